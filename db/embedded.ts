@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { chownSync, existsSync, mkdirSync, realpathSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
-import { type Account, accountOf, barrier, chooseAccount } from "@/db/embedded/account";
+import { type Account, accountOf, barrier, chooseAccount, makeShelter } from "@/db/embedded/account";
 import { findBinaries } from "@/db/embedded/binaries";
 import { createCluster, demandCluster, demandSpace, prepareCluster } from "@/db/embedded/cluster";
 import { holderOf, takeLock } from "@/db/embedded/lock";
@@ -75,7 +75,8 @@ async function firstState(folder: string, shelter: string): Promise<State> {
   const home = barrier(folder, chooseAccount()) ? outside : "postgres";
   const state = newState(home, await freePort());
   writeState(folder, state);
-  mkdirSync(resolve(folder, home), { recursive: true, mode: 0o755 });
+  if (isAbsolute(home)) makeShelter(shelter);
+  mkdirSync(resolve(folder, home), { mode: 0o700 });
   return state;
 }
 

@@ -4,7 +4,6 @@ import {
   cpSync,
   existsSync,
   lstatSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -14,7 +13,7 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
-import { type Account, barrier } from "@/db/embedded/account";
+import { type Account, barrier, makeShelter } from "@/db/embedded/account";
 import { codeOf, StartError } from "@/db/start-error";
 
 export type Binaries = { postgres: string; initdb: string };
@@ -80,7 +79,7 @@ const isThere = (path: string) => lstatSync(path, { throwIfNoEntry: false }) !==
 
 function copyOut(native: string, copy: string): void {
   const draft = `${copy}.${randomBytes(4).toString("hex")}`;
-  mkdirSync(dirname(copy), { recursive: true, mode: 0o755 });
+  makeShelter(dirname(copy));
   try {
     cpSync(native, draft, { recursive: true, verbatimSymlinks: true, filter: (from) => !from.endsWith(".a") });
     openToAll(draft);
