@@ -1,0 +1,6 @@
+export * from "./agencies";
+export * from "./groups";
+export * from "./identity";
+export * from "./inventory";
+export * from "./kernel";
+export * from "./tracking";

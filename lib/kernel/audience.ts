@@ -1,0 +1,15 @@
+/** The only spellings of who may hear something. A client never names an audience; it follows from who you are. */
+export type Audience = string & { readonly __audience: true };
+
+const spell = (...parts: string[]) => parts.join(":") as Audience;
+
+export const audience = {
+  person: (agencyId: string, userId: string) => spell("agency", agencyId, "person", userId),
+  /** Everybody who travels in the group, leaders included. */
+  group: (agencyId: string, groupId: string) => spell("agency", agencyId, "group", groupId),
+  /** Whoever has the group's map open and may see positions. */
+  watchers: (agencyId: string, groupId: string) => spell("agency", agencyId, "group", groupId, "watchers"),
+  /** Back-office roles of one agency. */
+  staff: (agencyId: string) => spell("agency", agencyId, "staff"),
+  session: (sessionId: string) => spell("session", sessionId),
+};

@@ -1,0 +1,74 @@
+import type { z } from "zod";
+import type { Actor } from "./actor";
+import { type Call, type Fence, isWork, type Work } from "./call";
+import { Fault, forbidden } from "./fault";
+import { runTogether } from "./lanes";
+import { recall, remember, rememberRefusal } from "./once";
+import { parse } from "./parse";
+import { commitRecord, openWork } from "./record";
+import type { Together } from "./together";
+
+export type Spec<I extends z.ZodType, P, S, R> = {
+  name: `${string}.${string}`;
+  input: I;
+  /** "agency" (default): inside one agency's fence. "platform": identity and directory rows. */
+  fence?: Fence;
+  /** Slow work before the transaction (hashing, images); its result takes the input's place. */
+  prepare?: (call: Call, input: z.output<I>) => Promise<P>;
+  /** Finds what is acted upon, within the actor's reach, or throws not_found. */
+  load: (work: Work, input: P) => Promise<S>;
+  allow: (actor: Actor, subject: S) => boolean;
+  run: (work: Work, input: P, subject: S) => Promise<R>;
+  together?: Together<P, S, R>;
+  /** "itself": what it writes is its own record (positions, messages, scans, entries, deliveries). */
+  audit?: "row" | "itself";
+  /** May run while the agency is read-only (expired or suspended). */
+  evenReadOnly?: boolean;
+};
+
+type About = { name: string; kind: "command" | "query"; input: z.ZodType; fence: Fence };
+export type Operation<I extends z.ZodType = z.ZodType, R = unknown> = ((
+  call: Call | Work,
+  input: z.input<I>,
+) => Promise<R>) & { operation: About };
+
+/** A change: parse, prepare, load, allow, run, and commit audit and facts with it. Given a Work it joins that transaction. */
+export function command<I extends z.ZodType, S, R, P = z.output<I>>(spec: Spec<I, P, S, R>): Operation<I, R> {
+  const fence = spec.fence ?? "agency";
+  const perform = async (work: Work, input: P): Promise<R> => {
+    const subject = await spec.load(work, input);
+    if (!spec.allow(work.actor, subject)) throw forbidden();
+    return spec.run(work, input, subject);
+  };
+
+  const alone = async (call: Call, input: P): Promise<R> => {
+    let work: Work | undefined;
+    const result = await call
+      .transact(fence, false, async (tx) => {
+        work = openWork(call, tx, spec.name);
+        const known = await recall<R>(work);
+        if (known.found) return known.result;
+        const fresh = await perform(work, input);
+        await Promise.all([commitRecord(work, spec.audit ?? "row"), remember(work, fresh)]);
+        return fresh;
+      })
+      .catch((error: unknown) => rememberRefusal(call, fence, spec.name, error));
+    if (work) call.announce(work.recorded.facts, work.recorded.signals);
+    return result;
+  };
+
+  const use = async (call: Call | Work, raw: z.input<I>): Promise<R> => {
+    const input = parse(spec.input, raw);
+    if (call.readOnly && !spec.evenReadOnly) throw new Fault("forbidden", "agency_read_only");
+    if (isWork(call)) return perform(call, (spec.prepare ? await spec.prepare(call, input) : input) as P);
+    const ready = (spec.prepare ? await spec.prepare(call, input) : input) as P;
+    if (!spec.together || call.once) return alone(call, ready);
+    return runTogether(call, { name: spec.name, fence, audit: spec.audit ?? "row", ...spec.together }, ready, alone);
+  };
+  return Object.assign(use, { operation: { name: spec.name, kind: "command" as const, input: spec.input, fence } });
+}
+
+/** Nothing is acted upon: for what creates or concerns only the caller. A house test lists its users. */
+export const nothing = async () => null;
+/** Everybody may, signed in or not. A house test lists its users. */
+export const anyone = () => true;

@@ -1,0 +1,46 @@
+import type { Call } from "./call";
+import { Fault } from "./fault";
+import { type Batch, commitBatch, type Waiting } from "./together";
+
+type Lane = { queue: Waiting[] };
+
+/** How many calls one lane keeps waiting before it answers `busy`. */
+const LANE_LIMIT = 20_000;
+
+export function runTogether<P, S, R>(
+  call: Call,
+  batch: Batch<P, S, R>,
+  input: P,
+  alone: (call: Call, input: P) => Promise<R>,
+): Promise<R> {
+  const key = `${batch.name}:${batch.across ? "*" : call.agencyId}:${batch.key(input)}`;
+  const open = call.lanes.get(key) as Lane | undefined;
+  const lane = open ?? { queue: [] };
+  if (lane.queue.length >= LANE_LIMIT) return Promise.reject(new Fault("unavailable", "busy"));
+  return new Promise<R>((settle, fail) => {
+    lane.queue.push({ call, input, settle, fail });
+    if (open) return;
+    call.lanes.set(key, lane);
+    void drain(lane, batch, alone, () => call.lanes.delete(key));
+  });
+}
+
+async function drain<P, S, R>(
+  lane: Lane,
+  batch: Batch<P, S, R>,
+  alone: (call: Call, input: P) => Promise<R>,
+  close: () => void,
+) {
+  // One turn of the loop lets everything that arrived in the same tick share the first batch.
+  await Promise.resolve();
+  while (lane.queue.length > 0) {
+    const taken = lane.queue.splice(0, batch.max);
+    try {
+      for (const finish of await commitBatch(taken, batch)) finish();
+    } catch {
+      for (const one of taken) await alone(one.call, one.input as P).then(one.settle as (r: R) => void, one.fail);
+    }
+  }
+  // In the same breath as the last look at the queue, or a late arrival would wait for ever.
+  close();
+}

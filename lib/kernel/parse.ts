@@ -1,0 +1,15 @@
+import type { z } from "zod";
+import { Fault } from "./fault";
+
+/** @throws Fault `validation` with the problems by field. */
+export function parse<I extends z.ZodType>(schema: I, raw: unknown): z.output<I> {
+  const parsed = schema.safeDecode(raw as z.input<I>);
+  if (parsed.success) return parsed.data;
+  const fields: Record<string, string[]> = {};
+  for (const issue of parsed.error.issues) {
+    const unknown = issue.code === "unrecognized_keys";
+    const path = [...issue.path, ...(unknown ? [issue.keys[0] ?? ""] : [])].join(".") || "body";
+    fields[path] = [...(fields[path] ?? []), unknown ? "unknown_field" : issue.code];
+  }
+  throw new Fault("invalid", "validation", { fields });
+}

@@ -1,0 +1,79 @@
+import { type Actor, isPerson, type Role } from "./actor";
+
+export type Verb = "see" | "change" | "approve" | "export";
+export type Scope = "own" | "group" | "branch" | "agency";
+type Grant = { verbs: string; scope: Scope };
+
+const VERB: Record<Verb, string> = { see: "S", change: "C", approve: "A", export: "X" };
+const WIDTH: Record<Scope, number> = { own: 0, group: 1, branch: 2, agency: 3 };
+const grant = (verbs: string, scope: Scope = "agency"): Grant => ({ verbs, scope });
+
+/** PRODUCT 3, the one table that decides: who may do what, and how far. A resource is added with its first user. */
+const TABLE = {
+  agency: { owner: grant("SCX"), admin: grant("S") },
+  staff: { owner: grant("SCX"), admin: grant("SC"), manager: grant("SC", "branch"), viewer: grant("S") },
+  groups: {
+    owner: grant("SCX"),
+    admin: grant("SCX"),
+    manager: grant("SC", "branch"),
+    operator: grant("S", "branch"),
+    leader: grant("SC", "group"),
+    viewer: grant("S"),
+    pilgrim: grant("S", "group"),
+  },
+  positions: {
+    owner: grant("SX"),
+    admin: grant("SX"),
+    manager: grant("S", "branch"),
+    operator: grant("S", "branch"),
+    leader: grant("SCX", "group"),
+    viewer: grant("S"),
+    pilgrim: grant("SC", "own"),
+  },
+} satisfies Record<string, Partial<Record<Role, Grant>>>;
+
+export type Resource = keyof typeof TABLE;
+export type Subject = { groupId?: string; branchId?: string | null; userId?: string };
+
+const grantsOf = (actor: Actor, resource: Resource, verb: Verb): { role: Role; scope: Scope }[] =>
+  isPerson(actor)
+    ? actor.roles.flatMap((role) => {
+        const found = (TABLE[resource] as Partial<Record<Role, Grant>>)[role];
+        return found?.verbs.includes(VERB[verb]) ? [{ role, scope: found.scope }] : [];
+      })
+    : [];
+
+function within(actor: Actor, role: Role, scope: Scope, subject: Subject): boolean {
+  if (!isPerson(actor)) return false;
+  if (scope === "agency") return true;
+  if (scope === "branch") return actor.branchId === null || subject.branchId === actor.branchId;
+  if (scope === "group") {
+    const groups = role === "leader" ? actor.leads : actor.groups;
+    return subject.groupId !== undefined && groups.includes(subject.groupId);
+  }
+  return subject.userId === actor.userId;
+}
+
+/** May this actor do this to this subject? The system may do what its task was written for. */
+export const may = (actor: Actor, verb: Verb, resource: Resource, subject: Subject = {}): boolean =>
+  actor.kind === "system" ||
+  grantsOf(actor, resource, verb).some(({ role, scope }) => within(actor, role, scope, subject));
+
+export type Reach =
+  | { scope: "agency" }
+  | { scope: "branch"; branchId: string; groups: readonly string[] }
+  | { scope: "groups"; groups: readonly string[] }
+  | { scope: "self"; userId: string }
+  | { scope: "none" };
+
+/** How far this actor sees: outside of it nothing exists. A branch leader who also travels reaches both. */
+export function reach(actor: Actor, resource: Resource): Reach {
+  if (actor.kind === "system") return { scope: "agency" };
+  if (!isPerson(actor)) return { scope: "none" };
+  const widest = grantsOf(actor, resource, "see").sort((a, b) => WIDTH[b.scope] - WIDTH[a.scope])[0]?.scope;
+  const groups = [...new Set([...actor.leads, ...actor.groups])];
+  if (widest === "agency" || (widest === "branch" && !actor.branchId)) return { scope: "agency" };
+  if (widest === "branch" && actor.branchId) return { scope: "branch", branchId: actor.branchId, groups };
+  if (widest === "group") return { scope: "groups", groups };
+  return widest === "own" ? { scope: "self", userId: actor.userId } : { scope: "none" };
+}

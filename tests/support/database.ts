@@ -1,0 +1,32 @@
+import postgres from "postgres";
+import { inject } from "vitest";
+import { type Database, openClient } from "@/db/client";
+import { newId } from "@/lib/kernel/ids";
+
+const at = (url: string, database: string) => url.replace(/\/[^/]+$/, `/${database}`);
+
+export type TestDatabase = Database & { ownerUrl: string; loginUrl: string; drop: () => Promise<void> };
+
+/** A database of its own, cloned from the migrated template. `max` connections, as many as a race needs. */
+export async function freshDatabase(max = 8): Promise<TestDatabase> {
+  const { ownerUrl, loginUrl } = inject("cluster");
+  const name = `t_${newId().replaceAll("-", "")}`;
+  const admin = postgres(at(ownerUrl, "postgres"), { max: 1, onnotice: () => undefined });
+  // Two files may clone at once, and a template with a session on it can't be cloned.
+  await admin`select pg_advisory_lock(7202)`;
+  await admin.unsafe(`create database ${name} template qafila_template`);
+  await admin`select pg_advisory_unlock(7202)`;
+  await admin.end();
+  const client = openClient(at(loginUrl, name), max);
+  return {
+    ...client,
+    ownerUrl: at(ownerUrl, name),
+    loginUrl: at(loginUrl, name),
+    drop: async () => {
+      await client.close();
+      const again = postgres(at(ownerUrl, "postgres"), { max: 1, onnotice: () => undefined });
+      await again.unsafe(`drop database ${name} with (force)`);
+      await again.end();
+    },
+  };
+}
