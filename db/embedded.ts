@@ -37,7 +37,12 @@ export async function openEmbedded(options: { dataDir: string; log: Log; shelter
     const site = await settle(home, state, shelter, log);
     const running = await run(folder, site, state, log);
     const end = watch(site, state, running.pid, log);
-    return { ...urls(state), adopted: running.adopted, stop: () => end().then(unlock) };
+    let stopped: Promise<void> | null = null;
+    const stop = () => {
+      stopped ??= end().then(unlock);
+      return stopped;
+    };
+    return { ...urls(state), adopted: running.adopted, stop };
   } catch (error) {
     unlock();
     throw fileTrouble(error, folder);

