@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import type { Lanes } from "@/lib/kernel/call";
 import type { Signal, Told } from "@/lib/kernel/fact";
 import type { Ports } from "@/lib/kernel/ports";
+import type { Limiter } from "./http/limits";
 
 /** What a running process shares between its doors. */
 export type Runtime = {
@@ -10,6 +11,7 @@ export type Runtime = {
   database: Database;
   ports: Ports;
   lanes: Lanes;
+  limits: Limiter;
   log: Logger;
   secret: Uint8Array;
   settings: Settings;

@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { translateError } from "@/lib/i18n/translate";
+import { Fault, type FaultKind, isFault } from "@/lib/kernel/fault";
+import { newId } from "@/lib/kernel/ids";
+import { runtime } from "../runtime";
+
+const STATUS: Record<FaultKind, number> = {
+  malformed: 400,
+  invalid: 422,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  too_large: 413,
+  limited: 429,
+  unavailable: 503,
+};
+
+export type Refusal = { status: number; error: string; message: string; details?: unknown };
+
+/** PostgreSQL's ways of saying "not now": the caller may simply try again. */
+const RETRYABLE = new Set([
+  "55P03",
+  "40P01",
+  "40001",
+  "57014",
+  "53300",
+  "57P01",
+  "57P03",
+  "CONNECTION_CLOSED",
+  "CONNECTION_ENDED",
+  "ECONNREFUSED",
+]);
+/** Text PostgreSQL can't hold (a NUL byte, a broken number): the caller's mistake. */
+const UNSTORABLE = new Set(["22021", "22P05", "22003", "22008", "22P02"]);
+
+/** What a caller may know of an error: our refusals by code, database waits as `busy`, everything else as `internal`. */
+export function asFault(error: unknown): Fault | null {
+  if (isFault(error)) return error;
+  const code = sqlState(error);
+  if (code && RETRYABLE.has(code)) return new Fault("unavailable", "busy");
+  if (code && UNSTORABLE.has(code)) return new Fault("invalid", "validation", { fields: { body: ["unstorable"] } });
+  return null;
+}
+
+/** One translation for all doors: the same refusal reads the same everywhere, and what we did not foresee is not told. */
+export function refusal(error: unknown, locale: string, requestId: string): Refusal {
+  const fault = asFault(error);
+  if (!fault) {
+    runtime().log.error({ err: error, requestId }, "internal error");
+    return { status: 500, error: "internal", message: translateError(locale, "internal") };
+  }
+  const { kind, code, details } = fault;
+  return {
+    status: STATUS[kind],
+    error: code,
+    message: translateError(locale, code),
+    ...(details === undefined ? {} : { details }),
+  };
+}
+
+function sqlState(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  const own = (error as { code?: unknown }).code;
+  return typeof own === "string" ? own : sqlState(error.cause);
+}
+
+const REQUEST_ID = /^[\w.:-]{1,100}$/;
+
+/** The caller's own id for this request if it is a sane one, else a new one. */
+export function requestIdOf(headers: Headers): string {
+  const given = headers.get("x-request-id");
+  return given && REQUEST_ID.test(given) ? given : newId();
+}
+
+/** API.md's error body. */
+export function refuse(error: unknown, locale: string, requestId: string, headers: Headers): Response {
+  const { status, ...body } = refusal(error, locale, requestId);
+  if (status === 503) headers.set("retry-after", "1");
+  if (status === 401) headers.set("www-authenticate", "Bearer");
+  return Response.json({ ...body, requestId }, { status, headers });
+}
+
+type Shape = { output?: z.ZodType; status?: number; raw?: boolean };
+
+/** The result in its wire shape, with an ETag on what was only looked at. */
+export function answerJson(
+  result: unknown,
+  { output, status, raw }: Shape,
+  request: Request,
+  headers: Headers,
+): Response {
+  if (!output) return new Response(null, { status: status ?? 204, headers });
+  const text = raw ? (result as string) : JSON.stringify(z.encode(output, result as never));
+  headers.set("content-type", "application/json; charset=utf-8");
+  if (request.method !== "GET") return new Response(text, { status: status ?? 200, headers });
+  const tag = `W/"${createHash("sha1").update(text).digest("base64url")}"`;
+  headers.set("etag", tag);
+  if (request.headers.get("if-none-match") === tag) return new Response(null, { status: 304, headers });
+  return new Response(text, { status: status ?? 200, headers });
+}

@@ -1,0 +1,73 @@
+import type { z } from "zod";
+import { matchLocale } from "@/lib/i18n/locales";
+import type { Operation } from "@/lib/kernel/command";
+import { answerJson, refuse, requestIdOf } from "./answer";
+import { readInput } from "./body";
+import { openCall } from "./call";
+import { agencyOfCode } from "./directory";
+import { onceOf } from "./once";
+import { identify } from "./session";
+import { type Counting, takeTurn } from "./turn";
+
+type Context = { params: Promise<Record<string, string>> };
+
+export type EndpointOptions<R> = {
+  summary: string;
+  /** The answer's shape; absent for 204. */
+  output?: z.ZodType;
+  status?: number;
+  /** "code": the agency is the one whose join code or tracker token is in the input, not the caller's own. */
+  agency?: "join_code" | "tracker";
+  counting?: Counting;
+  /** The result is JSON text in the wire's shape already, built by the database. */
+  raw?: boolean;
+  /** Reads the input where the body is somebody else's protocol. */
+  read?: (request: Request, params: Record<string, string>) => Promise<unknown>;
+  /** Writes the answer where it is no JSON: exports, tracker protocols. */
+  respond?: (result: R, request: Request) => Response;
+};
+
+export type Endpoint = ((request: Request, context: Context) => Promise<Response>) & {
+  operation: { id: string; kind: "command" | "query"; input: z.ZodType; options: EndpointOptions<never> };
+};
+
+/** Turns a command or query into a web-standard route handler; both roads serve it (ARCHITECTURE 6). */
+export function endpoint<I extends z.ZodType, R>(use: Operation<I, R>, options: EndpointOptions<R>): Endpoint {
+  const serve = async (
+    request: Request,
+    params: Record<string, string>,
+    requestId: string,
+    locale: string,
+    out: Headers,
+  ) => {
+    const input = (options.read ?? readInput)(request, params);
+    input.catch(() => undefined);
+    const caller = await identify(request.headers, "http");
+    const turn = await takeTurn(
+      options.counting ?? "call",
+      request.headers,
+      caller.actor,
+      await input.catch(() => null),
+      out,
+    );
+    const given = await input;
+    const identity = options.agency ? await caller.within(await agencyOfCode(options.agency, given)) : caller;
+    const once = onceOf(request, given, options.output);
+    const result = await use(openCall({ ...identity, locale, requestId, via: "http", once }), given as z.input<I>);
+    await turn.settle(true);
+    return options.respond ? options.respond(result, request) : answerJson(result, options, request, out);
+  };
+
+  const handle = async (request: Request, context: Context): Promise<Response> => {
+    const requestId = requestIdOf(request.headers);
+    const locale = matchLocale(request.headers.get("accept-language")) ?? "en";
+    const out = new Headers({ "x-request-id": requestId, "cache-control": "private, no-cache" });
+    try {
+      return await serve(request, await context.params, requestId, locale, out);
+    } catch (error) {
+      return refuse(error, locale, requestId, out);
+    }
+  };
+  const { name, kind, input } = use.operation;
+  return Object.assign(handle, { operation: { id: name, kind, input, options: options as EndpointOptions<never> } });
+}

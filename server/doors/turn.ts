@@ -1,0 +1,63 @@
+import type { Actor } from "@/lib/kernel/actor";
+import { Fault } from "@/lib/kernel/fault";
+import type { LimitRule, Verdict } from "../http/limits";
+import { runtime } from "../runtime";
+
+/** How a route is counted: like every call (default), or as what it is. */
+export type Counting = "call" | "login" | "join" | "ingest" | "never";
+type Counted = { rule: LimitRule; subject: string; onlyFailures?: boolean };
+
+/** Set by our own server from the socket and the trusted proxies; a client's own header never gets through. */
+export const ADDRESS_HEADER = "x-qafila-address";
+export const addressOf = (headers: Headers) => headers.get(ADDRESS_HEADER) ?? "unknown";
+
+const textOf = (input: unknown, field: string) => {
+  const value = input && typeof input === "object" ? (input as Record<string, unknown>)[field] : undefined;
+  return typeof value === "string" ? value.trim().toLowerCase().slice(0, 200) : "";
+};
+
+function rulesFor(counting: Counting, headers: Headers, actor: Actor, input: unknown): Counted[] {
+  const address = addressOf(headers);
+  const who: Counted =
+    actor.kind === "person"
+      ? { rule: "session", subject: actor.sessionId }
+      : actor.kind === "key"
+        ? { rule: "key", subject: actor.keyId }
+        : { rule: "anonymous", subject: address };
+  switch (counting) {
+    case "never":
+      return [];
+    case "login":
+      return [
+        { rule: "loginAddress", subject: address },
+        { rule: "loginAccount", subject: textOf(input, "identifier"), onlyFailures: true },
+      ];
+    case "join":
+      return [
+        { rule: "joinAddress", subject: address },
+        { rule: "joinAccount", subject: who.subject, onlyFailures: true },
+      ];
+    case "ingest":
+      return [{ rule: "ingest", subject: textOf(input, "token") || address }];
+    case "call":
+      return [who];
+  }
+}
+
+/** Counts this call and writes the RateLimit headers. `settle(true)` gives back what only failures should cost.
+ * @throws Fault `rate_limited` */
+export async function takeTurn(counting: Counting, headers: Headers, actor: Actor, input: unknown, out: Headers) {
+  const rules = rulesFor(counting, headers, actor, input);
+  const verdicts: { counted: Counted; verdict: Verdict }[] = [];
+  for (const counted of rules) {
+    const verdict = await runtime().limits.check(counted.rule, counted.subject);
+    for (const [name, value] of Object.entries(verdict.headers)) out.set(name, value);
+    if (!verdict.allowed) throw new Fault("limited", "rate_limited");
+    verdicts.push({ counted, verdict });
+  }
+  const settle = async (succeeded: boolean) => {
+    if (!succeeded) return;
+    for (const { counted, verdict } of verdicts) if (counted.onlyFailures) await verdict.refund();
+  };
+  return { settle };
+}
