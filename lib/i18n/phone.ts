@@ -1,0 +1,24 @@
+import { type CountryCode, getCountryCallingCode, parsePhoneNumberFromString } from "libphonenumber-js/min";
+
+/** Countries our agencies and their pilgrims dial from; any other number is typed with its plus. */
+export const dialCountries = ["ID", "MY", "KZ", "RU", "SA", "UZ", "KG", "SG", "TR", "AE", "EG"] as const;
+export type DialCountry = (typeof dialCountries)[number];
+
+/** "+62" for "ID". RU and KZ share +7: the country is the agency's, never guessed from the prefix. */
+export const dialCode = (country: DialCountry) => `+${getCountryCallingCode(country)}`;
+
+/** E.164, or null when it is no possible number. National forms are read as `country`'s. */
+export function parsePhone(input: string, country: DialCountry): string | null {
+  const found = parsePhoneNumberFromString(input.replace(/[٠-٩]/g, toLatin), country as CountryCode);
+  return found?.isValid() ? found.number : null;
+}
+
+const toLatin = (digit: string) => String(digit.charCodeAt(0) - 0x660);
+
+/** "+62 812 3456 7890": Latin digits in every language; isolate it with <bdi>. */
+export function formatPhone(e164: string): string {
+  return parsePhoneNumberFromString(e164)?.formatInternational() ?? e164;
+}
+
+/** wa.me and tel links: digits only. */
+export const phoneDigits = (e164: string) => e164.replace(/\D/g, "");

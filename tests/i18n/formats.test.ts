@@ -1,0 +1,126 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import {
+  formatAge,
+  formatDate,
+  formatDistance,
+  formatDuration,
+  formatHijri,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatShortDate,
+  formatTime,
+  formatTravelDate,
+} from "@/lib/i18n/formats";
+import { hijriDay } from "@/lib/i18n/hijri";
+import { locales } from "@/lib/i18n/locales";
+
+// Engines put no-break spaces and direction marks in; people do not see them.
+const seen = (text: string) => text.replace(/[\u00A0\u202F]/g, " ").replace(/[\u200E\u200F]/g, "");
+const eachLocale = (say: (locale: string) => string) => Object.fromEntries(locales.map((l) => [l, seen(say(l))]));
+const at = new Date("2026-11-21T06:05:00Z");
+const jakarta = { zone: "Asia/Jakarta" };
+
+describe("[R89] figures, money and dates follow the reader's language", () => {
+  it("writes rupiah whole although they travel with two decimals", () => {
+    expect(eachLocale((l) => formatMoney(l, { amount: 3_450_000_000, currency: "IDR" }))).toEqual({
+      en: "IDR 34,500,000",
+      id: "Rp 34.500.000",
+      ms: "IDR 34,500,000",
+      ar: "34,500,000 IDR",
+      ru: "34 500 000 IDR",
+      kk: "34 500 000 IDR",
+    });
+  });
+
+  it("writes tenge whole and riyals with halalas, in letters every font has", () => {
+    expect(seen(formatMoney("kk", { amount: 124_500_000, currency: "KZT" }))).toBe("1 245 000 ₸");
+    expect(seen(formatMoney("en", { amount: 825_000, currency: "SAR" }))).toBe("SAR 8,250.00");
+    expect(seen(formatMoney("ar", { amount: 825_000, currency: "SAR" }))).toBe("8,250.00 ر.س.");
+    expect(seen(formatMoney("ar", { amount: 825_000, currency: "SAR" }, { digits: "arab" }))).toContain("٨٬٢٥٠");
+  });
+
+  it("writes the weekday and the date in the trip's zone", () => {
+    expect(eachLocale((l) => formatDate(l, at, jakarta))).toEqual({
+      en: "Saturday, November 21",
+      id: "Sabtu, 21 November",
+      ms: "Sabtu, 21 November",
+      ar: "السبت، 21 نوفمبر",
+      ru: "суббота, 21 ноября",
+      kk: "21 қараша, сенбі",
+    });
+    expect(formatDate("en", new Date("2026-11-21T20:00:00Z"), jakarta)).toBe("Sunday, November 22");
+    expect(formatShortDate("id", at, jakarta)).toBe("21 Nov");
+  });
+
+  it("writes the Hijri day in its own words, without the engine's AH", () => {
+    expect(eachLocale((l) => formatHijri(l, at, jakarta))).toEqual({
+      en: "11 Jumada II 1448 AH",
+      id: "11 Jumadilakhir 1448 H",
+      ms: "11 Jamadilakhir 1448 H",
+      ar: "11 جمادى الآخرة 1448 هـ",
+      ru: "11 джумада ас-сания 1448 г. х.",
+      kk: "11 жұмадәл-ахир 1448 х. ж.",
+    });
+    expect(seen(formatTravelDate("id", at, jakarta))).toBe("Sabtu, 21 November · 11 Jumadilakhir");
+  });
+
+  it("shows 24 hours, except in Arabic", () => {
+    const evening = new Date("2026-11-21T13:05:00Z");
+    expect(eachLocale((l) => formatTime(l, evening, jakarta))).toEqual({
+      en: "20:05",
+      id: "20.05",
+      ms: "20:05",
+      ar: "8:05 م",
+      ru: "20:05",
+      kk: "20:05",
+    });
+    expect(seen(formatTime("ar", evening, { ...jakarta, digits: "arab" }))).toBe("٨:٠٥ م");
+  });
+
+  it("says distances as people walk them", () => {
+    expect(formatDistance("en", 338)).toBe("340 m");
+    expect(formatDistance("en", 12)).toBe("12 m");
+    expect(seen(formatDistance("ru", 1_250))).toBe("1,3 км");
+    expect(formatDistance("en", 998)).toBe("1 km");
+    expect(formatDistance("ar", 180, { digits: "arab" })).toContain("١٨٠");
+  });
+
+  it("says how old a thing is in one unit", () => {
+    const ago = (ms: number) => new Date(at.getTime() - ms);
+    expect(formatAge("en", ago(10_000), at)).toBe("now");
+    expect(formatAge("en", ago(-5_000), at)).toBe("now");
+    expect(formatAge("en", ago(50_000), at)).toBe("1 min. ago");
+    expect(formatAge("id", ago(9 * 60_000), at)).toBe("9 mnt lalu");
+    expect(seen(formatAge("ar", ago(2 * 60_000), at))).toBe("قبل دقيقتين");
+    expect(formatAge("en", ago(3 * 86_400_000), at)).toBe("3 days ago");
+    expect(formatDuration("en", 42 * 60_000)).toBe("42 min");
+    expect(seen(formatDuration("ru", 3 * 86_400_000))).toBe("3 дня");
+  });
+
+  it("groups plain numbers and shows shares whole", () => {
+    expect(formatNumber("id", 1234567)).toBe("1.234.567");
+    expect(formatNumber("ar", 41, { digits: "arab" })).toBe("٤١");
+    expect(seen(formatPercent("en", 0.18))).toBe("18%");
+  });
+});
+
+it.runIf(sharedTable())("counts Umm al-Qura months as the published table does", () => {
+  for (const [month, iso] of Object.entries(sharedTable() ?? {})) {
+    const [year, number] = month.split("-").map(Number);
+    expect(hijriDay(new Date(`${iso}T12:00:00Z`), "UTC")).toEqual({ day: 1, month: number, year });
+  }
+});
+
+function sharedTable(): Record<string, string> | null {
+  try {
+    const text = readFileSync(
+      new URL("../../../shared/data/facts/hijri_ummalqura_1440_1450.json", import.meta.url),
+      "utf8",
+    );
+    return (JSON.parse(text) as { monthStart: Record<string, string> }).monthStart;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { loadMessages } from "@/lib/i18n/load";
+import { dirOf, matchLocale } from "@/lib/i18n/locales";
+import { initials } from "@/lib/i18n/names";
+import { dialCode, formatPhone, parsePhone, phoneDigits } from "@/lib/i18n/phone";
+import { translate, translateError } from "@/lib/i18n/translate";
+
+describe("the reader's language", () => {
+  it("comes from the first language of the browser that we speak", () => {
+    expect(matchLocale("ru-RU,ru;q=0.9,en;q=0.8")).toBe("ru");
+    expect(matchLocale("fr-FR, kk;q=0.3, id;q=0.7")).toBe("id");
+    expect(matchLocale("en;q=0, ar")).toBe("ar");
+    expect(matchLocale("fr")).toBeNull();
+    expect(matchLocale(undefined)).toBeNull();
+    expect(["ar", "id"].map(dirOf)).toEqual(["rtl", "ltr"]);
+  });
+
+  it("sends a page only the parts it names", () => {
+    expect(Object.keys(loadMessages("ar", ["common", "errors"]))).toEqual(["common", "errors"]);
+  });
+
+  it("[R89] a task speaks the recipient's language with its own plurals", () => {
+    expect(translate("ru", "common.people", { count: 2 })).toBe("2 человека");
+    expect(translate("ru", "common.people", { count: 21 })).toBe("21 человек");
+    expect(translate("ar", "common.people", { count: 2 })).toBe("شخصان");
+    expect(translate("xx", "common.close")).toBe("Close");
+  });
+
+  it("says any refusal in words, the unknown ones without detail", () => {
+    expect(translateError("id", "forbidden")).toContain("tidak berhak");
+    expect(translateError("en", "group_not_found")).toBe("Not found. It may have been removed.");
+    expect(translateError("en", "something_new")).toContain("failed on our side");
+    expect(translateError("en", "fields")).toContain("failed on our side");
+  });
+});
+
+describe("phones", () => {
+  it.each([
+    ["0812-3456-7890", "ID", "+6281234567890"],
+    ["62812 3456 7890", "ID", "+6281234567890"],
+    ["012-345 6789", "MY", "+60123456789"],
+    ["0501234567", "SA", "+966501234567"],
+    ["٠٥٠١٢٣٤٥٦٧", "SA", "+966501234567"],
+    ["8 701 234 56 78", "KZ", "+77012345678"],
+    ["+7 912 345-67-89", "KZ", "+79123456789"],
+  ] as const)("%s typed in %s is %s", (typed, country, e164) => expect(parsePhone(typed, country)).toBe(e164));
+
+  it("refuses what cannot be dialled", () => {
+    expect(parsePhone("12", "ID")).toBeNull();
+    expect(parsePhone("call me", "ID")).toBeNull();
+  });
+
+  it("are shown in groups and linked as digits", () => {
+    expect(formatPhone("+6281234567890")).toBe("+62 812 3456 7890");
+    expect(formatPhone("not a phone")).toBe("not a phone");
+    expect(phoneDigits("+77012345678")).toBe("77012345678");
+    expect(dialCode("ID")).toBe("+62");
+  });
+});
+
+describe("initials", () => {
+  it.each([
+    ["Siti Rahmawati", "SR"],
+    ["Suharto", "S"],
+    ["Нұрлан Әбдіғали Бекұлы", "НБ"],
+    ["فهد الحربي", "ف"],
+    ["  (Hj.) ibu  ratna ", "HR"],
+    ["🙂", ""],
+    ["", ""],
+  ])("%s gives %s", (name, letters) => expect(initials(name)).toBe(letters));
+});
