@@ -5,7 +5,7 @@ import { Instant } from "@/lib/kernel/clock";
 export const MAX_BATCH = 500;
 
 // Two decimals are finer than any sensor, and keep numbers too small for a `real` column out of a shared insert.
-const centi = (value: number) => Math.round(value * 100) / 100;
+export const centi = (value: number) => Math.round(value * 100) / 100;
 const measure = (min: number, max: number) => z.number().min(min).max(max).overwrite(centi).nullable().default(null);
 
 const AT = "2026-11-21T05:18:00.000Z";

@@ -10,7 +10,7 @@ export const GROUND_LIMIT_MPS = 90;
 export const FLIGHT_LIMIT_MPS = 300;
 export const FLIGHT_GAP_MS = 10 * MINUTE;
 /** GPS inside the mosques drifts 20 to 60 m; what a device doesn't tell is taken as that. */
-const UNKNOWN_ACCURACY_M = 50;
+export const UNKNOWN_ACCURACY_M = 50;
 const NULL_ISLAND_DEG = 1e-6;
 
 export type Fix = Spot & { at: Date; accuracy: number | null; source?: PositionSource };
