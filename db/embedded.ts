@@ -3,9 +3,10 @@ import { chownSync, existsSync, mkdirSync, realpathSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
 import { type Account, accountOf, barrier, chooseAccount, makeShelter } from "@/db/embedded/account";
 import { findBinaries } from "@/db/embedded/binaries";
+import { makeFolder } from "@/db/embedded/folder";
 import { createCluster, demandCluster, demandSpace, prepareCluster } from "@/db/embedded/cluster";
 import { holderOf, takeLock } from "@/db/embedded/lock";
-import { freePort, livingPostmaster, type Site } from "@/db/embedded/postmaster";
+import { freePort, livingPostmaster, type Site, shutDown } from "@/db/embedded/postmaster";
 import { DATABASE, fingerprint, LOGIN, OWNER } from "@/db/embedded/prepare";
 import { type Log, serve, watch } from "@/db/embedded/serve";
 import { newState, readState, type State, writeState } from "@/db/embedded/state";
@@ -59,17 +60,6 @@ export function joinEmbedded(dataDir: string): Urls | null {
   return living && living.status === "ready" ? urls(state) : null;
 }
 
-function makeFolder(dataDir: string): string {
-  const folder = resolve(dataDir);
-  try {
-    // As root the database's user must pass through; the files inside are 0600 or its own.
-    mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
-    return realpathSync(folder);
-  } catch (error) {
-    throw fileTrouble(error, folder);
-  }
-}
-
 async function firstState(folder: string, shelter: string): Promise<State> {
   if (existsSync(join(folder, "postgres", "pgdata"))) {
     throw new StartError(
@@ -118,12 +108,17 @@ function claim(home: string, account: Account): void {
 async function run(folder: string, site: Site, state: State, log: Log) {
   const before = { ...state };
   const running = await serve(site, state, log, false);
-  if (state.prepared !== fingerprint()) {
-    await prepareCluster(site, state);
-    state.prepared = fingerprint();
+  try {
+    if (state.prepared !== fingerprint()) {
+      await prepareCluster(site, state);
+      state.prepared = fingerprint();
+    }
+    if (state.prepared !== before.prepared || state.port !== before.port) writeState(folder, state);
+    return running;
+  } catch (error) {
+    await shutDown(running.pid);
+    throw error;
   }
-  if (state.prepared !== before.prepared || state.port !== before.port) writeState(folder, state);
-  return running;
 }
 
 function urls(state: State): Urls {
