@@ -5,7 +5,13 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-export type TestRedis = { url: string; port: number; restart(): Promise<void>; stop(): Promise<void> };
+export type TestRedis = {
+  url: string;
+  port: number;
+  down(): Promise<void>;
+  up(): Promise<void>;
+  stop(): Promise<void>;
+};
 
 /** A real redis-server on a free port, in a directory of its own that stop() removes. */
 export async function startRedis(): Promise<TestRedis> {
@@ -15,8 +21,8 @@ export async function startRedis(): Promise<TestRedis> {
   return {
     port,
     url: `redis://127.0.0.1:${port}`,
-    restart: async () => {
-      await end(server);
+    down: () => end(server),
+    up: async () => {
       server = await launch(port, dir);
     },
     stop: async () => {
