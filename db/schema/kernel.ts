@@ -11,6 +11,7 @@ export const facts = pgTable("facts", {
   name: text("name").notNull(),
   wire: text("wire"),
   audiences: text("audiences").array().notNull(),
+  moves: text("moves").array().notNull(),
   payload: jsonb("payload").notNull(),
   requestId: text("request_id").notNull(),
   /** The process that committed it and publishes it at once; if that one died, the relay publishes instead. */

@@ -32,8 +32,8 @@ export const positions = pgTable(
     speed: real("speed"),
     /** Degrees clockwise from north. */
     heading: real("heading"),
-    /** Percent. */
-    battery: smallint("battery"),
+    /** A fraction of 1. */
+    battery: real("battery"),
     source: text("source", { enum: ["app", "owntracks", "osmand"] }).notNull(),
     receivedAt: at("received_at").notNull(),
   },
@@ -92,6 +92,7 @@ export const trackers = pgTable(
     id: id(),
     agencyId: agencyId(),
     userId: uuid("user_id").notNull(),
+    kind: text("kind", { enum: ["owntracks", "osmand"] }).notNull(),
     name: text("name").notNull(),
     tokenHash: secret("token_hash").notNull(),
     createdAt: createdAt(),

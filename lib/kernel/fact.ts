@@ -7,6 +7,8 @@ export type FactKind<P extends z.ZodType = z.ZodType> = {
   payload: P;
   wire?: string;
   audience: (payload: z.output<P>) => Audience[];
+  /** Users whose audiences change with it: their sockets are sorted anew at once. */
+  moves?: (payload: z.output<P>) => string[];
 };
 
 export const fact = <P extends z.ZodType>(kind: FactKind<P>): FactKind<P> => kind;
@@ -19,6 +21,7 @@ export type Told = {
   payload: unknown;
   wire: string | null;
   audiences: Audience[];
+  moves: string[];
 };
 
 /** Ephemeral: typing, a position tick. Lost signals harm nobody. */

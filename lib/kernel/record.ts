@@ -22,6 +22,7 @@ export function openWork(call: Call, tx: Tx, command: string): Work {
         agencyId: call.agencyId,
         wire: kind.wire ?? null,
         audiences: kind.audience(payload as never),
+        moves: kind.moves?.(payload as never) ?? [],
         payload: kind.payload.encode(payload as never),
       }),
     signal: (signal) => void recorded.signals.push(signal),

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { addMs, DAY } from "@/lib/kernel/clock";
+import { command, nothing } from "@/lib/kernel/command";
+import { removeAnswersBefore } from "./store";
+
+/** Forgets answers of Idempotency-Keys older than 24 h. */
+export const forgetAnswers = command({
+  name: "audit.forget_answers",
+  input: z.strictObject({}),
+  fence: "platform",
+  load: nothing,
+  allow: (actor) => actor.kind === "system",
+  run: async (work) => void (await removeAnswersBefore(work, addMs(work.now, -DAY))),
+  audit: "itself",
+});

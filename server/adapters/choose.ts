@@ -1,0 +1,26 @@
+import type { Logger } from "pino";
+import type { Ports } from "@/lib/kernel/ports";
+import type { Env } from "../env";
+import { memoryBus } from "./bus.memory";
+import { diskFiles } from "./files";
+import { memoryKv } from "./kv.memory";
+import { outboxMail } from "./mail.outbox";
+
+const MEMORY_KEYS = 100_000;
+
+/** Picks each port's adapter from the configuration; those of outside services are loaded only when they are used. */
+export async function choosePorts(env: Env, log: Logger): Promise<{ ports: Ports; close: () => Promise<void> }> {
+  const onError = (error: unknown) => log.warn({ err: error }, "bus");
+  const bus = env.redisUrl
+    ? await (await import("./bus.redis")).redisBus({ url: env.redisUrl, onError })
+    : memoryBus({ onError });
+  const kv = env.upstash
+    ? (await import("./kv.upstash")).upstashKv(env.upstash)
+    : memoryKv({ maxKeys: MEMORY_KEYS, now: Date.now });
+  const files =
+    env.files.kind === "s3"
+      ? await (await import("./files")).s3Files(env.files.s3)
+      : diskFiles({ dir: env.files.folder });
+  const mail = env.mail ? (await import("./mail.smtp")).smtpMail(env.mail) : outboxMail(async () => undefined); // its row in `deliveries` is what staff read
+  return { ports: { kv, bus, files, mail }, close: () => bus.close() };
+}

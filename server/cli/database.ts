@@ -1,0 +1,26 @@
+import { joinEmbedded } from "@/db/embedded";
+import { migrate, migrationStatus } from "@/db/migrate";
+import { StartError } from "@/db/start-error";
+import { env } from "../env";
+import { MIGRATIONS, say } from "../open";
+
+/** The address of the tables' owner: the outside database's, or that of the running demo. */
+function ownerUrl(): string {
+  const { database, dataDir } = env();
+  const url = database?.migrateUrl ?? joinEmbedded(dataDir)?.ownerUrl;
+  if (url) return url;
+  throw new StartError(
+    "No database is running: set DATABASE_URL and MIGRATE_DATABASE_URL, or start the program first.",
+  );
+}
+
+async function main(verb: string | undefined) {
+  if (verb === "migrate") await migrate(ownerUrl(), MIGRATIONS);
+  for (const { tag, applied } of await migrationStatus(ownerUrl(), MIGRATIONS))
+    say(`${applied ? "applied" : "waiting"}  ${tag}`);
+}
+
+main(process.argv[2]).catch((error: unknown) => {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,45 @@
+import { type Context, Hono } from "hono";
+import { Fault } from "@/lib/kernel/fault";
+import { refuse, requestIdOf } from "../doors/answer";
+import { ADDRESS_HEADER } from "../doors/turn";
+import { runtime } from "../runtime";
+import { docs } from "./docs";
+import { health, metrics, ready } from "./health";
+import { countRequest } from "./metrics";
+import { openApiDocument } from "./openapi";
+import { type Route, routes } from "./routes.gen";
+
+const nothingHere = (request: Request) =>
+  refuse(new Fault("not_found", "not_found"), "en", requestIdOf(request.headers), new Headers());
+
+/** Measured, so that a slow route shows before people say so. */
+const timed = (route: Route) => async (context: Context) => {
+  const started = performance.now();
+  const response = await route.endpoint(context.req.raw, { params: Promise.resolve(context.req.param()) });
+  countRequest(route.method, route.path, response.status, (performance.now() - started) / 1_000);
+  return response;
+};
+
+/** REST, its document and the machine's own pages, served by us; everything else is Next's. */
+export function apiServer(): Hono {
+  const app = new Hono({ strict: true });
+  for (const route of routes) app.on(route.method, route.path, timed(route));
+  const { settings } = runtime();
+  const document = JSON.stringify(openApiDocument(routes, settings.publicUrl));
+  app.get("/api/openapi.json", () => new Response(document, { headers: { "content-type": "application/json" } }));
+  app.get("/api/docs", () => docs(undefined));
+  app.get("/api/docs/:file", (context) => docs(context.req.param("file")));
+  app.get("/health", health);
+  app.get("/ready", () => ready(runtime()));
+  app.get("/metrics", (context) => metrics(runtime(), context.req.raw, context.req.header(ADDRESS_HEADER) ?? ""));
+  app.notFound((context) => nothingHere(context.req.raw));
+  app.onError((error, context) => refuse(error, "en", requestIdOf(context.req.raw.headers), new Headers()));
+  return app;
+}
+
+/** Paths our own server answers; next-auth's stay with Next. */
+export const isOurs = (path: string) =>
+  path === "/health" ||
+  path === "/ready" ||
+  path === "/metrics" ||
+  (path.startsWith("/api/") && !path.startsWith("/api/auth/"));

@@ -1,0 +1,62 @@
+const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
+const SURFACES: Record<string, string> = {
+  office: "office",
+  owner: "office",
+  manager: "office",
+  lead: "lead",
+  provider: "provider",
+  gate: "gate",
+  my: "my",
+};
+/** Names an agency can never have, because they mean something in a host or a path. */
+export const RESERVED = new Set([
+  ...Object.keys(SURFACES),
+  "admin",
+  "api",
+  "www",
+  "a",
+  "app",
+  "static",
+  "mail",
+  "status",
+  "docs",
+]);
+
+export type Site =
+  | { kind: "platform" }
+  | { kind: "admin" }
+  | { kind: "agency"; slug: string }
+  | { kind: "surface"; slug: string; surface: string };
+
+export const isSlug = (slug: string) => SLUG.test(slug) && !slug.includes("--") && !RESERVED.has(slug);
+
+/** What a Host header means; null for every host that is not exactly ours: unknown, reserved, mixed-case, punycode, spoofed.
+ * @param base our own host name without port, such as "qafila.app"; `localhost` and loopback addresses always work */
+export function siteOf(header: string | undefined, base: string): Site | null {
+  const host = /^(\[[0-9a-f:]+\]|[a-z0-9.-]+)(?::\d{1,5})?$/.exec(header ?? "")?.[1];
+  if (!host) return null;
+  if (host === base || host === "localhost" || host === "127.0.0.1" || host === "[::1]") return { kind: "platform" };
+  const root = [base, "localhost"].find((name) => host.endsWith(`.${name}`));
+  if (!root) return null;
+  const labels = host.slice(0, -root.length - 1).split(".");
+  if (labels.length === 1 && labels[0] === "admin") return { kind: "admin" };
+  const slug = labels.at(-1) ?? "";
+  if (!isSlug(slug)) return null;
+  if (labels.length === 1) return { kind: "agency", slug };
+  const surface = SURFACES[labels[0] ?? ""];
+  return labels.length === 2 && surface ? { kind: "surface", slug, surface } : null;
+}
+
+/** Where the root of a host leads; every page also lives at that path, so all works without wildcard DNS. */
+export function homeOf(site: Site): string | null {
+  if (site.kind === "surface") return `/a/${site.slug}/${site.surface}`;
+  if (site.kind === "agency") return `/a/${site.slug}`;
+  return site.kind === "admin" ? "/admin" : null;
+}
+
+/** A surface or agency host shows that agency's pages and no other's. */
+export function servesPath(site: Site, path: string): boolean {
+  const slug = /^\/a\/([^/]+)/.exec(path)?.[1];
+  if (slug === undefined || site.kind === "platform") return true;
+  return site.kind !== "admin" && site.slug === slug;
+}

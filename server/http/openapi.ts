@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
+import type { Route } from "./routes.gen";
+
+const Problem = z
+  .strictObject({ error: z.string(), message: z.string(), details: z.unknown().optional(), requestId: z.string() })
+  .meta({
+    id: "Problem",
+    description: "Every refusal: a code for programs, a sentence for people.",
+    examples: [
+      { error: "sold_out", message: "No places are left.", requestId: "019ab3f2-3c00-7000-8000-000000000000" },
+    ],
+  });
+
+const problem = (description: string) => ({ description, content: { "application/json": { schema: Problem } } });
+const REFUSALS = {
+  "400": problem("Malformed"),
+  "401": problem("Not signed in, or the token or session has ended"),
+  "403": problem("Not allowed"),
+  "404": problem("Not found, or not yours to know"),
+  "409": problem("Conflicts with the present state"),
+  "413": problem("Too large"),
+  "422": problem("Not valid; details by field"),
+  "429": problem("Too many requests; see Retry-After"),
+  "503": problem("Busy; try again"),
+};
+
+const namesIn = (path: string) => [...path.matchAll(/:(\w+)/g)].map((match) => match[1]!);
+
+/** Path parameters and the rest of the input, apart. Only object inputs are split; others have no body to describe. */
+function split(input: z.ZodType, path: string) {
+  if (!(input instanceof z.ZodObject)) return { params: undefined, rest: input };
+  const names = namesIn(path);
+  const shape = input.shape as Record<string, z.ZodType>;
+  const pick = Object.fromEntries(names.map((name) => [name, shape[name] ?? z.string()]));
+  const rest = Object.fromEntries(Object.entries(shape).filter(([name]) => !names.includes(name)));
+  return { params: z.object(pick), rest: z.strictObject(rest) };
+}
+
+function describe({ method, path, endpoint }: Route): ZodOpenApiOperationObject {
+  const { id, input, options } = endpoint.operation;
+  const { params, rest } = split(input, path);
+  const reads = method === "GET" || method === "DELETE";
+  const status = String(options.status ?? (options.output ? 200 : 204)) as "200";
+  return {
+    operationId: `${id}.${method.toLowerCase()}`,
+    summary: options.summary,
+    tags: [path.split("/")[3] ?? "api"],
+    requestParams: {
+      ...(params ? { path: params } : {}),
+      ...(reads && rest instanceof z.ZodObject ? { query: rest } : {}),
+    },
+    ...(reads || options.read ? {} : { requestBody: { content: { "application/json": { schema: rest } } } }),
+    responses: {
+      [status]: options.output
+        ? { description: "Done", content: { "application/json": { schema: options.output } } }
+        : { description: "Done" },
+      ...REFUSALS,
+    },
+  };
+}
+
+/** The OpenAPI 3.1 document of exactly the routes that are served. */
+export function openApiDocument(routes: Route[], publicUrl: string) {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const route of routes) {
+    const path = route.path.replaceAll(/:(\w+)/g, "{$1}");
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: describe(route) };
+  }
+  return createDocument({
+    openapi: "3.1.0",
+    info: { title: "Qafila", version: "1", description: "Umrah and Hajj agencies: people, groups, positions." },
+    servers: [{ url: publicUrl }],
+    security: [{ bearer: [] }],
+    components: { securitySchemes: { bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } } },
+    paths,
+  });
+}

@@ -1,0 +1,72 @@
+import { join } from "node:path";
+import pino from "pino";
+import { openClient } from "@/db/client";
+import { openEmbedded } from "@/db/embedded";
+import { migrate } from "@/db/migrate";
+import { keepPositionDays } from "@/db/partitions";
+import { newId } from "@/lib/kernel/ids";
+import { choosePorts } from "./adapters/choose";
+import { openDemo } from "./demo";
+import { type Env, publicUrlOf } from "./env";
+import { limiter } from "./http/limits";
+import { openRuntime, type Runtime } from "./runtime";
+
+export const MIGRATIONS = join(process.cwd(), "db/migrations");
+
+/** For the person at the terminal; everything for machines goes through the log. */
+export const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+/** Secrets and personal data have no business in a log, whoever logs the object they are in. */
+const SECRETS = ["password", "token", "accessToken", "refreshToken", "authorization", "cookie", "code", "secret"];
+
+export const openLog = (level: string) =>
+  pino({
+    level,
+    redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: "•" },
+    base: { pid: process.pid },
+  });
+
+async function openDatabase(settings: Env) {
+  if (settings.database) {
+    return { ownerUrl: settings.database.migrateUrl, loginUrl: settings.database.url, stop: async () => undefined };
+  }
+  const log = { info: say, warn: say, error: say };
+  return openEmbedded({ dataDir: settings.dataDir, log });
+}
+
+/** Database, migrations, ports and runtime: everything that doors need before the first request. */
+export async function openHouse(settings: Env, port: number) {
+  const log = openLog(settings.logLevel);
+  const { ownerUrl, loginUrl, stop } = await openDatabase(settings);
+  await migrate(ownerUrl, MIGRATIONS);
+  await keepPositionDays(ownerUrl, new Date());
+  const database = openClient(loginUrl, settings.databasePool);
+  const { ports, close } = await choosePorts(settings, log);
+  const runtime: Runtime = openRuntime({
+    node: newId(),
+    database,
+    ports,
+    lanes: new Map(),
+    limits: limiter(ports.kv, {
+      onOutage: (error) => log.warn({ err: error }, "limits count per node while the KV is down"),
+    }),
+    log,
+    secret: new TextEncoder().encode(settings.secretKey),
+    settings: { ...settings, publicUrl: publicUrlOf(settings, port) },
+  });
+  return {
+    runtime,
+    ownerUrl,
+    /** Demo mode fills an empty house and tells how to get in. */
+    greet: async (at: number) => {
+      const url = publicUrlOf(settings, at);
+      if (settings.demo && !settings.database) await openDemo(runtime, settings.dataDir, url);
+      say(`\nQafila is ready: ${url}\n`);
+    },
+    close: async () => {
+      await close();
+      await database.close();
+      await stop();
+    },
+  };
+}

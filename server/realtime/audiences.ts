@@ -1,0 +1,19 @@
+import { audience } from "@/lib/kernel/audience";
+import { may, reach } from "@/lib/kernel/permission";
+import type { Identity } from "../doors/session";
+
+/** What somebody hears without asking, from who they are. Positions are asked for with group:watch. */
+export function audiencesOf({ actor, agencyId }: Identity): string[] {
+  if (actor.kind !== "person") return [];
+  const own = [audience.session(actor.sessionId)];
+  if (!agencyId) return own;
+  const groups = [...new Set([...actor.leads, ...actor.groups])];
+  return [
+    ...own,
+    audience.person(agencyId, actor.userId),
+    ...groups.map((groupId) => audience.group(agencyId, groupId)),
+    ...(may(actor, "see", "staff", { branchId: actor.branchId }) || reach(actor, "groups").scope === "agency"
+      ? [audience.staff(agencyId)]
+      : []),
+  ];
+}
