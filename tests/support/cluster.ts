@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { openEmbedded } from "@/db/embedded";
 import { migrate } from "@/db/migrate";
 import { keepPositionDays } from "@/db/partitions";
+import { scratchFolder } from "@/tests/support/scratch";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -16,9 +15,9 @@ declare module "vitest" {
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** One real PostgreSQL per run, with a migrated template that every test file clones. */
-export default async function setup(project: TestProject) {
-  const folder = mkdtempSync(join(tmpdir(), "qafila-test-"));
-  const server = await openEmbedded({ dataDir: folder, log: quiet });
+export async function setup(project: TestProject) {
+  const folder = scratchFolder();
+  const server = await openEmbedded({ dataDir: folder.path, log: quiet });
   await migrate(server.ownerUrl, join(process.cwd(), "db/migrations"));
   await keepPositionDays(server.ownerUrl, new Date());
   const admin = postgres(server.ownerUrl.replace(/\/qafila$/, "/postgres"), { max: 1 });
@@ -27,6 +26,6 @@ export default async function setup(project: TestProject) {
   project.provide("cluster", { ownerUrl: server.ownerUrl, loginUrl: server.loginUrl });
   return async () => {
     await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+    folder.remove();
   };
 }
