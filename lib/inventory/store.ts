@@ -1,0 +1,79 @@
+import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
+import { claims, pools } from "@/db/schema/inventory";
+import { agencyOf, type Work } from "@/lib/kernel/call";
+import { notFound } from "@/lib/kernel/fault";
+import type { Availability } from "./contract";
+import { computeLeft } from "./rules";
+
+export type Claim = typeof claims.$inferSelect;
+type Shift = { poolId: string; held: number; sold: number };
+
+const columns = { poolId: pools.id, capacity: pools.capacity, held: pools.held, sold: pools.sold };
+const withLeft = (row: Omit<Availability, "left">): Availability => ({ ...row, left: computeLeft(row) });
+const within = (work: Work, ids: readonly string[]) =>
+  and(eq(pools.agencyId, agencyOf(work)), inArray(pools.id, [...ids]));
+
+export async function addPool(work: Work, row: { id: string; kind: string; capacity: number }) {
+  await work.tx.insert(pools).values({ ...row, agencyId: agencyOf(work) });
+}
+
+export async function listPools(work: Work, ids: readonly string[]): Promise<Availability[]> {
+  const rows = await work.tx.select(columns).from(pools).where(within(work, ids)).orderBy(asc(pools.id));
+  return rows.map(withLeft);
+}
+
+/** Always in the order of ids, so that two wishes over the same pools never wait for each other (R3). */
+export async function lockPoolRows(work: Work, ids: readonly string[]): Promise<Map<string, Availability>> {
+  const distinct = [...new Set(ids)];
+  const rows = await work.tx
+    .select(columns)
+    .from(pools)
+    .where(within(work, distinct))
+    .orderBy(asc(pools.id))
+    .for("update");
+  if (rows.length < distinct.length) throw notFound("pool");
+  return new Map(rows.map((row) => [row.poolId, withLeft(row)]));
+}
+
+/** Moves the counts of pools that are locked already. */
+export async function shiftPools(work: Work, shifts: readonly Shift[]) {
+  const values = sql.join(
+    shifts.map(({ poolId, held, sold }) => sql`(${poolId}::uuid, ${held}::int, ${sold}::int)`),
+    sql`, `,
+  );
+  await work.tx.execute(sql`
+    update pools set held = pools.held + v.held, sold = pools.sold + v.sold
+    from (values ${values}) as v(id, held, sold)
+    where pools.agency_id = ${agencyOf(work)} and pools.id = v.id`);
+}
+
+export async function setCapacity(work: Work, poolId: string, capacity: number): Promise<Availability> {
+  const [row] = await work.tx
+    .update(pools)
+    .set({ capacity })
+    .where(within(work, [poolId]))
+    .returning(columns);
+  if (!row) throw notFound("pool");
+  return withLeft(row);
+}
+
+export async function addClaims(work: Work, rows: Omit<Claim, "agencyId" | "createdAt">[]) {
+  await work.tx.insert(claims).values(rows.map((row) => ({ ...row, agencyId: agencyOf(work), createdAt: work.now })));
+}
+
+/** The claims among these that still stand, locked in the order of ids. */
+export async function lockStanding(work: Work, ids: readonly string[]): Promise<Claim[]> {
+  return work.tx
+    .select()
+    .from(claims)
+    .where(and(eq(claims.agencyId, agencyOf(work)), inArray(claims.id, [...ids]), ne(claims.state, "released")))
+    .orderBy(asc(claims.id))
+    .for("update");
+}
+
+export async function setClaimState(work: Work, ids: readonly string[], state: Claim["state"]) {
+  await work.tx
+    .update(claims)
+    .set({ state })
+    .where(and(eq(claims.agencyId, agencyOf(work)), inArray(claims.id, [...ids])));
+}
