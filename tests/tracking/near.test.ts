@@ -75,7 +75,7 @@ describe("who is not near the leader", () => {
         follow("never"),
         follow("lost-long", at(200, 40 * MINUTE)),
         follow("lost", at(200, 16 * MINUTE)),
-        follow("still", at(281, 12 * MINUTE), at(280, 10 * SECOND)),
+        follow("still", at(1201, 12 * MINUTE), at(1200, 10 * SECOND)),
         follow("with-us", at(20, 5 * SECOND)),
         follow("off", at(500, 2 * MINUTE), at(610, 5 * SECOND)),
         follow("off-farther", at(700, 2 * MINUTE), at(900, 5 * SECOND)),
