@@ -224,6 +224,14 @@ CREATE TABLE "later" (
 	CONSTRAINT "later_key" UNIQUE NULLS NOT DISTINCT("agency_id","task","key")
 );
 --> statement-breakpoint
+CREATE TABLE "battery_readings" (
+	"agency_id" uuid NOT NULL,
+	"user_id" uuid NOT NULL,
+	"battery" real NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "battery_readings_agency_id_user_id_pk" PRIMARY KEY("agency_id","user_id")
+);
+--> statement-breakpoint
 CREATE TABLE "map_packs" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"agency_id" uuid NOT NULL,

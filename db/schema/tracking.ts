@@ -40,6 +40,18 @@ export const positions = pgTable(
   (t) => [primaryKey({ columns: [t.agencyId, t.userId, t.at] })],
 );
 
+/** The newest battery reading of a fix that was refused: it counts even when the position does not. */
+export const batteryReadings = pgTable(
+  "battery_readings",
+  {
+    agencyId: agencyId(),
+    userId: uuid("user_id").notNull(),
+    battery: real("battery").notNull(),
+    at: at("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.agencyId, t.userId] })],
+);
+
 /** What is left of a person's hour after its fixes are gone. */
 export const positionHours = pgTable(
   "position_hours",

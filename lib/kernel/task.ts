@@ -8,7 +8,7 @@ export type TaskRun<P> = (call: Call, payload: P, ports: Ports) => Promise<unkno
 
 export type FactTask = { kind: "on"; fact: string; name: string; run: TaskRun<unknown> };
 export type LaterTask = { kind: "later"; name: string; run: TaskRun<unknown> };
-export type ScheduledTask = { kind: "every"; name: string; cron: string; run: TaskRun<undefined> };
+export type ScheduledTask = { kind: "every"; name: string; cron: string; scope: "platform" | "agency"; run: TaskRun<undefined> };
 export type Task = FactTask | LaterTask | ScheduledTask;
 
 /** Runs after the fact's commit, at least once: a task must be safe to repeat. */
@@ -26,10 +26,17 @@ export const planned = <P extends z.ZodType>(name: string, payload: P, run: Task
   run: (call, raw, ports) => run(call, payload.parse(raw) as z.output<P>, ports),
 });
 
-/** @param cron five fields, UTC. Runs on one node at a time, as the platform's system actor. */
+/** @param cron five fields, UTC. Runs on one node at a time, once for the platform. */
 export const every = (cron: string, name: string, run: TaskRun<undefined>): ScheduledTask => ({
   kind: "every",
   name,
   cron,
+  scope: "platform",
   run,
+});
+
+/** The same, once for each agency, fenced to it. */
+export const everyAgency = (cron: string, name: string, run: TaskRun<undefined>): ScheduledTask => ({
+  ...every(cron, name, run),
+  scope: "agency",
 });

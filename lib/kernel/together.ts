@@ -38,7 +38,7 @@ export async function commitBatch<P, S, R>(taken: Waiting[], batch: Batch<P, S, 
       );
       const kept = works.filter((_, i) => !(answers[i] instanceof Error));
       await commitRecords(kept, batch.audit);
-      part.forEach((one, i) => done.push(() => finish(one, works[i]!, answers[i])));
+      done.push(...part.map((one, i) => () => finish(one, works[i]!, answers[i])));
     }
     return done;
   });
@@ -53,7 +53,7 @@ async function runPart<P, S, R>(works: Work[], inputs: P[], batch: Batch<P, S, R
   if (open.length === 0) return answers;
   const pick = <T>(list: T[]) => open.map((i) => list[i]!);
   const results = await batch.runMany(pick(works), pick(inputs), pick(subjects) as S[]);
-  open.forEach((i, at) => (answers[i] = results[at]!));
+  for (const [at, i] of open.entries()) answers[i] = results[at]!;
   return answers;
 }
 

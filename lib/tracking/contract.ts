@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Instant } from "@/lib/kernel/clock";
+import { pageOf } from "@/lib/kernel/page";
 
 /** More fixes than this in one call are refused: a phone back from hours offline sends several batches. */
 export const MAX_BATCH = 500;
@@ -125,8 +126,12 @@ export const Tracker = z
 export type Tracker = z.output<typeof Tracker>;
 /** The only answer that carries the token: we keep its hash. */
 export const TrackerToken = z
-  .strictObject({ ...tracker, token: z.string(), url: z.string().describe("What to paste into the companion app.") })
-  .meta({ examples: [{ ...TRACKER, token: "tr_5Jq0", url: "https://host/api/v1/ingest/owntracks/tr_5Jq0" }] });
+  .strictObject({
+    ...tracker,
+    token: z.string(),
+    path: z.string().describe("Behind our address: what to paste into the companion app."),
+  })
+  .meta({ examples: [{ ...TRACKER, token: "tr_5Jq0", path: "/api/v1/ingest/owntracks/tr_5Jq0" }] });
 export type TrackerToken = z.output<typeof TrackerToken>;
 
 /** A fix that was refused unread; its battery, if legible, still counts. */
@@ -191,3 +196,9 @@ export function guardPositions(raw: unknown): Guarded | null {
   });
   return guarded;
 }
+
+/** Everybody of a group, each with the newest position that may be shown. */
+export const GroupPositions = pageOf(LatestPosition);
+/** One person's fixes, oldest first. */
+export const PositionHistory = z.object({ data: z.array(Position), nextCursor: z.null() });
+export const TrackerList = pageOf(Tracker);

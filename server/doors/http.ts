@@ -23,8 +23,8 @@ export type EndpointOptions<R> = {
   raw?: boolean;
   /** Reads the input where the body is somebody else's protocol. */
   read?: (request: Request, params: Record<string, string>) => Promise<unknown>;
-  /** Writes the answer where it is no JSON: exports, tracker protocols. */
-  respond?: (result: R, request: Request) => Response;
+  /** Writes the answer where it is no JSON: exports, tracker protocols. Null leaves it to the endpoint. */
+  respond?: (result: R) => Response | null;
 };
 
 export type Endpoint = ((request: Request, context: Context) => Promise<Response>) & {
@@ -55,7 +55,7 @@ export function endpoint<I extends z.ZodType, R>(use: Operation<I, R>, options: 
     const once = onceOf(request, given, options.output);
     const result = await use(openCall({ ...identity, locale, requestId, via: "http", once }), given as z.input<I>);
     await turn.settle(true);
-    return options.respond ? options.respond(result, request) : answerJson(result, options, request, out);
+    return options.respond?.(result) ?? answerJson(result, options, request, out);
   };
 
   const handle = async (request: Request, context: Context): Promise<Response> => {

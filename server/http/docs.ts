@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { absolutePath } from "swagger-ui-dist";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+
+const FOLDER = dirname(createRequire(import.meta.url).resolve("swagger-ui-dist/package.json"));
 
 const ASSETS: Record<string, string> = {
   "swagger-ui.css": "text/css; charset=utf-8",
@@ -29,6 +31,6 @@ export async function docs(file: string | undefined): Promise<Response> {
     return new Response(START, { headers: { "content-type": "text/javascript; charset=utf-8" } });
   const type = ASSETS[file];
   if (!type) return new Response(null, { status: 404 });
-  const body = await readFile(join(absolutePath(), file));
+  const body = await readFile(join(FOLDER, file));
   return new Response(body, { headers: { "content-type": type, "cache-control": "public, max-age=86400" } });
 }

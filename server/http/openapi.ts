@@ -37,7 +37,7 @@ function split(input: z.ZodType, path: string) {
   return { params: z.object(pick), rest: z.strictObject(rest) };
 }
 
-function describe({ method, path, endpoint }: Route): ZodOpenApiOperationObject {
+function operationOf({ method, path, endpoint }: Route): ZodOpenApiOperationObject {
   const { id, input, options } = endpoint.operation;
   const { params, rest } = split(input, path);
   const reads = method === "GET" || method === "DELETE";
@@ -65,7 +65,7 @@ export function openApiDocument(routes: Route[], publicUrl: string) {
   const paths: ZodOpenApiPathsObject = {};
   for (const route of routes) {
     const path = route.path.replaceAll(/:(\w+)/g, "{$1}");
-    paths[path] = { ...paths[path], [route.method.toLowerCase()]: describe(route) };
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route) };
   }
   return createDocument({
     openapi: "3.1.0",

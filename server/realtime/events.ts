@@ -1,10 +1,11 @@
-import { recordPositions, watchGroup } from "@/lib/tracking/commands";
+import { lookAtGroup } from "@/lib/tracking/commands/look";
+import { sendPositions } from "@/lib/tracking/commands/send-positions";
 import { type Served, served } from "../doors/socket";
 
-/** What a client may send, and nothing else (API.md, Sockets). */
+/** What a client may send, and nothing else (API.md, Sockets); group:watch and group:leave stand in watching.ts. */
 export const EVENTS: Record<string, Served> = {
-  "position:send": served(recordPositions, (receipt) => receipt),
+  "position:send": served(sendPositions, (receipt) => receipt),
 };
 
 /** The look behind `group:watch`. */
-export const WATCHED = watchGroup;
+export const WATCHED = lookAtGroup;

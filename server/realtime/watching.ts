@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { audience } from "@/lib/kernel/audience";
-import type { Operation } from "@/lib/kernel/command";
 import { newId } from "@/lib/kernel/ids";
+import type { lookAtGroup } from "@/lib/tracking/commands/look";
+import { LatestPosition } from "@/lib/tracking/contract";
 import { refusal } from "../doors/answer";
 import { openCall } from "../doors/call";
 import type { LiveSocket } from "./gateway";
 
 /** The look that must succeed before somebody hears a group's positions; it also records who looked. */
-export type WatchLook = Operation<z.ZodType<{ groupId: string }>, unknown>;
+export type WatchLook = typeof lookAtGroup;
 type Ack = (answer: unknown) => void;
 
 const GroupInput = z.strictObject({ groupId: z.uuid() });
@@ -19,9 +20,9 @@ export function watching(socket: LiveSocket, look: WatchLook) {
     const { identity } = socket.data;
     try {
       const groupId = GroupInput.safeParse(input).data?.groupId ?? "";
-      const seen = await look(openCall({ ...identity, requestId, via: "socket" }), { groupId });
+      const { data } = await look(openCall({ ...identity, requestId, via: "socket" }), { groupId });
       await socket.join(audience.watchers(identity.agencyId ?? "", groupId));
-      ack?.({ ok: true, positions: seen });
+      ack?.({ ok: true, positions: data.map((one) => LatestPosition.encode(one)) });
     } catch (error) {
       const { status: _, ...told } = refusal(error, identity.locale, requestId);
       ack?.({ ok: false, ...told });

@@ -1,21 +1,31 @@
 import { EventEmitter } from "node:events";
 import { type Task as Job, parseCronItems, type Runner, run, type WorkerEvents } from "graphile-worker";
-import type { Task } from "@/lib/kernel/task";
+import { listAgencyIds } from "@/lib/agencies/queries";
+import type { ScheduledTask, Task } from "@/lib/kernel/task";
 import { openCall } from "../doors/call";
 import type { Runtime } from "../runtime";
 
 type Carried = { agencyId: string | null; payload: unknown; requestId: string };
 export type QueueOptions = { ownerUrl: string; tasks: Task[]; concurrency: number; house: Runtime };
 
+const systemCall = (task: Task, agencyId: string | null, house: Runtime, requestId?: string) =>
+  openCall({ actor: { kind: "system", task: task.name }, agencyId, via: "task", requestId }, house);
+
 /** One job: a system call for the agency the fact belongs to, and the outside world. */
-const jobOf =
-  (task: Task, house: Runtime): Job =>
-  async (raw) => {
-    const { agencyId, payload, requestId } =
-      task.kind === "every" ? { agencyId: null, payload: undefined, requestId: undefined } : (raw as Carried);
-    const call = openCall({ actor: { kind: "system", task: task.name }, agencyId, via: "task", requestId }, house);
-    await task.run(call, payload as never, house.ports);
-  };
+const jobOf = (task: Task, house: Runtime): Job =>
+  task.kind === "every"
+    ? async () => runScheduled(task, house)
+    : async (raw) => {
+        const { agencyId, payload, requestId } = raw as Carried;
+        await task.run(systemCall(task, agencyId, house, requestId), payload as never, house.ports);
+      };
+
+async function runScheduled(task: ScheduledTask, house: Runtime) {
+  if (task.scope === "platform") return void (await task.run(systemCall(task, null, house), undefined, house.ports));
+  for (const agencyId of await listAgencyIds(systemCall(task, null, house), {})) {
+    await task.run(systemCall(task, agencyId, house), undefined, house.ports);
+  }
+}
 
 /** Starts the queue with the batching preset (its defaults are ten times slower, PERFORMANCE).
  * @returns the runner and the ids under which it locks jobs */

@@ -1,0 +1,11 @@
+import { ingestOwnTracks } from "@/lib/tracking/commands/ingest";
+import { endpoint } from "@/server/doors/http";
+import { answerOwnTracks, readTrackerBody } from "@/server/doors/tracker";
+
+export const POST = endpoint(ingestOwnTracks, {
+  agency: "tracker",
+  counting: "ingest",
+  read: readTrackerBody,
+  respond: answerOwnTracks,
+  summary: "Positions from OwnTracks in HTTP mode",
+});

@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { isPerson } from "@/lib/kernel/actor";
+import type { Work } from "@/lib/kernel/call";
+import { addMs } from "@/lib/kernel/clock";
+import { command } from "@/lib/kernel/command";
+import { Fault, notFound } from "@/lib/kernel/fault";
+import { reach } from "@/lib/kernel/permission";
+import { HistoryQuery, type LatestPosition, type Position } from "../contract";
+import { maySeeGroupPositions, maySeeHistory } from "../policy";
+import { type Track, toCsv, toGeoJson, toGpx } from "../rules/export";
+import { TOO_OLD_MS } from "../rules/judge";
+import { showLatest } from "../rules/near";
+import { listHistory, listLatest } from "../store/latest";
+import { addLook, findGroup, findMember, type WatchedGroup } from "../store/looks";
+
+/** More points than this in one answer are refused: ask for a shorter window. */
+const HISTORY_LIMIT = 50_000;
+
+const inReach = ({ actor }: Work, group: WatchedGroup) => {
+  const far = reach(actor, "groups");
+  if (far.scope === "agency") return true;
+  if (far.scope === "branch") return far.branchId === group.branchId || far.groups.includes(group.groupId);
+  return far.scope === "groups" && far.groups.includes(group.groupId);
+};
+
+async function loadGroup(work: Work, { groupId }: { groupId: string }): Promise<WatchedGroup> {
+  const group = await findGroup(work, groupId);
+  if (!group || !inReach(work, group)) throw notFound("group");
+  return group;
+}
+
+/** Shows everybody's newest position and writes down who looked. The same look opens the live stream. */
+export const lookAtGroup = command({
+  name: "tracking.look_at_group",
+  input: z.strictObject({ groupId: z.uuid() }),
+  audit: "itself",
+  evenReadOnly: true,
+  load: loadGroup,
+  allow: maySeeGroupPositions,
+  run: async (work, { groupId }) => {
+    const rows = await listLatest(work, groupId, addMs(work.now, -TOO_OLD_MS));
+    if (isPerson(work.actor))
+      await addLook(work, { groupId, subjectId: null, viewerId: work.actor.userId, what: "map" });
+    return { data: rows.map(asLatest), nextCursor: null };
+  },
+});
+
+function asLatest(row: Awaited<ReturnType<typeof listLatest>>[number]): LatestPosition {
+  const position = row.position ? { ...row.position, at: new Date(row.position.at) } : null;
+  const refusedAt = row.refused_at ? new Date(row.refused_at) : null;
+  const younger = refusedAt !== null && (position === null || refusedAt > position.at);
+  const battery = younger ? row.refused_battery : (position?.battery ?? null);
+  const batteryAt = younger ? refusedAt : battery === null ? null : (position?.at ?? null);
+  return showLatest(row.sharing, { userId: row.user_id, position, battery, batteryAt });
+}
+
+/** `text` is the file of an export; absent for JSON. */
+export type History = { data: Position[]; nextCursor: null; format: HistoryQuery["format"]; text: string | null };
+
+function exportAs(format: History["format"], track: Track): string | null {
+  if (format === "gpx") return toGpx(track);
+  if (format === "csv") return toCsv(track);
+  return format === "geojson" ? JSON.stringify(toGeoJson(track)) : null;
+}
+
+/** One person's way within the trip. Who stopped sharing shows nothing to anybody but themselves.
+ * @throws Fault `range_too_large` beyond 50,000 points */
+export const readHistory = command({
+  name: "tracking.read_history",
+  input: z.strictObject({ groupId: z.uuid(), userId: z.uuid(), ...HistoryQuery.shape }),
+  audit: "itself",
+  evenReadOnly: true,
+  load: async (work, input) => {
+    const group = await loadGroup(work, input);
+    const member = await findMember(work, input.groupId, input.userId);
+    const own = isPerson(work.actor) && work.actor.userId === input.userId;
+    if (!member || (!own && member.sharing !== "on")) throw notFound("position");
+    return { ...group, ...member, own };
+  },
+  allow: maySeeHistory,
+  run: async (work, { from, to, format }, { groupId, userId, personName, own, startsAt, endsAt }): Promise<History> => {
+    const first = new Date(Math.max(startsAt.getTime(), from?.getTime() ?? 0));
+    const last = new Date(Math.min(endsAt.getTime(), to?.getTime() ?? Number.POSITIVE_INFINITY));
+    const positions = await listHistory(work, userId, first, last, HISTORY_LIMIT + 1);
+    if (positions.length > HISTORY_LIMIT) throw new Fault("invalid", "range_too_large");
+    if (!own && isPerson(work.actor)) {
+      const what = format === "json" ? "history" : "export";
+      await addLook(work, { groupId, subjectId: userId, viewerId: work.actor.userId, what });
+    }
+    const text = exportAs(format, { name: personName, positions });
+    return { data: positions, nextCursor: null, format, text };
+  },
+});

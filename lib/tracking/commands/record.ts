@@ -1,0 +1,126 @@
+import { audience } from "@/lib/kernel/audience";
+import { agencyOf, type Work } from "@/lib/kernel/call";
+import { addMs } from "@/lib/kernel/clock";
+import type { Guarded, LatestPosition, PositionInput, PositionSource, Receipt, RejectReason } from "../contract";
+import { LatestPosition as LatestShape } from "../contract";
+import { carriesBattery, judgeBatch, type LastKnown, TOO_OLD_MS } from "../rules/judge";
+import { addFixes, findLastFixes, keepBatteries, type StoredFix } from "../store/fixes";
+import { listTravels, type Travel } from "../store/senders";
+
+export type Sender = { userId: string; travels: Travel[] };
+/** What one call brings: fixes of one person from one kind of source. */
+export type Sent = { userId: string; source: PositionSource; guarded: Guarded };
+
+/** People whose newest fix this process has seen; a cold start asks the history, so a kill loses nothing. */
+const lastKnown = new Map<string, LastKnown>();
+const REMEMBERED = 50_000;
+
+const keyOf = (agencyId: string, userId: string) => `${agencyId}:${userId}`;
+
+function remember(key: string, last: LastKnown | null) {
+  if (!last) return;
+  lastKnown.delete(key);
+  lastKnown.set(key, last);
+  const oldest = lastKnown.keys().next();
+  if (lastKnown.size > REMEMBERED && !oldest.done) lastKnown.delete(oldest.value);
+}
+
+/** Where these senders travel: one statement for the whole batch. */
+export async function loadSenders(work: Work, userIds: string[]): Promise<Sender[]> {
+  const travels = await listTravels(work, [...new Set(userIds)]);
+  return userIds.map((userId) => ({ userId, travels: travels.get(userId) ?? [] }));
+}
+
+const covers = (travel: Travel, at: Date) => travel.startsAt <= at && at <= travel.endsAt;
+
+/** A fix is taken only where its sender shares and within that trip's window. */
+function judgeTravel(fix: PositionInput, travels: Travel[]): RejectReason | null {
+  const sharing = travels.filter((travel) => travel.sharing === "on");
+  if (sharing.length === 0) return "not_sharing";
+  return sharing.some((travel) => covers(travel, fix.at)) ? null : "outside_trip";
+}
+
+type Judged = {
+  receipt: Receipt;
+  fixes: StoredFix[];
+  batteries: { userId: string; battery: number; at: Date }[];
+  latest: LatestPosition | null;
+};
+
+function judgeSent(work: Work, { userId, source, guarded }: Sent, { travels }: Sender): Judged {
+  const key = keyOf(agencyOf(work), userId);
+  const outside = guarded.fixes.map((fix) => ({ fix, reason: judgeTravel(fix, travels) }));
+  const inside = outside.filter(({ reason }) => reason === null).map(({ fix }) => ({ ...fix, source }));
+  const judged = judgeBatch(inside, lastKnown.get(key) ?? null, work.now);
+  remember(key, judged.last);
+  const rejected = [
+    ...guarded.rejected.map(({ id, reason }) => ({ id, reason })),
+    ...outside.flatMap(({ fix, reason }) => (reason ? [{ id: fix.id, reason }] : [])),
+    ...judged.rejected.map(({ fix, reason }) => ({ id: fix.id, reason })),
+  ];
+  const refused = [...guarded.rejected, ...judged.rejected.map(({ fix }) => fix)];
+  const readings = refused.flatMap((fix) => carriesBattery(fix, judged.last?.at ?? null, work.now) ?? []);
+  const marker = judged.accepted.findLast(({ late }) => !late)?.fix;
+  return {
+    receipt: { accepted: judged.accepted.map(({ fix }) => fix.id), rejected },
+    fixes: judged.accepted.map(({ fix }) => ({ ...fix, userId })),
+    batteries: travels.some((travel) => travel.sharing === "on")
+      ? readings.map((reading) => ({ userId, ...reading }))
+      : [],
+    latest: marker ? asLatest(userId, marker) : null,
+  };
+}
+
+const asLatest = (userId: string, { id: _, ...position }: PositionInput & { source?: unknown }): LatestPosition => {
+  const { at, lat, lng, accuracy, speed, heading, battery } = position;
+  return {
+    userId,
+    sharing: "on",
+    position: { at, lat, lng, accuracy, speed, heading, battery },
+    battery,
+    batteryAt: battery === null ? null : at,
+  };
+};
+
+/** Writes what these calls of one agency brought, set-based, and tells whoever watches; answers in their order. */
+export async function record(works: Work[], sent: Sent[], senders: Sender[]): Promise<Receipt[]> {
+  const first = works[0]!;
+  await warm(first, senders);
+  const judged = sent.map((one, i) => judgeSent(works[i]!, one, senders[i]!));
+  await Promise.all([
+    addFixes(
+      first,
+      judged.flatMap(({ fixes }) => fixes),
+    ),
+    keepBatteries(
+      first,
+      judged.flatMap(({ batteries }) => batteries),
+    ),
+  ]);
+  judged.forEach(({ latest }, i) => {
+    if (latest) tick(works[i]!, latest, senders[i]!.travels);
+  });
+  return judged.map(({ receipt }) => receipt);
+}
+
+/** Asks the history about people this process has not seen yet. */
+async function warm(work: Work, senders: Sender[]) {
+  const cold = senders.map(({ userId }) => userId).filter((id) => !lastKnown.has(keyOf(agencyOf(work), id)));
+  if (cold.length === 0) return;
+  const found = await findLastFixes(work, [...new Set(cold)], addMs(work.now, -TOO_OLD_MS));
+  for (const [userId, last] of found) remember(keyOf(agencyOf(work), userId), last);
+}
+
+function tick(work: Work, latest: LatestPosition, travels: Travel[]) {
+  const agencyId = agencyOf(work);
+  const wire = LatestShape.encode(latest);
+  for (const travel of travels) {
+    if (travel.sharing !== "on" || !covers(travel, work.now)) continue;
+    work.signal({
+      name: "position",
+      agencyId,
+      audience: audience.watchers(agencyId, travel.groupId),
+      payload: { groupId: travel.groupId, positions: [wire] },
+    });
+  }
+}

@@ -1,0 +1,48 @@
+import { sql } from "drizzle-orm";
+import { agencyOf, type Work } from "@/lib/kernel/call";
+import type { Position } from "../contract";
+
+type LatestRow = {
+  user_id: string;
+  sharing: "on" | "paused" | "off";
+  position: (Omit<Position, "at"> & { at: string }) | null;
+  refused_battery: number | null;
+  refused_at: string | null;
+};
+
+const AS_JSON = sql`json_build_object('at', p.at, 'lat', p.lat, 'lng', p.lng, 'accuracy', p.accuracy, 'speed', p.speed, 'heading', p.heading, 'battery', p.battery)`;
+
+/** The newest fix of every member who shares, inside the trip window; of the others only the state. */
+export const listLatest = (work: Work, groupId: string, since: Date): Promise<LatestRow[]> =>
+  work.tx.execute<LatestRow>(sql`
+    select m.user_id, m.sharing, case when p.at is null then null else ${AS_JSON} end as position,
+      b.battery as refused_battery, b.at as refused_at
+    from group_members m
+    join groups g on g.agency_id = m.agency_id and g.id = m.group_id
+    left join lateral (
+      select * from positions where agency_id = m.agency_id and user_id = m.user_id and m.sharing = 'on'
+        and at >= greatest(g.starts_at, ${since.toISOString()}::timestamptz) and at <= g.ends_at
+        and ${work.now.toISOString()}::timestamptz between g.starts_at and g.ends_at
+      order by at desc limit 1
+    ) p on true
+    left join battery_readings b on b.agency_id = m.agency_id and b.user_id = m.user_id and m.sharing = 'on'
+    where m.agency_id = ${agencyOf(work)}::uuid and m.group_id = ${groupId}::uuid and m.left_at is null
+    order by m.user_id`);
+
+type HistoryRow = Omit<Position, "at"> & { at: string };
+
+/** One person's fixes in a window, oldest first, at most `limit`. */
+export async function listHistory(
+  work: Work,
+  userId: string,
+  from: Date,
+  to: Date,
+  limit: number,
+): Promise<Position[]> {
+  const rows = await work.tx.execute<HistoryRow>(sql`
+    select at, lat, lng, accuracy, speed, heading, battery from positions
+    where agency_id = ${agencyOf(work)}::uuid and user_id = ${userId}::uuid
+      and at >= ${from.toISOString()}::timestamptz and at < ${to.toISOString()}::timestamptz
+    order by at limit ${limit}`);
+  return rows.map((row) => ({ ...row, at: new Date(row.at) }));
+}

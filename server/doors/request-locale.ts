@@ -1,0 +1,30 @@
+import { cookies, headers } from "next/headers";
+import { getRequestConfig } from "next-intl/server";
+import { allMessages, loadMessages } from "@/lib/i18n/load";
+import { dirOf, isLocale, defaultLocale, type Locale, matchLocale } from "@/lib/i18n/locales";
+
+export const themes = ["light", "dark", "system"] as const;
+export type Theme = (typeof themes)[number];
+
+export const LOCALE_COOKIE = "qafila_locale";
+export const THEME_COOKIE = "qafila_theme";
+
+/** The reader's language: what they chose, else what their browser asks for, else English. */
+export async function readLocale(): Promise<Locale> {
+  const chosen = (await cookies()).get(LOCALE_COOKIE)?.value;
+  return isLocale(chosen) ? chosen : (matchLocale((await headers()).get("accept-language")) ?? defaultLocale);
+}
+
+/** What the root layout needs to draw the first paint rightly, and the words every client component may use. */
+export async function readAppearance() {
+  const locale = await readLocale();
+  const chosen = (await cookies()).get(THEME_COOKIE)?.value;
+  const theme = themes.find((one) => one === chosen) ?? "system";
+  return { locale, dir: dirOf(locale), theme, messages: loadMessages(locale, ["common", "shell", "errors"]) };
+}
+
+/** next-intl's request configuration; our own formats carry their zone, so UTC here is only a fixed point. */
+export const requestLocale = getRequestConfig(async () => {
+  const locale = await readLocale();
+  return { locale, messages: allMessages(locale), timeZone: "UTC" };
+});
