@@ -112,9 +112,9 @@ describe("after kill -9", () => {
     killDatabase(dataDir);
     await gone;
     const { value: database, ms } = await timed(() => open());
-    expect(ms).toBeLessThan(3000);
     const rows = await query(database.ownerUrl, "select value from kept");
     expect(rows).toContainEqual({ value: "just committed" });
+    expect(ms).toBeLessThan(3000);
   });
 
   it("of the postmaster while one of its servers works on, it outlasts the orphan within 3 s", async () => {
@@ -127,8 +127,8 @@ describe("after kill -9", () => {
     await killHard(child);
     process.kill(postmasterOf(dataDir), "SIGKILL");
     const { ms } = await timed(() => open());
-    expect(ms).toBeLessThan(3000);
     expect(await endless).toBe("cut off");
+    expect(ms).toBeLessThan(3000);
   });
 
   it("of PostgreSQL alone, the running program brings it back at the same address within 3 s", async () => {
