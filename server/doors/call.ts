@@ -2,6 +2,7 @@ import { fenced } from "@/db/tx";
 import type { Actor, AgencyId } from "@/lib/kernel/actor";
 import type { Call, Once, Via } from "@/lib/kernel/call";
 import type { Signal, Told } from "@/lib/kernel/fact";
+import { Fault } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
 import { type Runtime, runtime } from "../runtime";
 
@@ -15,6 +16,8 @@ export type CallOptions = {
   readOnly?: boolean;
   onBehalfOf?: string | null;
   once?: Once;
+  /** What to say when an agency's command is used without one. */
+  noAgency?: Fault | null;
 };
 
 /** The only place a Call is made, and the only place a string becomes an AgencyId. Every door ends here. */
@@ -33,7 +36,7 @@ export function openCall(options: CallOptions, house: Runtime = runtime()): Call
     node: house.node,
     lanes: house.lanes,
     transact: (fence, readOnly, work) => {
-      if (fence === "agency" && !agencyId) throw new Error("No agency to fence this work to.");
+      if (fence === "agency" && !agencyId) throw options.noAgency ?? new Fault("malformed", "agency_required");
       return fenced(house.database, fence === "agency" ? "qafila_tenant" : "qafila_platform", agencyId, readOnly, work);
     },
     announce: (facts, signals) => announce(house, facts, signals),

@@ -19,6 +19,8 @@ export type EndpointOptions<R> = {
   /** "code": the agency is the one whose join code or tracker token is in the input, not the caller's own. */
   agency?: "join_code" | "tracker";
   counting?: Counting;
+  /** Cookies and tokens are not looked at: signing in must work beside a session that is over. */
+  anonymous?: boolean;
   /** The result is JSON text in the wire's shape already, built by the database. */
   raw?: boolean;
   /** Reads the input where the body is somebody else's protocol. */
@@ -42,7 +44,7 @@ export function endpoint<I extends z.ZodType, R>(use: Operation<I, R>, options: 
   ) => {
     const input = (options.read ?? readInput)(request, params);
     input.catch(() => undefined);
-    const caller = await identify(request.headers, "http");
+    const caller = await identify(request.headers, "http", { anonymous: options.anonymous });
     const turn = await takeTurn(
       options.counting ?? "call",
       request.headers,

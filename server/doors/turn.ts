@@ -1,3 +1,4 @@
+import { accountKey } from "@/lib/identity/rules";
 import type { Actor } from "@/lib/kernel/actor";
 import { Fault } from "@/lib/kernel/fault";
 import type { LimitRule, Verdict } from "../http/limits";
@@ -30,7 +31,7 @@ function rulesFor(counting: Counting, headers: Headers, actor: Actor, input: unk
     case "login":
       return [
         { rule: "loginAddress", subject: address },
-        { rule: "loginAccount", subject: textOf(input, "identifier"), onlyFailures: true },
+        { rule: "loginAccount", subject: accountKey(textOf(input, "identifier")), onlyFailures: true },
       ];
     case "join":
       return [

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { command, nothing } from "@/lib/kernel/command";
+import { isSystem } from "../policy";
+import { touchSession } from "../store";
+
+/** For doors: a device was here. Its own record, since nothing about it is anybody's decision. */
+export const seeSession = command({
+  name: "identity.seeSession",
+  fence: "platform",
+  input: z.strictObject({ sid: z.uuid() }),
+  audit: "itself",
+  load: nothing,
+  allow: isSystem,
+  run: (work, { sid }) => touchSession(work, sid, work.now),
+});

@@ -1,0 +1,167 @@
+import { z } from "zod";
+import { locales } from "@/lib/i18n/locales";
+import { ROLES } from "@/lib/kernel/actor";
+import { Instant } from "@/lib/kernel/clock";
+import { pageOf } from "@/lib/kernel/page";
+
+const NAME_GRAPHEMES = 120;
+/** Control characters, half characters, and marks that turn the reading direction of what follows. */
+const HIDDEN = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+const graphemes = (text: string) => [...new Intl.Segmenter().segment(text)].length;
+
+/** A person's name in any script: 1 to 120 characters as people count them. */
+export const PersonName = z
+  .string()
+  .trim()
+  .normalize("NFC")
+  .min(1)
+  .max(1000)
+  .refine((name) => !HIDDEN.test(name))
+  .refine((name) => graphemes(name) <= NAME_GRAPHEMES)
+  .meta({ examples: ["Siti Aminah"] });
+
+/** As typed; ten characters are asked for, two hundred are read. */
+const NewPassword = z
+  .string()
+  .min(10)
+  .max(200)
+  .meta({ examples: ["a long walk to Makkah"] });
+
+export const Username = z
+  .string()
+  .trim()
+  .regex(/^[a-z][a-z0-9._-]{2,29}$/i)
+  .meta({ examples: ["siti.aminah"] });
+
+const Email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .pipe(z.email())
+  .meta({ examples: ["siti@example.com"] });
+
+/** Read as a number of the agency's country when it has no country code. */
+const Phone = z
+  .string()
+  .trim()
+  .min(4)
+  .max(40)
+  .meta({ examples: ["+6281234567890"] });
+
+const Zone = z.string().refine((zone) => {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone })) && !/[+-]\d/.test(zone);
+  } catch {
+    return false;
+  }
+});
+const Language = z.enum(locales);
+
+export const RegisterInput = z.strictObject({
+  name: PersonName,
+  email: Email.optional(),
+  phone: Phone.optional(),
+  username: Username.optional(),
+  password: NewPassword,
+  locale: Language.optional(),
+});
+
+export const LogInInput = z.strictObject({
+  identifier: z
+    .string()
+    .trim()
+    .min(1)
+    .max(254)
+    .meta({ examples: ["+62 812 3456 7890"] }),
+  password: z.string().min(1).max(200),
+  device: z
+    .string()
+    .trim()
+    .max(120)
+    .refine((name) => !HIDDEN.test(name))
+    .optional()
+    .meta({ examples: ["Siti's phone"] }),
+});
+
+const Token = z
+  .string()
+  .regex(/^[\w-]{43}$/)
+  .meta({ examples: ["M4nC0p5lE0b6Yw2x8Z1kq7dJ3hT9uVfRgSaXcQeWyUI"] });
+export const RefreshInput = z.strictObject({ refreshToken: Token });
+/** Without a token it is the session of the call that ends. */
+export const LogOutInput = z.strictObject({ refreshToken: Token.optional() });
+export const LinkInput = z.strictObject({ token: Token });
+export const ProfileInput = z.strictObject({
+  name: PersonName.optional(),
+  locale: Language.optional(),
+  timeZone: Zone.optional().meta({ examples: ["Asia/Jakarta"] }),
+});
+export const SessionInput = z.strictObject({ id: z.uuid() });
+export const SuperAdminInput = z.strictObject({ email: Email });
+
+export const Membership = z.strictObject({
+  agency: z.strictObject({ id: z.uuid(), slug: z.string(), name: z.string() }),
+  roles: z.array(z.enum(ROLES)),
+  branchId: z.uuid().optional(),
+  grants: z.array(z.string()),
+});
+export type Membership = z.output<typeof Membership>;
+
+export const User = z.strictObject({
+  id: z.uuid(),
+  name: z.string(),
+  email: z.string().optional(),
+  phone: z.string().optional(),
+  username: z.string().optional(),
+  locale: z.string(),
+  timeZone: z.string().optional(),
+  memberships: z.array(Membership),
+});
+export type User = z.output<typeof User>;
+
+const pair = {
+  accessToken: z.string(),
+  refreshToken: z.string(),
+  expiresIn: z
+    .number()
+    .int()
+    .meta({ examples: [900] }),
+};
+/** `expiresIn` counts the seconds of the access token. */
+export const TokenPair = z.strictObject(pair);
+export const SignedIn = z.strictObject({ user: User, ...pair });
+export type SignedIn = z.output<typeof SignedIn>;
+
+export const Session = z.strictObject({
+  id: z.uuid(),
+  kind: z.enum(["web", "api"]),
+  device: z.string().optional(),
+  createdAt: Instant,
+  seenAt: Instant,
+  /** The one that asks. */
+  current: z.boolean(),
+});
+export const SessionPage = pageOf(Session);
+
+/** A session as doors know it: plain JSON, kept for seconds, so that most calls cost no query. Times are milliseconds. */
+export type Standing = {
+  sid: string;
+  userId: string;
+  kind: "web" | "api";
+  expiresAt: number;
+  seenAt: number;
+  ended: "logout" | "replaced" | "reuse" | "disabled" | null;
+  locale: string;
+  superAdmin: boolean;
+  memberships: StandingMembership[];
+};
+export type StandingMembership = AgencyAtDoor & {
+  roles: Membership["roles"];
+  branchId: string | null;
+  grants: string[];
+  leads: string[];
+  groups: string[];
+};
+/** What a door asks of an agency before it lets anybody in. */
+export type AgencyAtDoor = { agencyId: string; slug: string; status: string };

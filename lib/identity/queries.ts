@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { isPerson } from "@/lib/kernel/actor";
+import type { Work } from "@/lib/kernel/call";
+import { nothing } from "@/lib/kernel/command";
+import { Fault } from "@/lib/kernel/fault";
+import { query } from "@/lib/kernel/query";
+import type { User } from "./contract";
+import { isOwn, isSystem } from "./policy";
+import {
+  findAgency,
+  findStanding,
+  findUserById,
+  listMemberships,
+  listSessions,
+  type MembershipRow,
+  type UserRow,
+} from "./store";
+
+/** For doors: who a session is and what they may do in each agency. Null when there is no such session. */
+export const readStanding = query({
+  name: "identity.readStanding",
+  fence: "platform",
+  input: z.strictObject({ sid: z.uuid() }),
+  load: nothing,
+  allow: isSystem,
+  run: (work, { sid }) => findStanding(work, sid),
+});
+
+/** For doors: which agency a slug or id means. Null when none. */
+export const readAgencyAtDoor = query({
+  name: "identity.readAgencyAtDoor",
+  fence: "platform",
+  input: z.strictObject({ slug: z.string().max(60).optional(), id: z.uuid().optional() }),
+  load: nothing,
+  allow: isSystem,
+  run: findAgency,
+});
+
+export const readProfile = query({
+  name: "identity.readProfile",
+  fence: "platform",
+  input: z.strictObject({}),
+  load: ownUser,
+  allow: (actor, { user }) => isOwn(actor, { userId: user.id }),
+  run: async (_work, _input, { user, memberships }) => userOf(user, memberships),
+});
+
+/** My devices, the last seen first. */
+export const listOwnSessions = query({
+  name: "identity.listSessions",
+  fence: "platform",
+  input: z.strictObject({}),
+  load: ownUser,
+  allow: (actor, { user }) => isOwn(actor, { userId: user.id }),
+  run: async (work, _input, { user }) => {
+    const rows = await listSessions(work, user.id);
+    const current = isPerson(work.actor) ? work.actor.sessionId : null;
+    const data = rows.map(({ id, kind, device, createdAt, seenAt }) => ({
+      ...{ id, kind, createdAt, seenAt, current: id === current },
+      ...(device ? { device } : {}),
+    }));
+    return { data, nextCursor: null };
+  },
+});
+
+/** @throws Fault `unauthenticated` for everybody who is no person */
+export async function ownUser(work: Work) {
+  if (!isPerson(work.actor)) throw new Fault("unauthenticated", "unauthenticated");
+  const { userId } = work.actor;
+  const [user, memberships] = await Promise.all([findUserById(work, userId), listMemberships(work, userId)]);
+  if (!user) throw new Fault("unauthenticated", "unauthenticated");
+  return { user, memberships };
+}
+
+/** A login as API.md shows it to its owner. */
+export const userOf = (user: UserRow, memberships: MembershipRow[]): User => ({
+  id: user.id,
+  name: user.personName,
+  ...(user.email ? { email: user.email } : {}),
+  ...(user.phone ? { phone: user.phone } : {}),
+  ...(user.username ? { username: user.username } : {}),
+  locale: user.locale,
+  ...(user.timeZone ? { timeZone: user.timeZone } : {}),
+  memberships: memberships.map(({ agency, roles, branchId, grants }) => ({
+    ...{ agency, roles, grants },
+    ...(branchId ? { branchId } : {}),
+  })),
+});

@@ -1,0 +1,165 @@
+import { matchLocale } from "@/lib/i18n/locales";
+import type { Standing, StandingMembership } from "@/lib/identity/contract";
+import { isReadOnly } from "@/lib/identity/policy";
+import { readAgencyAtDoor } from "@/lib/identity/queries";
+import type { Actor, Person } from "@/lib/kernel/actor";
+import type { Via } from "@/lib/kernel/call";
+import { Fault, notFound } from "@/lib/kernel/fault";
+import { isSlug, siteOf } from "../http/hosts";
+import { runtime } from "../runtime";
+import { openCall } from "./call";
+import { standingOf } from "./session-memory";
+import { sidOfAccess, sidOfCookie } from "./tokens";
+
+/** Who is at the door, and for which agency. */
+export type Identity = {
+  actor: Actor;
+  agencyId: string | null;
+  locale: string;
+  readOnly: boolean;
+  /** What to say to who asks for an agency's things without being in one. */
+  noAgency: Fault | null;
+  /** The same person in another agency, member or not: for what a join code or a tracker token opens. */
+  within: (agencyId: string) => Promise<Identity>;
+  /** Asked anew of the database. @throws Fault when the session ended or the membership is gone */
+  again: () => Promise<Identity>;
+};
+
+/** Which agency was asked for; `must` when a page or a socket names it, so that being no member is not_found. */
+type Asked = { slug: string | null; must: boolean };
+type Options = {
+  /** The slug in the path of a page or action. */
+  agency?: string;
+  /** Credentials are not looked at: logging in must work beside a session that is over. */
+  anonymous?: boolean;
+};
+
+/** Headers → who. Nobody when there are no credentials; bad ones are refused.
+ * @throws Fault `unauthenticated` `token_expired` `session_replaced` `origin_refused` `agency_not_found` */
+export async function identify(headers: Headers, via: Via, options: Options = {}): Promise<Identity> {
+  const asked: Asked = {
+    slug: options.agency ?? headers.get("x-agency") ?? slugOfHost(headers.get("host")),
+    must: options.agency !== undefined,
+  };
+  const sid = options.anonymous ? null : await sidOf(headers, via);
+  if (sid !== null) return person(await readSession(sid), asked);
+  return nobody(asked, matchLocale(headers.get("accept-language")) ?? "en");
+}
+
+/** A socket's hand-shake: an access token or the session cookie. @throws Fault as `identify`, and for nobody */
+export async function identifySocket(shake: {
+  cookie?: string;
+  token?: string;
+  agency?: string;
+  host?: string;
+}): Promise<Identity> {
+  const sid = shake.token === undefined ? await sidOfCookie(shake.cookie) : await sidOfAccess(shake.token);
+  if (sid === null) throw new Fault("unauthenticated", "unauthenticated");
+  const slug = shake.agency ?? slugOfHost(shake.host ?? null);
+  return person(await readSession(sid), { slug, must: shake.agency !== undefined });
+}
+
+async function sidOf(headers: Headers, via: Via): Promise<string | null> {
+  const bearer = /^Bearer +(\S+)$/i.exec(headers.get("authorization") ?? "")?.[1];
+  if (bearer && via === "http") return sidOfAccess(bearer);
+  const sid = await sidOfCookie(headers.get("cookie"));
+  if (sid !== null && via === "http") refuseOtherSites(headers);
+  return sid;
+}
+
+/** A cookie goes along with what another site asks for; browsers then say which site it was. */
+function refuseOtherSites(headers: Headers) {
+  const origin = headers.get("origin");
+  if (origin === null || runtime().settings.corsOrigins.includes(origin)) return;
+  const host = URL.canParse(origin) ? new URL(origin).host : null;
+  if (host === null || host !== headers.get("host")) throw new Fault("forbidden", "origin_refused");
+}
+
+function slugOfHost(host: string | null): string | null {
+  const site = siteOf(host ?? undefined, new URL(runtime().settings.publicUrl).hostname);
+  return site?.kind === "agency" || site?.kind === "surface" ? site.slug : null;
+}
+
+/** A session that is still good, for every door. @throws Fault saying why it is not */
+export async function readSession(sid: string, fresh = false): Promise<Standing> {
+  const standing = await standingOf(sid, fresh);
+  if (standing?.ended === "replaced") throw new Fault("unauthenticated", "session_replaced");
+  if (!standing || standing.ended) throw new Fault("unauthenticated", "unauthenticated");
+  if (standing.expiresAt <= Date.now()) throw new Fault("unauthenticated", "token_expired");
+  return standing;
+}
+
+function person(standing: Standing, asked: Asked): Identity {
+  const { memberships } = standing;
+  const named = asked.slug === null ? undefined : memberships.find(({ slug }) => slug === asked.slug);
+  const found = asked.slug === null && memberships.length === 1 ? memberships[0] : named;
+  if (!found && asked.must) throw notFound("agency");
+  const noAgency = found ? null : asked.slug === null ? agencyRequired(memberships) : notFound("agency");
+  return personIn(standing, found ?? null, { agencyId: found?.agencyId ?? null, status: found?.status, noAgency });
+}
+
+const agencyRequired = (memberships: StandingMembership[]) =>
+  new Fault("malformed", "agency_required", { agencies: memberships.map(({ slug }) => slug) });
+
+type Place = { agencyId: string | null; status?: string; noAgency: Fault | null };
+
+function personIn(standing: Standing, membership: StandingMembership | null, place: Place): Identity {
+  const { agencyId, status, noAgency } = place;
+  const actor: Person = {
+    kind: "person",
+    userId: standing.userId,
+    sessionId: standing.sid,
+    roles: membership?.roles ?? [],
+    branchId: membership?.branchId ?? null,
+    grants: membership?.grants ?? [],
+    leads: membership?.leads ?? [],
+    groups: membership?.groups ?? [],
+    superAdmin: standing.superAdmin,
+  };
+  return {
+    actor,
+    agencyId,
+    locale: standing.locale,
+    readOnly: status !== undefined && isReadOnly(status),
+    noAgency,
+    within: async (id) => {
+      const known = standing.memberships.find((one) => one.agencyId === id);
+      const agency = known ?? (await atDoor({ id }));
+      if (!agency) throw notFound("agency");
+      return personIn(standing, known ?? null, { agencyId: id, status: agency.status, noAgency: null });
+    },
+    again: async () => {
+      const fresh = await readSession(standing.sid, true);
+      const slug = membership?.slug ?? null;
+      return person(fresh, { slug, must: slug !== null });
+    },
+  };
+}
+
+/** Nobody may still stand at an agency's door: that is where a new person becomes a pilgrim. */
+async function nobody(asked: Asked, locale: string): Promise<Identity> {
+  const agency = asked.slug !== null && isSlug(asked.slug) ? await atDoor({ slug: asked.slug }) : null;
+  if (!agency && asked.must) throw notFound("agency");
+  const isOpen = agency && agency.status !== "pending" && agency.status !== "rejected";
+  return nobodyAt(isOpen ? agency : null, locale);
+}
+
+function nobodyAt(agency: { agencyId: string; status: string } | null, locale: string): Identity {
+  const self: Identity = {
+    actor: { kind: "nobody" },
+    agencyId: agency?.agencyId ?? null,
+    locale,
+    readOnly: agency !== null && isReadOnly(agency.status),
+    noAgency: agency ? null : new Fault("unauthenticated", "unauthenticated"),
+    within: async (id) => {
+      const found = await atDoor({ id });
+      if (!found) throw notFound("agency");
+      return nobodyAt(found, locale);
+    },
+    again: async () => self,
+  };
+  return self;
+}
+
+const atDoor = (which: { slug: string } | { id: string }) =>
+  readAgencyAtDoor(openCall({ actor: { kind: "system", task: "identify" }, agencyId: null, via: "task" }), which);
