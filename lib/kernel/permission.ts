@@ -37,7 +37,8 @@ export type Subject = { groupId?: string; branchId?: string | null; userId?: str
 
 const grantsOf = (actor: Actor, resource: Resource, verb: Verb): { role: Role; scope: Scope }[] =>
   isPerson(actor)
-    ? actor.roles.flatMap((role) => {
+    ? // Whoever helps to lead may do what a leader may: `leads` bounds it to that group.
+      [...actor.roles, ...(actor.leads.length > 0 ? (["leader"] as const) : [])].flatMap((role) => {
         const found = (TABLE[resource] as Partial<Record<Role, Grant>>)[role];
         return found?.verbs.includes(VERB[verb]) ? [{ role, scope: found.scope }] : [];
       })

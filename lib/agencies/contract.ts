@@ -1,0 +1,124 @@
+import { z } from "zod";
+import { ROLES } from "@/lib/kernel/actor";
+import { Instant } from "@/lib/kernel/clock";
+
+const ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e10";
+const BRANCH = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e11";
+
+/** Control characters, half characters, and marks that turn the reading direction of what follows. */
+const HIDDEN = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+
+/** One line that a person typed, in any script: trimmed, never empty. */
+export const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((value) => !HIDDEN.test(value));
+
+/** An IANA zone this runtime knows, such as `Asia/Riyadh`. */
+export const TimeZone = z.string().max(60).refine(isTimeZone, { error: "time_zone_unknown" });
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone.length > 0;
+  } catch {
+    return false;
+  }
+}
+
+export const AgencyStatus = z.enum(["pending", "trial", "active", "rejected", "suspended", "expired"]);
+
+export const Agency = z
+  .strictObject({
+    id: z.uuid(),
+    slug: z.string(),
+    name: z.string(),
+    country: z.string().describe("ISO 3166-1 alpha-2."),
+    currency: z.string().describe("ISO 4217."),
+    timeZone: z.string(),
+    locale: z.string(),
+    hotline: z.string().nullable(),
+    status: AgencyStatus,
+    createdAt: Instant,
+  })
+  .meta({
+    examples: [
+      {
+        id: ID,
+        slug: "nurani",
+        name: "Nurani Wisata",
+        country: "ID",
+        currency: "IDR",
+        timeZone: "Asia/Jakarta",
+        locale: "id",
+        hotline: "+628111234567",
+        status: "active",
+        createdAt: "2026-11-01T02:00:00.000Z",
+      },
+    ],
+  });
+export type Agency = z.output<typeof Agency>;
+
+/** What a user may do in one agency. */
+export const Membership = z.strictObject({
+  agency: z.strictObject({ id: z.uuid(), slug: z.string(), name: z.string() }),
+  status: AgencyStatus,
+  roles: z.array(z.enum(ROLES)),
+  branchId: z.uuid().nullable(),
+  grants: z.array(z.string()),
+});
+export type Membership = z.output<typeof Membership>;
+
+export const MyAgencies = z.strictObject({ data: z.array(Membership) }).meta({
+  examples: [
+    {
+      data: [
+        {
+          agency: { id: ID, slug: "nurani", name: "Nurani Wisata" },
+          status: "active",
+          roles: ["pilgrim"],
+          branchId: null,
+          grants: [],
+        },
+      ],
+    },
+  ],
+});
+
+const branch = { name: text(80), city: text(80), timeZone: TimeZone };
+export const Branch = z
+  .strictObject({ id: z.uuid(), ...branch })
+  .meta({ examples: [{ id: BRANCH, name: "Pusat", city: "Jakarta", timeZone: "Asia/Jakarta" }] });
+export type Branch = z.output<typeof Branch>;
+export const Branches = z.strictObject({ data: z.array(Branch) });
+export const CreateBranch = z
+  .strictObject(branch)
+  .meta({ examples: [{ name: "Pusat", city: "Jakarta", timeZone: "Asia/Jakarta" }] });
+
+/** Opens an agency with its first owner. Only the house itself may: registration and the demo use it. */
+export const FoundAgency = z.strictObject({
+  slug: z
+    .string()
+    .min(3)
+    .max(40)
+    .regex(/^[a-z0-9](?:-?[a-z0-9])+$/),
+  name: text(120),
+  country: z.string().length(2),
+  currency: z.string().length(3),
+  timeZone: TimeZone,
+  locale: z.enum(["en", "id", "ms", "ar", "ru", "kk"]),
+  hotline: z.string().max(20).nullable().default(null),
+  ownerId: z.uuid(),
+});
+
+/** Gives a user roles in the agency of the call. */
+export const Enrol = z.strictObject({
+  userId: z.uuid(),
+  roles: z.array(z.enum(ROLES)).min(1),
+  branchId: z.uuid().nullable().default(null),
+});
+
+export const DirectoryKind = z.enum(["join_code", "tracker"]);
+export const LookUp = z.strictObject({ kind: DirectoryKind, key: z.string().max(300) });
