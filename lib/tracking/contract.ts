@@ -202,3 +202,43 @@ export const GroupPositions = pageOf(LatestPosition);
 /** One person's fixes, oldest first. */
 export const PositionHistory = z.object({ data: z.array(Position), nextCursor: z.null() });
 export const TrackerList = pageOf(Tracker);
+
+const Spot = z.array(z.number()).min(2).max(3);
+const Geometry = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("Point"), coordinates: Spot }),
+  z.object({ type: z.literal("LineString"), coordinates: z.array(Spot) }),
+  z.object({ type: z.literal("MultiLineString"), coordinates: z.array(z.array(Spot)) }),
+  z.object({ type: z.literal("Polygon"), coordinates: z.array(z.array(Spot)) }),
+  z.object({ type: z.literal("MultiPolygon"), coordinates: z.array(z.array(z.array(Spot))) }),
+]);
+/** Of a feature's properties only its names are kept. */
+const Feature = z.object({
+  type: z.literal("Feature"),
+  geometry: Geometry,
+  properties: z.object({ name: z.string().max(200).optional(), "name:ar": z.string().max(200).optional() }).nullable(),
+});
+const PACK = {
+  type: "FeatureCollection" as const,
+  features: [
+    {
+      type: "Feature" as const,
+      geometry: { type: "Point" as const, coordinates: [39.8262, 21.4225] },
+      properties: { name: "Kaaba" },
+    },
+  ],
+};
+export const MapContent = z.object({ type: z.literal("FeatureCollection"), features: z.array(Feature).max(60_000) });
+export type MapContent = z.output<typeof MapContent>;
+export const ImportMapPack = z
+  .strictObject({
+    name: z.string().trim().min(1).max(80),
+    credit: z.string().trim().min(1).max(200),
+    content: MapContent,
+  })
+  .meta({ examples: [{ name: "Makkah", credit: "© OpenStreetMap contributors", content: PACK }] });
+export const MapPackInfo = z
+  .strictObject({ id: z.uuid(), name: z.string(), credit: z.string(), features: z.number().int() })
+  .meta({ examples: [{ id: ID, name: "Makkah", credit: "© OpenStreetMap contributors", features: 1 }] });
+export const MapPack = z
+  .strictObject({ id: z.uuid(), name: z.string(), credit: z.string(), content: MapContent })
+  .meta({ examples: [{ id: ID, name: "Makkah", credit: "© OpenStreetMap contributors", content: PACK }] });

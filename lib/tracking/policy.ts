@@ -13,3 +13,6 @@ export const maySeeHistory = (actor: Actor, subject: GroupSubject & { userId: st
 /** Positions are sent by the person who is there. */
 export const maySend = (actor: Actor, sender: { userId: string }) =>
   actor.kind === "person" && actor.userId === sender.userId;
+
+/** The base map belongs to the agency's settings. */
+export const mayChangeMap = (actor: Actor) => may(actor, "change", "agency");

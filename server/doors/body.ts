@@ -1,29 +1,37 @@
 import { Fault } from "@/lib/kernel/fault";
 
-/** Bytes of a JSON body; uploads have a reader of their own. */
+/** Bytes of a JSON body; a map pack may be larger. */
 const BODY_LIMIT = 1_000_000;
+const LARGE_LIMIT = 12_000_000;
 
 /** Path, query (GET, DELETE) or JSON body as one input. Values of the path win: the URL names what is meant.
  * @throws Fault `malformed` or `body_too_large` */
-export async function readInput(request: Request, params: Record<string, string>): Promise<unknown> {
+export async function readInput(
+  request: Request,
+  params: Record<string, string>,
+  limit = BODY_LIMIT,
+): Promise<unknown> {
   if (request.method === "GET" || request.method === "DELETE") {
     return { ...Object.fromEntries(new URL(request.url).searchParams), ...params };
   }
-  const text = await readText(request);
+  const text = await readText(request, limit);
   const body: unknown = text === "" ? {} : parseJson(text);
   if (body === null || typeof body !== "object" || Array.isArray(body)) throw new Fault("malformed", "malformed");
   return { ...body, ...params };
 }
 
+export const readLargeInput = (request: Request, params: Record<string, string>) =>
+  readInput(request, params, LARGE_LIMIT);
+
 /** The body as text, never more than the limit, whatever the header said. */
-export async function readText(request: Request): Promise<string> {
-  if (Number(request.headers.get("content-length") ?? 0) > BODY_LIMIT) throw new Fault("too_large", "body_too_large");
+export async function readText(request: Request, limit = BODY_LIMIT): Promise<string> {
+  if (Number(request.headers.get("content-length") ?? 0) > limit) throw new Fault("too_large", "body_too_large");
   if (!request.body) return "";
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
-    if (size > BODY_LIMIT) throw new Fault("too_large", "body_too_large");
+    if (size > limit) throw new Fault("too_large", "body_too_large");
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8");

@@ -1,7 +1,7 @@
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { allMessages, loadMessages } from "@/lib/i18n/load";
-import { dirOf, isLocale, defaultLocale, type Locale, matchLocale } from "@/lib/i18n/locales";
+import { defaultLocale, dirOf, isLocale, type Locale, matchLocale } from "@/lib/i18n/locales";
 
 export const themes = ["light", "dark", "system"] as const;
 export type Theme = (typeof themes)[number];

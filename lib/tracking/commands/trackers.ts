@@ -29,7 +29,7 @@ export const issueTracker = command({
     const token = `tr_${randomBytes(24).toString("base64url")}`;
     const id = newId();
     await addTracker(work, { id, userId, kind, name, tokenHash: hashToken(token) });
-    await addToDirectory(work, { kind: "tracker", key: hashToken(token), subjectId: id });
+    await addToDirectory(work, { kind: "tracker", key: hashToken(token), subjectId: id, expiresAt: null });
     work.tell(trackerChanged, { agencyId: agencyOf(work), userId, trackerId: id });
     return { id, kind, name, createdAt: work.now, token, path: `/api/v1/ingest/${kind}/${token}` };
   },
@@ -47,7 +47,7 @@ export const revokeTracker = command({
   allow: (actor, { userId }) => isPerson(actor) && actor.userId === userId,
   run: async (work, { id }, tracker) => {
     await setTracker(work, id, { revokedAt: work.now });
-    await removeFromDirectory(work, { kind: "tracker", subjectId: id });
+    await removeFromDirectory(work, "tracker", id);
     work.changed("trackers", id, tracker, { ...tracker, revokedAt: work.now });
     work.tell(trackerChanged, { agencyId: agencyOf(work), userId: tracker.userId, trackerId: id });
   },

@@ -1,0 +1,26 @@
+import { and, desc, eq } from "drizzle-orm";
+import { mapPacks } from "@/db/schema/tracking";
+import { agencyOf, type Work } from "@/lib/kernel/call";
+
+export type MapPackRow = typeof mapPacks.$inferSelect;
+
+export async function addMapPack(work: Work, row: Pick<MapPackRow, "id" | "name" | "credit" | "content">) {
+  await work.tx.insert(mapPacks).values({ ...row, agencyId: agencyOf(work), createdAt: work.now });
+  work.changed("map_packs", row.id, null, { name: row.name, credit: row.credit });
+}
+
+/** The base map in force: the newest one. */
+export async function findMapPack(work: Work): Promise<MapPackRow | null> {
+  const [row] = await work.tx
+    .select()
+    .from(mapPacks)
+    .where(eq(mapPacks.agencyId, agencyOf(work)))
+    .orderBy(desc(mapPacks.createdAt))
+    .limit(1);
+  return row ?? null;
+}
+
+export async function removeMapPack(work: Work, row: MapPackRow) {
+  await work.tx.delete(mapPacks).where(and(eq(mapPacks.agencyId, agencyOf(work)), eq(mapPacks.id, row.id)));
+  work.changed("map_packs", row.id, { name: row.name, credit: row.credit }, null);
+}
