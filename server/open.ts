@@ -7,6 +7,7 @@ import { keepPositionDays } from "@/db/partitions";
 import { newId } from "@/lib/kernel/ids";
 import { choosePorts } from "./adapters/choose";
 import { openDemo } from "./demo";
+import { watchSessions } from "./doors/session-memory";
 import { type Env, publicUrlOf } from "./env";
 import { limiter } from "./http/limits";
 import { openRuntime, type Runtime } from "./runtime";
@@ -54,6 +55,7 @@ export async function openHouse(settings: Env, port: number) {
     secret: new TextEncoder().encode(settings.secretKey),
     settings: { ...settings, publicUrl: publicUrlOf(settings, port) },
   });
+  const unwatch = await watchSessions();
   return {
     runtime,
     ownerUrl,
@@ -64,9 +66,12 @@ export async function openHouse(settings: Env, port: number) {
       say(`\nQafila is ready: ${url}\n`);
     },
     close: async () => {
+      await unwatch();
       await close();
       await database.close();
       await stop();
     },
   };
 }
+
+export type House = Awaited<ReturnType<typeof openHouse>>;

@@ -1,0 +1,32 @@
+import { existsSync } from "node:fs";
+import { defineConfig, devices } from "@playwright/test";
+
+const chromium = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find(existsSync);
+const args = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  testMatch: "**/*.spec.ts",
+  globalSetup: "./tests/e2e/support/house.ts",
+  timeout: 60_000,
+  workers: 1,
+  reporter: [["list"]],
+  use: {
+    launchOptions: { executablePath: chromium, args },
+    trace: "retain-on-failure",
+    locale: "en-GB",
+    timezoneId: "Asia/Riyadh",
+  },
+  projects: [
+    { name: "phone", use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } }, grepInvert: /@desktop/ },
+    { name: "desktop", use: { viewport: { width: 1440, height: 900 } }, grep: /@desktop/ },
+  ],
+});
