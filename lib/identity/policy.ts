@@ -6,6 +6,9 @@ export const isOwn = (actor: Actor, subject: { userId: string }) => isPerson(act
 /** Only doors and the command line ask this, never a person. */
 export const isSystem = (actor: Actor) => actor.kind === "system";
 
+/** How long a browser stays signed in. */
+export const WEB_SECONDS = 30 * 24 * 3600;
+
 type Surface = "office" | "lead" | "my";
 const OFFICE: readonly Role[] = ["owner", "admin", "manager", "operator", "viewer"];
 
@@ -21,3 +24,18 @@ export const homeOf = ({ agency, roles }: { agency: { slug: string }; roles: rea
 
 /** Agencies that may look but not change. */
 export const isReadOnly = (status: string) => status !== "active" && status !== "trial";
+
+type Held = { roles: readonly string[]; singleSession: boolean };
+const SINGLE: readonly Role[] = ["pilgrim", "leader"];
+
+/**
+ * May this person be signed in on one device only? Pilgrims and leaders, unless the agency allows more; staff of that
+ * agency may hold several. The strictest membership counts; who belongs nowhere yet is a pilgrim.
+ */
+export function isSingleSession(memberships: readonly Held[], superAdmin: boolean): boolean {
+  if (memberships.length === 0) return !superAdmin;
+  return memberships.some(
+    ({ roles, singleSession }) =>
+      singleSession && SINGLE.some((role) => roles.includes(role)) && !OFFICE.some((role) => roles.includes(role)),
+  );
+}

@@ -1,9 +1,6 @@
 import { type DialCountry, parsePhone } from "@/lib/i18n/phone";
-import type { Role } from "@/lib/kernel/actor";
 
 export const REFRESH_DAYS = 7;
-export const WEB_DAYS = 30;
-export const LINK_HOURS = 1;
 /** Where a number without a country code is dialled from when nobody says so. */
 export const HOME_COUNTRY = "ID";
 
@@ -38,20 +35,4 @@ export function readIdentifier(text: string, country: string): Identifier | null
 export function accountKey(text: string): string {
   const typed = latin(plain(text)).toLowerCase();
   return PHONE_LIKE.test(typed) ? typed.replace(/\D/g, "").slice(-9) : typed;
-}
-
-type Held = { roles: readonly string[]; singleSession: boolean };
-const SINGLE: readonly Role[] = ["pilgrim", "leader"];
-const SEVERAL: readonly Role[] = ["owner", "admin", "manager", "operator", "viewer"];
-
-/**
- * May this person be signed in on one device only? Pilgrims and leaders, unless the agency allows more; staff of that
- * agency may hold several. The strictest membership counts; who belongs nowhere yet is a pilgrim.
- */
-export function isSingleSession(memberships: readonly Held[], superAdmin: boolean): boolean {
-  if (memberships.length === 0) return !superAdmin;
-  return memberships.some(
-    ({ roles, singleSession }) =>
-      singleSession && SINGLE.some((role) => roles.includes(role)) && !SEVERAL.some((role) => roles.includes(role)),
-  );
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import { agencies, memberships } from "@/db/schema/agencies";
 import { groupMembers } from "@/db/schema/groups";
 import { refreshTokens, sessions, users } from "@/db/schema/identity";
@@ -156,7 +156,7 @@ export async function lockToken({ tx }: Work, tokenHash: string) {
 }
 export type LockedToken = NonNullable<Awaited<ReturnType<typeof lockToken>>>;
 
-export async function useToken({ tx, now }: Work, id: string) {
+export async function spendToken({ tx, now }: Work, id: string) {
   await tx.update(refreshTokens).set({ usedAt: now }).where(eq(refreshTokens.id, id));
 }
 
@@ -165,6 +165,17 @@ export async function findSuperAdmin({ tx }: Work): Promise<UserRow | null> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('first super admin', 0))`);
   const [user] = await tx.select().from(users).where(eq(users.superAdmin, true)).limit(1);
   return user ?? null;
+}
+
+/** Has this person ever come in by a link? */
+export async function hasSignedIn({ tx }: Db, userId: string): Promise<boolean> {
+  const used = await tx
+    .select({ id: refreshTokens.id })
+    .from(refreshTokens)
+    .innerJoin(sessions, eq(sessions.id, refreshTokens.sessionId))
+    .where(and(eq(sessions.userId, userId), isNotNull(refreshTokens.usedAt)))
+    .limit(1);
+  return used.length > 0;
 }
 
 export async function findAgency(

@@ -101,23 +101,25 @@ function person(standing: Standing, asked: Asked): Identity {
 const agencyRequired = (memberships: StandingMembership[]) =>
   new Fault("malformed", "agency_required", { agencies: memberships.map(({ slug }) => slug) });
 
+/** The actor of a session, with what one membership gives. */
+export const personOf = (standing: Standing, membership: StandingMembership | null = null): Person => ({
+  kind: "person",
+  userId: standing.userId,
+  sessionId: standing.sid,
+  roles: membership?.roles ?? [],
+  branchId: membership?.branchId ?? null,
+  grants: membership?.grants ?? [],
+  leads: membership?.leads ?? [],
+  groups: membership?.groups ?? [],
+  superAdmin: standing.superAdmin,
+});
+
 type Place = { agencyId: string | null; status?: string; noAgency: Fault | null };
 
 function personIn(standing: Standing, membership: StandingMembership | null, place: Place): Identity {
   const { agencyId, status, noAgency } = place;
-  const actor: Person = {
-    kind: "person",
-    userId: standing.userId,
-    sessionId: standing.sid,
-    roles: membership?.roles ?? [],
-    branchId: membership?.branchId ?? null,
-    grants: membership?.grants ?? [],
-    leads: membership?.leads ?? [],
-    groups: membership?.groups ?? [],
-    superAdmin: standing.superAdmin,
-  };
   return {
-    actor,
+    actor: personOf(standing, membership),
     agencyId,
     locale: standing.locale,
     readOnly: status !== undefined && isReadOnly(status),

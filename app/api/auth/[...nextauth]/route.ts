@@ -1,0 +1,1 @@
+export { serveAuth as GET, serveAuth as POST } from "@/server/doors/sign-in";

@@ -1,0 +1,46 @@
+import { anyone, command } from "@/lib/kernel/command";
+import { notFound } from "@/lib/kernel/fault";
+import { LogOutInput, SessionInput } from "../contract";
+import { isOwn } from "../policy";
+import { findSession, lockUser } from "../store";
+import { finishSessions, heldSession } from "./open-session";
+
+/** Ends the session of the refresh token, or the caller's. Ending twice is no error. @throws Fault `unauthenticated` */
+export const logOut = command({
+  name: "identity.logOut",
+  fence: "platform",
+  input: LogOutInput,
+  evenReadOnly: true,
+  load: heldSession,
+  allow: anyone,
+  run: (work, _input, { id, userId }) => finishSessions(work, { userId, only: id }, "logout"),
+});
+
+/** Ends every session of the one who holds this one. */
+export const logOutEverywhere = command({
+  name: "identity.logOutEverywhere",
+  fence: "platform",
+  input: LogOutInput,
+  evenReadOnly: true,
+  load: heldSession,
+  allow: anyone,
+  run: async (work, _input, { userId }) => {
+    await lockUser(work, userId);
+    await finishSessions(work, { userId }, "logout");
+  },
+});
+
+/** Signs one of my devices out. @throws Fault `session_not_found`, also for somebody else's */
+export const endSession = command({
+  name: "identity.endSession",
+  fence: "platform",
+  input: SessionInput,
+  evenReadOnly: true,
+  load: async (work, { id }) => {
+    const session = await findSession(work, id);
+    if (!session || session.endedAt || !isOwn(work.actor, session)) throw notFound("session");
+    return session;
+  },
+  allow: isOwn,
+  run: (work, { id }, { userId }) => finishSessions(work, { userId, only: id }, "logout"),
+});

@@ -1,0 +1,74 @@
+import { createHash, randomBytes } from "node:crypto";
+import { isPerson } from "@/lib/kernel/actor";
+import type { Work } from "@/lib/kernel/call";
+import { addMs, DAY, SECOND } from "@/lib/kernel/clock";
+import { Fault } from "@/lib/kernel/fault";
+import { newId } from "@/lib/kernel/ids";
+import { sessionEnded } from "../facts";
+import { isSingleSession, WEB_SECONDS } from "../policy";
+import { REFRESH_DAYS } from "../rules";
+import {
+  addSession,
+  addToken,
+  endSessions,
+  findSession,
+  lockToken,
+  type MembershipRow,
+  type SessionRow,
+  type UserRow,
+} from "../store";
+
+export const hashToken = (token: string) => createHash("sha256").update(token).digest("base64url");
+export const unauthenticated = () => new Fault("unauthenticated", "unauthenticated");
+
+/** A new session and, for the API, its first refresh token. The user's row must be locked. */
+export async function openSession(work: Work, user: UserRow, memberships: MembershipRow[], device?: string) {
+  const kind = work.via === "http" ? ("api" as const) : ("web" as const);
+  const sid = newId();
+  await addSession(work, {
+    ...{ id: sid, userId: user.id, kind, device: device || null },
+    ...{ createdAt: work.now, seenAt: work.now },
+    expiresAt: addMs(work.now, kind === "api" ? REFRESH_DAYS * DAY : WEB_SECONDS * SECOND),
+  });
+  await replaceOthers(work, user, memberships, sid);
+  const refreshToken = kind === "api" ? await addSecretToken(work, sid, REFRESH_DAYS * DAY) : null;
+  return { sid, refreshToken };
+}
+
+/** Where one device at a time is the rule, the newest wins and the others are told why. */
+export async function replaceOthers(work: Work, user: UserRow, memberships: MembershipRow[], sid: string) {
+  if (!isSingleSession(memberships, user.superAdmin)) return;
+  await finishSessions(work, { userId: user.id, except: sid }, "replaced");
+}
+
+export async function finishSessions(
+  work: Work,
+  which: Parameters<typeof endSessions>[1],
+  reason: Parameters<typeof endSessions>[2],
+) {
+  for (const sid of await endSessions(work, which, reason)) {
+    work.tell(sessionEnded, { sid, userId: which.userId, reason });
+  }
+}
+
+/** 256 random bits, of which the database keeps only the hash. */
+export async function addSecretToken(work: Work, sessionId: string, lifeMs: number): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  await addToken(work, {
+    ...{ id: newId(), sessionId, tokenHash: hashToken(token) },
+    ...{ createdAt: work.now, expiresAt: addMs(work.now, lifeMs) },
+  });
+  return token;
+}
+
+/** The session somebody holds: by a refresh token, else the one of the call. @throws Fault `unauthenticated` */
+export async function heldSession(work: Work, { refreshToken }: { refreshToken?: string }): Promise<SessionRow> {
+  if (refreshToken !== undefined) {
+    const found = await lockToken(work, hashToken(refreshToken));
+    if (found) return found.session;
+  } else if (isPerson(work.actor)) {
+    const session = await findSession(work, work.actor.sessionId);
+    if (session) return session;
+  }
+  throw unauthenticated();
+}

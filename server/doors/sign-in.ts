@@ -1,0 +1,91 @@
+import NextAuth, { type NextAuthOptions } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { logIn, signInByLink } from "@/lib/identity/commands/log-in";
+import { logOut } from "@/lib/identity/commands/log-out";
+import { WEB_SECONDS } from "@/lib/identity/policy";
+import type { Call } from "@/lib/kernel/call";
+import { runtime } from "../runtime";
+import { refusal, requestIdOf } from "./answer";
+import { openCall } from "./call";
+import { identify, personOf } from "./session";
+import { standingOf } from "./session-memory";
+import { webCookie, webSecret } from "./tokens";
+import { takeTurn } from "./turn";
+
+type Request_ = { headers?: Record<string, string> };
+type Enter = (call: Call) => Promise<{ sid: string }>;
+
+/** What next-auth needs: our commands decide, the cookie carries only the session's id. */
+export function authOptions(): NextAuthOptions {
+  const { name, secure } = webCookie();
+  return {
+    secret: webSecret(),
+    session: { strategy: "jwt", maxAge: WEB_SECONDS },
+    useSecureCookies: secure,
+    // No domain: a cookie of one host is never sent to another.
+    cookies: { sessionToken: { name, options: { httpOnly: true, sameSite: "lax", path: "/", secure } } },
+    pages: { signIn: "/sign-in", signOut: "/", error: "/sign-in" },
+    providers: [password(), link()],
+    callbacks: {
+      jwt: ({ token, user }) => ({ sid: user ? user.id : token.sid }),
+      session: ({ session }) => ({ expires: session.expires }),
+    },
+    events: { signOut: ({ token }) => leave(token.sid) },
+    logger: {
+      error: (code) => runtime().log.error({ code }, "next-auth"),
+      warn: (code) => runtime().log.debug({ code }, "next-auth"),
+      debug: () => undefined,
+    },
+  };
+}
+
+const password = () =>
+  Credentials({
+    id: "credentials",
+    credentials: { identifier: {}, password: {} },
+    authorize: (given, request) => {
+      const input = { identifier: given?.identifier ?? "", password: given?.password ?? "" };
+      const device = headersOf(request).get("user-agent")?.slice(0, 120) ?? "";
+      return enter(request, input.identifier, (call) => logIn(call, { ...input, device }));
+    },
+  });
+
+/** The single-use link of `npm run admin`. */
+const link = () =>
+  Credentials({
+    id: "link",
+    credentials: { token: {} },
+    authorize: (given, request) => {
+      const token = given?.token ?? "";
+      return enter(request, token, (call) => signInByLink(call, { token }));
+    },
+  });
+
+const headersOf = ({ headers }: Request_) => new Headers(headers);
+
+/** next-auth hands only the error's message on: it is the code of our refusal. */
+async function enter(request: Request_, identifier: string, use: Enter): Promise<{ id: string }> {
+  const headers = headersOf(request);
+  const requestId = requestIdOf(headers);
+  try {
+    const visitor = await identify(headers, "action", { anonymous: true });
+    const turn = await takeTurn("login", headers, visitor.actor, { identifier }, new Headers());
+    const { sid } = await use(openCall({ ...visitor, requestId, via: "action" }));
+    await turn.settle(true);
+    return { id: sid };
+  } catch (error) {
+    throw new Error(refusal(error, "en", requestId).error);
+  }
+}
+
+async function leave(sid: unknown) {
+  const standing = typeof sid === "string" ? await standingOf(sid, true) : null;
+  if (!standing || standing.ended) return;
+  await logOut(openCall({ actor: personOf(standing), agencyId: null, via: "action" }), {});
+}
+
+type Context = { params: Promise<{ nextauth: string[] }> };
+
+/** Both methods of /api/auth/*; the options are made per request because the runtime opens after this module loads. */
+export const serveAuth = (request: Request, context: Context): Promise<Response> =>
+  NextAuth(request as never, context as never, authOptions()) as Promise<Response>;
