@@ -1,0 +1,95 @@
+"use client";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/states";
+import type { Board, Reference, Row } from "./board";
+import { MemberRow } from "./member-row";
+import { type MarkKind, StateMark } from "./state-mark";
+import type { Words } from "./use-words";
+
+function Figure({ kind, count, label, words }: { kind: MarkKind; count: number | null; label: string; words: Words }) {
+  return (
+    <div className="rounded-xl border border-line px-3 py-2">
+      <dd className="display tn flex items-center gap-2 text-2xl leading-8">
+        <StateMark kind={kind} />
+        {count === null ? "–" : words.number(count)}
+      </dd>
+      <dt className="text-base leading-5 text-ink-2">{label}</dt>
+    </div>
+  );
+}
+
+/** Near, away, silent: three numbers that add up to the group. */
+export function Figures({ board, from, words }: { board: Board; from: Reference | null; words: Words }) {
+  const { t } = words;
+  return (
+    <dl className="grid grid-cols-3 gap-2 [&>div]:flex [&>div]:flex-col [&_dt]:order-2">
+      <Figure
+        kind="near"
+        count={board.near}
+        label={t(from?.kind === "meeting" ? "figures.nearMeeting" : "figures.near")}
+        words={words}
+      />
+      <Figure kind="away" count={board.away} label={t("figures.away")} words={words} />
+      <Figure kind="silent" count={board.noSignal} label={t("figures.noSignal")} words={words} />
+    </dl>
+  );
+}
+
+type GroupListProps = {
+  board: Board;
+  from: Reference | null;
+  /** The meeting point's name, for saying what distances are from. */
+  meetingLabel: string | null;
+  now: Date;
+  words: Words;
+  messageHref: (userId: string) => string | null;
+  onSelect: (userId: string) => void;
+};
+
+const titleOf = (from: Reference | null) =>
+  from === null ? "list.silent" : from.kind === "meeting" ? "list.missingMeeting" : "list.missing";
+
+/** Those who are not here, best clue first; on request everybody. */
+export function GroupList({ board, from, meetingLabel, now, words, messageHref, onSelect }: GroupListProps) {
+  const { t } = words;
+  const [everybody, setEverybody] = useState(false);
+  const rows = everybody ? board.rows : board.notWithYou;
+  const complete = board.notWithYou.length === 0 && from !== null;
+  const nobodyShares = board.rows.length > 0 && board.rows.every((row) => !row.nearness.seenAt);
+  if (board.rows.length === 0) return <EmptyState title={t("state.emptyTitle")} text={t("state.emptyBody")} />;
+  const line = (row: Row) => (
+    <MemberRow
+      key={row.member.userId}
+      row={row}
+      clue={words.clue(row, from?.kind ?? null, now)}
+      words={words}
+      messageHref={messageHref(row.member.userId)}
+      onSelect={() => onSelect(row.member.userId)}
+    />
+  );
+  return (
+    <div className="flex flex-col gap-4">
+      <Figures board={board} from={from} words={words} />
+      {from?.kind === "meeting" && (
+        <p className="text-base text-ink-2">{t("from.meeting", { place: meetingLabel ?? "" })}</p>
+      )}
+      {from === null && <p className="text-base text-ink-2">{t("from.nowhere")}</p>}
+      {nobodyShares && <p className="text-md">{t("state.nobodyShares")}</p>}
+      <div>
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <h2 className="text-md font-semibold">{t(everybody ? "list.everybody" : titleOf(from))}</h2>
+          {rows.length > 1 && <span className="text-md text-ink-2">{t("list.bestClue")}</span>}
+        </div>
+        {complete && !everybody ? (
+          <p className="py-3 text-md">{t(from?.kind === "meeting" ? "list.completeMeeting" : "list.complete")}</p>
+        ) : (
+          <ul>{rows.map(line)}</ul>
+        )}
+      </div>
+      <Button kind="secondary" size="lg" wide onClick={() => setEverybody(!everybody)}>
+        {everybody ? t("list.showMissing") : t("list.showAll", { shown: words.number(board.rows.length) })}
+      </Button>
+    </div>
+  );
+}

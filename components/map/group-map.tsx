@@ -1,0 +1,173 @@
+"use client";
+import { type ReactNode, useMemo, useState } from "react";
+import { LiveAgency } from "@/components/live/use-live";
+import { useScreenOn, useSharing } from "@/components/offline/use-sharing";
+import { Button } from "@/components/ui/button";
+import type { SheetStop } from "@/components/ui/sheet";
+import { LoadingRows } from "@/components/ui/skeleton";
+import { ErrorState } from "@/components/ui/states";
+import { useNow } from "@/components/ui/use-now";
+import type { SharingState } from "@/lib/tracking/contract";
+import type { Spot } from "@/lib/tracking/rules/geo";
+import type { Trace } from "@/lib/tracking/rules/near";
+import { buildBoard, referenceOf } from "./board";
+import { GroupList } from "./group-list";
+import type { MapHandle } from "./map-canvas";
+import { MapStage } from "./map-stage";
+import { MapTop } from "./map-top";
+import { markersOf, overlayOf } from "./marks";
+import { MemberDetail } from "./member-detail";
+import type { BusMarker, MapMember, MeetingPoint, Tiles } from "./model";
+import { useSelection } from "./use-selection";
+import { type TracksInput, useTracks } from "./use-tracks";
+import { type Reading, useWords } from "./use-words";
+
+export type GroupMapProps = Reading &
+  Pick<TracksInput, "latest" | "trails"> & {
+    /** The agency's slug. */
+    agency: string;
+    group: { id: string; number: number; name: string };
+    /** One line under the group's name, such as when the bus leaves. */
+    subtitle?: string | null;
+    /** Everybody in the group; the reader among them is left out. */
+    members: readonly MapMember[];
+    me: { userId: string; sharing: SharingState };
+    meetingPoint: MeetingPoint | null;
+    bus?: BusMarker | null;
+    tiles?: Tiles | null;
+    pack?: unknown;
+    /** Server time of this reading, ms. */
+    now: number;
+    status?: "ready" | "loading" | "error";
+    actions: {
+      reread: TracksInput["reread"];
+      /** Where a member has been lately, oldest first. */
+      readTrail?: (userId: string) => Promise<readonly Trace[]>;
+    };
+    /** Addresses; ":userId" stands for the member. */
+    hrefs?: { message?: string; announce?: string };
+    /** Stands above everything: a call for help. */
+    alert?: ReactNode;
+  };
+
+const PEEK_PX = 150;
+
+/** The leader's live map: who is here, who is not, and the best clue where to look. */
+export function GroupMap(props: GroupMapProps) {
+  return (
+    <LiveAgency value={props.agency}>
+      <LeaderMap {...props} />
+    </LiveAgency>
+  );
+}
+
+function LeaderMap(props: GroupMapProps) {
+  const { group, members, me, meetingPoint, actions, hrefs = {}, status = "ready", bus = null } = props;
+  const words = useWords(props);
+  const { t } = words;
+  const nowMs = useNow(props.now).getTime();
+  const now = useMemo(() => new Date(nowMs), [nowMs]);
+  const [stop, setStop] = useState<SheetStop>("half");
+  const [map, setMap] = useState<MapHandle | null>(null);
+  const sharing = useSharing({ userKey: me.userId, agency: props.agency, enabled: me.sharing === "on" });
+  useScreenOn();
+  const { tracks, asOf, failed, catchUp } = useTracks({ ...props, groupId: group.id, reread: actions.reread });
+
+  const others = useMemo(() => members.filter((member) => member.userId !== me.userId), [members, me.userId]);
+  const { reading } = sharing;
+  const known = tracks.get(me.userId)?.latest.position ?? null;
+  const mine = useMemo(() => (reading ? { ...reading, at: new Date(reading.atMs) } : known), [reading, known]);
+  const from = useMemo(() => referenceOf(mine, meetingPoint, now), [mine, meetingPoint, now]);
+  const board = useMemo(() => buildBoard(others, tracks, from, now), [others, tracks, from, now]);
+  const { selected, trail, following, ...selection } = useSelection({
+    board,
+    map,
+    tracks,
+    readTrail: actions.readTrail,
+  });
+  const selectedId = selected?.member.userId ?? null;
+  const overlay = useMemo(
+    () => overlayOf({ mine, meetingPoint, bus, trail, selected }),
+    [mine, meetingPoint, bus, trail, selected],
+  );
+  const people = useMemo(() => markersOf(board.rows, selectedId), [board, selectedId]);
+
+  const unread = (status === "error" || failed) && tracks.size === 0;
+  const spots: Spot[] = [...people, ...(mine ? [mine] : []), ...(meetingPoint ? [meetingPoint] : [])];
+  const messageHref = (userId: string) => hrefs.message?.replace(":userId", encodeURIComponent(userId)) ?? null;
+  const select = (userId: string) => {
+    selection.select(userId);
+    setStop("half");
+  };
+  const shared = { from, now, words };
+  return (
+    <MapStage
+      label={t("label", { name: group.name })}
+      panelLabel={t("people")}
+      stop={stop}
+      onStop={setStop}
+      peek={PEEK_PX}
+      people={people}
+      overlay={overlay}
+      spots={spots}
+      home={mine ?? meetingPoint}
+      tiles={props.tiles ?? null}
+      pack={props.pack ?? null}
+      onSelect={select}
+      onDragged={() => selection.follow(false)}
+      onMap={setMap}
+      over={
+        <>
+          {props.alert}
+          <MapTop
+            group={group}
+            subtitle={props.subtitle ?? null}
+            announceHref={hrefs.announce ?? null}
+            asOf={asOf}
+            sharing={me.sharing === "on" ? sharing : null}
+            words={words}
+          />
+        </>
+      }
+    >
+      {status === "loading" && <LoadingRows />}
+      {unread && (
+        <Unread
+          retry={() => void catchUp()}
+          title={t("state.errorTitle")}
+          text={t("state.errorBody")}
+          again={t("state.retry")}
+        />
+      )}
+      {selected && (
+        <MemberDetail
+          {...shared}
+          row={selected}
+          crumbs={trail.length}
+          following={following}
+          messageHref={messageHref(selected.member.userId)}
+          onFollow={selection.follow}
+          onBack={() => selection.select(null)}
+        />
+      )}
+      {!selected && status !== "loading" && (
+        <GroupList
+          {...shared}
+          board={board}
+          meetingLabel={meetingPoint?.label ?? null}
+          messageHref={messageHref}
+          onSelect={select}
+        />
+      )}
+    </MapStage>
+  );
+}
+
+function Unread({ title, text, again, retry }: { title: string; text: string; again: string; retry: () => void }) {
+  const action = (
+    <Button kind="primary" size="lg" onClick={retry}>
+      {again}
+    </Button>
+  );
+  return <ErrorState title={title} text={text} action={action} />;
+}

@@ -1,0 +1,59 @@
+"use client";
+import { MessageCircle, Phone } from "lucide-react";
+import { Avatar } from "@/components/ui/avatar";
+import type { Row } from "./board";
+import { markOf, StateMark } from "./state-mark";
+import type { Words } from "./use-words";
+
+type MemberRowProps = {
+  row: Row;
+  clue: string;
+  words: Words;
+  /** Where to write to this member; without it there is no such button. */
+  messageHref: string | null;
+  onSelect: () => void;
+};
+
+const ROUND = "grid size-12 flex-none place-items-center rounded-full";
+
+/** One member: what is known, and the two ways to reach one. Pressing the name shows the place on the map. */
+export function MemberRow({ row, clue, words: { t }, messageHref, onSelect }: MemberRowProps) {
+  const { name, phone } = row.member;
+  return (
+    <li className="flex min-h-18 items-center gap-2 border-t border-line first:border-t-0">
+      <button
+        type="button"
+        onClick={onSelect}
+        className="flex min-w-0 flex-1 items-center gap-3 rounded-lg py-2.5 text-start"
+        aria-label={`${name}. ${clue}. ${t("act.show", { name })}`}
+      >
+        <span className="relative flex-none">
+          <Avatar name={name} size={48} />
+          <span className="absolute -end-1 -bottom-1 grid size-5.5 place-items-center rounded-full bg-surface">
+            <StateMark kind={markOf(row)} size={17} />
+          </span>
+        </span>
+        <span className="min-w-0">
+          <span className="block text-md font-semibold">
+            <bdi>{name}</bdi>
+          </span>
+          <span className="block text-base text-ink-2">{clue}</span>
+        </span>
+      </button>
+      {messageHref && (
+        <a
+          href={messageHref}
+          className={`${ROUND} border border-line-strong text-ink`}
+          aria-label={t("act.message", { name })}
+        >
+          <MessageCircle size={22} aria-hidden />
+        </a>
+      )}
+      {phone && (
+        <a href={`tel:${phone}`} className={`${ROUND} bg-primary text-on-primary`} aria-label={t("act.call", { name })}>
+          <Phone size={22} aria-hidden />
+        </a>
+      )}
+    </li>
+  );
+}

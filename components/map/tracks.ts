@@ -1,0 +1,78 @@
+import type { LatestPosition, Position, SharingState } from "@/lib/tracking/contract";
+import type { Trace } from "@/lib/tracking/rules/near";
+
+/** How many fixes of a member are kept for clues and breadcrumbs. */
+const TRAIL_MAX = 60;
+
+export type Track = { latest: LatestPosition; trail: readonly Trace[] };
+export type Tracks = ReadonlyMap<string, Track>;
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+const moment = (raw: unknown): Date | null => {
+  const at = raw instanceof Date ? raw : new Date(typeof raw === "string" ? raw : Number.NaN);
+  return Number.isNaN(at.getTime()) ? null : at;
+};
+const measure = (raw: unknown): number | null => (typeof raw === "number" && Number.isFinite(raw) ? raw : null);
+const SHARING: readonly unknown[] = ["on", "paused", "off"] satisfies SharingState[];
+
+function readPosition(raw: unknown): Position | null {
+  if (!isRecord(raw)) return null;
+  const [at, lat, lng] = [moment(raw.at), measure(raw.lat), measure(raw.lng)];
+  if (!at || lat === null || lng === null) return null;
+  const { accuracy, speed, heading, battery } = raw;
+  return {
+    at,
+    lat,
+    lng,
+    accuracy: measure(accuracy),
+    speed: measure(speed),
+    heading: measure(heading),
+    battery: measure(battery),
+  };
+}
+
+function readLatest(raw: unknown): LatestPosition | null {
+  if (!isRecord(raw) || typeof raw.userId !== "string" || !SHARING.includes(raw.sharing)) return null;
+  const { userId, battery } = raw;
+  const sharing = raw.sharing as SharingState;
+  return {
+    userId,
+    sharing,
+    position: readPosition(raw.position),
+    battery: measure(battery),
+    batteryAt: moment(raw.batteryAt),
+  };
+}
+
+/** What `position:batch` carries, checked by hand: the schema would bring zod to the first paint. Null when it is not for this group. */
+export function readBatch(payload: unknown, groupId: string): LatestPosition[] | null {
+  if (!isRecord(payload) || payload.groupId !== groupId || !Array.isArray(payload.positions)) return null;
+  return payload.positions.map(readLatest).filter((one) => one !== null);
+}
+
+const traceOf = ({ at, lat, lng, accuracy }: Position): Trace => ({ at, lat, lng, accuracy });
+
+function follow(known: Track | undefined, news: LatestPosition): Track {
+  const before = known?.latest.position ?? null;
+  // Paused or off: the state replaces every coordinate we had (R56).
+  if (news.sharing !== "on") return { latest: { ...news, position: null }, trail: [] };
+  if (!news.position || (before && news.position.at <= before.at)) {
+    const younger = !known?.latest.batteryAt || (news.batteryAt !== null && news.batteryAt >= known.latest.batteryAt);
+    const { battery, batteryAt } = younger || !known ? news : known.latest;
+    return { latest: { ...news, position: before, battery, batteryAt }, trail: known?.trail ?? [] };
+  }
+  return { latest: news, trail: [...(known?.trail ?? []), traceOf(news.position)].slice(-TRAIL_MAX) };
+}
+
+/** Takes in news of members. A late fix never moves the latest one (R54); people not known before join. */
+export function mergeLatest(tracks: Tracks, news: readonly LatestPosition[]): Tracks {
+  const merged = new Map(tracks);
+  for (const one of news) merged.set(one.userId, follow(merged.get(one.userId), one));
+  return merged;
+}
+
+/** As `mergeLatest`, but the answer is the whole group: who is not in it any more is forgotten (R59). */
+export function replaceLatest(tracks: Tracks, all: readonly LatestPosition[]): Tracks {
+  const present = new Set(all.map((one) => one.userId));
+  return mergeLatest(new Map([...tracks].filter(([userId]) => present.has(userId))), all);
+}

@@ -1,0 +1,57 @@
+"use client";
+import { useEffect, useEffectEvent, useMemo, useState } from "react";
+import type { Trace } from "@/lib/tracking/rules/near";
+import type { Board, Row } from "./board";
+import type { MapHandle } from "./map-canvas";
+import type { Tracks } from "./tracks";
+
+type Parts = {
+  board: Board;
+  map: MapHandle | null;
+  tracks: Tracks;
+  readTrail?: ((userId: string) => Promise<readonly Trace[]>) | undefined;
+};
+
+/** Breadcrumbs shown for the selected member. */
+const CRUMBS_MAX = 40;
+
+/** The last fixes of a member: what was read on selecting, then what came live since. */
+export function joinTrail(read: readonly Trace[], live: readonly Trace[]): Trace[] {
+  const newest = read.at(-1)?.at.getTime() ?? Number.NEGATIVE_INFINITY;
+  return [...read, ...live.filter((spot) => spot.at.getTime() > newest)].slice(-CRUMBS_MAX);
+}
+
+/** Whom the leader looks at, the breadcrumbs behind that member, and whether the map goes along. */
+export function useSelection({ board, map, tracks, readTrail }: Parts) {
+  const [selectedId, setSelectedId] = useState<string | null>(null);
+  const [following, setFollowing] = useState(false);
+  const [read, setRead] = useState<{ userId: string; trail: readonly Trace[] } | null>(null);
+  const selected: Row | null = board.rows.find((row) => row.member.userId === selectedId) ?? null;
+  const track = selectedId ? tracks.get(selectedId) : undefined;
+  const sharing = track?.latest.sharing === "on";
+  const trail = useMemo(
+    () => (sharing && track ? joinTrail(read?.userId === track.latest.userId ? read.trail : [], track.trail) : []),
+    [sharing, track, read],
+  );
+
+  const go = useEffectEvent(() => {
+    const at = sharing ? track?.latest.position : null;
+    if (at) map?.lookAt(at);
+  });
+  const position = sharing ? track?.latest.position : null;
+  useEffect(() => {
+    if (following && position) go();
+  }, [following, position]);
+
+  const select = (userId: string | null) => {
+    setSelectedId(userId);
+    setFollowing(userId !== null);
+    if (!userId || !readTrail) return;
+    // A trail is a help, not the point: without it the live fixes are shown.
+    readTrail(userId).then(
+      (fresh) => setRead({ userId, trail: fresh }),
+      () => undefined,
+    );
+  };
+  return { selected, trail, following, select, follow: setFollowing };
+}

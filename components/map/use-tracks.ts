@@ -1,0 +1,46 @@
+"use client";
+import { useState } from "react";
+import { useLive, useWatchGroup } from "@/components/live/use-live";
+import type { LatestPosition } from "@/lib/tracking/contract";
+import type { Trace } from "@/lib/tracking/rules/near";
+import { mergeLatest, readBatch, replaceLatest, type Tracks } from "./tracks";
+
+export type Trails = Readonly<Record<string, readonly Trace[]>>;
+export type TracksInput = {
+  groupId: string;
+  /** What the page has read, and the trails it knows, oldest first. */
+  latest: readonly LatestPosition[];
+  trails?: Trails | undefined;
+  /** Server time of that reading, ms. */
+  now: number;
+  /** Reads the whole group again; null when it could not be read. */
+  reread: () => Promise<readonly LatestPosition[] | null>;
+};
+
+/** Everybody's newest position, kept up by the socket and read anew after every gap. */
+export function useTracks({ groupId, latest, trails = {}, now, reread }: TracksInput) {
+  const [tracks, setTracks] = useState<Tracks>(() => {
+    const known = latest.map(
+      (one) => [one.userId, { latest: one, trail: one.sharing === "on" ? (trails[one.userId] ?? []) : [] }] as const,
+    );
+    return new Map(known);
+  });
+  const [asOf, setAsOf] = useState(now);
+  const [failed, setFailed] = useState(false);
+
+  useLive("position:batch", (payload) => {
+    const news = readBatch(payload, groupId);
+    if (!news) return;
+    setTracks((before) => mergeLatest(before, news));
+    setAsOf(Date.now());
+  });
+  const catchUp = async () => {
+    const all = await reread().catch(() => null);
+    setFailed(all === null);
+    if (!all) return;
+    setTracks((before) => replaceLatest(before, all));
+    setAsOf(Date.now());
+  };
+  useWatchGroup(groupId, () => void catchUp());
+  return { tracks, asOf, failed, catchUp };
+}

@@ -1,0 +1,126 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { buildBoard, referenceOf } from "@/components/map/board";
+import type { MapMember } from "@/components/map/model";
+import { mergeLatest, readBatch, replaceLatest, type Tracks } from "@/components/map/tracks";
+import { joinTrail } from "@/components/map/use-selection";
+import type { LatestPosition } from "@/lib/tracking/contract";
+import { spotAt } from "@/lib/tracking/rules/geo";
+
+const KAABA = { lat: 21.4225205, lng: 39.8261801 };
+const NOW = new Date("2026-11-21T05:18:00.000Z");
+const ago = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000);
+const latest = (
+  userId: string,
+  metres: number,
+  minutesAgo: number,
+  change: Partial<LatestPosition> = {},
+): LatestPosition => ({
+  userId,
+  sharing: "on",
+  position: {
+    ...spotAt(KAABA, 90, metres),
+    at: ago(minutesAgo),
+    accuracy: 10,
+    speed: 0,
+    heading: null,
+    battery: null,
+  },
+  battery: null,
+  batteryAt: null,
+  ...change,
+});
+const member = (userId: string, change: Partial<MapMember> = {}): MapMember => ({
+  userId,
+  name: userId,
+  phone: null,
+  ...change,
+});
+const tracksOf = (...all: LatestPosition[]): Tracks => mergeLatest(new Map(), all);
+const here = { ...KAABA, kind: "leader" } as const;
+
+describe("Who is with the leader", () => {
+  const tracks = tracksOf(
+    latest("near", 40, 1),
+    latest("far", 600, 1),
+    latest("farther", 900, 2),
+    latest("silent", 100, 16),
+    latest("hidden", 10, 1, { sharing: "paused", position: null }),
+  );
+  const members = ["near", "far", "farther", "silent", "hidden", "never"].map((id) => member(id));
+
+  it("counts near, away and silent so that they add up to the group", () => {
+    const { near, away, noSignal } = buildBoard(members, tracks, here, NOW);
+    expect([near, away, noSignal]).toEqual([1, 2, 3]);
+  });
+  it("lists those not here, best clue first", () => {
+    const ids = buildBoard(members, tracks, here, NOW).notWithYou.map((row) => row.member.userId);
+    expect(ids.slice(0, 3)).toEqual(["farther", "far", "silent"]);
+    expect(ids).toHaveLength(5);
+  });
+  it("puts a call for help before everything, also of somebody near", () => {
+    const board = buildBoard(
+      [...members, member("sos", { sos: true })],
+      mergeLatest(tracks, [latest("sos", 20, 0)]),
+      here,
+      NOW,
+    );
+    expect(board.notWithYou[0]?.member.userId).toBe("sos");
+  });
+  it("says nothing about distance when there is nothing to measure from", () => {
+    const board = buildBoard(members, tracks, null, NOW);
+    expect([board.near, board.away, board.noSignal]).toEqual([null, null, 3]);
+    expect(board.notWithYou.every((row) => row.nearness.state === "no_signal")).toBe(true);
+  });
+  it("measures from the meeting point when the leader has no recent position", () => {
+    const meeting = { lat: 21.42, lng: 39.82 };
+    expect(referenceOf({ ...KAABA, at: ago(1) }, meeting, NOW)).toMatchObject({ kind: "leader" });
+    expect(referenceOf({ ...KAABA, at: ago(11) }, meeting, NOW)).toMatchObject({ kind: "meeting", lat: 21.42 });
+    expect(referenceOf(null, null, NOW)).toBeNull();
+  });
+});
+
+describe("What the socket brings", () => {
+  const wire = (one: LatestPosition) => JSON.parse(JSON.stringify(one)) as unknown;
+
+  it("reads a batch of its own group and leaves out what it cannot read", () => {
+    const payload = {
+      groupId: "g",
+      positions: [
+        wire(latest("a", 1, 1)),
+        { userId: 7 },
+        { userId: "b", sharing: "on", position: { at: "never", lat: 1, lng: 2 } },
+      ],
+    };
+    expect(readBatch(payload, "g")).toMatchObject([
+      { userId: "a", position: { at: ago(1) } },
+      { userId: "b", position: null },
+    ]);
+    expect(readBatch(payload, "other")).toBeNull();
+    expect(readBatch(null, "g")).toBeNull();
+  });
+
+  it("never moves the marker back for a late fix, in whatever order fixes arrive (R54)", () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([1, 2, 3, 4, 5, 6, 7, 8], { minLength: 1 }), (minutes) => {
+        const tracks = minutes.reduce<Tracks>((all, min) => mergeLatest(all, [latest("a", min * 10, min)]), new Map());
+        const track = tracks.get("a");
+        expect(track?.latest.position?.at).toEqual(ago(Math.min(...minutes)));
+        const times = track?.trail.map((spot) => spot.at.getTime()) ?? [];
+        expect(times).toEqual(times.toSorted((a, b) => a - b));
+      }),
+    );
+  });
+
+  it("forgets every coordinate when sharing stops (R56), and whoever left the group (R59)", () => {
+    const shared = tracksOf(latest("a", 10, 2), latest("b", 10, 2));
+    const paused = mergeLatest(shared, [latest("a", 0, 0, { sharing: "paused" })]);
+    expect(paused.get("a")).toMatchObject({ latest: { position: null }, trail: [] });
+    expect([...replaceLatest(shared, [latest("b", 10, 1)]).keys()]).toEqual(["b"]);
+  });
+
+  it("joins the trail that was read with what came live since", () => {
+    const spot = (minutes: number) => ({ ...KAABA, at: ago(minutes), accuracy: null });
+    expect(joinTrail([spot(9), spot(5)], [spot(5), spot(3)]).map((one) => one.at)).toEqual([ago(9), ago(5), ago(3)]);
+  });
+});
