@@ -5,7 +5,7 @@ const colours = [
   { name: "petrol", base: "oklch(0.430 0.072 215)", thread: "oklch(0.895 0.038 207)" },
   { name: "madder", base: "oklch(0.470 0.140 15)", thread: "oklch(0.90 0.045 20)" },
   { name: "indigo", base: "oklch(0.430 0.115 268)", thread: "oklch(0.90 0.04 265)" },
-  { name: "olive", base: "oklch(0.500 0.090 128)", thread: "oklch(0.92 0.05 120)" },
+  { name: "olive", base: "oklch(0.5 0.090 128)", thread: "oklch(0.92 0.05 120)" },
   { name: "clay", base: "oklch(0.560 0.120 52)", thread: "oklch(0.93 0.045 65)" },
   { name: "plum", base: "oklch(0.420 0.110 335)", thread: "oklch(0.91 0.04 335)" },
 ] as const;
@@ -25,7 +25,7 @@ function Motif({ motif, base }: { motif: (typeof motifs)[number]; base: string }
       return (
         <>
           <path d="m8 3 6 5-6 5-6-5Z" fill="#fff" />
-          <path d="m8 6 2.4 2L8 10 5.600 8Z" fill={base} />
+          <path d="m8 6 2.4 2L8 10 5.6 8Z" fill={base} />
         </>
       );
     case "steps":
@@ -58,7 +58,7 @@ export function Band({ number, height = 16, className }: { number: number; heigh
       <pattern id={id} width={cell} height={cell} patternUnits="userSpaceOnUse">
         <g transform={`scale(${cell / 16})`}>
           <rect width="16" height="16" fill={colour.base} />
-          <path d="M0 .8h16v1H0ZM0 14.200h16v1H0Z" fill={colour.thread} opacity=".75" />
+          <path d="M0 .8h16v1H0ZM0 14.2h16v1H0Z" fill={colour.thread} opacity=".75" />
           <Motif motif={motif} base={colour.base} />
         </g>
       </pattern>

@@ -57,21 +57,21 @@ export function Horizon({ sky = "isya", moonDay, seed = 0, className, children }
   const lines = ridges[seed % 3] ?? ridges[0];
   return (
     <div className={`relative overflow-hidden ${className ?? ""}`} style={{ background: far }}>
+      <svg viewBox="0 0 100 100" aria-hidden="true" className="absolute end-[12%] top-[14%] size-14 max-h-2/5">
+        <circle
+          cx="50"
+          cy="50"
+          r="48"
+          fill={night ? "oklch(0.33 0.05 218)" : `color-mix(in oklab, ${near[0]} 45%, ${far})`}
+        />
+        <path d={moonPath(moonDay)} fill={night ? "oklch(0.93 0.055 95)" : "oklch(0.99 0.015 95)"} />
+      </svg>
       <svg
         viewBox={`0 0 ${W} ${H}`}
         preserveAspectRatio="xMidYMax slice"
         aria-hidden="true"
         className="absolute inset-0 size-full"
       >
-        <svg x={W * 0.8 - 26} y={H * 0.3 - 26} width="52" height="52" viewBox="0 0 100 100" aria-hidden="true">
-          <circle
-            cx="50"
-            cy="50"
-            r="48"
-            fill={night ? "oklch(0.33 0.05 218)" : `color-mix(in oklab, ${near[0]} 45%, ${far})`}
-          />
-          <path d={moonPath(moonDay)} fill={night ? "oklch(0.93 0.055 95)" : "oklch(0.99 0.015 95)"} />
-        </svg>
         {lines.map((heights, index) => (
           <path key={heights.join()} d={ridge(heights)} fill={near[index]} />
         ))}

@@ -23,17 +23,21 @@ export function Sheet({ label, stop, onStop, peek = 128, children, className }: 
   const id = useId();
   const box = useRef<HTMLElement>(null);
   const from = useRef<{ y: number; height: number } | null>(null);
+  // A drag ends in a click too, which must not step once more.
+  const moved = useRef(false);
   const [dragged, setDragged] = useState<number | null>(null);
   const room = () => box.current?.parentElement?.clientHeight ?? 0;
 
   const start = (event: PointerEvent<HTMLButtonElement>) => {
     from.current = { y: event.clientY, height: box.current?.clientHeight ?? 0 };
+    moved.current = false;
     event.currentTarget.setPointerCapture(event.pointerId);
   };
   const move = (event: PointerEvent) => {
     if (!from.current) return;
     const height = from.current.height + from.current.y - event.clientY;
-    if (Math.abs(event.clientY - from.current.y) > 4) setDragged(Math.min(Math.max(height, 40), room() * shares.full));
+    if (Math.abs(event.clientY - from.current.y) > 4) moved.current = true;
+    if (moved.current) setDragged(Math.min(Math.max(height, 40), room() * shares.full));
   };
   const end = () => {
     from.current = null;
@@ -64,7 +68,7 @@ export function Sheet({ label, stop, onStop, peek = 128, children, className }: 
         onPointerMove={move}
         onPointerUp={end}
         onPointerCancel={end}
-        onClick={() => dragged === null && onStop(step)}
+        onClick={(event) => (event.detail === 0 || !moved.current) && onStop(step)}
       />
       <div id={id} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
         {children}

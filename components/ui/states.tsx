@@ -24,8 +24,8 @@ export function EmptyState(props: StateProps) {
         strokeDasharray="1.5 5"
         strokeLinecap="round"
       />
-      <circle cx="9" cy="21" r="4.500" className="stroke-line-strong" strokeWidth="1.5" />
-      <circle cx="112" cy="10" r="6.500" className="fill-lamp stroke-ink" strokeWidth="1.500" />
+      <circle cx="9" cy="21" r="4.5" className="stroke-line-strong" strokeWidth="1.5" />
+      <circle cx="112" cy="10" r="6.5" className="fill-lamp stroke-ink" strokeWidth="1.5" />
     </svg>
   );
   return <State {...props} drawing={drawing} />;
@@ -43,10 +43,10 @@ export function ErrorState(props: StateProps) {
       strokeLinecap="round"
     >
       <path d="M12 15h40" className="stroke-d1" strokeWidth="2" />
-      <circle cx="10" cy="15" r="4.500" className="fill-d1" />
-      <path d="m56 8 12 14M68 8 56 22" className="stroke-bad" strokeWidth="2.400" />
-      <path d="M74 15h34" className="stroke-line-strong" strokeWidth="1.500" strokeDasharray="1.500 5" />
-      <circle cx="114" cy="15" r="4.500" className="stroke-line-strong" strokeWidth="1.500" />
+      <circle cx="10" cy="15" r="4.5" className="fill-d1" />
+      <path d="m56 8 12 14M68 8 56 22" className="stroke-bad" strokeWidth="2.4" />
+      <path d="M74 15h34" className="stroke-line-strong" strokeWidth="1.5" strokeDasharray="1.5 5" />
+      <circle cx="114" cy="15" r="4.5" className="stroke-line-strong" strokeWidth="1.5" />
     </svg>
   );
   return <State {...props} drawing={drawing} />;

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 export type StopState = "done" | "now" | "next";
 export type Stop = { id: string; label: ReactNode; state: StopState; detail?: ReactNode; end?: ReactNode };
 
-/** One stop's sign: filled with check, lamp with ink edge, hollow ring. @param size px of the plain stop */
+/** One stop's sign: filled (with a check from 14 px on), lamp with ink edge, hollow ring. @param size px of the plain stop */
 export function StopSign({ state, size = 14 }: { state: StopState; size?: number }) {
   if (state === "now") {
     return (
@@ -18,16 +18,18 @@ export function StopSign({ state, size = 14 }: { state: StopState; size?: number
       {state === "done" ? (
         <>
           <circle cx="7" cy="7" r="7" className="fill-d1" />
-          <path
-            d="m4 7.300 2.100 2.100L10 5.200"
-            className="fill-none stroke-surface"
-            strokeWidth="1.7"
-            strokeLinecap="round"
-            strokeLinejoin="round"
-          />
+          {size >= 14 ? (
+            <path
+              d="m4 7.3 2.1 2.1L10 5.2"
+              className="fill-none stroke-surface"
+              strokeWidth="1.7"
+              strokeLinecap="round"
+              strokeLinejoin="round"
+            />
+          ) : null}
         </>
       ) : (
-        <circle cx="7" cy="7" r="5.600" className="fill-surface stroke-line-strong" strokeWidth="1.600" />
+        <circle cx="7" cy="7" r="5.6" className="fill-surface stroke-line-strong" strokeWidth="1.6" />
       )}
     </svg>
   );
@@ -47,7 +49,7 @@ export function Thread({ stops, label, className }: { stops: readonly Stop[]; la
           className="relative flex flex-col items-center gap-1 px-1 text-center"
         >
           {index ? <span aria-hidden className={`absolute end-1/2 top-[9px] h-0.5 w-full ${leads(stop)}`} /> : null}
-          <span className="relative grid h-5 place-items-center">
+          <span className="relative z-10 grid h-5 place-items-center">
             <StopSign state={stop.state} size={12} />
           </span>
           <span

@@ -1,0 +1,71 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { createContext, type ReactNode, use, useOptimistic, useTransition } from "react";
+import { Segmented } from "@/components/ui/choices";
+import { localeNames, locales } from "@/lib/i18n/locales";
+
+export type Theme = "light" | "dark" | "system";
+type Appearance = {
+  theme: Theme;
+  chooseLocale: (locale: string) => Promise<void>;
+  chooseTheme: (theme: string) => Promise<void>;
+};
+
+const Context = createContext<Appearance | null>(null);
+
+/** Stands once in the root layout; the two acts are server actions that set a cookie. */
+export function AppearanceProvider({ children, ...appearance }: Appearance & { children: ReactNode }) {
+  return <Context value={appearance}>{children}</Context>;
+}
+
+/** The choice shows at once; the page follows when the server has answered. */
+function useChoice(now: string, act?: (value: string) => Promise<void>) {
+  const router = useRouter();
+  const [, start] = useTransition();
+  const [value, show] = useOptimistic(now);
+  const choose = (next: string) =>
+    start(async () => {
+      show(next);
+      await act?.(next);
+      router.refresh();
+    });
+  return [value, choose] as const;
+}
+
+/** The six languages, each by its own name. */
+export function LocaleSwitch({ className }: { className?: string }) {
+  const t = useTranslations("shell");
+  const [locale, choose] = useChoice(useLocale(), use(Context)?.chooseLocale);
+  return (
+    <label className={`flex flex-col gap-1.5 text-sm ${className ?? ""}`}>
+      <span className="text-ink-3">{t("language")}</span>
+      <span className="box">
+        <select value={locale} onChange={(event) => choose(event.target.value)}>
+          {locales.map((one) => (
+            <option key={one} value={one} lang={one}>
+              {localeNames[one]}
+            </option>
+          ))}
+        </select>
+      </span>
+    </label>
+  );
+}
+
+/** Light, dark, or as the device. */
+export function ThemeSwitch({ className }: { className?: string }) {
+  const t = useTranslations("shell");
+  const appearance = use(Context);
+  const [theme, choose] = useChoice(appearance?.theme ?? "system", appearance?.chooseTheme);
+  const options = (["light", "dark", "system"] as const).map((value) => ({ value, label: t(`themes.${value}`) }));
+  return (
+    <div className={`flex flex-col gap-1.5 text-sm ${className ?? ""}`}>
+      <span aria-hidden className="text-ink-3">
+        {t("theme")}
+      </span>
+      <Segmented legend={t("theme")} options={options} value={theme} onValue={choose} />
+    </div>
+  );
+}

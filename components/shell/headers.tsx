@@ -1,0 +1,68 @@
+import { ChevronLeft } from "lucide-react";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Moon } from "@/components/ui/moon";
+import { formatTravelDate } from "@/lib/i18n/formats";
+import { hijriDay } from "@/lib/i18n/hijri";
+
+type BackTo = { href: string; label?: string };
+
+function Back({ href, label }: BackTo) {
+  const t = useTranslations("common");
+  return (
+    <Link
+      href={href}
+      className="-ms-2 inline-flex min-h-(--touch) w-fit items-center gap-1 rounded-md px-2 text-ink-2 hover:text-ink"
+    >
+      <ChevronLeft aria-hidden size={18} className="mirror" />
+      {label ?? t("back")}
+    </Link>
+  );
+}
+
+/** Weekday, date and Hijri day, with its moon. */
+export function DayLine({ date, zone, className }: { date: Date; zone: string; className?: string }) {
+  const locale = useLocale();
+  return (
+    <span className={`inline-flex items-center gap-2 text-ink-2 ${className ?? ""}`}>
+      <Moon day={hijriDay(date, zone).day} size={18} />
+      <time dateTime={date.toISOString()}>{formatTravelDate(locale, date, { zone })}</time>
+    </span>
+  );
+}
+
+type PageHeaderProps = { title: ReactNode; meta?: ReactNode; actions?: ReactNode; back?: BackTo };
+
+/** Top of an office page. */
+export function PageHeader({ title, meta, actions, back }: PageHeaderProps) {
+  return (
+    <header className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+      <div className="min-w-0">
+        {back ? <Back {...back} /> : null}
+        <h1 className="display text-2xl">{title}</h1>
+        {meta ? <div className="mt-0.5 text-ink-2">{meta}</div> : null}
+      </div>
+      {actions ? <div className="flex flex-wrap gap-2.5">{actions}</div> : null}
+    </header>
+  );
+}
+
+type PhoneHeaderProps = { title: ReactNode; eyebrow?: ReactNode; meta?: ReactNode; end?: ReactNode; back?: BackTo };
+
+/** Top of a leader's or pilgrim's page: a greeting, the name, the day; the group's tag at the end. */
+export function PhoneHeader({ title, eyebrow, meta, end, back }: PhoneHeaderProps) {
+  return (
+    <header className="px-1 pt-2">
+      {back ? <Back {...back} /> : null}
+      <div className="flex items-start justify-between gap-4">
+        <div className="min-w-0">
+          {eyebrow ? <p className="text-md text-ink-2">{eyebrow}</p> : null}
+          <h1 className="display text-[1.6875rem] leading-tight rtl:leading-normal">{title}</h1>
+        </div>
+        {end}
+      </div>
+      {meta ? <div className="mt-1 text-md text-ink-2">{meta}</div> : null}
+    </header>
+  );
+}

