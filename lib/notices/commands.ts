@@ -24,7 +24,7 @@ export const keepLetter = command({
 /** Notes what became of a letter; its state only moves forward. */
 export const moveLetter = command({
   name: "notices.move_letter",
-  input: z.strictObject({ id: z.uuid(), status: z.enum(["sent", "failed"]) }),
+  input: z.strictObject({ id: z.uuid(), status: z.enum(["sent", "kept", "failed"]) }),
   audit: "itself",
   load: nothing,
   allow: isSystem,

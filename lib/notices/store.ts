@@ -7,7 +7,8 @@ import { agencyOf, type Work } from "@/lib/kernel/call";
 import { newId } from "@/lib/kernel/ids";
 
 export type Letter = { recipient: string; subject: string; body: string; locale: string; dedupeKey: string };
-export type DeliveryStatus = "queued" | "sent" | "failed";
+/** "kept": no mail server is set, staff read it in the outbox. */
+export type DeliveryStatus = "queued" | "sent" | "kept" | "failed";
 
 /** Keeps a letter once per key, however often its task runs. @returns the row that counts */
 export async function keepDelivery(work: Work, letter: Letter): Promise<{ id: string; status: string }> {

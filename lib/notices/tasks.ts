@@ -13,7 +13,7 @@ async function sendOnce(call: Call, letter: Letter, { mail }: Ports): Promise<vo
   if (kept.status !== "queued") return;
   const { recipient: to, subject, body: text, locale, dedupeKey } = letter;
   const receipt = await mail.send({ to, subject, text, locale, dedupeKey: `${call.agencyId}:${dedupeKey}` });
-  await moveLetter(call, { id: kept.id, status: receipt.state === "refused" ? "failed" : "sent" });
+  await moveLetter(call, { id: kept.id, status: receipt.state === "refused" ? "failed" : receipt.state });
 }
 
 export const tasks: Task[] = [
