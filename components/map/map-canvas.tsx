@@ -35,21 +35,21 @@ const ALL: MapShow = { names: true, pack: true, tiles: true };
 
 type Handlers = { onSelect: (id: string) => void; onDragged: () => void };
 async function loadMap(host: HTMLElement, centre: Spot, handlers: Handlers) {
-  // All of this comes after the first paint: Leaflet, the shipped sites, and zod with them.
-  const [{ MapEngine }, names, { plainCredit }, { readPack }, { sites, SITES_CREDIT }] = await Promise.all([
+  // The sites come as plain data: their contract would bring zod along, and a test holds the file to it.
+  const [{ MapEngine }, labels, { plainCredit }, { readPack }, { default: shipped }] = await Promise.all([
     import("./engine"),
     import("./site-labels"),
     import("./base-layer"),
     import("./pack"),
-    import("@/lib/sites/contract"),
+    import("@/lib/sites/sites.json"),
   ]);
   return {
     engine: await MapEngine.open(host, centre, handlers),
-    ...names,
+    ...labels,
     plainCredit,
     readPack,
-    sites,
-    ownCredit: SITES_CREDIT,
+    sites: shipped.sites,
+    ownCredit: shipped.credit,
   };
 }
 type Loaded = Awaited<ReturnType<typeof loadMap>>;
@@ -129,7 +129,9 @@ export function MapCanvas(props: MapCanvasProps) {
     // Asked with has(): the places we name are a list of messages, the shipped sites are more.
     const names = (id: string) => (t.has(`place.${id}` as "place.kaaba") ? t(`place.${id}` as "place.kaaba") : null);
     const packNames = shownPack ? loaded.packLabels(locale, shownPack, bothScripts) : [];
-    loaded.engine.setLabels(show.names ? [...loaded.siteLabels(locale, names, bothScripts), ...packNames] : []);
+    loaded.engine.setLabels(
+      show.names ? [...loaded.siteLabels(loaded.sites, locale, names, bothScripts), ...packNames] : [],
+    );
   }, [loaded, show.names, shownPack, bothScripts, locale, t]);
   useEffect(() => loaded?.engine.setCovered(covered), [loaded, covered]);
   useEffect(() => loaded?.engine.setPeople(people), [loaded, people]);

@@ -1,11 +1,14 @@
-import { type Site, sites } from "@/lib/sites/contract";
 import type { MapLabel } from "./label-layer";
 import type { Pack } from "./pack";
+import type { BaseSite } from "./schematic";
+
+/** A shipped site as it lies in lib/sites/sites.json. */
+export type NamedSite = BaseSite & { name: { en: string; ar: string } };
 
 /** Reads a place's name in the reader's language by site id; null where we have none. */
 export type PlaceNames = (id: string) => string | null;
 
-const WEIGHT: Partial<Record<Site["category"], number>> = {
+const WEIGHT: Readonly<Record<string, number>> = {
   makkah_haram: 60,
   madinah_haram: 60,
   mashair: 50,
@@ -21,16 +24,9 @@ const HIDDEN = new Set([
   "maqam_ibrahim",
   "rawdah_women_entry",
 ]);
-const FAR = new Set<Site["category"]>([
-  "mashair",
-  "madinah_ziyarah",
-  "makkah_ziyarah",
-  "hill_boundary",
-  "miqat",
-  "transport",
-]);
+const FAR = new Set(["mashair", "madinah_ziyarah", "makkah_ziyarah", "hill_boundary", "miqat", "transport"]);
 
-function minZoomOf({ category, id }: Site): number {
+function minZoomOf({ category, id }: NamedSite): number {
   if (category.endsWith("_gate")) return 17.25;
   if (FAR.has(category)) return category === "mashair" ? 11 : 12;
   return id === "nabawi" ? 13 : 16;
@@ -40,7 +36,12 @@ const below = (arabic: string | null, name: string, wanted: boolean) =>
   wanted && arabic && arabic !== name ? arabic : null;
 
 /** Names of the places we ship. `bothScripts`: Arabic beneath, as signs on the spot are (pilgrim screens). */
-export function siteLabels(locale: string, names: PlaceNames, bothScripts: boolean): MapLabel[] {
+export function siteLabels(
+  sites: readonly NamedSite[],
+  locale: string,
+  names: PlaceNames,
+  bothScripts: boolean,
+): MapLabel[] {
   const arabic = locale === "ar";
   const both = bothScripts && !arabic;
   const shipped = sites.flatMap((site): MapLabel[] => {

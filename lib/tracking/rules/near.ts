@@ -1,4 +1,4 @@
-import { MINUTE } from "@/lib/kernel/clock";
+import { MINUTE } from "@/lib/kernel/span";
 import type { LatestPosition, SharingState } from "../contract";
 import { distanceM, type Spot } from "./geo";
 import { UNKNOWN_ACCURACY_M } from "./judge";
