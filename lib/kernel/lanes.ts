@@ -37,10 +37,15 @@ async function drain<P, S, R>(
     const taken = lane.queue.splice(0, batch.max);
     try {
       for (const finish of await commitBatch(taken, batch)) finish();
-    } catch {
-      for (const one of taken) await alone(one.call, one.input as P).then(one.settle as (r: R) => void, one.fail);
+    } catch (error) {
+      if (waitedInVain(error)) for (const one of taken) one.fail(error);
+      else for (const one of taken) await alone(one.call, one.input as P).then(one.settle as (r: R) => void, one.fail);
     }
   }
   // In the same breath as the last look at the queue, or a late arrival would wait for ever.
   close();
 }
+
+/** A lock not got within its bound: trying each call by itself would make the last one wait that long times their number. */
+const waitedInVain = (error: unknown): boolean =>
+  error instanceof Error && ((error as { code?: unknown }).code === "55P03" || waitedInVain(error.cause));
