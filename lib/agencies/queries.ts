@@ -73,3 +73,10 @@ export const findMemberships = (work: Work, userIds: readonly string[]) => listM
 
 /** Plain verb: name and phone of a login, read outside of any agency before a command begins. */
 export const readCard = (call: Call, userId: string) => lookUpCard(call, userId);
+
+/** Plain verb: a branch of this agency. @throws Fault `branch_not_found` */
+export async function findBranch(work: Work, branchId: string) {
+  const branch = (await listBranchRows(work)).find(({ id }) => id === branchId);
+  if (!branch) throw notFound("branch");
+  return branch;
+}

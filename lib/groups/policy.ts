@@ -1,5 +1,5 @@
 import { type Actor, isPerson } from "@/lib/kernel/actor";
-import { may } from "@/lib/kernel/permission";
+import { may, reach } from "@/lib/kernel/permission";
 import type { GroupRole } from "./contract";
 
 /** What policy asks about a group; `mine` is the caller's own role in it. */
@@ -7,6 +7,8 @@ export type GroupSubject = { groupId: string; branchId: string | null; mine?: Gr
 
 export const mayCreateGroup = (actor: Actor, group: { branchId: string | null }) =>
   may(actor, "change", "groups", group);
+/** Whoever belongs to the agency; the list itself is narrowed by reach. */
+export const mayListGroups = (actor: Actor) => reach(actor, "groups").scope !== "none";
 export const maySeeGroup = (actor: Actor, group: GroupSubject) => may(actor, "see", "groups", group);
 /** Staff in their reach, and who leads or helps to lead the group. */
 export const mayChangeGroup = (actor: Actor, group: GroupSubject) => may(actor, "change", "groups", group);

@@ -1,0 +1,120 @@
+import { and, asc, eq, ilike, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import { memberships } from "@/db/schema/agencies";
+import { groupMembers } from "@/db/schema/groups";
+import { agencyOf, type Work } from "@/lib/kernel/call";
+import { notFound } from "@/lib/kernel/fault";
+import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
+import type { ListMembers, Member } from "../contract";
+import { type GroupSubject, isOwnPlace, maySeePhone, maySeeRosterDetails } from "../policy";
+import { literally } from "./groups";
+
+export type MemberRow = typeof groupMembers.$inferSelect;
+export type NewMember = Pick<MemberRow, "id" | "groupId" | "userId" | "role" | "claimId"> &
+  Partial<Pick<MemberRow, "subGroup">>;
+
+const inGroup = (work: Work, groupId: string) =>
+  and(eq(groupMembers.agencyId, agencyOf(work)), eq(groupMembers.groupId, groupId), isNull(groupMembers.leftAt));
+
+/** Which of these people are in the group now. */
+export async function listInside(work: Work, groupId: string, userIds: readonly string[]): Promise<MemberRow[]> {
+  return work.tx
+    .select()
+    .from(groupMembers)
+    .where(and(inGroup(work, groupId), inArray(groupMembers.userId, [...userIds])));
+}
+
+/** @throws Fault `member_not_found` */
+export async function lockMember(work: Work, groupId: string, userId: string): Promise<MemberRow> {
+  const [row] = await work.tx
+    .select()
+    .from(groupMembers)
+    .where(and(inGroup(work, groupId), eq(groupMembers.userId, userId)))
+    .for("no key update");
+  if (!row) throw notFound("member");
+  return row;
+}
+
+export async function countLeaders(work: Work, groupId: string): Promise<number> {
+  return work.tx.$count(groupMembers, and(inGroup(work, groupId), eq(groupMembers.role, "leader")));
+}
+
+export async function addToGroup(work: Work, rows: readonly NewMember[]) {
+  await work.tx
+    .insert(groupMembers)
+    .values(rows.map((row) => ({ ...row, agencyId: agencyOf(work), joinedAt: work.now })));
+}
+
+type MemberChange = Partial<Pick<MemberRow, "role" | "subGroup" | "sharing" | "consentedAt" | "leftAt">>;
+
+export async function setMember(work: Work, before: MemberRow, change: MemberChange): Promise<MemberRow> {
+  const after = { ...before, ...change };
+  if (Object.keys(change).length === 0) return before;
+  await work.tx
+    .update(groupMembers)
+    .set(change)
+    .where(and(eq(groupMembers.agencyId, agencyOf(work)), eq(groupMembers.id, before.id)));
+  work.changed("group_members", before.id, before, after);
+  return after;
+}
+
+/** Leaders first, then helpers, then pilgrims by name. */
+const rank = sql<number>`case ${groupMembers.role} when 'leader' then 0 when 'helper' then 1 else 2 end`;
+const Cursor = z.tuple([z.number().int(), z.string(), z.uuid()]);
+
+const selectRoster = (work: Work, groupId: string, ...more: (SQL | undefined)[]) =>
+  work.tx
+    .select({
+      userId: groupMembers.userId,
+      personName: memberships.personName,
+      role: groupMembers.role,
+      subGroup: groupMembers.subGroup,
+      phone: memberships.phone,
+      sharing: groupMembers.sharing,
+      joinedAt: groupMembers.joinedAt,
+      rank,
+    })
+    .from(groupMembers)
+    .innerJoin(
+      memberships,
+      and(eq(memberships.agencyId, groupMembers.agencyId), eq(memberships.userId, groupMembers.userId)),
+    )
+    .where(and(inGroup(work, groupId), ...more))
+    .orderBy(rank, asc(memberships.personName), asc(groupMembers.userId));
+
+export async function listRoster(work: Work, group: GroupSubject, input: ListMembers): Promise<Page<Member>> {
+  const rows = await selectRoster(work, input.groupId, ...narrowing(input)).limit(input.limit + 1);
+  const page = cutPage(rows, input.limit, (row) => [row.rank, row.personName, row.userId]);
+  return { ...page, data: page.data.map((row) => asMember(work, group, row)) };
+}
+
+/** One line of the roster. @throws Fault `member_not_found` */
+export async function findInRoster(work: Work, group: GroupSubject, userId: string): Promise<Member> {
+  const [row] = await selectRoster(work, group.groupId, eq(groupMembers.userId, userId));
+  if (!row) throw notFound("member");
+  return asMember(work, group, row);
+}
+
+function narrowing({ q, role, subGroup, cursor }: ListMembers): (SQL | undefined)[] {
+  const after = cursor ? decodeCursor(cursor, Cursor) : null;
+  return [
+    q ? ilike(memberships.personName, literally(q)) : undefined,
+    role ? eq(groupMembers.role, role) : undefined,
+    subGroup ? eq(groupMembers.subGroup, subGroup) : undefined,
+    after
+      ? sql`(${rank}, ${memberships.personName}, ${groupMembers.userId}) > (${after[0]}::int, ${after[1]}, ${after[2]}::uuid)`
+      : undefined,
+  ];
+}
+
+type RosterRow = Omit<Member, "sharing"> & { sharing: MemberRow["sharing"]; rank: number };
+
+/** A roster row as this caller may see it (PRODUCT 3). */
+function asMember(work: Work, group: GroupSubject, { rank: _, ...row }: RosterRow): Member {
+  const details = maySeeRosterDetails(work.actor, group) || isOwnPlace(work.actor, row);
+  return {
+    ...row,
+    phone: maySeePhone(work.actor, group, row) ? row.phone : null,
+    sharing: details ? row.sharing : null,
+  };
+}

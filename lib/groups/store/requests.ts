@@ -1,0 +1,96 @@
+import { and, asc, eq, gt, inArray, or } from "drizzle-orm";
+import { z } from "zod";
+import { memberships } from "@/db/schema/agencies";
+import { joinRequests } from "@/db/schema/groups";
+import { actorName } from "@/lib/kernel/actor";
+import { agencyOf, type Work } from "@/lib/kernel/call";
+import { notFound } from "@/lib/kernel/fault";
+import { newId } from "@/lib/kernel/ids";
+import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
+import type { JoinRequest } from "../contract";
+
+export type RequestRow = typeof joinRequests.$inferSelect;
+
+const waitingIn = (work: Work, groupId: string) =>
+  and(eq(joinRequests.agencyId, agencyOf(work)), eq(joinRequests.groupId, groupId), eq(joinRequests.state, "waiting"));
+
+/** Adds a request for whoever has none waiting. Returns those added. */
+export async function addRequests(work: Work, groupId: string, userIds: readonly string[]): Promise<RequestRow[]> {
+  if (userIds.length === 0) return [];
+  return work.tx
+    .insert(joinRequests)
+    .values(
+      userIds.map((userId) => ({
+        id: newId(),
+        agencyId: agencyOf(work),
+        groupId,
+        userId,
+        state: "waiting" as const,
+        createdAt: work.now,
+      })),
+    )
+    .onConflictDoNothing()
+    .returning();
+}
+
+/** @throws Fault `join_request_not_found`, also when it was decided already */
+export async function lockRequest(work: Work, groupId: string, userId: string): Promise<RequestRow> {
+  const [row] = await work.tx
+    .select()
+    .from(joinRequests)
+    .where(and(waitingIn(work, groupId), eq(joinRequests.userId, userId)))
+    .for("update");
+  if (!row) throw notFound("join_request");
+  return row;
+}
+
+/** Closes the waiting requests of these people, if any. */
+export async function setRequests(
+  work: Work,
+  groupId: string,
+  userIds: readonly string[],
+  state: "approved" | "rejected" | "withdrawn",
+): Promise<void> {
+  if (userIds.length === 0) return;
+  await work.tx
+    .update(joinRequests)
+    .set({ state, decidedAt: work.now, decidedBy: actorName(work.actor) })
+    .where(and(waitingIn(work, groupId), inArray(joinRequests.userId, [...userIds])));
+}
+
+const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
+
+/** Who waits, in the order of asking. */
+export async function listWaiting(
+  work: Work,
+  { groupId, limit, cursor }: { groupId: string; limit: number; cursor?: string },
+): Promise<Page<JoinRequest>> {
+  const after = cursor ? decodeCursor(cursor, Cursor) : null;
+  const since = after ? new Date(after[0]) : null;
+  const rows = await work.tx
+    .select({
+      userId: joinRequests.userId,
+      personName: memberships.personName,
+      phone: memberships.phone,
+      createdAt: joinRequests.createdAt,
+    })
+    .from(joinRequests)
+    .innerJoin(
+      memberships,
+      and(eq(memberships.agencyId, joinRequests.agencyId), eq(memberships.userId, joinRequests.userId)),
+    )
+    .where(
+      and(
+        waitingIn(work, groupId),
+        since && after
+          ? or(
+              gt(joinRequests.createdAt, since),
+              and(eq(joinRequests.createdAt, since), gt(joinRequests.userId, after[1])),
+            )
+          : undefined,
+      ),
+    )
+    .orderBy(asc(joinRequests.createdAt), asc(joinRequests.userId))
+    .limit(limit + 1);
+  return cutPage(rows, limit, (row) => [row.createdAt.toISOString(), row.userId]);
+}
