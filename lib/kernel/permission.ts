@@ -27,7 +27,6 @@ const TABLE = {
     manager: grant("S", "branch"),
     operator: grant("S", "branch"),
     leader: grant("SCX", "group"),
-    viewer: grant("S"),
     pilgrim: grant("SC", "own"),
   },
 } satisfies Record<string, Partial<Record<Role, Grant>>>;
