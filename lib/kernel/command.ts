@@ -62,7 +62,8 @@ export function command<I extends z.ZodType, S, R, P = z.output<I>>(spec: Spec<I
   const use = async (call: Call | Work, raw: z.input<I>): Promise<R> => {
     const input = spec.read ? spec.read(raw) : parse(spec.input, raw);
     if (call.readOnly && !spec.evenReadOnly) throw new Fault("forbidden", "agency_read_only");
-    if (isWork(call)) return perform(call, (spec.prepare ? await spec.prepare(call, input as z.output<I>) : input) as P);
+    if (isWork(call))
+      return perform(call, (spec.prepare ? await spec.prepare(call, input as z.output<I>) : input) as P);
     const ready = (spec.prepare ? await spec.prepare(call, input as z.output<I>) : input) as P;
     if (!spec.together || call.once) return alone(call, ready);
     return runTogether(call, { name: spec.name, fence, audit: spec.audit ?? "row", ...spec.together }, ready, alone);

@@ -8,7 +8,13 @@ export type TaskRun<P> = (call: Call, payload: P, ports: Ports) => Promise<unkno
 
 export type FactTask = { kind: "on"; fact: string; name: string; run: TaskRun<unknown> };
 export type LaterTask = { kind: "later"; name: string; run: TaskRun<unknown> };
-export type ScheduledTask = { kind: "every"; name: string; cron: string; scope: "platform" | "agency"; run: TaskRun<undefined> };
+export type ScheduledTask = {
+  kind: "every";
+  name: string;
+  cron: string;
+  scope: "platform" | "agency";
+  run: TaskRun<undefined>;
+};
 export type Task = FactTask | LaterTask | ScheduledTask;
 
 /** Runs after the fact's commit, at least once: a task must be safe to repeat. */
