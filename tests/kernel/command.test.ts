@@ -45,7 +45,11 @@ describe("a command", () => {
 
   it("given work joins that transaction: both or none", async () => {
     const done = await openTwo(as(world.owner), { first: "a1", second: "a2" });
-    const xids = await rowsOf<{ xid: string }>(world.house, "(select xmin::text as xid, name from branches) b", "name in ('a1', 'a2')");
+    const xids = await rowsOf<{ xid: string }>(
+      world.house,
+      "(select xmin::text as xid, name from branches) b",
+      "name in ('a1', 'a2')",
+    );
     expect(new Set(xids.map(({ xid }) => xid)).size).toBe(1);
     expect(xids[0]?.xid).toBe(done.xid);
     expect(await codeOf(openTwo(as(world.owner), { first: "b1", second: "b2", end: "conflict" }))).toBe("sold_out");
@@ -90,12 +94,16 @@ describe("[R3] a lock that is held too long", () => {
       await tx`select id from pools where id = ${poolId} for update`;
       const begun = Date.now();
       const waiting = Promise.all(
-        Array.from({ length: 50 }, (_, i) => takePlace(as(world.owner), { poolId, note: `late ${i}` }).catch((e: unknown) => e)),
+        Array.from({ length: 50 }, (_, i) =>
+          takePlace(as(world.owner), { poolId, note: `late ${i}` }).catch((e: unknown) => e),
+        ),
       );
       expect(await takePlace(as(world.owner), { poolId: free, note: "other" })).toMatchObject({ place: 1 });
       const refused = (await waiting).map(asFault);
       expect(Date.now() - begun).toBeLessThan(4_000);
-      expect(new Set(refused.map((fault) => fault && `${fault.kind} ${fault.code}`))).toEqual(new Set(["unavailable busy"]));
+      expect(new Set(refused.map((fault) => fault && `${fault.kind} ${fault.code}`))).toEqual(
+        new Set(["unavailable busy"]),
+      );
     });
     await owner.end();
     expect(await takePlace(as(world.owner), { poolId, note: "again" })).toMatchObject({ place: 1 });

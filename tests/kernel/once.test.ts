@@ -60,15 +60,18 @@ describe("[R13] the same Idempotency-Key", () => {
     expect(executions.get(`Enam ${end}`)).toBe(2);
   });
 
-  it.each([1, 2, 3])("sent 50 times at once runs once; the others hear the answer or in_progress (run %i)", async (round) => {
-    const name = `Balap ${round}`;
-    const answers = await Promise.all(Array.from({ length: 50 }, () => codeOf(open(`race-${round}`, name))));
-    expect(executions.get(name)).toBe(1);
-    expect(await rowsOf(world.house, "branches", `name = '${name}'`)).toHaveLength(1);
-    const done = await open(`race-${round}`, name);
-    for (const answer of answers) expect(["in_progress", { got: done }]).toContainEqual(answer);
-    expect(answers).toContainEqual({ got: done });
-  });
+  it.each([1, 2, 3])(
+    "sent 50 times at once runs once; the others hear the answer or in_progress (run %i)",
+    async (round) => {
+      const name = `Balap ${round}`;
+      const answers = await Promise.all(Array.from({ length: 50 }, () => codeOf(open(`race-${round}`, name))));
+      expect(executions.get(name)).toBe(1);
+      expect(await rowsOf(world.house, "branches", `name = '${name}'`)).toHaveLength(1);
+      const done = await open(`race-${round}`, name);
+      for (const answer of answers) expect(["in_progress", { got: done }]).toContainEqual(answer);
+      expect(answers).toContainEqual({ got: done });
+    },
+  );
 
   it("says in_progress while the first one runs, and that is never kept", async () => {
     let goOn = () => {};

@@ -7,7 +7,14 @@ import { actorOf, as, NOON, newWorld, type World } from "../support/world";
 import { openBranch, openTwo, renameBranch } from "./grammar";
 import { codeOf, listen, openUnfenced, rowsOf } from "./support";
 
-type AuditRow = { actor: string; agency_id: string; at: string; on_behalf_of: string | null; changes: unknown[]; via: string };
+type AuditRow = {
+  actor: string;
+  agency_id: string;
+  at: string;
+  on_behalf_of: string | null;
+  changes: unknown[];
+  via: string;
+};
 
 let world: World;
 let heard: Told[];
@@ -18,7 +25,8 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const auditOf = (requestId: string) => rowsOf<AuditRow>(world.house, "audit_log", `request_id = '${requestId}'`);
-const factsOf = (requestId: string) => rowsOf<{ id: string; node: string }>(world.house, "facts", `request_id = '${requestId}'`);
+const factsOf = (requestId: string) =>
+  rowsOf<{ id: string; node: string }>(world.house, "facts", `request_id = '${requestId}'`);
 const call = (requestId: string, more = {}) => ({ ...as(world.owner), requestId, ...more });
 
 describe("[R87] the audit log", () => {
@@ -33,7 +41,9 @@ describe("[R87] the audit log", () => {
       command: "test.rename_branch",
       via: "http",
       request_id: "audit-2",
-      changes: [{ table: "branches", id, before: { name: "Lama", city: "Almaty" }, after: { name: "Baru", city: "Almaty" } }],
+      changes: [
+        { table: "branches", id, before: { name: "Lama", city: "Almaty" }, after: { name: "Baru", city: "Almaty" } },
+      ],
     });
     expect(new Date(row?.at ?? "")).toEqual(NOON);
   });
@@ -41,7 +51,9 @@ describe("[R87] the audit log", () => {
   it("keeps people and secrets by the name of the column only", async () => {
     await openBranch(call("audit-3"), { name: "Rahasia" });
     const [row] = await auditOf("audit-3");
-    expect(row?.changes).toMatchObject([{ before: null, after: { personName: "•", phone: "•", name: "Rahasia", size: "12" } }]);
+    expect(row?.changes).toMatchObject([
+      { before: null, after: { personName: "•", phone: "•", name: "Rahasia", size: "12" } },
+    ]);
     expect(JSON.stringify(row)).not.toMatch(/Siti|62812/);
   });
 
@@ -68,7 +80,9 @@ describe("[R87] the audit log", () => {
     const owner = openUnfenced(world.house);
     const loosen = (tx: typeof owner) => [
       tx.unsafe("grant update, delete on audit_log to qafila_tenant"),
-      tx.unsafe(`select set_config('role', 'qafila_tenant', true), set_config('app.agency_id', '${world.agency.id}', true)`),
+      tx.unsafe(
+        `select set_config('role', 'qafila_tenant', true), set_config('app.agency_id', '${world.agency.id}', true)`,
+      ),
     ];
     for (const verb of ["update audit_log set actor = 'nobody'", "delete from audit_log"]) {
       const attempt = owner.begin(async (tx) => {
@@ -86,18 +100,28 @@ describe("[R71] facts", () => {
     const published: { at: string; seen: number }[] = [];
     const { bus } = world.house.ports;
     const stop = await bus.subscribe("facts", async (message) => {
-      const [fact] = (message as { facts: Told[] }).facts;
-      const { name } = fact?.payload as { name: string };
+      const { facts } = message as { facts: { payload: { name: string } }[] };
+      const name = facts[0]?.payload.name ?? "";
       published.push({ at: name, seen: (await rowsOf(world.house, "branches", `name = '${name}'`)).length });
     });
     const { id } = await openBranch(call("fact-1"), { name: "Terdengar" });
     const rows = await factsOf("fact-1");
     expect(rows).toMatchObject([
-      { agency_id: world.agency.id, name: "test.branch_named", node: world.house.node, payload: { branchId: id, name: "Terdengar" } },
+      {
+        agency_id: world.agency.id,
+        name: "test.branch_named",
+        node: world.house.node,
+        payload: { branchId: id, name: "Terdengar" },
+      },
     ]);
     await vi.waitFor(() => expect(published).toEqual([{ at: "Terdengar", seen: 1 }]));
     await stop();
-    expect(heard.at(-1)).toMatchObject({ id: rows[0]?.id, wire: "test:named", audiences: ["agency:somebody:staff"], moves: [id] });
+    expect(heard.at(-1)).toMatchObject({
+      id: rows[0]?.id,
+      wire: "test:named",
+      audiences: ["agency:somebody:staff"],
+      moves: [id],
+    });
     const [same] = await rowsOf<{ same: boolean }>(
       world.house,
       "(select f.xmin = b.xmin as same from facts f, branches b where f.request_id = 'fact-1' and b.name = 'Terdengar') s",
@@ -132,8 +156,14 @@ describe("[R71] facts", () => {
 
   it("survive a bus that is down: the change stands and waits for the relay", async () => {
     const { ports } = world.house;
-    const broken = { ...world.house, ports: { ...ports, bus: { ...ports.bus, publish: () => Promise.reject(new Error("down")) } } };
-    const silent = openCall({ actor: actorOf(world.owner), agencyId: world.agency.id, via: "http", requestId: "fact-6" }, broken);
+    const broken = {
+      ...world.house,
+      ports: { ...ports, bus: { ...ports.bus, publish: () => Promise.reject(new Error("down")) } },
+    };
+    const silent = openCall(
+      { actor: actorOf(world.owner), agencyId: world.agency.id, via: "http", requestId: "fact-6" },
+      broken,
+    );
     await openBranch(silent, { name: "Sunyi" });
     expect(await factsOf("fact-6")).toHaveLength(1);
   });
@@ -145,7 +175,11 @@ describe("a plan for later", () => {
     const first = await openBranch(as(world.owner), { name: "Ingat" });
     await openBranch(as(world.rivalOwner), { name: "Ingat" });
     const second = await openBranch(as(world.owner, {}, later), { name: "Ingat" });
-    const rows = await rowsOf<{ agency_id: string; payload: unknown; run_at: string }>(world.house, "later", "key = 'Ingat'");
+    const rows = await rowsOf<{ agency_id: string; payload: unknown; run_at: string }>(
+      world.house,
+      "later",
+      "key = 'Ingat'",
+    );
     const mine = rows.filter((row) => row.agency_id === world.agency.id);
     expect(rows).toHaveLength(2);
     expect(mine).toMatchObject([{ payload: { branchId: second.id } }]);
