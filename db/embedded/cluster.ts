@@ -5,6 +5,7 @@ import postgres from "postgres";
 import type { Account } from "@/db/embedded/account";
 import type { Site } from "@/db/embedded/postmaster";
 import { DATABASE, prepareStatements } from "@/db/embedded/prepare";
+import { BARE_ENV } from "@/db/embedded/process";
 import type { State } from "@/db/embedded/state";
 import { StartError } from "@/db/start-error";
 
@@ -108,7 +109,7 @@ async function runInitdb(initdb: string, home: string, account: Account, args: s
     ...account,
     cwd: home,
     stdio: ["ignore", "ignore", "pipe"],
-    env: { LC_ALL: "C", TZ: "UTC" },
+    env: BARE_ENV,
   });
   let said = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => {

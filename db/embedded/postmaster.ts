@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Account } from "@/db/embedded/account";
-import { isAlive, isPostgresOf, signal } from "@/db/embedded/process";
+import { BARE_ENV, isAlive, isPostgresOf, signal } from "@/db/embedded/process";
 
 /** One database on disk: its folder, the server program, the user it runs as. */
 export type Site = { home: string; pgdata: string; postgres: string; account: Account };
@@ -44,7 +44,7 @@ export async function launch(site: Site, port: number, onSlow: () => void): Prom
       cwd: site.home,
       detached: true,
       stdio: ["ignore", out, out],
-      env: { LC_ALL: "C", TZ: "UTC" },
+      env: BARE_ENV,
     });
     child.unref();
     const ended = new Promise<string>((resolve) => {

@@ -71,3 +71,6 @@ function workingDirectory(pid: number): string | null {
     return null;
   }
 }
+
+/** What PostgreSQL's programs get to see of our environment: nothing that could change how they sort or speak. */
+export const BARE_ENV = { LC_ALL: "C", TZ: "UTC" } as unknown as NodeJS.ProcessEnv;

@@ -54,6 +54,7 @@ export function endpoint<I extends z.ZodType, R>(use: Operation<I, R>, options: 
     );
     const given = await input;
     const identity = options.agency ? await caller.within(await agencyOfCode(options.agency, given)) : caller;
+    if (use.operation.fence === "agency" && !identity.agencyId && identity.noAgency) throw identity.noAgency;
     const once = onceOf(request, given, options.output);
     const result = await use(openCall({ ...identity, locale, requestId, via: "http", once }), given as z.input<I>);
     await turn.settle(true);

@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import { type Task as Job, parseCronItems, type Runner, run, type WorkerEvents } from "graphile-worker";
+import { type Task as Job, Logger, parseCronItems, type Runner, run, type WorkerEvents } from "graphile-worker";
 import { listAgencyIds } from "@/lib/agencies/queries";
 import type { ScheduledTask, Task } from "@/lib/kernel/task";
 import { openCall } from "../doors/call";
@@ -48,6 +48,7 @@ export async function openQueue({
   const runner = await run({
     connectionString: ownerUrl,
     noHandleSignals: true,
+    logger: new Logger(() => (level, message) => house.log[level === "warning" ? "warn" : level](message)),
     events,
     taskList: Object.fromEntries(tasks.map((task) => [task.name, jobOf(task, house)])),
     parsedCronItems: parseCronItems(
