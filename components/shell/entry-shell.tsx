@@ -23,10 +23,10 @@ export function EntryShell({ title, text, name = "Qafila", now, children, footer
     <div className="entry" data-density="cosy">
       <SkipLink />
       <Horizon moonDay={moonDay} className="entry-cover">
-        <div className="flex items-center gap-3 p-6 text-white md:p-10">
+        <header className="flex items-center gap-3 p-6 text-white md:p-10">
           <Mark size={36} />
           <span className="display text-xl">{name}</span>
-        </div>
+        </header>
       </Horizon>
       <main id="content" tabIndex={-1} className="entry-page">
         <div className="flex w-full max-w-sm flex-1 flex-col justify-center gap-6 py-8">

@@ -27,7 +27,7 @@ export function Banner({ kind = "info", title, children, action, icon, className
       className={`flex flex-wrap items-center gap-x-4 gap-y-3 rounded-lg px-4 py-3 ${looks[kind].tone} ${className ?? ""}`}
     >
       <Icon aria-hidden size={20} strokeWidth={1.75} className="flex-none" />
-      <p className="min-w-40 flex-1">
+      <p className="min-w-[min(10rem,100%)] flex-1">
         {title ? <strong className="font-semibold">{title} </strong> : null}
         {children}
       </p>
