@@ -33,7 +33,11 @@ function read(elements: MessageFormatElement[], into: Facts): Facts {
   for (const element of elements) {
     if ("value" in element && element.type !== 0) into.arguments.add(element.value);
     if (isPluralElement(element)) {
-      into.plurals.push({ on: element.value, ordinal: element.pluralType === "ordinal", cases: Object.keys(element.options) });
+      into.plurals.push({
+        on: element.value,
+        ordinal: element.pluralType === "ordinal",
+        cases: Object.keys(element.options),
+      });
     }
     if (isPluralElement(element) || isSelectElement(element)) {
       for (const option of Object.values(element.options)) read(option.value, into);
