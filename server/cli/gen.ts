@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import { configTable } from "../env/variables";
 
 const ROOT = join(import.meta.dirname, "../..");
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
@@ -48,4 +49,21 @@ export function routesSource(): string {
 }
 
 export const ROUTES_FILE = join(ROOT, "server/http/routes.gen.ts");
-if (process.argv[1] === import.meta.filename) writeFileSync(ROUTES_FILE, routesSource());
+export const CONFIGURATION_FILE = join(ROOT, "docs/configuration.md");
+
+/** The configuration page, from the schema that refuses nonsense at the start. */
+export const configurationPage = () =>
+  [
+    "# Configuration",
+    "",
+    "Made by `npm run gen` from `server/env`. Everything has a sensible default; nonsense is refused at the start with the",
+    "variable's name. `.env` in the project's root counts where the environment is silent.",
+    "",
+    configTable(),
+    "",
+  ].join("\n");
+
+if (process.argv[1] === import.meta.filename) {
+  writeFileSync(ROUTES_FILE, routesSource());
+  writeFileSync(CONFIGURATION_FILE, configurationPage());
+}
