@@ -9,6 +9,7 @@ export const membershipChanged = fact({
   name: "agencies.membership_changed",
   payload: z.object({ agencyId, userId: z.uuid() }),
   audience: (p) => [audience.person(p.agencyId, p.userId)],
+  moves: (p) => [p.userId],
 });
 
 export const branchOpened = fact({

@@ -9,6 +9,8 @@ const everybody = (p: { agencyId: string; groupId: string }) => [
   audience.group(p.agencyId, p.groupId),
   audience.staff(p.agencyId),
 ];
+/** Their sockets and sessions are sorted anew: what they hear follows from where they travel. */
+const themself = (p: { userId: string }) => [p.userId];
 const watchersAnd = (p: { agencyId: string; groupId: string; userId: string }) => [
   audience.person(p.agencyId, p.userId),
   audience.watchers(p.agencyId, p.groupId),
@@ -29,6 +31,7 @@ export const groupJoined = fact({
   name: "groups.joined",
   payload: z.object({ ...person, role: GroupRole }),
   audience: everybody,
+  moves: themself,
 });
 
 /** Somebody is no longer in the group: their streams end at once (R59). */
@@ -36,6 +39,7 @@ export const groupLeft = fact({
   name: "groups.left",
   payload: z.object({ ...person, why: z.enum(["left", "removed"]) }),
   audience: (p) => [audience.person(p.agencyId, p.userId), ...everybody(p)],
+  moves: themself,
 });
 
 /** Role or sub-group; with the role, what this person may see. */
@@ -43,6 +47,7 @@ export const memberChanged = fact({
   name: "groups.member_changed",
   payload: z.object({ ...person, role: GroupRole }),
   audience: everybody,
+  moves: themself,
 });
 
 export const groupRequested = fact({ name: "groups.requested", payload: z.object(person), audience: watchersAnd });
