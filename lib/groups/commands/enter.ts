@@ -1,3 +1,4 @@
+import { addMemberships } from "@/lib/agencies/commands";
 import { claimLocked, lockPools } from "@/lib/inventory/commands";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { conflict, isFault } from "@/lib/kernel/fault";
@@ -7,7 +8,9 @@ import { groupJoined } from "../facts";
 import { addToGroup, listInside } from "../store/members";
 import { setRequests } from "../store/requests";
 
-export type Entrant = { work: Work; userId: string; role: GroupRole; subGroup?: string | null };
+/** Name and phone of somebody the agency does not know yet. */
+export type Card = { personName: string; phone: string | null };
+export type Entrant = { work: Work; userId: string; role: GroupRole; subGroup?: string | null; newcomer?: Card | null };
 type Entered = "joined" | "already_member" | Error;
 
 /** Lets people into a group in order of arrival, each with one place of its pool; `group_full` is returned, not thrown.
@@ -24,10 +27,12 @@ export async function enter(entrants: readonly Entrant[], group: { id: string; p
 
   const wishes = fresh.map(({ id }) => [{ poolId: group.poolId, quantity: 1, holder: `group_member:${id}` }]);
   const grants = await claimLocked(work, pools, wishes, "sold");
-  const rows = fresh.flatMap(({ work: own, id, userId, role, subGroup }, i) => {
+  const rows = fresh.flatMap(({ work: own, id, userId, role, subGroup, newcomer }, i) => {
     const grant = grants[i]!;
     const claimId = isFault(grant) ? null : grant[0]!.claimId;
-    return claimId ? [{ own, row: { id, groupId: group.id, userId, role, claimId, subGroup: subGroup ?? null } }] : [];
+    return claimId
+      ? [{ own, newcomer, row: { id, groupId: group.id, userId, role, claimId, subGroup: subGroup ?? null } }]
+      : [];
   });
   await admit(work, group.id, rows);
 
@@ -40,11 +45,20 @@ export async function enter(entrants: readonly Entrant[], group: { id: string; p
   });
 }
 
-type Admitted = { own: Work; row: Parameters<typeof addToGroup>[1][number] };
+/** Whoever is new becomes a pilgrim of the agency, never more (R83). A refused wish must leave no membership behind. */
+export const welcome = (people: readonly { work: Work; userId: string; newcomer?: Card | null }[]) =>
+  addMemberships(
+    people.flatMap(({ work, userId, newcomer }) =>
+      newcomer ? [{ work, membership: { ...newcomer, userId, roles: ["pilgrim"] } }] : [],
+    ),
+  );
+
+type Admitted = { own: Work; newcomer?: Card | null; row: Parameters<typeof addToGroup>[1][number] };
 
 async function admit(work: Work, groupId: string, rows: readonly Admitted[]) {
   if (rows.length === 0) return;
   const userIds = rows.map(({ row }) => row.userId);
+  await welcome(rows.map(({ own, newcomer, row }) => ({ work: own, userId: row.userId, newcomer })));
   await Promise.all([
     addToGroup(
       work,

@@ -1,4 +1,3 @@
-import { addMemberships } from "@/lib/agencies/commands";
 import { findByCode, findMemberships, readCard } from "@/lib/agencies/queries";
 import { isPerson } from "@/lib/kernel/actor";
 import { agencyOf, type Call, type Work } from "@/lib/kernel/call";
@@ -11,12 +10,11 @@ import { isCodeLive } from "../rules";
 import { findJoinable, type Joinable } from "../store/groups";
 import { listInside } from "../store/members";
 import { addRequests } from "../store/requests";
-import { enter } from "./enter";
+import { type Card, type Entrant, enter, welcome } from "./enter";
 
 /** Most people who are let in by one commit. */
 const AT_ONCE = 500;
 
-type Card = { personName: string; phone: string | null };
 type Wish = { code: string; card: Card | null };
 type Subject = { joinable: Joinable; userId: string; newcomer: Card | null; shutOut: boolean };
 type Answer = JoinOutcome | Error;
@@ -55,12 +53,12 @@ async function loadMany(works: Work[], wishes: Wish[]): Promise<(Subject | Error
 /** Lets everybody in, or notes their wish where the group asks for approval; answers in order of arrival. */
 async function runMany(works: Work[], _wishes: Wish[], subjects: Subject[]): Promise<(Joined | Error)[]> {
   const { joinable } = subjects[0]!;
-  await addMemberships(
-    subjects.flatMap(({ userId, newcomer }, i) =>
-      newcomer ? [{ work: works[i]!, membership: { ...newcomer, userId, roles: ["pilgrim"] } }] : [],
-    ),
-  );
-  const people = subjects.map(({ userId }, i) => ({ work: works[i]!, userId, role: "pilgrim" as const }));
+  const people = subjects.map(({ userId, newcomer }, i) => ({
+    work: works[i]!,
+    userId,
+    newcomer,
+    role: "pilgrim" as const,
+  }));
   const answers: Answer[] = joinable.group.needsApproval
     ? await ask(people, joinable.group.id)
     : await enter(people, joinable.group);
@@ -69,11 +67,12 @@ async function runMany(works: Work[], _wishes: Wish[], subjects: Subject[]): Pro
   return answers.map((outcome) => (outcome instanceof Error ? outcome : { outcome, agency: joinable.agency, group }));
 }
 
-async function ask(people: { work: Work; userId: string }[], groupId: string): Promise<Answer[]> {
+async function ask(people: Entrant[], groupId: string): Promise<Answer[]> {
   const { work } = people[0]!;
   const userIds = people.map(({ userId }) => userId);
   const inside = new Set((await listInside(work, groupId, userIds)).map(({ userId }) => userId));
   const outside = [...new Set(userIds)].filter((id) => !inside.has(id));
+  await welcome(people);
   for (const request of await addRequests(work, groupId, outside)) {
     const own = people.find(({ userId }) => userId === request.userId)!.work;
     own.changed("join_requests", request.id, null, request);
