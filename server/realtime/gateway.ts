@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from "node:http";
+import type { Server as HttpServer, IncomingHttpHeaders } from "node:http";
 import { Server, type Socket } from "socket.io";
 import { audience } from "@/lib/kernel/audience";
 import type { Signal, Told } from "@/lib/kernel/fact";
@@ -27,6 +27,7 @@ export async function openGateway(http: HttpServer) {
     pingInterval: 20_000,
     pingTimeout: 20_000,
     perMessageDeflate: false,
+    allowRequest: (request, answer) => answer(null, isOwnPage(request.headers)),
   });
   io.use((socket, next) => {
     admit(socket as LiveSocket).then(
@@ -39,7 +40,11 @@ export async function openGateway(http: HttpServer) {
   const stopCutting = cutStalled(io);
   const { bus } = runtime().ports;
   const leave = [
-    await bus.subscribe("facts", (message) => hearFacts(io, (message as { facts: Told[] }).facts)),
+    await bus.subscribe("facts", (message) => {
+      const { facts } = message as { facts: Told[] };
+      ticker.hearFacts(facts);
+      return hearFacts(io, facts);
+    }),
     await bus.subscribe("signals", (message) => ticker.hear((message as { signals: Signal[] }).signals)),
     await bus.subscribe("session", (message) => endSession(io, message as { sid?: string; reason?: string })),
   ];
@@ -52,6 +57,12 @@ export async function openGateway(http: HttpServer) {
       await io.close();
     },
   };
+}
+
+/** A browser tells which page opens a socket: only our own may ride on a person's cookie. */
+function isOwnPage({ origin, host }: IncomingHttpHeaders): boolean {
+  if (origin === undefined || runtime().settings.corsOrigins.includes(origin)) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
 }
 
 async function admit(socket: LiveSocket) {
