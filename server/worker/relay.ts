@@ -32,7 +32,7 @@ export async function relayOnce(owner: Sql, tasks: Task[], attempts: number, hou
       })),
     ];
     if (jobs.length > 0) {
-      await tx`select 1 from graphile_worker.add_jobs(array(select json_populate_recordset(null::graphile_worker.job_spec, ${tx.json(jobs as never)})))`;
+      await tx`select 1 from graphile_worker.add_jobs(array(select jsonb_populate_recordset(null::graphile_worker.job_spec, ${tx.json(jobs as never)})))`;
     }
     return { facts, taken: facts.length + due.length };
   });
