@@ -20,11 +20,14 @@ const jobOf = (task: Task, house: Runtime): Job =>
         await task.run(systemCall(task, agencyId, house, requestId), payload as never, house.ports);
       };
 
+/** One agency's trouble is tried again with the whole round, but never keeps the others waiting. */
 async function runScheduled(task: ScheduledTask, house: Runtime) {
   if (task.scope === "platform") return void (await task.run(systemCall(task, null, house), undefined, house.ports));
+  const failed: unknown[] = [];
   for (const agencyId of await listAgencyIds(systemCall(task, null, house), {})) {
-    await task.run(systemCall(task, agencyId, house), undefined, house.ports);
+    await task.run(systemCall(task, agencyId, house), undefined, house.ports).catch((error) => failed.push(error));
   }
+  if (failed.length > 0) throw new AggregateError(failed, `${task.name} failed for ${failed.length} agencies`);
 }
 
 /** Starts the queue with the batching preset (its defaults are ten times slower, PERFORMANCE).
