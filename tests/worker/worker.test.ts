@@ -1,0 +1,127 @@
+import type { Sql } from "postgres";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { z } from "zod";
+import type { Call } from "@/lib/kernel/call";
+import { every, everyAgency, on, planned, type Task } from "@/lib/kernel/task";
+import { branchNamed, openBranch } from "../kernel/grammar";
+import { as, newWorld, type World } from "../support/world";
+import { openOwner, otherNode, startWorker } from "./support";
+
+let world: World;
+let owner: Sql;
+const open: { close: () => Promise<void> }[] = [];
+beforeAll(async () => {
+  world = await newWorld(20);
+  owner = openOwner(world.house);
+});
+afterEach(async () => {
+  for (const worker of open.splice(0)) await worker.close();
+});
+afterAll(async () => {
+  await owner.end();
+  await world.close();
+});
+
+const start = async (tasks: Task[], house = world.house) => {
+  const worker = await startWorker(world.house, tasks, house);
+  open.push(worker);
+  return worker;
+};
+/** What the cron would do at its minute. */
+const strike = (task: string) => owner`select graphile_worker.add_job(${task}, max_attempts := 3)`;
+const SOON = { timeout: 10_000, interval: 20 };
+
+describe("the worker", () => {
+  it("runs a task as the house itself, for the fact's agency, with its request and the outside world", async () => {
+    const seen: { call: Call; payload: unknown; ports: unknown }[] = [];
+    await start([on(branchNamed, "test.see", async (call, payload, ports) => seen.push({ call, payload, ports }))]);
+    const { id } = await openBranch({ ...as(world.owner), requestId: "from-here" }, { name: "Kerja" });
+    await vi.waitFor(() => expect(seen).toHaveLength(1), SOON);
+    expect(seen[0]?.payload).toEqual({ branchId: id, name: "Kerja" });
+    expect(seen[0]?.ports).toBe(world.house.ports);
+    expect(seen[0]?.call).toMatchObject({
+      actor: { kind: "system", task: "test.see" },
+      agencyId: world.agency.id,
+      requestId: "from-here",
+      via: "task",
+    });
+  });
+
+  it("tries again what failed, until it works", async () => {
+    let tries = 0;
+    await start([
+      on(branchNamed, "test.flaky", async () => {
+        tries += 1;
+        if (tries < 2) throw new Error("the mail server hung up");
+      }),
+    ]);
+    await openBranch(as(world.owner), { name: "Ulang" });
+    await vi.waitFor(() => expect(tries).toBe(2), SOON);
+    await vi.waitFor(async () => {
+      const rest = await owner`select 1 from graphile_worker.jobs where task_identifier = 'test.flaky'`;
+      expect(rest).toHaveLength(0);
+    }, SOON);
+  });
+
+  it("runs what was planned when it is due", async () => {
+    const ran: unknown[] = [];
+    await start([
+      planned("test.remind", z.object({ branchId: z.uuid() }), async (_call, payload) => ran.push(payload)),
+    ]);
+    const { id } = await openBranch(as(world.owner, {}, new Date(Date.now() - 1_000)), { name: "Janji" });
+    await openBranch(as(world.owner, {}, new Date(Date.now() + 3_600_000)), { name: "Nanti" });
+    await vi.waitFor(() => expect(ran).toEqual([{ branchId: id }]), SOON);
+  });
+
+  it("runs a schedule once for the platform, or once for each agency inside its fence", async () => {
+    const platform: Call[] = [];
+    const agencies: Call[] = [];
+    await start([
+      every("0 0 1 1 *", "test.yearly", async (call) => platform.push(call)),
+      everyAgency("0 0 1 1 *", "test.each", async (call) => agencies.push(call)),
+    ]);
+    await strike("test.yearly");
+    await strike("test.each");
+    await vi.waitFor(() => expect([platform.length, agencies.length]).toEqual([1, 2]), SOON);
+    expect(platform[0]?.agencyId).toBeNull();
+    expect(agencies.map(({ agencyId }) => agencyId).sort()).toEqual([world.agency.id, world.rival.id].sort());
+  });
+
+  it("lets one agency's trouble keep no other agency waiting", async () => {
+    const visited: unknown[] = [];
+    await start([
+      everyAgency("0 0 1 1 *", "test.trouble", async ({ agencyId }) => {
+        visited.push(agencyId);
+        throw new Error(`trouble in ${agencyId}`);
+      }),
+    ]);
+    await strike("test.trouble");
+    await vi.waitFor(
+      () => expect([...new Set(visited)].sort()).toEqual([world.agency.id, world.rival.id].sort()),
+      SOON,
+    );
+  });
+
+  it("leaves the jobs of a living node alone", async () => {
+    let runs = 0;
+    let finish = () => {};
+    const slow = on(branchNamed, "test.slow", async () => {
+      runs += 1;
+      await new Promise<void>((done) => {
+        finish = done;
+      });
+    });
+    await start([slow]);
+    await openBranch(as(world.owner), { name: "Lama sekali" });
+    await vi.waitFor(() => expect(runs).toBe(1), SOON);
+    const lockOf = () =>
+      owner<{ locked_by: string }[]>`select locked_by from graphile_worker.jobs where task_identifier = 'test.slow'`;
+    const before = await lockOf();
+    // The other node shares the KV, so it knows who lives; its first look at the locks is over when it has started.
+    await start([slow], { ...world.house, ...otherNode(world.house, "another") });
+    expect(before[0]?.locked_by).toBeTruthy();
+    expect(await lockOf()).toEqual(before);
+    expect(runs).toBe(1);
+    finish();
+  });
+});
