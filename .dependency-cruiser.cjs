@@ -84,18 +84,12 @@ module.exports = {
       { path: "^(app|components|lib|server)/", pathNot: "^server/(open\\.ts|adapters/|http/limits\\.ts)" },
       { path: "^server/adapters/" },
     ),
-    rule(
-      "demo-is-no-feature",
-      "Seeds are an entry point of the program's start.",
-      { path: "^(app|components|lib|server)/", pathNot: "^server/demo\\.ts$" },
-      { path: "^db/seed/" },
-    ),
   ],
   options: {
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: "specify",
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "^\\.next|^dist" },
+    exclude: { path: "^\\.next|^dist|^db/seed" },
     enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default"] },
   },
 };

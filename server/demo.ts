@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type DemoLogin, seedDemo } from "@/db/seed/demo";
-import { say } from "./open";
 import type { Runtime } from "./runtime";
+import { say } from "./say";
 
 /** Fills a new data folder with two agencies and keeps their random log-ins in it; prints them when they are made. */
 export async function openDemo(house: Runtime, dataDir: string, url: string): Promise<void> {

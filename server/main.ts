@@ -4,8 +4,9 @@ import { StartError } from "@/db/start-error";
 import { type Env, env } from "./env";
 import { front } from "./http/front";
 import { listen } from "./listen";
-import { type House, openHouse, say } from "./open";
+import { type House, openHouse } from "./open";
 import { openGateway } from "./realtime/gateway";
+import { say } from "./say";
 import { TASKS } from "./worker/tasks";
 import { openWorker } from "./worker/worker";
 

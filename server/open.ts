@@ -11,11 +11,9 @@ import { watchSessions } from "./doors/session-memory";
 import { type Env, publicUrlOf } from "./env";
 import { limiter } from "./http/limits";
 import { openRuntime, type Runtime } from "./runtime";
+import { say } from "./say";
 
 export const MIGRATIONS = join(process.cwd(), "db/migrations");
-
-/** For the person at the terminal; everything for machines goes through the log. */
-export const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 /** Secrets and personal data have no business in a log, whoever logs the object they are in. */
 const SECRETS = ["password", "token", "accessToken", "refreshToken", "authorization", "cookie", "code", "secret"];

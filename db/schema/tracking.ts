@@ -7,7 +7,6 @@ import {
   pgTable,
   primaryKey,
   real,
-  smallint,
   text,
   unique,
   uuid,

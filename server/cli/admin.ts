@@ -4,8 +4,9 @@ import { makeSuperAdmin } from "@/lib/identity/commands/super-admin";
 import { isFault } from "@/lib/kernel/fault";
 import { openCall } from "../doors/call";
 import { env } from "../env";
-import { openHouse, say } from "../open";
+import { openHouse } from "../open";
 import type { Runtime } from "../runtime";
+import { say } from "../say";
 
 /** Makes the first super admin and answers the link that signs in once. The token stands behind #, where no log sees it.
  * @throws Fault `super_admin_exists` `identifier_taken` `validation` */

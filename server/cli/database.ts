@@ -2,7 +2,8 @@ import { joinEmbedded } from "@/db/embedded";
 import { migrate, migrationStatus } from "@/db/migrate";
 import { StartError } from "@/db/start-error";
 import { env } from "../env";
-import { MIGRATIONS, say } from "../open";
+import { MIGRATIONS } from "../open";
+import { say } from "../say";
 
 /** The address of the tables' owner: the outside database's, or that of the running demo. */
 function ownerUrl(): string {

@@ -15,7 +15,10 @@ const put = (path: string, content: string) => {
 };
 const outside = { PATH: process.env.PATH, HOME: scratch.path };
 const start = (env: Record<string, string> = {}) => {
-  const done = spawnSync(process.execPath, ["server/start.mjs"], { cwd: root, env: { ...outside, ...env } });
+  const done = spawnSync(process.execPath, ["server/start.mjs"], {
+    cwd: root,
+    env: { ...outside, ...env } as unknown as NodeJS.ProcessEnv,
+  });
   return { code: done.status, out: done.stdout.toString(), err: done.stderr.toString() };
 };
 const builds = () => (existsSync(join(root, "builds")) ? readFileSync(join(root, "builds"), "utf8").length : 0);
