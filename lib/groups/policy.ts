@@ -1,4 +1,4 @@
-import { type Actor, isPerson } from "@/lib/kernel/actor";
+import { type Actor, isPerson, type Role } from "@/lib/kernel/actor";
 import { may, reach } from "@/lib/kernel/permission";
 import type { GroupRole } from "./contract";
 
@@ -13,14 +13,14 @@ export const maySeeGroup = (actor: Actor, group: GroupSubject) => may(actor, "se
 /** Staff in their reach, and who leads or helps to lead the group. */
 export const mayChangeGroup = (actor: Actor, group: GroupSubject) => may(actor, "change", "groups", group);
 
+/** The same person without some of their roles. */
+const without = (actor: Actor, role: Role): Actor =>
+  isPerson(actor)
+    ? { ...actor, roles: actor.roles.filter((one) => one !== role), leads: role === "leader" ? [] : actor.leads }
+    : actor;
+
 /** Staff: who may change the group without leading it. */
-export const isGroupStaff = (actor: Actor, { groupId, branchId }: GroupSubject) =>
-  actor.kind === "system" ||
-  (isPerson(actor) &&
-    may({ ...actor, leads: [], roles: actor.roles.filter((role) => role !== "leader") }, "change", "groups", {
-      groupId,
-      branchId,
-    }));
+export const isGroupStaff = (actor: Actor, group: GroupSubject) => mayChangeGroup(without(actor, "leader"), group);
 
 /** Leaders are made and unmade by staff; helpers by the group's leader too; a helper appoints nobody. */
 export const mayAppoint = (actor: Actor, group: GroupSubject, from: GroupRole | null, to: GroupRole) =>
@@ -39,8 +39,9 @@ export const mayJoin = (actor: Actor, { shutOut }: { shutOut: boolean }) => isPe
 /** One's own place in the group: sharing, who looked. */
 export const isOwnPlace = (actor: Actor, { userId }: { userId: string }) => isPerson(actor) && actor.userId === userId;
 
-/** PRODUCT 3: pilgrims see the phones of leaders and their own. */
+/** PRODUCT 3: pilgrims see the phones of leaders and their own, everybody else in reach sees all. */
 export const maySeePhone = (actor: Actor, group: GroupSubject, member: { userId: string; role: GroupRole }) =>
-  member.role === "leader" || isOwnPlace(actor, member) || maySeeRosterDetails(actor, group);
-/** Back office and leaders: phones and sharing states of everybody. */
-export const maySeeRosterDetails = (actor: Actor, group: GroupSubject) => may(actor, "see", "positions", group);
+  member.role === "leader" || isOwnPlace(actor, member) || maySeeGroup(without(actor, "pilgrim"), group);
+/** Whether somebody shares is told to whoever may see where they are. */
+export const maySeeSharing = (actor: Actor, group: GroupSubject, member: { userId: string }) =>
+  isOwnPlace(actor, member) || may(actor, "see", "positions", { ...group, userId: member.userId });

@@ -6,7 +6,7 @@ import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
 import type { ListMembers, Member } from "../contract";
-import { type GroupSubject, isOwnPlace, maySeePhone, maySeeRosterDetails } from "../policy";
+import { type GroupSubject, maySeePhone, maySeeSharing } from "../policy";
 import { literally } from "./groups";
 
 export type MemberRow = typeof groupMembers.$inferSelect;
@@ -111,10 +111,9 @@ type RosterRow = Omit<Member, "sharing"> & { sharing: MemberRow["sharing"]; rank
 
 /** A roster row as this caller may see it (PRODUCT 3). */
 function asMember(work: Work, group: GroupSubject, { rank: _, ...row }: RosterRow): Member {
-  const details = maySeeRosterDetails(work.actor, group) || isOwnPlace(work.actor, row);
   return {
     ...row,
     phone: maySeePhone(work.actor, group, row) ? row.phone : null,
-    sharing: details ? row.sharing : null,
+    sharing: maySeeSharing(work.actor, group, row) ? row.sharing : null,
   };
 }
