@@ -1,10 +1,11 @@
 import type { Server as HttpServer, IncomingHttpHeaders } from "node:http";
 import { Server, type Socket } from "socket.io";
+import { groupLeft, sharingChanged } from "@/lib/groups/facts";
 import { audience } from "@/lib/kernel/audience";
 import type { Signal, Told } from "@/lib/kernel/fact";
 import { isFault } from "@/lib/kernel/fault";
 import { type Identity, identifySocket } from "../doors/session";
-import { serve } from "../doors/socket";
+import { refuseOthers, serve } from "../doors/socket";
 import { ADDRESS_HEADER } from "../doors/turn";
 import { socketGauge } from "../http/metrics";
 import { runtime } from "../runtime";
@@ -12,9 +13,20 @@ import { audiencesOf } from "./audiences";
 import { EVENTS, WATCHED } from "./events";
 import { positionTicker } from "./positions";
 import { cutStalled } from "./stalled";
-import { watching } from "./watching";
+import { watchAgain, watching } from "./watching";
 
-export type LiveSocket = Socket & { data: { identity: Identity } };
+export type LiveSocket = Socket & {
+  data: {
+    identity: Identity;
+    /** Groups whose positions this socket hears. */
+    watched: Set<string>;
+    /** How often people had been sorted anew when it asked to come in. */
+    seen: number;
+    /** How often it was sorted anew itself. */
+    round: number;
+  };
+};
+type Gate = { io: Server; ticker: ReturnType<typeof positionTicker>; sorted: number };
 
 /** A client that talks more than this in one message is not one of ours. */
 const MAX_MESSAGE_BYTES = 300_000;
@@ -29,30 +41,26 @@ export async function openGateway(http: HttpServer) {
     perMessageDeflate: false,
     allowRequest: (request, answer) => answer(null, isOwnPage(request.headers)),
   });
+  const gate: Gate = { io, ticker: positionTicker(io), sorted: 0 };
   io.use((socket, next) => {
-    admit(socket as LiveSocket).then(
+    admit(gate, socket as LiveSocket).then(
       () => next(),
       (error: unknown) => next(connectError(error)),
     );
   });
-  io.on("connection", (socket) => welcome(socket as LiveSocket));
-  const ticker = positionTicker(io);
+  io.on("connection", (socket) => welcome(gate, socket as LiveSocket));
   const stopCutting = cutStalled(io);
   const { bus } = runtime().ports;
   const leave = [
-    await bus.subscribe("facts", (message) => {
-      const { facts } = message as { facts: Told[] };
-      ticker.hearFacts(facts);
-      return hearFacts(io, facts);
-    }),
-    await bus.subscribe("signals", (message) => ticker.hear((message as { signals: Signal[] }).signals)),
-    await bus.subscribe("session", (message) => endSession(io, message as { sid?: string; reason?: string })),
+    await bus.subscribe("facts", (message) => hearFacts(gate, (message as { facts: Told[] }).facts)),
+    await bus.subscribe("signals", (message) => gate.ticker.hear((message as { signals: Signal[] }).signals)),
+    await bus.subscribe("session", (message) => endSession(gate, message as { sid?: string; reason?: string })),
   ];
   return {
     io,
     close: async () => {
       await Promise.all(leave.map((stop) => stop()));
-      ticker.stop();
+      gate.ticker.stop();
       stopCutting();
       await io.close();
     },
@@ -65,7 +73,10 @@ function isOwnPage({ origin, host }: IncomingHttpHeaders): boolean {
   return URL.canParse(origin) && new URL(origin).host === host;
 }
 
-async function admit(socket: LiveSocket) {
+async function admit({ sorted }: Gate, socket: LiveSocket) {
+  socket.data.seen = sorted;
+  socket.data.watched = new Set();
+  socket.data.round = 0;
   const { headers, auth } = socket.handshake;
   socket.data.identity = await identifySocket({
     cookie: headers.cookie,
@@ -82,42 +93,64 @@ function connectError(error: unknown): Error {
   return Object.assign(new Error(code), { data: { error: code } });
 }
 
-function welcome(socket: LiveSocket) {
+function welcome(gate: Gate, socket: LiveSocket) {
   socketGauge.inc();
   socket.on("disconnect", () => socketGauge.dec());
   void socket.join(audiencesOf(socket.data.identity));
   serve(socket, () => socket.data.identity, EVENTS);
   watching(socket, WATCHED);
+  refuseOthers(socket, () => socket.data.identity.locale);
+  // What changed while it came in found no socket yet.
+  if (socket.data.seen !== gate.sorted) void sortAnew(socket);
 }
 
 /** Facts reach the sockets of this node; every node hears the bus, so nothing needs to cross between them. */
-async function hearFacts(io: Server, facts: Told[]) {
+async function hearFacts(gate: Gate, facts: Told[]) {
+  for (const told of facts) turnSharing(gate, told);
   for (const told of facts) {
-    for (const userId of told.moves) if (told.agencyId) await sortAnew(io, told.agencyId, userId);
-    if (told.wire && told.audiences.length > 0) io.local.to(told.audiences).emit(told.wire, told.payload);
+    for (const userId of told.moves) if (told.agencyId) await sortPerson(gate, told.agencyId, userId);
+    if (told.wire && told.audiences.length > 0) gate.io.local.to(told.audiences).emit(told.wire, told.payload);
+  }
+}
+
+/** Maps drop the marker of whoever stopped sharing or left, before another batch goes out. */
+function turnSharing({ ticker }: Gate, { name, payload }: Told) {
+  if (name === sharingChanged.name) {
+    const { agencyId, groupId, userId, state } = sharingChanged.payload.parse(payload);
+    ticker.turn(agencyId, groupId, userId, state);
+  }
+  if (name === groupLeft.name) {
+    const { agencyId, groupId, userId } = groupLeft.payload.parse(payload);
+    ticker.turn(agencyId, groupId, userId, "off");
   }
 }
 
 /** Somebody joined, left or changed roles: what they may no longer hear stops here, not at their next connection. */
-async function sortAnew(io: Server, agencyId: string, userId: string) {
-  for (const other of await io.local.in(audience.person(agencyId, userId)).fetchSockets()) {
-    const socket = io.sockets.sockets.get(other.id) as LiveSocket | undefined;
-    if (!socket) continue;
-    const fresh = await socket.data.identity.again().catch(() => null);
-    if (!fresh) {
-      socket.disconnect(true);
-      continue;
-    }
-    socket.data.identity = fresh;
-    const allowed = new Set<string>([socket.id, ...audiencesOf(fresh)]);
-    for (const room of [...socket.rooms]) if (!allowed.has(room)) await socket.leave(room);
-    await socket.join([...allowed]);
-  }
+async function sortPerson(gate: Gate, agencyId: string, userId: string) {
+  gate.sorted += 1;
+  const theirs = await gate.io.local.in(audience.person(agencyId, userId)).fetchSockets();
+  const here = theirs.flatMap(({ id }) => gate.io.sockets.sockets.get(id) ?? []);
+  await Promise.all(here.map((socket) => sortAnew(socket as LiveSocket)));
 }
 
-function endSession(io: Server, { sid, reason }: { sid?: string; reason?: string }) {
+async function sortAnew(socket: LiveSocket) {
+  socket.data.round += 1;
+  const { round } = socket.data;
+  const fresh = await socket.data.identity.again().catch(() => null);
+  // A later look knows more, whichever comes back first.
+  if (round !== socket.data.round) return;
+  if (!fresh) return void socket.disconnect(true);
+  socket.data.identity = fresh;
+  const allowed = new Set<string>([socket.id, ...audiencesOf(fresh)]);
+  for (const room of [...socket.rooms]) if (!allowed.has(room)) await socket.leave(room);
+  await socket.join([...allowed]);
+  await watchAgain(socket, WATCHED);
+}
+
+function endSession(gate: Gate, { sid, reason }: { sid?: string; reason?: string }) {
   if (!sid) return;
-  const theirs = io.local.in(audience.session(sid));
+  gate.sorted += 1;
+  const theirs = gate.io.local.in(audience.session(sid));
   if (reason === "replaced") theirs.emit("session:replaced", { reason });
   theirs.disconnectSockets(true);
 }

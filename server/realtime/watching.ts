@@ -1,36 +1,52 @@
 import { z } from "zod";
 import { audience } from "@/lib/kernel/audience";
-import { newId } from "@/lib/kernel/ids";
+import { parse } from "@/lib/kernel/parse";
 import type { lookAtGroup } from "@/lib/tracking/commands/look";
 import { LatestPosition } from "@/lib/tracking/contract";
-import { refusal } from "../doors/answer";
 import { openCall } from "../doors/call";
+import { answering } from "../doors/socket";
 import type { LiveSocket } from "./gateway";
 
 /** The look that must succeed before somebody hears a group's positions; it also records who looked. */
 export type WatchLook = typeof lookAtGroup;
-type Ack = (answer: unknown) => void;
 
 const GroupInput = z.strictObject({ groupId: z.uuid() });
+const LeaveInput = GroupInput.partial().nullish();
 
-/** `group:watch` joins the group's stream if its positions may be seen; `group:leave` ends it. */
+const roomOf = (socket: LiveSocket, groupId: string) => audience.watchers(socket.data.identity.agencyId ?? "", groupId);
+
+/** `group:watch` joins the group's stream if its positions may be seen; `group:leave` ends it, without a group all of them. */
 export function watching(socket: LiveSocket, look: WatchLook) {
-  socket.on("group:watch", async (input: unknown, ack?: Ack) => {
-    const requestId = newId();
-    const { identity } = socket.data;
-    try {
-      const groupId = GroupInput.safeParse(input).data?.groupId ?? "";
-      const { data } = await look(openCall({ ...identity, requestId, via: "socket" }), { groupId });
-      await socket.join(audience.watchers(identity.agencyId ?? "", groupId));
-      ack?.({ ok: true, positions: data.map((one) => LatestPosition.encode(one)) });
-    } catch (error) {
-      const { status: _, ...told } = refusal(error, identity.locale, requestId);
-      ack?.({ ok: false, ...told });
+  const locale = () => socket.data.identity.locale;
+  answering(socket, "group:watch", locale, async (input, requestId) => {
+    const data = await watch(socket, look, parse(GroupInput, input).groupId, requestId);
+    return { positions: data.map((one) => LatestPosition.encode(one)) };
+  });
+  answering(socket, "group:leave", locale, async (input) => {
+    const groupId = parse(LeaveInput, input)?.groupId;
+    for (const left of groupId ? [groupId] : [...socket.data.watched]) {
+      socket.data.watched.delete(left);
+      await socket.leave(roomOf(socket, left));
     }
+    return {};
   });
-  socket.on("group:leave", async (input: unknown, ack?: Ack) => {
-    const groupId = GroupInput.safeParse(input).data?.groupId ?? "";
-    await socket.leave(audience.watchers(socket.data.identity.agencyId ?? "", groupId));
-    ack?.({ ok: true });
-  });
+}
+
+async function watch(socket: LiveSocket, look: WatchLook, groupId: string, requestId?: string) {
+  for (;;) {
+    const { identity } = socket.data;
+    const { data } = await look(openCall({ ...identity, requestId, via: "socket" }), { groupId });
+    // Sorted anew while we looked: what was allowed then may be forbidden now.
+    if (socket.data.identity !== identity) continue;
+    socket.data.watched.add(groupId);
+    await socket.join(roomOf(socket, groupId));
+    return data;
+  }
+}
+
+/** After being sorted anew: the streams that may still be heard go on, the others have ended. */
+export async function watchAgain(socket: LiveSocket, look: WatchLook): Promise<void> {
+  for (const groupId of [...socket.data.watched]) {
+    await watch(socket, look, groupId).catch(() => socket.data.watched.delete(groupId));
+  }
 }
