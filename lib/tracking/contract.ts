@@ -92,6 +92,7 @@ export const LatestPosition = z
   .meta({ examples: [{ userId: PERSON, sharing: "on", position: SPOT, battery: 0.63, batteryAt: AT }] });
 export type LatestPosition = z.output<typeof LatestPosition>;
 
+/** News of members. With sharing on and no position only the battery is new, and the marker stays. */
 export const PositionBatch = z.strictObject({ groupId: z.uuid(), positions: z.array(LatestPosition) }).meta({
   examples: [
     {

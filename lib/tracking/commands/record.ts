@@ -18,7 +18,8 @@ const REMEMBERED = 50_000;
 const keyOf = (agencyId: string, userId: string) => `${agencyId}:${userId}`;
 
 function remember(key: string, last: LastKnown | null) {
-  if (!last) return;
+  const before = lastKnown.get(key);
+  if (!last || (before && before.at > last.at)) return;
   lastKnown.delete(key);
   lastKnown.set(key, last);
   const oldest = lastKnown.keys().next();
@@ -44,15 +45,17 @@ type Judged = {
   receipt: Receipt;
   fixes: StoredFix[];
   batteries: { userId: string; battery: number; at: Date }[];
-  latest: LatestPosition | null;
+  /** News for whoever watches: the marker, or only a battery. */
+  latest: LatestPosition[];
 };
+/** The newest fix of each sender as this commit goes on. */
+type Known = Map<string, LastKnown>;
 
-function judgeSent(work: Work, { userId, source, guarded }: Sent, { travels }: Sender): Judged {
-  const key = keyOf(agencyOf(work), userId);
+function judgeSent(work: Work, { userId, source, guarded }: Sent, { travels }: Sender, known: Known): Judged {
   const outside = guarded.fixes.map((fix) => ({ fix, reason: judgeTravel(fix, travels) }));
   const inside = outside.filter(({ reason }) => reason === null).map(({ fix }) => ({ ...fix, source }));
-  const judged = judgeBatch(inside, lastKnown.get(key) ?? null, work.now);
-  remember(key, judged.last);
+  const judged = judgeBatch(inside, known.get(userId) ?? null, work.now);
+  if (judged.last) known.set(userId, judged.last);
   const rejected = [
     ...guarded.rejected.map(({ id, reason }) => ({ id, reason })),
     ...outside.flatMap(({ fix, reason }) => (reason ? [{ id: fix.id, reason }] : [])),
@@ -61,14 +64,19 @@ function judgeSent(work: Work, { userId, source, guarded }: Sent, { travels }: S
   const refused = [...guarded.rejected, ...judged.rejected.map(({ fix }) => fix)];
   const readings = refused.flatMap((fix) => carriesBattery(fix, judged.last?.at ?? null, work.now) ?? []);
   const marker = judged.accepted.findLast(({ late }) => !late)?.fix;
+  const shares = travels.some((travel) => travel.sharing === "on");
   return {
     receipt: { accepted: judged.accepted.map(({ fix }) => fix.id), rejected },
     fixes: judged.accepted.map(({ fix }) => ({ ...fix, userId })),
-    batteries: travels.some((travel) => travel.sharing === "on")
-      ? readings.map((reading) => ({ userId, ...reading }))
-      : [],
-    latest: marker ? asLatest(userId, marker) : null,
+    batteries: shares ? readings.map((reading) => ({ userId, ...reading })) : [],
+    latest: [...(marker ? [asLatest(userId, marker)] : []), ...newestBattery(userId, readings)],
   };
+}
+
+/** The battery of a refused fix is news by itself, without a position. */
+function newestBattery(userId: string, readings: { battery: number; at: Date }[]): LatestPosition[] {
+  const newest = readings.toSorted((a, b) => a.at.getTime() - b.at.getTime()).at(-1);
+  return newest ? [{ userId, sharing: "on", position: null, battery: newest.battery, batteryAt: newest.at }] : [];
 }
 
 const asLatest = (userId: string, { id: _, ...position }: PositionInput & { source?: unknown }): LatestPosition => {
@@ -85,8 +93,8 @@ const asLatest = (userId: string, { id: _, ...position }: PositionInput & { sour
 /** Writes what these calls of one agency brought, set-based, and tells whoever watches; answers in their order. */
 export async function record(works: Work[], sent: Sent[], senders: Sender[]): Promise<Receipt[]> {
   const first = works[0]!;
-  await warm(first, senders);
-  const judged = sent.map((one, i) => judgeSent(works[i]!, one, senders[i]!));
+  const known = await recallAll(first, senders);
+  const judged = sent.map((one, i) => judgeSent(works[i]!, one, senders[i]!, known));
   await Promise.all([
     addFixes(
       first,
@@ -97,18 +105,26 @@ export async function record(works: Work[], sent: Sent[], senders: Sender[]): Pr
       judged.flatMap(({ batteries }) => batteries),
     ),
   ]);
+  // Not before it is written: what a failed write had judged must be judged again, as new.
+  for (const [userId, last] of known) remember(keyOf(agencyOf(first), userId), last);
   judged.forEach(({ latest }, i) => {
-    if (latest) tick(works[i]!, latest, senders[i]!.travels);
+    for (const news of latest) tick(works[i]!, news, senders[i]!.travels);
   });
   return judged.map(({ receipt }) => receipt);
 }
 
-/** Asks the history about people this process has not seen yet. */
-async function warm(work: Work, senders: Sender[]) {
-  const cold = senders.map(({ userId }) => userId).filter((id) => !lastKnown.has(keyOf(agencyOf(work), id)));
-  if (cold.length === 0) return;
-  const found = await findLastFixes(work, [...new Set(cold)], addMs(work.now, -TOO_OLD_MS));
-  for (const [userId, last] of found) remember(keyOf(agencyOf(work), userId), last);
+/** What is known of these people; of those this process has not seen yet, by asking the history. */
+async function recallAll(work: Work, senders: Sender[]): Promise<Known> {
+  const userIds = [...new Set(senders.map(({ userId }) => userId))];
+  const known: Known = new Map();
+  for (const userId of userIds) {
+    const last = lastKnown.get(keyOf(agencyOf(work), userId));
+    if (last) known.set(userId, last);
+  }
+  const cold = userIds.filter((userId) => !known.has(userId));
+  if (cold.length === 0) return known;
+  const found = await findLastFixes(work, cold, addMs(work.now, -TOO_OLD_MS));
+  return new Map([...known, ...found]);
 }
 
 function tick(work: Work, latest: LatestPosition, travels: Travel[]) {

@@ -17,6 +17,7 @@ export type StoredFix = {
   source: PositionSource;
 };
 
+// Drizzle takes the driver's writer for arrays of times away, so times travel as text.
 /** Inserts fixes in one statement; one that is there already (same person, same instant) stays as it is. */
 export async function addFixes(work: Work, fixes: readonly StoredFix[]): Promise<void> {
   if (fixes.length === 0) return;
@@ -24,7 +25,7 @@ export async function addFixes(work: Work, fixes: readonly StoredFix[]): Promise
   await work.tx.execute(sql`
     insert into positions (agency_id, user_id, at, id, lat, lng, accuracy, speed, heading, battery, source, received_at)
     select ${agencyOf(work)}::uuid, u.*, ${work.now.toISOString()}::timestamptz from unnest(
-      ${column((f) => f.userId)}::uuid[], ${column((f) => f.at.toISOString())}::timestamptz[], ${column((f) => f.id)}::uuid[],
+      ${column((f) => f.userId)}::uuid[], ${column((f) => f.at.toISOString())}::text[]::timestamptz[], ${column((f) => f.id)}::uuid[],
       ${column((f) => f.lat)}::float8[], ${column((f) => f.lng)}::float8[], ${column((f) => f.accuracy)}::float4[],
       ${column((f) => f.speed)}::float4[], ${column((f) => f.heading)}::float4[], ${column((f) => f.battery)}::float4[],
       ${column((f) => f.source)}::text[]
@@ -68,7 +69,7 @@ export async function keepBatteries(
     insert into battery_readings (agency_id, user_id, battery, at)
     select ${agencyOf(work)}::uuid, u.* from unnest(
       ${sql.param(rows.map((r) => r.userId))}::uuid[], ${sql.param(rows.map((r) => r.battery))}::float4[],
-      ${sql.param(rows.map((r) => r.at.toISOString()))}::timestamptz[]) as u
+      ${sql.param(rows.map((r) => r.at.toISOString()))}::text[]::timestamptz[]) as u
     on conflict (agency_id, user_id) do update set battery = excluded.battery, at = excluded.at
       where battery_readings.at < excluded.at`);
 }
