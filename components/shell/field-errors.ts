@@ -22,4 +22,5 @@ const problems = [
   "invalid_format",
   "invalid_value",
   "unknown_field",
+  "same_as_identifier",
 ] as const;

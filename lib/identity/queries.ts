@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { isPerson } from "@/lib/kernel/actor";
 import type { Work } from "@/lib/kernel/call";
-import { nothing } from "@/lib/kernel/command";
+import { anyone, nothing } from "@/lib/kernel/command";
 import { Fault } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
 import type { User } from "./contract";
 import { isOwn, isSystem } from "./policy";
+import { HOME_COUNTRY } from "./rules";
 import {
   findAgency,
+  findCountry,
   findStanding,
   findUserById,
   listMemberships,
@@ -34,6 +36,16 @@ export const readAgencyAtDoor = query({
   load: nothing,
   allow: isSystem,
   run: findAgency,
+});
+
+/** Where the people at this door dial from: the agency's country, else the house's. */
+export const readCountry = query({
+  name: "identity.readCountry",
+  fence: "platform",
+  input: z.strictObject({}),
+  load: nothing,
+  allow: anyone,
+  run: async (work) => (work.agencyId && (await findCountry(work, work.agencyId))) || HOME_COUNTRY,
 });
 
 export const readProfile = query({

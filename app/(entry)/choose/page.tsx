@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { AgencyList } from "@/components/entry/agency-list";
+import { JoinForm } from "@/components/entry/join-form";
+import { EntryShell } from "@/components/shell/entry-shell";
+import { Speak } from "@/components/shell/speak";
+import { homeOf } from "@/lib/identity/policy";
+import { readProfile } from "@/lib/identity/queries";
+import { isIn, visitorCall } from "@/server/doors/visitor";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("entry.choose"))("title"),
+});
+
+/** The start of whoever is in: their one agency's surface, a choice of several, or the way into a first group. */
+export default async function ChoosePage() {
+  const call = await visitorCall("page");
+  if (!isIn(call)) redirect("/sign-in");
+  const { memberships } = await readProfile(call, {});
+  const [first, second] = memberships;
+  if (first && !second) redirect(homeOf(first));
+  const t = await getTranslations("entry");
+  const words = first ? "choose" : "nowhere";
+  return (
+    <EntryShell title={t(`${words}.title`)} text={t(`${words}.text`)} now={call.now}>
+      <Speak namespaces={["entry"]}>{first ? <AgencyList memberships={memberships} /> : <JoinForm />}</Speak>
+    </EntryShell>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { destination } from "@/components/entry/next-path";
+import { SignInForm } from "@/components/entry/sign-in-form";
+import { EntryShell } from "@/components/shell/entry-shell";
+import { Speak } from "@/components/shell/speak";
+import { Banner } from "@/components/ui/banner";
+import { isIn, visitorCall } from "@/server/doors/visitor";
+
+type Query = Record<string, string | undefined>;
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("entry.signIn"))("title"),
+});
+
+const REASONS = ["replaced", "expired", "ended"] as const;
+
+export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const { next, code, reason, error } = await searchParams;
+  const call = await visitorCall("page");
+  if (isIn(call)) redirect(destination(next, code));
+  const t = await getTranslations("entry");
+  const why = REASONS.find((one) => one === reason);
+  const query = new URLSearchParams({ ...(next ? { next } : {}), ...(code ? { code } : {}) });
+  const footer = (
+    <p>
+      {t("signIn.other")}{" "}
+      <Link href={`/sign-up?${query}`} className="font-semibold text-primary-ink underline">
+        {t("signIn.register")}
+      </Link>
+    </p>
+  );
+  return (
+    <EntryShell title={t("signIn.title")} text={t("signIn.text")} now={call.now} footer={footer}>
+      {why ? <Banner kind={why === "replaced" ? "warn" : "info"}>{t(`reason.${why}`)}</Banner> : null}
+      {error && !why ? <Banner kind="bad">{(await getTranslations("errors"))("credentials_wrong")}</Banner> : null}
+      <Speak namespaces={["entry"]}>
+        <SignInForm to={destination(next, code)} />
+      </Speak>
+    </EntryShell>
+  );
+}

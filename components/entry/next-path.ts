@@ -1,0 +1,23 @@
+const HERE = "https://here.invalid";
+
+/** A page of ours to go on to, or null: whatever leads to another site is not followed. */
+export function safeNext(next: unknown): string | null {
+  if (typeof next !== "string" || !next.startsWith("/") || !URL.canParse(next, HERE)) return null;
+  const url = new URL(next, HERE);
+  return url.origin === HERE && url.username === "" ? url.pathname + url.search + url.hash : null;
+}
+
+/** Letters and digits of a join code, however it was copied; null when none are left. */
+export const joinPath = (code: unknown): string | null => {
+  const clean =
+    typeof code === "string"
+      ? code
+          .toUpperCase()
+          .replace(/[^A-Z0-9]/g, "")
+          .slice(0, 20)
+      : "";
+  return clean ? `/join/${clean}` : null;
+};
+
+/** Where somebody goes after coming in: the place they wanted, their group, or their own start. */
+export const destination = (next: unknown, code?: unknown): string => safeNext(next) ?? joinPath(code) ?? "/choose";
