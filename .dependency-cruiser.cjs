@@ -58,7 +58,13 @@ module.exports = {
       "contracts-are-pure",
       "Shapes, policies, rules and facts run anywhere.",
       { path: "^lib/[^/]+/(contract|policy|rules|facts)(/|\\.ts$)" },
-      { path: "^(app|components|server|db)/|^lib/[^/]+/(commands|queries|store|tasks)(/|\\.ts$)|^node:" },
+      { path: "^(app|components|server|db)/|^lib/[^/]+/(commands|queries|store|tasks)(/|\\.ts$)" },
+    ),
+    rule(
+      "contracts-run-in-browsers",
+      "What Node brings along is not there in a browser.",
+      { path: "^lib/[^/]+/(contract|policy|rules|facts)(/|\\.ts$)" },
+      { dependencyTypes: ["core"] },
     ),
     rule(
       "db-stands-alone",
