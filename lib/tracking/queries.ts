@@ -4,7 +4,7 @@ import { nothing } from "@/lib/kernel/command";
 import { notFound } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
 import type { MapContent } from "./contract";
-import { findMapPack } from "./store/map-packs";
+import { findMapPack, findMapPackInfo } from "./store/map-packs";
 import { listTrackers } from "./store/trackers";
 
 /** The caller's companion trackers, without their tokens. */
@@ -31,4 +31,13 @@ export const readMapPack = query({
     if (!pack) throw notFound("map_pack");
     return { id: pack.id, name: pack.name, credit: pack.credit, content: pack.content as MapContent };
   },
+});
+
+/** Which base map the agency has, without its content; null for the schematic one. */
+export const readMapPackInfo = query({
+  name: "tracking.read_map_pack_info",
+  input: z.strictObject({}),
+  load: nothing,
+  allow: isPerson,
+  run: (work) => findMapPackInfo(work),
 });

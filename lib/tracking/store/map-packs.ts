@@ -20,6 +20,17 @@ export async function findMapPack(work: Work): Promise<MapPackRow | null> {
   return row ?? null;
 }
 
+/** The same without its content, which may be megabytes. */
+export async function findMapPackInfo(work: Work): Promise<Pick<MapPackRow, "id" | "name" | "credit"> | null> {
+  const [row] = await work.tx
+    .select({ id: mapPacks.id, name: mapPacks.name, credit: mapPacks.credit })
+    .from(mapPacks)
+    .where(eq(mapPacks.agencyId, agencyOf(work)))
+    .orderBy(desc(mapPacks.createdAt))
+    .limit(1);
+  return row ?? null;
+}
+
 export async function removeMapPack(work: Work, row: MapPackRow) {
   await work.tx.delete(mapPacks).where(and(eq(mapPacks.agencyId, agencyOf(work)), eq(mapPacks.id, row.id)));
   work.changed("map_packs", row.id, { name: row.name, credit: row.credit }, null);
