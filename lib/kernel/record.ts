@@ -1,9 +1,8 @@
 import { sql } from "drizzle-orm";
-import { isGuarded } from "@/db/columns";
 import { auditLog, facts, later } from "@/db/schema/kernel";
 import type { Tx } from "@/db/tx";
-import { actorName } from "./actor";
-import type { Call, Change, Work } from "./call";
+import { auditRow } from "./audit";
+import type { Call, Work } from "./call";
 import { newId } from "./ids";
 
 /** Opens the work of one call inside a transaction. */
@@ -36,6 +35,17 @@ export const refence = (tx: Tx, agencyId: string | null) =>
 
 export const commitRecord = (work: Work, audit: "row" | "itself") => commitRecords([work], audit);
 
+/** The last plan of each key: one statement can't replace the same row twice. */
+const plansOf = (works: Work[]) => [
+  ...new Map(
+    works.flatMap(({ agencyId, recorded }) =>
+      recorded.later.map(
+        (plan) => [`${agencyId} ${plan.task} ${plan.key}`, { id: newId(), agencyId, ...plan }] as const,
+      ),
+    ),
+  ).values(),
+];
+
 /** Writes audit rows, facts and plans of these works, set-based, in their own transaction. */
 export async function commitRecords(works: Work[], audit: "row" | "itself"): Promise<void> {
   const [first] = works;
@@ -43,9 +53,7 @@ export async function commitRecords(works: Work[], audit: "row" | "itself"): Pro
   const told = works.flatMap((work) =>
     work.recorded.facts.map((fact) => ({ ...fact, requestId: work.requestId, node: work.node })),
   );
-  const planned = works.flatMap((work) =>
-    work.recorded.later.map((plan) => ({ id: newId(), agencyId: work.agencyId, ...plan })),
-  );
+  const planned = plansOf(works);
   const { tx } = first;
   await Promise.all([
     audit === "row" ? tx.insert(auditLog).values(works.map(auditRow)) : null,
@@ -60,25 +68,4 @@ export async function commitRecords(works: Work[], audit: "row" | "itself"): Pro
           })
       : null,
   ]);
-}
-
-const auditRow = (work: Work) => ({
-  id: newId(),
-  agencyId: work.agencyId,
-  at: work.now,
-  actor: actorName(work.actor),
-  onBehalfOf: work.onBehalfOf,
-  command: work.command,
-  changes: work.recorded.changes.map(redact),
-  via: work.via,
-  requestId: work.requestId,
-});
-
-const redact = ({ table, id, before, after }: Change) => ({ table, id, before: hide(before), after: hide(after) });
-
-/** Only named values leave a row; guarded ones leave their name, so that erasure stays possible. */
-function hide(row: unknown): unknown {
-  if (row === null || typeof row !== "object") return null;
-  const plain = (value: unknown) => (typeof value === "bigint" ? value.toString() : value);
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, isGuarded(key) ? "•" : plain(value)]));
 }

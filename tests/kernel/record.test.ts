@@ -187,6 +187,11 @@ describe("a plan for later", () => {
     expect(second.id).not.toBe(first.id);
   });
 
+  it("made twice under one key in one commit is the later one", async () => {
+    const { ids } = await openTwo(as(world.owner), { first: "Kembar", second: "Kembar" });
+    expect(await rowsOf(world.house, "later", "key = 'Kembar'")).toMatchObject([{ payload: { branchId: ids[1] } }]);
+  });
+
   it("of a call that failed is not made", async () => {
     await codeOf(openBranch(as(world.owner), { name: "Lupa", end: "crash" }));
     expect(await rowsOf(world.house, "later", "key = 'Lupa'")).toEqual([]);

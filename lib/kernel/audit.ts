@@ -1,0 +1,26 @@
+import { isGuarded } from "@/db/columns";
+import { actorName } from "./actor";
+import type { Change, Work } from "./call";
+import { newId } from "./ids";
+
+/** What the audit log keeps of one work: who, on whose behalf, through which door, and each row before and after. */
+export const auditRow = (work: Work) => ({
+  id: newId(),
+  agencyId: work.agencyId,
+  at: work.now,
+  actor: actorName(work.actor),
+  onBehalfOf: work.onBehalfOf,
+  command: work.command,
+  changes: work.recorded.changes.map(redact),
+  via: work.via,
+  requestId: work.requestId,
+});
+
+const redact = ({ table, id, before, after }: Change) => ({ table, id, before: hide(before), after: hide(after) });
+
+/** Only named values leave a row; guarded ones leave their name, so that erasure stays possible. */
+function hide(row: unknown): unknown {
+  if (row === null || typeof row !== "object") return null;
+  const plain = (value: unknown) => (typeof value === "bigint" ? value.toString() : value);
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, isGuarded(key) ? "•" : plain(value)]));
+}
