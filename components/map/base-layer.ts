@@ -7,7 +7,7 @@ import { type BaseSite, schematicShapes } from "./schematic";
 export function drawSchematic(L: L, map: LeafletMap, sites: readonly BaseSite[]): LayerGroup {
   const renderer = L.svg({ padding: 0.5, pane: "qm-base" });
   const layers = schematicShapes(sites).map(({ tone, ring, open }) => {
-    const shared = { renderer, pane: "qm-base", interactive: false, className: `qm-${tone}`, smoothFactor: 0.5 };
+    const shared = { renderer, pane: "qm-base", interactive: false, className: `qm-${tone}`, smoothFactor: 0 };
     const points = ring.map(({ lat, lng }): [number, number] => [lat, lng]);
     return open ? L.polyline(points, shared) : L.polygon(points, shared);
   });

@@ -82,7 +82,10 @@ export class MapEngine {
 
   setLabels = (labels: readonly MapLabel[]): void => this.labels.set(labels);
   setPeople = (people: readonly PersonMarker[]): void => this.people.set(people);
-  setOverlay = (overlay: Overlay): void => this.overlay.set(overlay);
+  setOverlay = (overlay: Overlay): void => {
+    this.overlay.set(overlay);
+    this.labels.avoid([overlay.you, overlay.meeting].filter((mark) => mark !== null));
+  };
   setCovered = (covered: Covered): void => {
     this.covered = covered;
   };
@@ -94,6 +97,17 @@ export class MapEngine {
     this.map.setView(this.map.unproject(point, zoom), zoom);
   }
 
+  /** Moves along with a spot without changing how close one looks. */
+  pan = (spot: Spot): void => this.lookAt(spot, this.map.getZoom());
+
+  /** Is this spot in sight, and not under a card or the sheet? */
+  sees(spot: Spot): boolean {
+    const { x, y } = this.map.latLngToContainerPoint([spot.lat, spot.lng]);
+    const { top, right, bottom, left } = this.covered;
+    const size = this.map.getSize();
+    return x > left && x < size.x - right && y > top && y < size.y - bottom;
+  }
+
   /** Looks at several spots at once. */
   fit(spots: readonly Spot[]): void {
     const first = spots[0];
@@ -102,8 +116,8 @@ export class MapEngine {
     const { top, right, bottom, left } = this.covered;
     const bounds = this.L.latLngBounds(spots.map(({ lat, lng }) => [lat, lng]));
     this.map.fitBounds(bounds, {
-      paddingTopLeft: [left + 36, top + 36],
-      paddingBottomRight: [right + 36, bottom + 36],
+      paddingTopLeft: [left + 30, top + 30],
+      paddingBottomRight: [right + 30, bottom + 30],
       maxZoom: CLOSE_ZOOM,
     });
   }

@@ -47,6 +47,26 @@ type GroupListProps = {
   onSelect: (userId: string) => void;
 };
 
+type PhoneListProps = Pick<GroupListProps, "board" | "words" | "messageHref" | "onSelect">;
+
+/** The people and their numbers alone, when no position could be read: nobody is called silent for our failure. */
+export function PhoneList({ board, words, messageHref, onSelect }: PhoneListProps) {
+  return (
+    <ul aria-label={words.t("list.everybody")}>
+      {board.rows.map((row) => (
+        <MemberRow
+          key={row.member.userId}
+          row={row}
+          clue={null}
+          words={words}
+          messageHref={messageHref(row.member.userId)}
+          onSelect={() => onSelect(row.member.userId)}
+        />
+      ))}
+    </ul>
+  );
+}
+
 const titleOf = (from: Reference | null) =>
   from === null ? "list.silent" : from.kind === "meeting" ? "list.missingMeeting" : "list.missing";
 

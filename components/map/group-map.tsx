@@ -11,7 +11,7 @@ import type { SharingState } from "@/lib/tracking/contract";
 import type { Spot } from "@/lib/tracking/rules/geo";
 import type { Trace } from "@/lib/tracking/rules/near";
 import { buildBoard, referenceOf } from "./board";
-import { GroupList } from "./group-list";
+import { GroupList, PhoneList } from "./group-list";
 import type { MapHandle } from "./map-canvas";
 import { MapStage } from "./map-stage";
 import { MapTop } from "./map-top";
@@ -81,6 +81,7 @@ function LeaderMap(props: GroupMapProps) {
   const board = useMemo(() => buildBoard(others, tracks, from, now), [others, tracks, from, now]);
   const { selected, trail, following, ...selection } = useSelection({
     board,
+    from,
     map,
     tracks,
     readTrail: actions.readTrail,
@@ -92,7 +93,8 @@ function LeaderMap(props: GroupMapProps) {
   );
   const people = useMemo(() => markersOf(board.rows, selectedId), [board, selectedId]);
 
-  const unread = (status === "error" || failed) && tracks.size === 0;
+  const loading = status === "loading" && tracks.size === 0;
+  const unread = !loading && (status === "error" || failed) && tracks.size === 0;
   const spots: Spot[] = [...people, ...(mine ? [mine] : []), ...(meetingPoint ? [meetingPoint] : [])];
   const messageHref = (userId: string) => hrefs.message?.replace(":userId", encodeURIComponent(userId)) ?? null;
   const select = (userId: string) => {
@@ -100,6 +102,7 @@ function LeaderMap(props: GroupMapProps) {
     setStop("half");
   };
   const shared = { from, now, words };
+  const list = { board, words, messageHref, onSelect: select };
   return (
     <MapStage
       label={t("label", { name: group.name })}
@@ -130,7 +133,7 @@ function LeaderMap(props: GroupMapProps) {
         </>
       }
     >
-      {status === "loading" && <LoadingRows />}
+      {loading && <LoadingRows />}
       {unread && (
         <Unread
           retry={() => void catchUp()}
@@ -150,15 +153,13 @@ function LeaderMap(props: GroupMapProps) {
           onBack={() => selection.select(null)}
         />
       )}
-      {!selected && status !== "loading" && (
-        <GroupList
-          {...shared}
-          board={board}
-          meetingLabel={meetingPoint?.label ?? null}
-          messageHref={messageHref}
-          onSelect={select}
-        />
-      )}
+      {!selected &&
+        !loading &&
+        (unread ? (
+          <PhoneList {...list} />
+        ) : (
+          <GroupList {...shared} {...list} meetingLabel={meetingPoint?.label ?? null} />
+        ))}
     </MapStage>
   );
 }

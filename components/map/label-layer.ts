@@ -1,4 +1,5 @@
 import type { Map as LeafletMap, Marker } from "leaflet";
+import type { Spot } from "@/lib/tracking/rules/geo";
 import { labelWidth, placeLabels } from "./labels";
 import type { L } from "./leaflet";
 import { escapeXml } from "./marker-svg";
@@ -13,9 +14,12 @@ export type MapLabel = {
   kind: "place" | "gate" | "poi";
   minZoom: number;
   weight: number;
+  /** Pixels below the place, where the name would hide what it names. */
+  dropPx?: number;
 };
 
 const MAX_SHOWN = 42;
+const MARK_PX = 40;
 const SIZE = { place: 13, gate: 12, poi: 11 } as const;
 
 const html = ({ name, below, kind }: MapLabel) =>
@@ -25,6 +29,7 @@ const html = ({ name, below, kind }: MapLabel) =>
 export class LabelLayer {
   private labels: readonly MapLabel[] = [];
   private readonly shown = new Map<string, Marker>();
+  private marks: readonly Spot[] = [];
 
   constructor(
     private readonly L: L,
@@ -38,6 +43,11 @@ export class LabelLayer {
     this.shown.clear();
     this.labels = labels;
     this.arrange();
+  }
+
+  /** Names keep clear of these marks from the next move on. */
+  avoid(marks: readonly Spot[]): void {
+    this.marks = marks;
   }
 
   destroy(): void {
@@ -56,13 +66,17 @@ export class LabelLayer {
       return {
         id: label.id,
         x,
-        y,
+        y: y + (label.dropPx ?? 0),
         width: labelWidth(longest, size),
         height: size * (label.below ? 2.6 : 1.5),
         priority: label.weight,
       };
     });
-    const placed = placeLabels(boxes, MAX_SHOWN);
+    const marks = this.marks.map(({ lat, lng }, i) => {
+      const { x, y } = this.map.latLngToContainerPoint([lat, lng]);
+      return { id: `mark ${i}`, x, y, width: MARK_PX, height: MARK_PX, priority: Number.POSITIVE_INFINITY };
+    });
+    const placed = placeLabels([...marks, ...boxes], MAX_SHOWN);
     for (const [id, marker] of this.shown) {
       if (placed.has(id)) continue;
       marker.remove();
@@ -73,7 +87,12 @@ export class LabelLayer {
   };
 
   private draw(label: MapLabel): Marker {
-    const icon = this.L.divIcon({ className: "qm-label-box", html: html(label), iconSize: [0, 0] });
+    const icon = this.L.divIcon({
+      className: "qm-label-box",
+      html: html(label),
+      iconSize: [0, 0],
+      iconAnchor: [0, -(label.dropPx ?? 0)],
+    });
     return this.L.marker([label.lat, label.lng], {
       icon,
       pane: "qm-labels",

@@ -8,7 +8,7 @@ import type { Overlay } from "./overlay-layer";
 import type { Pack } from "./pack";
 import "./map.css";
 
-export type MapHandle = Pick<MapEngine, "lookAt" | "fit" | "zoom">;
+export type MapHandle = Pick<MapEngine, "lookAt" | "pan" | "fit" | "sees" | "zoom">;
 export type MapShow = { names: boolean; pack: boolean; tiles: boolean };
 
 export type MapCanvasProps = {
@@ -173,11 +173,13 @@ function Credit({
     <p className="qm-credit" style={{ bottom: bottom + 6 }}>
       {said.map((name) =>
         /openstreetmap/i.test(name ?? "") ? (
-          <a key={name} href={OSM} target="_blank" rel="noreferrer">
+          <a key={name} dir="auto" href={OSM} target="_blank" rel="noreferrer">
             {name}
           </a>
         ) : (
-          <span key={name}>{name}</span>
+          <span key={name} dir="auto">
+            {name}
+          </span>
         ),
       )}
       {children && <span>{children}</span>}

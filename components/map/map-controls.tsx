@@ -1,5 +1,5 @@
 "use client";
-import { Layers, LocateFixed, Minus, Plus } from "lucide-react";
+import { Check, Layers, LocateFixed, Minus, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { Menu } from "@/components/ui/menu";
@@ -29,6 +29,7 @@ export function MapControls({ map, show, onShow, has, onLocate }: MapControlsPro
     id: key,
     label,
     checked: show[key],
+    icon: <Check size={20} aria-hidden className={show[key] ? "" : "invisible"} />,
     onSelect: () => onShow({ ...show, [key]: !show[key] }),
   });
   const items = [

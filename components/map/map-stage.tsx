@@ -28,6 +28,8 @@ type MapStageProps = Pick<
   spots: readonly Spot[];
   /** Where "show where I am" goes. */
   home: Spot | null;
+  /** Keeps the reader in sight while walking, until the map is dragged. */
+  keepHome?: boolean;
   onMap?: (map: MapHandle) => void;
 };
 
@@ -41,39 +43,65 @@ export function MapStage({
   children,
   spots,
   home,
+  keepHome = false,
   onMap,
   ...canvas
 }: MapStageProps) {
   const box = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<MapHandle | null>(null);
   const [show, setShow] = useState(EVERYTHING);
-  const covered = useCovered(box, stop, peek);
+  const cards = useRef<HTMLDivElement>(null);
+  const covered = useCovered(box, cards, stop, peek);
   const looked = useRef(false);
   useEffect(() => {
     if (!map || covered.bottom === 0 || looked.current || spots.length === 0) return;
     looked.current = true;
     map.fit(spots);
   }, [map, covered, spots]);
+  const dragged = useRef(false);
+  useEffect(() => {
+    if (!keepHome || !home || !map || !looked.current || dragged.current || map.sees(home)) return;
+    map.fit(spots);
+  }, [keepHome, home, map, spots]);
+  const onDragged = () => {
+    dragged.current = true;
+    canvas.onDragged?.();
+  };
+  const locate = () => {
+    dragged.current = false;
+    map?.lookAt(home ?? spots[0] ?? KAABA);
+  };
   const ready = (handle: MapHandle) => {
     setMap(handle);
     onMap?.(handle);
   };
   return (
     <div ref={box} className="relative h-full min-h-96 overflow-hidden" data-density="large">
-      <div className="qm-over">{over}</div>
+      <div className="qm-over">
+        <div ref={cards} className="qm-cards">
+          {over}
+        </div>
+        <div className="qm-side">
+          <MapControls
+            map={map}
+            show={show}
+            onShow={setShow}
+            has={{ pack: Boolean(canvas.pack), tiles: Boolean(canvas.tiles) }}
+            onLocate={locate}
+          />
+        </div>
+      </div>
       <Sheet label={panelLabel} stop={stop} onStop={onStop} peek={peek} className="qm-panel">
         <div className="px-4 pb-6">{children}</div>
       </Sheet>
-      <MapCanvas {...canvas} centre={home ?? spots[0] ?? KAABA} covered={covered} show={show} onReady={ready} />
-      <div className="qm-side">
-        <MapControls
-          map={map}
-          show={show}
-          onShow={setShow}
-          has={{ pack: Boolean(canvas.pack), tiles: Boolean(canvas.tiles) }}
-          onLocate={() => map?.lookAt(home ?? spots[0] ?? KAABA)}
-        />
-      </div>
+      <MapCanvas
+        {...canvas}
+        centre={home ?? spots[0] ?? KAABA}
+        covered={covered}
+        show={show}
+        onDragged={onDragged}
+        onReady={ready}
+      />
       <ReplacedNotice />
     </div>
   );

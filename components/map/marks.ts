@@ -48,7 +48,7 @@ export function overlayOf({ mine, meetingPoint, bus, trail, selected }: Parts): 
     meeting: meetingPoint,
     bus,
     trail,
-    route: [],
+    route: mine && fix ? [mine, fix] : [],
     picked: fix && { lat: fix.lat, lng: fix.lng, accuracy: fix.accuracy },
   };
 }

@@ -7,7 +7,8 @@ import type { Words } from "./use-words";
 
 type MemberRowProps = {
   row: Row;
-  clue: string;
+  /** Null while nothing could be read. */
+  clue: string | null;
   words: Words;
   /** Where to write to this member; without it there is no such button. */
   messageHref: string | null;
@@ -25,19 +26,21 @@ export function MemberRow({ row, clue, words: { t }, messageHref, onSelect }: Me
         type="button"
         onClick={onSelect}
         className="flex min-w-0 flex-1 items-center gap-3 rounded-lg py-2.5 text-start"
-        aria-label={`${name}. ${clue}. ${t("act.show", { name })}`}
+        aria-label={`${name}. ${clue ? `${clue}. ` : ""}${t("act.show", { name })}`}
       >
         <span className="relative flex-none">
           <Avatar name={name} size={48} />
-          <span className="absolute -end-1 -bottom-1 grid size-5.5 place-items-center rounded-full bg-surface">
-            <StateMark kind={markOf(row)} size={17} />
-          </span>
+          {clue && (
+            <span className="absolute -end-1 -bottom-1 grid size-5.5 place-items-center rounded-full bg-surface">
+              <StateMark kind={markOf(row)} size={17} />
+            </span>
+          )}
         </span>
         <span className="min-w-0">
           <span className="block text-md font-semibold">
             <bdi>{name}</bdi>
           </span>
-          <span className="block text-base text-ink-2">{clue}</span>
+          {clue && <span className="block text-base text-ink-2">{clue}</span>}
         </span>
       </button>
       {messageHref && (

@@ -1,6 +1,6 @@
 "use client";
 import { Phone } from "lucide-react";
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { LiveAgency, useLive, useLiveState, useWatchGroup } from "@/components/live/use-live";
 import { useScreenOn, useSharing } from "@/components/offline/use-sharing";
 import { Avatar } from "@/components/ui/avatar";
@@ -11,7 +11,15 @@ import type { Position } from "@/lib/tracking/contract";
 import { MapStage } from "./map-stage";
 import type { MeetingPoint, PersonMarker, Tiles } from "./model";
 import type { Overlay } from "./overlay-layer";
-import { type Consent, type Look, Looks, PrivacyCard, SendingStatus, SharingSwitch } from "./sharing-card";
+import {
+  type Consent,
+  judgeConsent,
+  type Look,
+  Looks,
+  PrivacyCard,
+  SendingStatus,
+  SharingSwitch,
+} from "./sharing-card";
 import { readBatch } from "./tracks";
 import { type Reading, useWords, type Words } from "./use-words";
 import { WayThere } from "./way-there";
@@ -35,6 +43,10 @@ export type MyMapProps = Reading & {
   looks?: readonly Look[];
   tiles?: Tiles | null;
   pack?: unknown;
+  /** Asks for consent in place of the switch, while there is none. */
+  ask?: ReactNode;
+  /** Stands below the switch. */
+  more?: ReactNode;
   /** Server time of this reading, ms. */
   now: number;
   actions: {
@@ -60,15 +72,15 @@ function LeaderCard({ leader, now, words }: { leader: Leader; now: Date; words: 
   const { t } = words;
   const seen = leader.note ?? (leader.position && t("my.leaderSeen", { age: words.age(leader.position.at, now) }));
   return (
-    <div className="flex items-center gap-3.5 rounded-2xl bg-chip px-4 py-3">
-      <Avatar name={leader.name} size={52} />
-      <div className="min-w-0 flex-1">
+    <div className="flex flex-wrap items-center gap-3 rounded-2xl bg-chip p-3">
+      <Avatar name={leader.name} size={48} />
+      <div className="min-w-0 flex-[99_1_9rem]">
         <p className="text-lg leading-6 font-semibold">{t("my.leader", { name: leader.name })}</p>
         {seen && <p className="text-md text-ink-2">{seen}</p>}
       </div>
       {leader.phone && (
-        <a href={`tel:${leader.phone}`} className="btn flex-none" data-kind="primary" data-size="xl">
-          <Phone size={24} aria-hidden />
+        <a href={`tel:${leader.phone}`} className="btn flex-auto" data-kind="primary" data-size="lg">
+          <Phone size={22} aria-hidden />
           {t("my.call")}
         </a>
       )}
@@ -94,8 +106,8 @@ function PilgrimMap(props: MyMapProps) {
   const { t } = words;
   const now = useNow(props.now);
   const [stop, setStop] = useState<SheetStop>("half");
-  const over = consent.endsAt !== null && consent.endsAt <= now;
-  const sharing = useSharing({ userKey: me.userId, agency: props.agency, enabled: consent.state === "on" && !over });
+  const { over, visible } = judgeConsent(consent, now);
+  const sharing = useSharing({ userKey: me.userId, agency: props.agency, enabled: visible });
   useScreenOn();
   const leader = useLeader(props);
   const offline = useLiveState() === "retrying";
@@ -122,6 +134,7 @@ function PilgrimMap(props: MyMapProps) {
       overlay={overlay}
       spots={[mine, meetingPoint].filter((spot) => spot !== null)}
       home={mine ?? meetingPoint}
+      keepHome
       tiles={props.tiles ?? null}
       pack={props.pack ?? null}
       bothScripts
@@ -141,7 +154,8 @@ function PilgrimMap(props: MyMapProps) {
         <WayThere me={mine} meetingPoint={meetingPoint} words={words} />
         {leader && <LeaderCard leader={leader} now={now} words={words} />}
         <SendingStatus sharing={sharing} now={now} words={words} />
-        {!over && <SharingSwitch consent={consent} set={actions.setSharing} words={words} />}
+        {!over && (props.ask ?? <SharingSwitch consent={consent} set={actions.setSharing} words={words} />)}
+        {props.more}
         {looks && <Looks looks={looks} now={now} words={words} />}
       </div>
     </MapStage>

@@ -8,6 +8,7 @@ import { clusterSvg, personSvg } from "./marker-svg";
 import type { PersonMarker } from "./model";
 
 type Held = { marker: Marker; person: PersonMarker; html: string; apart: boolean };
+type Clusters = { MarkerCluster: { mergeOptions(options: { keyboard: boolean }): unknown } };
 type WithFix = { options: { fixAtMs?: number } };
 
 /** Everybody on the map. Those who need help or are looked at stand apart from the clusters, on top. */
@@ -21,6 +22,8 @@ export class PeopleLayer {
     private readonly onSelect: (id: string) => void,
     private readonly now: () => Date,
   ) {
+    // Everybody is a row of the list: markers stay out of the tab order, clusters as well.
+    (L as L & Clusters).MarkerCluster.mergeOptions({ keyboard: false });
     this.clusters = L.markerClusterGroup({
       maxClusterRadius: 44,
       showCoverageOnHover: false,

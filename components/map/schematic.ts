@@ -11,7 +11,7 @@ export type BaseSite = Spot & { id: string; category: string; radiusM?: number |
 const p = (lat: number, lng: number): Spot => ({ lat, lng });
 
 /** Corner cutting (Chaikin): keeps the drawn outlines soft without storing curves. */
-export function soften(ring: readonly Spot[], rounds = 2): Spot[] {
+export function soften(ring: readonly Spot[], rounds = 3): Spot[] {
   let points = [...ring];
   for (let round = 0; round < rounds; round++) {
     points = points.flatMap((a, i) => {
@@ -23,7 +23,7 @@ export function soften(ring: readonly Spot[], rounds = 2): Spot[] {
   return points;
 }
 
-const circle = (centre: Spot, metres: number, steps = 48): Spot[] =>
+const circle = (centre: Spot, metres: number, steps = 72): Spot[] =>
   Array.from({ length: steps }, (_, i) => spotAt(centre, (i * 360) / steps, metres));
 
 /** A strip of `width` metres along a line between two points, reaching `over` metres beyond both. */
@@ -94,7 +94,7 @@ function makkahShapes(site: (id: string) => Spot | undefined): BaseShape[] {
   const [safa, marwah] = [site("safa"), site("marwah")];
   const shapes: BaseShape[] = [
     { tone: "court", ring: soften(HARAM_COURT) },
-    { tone: "mosque", ring: soften(HARAM, 1) },
+    { tone: "mosque", ring: soften(HARAM, 2) },
   ];
   if (safa && marwah) shapes.push({ tone: "masa", ring: strip(safa, marwah, 34, 355.7, 12) });
   if (!kaaba || !stone || !yemeni) return shapes;
@@ -121,6 +121,6 @@ export function schematicShapes(sites: readonly BaseSite[]): BaseShape[] {
     ...areas.map((site): BaseShape => ({ tone: "area", ring: circle(site, site.radiusM ?? 250) })),
     ...makkahShapes((id) => byId.get(id)),
     { tone: "court", ring: soften(NABAWI_COURT) },
-    { tone: "mosque", ring: soften(NABAWI, 1) },
+    { tone: "mosque", ring: soften(NABAWI, 2) },
   ];
 }

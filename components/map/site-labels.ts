@@ -58,6 +58,7 @@ export function siteLabels(
         kind,
         minZoom: minZoomOf(site),
         weight: WEIGHT[site.category] ?? 20,
+        ...(site.id === "kaaba" && { dropPx: 26 }),
       },
     ];
   });

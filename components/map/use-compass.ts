@@ -16,38 +16,30 @@ export function headingOf(
   return absolute && alpha !== null ? (360 - alpha + screenAngle + 360) % 360 : null;
 }
 
-/** The phone's compass. Some phones want to be asked by a press first: then `ask` is given. */
+function listen(heard: (heading: number) => void): () => void {
+  const turn = (event: Event) => {
+    const next = headingOf(event as Turned, screen.orientation?.angle ?? 0);
+    // Whole steps of 3 degrees: a trembling needle helps nobody.
+    if (next !== null) heard(Math.round(next / 3) * 3);
+  };
+  const kind = "ondeviceorientationabsolute" in window ? "deviceorientationabsolute" : "deviceorientation";
+  window.addEventListener(kind, turn);
+  return () => window.removeEventListener(kind, turn);
+}
+
+/** The phone's compass. Phones that say nothing until a press has allowed it come with `ask`. */
 export function useCompass(): { heading: number | null; ask: (() => void) | null } {
   const [heading, setHeading] = useState<number | null>(null);
-  const [mustAsk, setMustAsk] = useState(false);
-  const [listening, setListening] = useState(false);
-
+  const [permission, setPermission] = useState<"free" | "needed" | "granted" | "denied">("free");
   useEffect(() => {
-    const wanted = Boolean(asker()?.requestPermission);
-    setMustAsk(wanted);
-    setListening(!wanted);
+    if (asker()?.requestPermission) setPermission("needed");
   }, []);
-  useEffect(() => {
-    if (!listening) return;
-    const turn = (event: Event) => {
-      const next = headingOf(event as Turned, screen.orientation?.angle ?? 0);
-      // Whole steps of 3 degrees: a trembling needle helps nobody.
-      if (next !== null) setHeading(Math.round(next / 3) * 3);
-    };
-    const kind = "ondeviceorientationabsolute" in window ? "deviceorientationabsolute" : "deviceorientation";
-    window.addEventListener(kind, turn);
-    return () => window.removeEventListener(kind, turn);
-  }, [listening]);
+  // Listening begins again once allowed: what listened before stays deaf on some phones.
+  useEffect(() => (permission === "denied" ? undefined : listen(setHeading)), [permission]);
   const ask = useCallback(() => {
     asker()
       ?.requestPermission?.()
-      .then(
-        (answer) => {
-          setListening(answer === "granted");
-          setMustAsk(false);
-        },
-        () => setMustAsk(false),
-      );
+      .then(setPermission, () => setPermission("denied"));
   }, []);
-  return { heading, ask: mustAsk ? ask : null };
+  return { heading, ask: permission === "needed" && heading === null ? ask : null };
 }

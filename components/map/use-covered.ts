@@ -7,27 +7,37 @@ import type { Covered } from "./engine";
 const PANEL_FROM_PX = 832;
 const PANEL_PX = 444;
 const HALF = 0.52;
+const MARGIN_PX = 16;
 
-/** How much of the map lies under the top card and the sheet, or beside the panel. */
-export function useCovered(box: RefObject<HTMLElement | null>, stop: SheetStop, peekPx: number): Covered {
-  const [size, setSize] = useState({ width: 0, height: 0, rtl: false });
+/** How much of the map lies under the cards and the sheet, or beside the panel. */
+export function useCovered(
+  box: RefObject<HTMLElement | null>,
+  cards: RefObject<HTMLElement | null>,
+  stop: SheetStop,
+  peekPx: number,
+): Covered {
+  const [size, setSize] = useState({ width: 0, height: 0, cards: 0, rtl: false });
   useEffect(() => {
     const element = box.current;
     if (!element) return;
     const watch = new ResizeObserver(() => {
+      const { clientWidth: width, clientHeight: height } = element;
       setSize({
-        width: element.clientWidth,
-        height: element.clientHeight,
+        width,
+        height,
+        cards: cards.current?.offsetHeight ?? 0,
         rtl: getComputedStyle(element).direction === "rtl",
       });
     });
     watch.observe(element);
+    if (cards.current) watch.observe(cards.current);
     return () => watch.disconnect();
-  }, [box]);
+  }, [box, cards]);
   return useMemo(() => {
     const { width, height, rtl } = size;
-    if (width >= PANEL_FROM_PX) return { top: 16, bottom: 16, left: rtl ? 0 : PANEL_PX, right: rtl ? PANEL_PX : 0 };
+    const top = size.cards + MARGIN_PX;
+    if (width >= PANEL_FROM_PX) return { top, bottom: MARGIN_PX, left: rtl ? 0 : PANEL_PX, right: rtl ? PANEL_PX : 0 };
     // A sheet drawn up all the way covers the map; what is looked at then waits where the half-open sheet leaves room.
-    return { top: 88, bottom: stop === "peek" ? peekPx : Math.round(height * HALF), left: 0, right: 0 };
+    return { top, bottom: stop === "peek" ? peekPx : Math.round(height * HALF), left: 0, right: 0 };
   }, [size, stop, peekPx]);
 }

@@ -1,5 +1,6 @@
 "use client";
-import { useEffect, useEffectEvent, useMemo, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import type { Spot } from "@/lib/tracking/rules/geo";
 import type { Trace } from "@/lib/tracking/rules/near";
 import type { Board, Row } from "./board";
 import type { MapHandle } from "./map-canvas";
@@ -7,6 +8,7 @@ import type { Tracks } from "./tracks";
 
 type Parts = {
   board: Board;
+  from: Spot | null;
   map: MapHandle | null;
   tracks: Tracks;
   readTrail?: ((userId: string) => Promise<readonly Trace[]>) | undefined;
@@ -22,7 +24,7 @@ export function joinTrail(read: readonly Trace[], live: readonly Trace[]): Trace
 }
 
 /** Whom the leader looks at, the breadcrumbs behind that member, and whether the map goes along. */
-export function useSelection({ board, map, tracks, readTrail }: Parts) {
+export function useSelection({ board, from, map, tracks, readTrail }: Parts) {
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const [following, setFollowing] = useState(false);
   const [read, setRead] = useState<{ userId: string; trail: readonly Trace[] } | null>(null);
@@ -34,16 +36,20 @@ export function useSelection({ board, map, tracks, readTrail }: Parts) {
     [sharing, track, read],
   );
 
-  const go = useEffectEvent(() => {
-    const at = sharing ? track?.latest.position : null;
-    if (at) map?.lookAt(at);
+  const position = sharing ? (track?.latest.position ?? null) : null;
+  const shown = useRef<string | null>(null);
+  const go = useEffectEvent((at: Spot) => {
+    // First both ends of the way; from then on only along with the member.
+    if (shown.current === selectedId) map?.pan(at);
+    else map?.fit(from ? [at, from] : [at]);
+    shown.current = selectedId;
   });
-  const position = sharing ? track?.latest.position : null;
   useEffect(() => {
-    if (following && position) go();
+    if (following && position) go(position);
   }, [following, position]);
 
   const select = (userId: string | null) => {
+    shown.current = null;
     setSelectedId(userId);
     setFollowing(userId !== null);
     if (!userId || !readTrail) return;

@@ -52,7 +52,11 @@ export function WayThere({
         <p className="text-md text-ink-2">{meetingPoint.label}</p>
         {heading === null &&
           (ask ? (
-            <button type="button" onClick={ask} className="min-h-12 text-md font-semibold text-primary-ink underline">
+            <button
+              type="button"
+              onClick={ask}
+              className="min-h-12 text-start text-md font-semibold text-primary-ink underline"
+            >
               {t("my.turn")}
             </button>
           ) : (

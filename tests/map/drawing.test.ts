@@ -6,6 +6,7 @@ import { sector, turnDeg, walkMinutes } from "@/components/map/geo";
 import { labelWidth, placeLabels } from "@/components/map/labels";
 import { clusterSvg, personSvg } from "@/components/map/marker-svg";
 import { readPack } from "@/components/map/pack";
+import { byCell } from "@/components/map/pack-layer";
 import { kaabaCorners, schematicShapes, soften } from "@/components/map/schematic";
 import { headingOf } from "@/components/map/use-compass";
 import { findSite, sites } from "@/lib/sites/contract";
@@ -159,6 +160,15 @@ describe("An imported map pack", () => {
         ],
       }),
     ).toMatchObject({ lines: [] });
+  });
+  it("draws every line once, near ones together", () => {
+    const lines = [0, 0.001, 0.1].map((shift): [number, number][] => [
+      [21.4001 + shift, 39.8001],
+      [21.41, 39.81],
+    ]);
+    const cells = byCell(lines);
+    expect(cells.map((cell) => cell.length)).toEqual([2, 1]);
+    expect(cells.flat()).toEqual(lines);
   });
   it("shows an operator's attribution as words only", () => {
     expect(plainCredit('&copy; <a href="https://osm.org">OpenStreetMap</a>')).toBe("© OpenStreetMap");
