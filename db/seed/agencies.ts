@@ -1,0 +1,162 @@
+import { enrol, foundAgency, openBranch } from "@/lib/agencies/commands";
+import { createGroup } from "@/lib/groups/commands/create-group";
+import { addMember } from "@/lib/groups/commands/members";
+import type { Role } from "@/lib/kernel/actor";
+import { addMs, DAY } from "@/lib/kernel/clock";
+import { findSite } from "@/lib/sites/contract";
+import type { DemoLogin } from "./demo";
+import { AQ_JOL_CAST, type Cast, NURANI_CAST } from "./names";
+import { addPerson, type Builder, house, type SeededPerson } from "./people";
+import { fillGroup, type SeededGroup } from "./travellers";
+
+type Branch = { name: string; city: string; timeZone: string };
+/** A trip by its days from now; `size` pilgrims travel in it. */
+export type Trip = {
+  number: number;
+  name: string;
+  from: number;
+  to: number;
+  size: number;
+  siteId: string;
+  label: string;
+};
+export type Plan = {
+  slug: string;
+  name: string;
+  country: string;
+  currency: string;
+  timeZone: string;
+  locale: "id" | "kk";
+  hotline: string;
+  phones: string;
+  branches: readonly [Branch, Branch];
+  cast: Cast;
+  trips: readonly Trip[];
+};
+
+const GATE = { siteId: "gate_king_abdulaziz_1" };
+const NABAWI = { siteId: "gate_salam_1" };
+
+export const PLANS: readonly Plan[] = [
+  {
+    slug: "nurani",
+    name: "Nurani Wisata",
+    country: "ID",
+    currency: "IDR",
+    timeZone: "Asia/Jakarta",
+    locale: "id",
+    hotline: "+628110000001",
+    phones: "+62811000",
+    branches: [
+      { name: "Jakarta Pusat", city: "Jakarta", timeZone: "Asia/Jakarta" },
+      { name: "Surabaya", city: "Surabaya", timeZone: "Asia/Jakarta" },
+    ],
+    cast: NURANI_CAST,
+    trips: [
+      { number: 4, name: "Umrah Akhir Musim", from: -4, to: 5, size: 42, ...GATE, label: "Gerbang King Abdulaziz (1)" },
+      { number: 11, name: "Umrah Plus Madinah", from: -2, to: 8, size: 14, ...NABAWI, label: "Gerbang As-Salam (1)" },
+      {
+        number: 18,
+        name: "Umrah Awal Tahun",
+        from: 21,
+        to: 31,
+        size: 16,
+        ...GATE,
+        label: "Gerbang King Abdulaziz (1)",
+      },
+      { number: 2, name: "Umrah Keluarga", from: -40, to: -30, size: 8, ...GATE, label: "Gerbang King Abdulaziz (1)" },
+    ],
+  },
+  {
+    slug: "aqjol",
+    name: "Aq Jol Travel",
+    country: "KZ",
+    currency: "KZT",
+    timeZone: "Asia/Almaty",
+    locale: "kk",
+    hotline: "+77000000001",
+    phones: "+770000",
+    branches: [
+      { name: "Алматы кеңсесі", city: "Алматы", timeZone: "Asia/Almaty" },
+      { name: "Шымкент кеңсесі", city: "Шымкент", timeZone: "Asia/Almaty" },
+    ],
+    cast: AQ_JOL_CAST,
+    trips: [
+      { number: 7, name: "Күзгі умра", from: -3, to: 7, size: 22, ...GATE, label: "Король Абдулазиз қақпасы (1)" },
+      { number: 13, name: "Қысқы умра", from: 18, to: 28, size: 16, ...GATE, label: "Король Абдулазиз қақпасы (1)" },
+      { number: 3, name: "Отбасылық умра", from: -50, to: -41, size: 10, ...NABAWI, label: "Ас-Салам қақпасы (1)" },
+    ],
+  },
+];
+
+type Staff = { personName: string; role: Role; branchId?: string };
+
+/** One agency with its branches, staff and groups. Returns how to get in. */
+export async function seedAgency(build: Builder, plan: Plan): Promise<DemoLogin[]> {
+  const { cast } = plan;
+  const owner = await addPerson(build, { personName: cast.owner, username: `${build.slug}.owner` });
+  const { slug, name, country, currency, timeZone, locale, hotline } = { ...plan, slug: build.slug };
+  const { id: agencyId } = await foundAgency(house(build, null), {
+    ...{ slug, name, country, currency, timeZone, locale, hotline },
+    ownerId: owner.userId,
+  });
+  const inside = { ...build, agencyId };
+  const system = house(inside, agencyId);
+  const branches = [await openBranch(system, plan.branches[0]), await openBranch(system, plan.branches[1])];
+  const staff: Staff[] = [
+    { personName: cast.admin, role: "admin" },
+    ...cast.managers.map((personName, i) => ({ personName, role: "manager" as const, branchId: branches[i]!.id })),
+    ...cast.leaders.map((personName) => ({ personName, role: "leader" as const })),
+  ];
+  const people = await Promise.all(staff.map((one, i) => addStaff(inside, one, i)));
+  const leaders = people.filter(({ role }) => role === "leader");
+  const groups = await seedGroups(inside, plan, branches, leaders);
+  const pilgrim = groups[0]!.pilgrims[0]!;
+  return [{ ...owner, role: "owner" as const }, ...people, { ...pilgrim, role: "pilgrim" as const }].map(
+    ({ role, username, password }) => ({
+      agency: name,
+      role,
+      identifier: username,
+      password,
+      path: pathOf(slug, role),
+    }),
+  );
+}
+
+const pathOf = (slug: string, role: Role) =>
+  `/a/${slug}/${role === "leader" ? "lead" : role === "pilgrim" ? "my" : "office"}`;
+
+async function addStaff(build: Builder & { agencyId: string }, { personName, role, branchId }: Staff, index: number) {
+  const username = `${build.slug}.${role}${role === "admin" ? "" : role === "manager" ? index : index - 2}`;
+  const person = await addPerson(build, { personName, username });
+  await enrol(house(build, build.agencyId), { userId: person.userId, roles: [role], branchId: branchId ?? null });
+  return { ...person, role };
+}
+
+/** The trips in order, the pilgrims dealt out among them, a leader for each. */
+async function seedGroups(
+  build: Builder & { agencyId: string },
+  plan: Plan,
+  branches: { id: string }[],
+  leaders: SeededPerson[],
+): Promise<SeededGroup[]> {
+  const groups: SeededGroup[] = [];
+  let dealt = 0;
+  for (const [i, trip] of plan.trips.entries()) {
+    const site = findSite(trip.siteId)!;
+    const [startsAt, endsAt] = [addMs(build.now, trip.from * DAY), addMs(build.now, trip.to * DAY)];
+    const early = house(build, build.agencyId, addMs(startsAt, -20 * DAY));
+    const group = await createGroup(early, {
+      ...{ number: trip.number, name: trip.name, branchId: branches[i % branches.length]!.id },
+      ...{ startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), timeZone: "Asia/Riyadh" },
+      capacity: trip.size + 3,
+      meetingPoint: { lat: site.lat, lng: site.lng, label: trip.label },
+    });
+    const leader = leaders[i % leaders.length]!;
+    await addMember(early, { groupId: group.id, userId: leader.userId, role: "leader" });
+    const names = plan.cast.pilgrims.slice(dealt, dealt + trip.size);
+    groups.push(await fillGroup(build, group, leader, names, dealt));
+    dealt += trip.size;
+  }
+  return groups;
+}

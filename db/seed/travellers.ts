@@ -1,0 +1,49 @@
+import { joinGroup } from "@/lib/groups/commands/join-group";
+import { updateMember } from "@/lib/groups/commands/members";
+import { setSharing } from "@/lib/groups/commands/set-sharing";
+import type { Group, SharingState } from "@/lib/groups/contract";
+import { addMs, DAY, HOUR } from "@/lib/kernel/clock";
+import { addPilgrims, type Builder, house, personCall, type SeededPerson } from "./people";
+
+export type SeededGroup = { group: Group; leader: SeededPerson; pilgrims: SeededPerson[] };
+type Inside = Builder & { agencyId: string };
+
+/** Most share, as in life not all: every ninth has paused, every thirteenth said no. */
+const sharingOf = (index: number): SharingState => (index % 13 === 12 ? "off" : index % 9 === 8 ? "paused" : "on");
+const BUS_SEATS = 25;
+
+/** Pilgrims join with the group's code before the trip, take their bus, and share from its first hour. */
+export async function fillGroup(
+  build: Inside,
+  group: Group,
+  leader: SeededPerson,
+  names: readonly string[],
+  from: number,
+): Promise<SeededGroup> {
+  const pilgrims = await addPilgrims(build, names, from);
+  const before = addMs(group.startsAt, -10 * DAY);
+  await Promise.all(
+    pilgrims.map(({ userId }) =>
+      joinGroup(personCall(build, build.agencyId, userId, before), { code: group.joinCode! }),
+    ),
+  );
+  await Promise.all(pilgrims.map(({ userId }, i) => settle(build, group, userId, i)));
+  if (group.startsAt <= build.now) await startSharing(build, group, leader, pilgrims);
+  return { group, leader, pilgrims };
+}
+
+/** The first pilgrim of each group helps its leader. */
+async function settle(build: Inside, { id, startsAt }: Group, userId: string, index: number) {
+  const role = index === 0 ? "helper" : "pilgrim";
+  const subGroup = `Bus ${Math.floor(index / BUS_SEATS) + 1}`;
+  await updateMember(house(build, build.agencyId, addMs(startsAt, -2 * DAY)), { groupId: id, userId, role, subGroup });
+}
+
+async function startSharing(build: Inside, group: Group, leader: SeededPerson, pilgrims: SeededPerson[]) {
+  const share = ({ userId }: SeededPerson, state: SharingState, role: "leader" | "pilgrim") => {
+    const at = addMs(group.startsAt, HOUR);
+    const stand = { roles: [role], groups: [group.id], leads: role === "leader" ? [group.id] : [] } as const;
+    return setSharing(personCall(build, build.agencyId, userId, at, stand), { groupId: group.id, state });
+  };
+  await Promise.all([share(leader, "on", "leader"), ...pilgrims.map((one, i) => share(one, sharingOf(i), "pilgrim"))]);
+}
