@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { getTableConfig, PgTable } from "drizzle-orm/pg-core";
 import * as schema from "./schema";
 
-type FencedTable = { name: string; key: "agency_id" | "id"; platform: "all" | "read" | "none" };
+export type FencedTable = { name: string; key: "agency_id" | "id"; platform: "all" | "read" | "none" };
 
 /** What the platform role may do with an agency's rows; everything not named here is none of its business. */
 const PLATFORM: Record<string, "all" | "read"> = {

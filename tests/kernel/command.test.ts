@@ -4,7 +4,7 @@ import { asFault } from "@/server/doors/answer";
 import { openCall } from "@/server/doors/call";
 import { as, newWorld, type World } from "../support/world";
 import { executions, openBranch, openTwo, readBranch, renameBranch, sneak, takePlace } from "./grammar";
-import { addPool, codeOf, openUnfenced, rowsOf } from "./support";
+import { addPool, codeOf, openOwner, rowsOf } from "./support";
 
 let world: World;
 beforeAll(async () => {
@@ -88,7 +88,7 @@ describe("[R3] a lock that is held too long", () => {
   it("ends within four seconds in a refusal that may be tried again, and the wait harms nobody else", async () => {
     const poolId = await addPool(world.house, world.agency, 5);
     const free = await addPool(world.house, world.agency, 5);
-    const owner = openUnfenced(world.house);
+    const owner = openOwner(world.house);
     await owner.begin(async (tx) => {
       await tx`select set_config('app.agency_id', ${world.agency.id}, true), set_config('role', 'qafila_tenant', true)`;
       await tx`select id from pools where id = ${poolId} for update`;

@@ -5,7 +5,7 @@ import type { Told } from "@/lib/kernel/fact";
 import { openCall } from "@/server/doors/call";
 import { actorOf, as, NOON, newWorld, type World } from "../support/world";
 import { openBranch, openTwo, renameBranch } from "./grammar";
-import { codeOf, listen, openUnfenced, rowsOf } from "./support";
+import { codeOf, listen, openOwner, rowsOf } from "./support";
 
 type AuditRow = {
   actor: string;
@@ -77,7 +77,7 @@ describe("[R87] the audit log", () => {
   });
 
   it("cannot be rewritten by a role that has every right either", async () => {
-    const owner = openUnfenced(world.house);
+    const owner = openOwner(world.house);
     const loosen = (tx: typeof owner) => [
       tx.unsafe("grant update, delete on audit_log to qafila_tenant"),
       tx.unsafe(

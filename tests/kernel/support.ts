@@ -21,10 +21,9 @@ export const underKey = (call: Call, key: string, bodyHash = "body"): Call => {
   return { ...call, once };
 };
 
-/** The database as a superuser sees it: fences and policies do not bind this connection. */
-export function openUnfenced(house: House): Sql {
-  return postgres(house.database.ownerUrl, { max: 2, onnotice: () => undefined });
-}
+/** A connection of the tables' owner, who migrates and relays: no superuser, so the fences bind it too. */
+export const openOwner = (house: House): Sql =>
+  postgres(house.database.ownerUrl, { max: 2, onnotice: () => undefined });
 
 /** Rows of one table as the platform role sees them. */
 export const rowsOf = <T extends object>(house: House, table: string, where = "true") =>

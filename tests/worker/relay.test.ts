@@ -10,9 +10,9 @@ import { on, planned } from "@/lib/kernel/task";
 import { memoryKv } from "@/server/adapters/kv.memory";
 import { relayOnce } from "@/server/worker/relay";
 import { branchNamed, openBranch } from "../kernel/grammar";
-import { codeOf, listen, rowsOf } from "../kernel/support";
+import { codeOf, listen, openOwner, rowsOf } from "../kernel/support";
 import { as, newWorld, type World } from "../support/world";
-import { jobsOf, openOwner, otherNode } from "./support";
+import { jobsOf, otherNode } from "./support";
 
 let world: World;
 let owner: Sql;

@@ -1,12 +1,8 @@
-import postgres, { type Sql } from "postgres";
+import type { Sql } from "postgres";
 import type { Task } from "@/lib/kernel/task";
 import type { Runtime } from "@/server/runtime";
 import { openWorker } from "@/server/worker/worker";
 import type { House } from "../support/world";
-
-/** A connection with the owner's rights, like the relay's. */
-export const openOwner = (house: House): Sql =>
-  postgres(house.database.ownerUrl, { max: 2, onnotice: () => undefined });
 
 /** The real worker on this house's database. */
 export const startWorker = (house: House, tasks: Task[], node: Runtime = house) =>

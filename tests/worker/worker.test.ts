@@ -4,8 +4,9 @@ import { z } from "zod";
 import type { Call } from "@/lib/kernel/call";
 import { every, everyAgency, on, planned, type Task } from "@/lib/kernel/task";
 import { branchNamed, openBranch } from "../kernel/grammar";
+import { openOwner } from "../kernel/support";
 import { as, newWorld, type World } from "../support/world";
-import { openOwner, otherNode, startWorker } from "./support";
+import { otherNode, startWorker } from "./support";
 
 let world: World;
 let owner: Sql;
