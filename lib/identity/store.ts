@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, isNull, ne, or, type SQLWrapper, sql } from "drizzle-orm";
 import { agencies, memberships } from "@/db/schema/agencies";
 import { groupMembers } from "@/db/schema/groups";
 import { refreshTokens, sessions, users } from "@/db/schema/identity";
@@ -190,22 +190,12 @@ export async function findAgency(
 }
 
 /** Everything doors ask about a session, in one round trip. */
-export async function findStanding({ tx }: Db, sid: string): Promise<Standing | null> {
+export async function findStanding(db: Db, sid: string): Promise<Standing | null> {
+  const { tx } = db;
   const owner = tx.select({ id: sessions.userId }).from(sessions).where(eq(sessions.id, sid));
   const [[row], belongs, travels] = await Promise.all([
     tx.select().from(sessions).innerJoin(users, eq(users.id, sessions.userId)).where(eq(sessions.id, sid)),
-    tx
-      .select({
-        agencyId: agencies.id,
-        slug: agencies.slug,
-        status: agencies.status,
-        roles: memberships.roles,
-        branchId: memberships.branchId,
-        grants: memberships.grants,
-      })
-      .from(memberships)
-      .innerJoin(agencies, eq(agencies.id, memberships.agencyId))
-      .where(and(inArray(memberships.userId, owner), live, ne(agencies.status, "rejected"))),
+    listBelongings(db, owner),
     tx
       .select({ agencyId: groupMembers.agencyId, groupId: groupMembers.groupId, role: groupMembers.role })
       .from(groupMembers)
@@ -213,10 +203,6 @@ export async function findStanding({ tx }: Db, sid: string): Promise<Standing | 
   ]);
   if (!row) return null;
   const { sessions: session, users: user } = row;
-  const idsOf = (agencyId: string, leads: boolean) =>
-    travels
-      .filter((one) => one.agencyId === agencyId && (!leads || one.role !== "pilgrim"))
-      .map(({ groupId }) => groupId);
   return {
     sid,
     userId: user.id,
@@ -226,11 +212,27 @@ export async function findStanding({ tx }: Db, sid: string): Promise<Standing | 
     ended: user.disabledAt ? "disabled" : session.endedAt ? (session.endedReason ?? "logout") : null,
     locale: user.locale,
     superAdmin: user.superAdmin,
-    memberships: belongs.map((one) => ({
-      ...one,
-      roles: one.roles as Membership["roles"],
-      leads: idsOf(one.agencyId, true),
-      groups: idsOf(one.agencyId, false),
-    })),
+    memberships: belongs.map((one) => {
+      const here = travels.filter(({ agencyId }) => agencyId === one.agencyId);
+      const leads = here.filter(({ role }) => role !== "pilgrim");
+      return {
+        ...{ ...one, roles: one.roles as Membership["roles"] },
+        ...{ leads: leads.map(({ groupId }) => groupId), groups: here.map(({ groupId }) => groupId) },
+      };
+    }),
   };
 }
+
+const listBelongings = ({ tx }: Db, owner: SQLWrapper) =>
+  tx
+    .select({
+      agencyId: agencies.id,
+      slug: agencies.slug,
+      status: agencies.status,
+      roles: memberships.roles,
+      branchId: memberships.branchId,
+      grants: memberships.grants,
+    })
+    .from(memberships)
+    .innerJoin(agencies, eq(agencies.id, memberships.agencyId))
+    .where(and(inArray(memberships.userId, owner), live, ne(agencies.status, "rejected")));

@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { destination, joinPath, safeNext } from "@/components/entry/next-path";
+
+describe("after signing in", () => {
+  it.each(["/a/nurani/lead", "/a/nurani/my?day=2#map", "/"])("one goes on to %s", (next) =>
+    expect(safeNext(next)).toBe(next),
+  );
+
+  it.each([
+    "//evil.example",
+    "/\\evil.example",
+    "\\\\evil.example",
+    "/\t/evil.example",
+    "https://evil.example/a",
+    "javascript:alert(1)",
+    "a/relative/path",
+    " /a",
+    "",
+    undefined,
+    ["/a", "/b"],
+  ])("but never to %j", (next) => expect(safeNext(next)).toBeNull());
+
+  it("goes to the group of a join code however it was copied, and else to where one belongs", () => {
+    expect(joinPath(" abc-234 ")).toBe("/join/ABC234");
+    expect(joinPath("../../evil")).toBe("/join/EVIL");
+    expect(joinPath(" - ")).toBeNull();
+    expect(destination("//evil.example", "abc234")).toBe("/join/ABC234");
+    expect(destination("/a/nurani/my", "abc234")).toBe("/a/nurani/my");
+    expect(destination(undefined)).toBe("/choose");
+  });
+});
