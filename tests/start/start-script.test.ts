@@ -13,11 +13,12 @@ const put = (path: string, content: string) => {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), content);
 };
+const bare = (env: Record<string, string | undefined>) => env as unknown as NodeJS.ProcessEnv;
 const outside = { PATH: process.env.PATH, HOME: scratch.path };
 const start = (env: Record<string, string> = {}) => {
   const done = spawnSync(process.execPath, ["server/start.mjs"], {
     cwd: root,
-    env: { ...outside, ...env } as unknown as NodeJS.ProcessEnv,
+    env: bare({ ...outside, ...env }),
   });
   return { code: done.status, out: done.stdout.toString(), err: done.stderr.toString() };
 };
@@ -55,8 +56,8 @@ describe("npm start", () => {
   });
 
   it("accepts a build made by hand once it is stamped", () => {
-    spawnSync("npm", ["run", "build"], { cwd: root, env: outside });
-    spawnSync(process.execPath, ["server/start.mjs", "--stamp"], { cwd: root, env: outside });
+    spawnSync("npm", ["run", "build"], { cwd: root, env: bare(outside) });
+    spawnSync(process.execPath, ["server/start.mjs", "--stamp"], { cwd: root, env: bare(outside) });
     expect(start().out).toContain("serving");
     expect(builds()).toBe(1);
   });
@@ -124,7 +125,7 @@ describe("npm start", () => {
       "dist/server.js",
       "process.once('SIGTERM', () => process.exit(7)); setInterval(() => undefined, 1000); console.log('up')",
     );
-    const child = spawn(process.execPath, ["server/start.mjs"], { cwd: root, env: outside });
+    const child = spawn(process.execPath, ["server/start.mjs"], { cwd: root, env: bare(outside) });
     await new Promise((up) => child.stdout.once("data", up));
     const ended = new Promise((done) => child.once("exit", done));
     child.kill("SIGTERM");
