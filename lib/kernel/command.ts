@@ -65,7 +65,9 @@ export function command<I extends z.ZodType, S, R, P = z.output<I>>(spec: Spec<I
     if (isWork(call))
       return perform(call, (spec.prepare ? await spec.prepare(call, input as z.output<I>) : input) as P);
     const ready = (spec.prepare ? await spec.prepare(call, input as z.output<I>) : input) as P;
-    if (!spec.together || call.once) return alone(call, ready);
+    // Without an agency a call would fail its whole batch.
+    const outside = fence === "agency" && !call.agencyId;
+    if (!spec.together || call.once || outside) return alone(call, ready);
     return runTogether(call, { name: spec.name, fence, audit: spec.audit ?? "row", ...spec.together }, ready, alone);
   };
   return Object.assign(use, { operation: { name: spec.name, kind: "command" as const, input: spec.input, fence } });

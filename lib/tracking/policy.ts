@@ -1,10 +1,13 @@
 import type { Actor } from "@/lib/kernel/actor";
-import { may } from "@/lib/kernel/permission";
+import { may, reach } from "@/lib/kernel/permission";
 
 type GroupSubject = { groupId: string; branchId: string | null };
 
 /** The group's map: leaders and back office; a pilgrim sees nobody but himself and the meeting point. */
 export const maySeeGroupPositions = (actor: Actor, group: GroupSubject) => may(actor, "see", "positions", group);
+
+/** How many share and are heard: whoever may see the maps of a branch or of the agency. */
+export const mayCountSignal = (actor: Actor) => ["agency", "branch"].includes(reach(actor, "positions").scope);
 
 /** One person's history: like the map, and always one's own. */
 export const maySeeHistory = (actor: Actor, subject: GroupSubject & { userId: string }) =>

@@ -1,9 +1,14 @@
 import { z } from "zod";
 import { isPerson } from "@/lib/kernel/actor";
+import { addMs } from "@/lib/kernel/clock";
 import { nothing } from "@/lib/kernel/command";
 import { notFound } from "@/lib/kernel/fault";
+import { reach } from "@/lib/kernel/permission";
 import { query } from "@/lib/kernel/query";
 import type { MapContent } from "./contract";
+import { mayCountSignal } from "./policy";
+import { STALE_MS } from "./rules/near";
+import { countSignals } from "./store/latest";
 import { findMapPack, findMapPackInfo } from "./store/map-packs";
 import { listTrackers } from "./store/trackers";
 
@@ -17,6 +22,18 @@ export const listMyTrackers = query({
     const rows = isPerson(work.actor) ? await listTrackers(work, work.actor.userId) : [];
     const data = rows.map(({ id, kind, name, createdAt, lastSeenAt }) => ({ id, kind, name, createdAt, lastSeenAt }));
     return { data, nextCursor: null };
+  },
+});
+
+/** How many people are on the road, share, and were heard lately, within the caller's reach. */
+export const countSignal = query({
+  name: "tracking.count_signal",
+  input: z.strictObject({}),
+  load: nothing,
+  allow: mayCountSignal,
+  run: (work) => {
+    const far = reach(work.actor, "positions");
+    return countSignals(work, far.scope === "branch" ? far.branchId : null, addMs(work.now, -STALE_MS));
   },
 });
 

@@ -115,8 +115,10 @@ export const as = (who: Somebody, more: Partial<Person> = {}, now = NOON) =>
   openCall({ actor: actorOf(who, more), agencyId: who.agencyId, via: "http", now });
 
 /** A world that always has a rival agency, so that every test has somebody to keep out. */
-export async function newWorld(connections = 8) {
-  const house = await openHouse(connections);
+export const newWorld = async (connections = 8) => populate(await openHouse(connections));
+
+/** The same in a house that is open already: two more agencies and their people. */
+export async function populate(house: House) {
   const agency = await addAgency(house, "Nurani Wisata", "nurani");
   const rival = await addAgency(house, "Aq Jol Travel", "aqjol");
   const add = (name: string, roles: Role[], branch = false) => addPerson(house, agency, name, roles, branch);

@@ -1,15 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { newId } from "@/lib/kernel/ids";
-import { newWorld, type World } from "../support/world";
+import { type House, openHouse, populate, type World } from "../support/world";
 import { fixAt, later, openUsual, overhear, send, shown, stored } from "./trip";
 
+let house: House;
 let world: World;
 let groupId: string;
+beforeAll(async () => {
+  house = await openHouse();
+});
 beforeEach(async () => {
-  world = await newWorld();
+  world = await populate(house);
   groupId = await openUsual(world);
 });
-afterEach(() => world.close());
+afterAll(() => house.close());
 
 const pilgrim = () => world.pilgrim;
 const latest = () => shown(world.house, world.leader, groupId, world.pilgrim.userId);

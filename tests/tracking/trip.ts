@@ -1,6 +1,8 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { keepPositionDays } from "@/db/partitions";
+import { memberships } from "@/db/schema/agencies";
 import { groupMembers } from "@/db/schema/groups";
+import { users } from "@/db/schema/identity";
 import { positions } from "@/db/schema/tracking";
 import { fenced } from "@/db/tx";
 import { createGroup } from "@/lib/groups/commands/create-group";
@@ -61,6 +63,30 @@ export async function openTrip(house: House, { owner, members }: Party, window: 
   }
   return groupId;
 }
+
+/** So many new pilgrims of an agency, in two statements. */
+export async function crowd(house: House, agencyId: string, size: number): Promise<Somebody[]> {
+  const people = Array.from({ length: size }, (_, i) => ({ userId: newId(), personName: `Jamaah ${i}` }));
+  await fenced(house.database, "qafila_platform", null, false, async (tx) => {
+    await tx.insert(users).values(people.map((one) => ({ ...one, id: one.userId, username: `u-${one.userId}` })));
+    await tx.insert(memberships).values(people.map((one) => ({ ...one, id: newId(), agencyId, roles: ["pilgrim"] })));
+  });
+  return people.map((one) => ({ ...one, agencyId, roles: ["pilgrim"], branchId: null }));
+}
+
+/** Puts a crowd into a group at once, sharing, past capacity and code. */
+export const fill = (house: House, agencyId: string, groupId: string, people: readonly Somebody[]) =>
+  fenced(house.database, "qafila_tenant", agencyId, false, (tx) =>
+    tx.insert(groupMembers).values(
+      people.map(({ userId }) => ({
+        ...{ id: newId(), agencyId, groupId, userId },
+        role: "pilgrim" as const,
+        sharing: "on" as const,
+        consentedAt: NOON,
+        joinedAt: NOON,
+      })),
+    ),
+  );
 
 /** The world's leader and two pilgrims on a trip that runs at noon. */
 export const openUsual = (world: World) =>

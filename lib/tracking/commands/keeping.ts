@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { addMs, DAY } from "@/lib/kernel/clock";
 import { command, nothing } from "@/lib/kernel/command";
-import { keepDays, summariseDay, thinDay } from "../store/keeping";
+import { findLastHour, keepDays, summarise, thin } from "../store/keeping";
 
 /** PRODUCT 5: positions kept 90 days, thinned after 7. */
 const KEPT_DAYS = 90;
@@ -31,19 +31,19 @@ export const keepPositionDays = command({
     ),
 });
 
-/** Summarises and thins one agency's days that have become old enough. */
+/** Summarises and thins one agency's days that have become old enough, and those missed while the house was off. */
 export const thinPositions = command({
   name: "tracking.thin",
   input: z.strictObject({}),
   audit: "itself",
-  load: nothing,
+  load: findLastHour,
   allow: isSystem,
-  run: async (work) => {
-    for (let back = 1; back <= THIN_AGAIN_DAYS; back++) {
-      const from = addMs(startOfDay(work.now), -(THINNED_AFTER_DAYS + back) * DAY);
-      const to = addMs(from, DAY);
-      await summariseDay(work, from, to);
-      await thinDay(work, from, to);
-    }
+  run: async (work, _input, lastHour) => {
+    const to = addMs(startOfDay(work.now), -THINNED_AFTER_DAYS * DAY);
+    const usual = addMs(to, -THIN_AGAIN_DAYS * DAY);
+    const reached = lastHour ? startOfDay(lastHour) : addMs(startOfDay(work.now), -KEPT_DAYS * DAY);
+    const from = new Date(Math.min(reached.getTime(), usual.getTime()));
+    await summarise(work, from, to);
+    await thin(work, from, to);
   },
 });

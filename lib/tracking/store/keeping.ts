@@ -9,8 +9,16 @@ export async function keepDays(work: Work, first: string, last: string, keepFrom
   return row?.dropped ?? 0;
 }
 
-/** Writes the hourly summary of one day's fixes of this agency; repeating it changes nothing. */
-export const summariseDay = (work: Work, from: Date, to: Date) =>
+/** The newest hour of this agency that is summarised. */
+export async function findLastHour(work: Work): Promise<Date | null> {
+  const [row] = await work.tx.execute<{ hour: string | null }>(
+    sql`select max(hour) as hour from position_hours where agency_id = ${agencyOf(work)}::uuid`,
+  );
+  return row?.hour ? new Date(row.hour) : null;
+}
+
+/** Writes the hourly summaries of these days of this agency; repeating it changes nothing. */
+export const summarise = (work: Work, from: Date, to: Date) =>
   work.tx.execute(sql`
     insert into position_hours (agency_id, user_id, hour, fixes, min_lat, max_lat, min_lng, max_lng, first_at, last_at, metres)
     select agency_id, user_id, date_trunc('hour', at), count(*), min(lat), max(lat), min(lng), max(lng), min(at), max(at), coalesce(sum(step), 0)
@@ -23,8 +31,8 @@ export const summariseDay = (work: Work, from: Date, to: Date) =>
     group by agency_id, user_id, date_trunc('hour', at)
     on conflict (agency_id, user_id, hour) do nothing`);
 
-/** Leaves one fix a minute of one day: the first of each. */
-export const thinDay = (work: Work, from: Date, to: Date) =>
+/** Leaves one fix a minute of these days: the first of each. */
+export const thin = (work: Work, from: Date, to: Date) =>
   work.tx.execute(sql`
     delete from positions p using (
       select user_id, at, row_number() over (partition by user_id, date_trunc('minute', at) order by at) as place

@@ -29,6 +29,25 @@ export const listLatest = (work: Work, groupId: string, since: Date): Promise<La
     where m.agency_id = ${agencyOf(work)}::uuid and m.group_id = ${groupId}::uuid and m.left_at is null
     order by m.user_id`);
 
+type SignalRow = { travelling: number; sharing: number; heard: number };
+
+/** Of everybody on the road: how many share, and how many of those were heard since. Counts only, so nobody is looked at. */
+export async function countSignals(work: Work, branchId: string | null, since: Date): Promise<SignalRow> {
+  const now = work.now.toISOString();
+  const [row] = await work.tx.execute<SignalRow>(sql`
+    select count(*)::int as travelling, count(*) filter (where m.sharing = 'on')::int as sharing,
+      count(*) filter (where m.sharing = 'on' and exists (
+        select 1 from positions p where p.agency_id = m.agency_id and p.user_id = m.user_id
+          and p.at >= greatest(g.starts_at, ${since.toISOString()}::timestamptz)
+      ))::int as heard
+    from group_members m
+    join groups g on g.agency_id = m.agency_id and g.id = m.group_id
+    where m.agency_id = ${agencyOf(work)}::uuid and m.left_at is null
+      and ${now}::timestamptz between g.starts_at and g.ends_at
+      and (${branchId}::uuid is null or g.branch_id = ${branchId}::uuid)`);
+  return row ?? { travelling: 0, sharing: 0, heard: 0 };
+}
+
 type HistoryRow = Omit<Position, "at"> & { at: string };
 
 /** One person's fixes in a window, oldest first, at most `limit`. */
