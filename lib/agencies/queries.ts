@@ -24,6 +24,20 @@ export const readAgency = query({
   },
 });
 
+/** What an agency shows to everybody at its public door. */
+export const readAgencyCard = query({
+  name: "agencies.read_card",
+  input: NoInput,
+  load: nothing,
+  allow: anyone,
+  run: async (work) => {
+    const row = await findAgency(work);
+    if (!row) throw notFound("agency");
+    const { slug, name, hotline, country, timeZone } = row;
+    return { slug, name, hotline, country, timeZone };
+  },
+});
+
 /** The agencies the caller belongs to. */
 export const listMyAgencies = query({
   name: "agencies.list_mine",

@@ -114,13 +114,20 @@ export const Group = z
 export type Group = z.output<typeof Group>;
 export const GroupPage = pageOf(Group);
 
+/** latest: the trip that begins last comes first. */
+export const GroupSort = z.enum(["latest", "earliest", "number", "name"]);
+export type GroupSort = z.output<typeof GroupSort>;
+
 export const ListGroups = z.strictObject({
   ...PageInput.shape,
   q: z.string().trim().max(120).optional().describe("Part of the name, or the number."),
   state: TripState.optional(),
   branchId: z.uuid().optional(),
+  sort: GroupSort.default("latest"),
 });
 export type ListGroups = z.output<typeof ListGroups>;
+/** The same narrowing and order, without paging. */
+export const ExportGroups = ListGroups.omit({ limit: true, cursor: true });
 
 /** Somebody in the roster. A phone is null for whoever may not see it. */
 export const Member = z
@@ -174,6 +181,25 @@ export const UpdateMember = z
 export const JoinGroup = z
   .strictObject({ code: z.string().max(64).describe("As typed: case, spaces and dashes do not matter.") })
   .meta({ examples: [{ code: "k7qm 2xrt" }] });
+
+/** What a join code shows before anybody is inside: enough to know that it is the right group, and no more. */
+export const Invitation = z.strictObject({
+  agency: z.strictObject({ slug: z.string(), name: z.string() }),
+  group: z.strictObject({
+    id: z.uuid(),
+    number: z.number().int(),
+    name: z.string(),
+    startsAt: Instant,
+    endsAt: Instant,
+    timeZone: z.string(),
+    state: TripState,
+    needsApproval: z.boolean(),
+    isFull: z.boolean(),
+  }),
+  leaders: z.array(z.string()),
+  standing: z.enum(["outside", "waiting", "inside"]).describe("Of whoever looks."),
+});
+export type Invitation = z.output<typeof Invitation>;
 
 export const JoinOutcome = z.enum(["joined", "already_member", "requested"]);
 export type JoinOutcome = z.output<typeof JoinOutcome>;

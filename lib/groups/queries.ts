@@ -1,14 +1,25 @@
+import { findByCode } from "@/lib/agencies/queries";
 import { isPerson } from "@/lib/kernel/actor";
 import type { Work } from "@/lib/kernel/call";
-import { nothing } from "@/lib/kernel/command";
-import { notFound } from "@/lib/kernel/fault";
+import { anyone, nothing } from "@/lib/kernel/command";
+import { Fault, notFound } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
-import { GroupRef, ListGroups, ListInGroup, ListMembers } from "./contract";
-import { isOwnPlace, mayChangeGroup, mayListGroups, maySeeGroup } from "./policy";
-import { asGroup, findGroup, listGroupRows } from "./store/groups";
+import {
+  ExportGroups,
+  type Group,
+  GroupRef,
+  type Invitation,
+  JoinGroup,
+  ListGroups,
+  ListInGroup,
+  ListMembers,
+} from "./contract";
+import { isOwnPlace, mayChangeGroup, mayExportGroups, mayListGroups, maySeeGroup } from "./policy";
+import { isCodeLive, judgeTrip } from "./rules";
+import { asGroup, findGroup, findJoinable, listGroupRows } from "./store/groups";
 import { listLooksAt } from "./store/looks";
-import { listInside, listRoster } from "./store/members";
-import { listWaiting } from "./store/requests";
+import { listInside, listLeaderNames, listRoster } from "./store/members";
+import { isWaiting, listWaiting } from "./store/requests";
 
 /** Groups within the caller's reach, the latest trip first. */
 export const listGroups = query({
@@ -21,6 +32,54 @@ export const listGroups = query({
     return { ...page, data: page.data.map((row) => asGroup(work, row)) };
   },
 });
+
+const EXPORT_PAGE = 500;
+
+/** Every group of a list, for a file. */
+export const exportGroups = query({
+  name: "groups.export",
+  input: ExportGroups,
+  load: nothing,
+  allow: mayExportGroups,
+  run: async (work, input) => {
+    const data: Group[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await listGroupRows(work, { ...input, limit: EXPORT_PAGE, cursor });
+      data.push(...page.data.map((row) => asGroup(work, row)));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    return { data };
+  },
+});
+
+/** What a join code opens. Unknown, expired and dead codes are one and the same answer (R84).
+ * @throws Fault `join_code_unknown` */
+export const readInvitation = query({
+  name: "groups.read_invitation",
+  input: JoinGroup,
+  load: async (work, { code }) => {
+    const entry = await findByCode(work, code);
+    const joinable = entry ? await findJoinable(work, entry.subjectId) : null;
+    if (!joinable || !isCodeLive(joinable.group, work.now)) throw new Fault("not_found", "join_code_unknown");
+    return joinable;
+  },
+  allow: anyone,
+  run: async (work, _input, { agency, group, isFull }): Promise<Invitation> => {
+    const { id, number, name, startsAt, endsAt, timeZone, needsApproval } = group;
+    const [leaders, standing] = await Promise.all([listLeaderNames(work, id), standingIn(work, id)]);
+    const state = judgeTrip(group, work.now);
+    const shown = { id, number, name, startsAt, endsAt, timeZone, needsApproval, state, isFull };
+    return { agency, group: shown, leaders, standing };
+  },
+});
+
+async function standingIn(work: Work, groupId: string): Promise<Invitation["standing"]> {
+  if (!isPerson(work.actor)) return "outside";
+  const { userId } = work.actor;
+  const [inside, waiting] = await Promise.all([listInside(work, groupId, [userId]), isWaiting(work, groupId, userId)]);
+  return inside.length > 0 ? "inside" : waiting ? "waiting" : "outside";
+}
 
 const loadGroup = (work: Work, { groupId }: { groupId: string }) => findGroup(work, groupId);
 

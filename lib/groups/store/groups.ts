@@ -92,34 +92,55 @@ export async function lockGroup(work: Work, groupId: string): Promise<GroupRow> 
 /** What a join code opened: read without reach, since whoever joins is not inside yet. */
 export async function findJoinable(work: Work, groupId: string) {
   const [row] = await work.tx
-    .select({ group: groups, agency: { slug: agencies.slug, name: agencies.name } })
+    .select({
+      group: groups,
+      agency: { slug: agencies.slug, name: agencies.name },
+      isFull: sql<boolean>`${pools.held} + ${pools.sold} >= ${pools.capacity}`,
+    })
     .from(groups)
     .innerJoin(agencies, eq(agencies.id, groups.agencyId))
+    .innerJoin(pools, and(eq(pools.agencyId, groups.agencyId), eq(pools.id, groups.poolId)))
     .where(and(eq(groups.agencyId, agencyOf(work)), eq(groups.id, groupId)));
   return row ?? null;
 }
 export type Joinable = NonNullable<Awaited<ReturnType<typeof findJoinable>>>;
 
-const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
+/** What each order sorts by before the id settles the rest, and how that value travels in a cursor. */
+const ORDERS = {
+  latest: { column: groups.startsAt, down: true, key: (row: GroupRow) => row.startsAt.toISOString() },
+  earliest: { column: groups.startsAt, down: false, key: (row: GroupRow) => row.startsAt.toISOString() },
+  number: { column: groups.number, down: false, key: (row: GroupRow) => row.number },
+  name: { column: groups.name, down: false, key: (row: GroupRow) => row.name },
+} as const;
+const CURSORS = {
+  latest: z.tuple([z.iso.datetime(), z.uuid()]),
+  earliest: z.tuple([z.iso.datetime(), z.uuid()]),
+  number: z.tuple([z.number().int(), z.uuid()]),
+  name: z.tuple([z.string(), z.uuid()]),
+} as const;
 
-/** The latest trip first. */
+/** Rows after the one a cursor names. @throws Fault `cursor_invalid`, also for a cursor of another order */
+function afterCursor({ cursor, sort }: ListGroups): SQL | undefined {
+  if (!cursor) return undefined;
+  const [key, id] = decodeCursor(cursor, CURSORS[sort]);
+  const { column, down } = ORDERS[sort];
+  const value = column === groups.startsAt ? sql`${key}::timestamptz` : sql`${key}`;
+  const beyond = down ? sql`${column} < ${value}` : sql`${column} > ${value}`;
+  return or(beyond, and(sql`${column} = ${value}`, gt(groups.id, id)));
+}
+
 export async function listGroupRows(work: Work, input: ListGroups): Promise<Page<GroupRow>> {
-  const after = input.cursor ? decodeCursor(input.cursor, Cursor) : null;
+  const { column, down, key } = ORDERS[input.sort];
   const rows = await selectGroups(
     work,
     input.branchId ? eq(groups.branchId, input.branchId) : undefined,
     input.state ? inState(input.state, work.now) : undefined,
     input.q ? matching(input.q) : undefined,
-    after
-      ? or(
-          lt(groups.startsAt, new Date(after[0])),
-          and(eq(groups.startsAt, new Date(after[0])), gt(groups.id, after[1])),
-        )
-      : undefined,
+    afterCursor(input),
   )
-    .orderBy(desc(groups.startsAt), asc(groups.id))
+    .orderBy(down ? desc(column) : asc(column), asc(groups.id))
     .limit(input.limit + 1);
-  return cutPage(rows.map(withMine), input.limit, (row) => [row.startsAt.toISOString(), row.id]);
+  return cutPage(rows.map(withMine), input.limit, (row) => [key(row), row.id]);
 }
 
 function inState(state: TripState, now: Date): SQL | undefined {

@@ -88,6 +88,12 @@ export async function listRoster(work: Work, group: GroupSubject, input: ListMem
   return { ...page, data: page.data.map((row) => asMember(work, group, row)) };
 }
 
+/** Who leads, by name: shown to whoever holds the join code. */
+export async function listLeaderNames(work: Work, groupId: string): Promise<string[]> {
+  const rows = await selectRoster(work, groupId, eq(groupMembers.role, "leader"));
+  return rows.map(({ personName }) => personName);
+}
+
 /** One line of the roster. @throws Fault `member_not_found` */
 export async function findInRoster(work: Work, group: GroupSubject, userId: string): Promise<Member> {
   const [row] = await selectRoster(work, group.groupId, eq(groupMembers.userId, userId));

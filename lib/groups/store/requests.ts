@@ -33,6 +33,10 @@ export async function addRequests(work: Work, groupId: string, userIds: readonly
     .returning();
 }
 
+export async function isWaiting(work: Work, groupId: string, userId: string): Promise<boolean> {
+  return (await work.tx.$count(joinRequests, and(waitingIn(work, groupId), eq(joinRequests.userId, userId)))) > 0;
+}
+
 /** @throws Fault `join_request_not_found`, also when it was decided already */
 export async function lockRequest(work: Work, groupId: string, userId: string): Promise<RequestRow> {
   const [row] = await work.tx
