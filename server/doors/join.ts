@@ -1,0 +1,47 @@
+import { headers } from "next/headers";
+import { getLocale } from "next-intl/server";
+import type { z } from "zod";
+import type { JoinGroup } from "@/lib/groups/contract";
+import type { Call, Via } from "@/lib/kernel/call";
+import type { Operation } from "@/lib/kernel/command";
+import { Fault } from "@/lib/kernel/fault";
+import type { LimitRule } from "../http/limits";
+import { runtime } from "../runtime";
+import type { Answer } from "./action";
+import { refusal, requestIdOf } from "./answer";
+import { openCall } from "./call";
+import { agencyOfCode } from "./directory";
+import { identify } from "./session";
+import { addressOf } from "./turn";
+
+async function take(rule: LimitRule, subject: string) {
+  const verdict = await runtime().limits.check(rule, subject);
+  if (!verdict.allowed) throw new Fault("limited", "rate_limited");
+  return verdict;
+}
+
+/** Whoever holds a join code, inside the agency that the code names: a person, member there or not, or nobody.
+ * Counted by address, generously, as fifty pilgrims share a hotel's; failed codes of one session more strictly.
+ * @throws Fault `join_code_unknown`, `rate_limited` */
+export async function codeCall(code: string, via: Extract<Via, "page" | "action">): Promise<Call> {
+  const given = await headers();
+  await take("joinAddress", addressOf(given));
+  const identity = await identify(given, via).catch(() => identify(given, via, { anonymous: true }));
+  const { actor } = identity;
+  const tried = actor.kind === "person" ? await take("joinAccount", actor.sessionId) : null;
+  const inside = await identity.within(await agencyOfCode("join_code", { code }));
+  await tried?.refund();
+  return openCall({ ...inside, locale: await getLocale(), requestId: requestIdOf(given), via });
+}
+
+/** Turns joining into a server action that needs no agency: the code names it. */
+export function codeAction<R>(use: Operation<typeof JoinGroup, R>) {
+  return async (input: z.input<typeof JoinGroup>): Promise<Answer<R>> => {
+    try {
+      return { ok: true, value: await use(await codeCall(input.code, "action"), input) };
+    } catch (error) {
+      const { status: _, ...told } = refusal(error, await getLocale(), requestIdOf(await headers()));
+      return { ok: false, ...told };
+    }
+  };
+}
