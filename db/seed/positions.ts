@@ -1,80 +1,35 @@
-import type { Person } from "@/lib/kernel/actor";
+import type { Group } from "@/lib/groups/contract";
+import { addMs, MINUTE } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
 import { sendPositions } from "@/lib/tracking/commands/send-positions";
-import { openCall } from "@/server/doors/call";
-import type { Runtime } from "@/server/runtime";
+import { type Builder, personCall } from "./people";
 
-export type SeededMember = { userId: string; role: "leader" | "helper" | "pilgrim" };
-type Spot = { lat: number; lng: number };
+const METRES_PER_DEGREE = 111_320;
+const FIXES = 7;
+const EVERY_MS = 4 * MINUTE;
+/** Every eighth person is somewhere else, every eleventh phone has been silent for a while. */
+const distanceOf = (index: number) => (index % 8 === 7 ? 320 + index * 9 : 15 + ((index * 37) % 110));
+const silenceOf = (index: number) => (index % 11 === 10 ? 45 * MINUTE : (index % 4) * MINUTE);
 
-/** South of King Abdulaziz Gate, where the group meets. */
-const GATE: Spot = { lat: 21.42094, lng: 39.82586 };
-const METRES_PER_DEGREE = 111_195;
-const STEP_MS = 20_000;
-
-/** How a group of people stands: most together, some in the courtyard of the mosque, a few astray, a few silent. */
-type Habit = { centre: Spot; spreadM: number; steps: number; agoMs: number; drift: number };
-const HABITS: Record<"near" | "mosque" | "away" | "silent", Habit> = {
-  near: { centre: GATE, spreadM: 60, steps: 12, agoMs: 20_000, drift: 0.4 },
-  mosque: { centre: { lat: 21.42195, lng: 39.82615 }, spreadM: 70, steps: 14, agoMs: 60_000, drift: 0.9 },
-  away: { centre: { lat: 21.42465, lng: 39.82745 }, spreadM: 120, steps: 16, agoMs: 100_000, drift: 1.2 },
-  silent: { centre: { lat: 21.4191, lng: 39.8247 }, spreadM: 80, steps: 8, agoMs: 26 * 60_000, drift: 0.3 },
-};
-
-const habitOf = (index: number, role: SeededMember["role"]): Habit => {
-  if (role === "leader") return HABITS.near;
-  if (index % 17 === 5) return HABITS.silent;
-  if (index % 11 === 7) return HABITS.away;
-  return index % 3 === 1 ? HABITS.mosque : HABITS.near;
-};
-
-/** A small deterministic noise, so that two demos look alike. */
-const noise = (seed: number) => {
-  const wave = Math.sin(seed * 12.9898) * 43_758.5453;
-  return wave - Math.floor(wave) - 0.5;
-};
-
-function walk(index: number, habit: Habit, now: Date) {
-  const angle = noise(index) * 2 * Math.PI * 2;
-  const out = Math.abs(noise(index + 500)) * 2 * habit.spreadM;
-  return Array.from({ length: habit.steps }, (_, step) => {
-    const along = (step - habit.steps) * habit.drift * (STEP_MS / 1_000);
-    const north = Math.cos(angle) * (out + along) + noise(index * 31 + step) * 6;
-    const east = Math.sin(angle) * (out + along) + noise(index * 37 + step) * 6;
+/** The last half hour of one person around the meeting point: a walk that ends where they are. */
+export async function seedWalk(build: Builder & { agencyId: string }, group: Group, userId: string, index: number) {
+  const centre = group.meetingPoint!;
+  const bearing = (index * 137.5 * Math.PI) / 180;
+  const last = addMs(build.now, -silenceOf(index));
+  const positions = Array.from({ length: FIXES }, (_, step) => {
+    const back = FIXES - 1 - step;
+    const metres = distanceOf(index) + back * 12;
+    const turn = bearing + back * 0.06;
     return {
       id: newId(),
-      at: new Date(now.getTime() - habit.agoMs - (habit.steps - 1 - step) * STEP_MS).toISOString(),
-      lat: habit.centre.lat + north / METRES_PER_DEGREE,
-      lng: habit.centre.lng + east / (METRES_PER_DEGREE * Math.cos((habit.centre.lat * Math.PI) / 180)),
-      accuracy: 6 + Math.round(Math.abs(noise(index + step)) * 40),
-      speed: habit.drift,
-      battery: Math.max(0.08, 0.92 - Math.abs(noise(index + 99)) * 1.5),
+      at: addMs(last, -back * EVERY_MS).toISOString(),
+      lat: centre.lat + (metres * Math.cos(turn)) / METRES_PER_DEGREE,
+      lng: centre.lng + (metres * Math.sin(turn)) / (METRES_PER_DEGREE * Math.cos((centre.lat * Math.PI) / 180)),
+      accuracy: 6 + (index % 5) * 4,
+      speed: back === 0 ? 0 : 0.8,
+      heading: null,
+      battery: (18 + ((index * 29) % 80)) / 100,
     };
   });
-}
-
-/** Lets the members of a running group send where they are, as their phones would. */
-export async function seedPositions(
-  house: Runtime,
-  agencyId: string,
-  members: readonly SeededMember[],
-  now: Date,
-): Promise<void> {
-  await Promise.all(
-    members.map(({ userId, role }, index) => {
-      const actor: Person = {
-        kind: "person",
-        userId,
-        sessionId: newId(),
-        roles: [role === "leader" ? "leader" : "pilgrim"],
-        branchId: null,
-        grants: [],
-        leads: [],
-        groups: [],
-        superAdmin: false,
-      };
-      const call = openCall({ actor, agencyId, via: "task", now }, house);
-      return sendPositions(call, { positions: walk(index, habitOf(index, role), now) });
-    }),
-  );
+  await sendPositions(personCall(build, build.agencyId, userId, build.now, { groups: [group.id] }), { positions });
 }

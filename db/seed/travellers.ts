@@ -4,6 +4,7 @@ import { setSharing } from "@/lib/groups/commands/set-sharing";
 import type { Group, SharingState } from "@/lib/groups/contract";
 import { addMs, DAY, HOUR } from "@/lib/kernel/clock";
 import { addPilgrims, type Builder, house, personCall, type SeededPerson } from "./people";
+import { seedWalk } from "./positions";
 
 export type SeededGroup = { group: Group; leader: SeededPerson; pilgrims: SeededPerson[] };
 type Inside = Builder & { agencyId: string };
@@ -12,7 +13,7 @@ type Inside = Builder & { agencyId: string };
 const sharingOf = (index: number): SharingState => (index % 13 === 12 ? "off" : index % 9 === 8 ? "paused" : "on");
 const BUS_SEATS = 25;
 
-/** Pilgrims join with the group's code before the trip, take their bus, and share from its first hour. */
+/** Pilgrims join with the group's code before the trip; under way they have a bus, share, and are seen near the meeting point. */
 export async function fillGroup(
   build: Inside,
   group: Group,
@@ -27,12 +28,16 @@ export async function fillGroup(
       joinGroup(personCall(build, build.agencyId, userId, before), { code: group.joinCode! }),
     ),
   );
-  await Promise.all(pilgrims.map(({ userId }, i) => settle(build, group, userId, i)));
-  if (group.startsAt <= build.now) await startSharing(build, group, leader, pilgrims);
+  if (group.startsAt <= build.now && build.now <= group.endsAt) {
+    await Promise.all(pilgrims.map(({ userId }, i) => settle(build, group, userId, i)));
+    await startSharing(build, group, leader, pilgrims);
+    const sharers = [leader, ...pilgrims.filter((_, i) => sharingOf(i) === "on")];
+    await Promise.all(sharers.map(({ userId }, i) => seedWalk(build, group, userId, i)));
+  }
   return { group, leader, pilgrims };
 }
 
-/** The first pilgrim of each group helps its leader. */
+/** The first pilgrim helps the leader. */
 async function settle(build: Inside, { id, startsAt }: Group, userId: string, index: number) {
   const role = index === 0 ? "helper" : "pilgrim";
   const subGroup = `Bus ${Math.floor(index / BUS_SEATS) + 1}`;

@@ -1,8 +1,11 @@
+import { gte } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { positions } from "@/db/schema/tracking";
 import { PLANS } from "@/db/seed/agencies";
 import { type DemoLogin, seedDemo } from "@/db/seed/demo";
 import { listGroups, listMembers } from "@/lib/groups/queries";
 import { readAgencyAtDoor } from "@/lib/identity/queries";
+import { addMs, HOUR } from "@/lib/kernel/clock";
 import { openCall } from "@/server/doors/call";
 import { type House, NOON, openHouse } from "../support/world";
 
@@ -45,6 +48,17 @@ describe("the demo", () => {
     expect([count(({ role }) => role === "leader"), count(({ role }) => role === "helper")]).toEqual([1, 1]);
     expect(count(({ sharing }) => sharing === "on")).toBeGreaterThan(30);
     expect(new Set(data.map(({ phone }) => phone)).size).toBe(43);
+  });
+
+  it("has seen where they are in the last hour", async () => {
+    const agencyId = await agencyOf("nurani");
+    const seen = await system(agencyId).transact("agency", true, (tx) =>
+      tx
+        .selectDistinct({ userId: positions.userId })
+        .from(positions)
+        .where(gte(positions.at, addMs(NOON, -HOUR))),
+    );
+    expect(seen.length).toBeGreaterThan(40);
   });
 
   it("has between 40 and 80 pilgrims in each agency, nobody twice", async () => {
