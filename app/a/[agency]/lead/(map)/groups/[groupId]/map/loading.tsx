@@ -1,0 +1,3 @@
+import { MapSkeleton } from "@/components/journey/phone-skeleton";
+
+export default MapSkeleton;

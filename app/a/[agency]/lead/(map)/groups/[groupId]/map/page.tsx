@@ -1,0 +1,36 @@
+import { LeadMapDesk } from "@/components/today/lead-map-desk";
+import { listMembers, readGroup } from "@/lib/groups/queries";
+import { lookAtGroup } from "@/lib/tracking/commands/look";
+import { readMapPackInfo } from "@/lib/tracking/queries";
+import { readHouse } from "@/server/doors/house";
+import { pageCall, read } from "@/server/doors/page";
+import { readAll } from "@/server/doors/read-all";
+
+type Props = {
+  params: Promise<{ agency: string; groupId: string }>;
+  searchParams: Promise<{ person?: string | string[] }>;
+};
+
+export default async function GroupMapPage({ params, searchParams }: Props) {
+  const [{ agency, groupId }, { person }] = await Promise.all([params, searchParams]);
+  const call = await pageCall(agency, "lead", `/a/${agency}/lead/groups/${groupId}/map`);
+  const [group, members, latest, pack] = await Promise.all([
+    read(readGroup(call, { groupId })),
+    read(readAll((page) => listMembers(call, { groupId, ...page }))),
+    read(lookAtGroup(call, { groupId })),
+    read(readMapPackInfo(call, {})),
+  ]);
+  return (
+    <LeadMapDesk
+      agency={agency}
+      userId={call.actor.userId}
+      group={group}
+      members={members}
+      latest={latest.data}
+      person={typeof person === "string" ? person : null}
+      tiles={readHouse().tiles}
+      packId={pack?.id ?? null}
+      now={call.now.getTime()}
+    />
+  );
+}

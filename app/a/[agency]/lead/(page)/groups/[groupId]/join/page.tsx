@@ -1,0 +1,34 @@
+import { getTranslations } from "next-intl/server";
+import { joinAddress } from "@/components/journey/trip";
+import { CodeDesk } from "@/components/roster/code-desk";
+import { CodeSheet } from "@/components/roster/code-sheet";
+import { PhoneHeader } from "@/components/shell/headers";
+import { readGroup } from "@/lib/groups/queries";
+import { readHouse } from "@/server/doors/house";
+import { pageCall, read } from "@/server/doors/page";
+import { rotate } from "../../../../actions";
+
+type Props = { params: Promise<{ agency: string; groupId: string }> };
+
+export default async function JoinCodePage({ params }: Props) {
+  const { agency, groupId } = await params;
+  const groupHref = `/a/${agency}/lead/groups/${groupId}`;
+  const call = await pageCall(agency, "lead", `${groupHref}/join`);
+  const [group, t] = await Promise.all([read(readGroup(call, { groupId })), getTranslations("groups")]);
+  const link = group.joinCode ? joinAddress(readHouse().publicUrl, group.joinCode) : null;
+  return (
+    <>
+      <PhoneHeader
+        title={t("code.title")}
+        eyebrow={<bdi>{group.name}</bdi>}
+        back={{ href: `${groupHref}/roster`, label: t("roster.title") }}
+      />
+      {group.joinCode && link ? (
+        <>
+          <CodeSheet group={group} code={group.joinCode} link={link} />
+          <CodeDesk groupId={groupId} groupName={group.name} link={link} rotate={rotate.bind(null, agency)} />
+        </>
+      ) : null}
+    </>
+  );
+}

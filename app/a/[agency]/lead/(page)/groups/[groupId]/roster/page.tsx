@@ -1,0 +1,57 @@
+import { QrCode } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { KeepFresh } from "@/components/journey/keep-fresh";
+import { RosterDesk } from "@/components/roster/roster-desk";
+import { PhoneHeader } from "@/components/shell/headers";
+import { GroupTag } from "@/components/ui/band";
+import { LinkButton } from "@/components/ui/button";
+import { mayAppoint } from "@/lib/groups/policy";
+import { listJoinRequests, listMembers, readGroup } from "@/lib/groups/queries";
+import { pageCall, read } from "@/server/doors/page";
+import { readAll } from "@/server/doors/read-all";
+import { add, approve, reject, remove, update } from "../../../../actions";
+
+type Props = { params: Promise<{ agency: string; groupId: string }> };
+
+export default async function RosterPage({ params }: Props) {
+  const { agency, groupId } = await params;
+  const groupHref = `/a/${agency}/lead/groups/${groupId}`;
+  const call = await pageCall(agency, "lead", `${groupHref}/roster`);
+  const [group, members, requests, t] = await Promise.all([
+    read(readGroup(call, { groupId })),
+    read(readAll((page) => listMembers(call, { groupId, ...page }))),
+    read(readAll((page) => listJoinRequests(call, { groupId, ...page }))),
+    getTranslations(),
+  ]);
+  const subject = { groupId, branchId: group.branchId, mine: group.mine?.role ?? null };
+  const acts = {
+    add: add.bind(null, agency),
+    approve: approve.bind(null, agency),
+    reject: reject.bind(null, agency),
+    remove: remove.bind(null, agency),
+    update: update.bind(null, agency),
+  };
+  return (
+    <>
+      <KeepFresh seconds={45} />
+      <PhoneHeader
+        eyebrow={<bdi>{group.name}</bdi>}
+        title={t("groups.roster.title")}
+        meta={t("groups.places", { taken: group.members, capacity: group.capacity })}
+        end={<GroupTag number={group.number} size={40} />}
+      />
+      <LinkButton href={`${groupHref}/join`} kind="soft" size="lg" wide icon={<QrCode aria-hidden size={22} />}>
+        {t("lead.today.code")}
+      </LinkButton>
+      <RosterDesk
+        group={{ id: group.id, number: group.number }}
+        members={members}
+        requests={requests}
+        me={call.actor.userId}
+        mayAppoint={mayAppoint(call.actor, subject, "pilgrim", "helper")}
+        mapHref={`${groupHref}/map`}
+        acts={acts}
+      />
+    </>
+  );
+}

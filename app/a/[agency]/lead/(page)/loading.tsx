@@ -1,0 +1,3 @@
+import { TodaySkeleton } from "@/components/journey/phone-skeleton";
+
+export default TodaySkeleton;

@@ -1,0 +1,51 @@
+import { getTranslations } from "next-intl/server";
+import { MyMapDesk } from "@/components/journey/my-map-desk";
+import { currentOf } from "@/components/journey/trip";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/states";
+import { listGroups, listLooks, listMembers } from "@/lib/groups/queries";
+import { readMapPackInfo } from "@/lib/tracking/queries";
+import { readHouse } from "@/server/doors/house";
+import { pageCall, read } from "@/server/doors/page";
+import { share } from "../../actions";
+
+type Props = { params: Promise<{ agency: string }> };
+
+export default async function MyMapPage({ params }: Props) {
+  const { agency } = await params;
+  const home = `/a/${agency}/my`;
+  const call = await pageCall(agency, "my", `${home}/map`);
+  const { data } = await read(listGroups(call, { limit: 100 }));
+  const group = currentOf(data.filter(({ mine }) => mine));
+  if (!group?.mine) return <NoGroup href={home} />;
+  const [leaders, looks, pack] = await Promise.all([
+    read(listMembers(call, { groupId: group.id, role: "leader" })),
+    read(listLooks(call, { groupId: group.id })),
+    read(readMapPackInfo(call, {})),
+  ]);
+  return (
+    <MyMapDesk
+      agency={agency}
+      userId={call.actor.userId}
+      group={group}
+      sharing={group.mine.sharing}
+      leader={leaders.data[0] ?? null}
+      looks={looks.data}
+      tiles={readHouse().tiles}
+      packId={pack?.id ?? null}
+      now={call.now.getTime()}
+      trackersHref={`${home}/trackers`}
+      setSharing={share.bind(null, agency)}
+    />
+  );
+}
+
+async function NoGroup({ href }: { href: string }) {
+  const t = await getTranslations("my.noGroup");
+  const action = (
+    <LinkButton href={href} kind="primary" size="lg">
+      {t("act")}
+    </LinkButton>
+  );
+  return <EmptyState title={t("title")} text={t("text")} action={action} className="my-auto" />;
+}

@@ -1,0 +1,28 @@
+import { Radio } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { LinkRow } from "@/components/journey/link-row";
+import { SettingsCard, SignOutCard } from "@/components/journey/settings-card";
+import { PhoneHeader } from "@/components/shell/headers";
+import { readProfile } from "@/lib/identity/queries";
+import { pageCall, read } from "@/server/doors/page";
+import { signOut } from "@/server/doors/sign-out";
+
+type Props = { params: Promise<{ agency: string }> };
+
+export default async function SettingsPage({ params }: Props) {
+  const { agency } = await params;
+  const home = `/a/${agency}/my`;
+  const call = await pageCall(agency, "my", `${home}/settings`);
+  const me = await read(readProfile(call, {}));
+  const t = await getTranslations("my");
+  return (
+    <>
+      <PhoneHeader title={t("settings.title")} eyebrow={<bdi>{me.name}</bdi>} back={{ href: home }} />
+      <SettingsCard />
+      <LinkRow href={`${home}/trackers`} icon={<Radio aria-hidden size={24} />} detail={t("trackers.why")}>
+        {t("trackers.title")}
+      </LinkRow>
+      <SignOutCard signOut={signOut} />
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import type { Tiles } from "@/components/map/model";
+import { MyMap } from "@/components/map/my-map";
+import { Button, LinkButton } from "@/components/ui/button";
+import type { Group, Look, Member, SharingState } from "@/lib/groups/contract";
+import { ConsentPanel } from "./consent-panel";
+import { DeniedHelpIfDenied } from "./denied-help";
+import type { SetSharing } from "./sharing-panel";
+import { useAct } from "./use-act";
+import { useMapPack } from "./use-map-pack";
+
+type MyMapDeskProps = {
+  agency: string;
+  userId: string;
+  group: Group;
+  sharing: SharingState;
+  leader: Member | null;
+  looks: readonly Look[];
+  tiles: Tiles | null;
+  packId: string | null;
+  /** Server time, ms. */
+  now: number;
+  trackersHref: string;
+  setSharing: SetSharing;
+};
+
+/** A look is kept by its hour: the same person once per hour, whatever was looked at. */
+const perHour = (looks: readonly Look[]) =>
+  [...new Map(looks.map((look) => [`${look.viewerId} ${look.hour.getTime()}`, look])).values()].map(
+    ({ viewerName, hour }) => ({ name: viewerName, at: hour }),
+  );
+
+/** The pilgrim's map with consent before it: the way is shown to everybody, a position only of who agreed. */
+export function MyMapDesk(props: MyMapDeskProps) {
+  const { agency, userId, group, sharing, leader, now, tiles, packId, trackersHref, setSharing } = props;
+  const t = useTranslations("my");
+  const router = useRouter();
+  const { busy, act } = useAct();
+  const pack = useMapPack(agency, packId);
+  const { startsAt, endsAt, timeZone: zone } = group;
+  const window = { startsAt, endsAt, zone };
+  const looks = useMemo(() => perHour(props.looks), [props.looks]);
+  const set = (state: SharingState) =>
+    act(() => setSharing({ groupId: group.id, state }), { said: { text: t(`sharing.said.${state}`) } });
+  const change = async (state: "on" | "paused") => {
+    const answer = await setSharing({ groupId: group.id, state });
+    if (answer.ok) router.refresh();
+    return answer.ok;
+  };
+  const ask = sharing === "off" ? <ConsentPanel window={window} busy={busy} onAgree={() => set("on")} /> : null;
+  const more = (
+    <div className="flex flex-col gap-2">
+      <DeniedHelpIfDenied />
+      {sharing === "off" ? null : (
+        <Button kind="ghost" size="lg" wide busy={busy && t("sharing.working")} onClick={() => set("off")}>
+          {t("sharing.stop")}
+        </Button>
+      )}
+      <LinkButton href={trackersHref} kind="ghost" size="lg" wide>
+        {t("trackers.title")}
+      </LinkButton>
+    </div>
+  );
+  return (
+    <MyMap
+      agency={agency}
+      zone={zone}
+      group={group}
+      me={{ userId, position: null }}
+      leader={leader && { userId: leader.userId, name: leader.personName, phone: leader.phone, position: null }}
+      meetingPoint={group.meetingPoint}
+      consent={{ state: sharing, startsAt, endsAt }}
+      looks={looks}
+      tiles={tiles}
+      pack={pack}
+      ask={ask}
+      more={more}
+      now={now}
+      actions={{ setSharing: change, refresh: () => router.refresh() }}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { RefreshCw, Share2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { type Act, useAct } from "@/components/journey/use-act";
+import { Button } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
+
+type CodeDeskProps = {
+  groupId: string;
+  groupName: string;
+  link: string;
+  rotate: Act<{ groupId: string }>;
+};
+
+/** Sends the link on, or makes the old code worthless. */
+export function CodeDesk({ groupId, groupName, link, rotate }: CodeDeskProps) {
+  const t = useTranslations("groups.code");
+  const own = useTranslations("lead.code");
+  const { busy, act } = useAct();
+  const [asking, setAsking] = useState(false);
+  const [canShare, setCanShare] = useState(false);
+  useEffect(() => setCanShare(typeof navigator.share === "function"), []);
+  // Closing the phone's own sheet is no failure.
+  const share = () =>
+    navigator.share({ title: groupName, text: own("invite", { name: groupName }), url: link }).catch(() => undefined);
+  const renew = () => act(() => rotate({ groupId }), { said: { text: own("renewed") }, done: () => setAsking(false) });
+  return (
+    <div className="flex flex-col gap-2.5">
+      {canShare ? (
+        <Button kind="primary" size="xl" wide icon={<Share2 aria-hidden size={22} />} onClick={share}>
+          {own("share")}
+        </Button>
+      ) : null}
+      <CopyButton value={link} label={own("copy")} kind={canShare ? "secondary" : "primary"} size="xl" wide />
+      {asking ? (
+        <section role="alertdialog" aria-label={own("ask")} className="card flex flex-col gap-3 p-(--pad-card)">
+          <h2 className="text-lg font-semibold">{own("ask")}</h2>
+          <p className="text-md text-ink-2">
+            {t("rotateWarning")} {own("askText")}
+          </p>
+          <Button kind="danger" size="lg" wide busy={busy && own("working")} onClick={renew}>
+            {own("sure")}
+          </Button>
+          <Button size="lg" wide onClick={() => setAsking(false)}>
+            {own("keep")}
+          </Button>
+        </section>
+      ) : (
+        <Button kind="ghost" size="lg" wide icon={<RefreshCw aria-hidden size={20} />} onClick={() => setAsking(true)}>
+          {t("rotate")}
+        </Button>
+      )}
+    </div>
+  );
+}

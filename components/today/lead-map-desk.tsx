@@ -1,0 +1,65 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { tripDay } from "@/components/journey/trip";
+import { useMapPack } from "@/components/journey/use-map-pack";
+import { GroupMap } from "@/components/map/group-map";
+import type { Tiles } from "@/components/map/model";
+import type { Group, Member } from "@/lib/groups/contract";
+import { formatShortDate } from "@/lib/i18n/formats";
+import type { LatestPosition } from "@/lib/tracking/contract";
+import { readTrail, rereadPositions } from "./read-positions";
+
+type LeadMapDeskProps = {
+  agency: string;
+  userId: string;
+  group: Group;
+  members: readonly Member[];
+  latest: readonly LatestPosition[];
+  /** Whom the roster asked to show. */
+  person: string | null;
+  tiles: Tiles | null;
+  packId: string | null;
+  /** Server time, ms. */
+  now: number;
+};
+
+/** The live map of one group, fed by the page first and by the API after every gap. */
+export function LeadMapDesk(props: LeadMapDeskProps) {
+  const { agency, userId, group, members, latest, person, tiles, packId, now } = props;
+  const t = useTranslations("lead.map");
+  const locale = useLocale();
+  const pack = useMapPack(agency, packId);
+  const people = useMemo(
+    () => members.map((member) => ({ userId: member.userId, name: member.personName, phone: member.phone })),
+    [members],
+  );
+  const zone = group.timeZone;
+  const subtitle = {
+    upcoming: () => t("ahead", { date: formatShortDate(locale, group.startsAt, { zone }) }),
+    running: () => t("day", tripDay(group, new Date(now))),
+    past: () => t("over", { date: formatShortDate(locale, group.endsAt, { zone }) }),
+  }[group.state]();
+  const shares = group.state === "running" && group.mine ? group.mine.sharing : "off";
+  return (
+    <GroupMap
+      agency={agency}
+      zone={zone}
+      group={group}
+      subtitle={subtitle}
+      members={people}
+      me={{ userId, sharing: shares }}
+      meetingPoint={group.meetingPoint}
+      latest={latest}
+      selected={person}
+      tiles={tiles}
+      pack={pack}
+      now={now}
+      actions={{
+        reread: () => rereadPositions(agency, group.id),
+        readTrail: (member) => readTrail(agency, group.id, member),
+      }}
+    />
+  );
+}

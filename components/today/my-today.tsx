@@ -1,0 +1,70 @@
+import { Footprints, Settings } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { KeepFresh } from "@/components/journey/keep-fresh";
+import { LinkRow } from "@/components/journey/link-row";
+import { type SetSharing, SharingPanel } from "@/components/journey/sharing-panel";
+import { DayLine, PhoneHeader } from "@/components/shell/headers";
+import { GroupTag } from "@/components/ui/band";
+import type { Group, Member } from "@/lib/groups/contract";
+import { GroupCard } from "./group-card";
+import { type Join, JoinCard } from "./join-card";
+import { MyNext } from "./my-next";
+import { OtherGroups } from "./other-groups";
+
+const MAKKAH = "Asia/Riyadh";
+
+type MyTodayProps = {
+  agency: string;
+  me: { id: string; name: string };
+  group: Group | null;
+  leaders: readonly Member[];
+  others: readonly Group[];
+  /** Helps to lead a group, too. */
+  leads: boolean;
+  now: Date;
+  join: Join;
+  setSharing: SetSharing;
+};
+
+/** The pilgrim's first screen: what to do now, with whom, and who sees me. */
+export function MyToday({ agency, me, group, leaders, others, leads, now, join, setSharing }: MyTodayProps) {
+  const t = useTranslations("my");
+  const home = `/a/${agency}/my`;
+  const zone = group?.timeZone ?? MAKKAH;
+  return (
+    <>
+      <KeepFresh seconds={60} />
+      <PhoneHeader
+        eyebrow={t("greeting")}
+        title={<bdi>{me.name}</bdi>}
+        meta={<DayLine date={now} zone={zone} />}
+        end={group ? <GroupTag number={group.number} size={40} /> : null}
+      />
+      {group ? <MyNext group={group} leaders={leaders} mapHref={`${home}/map`} now={now} /> : null}
+      {group ? <GroupCard group={group} leaders={leaders} now={now} thread={group.state !== "upcoming"} /> : null}
+      {group?.mine && group.state !== "past" ? (
+        <section className="card p-(--pad-card)">
+          <SharingPanel
+            agency={agency}
+            groupId={group.id}
+            userId={me.id}
+            state={group.mine.sharing}
+            window={{ startsAt: group.startsAt, endsAt: group.endsAt, zone }}
+            now={now.getTime()}
+            setSharing={setSharing}
+          />
+        </section>
+      ) : null}
+      {!group || group.state === "past" ? <JoinCard join={join} again={group !== null} /> : null}
+      <OtherGroups title={t("others")} groups={others} />
+      {leads ? (
+        <LinkRow href={`/a/${agency}/lead`} icon={<Footprints aria-hidden size={24} />}>
+          {t("toLead")}
+        </LinkRow>
+      ) : null}
+      <LinkRow href={`${home}/settings`} icon={<Settings aria-hidden size={24} />} detail={t("settings.detail")}>
+        {t("settings.title")}
+      </LinkRow>
+    </>
+  );
+}
