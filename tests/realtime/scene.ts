@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, beforeEach } from "vitest";
+import { DAY, HOUR } from "@/lib/kernel/clock";
+import { newId } from "@/lib/kernel/ids";
+import { type Live, openLive } from "../support/live";
+import { type House, openHouse, populate, type World } from "../support/world";
+import { GATE, openTrip } from "../tracking/trip";
+
+export type Scene = { house: House; live: Live; world: World; groupId: string };
+
+/** A real server for the file, and for each test a leader and two pilgrims on a trip that runs now. */
+export function onTrip(): Scene {
+  const scene = {} as Scene;
+  beforeAll(async () => {
+    scene.house = await openHouse();
+    scene.live = await openLive(scene.house);
+  });
+  beforeEach(async () => {
+    scene.world = await populate(scene.house);
+    const { owner, leader, pilgrim, otherPilgrim } = scene.world;
+    const members = [{ who: leader, role: "leader" as const }, { who: pilgrim }, { who: otherPilgrim }];
+    scene.groupId = await openTrip(scene.house, { owner, members }, aroundNow());
+  });
+  afterAll(async () => {
+    await scene.live.close();
+    await scene.house.close();
+  });
+  return scene;
+}
+
+/** Sockets know only the real hour. */
+export const aroundNow = () => ({ startsAt: new Date(Date.now() - DAY), endsAt: new Date(Date.now() + DAY) });
+
+/** A fix of `secondsAgo`, some metres north of the gate. */
+export const fixAgo = (secondsAgo: number, north = 0, more: Record<string, unknown> = {}) => ({
+  id: newId(),
+  at: new Date(Date.now() - secondsAgo * 1_000).toISOString(),
+  lat: GATE.lat + north / 111_195,
+  lng: GATE.lng,
+  accuracy: 10,
+  ...more,
+});
+
+export const soon = { timeout: 5_000, interval: 20 };
+export const HOUR_AGO = HOUR / 1_000;
