@@ -4,20 +4,27 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Files } from "@/lib/kernel/ports";
-import { diskFiles } from "@/server/adapters/files";
+import { diskFiles, s3Files } from "@/server/adapters/files";
+import { startS3 } from "@/tests/support/s3-front";
 
 const AGENCY = "agency/01980000-0000-7000-8000-000000000001";
 const png = { type: "image/png" };
 let dir: string;
+let s3: Awaited<ReturnType<typeof startS3>>;
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), "qafila-files-"));
+  s3 = await startS3();
 });
 
-afterAll(() => rm(dir, { recursive: true, force: true }));
+afterAll(async () => {
+  await s3.stop();
+  await rm(dir, { recursive: true, force: true });
+});
 
 const stores: Record<string, () => Promise<Files>> = {
   disk: async () => diskFiles({ dir: join(dir, "files") }),
+  s3: () => s3Files(s3.options),
 };
 
 async function bytesOf(stream: ReadableStream<Uint8Array> | null): Promise<Buffer | null> {
@@ -106,5 +113,14 @@ describe("files on disk", () => {
   it("stay below their folder", async () => {
     expect(await readdir(dir)).toEqual(["files"]);
     expect((await readdir(join(dir, "files"))).sort()).toEqual(["agency", "platform"]);
+  });
+});
+
+describe("files on s3", () => {
+  it("carry their type, and are refused to whoever has the wrong secret", async () => {
+    await (await s3Files(s3.options)).put(`${AGENCY}/typed.png`, new Uint8Array([1]), png);
+    expect(s3.objects.get(`${AGENCY}/typed.png`)?.type).toBe("image/png");
+    const thief = await s3Files({ ...s3.options, secretAccessKey: "guessed" });
+    await expect(thief.get(`${AGENCY}/typed.png`)).rejects.toThrow();
   });
 });
