@@ -58,45 +58,69 @@ const Zone = z.string().refine((zone) => {
 });
 const Language = z.enum(locales);
 
-export const RegisterInput = z.strictObject({
-  name: PersonName,
-  email: Email.optional(),
-  phone: Phone.optional(),
-  username: Username.optional(),
-  password: NewPassword,
-  locale: Language.optional(),
-});
+const TOKEN = "M4nC0p5lE0b6Yw2x8Z1kq7dJ3hT9uVfRgSaXcQeWyUI";
+const PAIR = { accessToken: "eyJhbGciOiJIUzI1NiJ9.e30.c2ln", refreshToken: TOKEN, expiresIn: 900 };
+const SITI = {
+  id: "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e12",
+  name: "Siti Aminah",
+  phone: "+6281234567890",
+  locale: "id",
+  memberships: [
+    {
+      agency: { id: "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e10", slug: "nurani", name: "Nurani Wisata" },
+      roles: ["pilgrim" as const],
+      grants: [],
+    },
+  ],
+};
 
-export const LogInInput = z.strictObject({
-  identifier: z
-    .string()
-    .trim()
-    .min(1)
-    .max(254)
-    .meta({ examples: ["+62 812 3456 7890"] }),
-  password: z.string().min(1).max(200),
-  device: z
-    .string()
-    .trim()
-    .max(120)
-    .refine((name) => !HIDDEN.test(name))
-    .optional()
-    .meta({ examples: ["Siti's phone"] }),
-});
+export const RegisterInput = z
+  .strictObject({
+    name: PersonName,
+    email: Email.optional(),
+    phone: Phone.optional(),
+    username: Username.optional(),
+    password: NewPassword,
+    locale: Language.optional(),
+  })
+  .meta({ examples: [{ name: SITI.name, phone: SITI.phone, password: "a long walk to Makkah", locale: "id" }] });
+
+export const LogInInput = z
+  .strictObject({
+    identifier: z
+      .string()
+      .trim()
+      .min(1)
+      .max(254)
+      .meta({ examples: ["+62 812 3456 7890"] }),
+    password: z.string().min(1).max(200),
+    device: z
+      .string()
+      .trim()
+      .max(120)
+      .refine((name) => !HIDDEN.test(name))
+      .optional()
+      .meta({ examples: ["Siti's phone"] }),
+  })
+  .meta({ examples: [{ identifier: SITI.phone, password: "a long walk to Makkah", device: "Siti's phone" }] });
 
 const Token = z
   .string()
   .regex(/^[\w-]{43}$/)
-  .meta({ examples: ["M4nC0p5lE0b6Yw2x8Z1kq7dJ3hT9uVfRgSaXcQeWyUI"] });
-export const RefreshInput = z.strictObject({ refreshToken: Token });
+  .meta({ examples: [TOKEN] });
+export const RefreshInput = z.strictObject({ refreshToken: Token }).meta({ examples: [{ refreshToken: TOKEN }] });
 /** Without a token it is the session of the call that ends. */
-export const LogOutInput = z.strictObject({ refreshToken: Token.optional() });
+export const LogOutInput = z
+  .strictObject({ refreshToken: Token.optional() })
+  .meta({ examples: [{ refreshToken: TOKEN }] });
 export const LinkInput = z.strictObject({ token: Token });
-export const ProfileInput = z.strictObject({
-  name: PersonName.optional(),
-  locale: Language.optional(),
-  timeZone: Zone.optional().meta({ examples: ["Asia/Jakarta"] }),
-});
+export const ProfileInput = z
+  .strictObject({
+    name: PersonName.optional(),
+    locale: Language.optional(),
+    timeZone: Zone.optional().meta({ examples: ["Asia/Jakarta"] }),
+  })
+  .meta({ examples: [{ locale: "id", timeZone: "Asia/Jakarta" }] });
 export const SessionInput = z.strictObject({ id: z.uuid() });
 export const SuperAdminInput = z.strictObject({ email: Email });
 
@@ -108,16 +132,18 @@ export const Membership = z.strictObject({
 });
 export type Membership = z.output<typeof Membership>;
 
-export const User = z.strictObject({
-  id: z.uuid(),
-  name: z.string(),
-  email: z.string().optional(),
-  phone: z.string().optional(),
-  username: z.string().optional(),
-  locale: z.string(),
-  timeZone: z.string().optional(),
-  memberships: z.array(Membership),
-});
+export const User = z
+  .strictObject({
+    id: z.uuid(),
+    name: z.string(),
+    email: z.string().optional(),
+    phone: z.string().optional(),
+    username: z.string().optional(),
+    locale: z.string(),
+    timeZone: z.string().optional(),
+    memberships: z.array(Membership),
+  })
+  .meta({ examples: [SITI] });
 export type User = z.output<typeof User>;
 
 const pair = {
@@ -129,19 +155,32 @@ const pair = {
     .meta({ examples: [900] }),
 };
 /** `expiresIn` counts the seconds of the access token. */
-export const TokenPair = z.strictObject(pair);
-export const SignedIn = z.strictObject({ user: User, ...pair });
+export const TokenPair = z.strictObject(pair).meta({ examples: [PAIR] });
+export const SignedIn = z.strictObject({ user: User, ...pair }).meta({ examples: [{ user: SITI, ...PAIR }] });
 export type SignedIn = z.output<typeof SignedIn>;
 
-export const Session = z.strictObject({
-  id: z.uuid(),
-  kind: z.enum(["web", "api"]),
-  device: z.string().optional(),
-  createdAt: Instant,
-  seenAt: Instant,
-  /** The one that asks. */
-  current: z.boolean(),
-});
+export const Session = z
+  .strictObject({
+    id: z.uuid(),
+    kind: z.enum(["web", "api"]),
+    device: z.string().optional(),
+    createdAt: Instant,
+    seenAt: Instant,
+    /** The one that asks. */
+    current: z.boolean(),
+  })
+  .meta({
+    examples: [
+      {
+        id: SITI.id,
+        kind: "api",
+        device: "Siti's phone",
+        createdAt: "2026-11-20T05:18:00.000Z",
+        seenAt: "2026-11-21T05:18:00.000Z",
+        current: true,
+      },
+    ],
+  });
 export const SessionPage = pageOf(Session);
 
 /** A session as doors know it: plain JSON, kept for seconds, so that most calls cost no query. Times are milliseconds. */

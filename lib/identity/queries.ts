@@ -20,7 +20,7 @@ import {
 
 /** For doors: who a session is and what they may do in each agency. Null when there is no such session. */
 export const readStanding = query({
-  name: "identity.readStanding",
+  name: "identity.read_standing",
   fence: "platform",
   input: z.strictObject({ sid: z.uuid() }),
   load: nothing,
@@ -30,7 +30,7 @@ export const readStanding = query({
 
 /** For doors: which agency a slug or id means. Null when none. */
 export const readAgencyAtDoor = query({
-  name: "identity.readAgencyAtDoor",
+  name: "identity.read_agency_at_door",
   fence: "platform",
   input: z.strictObject({ slug: z.string().max(60).optional(), id: z.uuid().optional() }),
   load: nothing,
@@ -40,7 +40,7 @@ export const readAgencyAtDoor = query({
 
 /** Where the people at this door dial from: the agency's country, else the house's. */
 export const readCountry = query({
-  name: "identity.readCountry",
+  name: "identity.read_country",
   fence: "platform",
   input: z.strictObject({}),
   load: nothing,
@@ -49,7 +49,7 @@ export const readCountry = query({
 });
 
 export const readProfile = query({
-  name: "identity.readProfile",
+  name: "identity.read_profile",
   fence: "platform",
   input: z.strictObject({}),
   load: ownUser,
@@ -59,7 +59,7 @@ export const readProfile = query({
 
 /** My devices, the last seen first. */
 export const listOwnSessions = query({
-  name: "identity.listSessions",
+  name: "identity.list_sessions",
   fence: "platform",
   input: z.strictObject({}),
   load: ownUser,

@@ -14,7 +14,7 @@ const wrong = () => new Fault("unauthenticated", "credentials_wrong");
 /** One field, any identifier. Through HTTP it opens an API session with a refresh token, elsewhere a web session.
  * @throws Fault `credentials_wrong`, the same and as slow for accounts that do not exist */
 export const logIn = command({
-  name: "identity.logIn",
+  name: "identity.log_in",
   fence: "platform",
   input: LogInInput,
   evenReadOnly: true,
@@ -43,7 +43,7 @@ export const logIn = command({
 
 /** Trades a single-use link for the web session that waits behind it. @throws Fault `link_expired` */
 export const signInByLink = command({
-  name: "identity.signInByLink",
+  name: "identity.sign_in_by_link",
   fence: "platform",
   input: LinkInput,
   evenReadOnly: true,

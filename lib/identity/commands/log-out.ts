@@ -7,7 +7,7 @@ import { finishSessions, heldSession } from "./open-session";
 
 /** Ends the session of the refresh token, or the caller's. Ending twice is no error. @throws Fault `unauthenticated` */
 export const logOut = command({
-  name: "identity.logOut",
+  name: "identity.log_out",
   fence: "platform",
   input: LogOutInput,
   evenReadOnly: true,
@@ -18,7 +18,7 @@ export const logOut = command({
 
 /** Ends every session of the one who holds this one. */
 export const logOutEverywhere = command({
-  name: "identity.logOutEverywhere",
+  name: "identity.log_out_everywhere",
   fence: "platform",
   input: LogOutInput,
   evenReadOnly: true,
@@ -32,7 +32,7 @@ export const logOutEverywhere = command({
 
 /** Signs one of my devices out. @throws Fault `session_not_found`, also for somebody else's */
 export const endSession = command({
-  name: "identity.endSession",
+  name: "identity.end_session",
   fence: "platform",
   input: SessionInput,
   evenReadOnly: true,

@@ -6,7 +6,7 @@ import { renameMemberships, setUser } from "../store";
 
 /** What people say about themselves. Identifiers change only with proof, elsewhere. */
 export const updateProfile = command({
-  name: "identity.updateProfile",
+  name: "identity.update_profile",
   fence: "platform",
   input: ProfileInput,
   evenReadOnly: true,

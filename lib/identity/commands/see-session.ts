@@ -5,7 +5,7 @@ import { touchSession } from "../store";
 
 /** For doors: a device was here. Its own record, since nothing about it is anybody's decision. */
 export const seeSession = command({
-  name: "identity.seeSession",
+  name: "identity.see_session",
   fence: "platform",
   input: z.strictObject({ sid: z.uuid() }),
   audit: "itself",

@@ -11,7 +11,7 @@ import { addSecretToken, finishSessions } from "./open-session";
 /** The first super admin, by the command line alone. Answers the token of a link that signs in once, within the hour.
  * Until it was used the same address may have a new one. @throws Fault `super_admin_exists` `identifier_taken` */
 export const makeSuperAdmin = command({
-  name: "identity.makeSuperAdmin",
+  name: "identity.make_super_admin",
   fence: "platform",
   input: SuperAdminInput,
   load: nothing,
