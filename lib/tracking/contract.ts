@@ -201,7 +201,9 @@ export function guardPositions(raw: unknown): Guarded | null {
 /** Everybody of a group, each with the newest position that may be shown. */
 export const GroupPositions = pageOf(LatestPosition);
 /** One person's fixes, oldest first. */
-export const PositionHistory = z.object({ data: z.array(Position), nextCursor: z.null() });
+export const PositionHistory = z
+  .object({ data: z.array(Position), nextCursor: z.null() })
+  .meta({ examples: [{ data: [SPOT], nextCursor: null }] });
 export const TrackerList = pageOf(Tracker);
 
 const Spot = z.array(z.number()).min(2).max(3);

@@ -93,7 +93,7 @@ describe("OsmAnd and older Traccar Clients", () => {
       const text = uri.slice(2);
       const reading = query(text);
       expect(readOsmand({ query: "", body: text }, DEVICE, NOW)).toEqual(reading);
-      if (expected.startsWith("reject")) expect(reading).toEqual({ ok: false, problem: "no_device" });
+      if (expected.startsWith("reject")) expect(reading).toEqual({ ok: false, problem: "tracker_id_missing" });
       else if (expected === "position") expect(taken(reading).fixes, uri).toHaveLength(1);
       else expect(taken(reading)).toMatchObject({ fixes: [], dropped: [{ reason: "no_position" }] });
     }
@@ -161,7 +161,7 @@ describe("Traccar Client 9 and later", () => {
   });
 
   it("without a device is refused, and without a location malformed", () => {
-    expect(json({ location: spot })).toEqual({ ok: false, problem: "no_device" });
+    expect(json({ location: spot })).toEqual({ ok: false, problem: "tracker_id_missing" });
     expect(json({ device_id: "a" })).toEqual({ ok: false, problem: "malformed" });
     expect(readOsmand({ query: "id=1", body: "{" }, DEVICE, NOW)).toEqual({ ok: false, problem: "malformed" });
   });

@@ -21,7 +21,7 @@ async function loadTracker(work: Work, token: string, kind: TrackerRow["kind"]):
 
 /** What a companion app sent, as the batch the record understands. One longer than a batch is refused whole. */
 function asGuarded(reading: Reading): Guarded {
-  if (!reading.ok) throw new Fault("malformed", reading.problem === "no_device" ? "tracker_id_missing" : "malformed");
+  if (!reading.ok) throw new Fault("malformed", reading.problem);
   if (reading.fixes.length > MAX_BATCH) throw new Fault("too_large", "body_too_large");
   const rejected = reading.dropped.map(({ at, battery }, i) => ({
     id: `#${i}`,

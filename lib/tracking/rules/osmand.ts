@@ -39,7 +39,7 @@ function readPlace(form: URLSearchParams) {
 
 /** The query or form of OsmAnd and of older Traccar Clients: speed in knots, battery in percent. */
 function readForm(form: URLSearchParams, device: string, now: Date): Reading {
-  if (!form.get("id") && !form.get("deviceid")) return { ok: false, problem: "no_device" };
+  if (!form.get("id") && !form.get("deviceid")) return { ok: false, problem: "tracker_id_missing" };
   const timestamp = form.get("timestamp");
   const at = timestamp === null ? now : readTimestamp(timestamp);
   const battery = readMeasure(form.get("batt"), 1, 1 / 100);
@@ -78,7 +78,7 @@ function readSpot(spot: Raw, device: string, now: Date) {
 function readJson(body: string, device: string, now: Date): Reading {
   const json = parseJson(body);
   if (!isRaw(json)) return { ok: false, problem: "malformed" };
-  if (!json.device_id) return { ok: false, problem: "no_device" };
+  if (!json.device_id) return { ok: false, problem: "tracker_id_missing" };
   const spots = Array.isArray(json.location) ? json.location : [json.location];
   if (!spots.every(isRaw)) return { ok: false, problem: "malformed" };
   const reading = nothingRead();
@@ -88,7 +88,7 @@ function readJson(body: string, device: string, now: Date): Reading {
 
 /**
  * Reads what OsmAnd or Traccar Client sent: a query string, a form body, or JSON. Without a time it was fixed `now`.
- * `no_device` (no id in it) is answered 400. Cell and wifi alone give no position, and that is fine.
+ * `tracker_id_missing` (no id in it) is answered 400. Cell and wifi alone give no position, and that is fine.
  */
 export function readOsmand(sent: { query: string; body: string }, device: string, now: Date): Reading {
   const body = sent.body.trim();

@@ -8,7 +8,7 @@ export type Dropped = { reason: "invalid" | "no_position"; at: Date | null; batt
 /** A body read: `encrypted` asks for a kind word to the member, as we hold no key to it. */
 export type Reading =
   | { ok: true; fixes: TrackerFix[]; dropped: Dropped[]; ignored: number; encrypted: boolean }
-  | { ok: false; problem: "malformed" | "no_device" };
+  | { ok: false; problem: "malformed" | "tracker_id_missing" };
 
 export const nothingRead = () => ({
   ok: true as const,
