@@ -10,7 +10,8 @@ export function contentPolicy({ settings, nonce, dev }: Policy): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ""}`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    // Next's development overlay writes styles without a nonce.
+    dev ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",
     `img-src 'self' data: blob: ${tiles}`.trimEnd(),
     `connect-src 'self' ${settings.publicUrl.replace(/^http/, "ws")}${dev ? " ws:" : ""}`,
