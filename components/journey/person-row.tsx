@@ -17,7 +17,7 @@ export function PersonRow({ name, detail, phone, callLabel, word }: PersonRowPro
   return (
     <div className="flex min-h-16 flex-wrap items-center gap-3.5">
       <Avatar name={name} size={48} />
-      <div className="min-w-32 flex-1">
+      <div className="min-w-32 shrink grow-[999] basis-0">
         <p className="text-lg leading-6 font-semibold">
           <bdi>{name}</bdi>
         </p>
@@ -27,7 +27,7 @@ export function PersonRow({ name, detail, phone, callLabel, word }: PersonRowPro
         <a
           href={`tel:${phone}`}
           aria-label={callLabel}
-          className="btn flex-none"
+          className="btn grow"
           data-kind="primary"
           data-size="lg"
           data-icon-only={word ? undefined : ""}

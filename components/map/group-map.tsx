@@ -36,6 +36,8 @@ export type GroupMapProps = Reading &
     bus?: BusMarker | null;
     tiles?: Tiles | null;
     pack?: unknown;
+    /** Whom the map opens on: a user's id. */
+    selected?: string | null;
     /** Server time of this reading, ms. */
     now: number;
     status?: "ready" | "loading" | "error";
@@ -84,6 +86,7 @@ function LeaderMap(props: GroupMapProps) {
     from,
     map,
     tracks,
+    first: props.selected ?? null,
     readTrail: actions.readTrail,
   });
   const selectedId = selected?.member.userId ?? null;
@@ -95,7 +98,9 @@ function LeaderMap(props: GroupMapProps) {
 
   const loading = status === "loading" && tracks.size === 0;
   const unread = !loading && (status === "error" || failed) && tracks.size === 0;
-  const spots: Spot[] = [...people, ...(mine ? [mine] : []), ...(meetingPoint ? [meetingPoint] : [])];
+  const shown = selected?.track?.latest.position;
+  const whole: Spot[] = [...people, ...(mine ? [mine] : []), ...(meetingPoint ? [meetingPoint] : [])];
+  const spots = shown ? [shown, ...(from ? [from] : [])] : whole;
   const messageHref = (userId: string) => hrefs.message?.replace(":userId", encodeURIComponent(userId)) ?? null;
   const select = (userId: string) => {
     selection.select(userId);

@@ -11,6 +11,8 @@ type Parts = {
   from: Spot | null;
   map: MapHandle | null;
   tracks: Tracks;
+  /** Whom to look at from the beginning. */
+  first: string | null;
   readTrail?: ((userId: string) => Promise<readonly Trace[]>) | undefined;
 };
 
@@ -24,7 +26,7 @@ export function joinTrail(read: readonly Trace[], live: readonly Trace[]): Trace
 }
 
 /** Whom the leader looks at, the breadcrumbs behind that member, and whether the map goes along. */
-export function useSelection({ board, from, map, tracks, readTrail }: Parts) {
+export function useSelection({ board, from, map, tracks, first, readTrail }: Parts) {
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const [following, setFollowing] = useState(false);
   const [read, setRead] = useState<{ userId: string; trail: readonly Trace[] } | null>(null);
@@ -44,9 +46,10 @@ export function useSelection({ board, from, map, tracks, readTrail }: Parts) {
     else map?.fit(from ? [at, from] : [at]);
     shown.current = selectedId;
   });
+  const ready = map !== null;
   useEffect(() => {
-    if (following && position) go(position);
-  }, [following, position]);
+    if (ready && following && position) go(position);
+  }, [ready, following, position]);
 
   const select = (userId: string | null) => {
     shown.current = null;
@@ -59,5 +62,7 @@ export function useSelection({ board, from, map, tracks, readTrail }: Parts) {
       () => undefined,
     );
   };
+  const begin = useEffectEvent(() => first && select(first));
+  useEffect(() => void begin(), []);
   return { selected, trail, following, select, follow: setFollowing };
 }
