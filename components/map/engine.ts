@@ -14,7 +14,7 @@ import type { BaseSite } from "./schematic";
 /** Pixels of the map covered by cards and sheets: what is looked at goes into the rest. */
 export type Covered = { top: number; right: number; bottom: number; left: number };
 export type Base = { tiles: Tiles | null; sites: readonly BaseSite[]; pack: Pack | null };
-export type EngineHandlers = { onSelect: (id: string) => void; onDragged: () => void };
+export type EngineHandlers = { onSelect: (id: string) => void; onDragged: () => void; onPick: (spot: Spot) => void };
 
 // Order from below; Leaflet's own marker pane (600) holds people.
 const PANES = [
@@ -51,12 +51,14 @@ export class MapEngine {
     this.overlay = new OverlayLayer(L, map);
     this.labels = new LabelLayer(L, map);
     map.on("dragstart", handlers.onDragged);
+    map.on("click", ({ latlng: { lat, lng } }) => handlers.onPick({ lat, lng }));
     this.timer = setInterval(() => this.people.tick(), TICK_MS);
   }
 
-  /** Loads Leaflet and puts a map into `host`, looking at `centre`. */
-  static async open(host: HTMLElement, centre: Spot, handlers: EngineHandlers): Promise<MapEngine> {
+  /** Loads Leaflet and puts a map into `host`, looking at `centre`; whoever left meanwhile gets none. */
+  static async open(host: HTMLElement, centre: Spot, handlers: EngineHandlers, left: AbortSignal): Promise<MapEngine> {
     const L = await loadLeaflet();
+    left.throwIfAborted();
     const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     const map = L.map(host, {
       center: [centre.lat, centre.lng],
@@ -99,6 +101,12 @@ export class MapEngine {
 
   /** Moves along with a spot without changing how close one looks. */
   pan = (spot: Spot): void => this.lookAt(spot, this.map.getZoom());
+
+  /** What lies in the middle of the map. */
+  centre(): Spot {
+    const { lat, lng } = this.map.getCenter();
+    return { lat, lng };
+  }
 
   /** Is this spot in sight, and not under a card or the sheet? */
   sees(spot: Spot): boolean {

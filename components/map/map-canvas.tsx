@@ -2,13 +2,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { Spot } from "@/lib/tracking/rules/geo";
-import type { Covered, MapEngine } from "./engine";
+import type { Covered, EngineHandlers, MapEngine } from "./engine";
 import type { PersonMarker, Tiles } from "./model";
 import type { Overlay } from "./overlay-layer";
 import type { Pack } from "./pack";
 import "./map.css";
 
-export type MapHandle = Pick<MapEngine, "lookAt" | "pan" | "fit" | "sees" | "zoom">;
+export type MapHandle = Pick<MapEngine, "lookAt" | "pan" | "fit" | "sees" | "zoom" | "centre">;
 export type MapShow = { names: boolean; pack: boolean; tiles: boolean };
 
 export type MapCanvasProps = {
@@ -28,13 +28,14 @@ export type MapCanvasProps = {
   bothScripts?: boolean;
   onSelect?: (id: string) => void;
   onDragged?: () => void;
+  /** A press on the ground, not on a person. */
+  onPick?: (spot: Spot) => void;
   onReady?: (map: MapHandle) => void;
 };
 
 const ALL: MapShow = { names: true, pack: true, tiles: true };
 
-type Handlers = { onSelect: (id: string) => void; onDragged: () => void };
-async function loadMap(host: HTMLElement, centre: Spot, handlers: Handlers) {
+async function loadMap(host: HTMLElement, centre: Spot, handlers: EngineHandlers, left: AbortSignal) {
   // The sites come as plain data: their contract would bring zod along, and a test holds the file to it.
   const [{ MapEngine }, labels, { plainCredit }, { readPack }, { default: shipped }] = await Promise.all([
     import("./engine"),
@@ -44,7 +45,7 @@ async function loadMap(host: HTMLElement, centre: Spot, handlers: Handlers) {
     import("@/lib/sites/sites.json"),
   ]);
   return {
-    engine: await MapEngine.open(host, centre, handlers),
+    engine: await MapEngine.open(host, centre, handlers, left),
     ...labels,
     plainCredit,
     readPack,
@@ -81,26 +82,32 @@ export function MapCanvas(props: MapCanvasProps) {
   const [pack, setPack] = useState<Pack | null>(null);
   const onSelect = useEffectEvent((id: string) => props.onSelect?.(id));
   const onDragged = useEffectEvent(() => props.onDragged?.());
+  const onPick = useEffectEvent((spot: Spot) => props.onPick?.(spot));
   const onReady = useEffectEvent((map: MapHandle) => props.onReady?.(map));
   const firstCentre = useEffectEvent(() => centre);
 
   useEffect(() => {
     const element = host.current;
     if (!element) return;
-    let gone = false;
+    const left = new AbortController();
     let opened: Loaded | null = null;
     const resized = new ResizeObserver(() => opened?.engine.resized());
-    loadMap(element, firstCentre(), { onSelect: (id) => onSelect(id), onDragged: () => onDragged() }).then(
+    const handlers: EngineHandlers = {
+      onSelect: (id) => onSelect(id),
+      onDragged: () => onDragged(),
+      onPick: (spot) => onPick(spot),
+    };
+    loadMap(element, firstCentre(), handlers, left.signal).then(
       (map) => {
-        if (gone) return map.engine.close();
+        if (left.signal.aborted) return map.engine.close();
         opened = map;
         resized.observe(element);
         setLoaded(map);
       },
-      () => setFailed(true),
+      () => left.signal.aborted || setFailed(true),
     );
     return () => {
-      gone = true;
+      left.abort();
       resized.disconnect();
       opened?.engine.close();
     };

@@ -6,11 +6,14 @@ export function SeatMeter({
   sold,
   held,
   total,
+  sentence,
   className,
 }: {
   sold: number;
   held: number;
   total: number;
+  /** In place of "38 sold, 4 held of 45", where nothing is sold. */
+  sentence?: string;
   className?: string;
 }) {
   const t = useTranslations("common");
@@ -27,7 +30,7 @@ export function SeatMeter({
         <rect width={share(sold + held)} height="8" fill={`url(#${id})`} />
         <rect width={share(sold)} height="8" className="fill-d1" />
       </svg>
-      <span className="tn text-sm text-ink-2">{t("seats", { sold, held, total })}</span>
+      <span className="tn text-sm text-ink-2">{sentence ?? t("seats", { sold, held, total })}</span>
     </div>
   );
 }

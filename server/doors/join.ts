@@ -1,10 +1,11 @@
 import { headers } from "next/headers";
 import { getLocale } from "next-intl/server";
 import type { z } from "zod";
-import type { JoinGroup } from "@/lib/groups/contract";
+import type { Invitation, JoinGroup } from "@/lib/groups/contract";
+import { readInvitation } from "@/lib/groups/queries";
 import type { Call, Via } from "@/lib/kernel/call";
 import type { Operation } from "@/lib/kernel/command";
-import { Fault } from "@/lib/kernel/fault";
+import { Fault, isFault } from "@/lib/kernel/fault";
 import type { LimitRule } from "../http/limits";
 import { runtime } from "../runtime";
 import type { Answer } from "./action";
@@ -23,7 +24,7 @@ async function take(rule: LimitRule, subject: string) {
 /** Whoever holds a join code, inside the agency that the code names: a person, member there or not, or nobody.
  * Counted by address, generously, as fifty pilgrims share a hotel's; failed codes of one session more strictly.
  * @throws Fault `join_code_unknown`, `rate_limited` */
-export async function codeCall(code: string, via: Extract<Via, "page" | "action">): Promise<Call> {
+async function codeCall(code: string, via: Extract<Via, "page" | "action">): Promise<Call> {
   const given = await headers();
   await take("joinAddress", addressOf(given));
   const identity = await identify(given, via).catch(() => identify(given, via, { anonymous: true }));
@@ -32,6 +33,21 @@ export async function codeCall(code: string, via: Extract<Via, "page" | "action"
   const inside = await identity.within(await agencyOfCode("join_code", { code }));
   await tried?.refund();
   return openCall({ ...inside, locale: await getLocale(), requestId: requestIdOf(given), via });
+}
+
+type Opened = { invitation: Invitation; isIn: boolean; now: Date } | { refused: "unknown" | "limited" };
+
+/** What a code opens for whoever looks; dead and unknown codes are one and the same answer. */
+export async function readCode(code: string): Promise<Opened> {
+  try {
+    const call = await codeCall(code, "page");
+    const invitation = await readInvitation(call, { code });
+    return { invitation, isIn: call.actor.kind === "person", now: call.now };
+  } catch (error) {
+    if (isFault(error) && error.kind === "limited") return { refused: "limited" };
+    if (isFault(error) && (error.kind === "not_found" || error.kind === "invalid")) return { refused: "unknown" };
+    throw error;
+  }
 }
 
 /** Turns joining into a server action that needs no agency: the code names it. */

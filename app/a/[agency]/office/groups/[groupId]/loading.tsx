@@ -1,0 +1,3 @@
+import { GroupSkeleton } from "@/components/office/skeletons";
+
+export default GroupSkeleton;

@@ -1,0 +1,3 @@
+import { MapPageSkeleton } from "@/components/office/map-page";
+
+export default MapPageSkeleton;

@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { MapPage } from "@/components/office/map-page";
+import { OfficeMap } from "@/components/office/office-map";
+import { listMembers, readGroup } from "@/lib/groups/queries";
+import { lookAtGroup } from "@/lib/tracking/commands/look";
+import { maySeeGroupPositions } from "@/lib/tracking/policy";
+import { readMapPackInfo } from "@/lib/tracking/queries";
+import { readHouse } from "@/server/doors/house";
+import { pageCall, read } from "@/server/doors/page";
+import { readAll } from "@/server/doors/read-all";
+import { look, readWay } from "../../../actions";
+
+type Props = { params: Promise<{ agency: string; groupId: string }> };
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("shell.nav"))("map") });
+
+export default async function OfficeMapPage({ params }: Props) {
+  const { agency, groupId } = await params;
+  const back = `/a/${agency}/office/groups/${groupId}`;
+  const call = await pageCall(agency, "office", `${back}/map`);
+  const group = await read(readGroup(call, { groupId }));
+  if (!maySeeGroupPositions(call.actor, { groupId, branchId: group.branchId })) notFound();
+  const [members, latest, pack] = await Promise.all([
+    readAll((page) => read(listMembers(call, { groupId, ...page }))),
+    read(lookAtGroup(call, { groupId })),
+    read(readMapPackInfo(call, {})),
+  ]);
+  const { id, number, name, timeZone, meetingPoint } = group;
+  return (
+    <MapPage back={back} group={group}>
+      <OfficeMap
+        agency={agency}
+        group={{ id, number, name }}
+        zone={timeZone}
+        members={members.map(({ userId, personName, phone }) => ({ userId, name: personName, phone }))}
+        userId={call.actor.userId}
+        meetingPoint={meetingPoint}
+        latest={latest.data}
+        tiles={readHouse().tiles}
+        packId={pack?.id ?? null}
+        now={call.now.getTime()}
+        look={look.bind(null, agency)}
+        readWay={readWay.bind(null, agency)}
+      />
+    </MapPage>
+  );
+}

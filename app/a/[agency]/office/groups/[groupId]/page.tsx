@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { GroupDesk } from "@/components/groups/group-desk";
+import type { RawQuery } from "@/components/groups/list-query";
+import { readRosterQuery } from "@/components/groups/roster-query";
+import { listBranches } from "@/lib/agencies/queries";
+import { listJoinRequests, listMembers, readGroup } from "@/lib/groups/queries";
+import { maySeeGroupPositions } from "@/lib/tracking/policy";
+import { readHouse } from "@/server/doors/house";
+import { pageCall, read } from "@/server/doors/page";
+import { approve, reject, remove, rotate, update, updatePlace } from "../../actions";
+
+type Params = { agency: string; groupId: string };
+type Props = { params: Promise<Params>; searchParams: Promise<RawQuery> };
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("groups"))("title") });
+
+export default async function GroupPage({ params, searchParams }: Props) {
+  const { agency, groupId } = await params;
+  const home = `/a/${agency}/office/groups`;
+  const call = await pageCall(agency, "office", `${home}/${groupId}`);
+  const found = await read(readGroup(call, { groupId }));
+  const group = call.readOnly ? { ...found, mayChange: false } : found;
+  const query = readRosterQuery(await searchParams);
+  const { trail: _, ...narrowing } = query;
+  const [branches, roster, requests] = await Promise.all([
+    read(listBranches(call, {})),
+    read(listMembers(call, { groupId, ...narrowing, limit: 50 })),
+    group.mayChange && group.waiting ? read(listJoinRequests(call, { groupId, limit: 20 })) : null,
+  ]);
+  const seesMap = maySeeGroupPositions(call.actor, { groupId, branchId: group.branchId });
+  return (
+    <GroupDesk
+      {...{ group, roster, query, home }}
+      actor={call.actor}
+      branches={branches.data}
+      requests={requests?.data ?? []}
+      now={call.now}
+      house={readHouse()}
+      mapHref={seesMap ? `${home}/${groupId}/map` : null}
+      acts={{
+        update: update.bind(null, agency),
+        rotate: rotate.bind(null, agency),
+        approve: approve.bind(null, agency),
+        reject: reject.bind(null, agency),
+        updatePlace: updatePlace.bind(null, agency),
+        remove: remove.bind(null, agency),
+      }}
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ExportGroups } from "@/components/groups/export-groups";
+import { GroupPanel } from "@/components/groups/group-panel";
+import { GroupsFilter } from "@/components/groups/groups-filter";
+import { NoGroups, pagesOf } from "@/components/groups/groups-foot";
+import { GroupsTable } from "@/components/groups/groups-table";
+import { type RawQuery, readGroupsQuery } from "@/components/groups/list-query";
+import { StateTabs } from "@/components/groups/state-tabs";
+import { PageHeader } from "@/components/shell/headers";
+import { listBranches } from "@/lib/agencies/queries";
+import { mayCreateGroup, mayExportGroups } from "@/lib/groups/policy";
+import { listGroups } from "@/lib/groups/queries";
+import { readHouse } from "@/server/doors/house";
+import { pageCall, read } from "@/server/doors/page";
+import { create, exportAll } from "../actions";
+
+type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("groups"))("title") });
+
+export default async function GroupsPage({ params, searchParams }: Props) {
+  const { agency } = await params;
+  const home = `/a/${agency}/office/groups`;
+  const call = await pageCall(agency, "office", home);
+  const query = readGroupsQuery(await searchParams);
+  const { trail: _, cursor, ...narrowing } = query;
+  const [page, branches, t] = await Promise.all([
+    read(listGroups(call, { ...narrowing, cursor, limit: 25 })),
+    read(listBranches(call, {})),
+    getTranslations("groups"),
+  ]);
+  const { actor, readOnly } = call;
+  const own = { branches: branches.data, ownBranchId: actor.branchId, tiles: readHouse().tiles };
+  const mayCreate = !readOnly && mayCreateGroup(actor, { branchId: actor.branchId });
+  const panel = mayCreate ? (
+    <GroupPanel {...own} now={call.now.getTime()} home={home} create={create.bind(null, agency)} />
+  ) : null;
+  const branchNames = Object.fromEntries(branches.data.map(({ id, name, city }) => [id, `${name}, ${city}`]));
+  const exports = mayExportGroups(actor) ? (
+    <ExportGroups query={narrowing} branchNames={branchNames} read={exportAll.bind(null, agency)} />
+  ) : null;
+  const actions = [exports, panel].map((act, place) => <span key={place ? "new" : "export"}>{act}</span>);
+  const isNarrowed = Boolean(query.q || query.state || query.branchId || query.cursor);
+  return (
+    <>
+      <PageHeader title={t("title")} actions={actions} />
+      <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+        <StateTabs home={home} query={query} />
+        <GroupsFilter home={home} query={query} branches={actor.branchId ? [] : branches.data} />
+      </div>
+      <GroupsTable
+        groups={page.data}
+        {...{ home, branchNames }}
+        footer={pagesOf(home, query, page)}
+        empty={<NoGroups home={home} isNarrowed={isNarrowed} mayCreate={mayCreate} />}
+      />
+    </>
+  );
+}

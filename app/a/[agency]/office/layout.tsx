@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import { clockOf } from "@/components/office/clock";
+import { OfficeFrame } from "@/components/office/office-frame";
+import { Speak } from "@/components/shell/speak";
+import { listBranches, readAgency } from "@/lib/agencies/queries";
+import { readProfile } from "@/lib/identity/queries";
+import { may } from "@/lib/kernel/permission";
+import { mayCountSignal } from "@/lib/tracking/policy";
+import { frameCall } from "@/server/doors/frame";
+import { signOut } from "@/server/doors/sign-out";
+
+type Props = { children: ReactNode; params: Promise<{ agency: string }> };
+
+/** Draws the frame; whether somebody may be here is asked by every page. */
+export default async function OfficeLayout({ children, params }: Props) {
+  const { agency: slug } = await params;
+  const call = await frameCall(slug);
+  if (!call) return children;
+  const [agency, branches, me] = await Promise.all([
+    readAgency(call, {}),
+    listBranches(call, {}),
+    readProfile(call, {}),
+  ]);
+  const { actor } = call;
+  const branch = branches.data.find(({ id }) => id === actor.branchId) ?? null;
+  return (
+    <OfficeFrame
+      slug={slug}
+      agency={{ name: agency.name, branch: branch?.name ?? null }}
+      person={{ name: me.name, roles: actor.roles }}
+      sees={{ maps: mayCountSignal(actor), settings: may(actor, "see", "agency") }}
+      clock={clockOf(agency, branch, branches.data)}
+      now={call.now.getTime()}
+      readOnly={call.readOnly}
+      signOut={signOut}
+    >
+      <Speak namespaces={["office", "groups", "map"]}>{children}</Speak>
+    </OfficeFrame>
+  );
+}

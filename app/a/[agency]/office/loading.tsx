@@ -1,0 +1,3 @@
+import { TodaySkeleton } from "@/components/office/skeletons";
+
+export default TodaySkeleton;

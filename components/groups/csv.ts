@@ -1,0 +1,17 @@
+/** A cell for any spreadsheet: quoted, and never read as a formula, since names come from people. */
+const cell = (value: string) => {
+  const plain = /^[=+\-@\t\r]/.test(value) && !/^\+\d+$/.test(value) ? `'${value}` : value;
+  return `"${plain.replaceAll('"', '""')}"`;
+};
+
+/** RFC 4180, with the mark by which spreadsheets know UTF-8. */
+export const toCsv = (rows: readonly (readonly string[])[]) =>
+  `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+
+/** Hands a file to the browser. */
+export function saveFile(name: string, text: string, type = "text/csv;charset=utf-8"): void {
+  const href = URL.createObjectURL(new Blob([text], { type }));
+  Object.assign(document.createElement("a"), { href, download: name }).click();
+  // The download has its own hold on the file by the next turn.
+  setTimeout(() => URL.revokeObjectURL(href), 1_000);
+}

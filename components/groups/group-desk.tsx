@@ -1,0 +1,140 @@
+import { useTranslations } from "next-intl";
+import { KeepFresh } from "@/components/journey/keep-fresh";
+import type { Act } from "@/components/journey/use-act";
+import type { Tiles } from "@/components/map/model";
+import { LinkButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/states";
+import type { Branch } from "@/lib/agencies/contract";
+import type { Group, JoinRequest, Member } from "@/lib/groups/contract";
+import type { Person } from "@/lib/kernel/actor";
+import type { Page } from "@/lib/kernel/page";
+import { CodeCard } from "./code-card";
+import type { GroupWish } from "./group-draft";
+import { GroupHeader } from "./group-header";
+import { GroupPanel } from "./group-panel";
+import type { MemberActs } from "./member-actions";
+import { Pager } from "./pager";
+import { nextStep, previousStep } from "./paging";
+import { RequestRows } from "./request-rows";
+import { RosterFilter } from "./roster-filter";
+import { type RosterQuery, rosterHref } from "./roster-query";
+import { RosterTable } from "./roster-table";
+import { TripCard } from "./trip-card";
+
+type Decide = Act<{ groupId: string; userId: string }>;
+type GroupDeskProps = {
+  group: Group;
+  roster: Page<Member>;
+  query: RosterQuery;
+  requests: readonly JoinRequest[];
+  branches: readonly Branch[];
+  actor: Person;
+  /** Where groups are listed. */
+  home: string;
+  mapHref: string | null;
+  now: Date;
+  house: { publicUrl: string; tiles: Tiles | null };
+  acts: {
+    update: Act<{ groupId: string } & Partial<GroupWish>, Group>;
+    rotate: Act<{ groupId: string; expiresAt: string | null }>;
+    approve: Decide;
+    reject: Decide;
+    updatePlace: MemberActs["update"];
+    remove: MemberActs["remove"];
+  };
+};
+
+/** One group on the office's table: its people at the start, how they come in and when they go at the end. */
+export function GroupDesk({
+  group,
+  requests,
+  branches,
+  actor,
+  home,
+  mapHref,
+  now,
+  house,
+  acts,
+  ...list
+}: GroupDeskProps) {
+  const t = useTranslations("office.group");
+  const words = useTranslations("groups");
+  const branch = branches.find(({ id }) => id === group.branchId);
+  const edit = group.mayChange ? (
+    <GroupPanel
+      group={group}
+      branches={branches}
+      ownBranchId={actor.branchId}
+      tiles={house.tiles}
+      now={now.getTime()}
+      home={home}
+      update={acts.update}
+    />
+  ) : null;
+  const waiting = requests.map((request) => ({ ...request, group: { id: group.id, number: group.number } }));
+  return (
+    <>
+      <KeepFresh seconds={60} />
+      <GroupHeader
+        group={group}
+        home={home}
+        branchName={branch?.name ?? null}
+        now={now}
+        mapHref={mapHref}
+        actions={edit}
+      />
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="flex min-w-0 flex-col gap-5">
+          {waiting.length > 0 ? (
+            <Card flush title={words("requests.title")} aside={t("waitingCount", { count: group.waiting ?? 0 })}>
+              <RequestRows requests={waiting} now={now.getTime()} approve={acts.approve} reject={acts.reject} />
+            </Card>
+          ) : null}
+          <Roster group={group} actor={actor} home={`${home}/${group.id}`} acts={acts} {...list} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-5">
+          <CodeCard group={group} publicUrl={house.publicUrl} now={now} rotate={acts.rotate} />
+          <TripCard group={group} tiles={house.tiles} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+type RosterProps = Pick<GroupDeskProps, "group" | "roster" | "query" | "actor" | "home" | "acts">;
+
+function Roster({ group, roster, query, actor, home, acts }: RosterProps) {
+  const words = useTranslations("groups.roster");
+  const t = useTranslations("office.group");
+  const isNarrowed = Boolean(query.q || query.role || query.cursor);
+  const back = previousStep(query);
+  const footer =
+    back || roster.nextCursor ? (
+      <Pager
+        previous={back && rosterHref(home, query, back)}
+        next={roster.nextCursor ? rosterHref(home, query, nextStep(query, roster.nextCursor)) : null}
+      />
+    ) : null;
+  const empty = isNarrowed ? (
+    <EmptyState title={words("none")} action={<LinkButton href={home}>{t("everybody")}</LinkButton>} />
+  ) : (
+    <EmptyState title={t("nobodyYet")} text={words("empty")} />
+  );
+  return (
+    <section aria-label={words("title")} className="flex flex-col gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h2 className="font-semibold text-md">{words("title")}</h2>
+        <RosterFilter home={home} query={query} />
+      </div>
+      <RosterTable
+        actor={actor}
+        group={group}
+        members={roster.data}
+        acts={{ update: acts.updatePlace, remove: acts.remove }}
+        footer={footer}
+        empty={empty}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { Map as MapIcon } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { TripThread } from "@/components/journey/trip-thread";
+import { PageHeader } from "@/components/shell/headers";
+import { GroupTag } from "@/components/ui/band";
+import { LinkButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import type { Group } from "@/lib/groups/contract";
+import { StateBadge } from "./state-badge";
+
+type GroupHeaderProps = {
+  group: Group;
+  home: string;
+  branchName: string | null;
+  now: Date;
+  /** Left out for whoever may not see positions. */
+  mapHref: string | null;
+  actions?: ReactNode;
+};
+
+/** Which group this is, where its trip stands, and the way to its map. */
+export function GroupHeader({ group, home, branchName, now, mapHref, actions }: GroupHeaderProps) {
+  const t = useTranslations("office.group");
+  const words = useTranslations("groups");
+  const title = (
+    <span className="flex flex-wrap items-center gap-3">
+      <GroupTag number={group.number} size={36} />
+      <bdi>{group.name}</bdi>
+    </span>
+  );
+  const meta = (
+    <span className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
+      <StateBadge state={group.state} />
+      <span>{[branchName, words("members", { count: group.members })].filter(Boolean).join(" · ")}</span>
+    </span>
+  );
+  return (
+    <>
+      <PageHeader
+        title={title}
+        meta={meta}
+        back={{ href: home, label: words("title") }}
+        actions={
+          <>
+            {actions}
+            {mapHref ? (
+              <LinkButton href={mapHref} kind="primary" icon={<MapIcon aria-hidden size={16} />}>
+                {t("liveMap")}
+              </LinkButton>
+            ) : null}
+          </>
+        }
+      />
+      <Card className="mb-5">
+        <TripThread group={group} now={now} />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import { RefreshCw } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { type Act, useAct } from "@/components/journey/use-act";
+import { Button } from "@/components/ui/button";
+import { RadioGroup } from "@/components/ui/choices";
+import { Dialog } from "@/components/ui/dialog";
+import { TextField } from "@/components/ui/field";
+import { fromWall } from "./wall-time";
+
+type RotateCodeProps = {
+  group: { id: string; number: number; joinCode: string; timeZone: string };
+  rotate: Act<{ groupId: string; expiresAt: string | null }>;
+};
+
+/** A fresh code; asked first, since every printed one dies with the old. */
+export function RotateCode({ group, rotate }: RotateCodeProps) {
+  const t = useTranslations("office.code");
+  const words = useTranslations("groups.code");
+  const common = useTranslations("common");
+  const required = useTranslations("errors.fields")("required");
+  const { busy, act } = useAct();
+  const [open, setOpen] = useState(false);
+  const [until, setUntil] = useState("end");
+  const [wall, setWall] = useState("");
+  const [missing, setMissing] = useState(false);
+  const renew = () => {
+    const at = until === "date" ? fromWall(wall, group.timeZone) : null;
+    if (until === "date" && !at) return setMissing(true);
+    act(() => rotate({ groupId: group.id, expiresAt: at?.toISOString() ?? null }), {
+      said: { text: t("renewed") },
+      done: () => setOpen(false),
+    });
+  };
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={setOpen}
+      trigger={
+        <Button size="sm" icon={<RefreshCw aria-hidden size={15} />}>
+          {words("rotate")}
+        </Button>
+      }
+      title={t("ask", { number: String(group.number) })}
+      text={t("askText", { code: group.joinCode })}
+      actions={(close) => (
+        <>
+          <Button onClick={close}>{t("keep")}</Button>
+          <Button kind="danger" busy={busy && common("saving")} onClick={renew}>
+            {t("sure")}
+          </Button>
+        </>
+      )}
+    >
+      <RadioGroup
+        legend={t("lives")}
+        value={until}
+        onValue={setUntil}
+        options={[
+          { value: "end", label: t("untilEnd") },
+          { value: "date", label: t("untilDate") },
+        ]}
+      />
+      {until === "date" ? (
+        <TextField
+          className="mt-2"
+          type="datetime-local"
+          label={t("date")}
+          error={missing ? required : null}
+          value={wall}
+          onChange={(event) => {
+            setWall(event.target.value);
+            setMissing(false);
+          }}
+        />
+      ) : null}
+    </Dialog>
+  );
+}

@@ -1,0 +1,70 @@
+import { Map as MapIcon, Settings, Sun, Users } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { NavSection } from "@/components/shell/nav";
+import { OfficeShell } from "@/components/shell/office-shell";
+import { Banner } from "@/components/ui/banner";
+import type { Role } from "@/lib/kernel/actor";
+import { SHOWN_FIRST } from "./roles";
+
+type OfficeFrameProps = {
+  slug: string;
+  agency: { name: string; branch: string | null };
+  person: { name: string; roles: readonly Role[] };
+  /** Places this reader has no business in are absent. */
+  sees: { maps: boolean; settings: boolean };
+  clock: { label: string; zone: string };
+  now: number;
+  readOnly: boolean;
+  signOut: () => Promise<void>;
+  children: ReactNode;
+};
+
+/** The back office's frame with the areas that exist, for this reader. */
+export function OfficeFrame({ slug, agency, person, sees, clock, now, readOnly, signOut, children }: OfficeFrameProps) {
+  const t = useTranslations("shell");
+  const own = useTranslations("office.frame");
+  const roles = useTranslations("entry.role");
+  const home = `/a/${slug}/office`;
+  const sections: NavSection[] = [
+    { id: "start", items: [{ href: home, label: t("nav.today"), icon: <Sun aria-hidden /> }] },
+    {
+      id: "travel",
+      title: t("section.travel"),
+      items: [
+        { href: `${home}/groups`, label: t("nav.liveGroups"), icon: <Users aria-hidden /> },
+        ...(sees.maps ? [{ href: `${home}/map`, label: t("nav.map"), icon: <MapIcon aria-hidden /> }] : []),
+      ],
+    },
+    ...(sees.settings
+      ? [
+          {
+            id: "agency",
+            title: t("section.agency"),
+            items: [{ href: `${home}/settings/map`, label: t("nav.settings"), icon: <Settings aria-hidden /> }],
+          },
+        ]
+      : []),
+  ];
+  const role = SHOWN_FIRST.find((one) => person.roles.includes(one)) ?? "viewer";
+  return (
+    <OfficeShell
+      agency={{ name: agency.name, detail: agency.branch ?? own("allBranches") }}
+      sections={sections}
+      person={{ name: person.name, role: roles(role) }}
+      accountLinks={person.roles.includes("leader") ? [{ href: `/a/${slug}/lead`, label: own("toLead") }] : []}
+      signOut={signOut}
+      clock={clock}
+      now={now}
+      banner={
+        readOnly ? (
+          <Banner kind="warn" className="mb-5">
+            {own("paused")}
+          </Banner>
+        ) : null
+      }
+    >
+      {children}
+    </OfficeShell>
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { Answer } from "@/components/journey/use-act";
+import { useMapPack } from "@/components/journey/use-map-pack";
+import { GroupMap } from "@/components/map/group-map";
+import type { MapMember, MeetingPoint, Tiles } from "@/components/map/model";
+import type { LatestPosition, Position } from "@/lib/tracking/contract";
+
+type OfficeMapProps = {
+  agency: string;
+  group: { id: string; number: number; name: string };
+  zone: string;
+  members: readonly MapMember[];
+  userId: string;
+  meetingPoint: MeetingPoint | null;
+  latest: readonly LatestPosition[];
+  tiles: Tiles | null;
+  packId: string | null;
+  /** Server time, ms. */
+  now: number;
+  look: (input: { groupId: string }) => Promise<Answer<{ data: LatestPosition[] }>>;
+  readWay: (input: { groupId: string; userId: string; from: string }) => Promise<Answer<{ data: Position[] }>>;
+};
+
+/** How far back a member's way is shown. */
+const WAY_MS = 3_600_000;
+
+/** The leader's map on the office's wide screen. The office looks on and sends no position of its own. */
+export function OfficeMap({ agency, group, packId, look, readWay, userId, ...map }: OfficeMapProps) {
+  const t = useTranslations("office.map");
+  const pack = useMapPack(agency, packId);
+  const reread = async () => {
+    const answer = await look({ groupId: group.id });
+    return answer.ok ? answer.value.data : null;
+  };
+  const readTrail = async (of: string) => {
+    const from = new Date(Date.now() - WAY_MS).toISOString();
+    const answer = await readWay({ groupId: group.id, userId: of, from });
+    return answer.ok ? answer.value.data : [];
+  };
+  return (
+    <GroupMap
+      {...map}
+      agency={agency}
+      group={group}
+      subtitle={t("looksKept")}
+      me={{ userId, sharing: "off" }}
+      pack={pack}
+      actions={{ reread, readTrail }}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { tripDay } from "@/components/journey/trip";
+import { TripThread } from "@/components/journey/trip-thread";
+import { GroupTag } from "@/components/ui/band";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/states";
+import type { Group } from "@/lib/groups/contract";
+
+type OnTheRoadProps = { groups: readonly Group[]; home: string; now: Date };
+
+/** Every running trip as its thread. */
+export function OnTheRoad({ groups, home, now }: OnTheRoadProps) {
+  const t = useTranslations("office.today");
+  const people = groups.reduce((sum, { members }) => sum + members, 0);
+  return (
+    <Card flush title={t("road")} aside={groups.length > 0 ? t("roadAside", { count: people }) : null}>
+      {groups.length === 0 ? (
+        <EmptyState title={t("roadEmpty")} text={t("roadEmptyText")} />
+      ) : (
+        <ul>
+          {groups.map((group) => (
+            <RoadRow key={group.id} group={group} href={`${home}/groups/${group.id}`} now={now} />
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function RoadRow({ group, href, now }: { group: Group; href: string; now: Date }) {
+  const t = useTranslations("office.today");
+  const words = useTranslations("groups");
+  const { day, days } = tripDay(group, now);
+  return (
+    <li className="grid items-center gap-x-5 gap-y-3 border-line border-t px-(--pad-card) py-4 sm:grid-cols-[minmax(0,1fr)_auto] xl:grid-cols-[minmax(12rem,1fr)_minmax(16rem,1.2fr)_auto]">
+      <Link href={href} className="flex min-w-0 items-center gap-3.5">
+        <GroupTag number={group.number} size={26} />
+        <span className="min-w-0">
+          <bdi className="block font-semibold">{group.name}</bdi>
+          <span className="text-ink-3">{words("members", { count: group.members })}</span>
+        </span>
+      </Link>
+      <div className="order-last sm:col-span-2 xl:order-none xl:col-span-1">
+        <TripThread group={group} now={now} />
+      </div>
+      <p className="sm:text-end">
+        <span className="block font-semibold">{t("dayOf", { day, days })}</span>
+        <span className="text-ink-2 text-sm">
+          {group.meetingPoint ? <bdi>{group.meetingPoint.label}</bdi> : words("noMeetingPoint")}
+        </span>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,57 @@
+/** What of a GeoJSON file travels: shapes and names. Everything else the map would not draw. */
+type Geometry = { type: string; coordinates: unknown };
+type Feature = { type: "Feature"; geometry: Geometry; properties: Record<string, string> };
+export type PackFile = { type: "FeatureCollection"; features: Feature[] };
+export type PackRead =
+  | { ok: true; content: PackFile; left: number; bytes: number; suggested: string }
+  | { ok: false; problem: "notJson" | "notGeoJson" | "empty" | "tooMany" | "tooLarge" };
+
+const DRAWN = new Set(["Point", "LineString", "MultiLineString", "Polygon", "MultiPolygon"]);
+const MAX_FEATURES = 60_000;
+/** The door takes 12 MB; the rest is for name and credit. */
+const MAX_BYTES = 11_900_000;
+// Six decimals are eleven centimetres.
+const fine = (value: unknown): unknown =>
+  typeof value === "number" ? Math.round(value * 1e6) / 1e6 : Array.isArray(value) ? value.map(fine) : null;
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+
+function featureOf(raw: unknown): Feature | null {
+  if (!isRecord(raw) || !isRecord(raw.geometry) || !DRAWN.has(String(raw.geometry.type))) return null;
+  const given = isRecord(raw.properties) ? raw.properties : {};
+  const names = ["name", "name:ar"].flatMap((key) => {
+    const name = given[key];
+    return typeof name === "string" && name.trim() ? [[key, name.trim().slice(0, 200)]] : [];
+  });
+  const geometry = { type: String(raw.geometry.type), coordinates: fine(raw.geometry.coordinates) };
+  return { type: "Feature", geometry, properties: Object.fromEntries(names) };
+}
+
+/** Reads a file a person chose. Nothing of it is trusted; the server judges it again. */
+export async function readPackFile(file: File): Promise<PackRead> {
+  const raw: unknown = await file
+    .text()
+    .then(
+      (text) => JSON.parse(text),
+      () => null,
+    )
+    .catch(() => null);
+  if (raw === null) return { ok: false, problem: "notJson" };
+  if (!isRecord(raw) || raw.type !== "FeatureCollection" || !Array.isArray(raw.features))
+    return { ok: false, problem: "notGeoJson" };
+  if (raw.features.length > MAX_FEATURES) return { ok: false, problem: "tooMany" };
+  const features = raw.features.map(featureOf).filter((feature) => feature !== null);
+  if (features.length === 0) return { ok: false, problem: "empty" };
+  const content: PackFile = { type: "FeatureCollection", features };
+  const bytes = new Blob([JSON.stringify(content)]).size;
+  if (bytes > MAX_BYTES) return { ok: false, problem: "tooLarge" };
+  const suggested = file.name.replace(/\.(geo)?json$/i, "").slice(0, 80);
+  return { ok: true, content, left: raw.features.length - features.length, bytes, suggested };
+}
+
+/** Somewhere in the pack to look at first. */
+export function middleOf({ features }: PackFile): { lat: number; lng: number } | null {
+  let found: unknown = features[0]?.geometry.coordinates;
+  while (Array.isArray(found) && Array.isArray(found[0])) found = found[0];
+  const [lng, lat] = Array.isArray(found) ? (found as unknown[]) : [];
+  return typeof lat === "number" && typeof lng === "number" ? { lat, lng } : null;
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { Trash2 } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { type Act, useAct } from "@/components/journey/use-act";
+import { useMapPack } from "@/components/journey/use-map-pack";
+import type { Tiles } from "@/components/map/model";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Dialog } from "@/components/ui/dialog";
+import { Skeleton } from "@/components/ui/skeleton";
+import { formatNumber } from "@/lib/i18n/formats";
+import { middleOf, type PackFile } from "./pack-file";
+import { PackPreview } from "./pack-preview";
+
+type PackNowProps = {
+  agency: string;
+  pack: { id: string; name: string; credit: string };
+  tiles: Tiles | null;
+  /** Left out for whoever may only look. */
+  remove?: Act<Record<string, never>>;
+};
+
+/** The base map in use, and the way back to our own drawing. */
+export function PackNow({ agency, pack, tiles, remove }: PackNowProps) {
+  const t = useTranslations("office.pack");
+  const common = useTranslations("common");
+  const locale = useLocale();
+  const content = useMapPack(agency, pack.id) as PackFile | null;
+  const shapes = content?.features.length ?? 0;
+  const { busy, act } = useAct();
+  const [asking, setAsking] = useState(false);
+  const drop = () => remove && act(() => remove({}), { said: { text: t("removed") }, done: () => setAsking(false) });
+  return (
+    <Card
+      title={<bdi>{pack.name}</bdi>}
+      aside={content ? t("shapes", { count: shapes, shown: formatNumber(locale, shapes) }) : null}
+    >
+      {content ? (
+        <PackPreview
+          label={t("preview")}
+          content={content}
+          credit={pack.credit}
+          tiles={tiles}
+          centre={middleOf(content)}
+        />
+      ) : (
+        <Skeleton className="h-80 rounded-lg" />
+      )}
+      <div className="mt-3 flex flex-wrap items-center justify-between gap-3">
+        <p className="text-ink-2">
+          {t("credit")}: <bdi>{pack.credit}</bdi>
+        </p>
+        {remove ? (
+          <Dialog
+            open={asking}
+            onOpenChange={setAsking}
+            trigger={
+              <Button kind="danger-quiet" icon={<Trash2 aria-hidden size={16} />}>
+                {t("remove")}
+              </Button>
+            }
+            title={t("removeTitle", { name: pack.name })}
+            text={t("removeText")}
+            actions={(close) => (
+              <>
+                <Button onClick={close}>{t("keep")}</Button>
+                <Button kind="danger" busy={busy && common("saving")} onClick={drop}>
+                  {t("remove")}
+                </Button>
+              </>
+            )}
+          />
+        ) : null}
+      </div>
+    </Card>
+  );
+}
