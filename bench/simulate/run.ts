@@ -55,7 +55,7 @@ export async function simulate({ members: size, speed, ...options }: Options, sa
 
 /** The group that is named, else the running one with the most people; it gets places enough. */
 async function openGroup(staff: Account, groupId: string | null, size: number) {
-  const agencies = await staff.json<{ data: { slug: string }[] }>("/agencies");
+  const agencies = await staff.json<{ data: { agency: { slug: string } }[] }>("/agencies");
   const { data } = await staff.json<{ data: Group[] }>("/groups?state=running&limit=100");
   const found = groupId
     ? await staff.json<Group>(`/groups/${groupId}`)
@@ -66,7 +66,7 @@ async function openGroup(staff: Account, groupId: string | null, size: number) {
     capacity > found.capacity
       ? await staff.json<Group>(`/groups/${found.id}`, { method: "PATCH", body: { capacity } })
       : found;
-  return { agency: agencies.data[0]?.slug ?? "", group };
+  return { agency: agencies.data[0]?.agency.slug ?? "", group };
 }
 
 /** The same stream that the leader's map shows. */
