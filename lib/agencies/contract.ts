@@ -92,7 +92,9 @@ export const Branch = z
   .strictObject({ id: z.uuid(), ...branch })
   .meta({ examples: [{ id: BRANCH, name: "Pusat", city: "Jakarta", timeZone: "Asia/Jakarta" }] });
 export type Branch = z.output<typeof Branch>;
-export const Branches = z.strictObject({ data: z.array(Branch) });
+export const Branches = z
+  .strictObject({ data: z.array(Branch) })
+  .meta({ examples: [{ data: [{ id: BRANCH, name: "Pusat", city: "Jakarta", timeZone: "Asia/Jakarta" }] }] });
 export const CreateBranch = z
   .strictObject(branch)
   .meta({ examples: [{ name: "Pusat", city: "Jakarta", timeZone: "Asia/Jakarta" }] });

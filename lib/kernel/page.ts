@@ -8,8 +8,12 @@ export const PageInput = z.strictObject({
 });
 
 export type Page<T> = { data: T[]; nextCursor: string | null };
-export const pageOf = <T extends z.ZodType>(item: T) =>
-  z.strictObject({ data: z.array(item), nextCursor: z.string().nullable() });
+/** The item's examples become the page's. */
+export function pageOf<T extends z.ZodType>(item: T) {
+  const page = z.strictObject({ data: z.array(item), nextCursor: z.string().nullable() });
+  const data = item.meta()?.examples;
+  return data ? page.meta({ examples: [{ data, nextCursor: null }] as never }) : page;
+}
 
 /** An opaque cursor over the values a list is sorted by. */
 export const encodeCursor = (key: readonly (string | number)[]) =>

@@ -91,6 +91,8 @@ export const LatestPosition = z
   })
   .meta({ examples: [{ userId: PERSON, sharing: "on", position: SPOT, battery: 0.63, batteryAt: AT }] });
 export type LatestPosition = z.output<typeof LatestPosition>;
+/** The same as it travels: times as text. */
+export type LatestWire = z.input<typeof LatestPosition>;
 
 /** News of members. With sharing on and no position only the battery is new, and the marker stays. */
 export const PositionBatch = z.strictObject({ groupId: z.uuid(), positions: z.array(LatestPosition) }).meta({

@@ -25,17 +25,29 @@ const REFUSALS = {
   "503": problem("Busy; try again"),
 };
 
+/** Headers of our own that a caller may send (API.md). */
+const AGENCY = { "X-Agency": z.string().optional().describe("The agency's slug; needed by who belongs to several.") };
+const ONCE = {
+  "Idempotency-Key": z.string().max(200).optional().describe("The same key and body get the same answer for 24 hours."),
+};
+
 const namesIn = (path: string) => [...path.matchAll(/:(\w+)/g)].map((match) => match[1]!);
 
 /** Path parameters and the rest of the input, apart. Only object inputs are split; others have no body to describe. */
 function split(input: z.ZodType, path: string) {
   if (!(input instanceof z.ZodObject)) return { params: undefined, rest: input };
   const names = namesIn(path);
+  if (names.length === 0) return { params: undefined, rest: input };
   const shape = input.shape as Record<string, z.ZodType>;
+  const without = <T>(fields: Record<string, T>) =>
+    Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
   const pick = Object.fromEntries(names.map((name) => [name, shape[name] ?? z.string()]));
-  const rest = Object.fromEntries(Object.entries(shape).filter(([name]) => !names.includes(name)));
-  return { params: z.object(pick), rest: z.strictObject(rest) };
+  const examples = (input.meta()?.examples as Record<string, unknown>[] | undefined)?.map(without);
+  const rest = z.strictObject(without(shape));
+  return { params: z.object(pick), rest: examples ? rest.meta({ examples }) : rest };
 }
+
+const isEmpty = (input: z.ZodType) => input instanceof z.ZodObject && Object.keys(input.shape).length === 0;
 
 function operationOf({ method, path, endpoint }: Route): ZodOpenApiOperationObject {
   const { id, input, options } = endpoint.operation;
@@ -47,10 +59,13 @@ function operationOf({ method, path, endpoint }: Route): ZodOpenApiOperationObje
     summary: options.summary,
     tags: [path.split("/")[3] ?? "api"],
     requestParams: {
+      header: z.object(method === "POST" ? { ...AGENCY, ...ONCE } : AGENCY),
       ...(params ? { path: params } : {}),
       ...(reads && rest instanceof z.ZodObject ? { query: rest } : {}),
     },
-    ...(reads || options.read ? {} : { requestBody: { content: { "application/json": { schema: rest } } } }),
+    ...(reads || options.read || isEmpty(rest)
+      ? {}
+      : { requestBody: { content: { "application/json": { schema: rest } } } }),
     responses: {
       [status]: options.output
         ? { description: "Done", content: { "application/json": { schema: options.output } } }
