@@ -45,6 +45,7 @@ const ENTRIES = [
   "db",
   "docs",
   "drizzle.config.ts",
+  "instrumentation-client.ts",
   "intl.config.ts",
   "knip.json",
   "lib",

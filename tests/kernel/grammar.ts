@@ -23,7 +23,7 @@ export const branchNamed = fact({
 
 const isOwner = (actor: Actor) => isPerson(actor) && actor.roles.includes("owner");
 
-async function findBranch(work: Work, { id }: { id: string }) {
+async function findBranch(work: Work, id: string) {
   const [row] = await work.tx.select().from(branches).where(eq(branches.id, id));
   if (!row) throw notFound("branch");
   return row;
@@ -72,7 +72,7 @@ export const openBranch = command({
 export const renameBranch = command({
   name: "test.rename_branch",
   input: z.strictObject({ id: z.uuid(), name: z.string().min(1) }),
-  load: findBranch,
+  load: (work, { id }) => findBranch(work, id),
   allow: isOwner,
   run: async (work, { id, name }, before) => {
     await work.tx.update(branches).set({ name }).where(eq(branches.id, id));
@@ -98,7 +98,7 @@ export const openTwo = command({
 export const readBranch = query({
   name: "test.read_branch",
   input: z.strictObject({ id: z.uuid() }),
-  load: findBranch,
+  load: (work, { id }) => findBranch(work, id),
   allow: isOwner,
   run: async (_work, _input, branch) => branch,
 });

@@ -1,0 +1,136 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { openApiDocument } from "@/server/http/openapi";
+import { routes } from "@/server/http/routes.gen";
+import { type Found, operations } from "./operations";
+
+type Media = { schema?: unknown; example?: unknown; examples?: unknown };
+type Operation = {
+  operationId: string;
+  summary: string;
+  parameters?: { name: string; in: string; required?: boolean; schema: unknown }[];
+  requestBody?: { content: Record<string, Media> };
+  responses: Record<string, { description: string; content?: Record<string, Media> }>;
+};
+type Document = {
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, unknown> };
+};
+
+const document = JSON.parse(JSON.stringify(openApiDocument(routes, "https://qafila.example"))) as Document;
+const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+);
+
+let found: Found[];
+beforeAll(async () => {
+  found = await operations();
+});
+
+/** Every schema inside a schema, itself included. */
+function partsOf(schema: z.ZodType, seen = new Set<z.ZodType>()): Set<z.ZodType> {
+  if (seen.has(schema)) return seen;
+  seen.add(schema);
+  const { def } = schema as unknown as { def: Record<string, unknown> };
+  const inner = [
+    def.element,
+    def.innerType,
+    def.in,
+    def.out,
+    def.valueType,
+    ...((def.options as unknown[]) ?? []),
+    ...((def.items as unknown[]) ?? []),
+  ];
+  const fields = schema instanceof z.ZodObject ? Object.values(schema.shape as Record<string, z.ZodType>) : [];
+  for (const part of [...inner, ...fields]) if (part instanceof z.ZodType) partsOf(part, seen);
+  return seen;
+}
+
+const refsIn = (value: unknown): string[] =>
+  value !== null && typeof value === "object"
+    ? Object.entries(value).flatMap(([key, inner]) => (key === "$ref" ? [String(inner)] : refsIn(inner)))
+    : [];
+
+describe("[R88] the OpenAPI document", () => {
+  it("is 3.1, with an operation of its own name for each route that is served", () => {
+    expect(document.openapi).toMatch(/^3\.1\./);
+    const served = routes.map(({ method, path }) => `${method.toLowerCase()} ${path.replaceAll(/:(\w+)/g, "{$1}")}`);
+    expect(described.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(served.sort());
+    const ids = described.map(({ operation }) => operation.operationId);
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i || !/^[\w.]+$/.test(id))).toEqual([]);
+  });
+
+  it("declares each path's parameters, and no other", () => {
+    for (const { path, operation } of described) {
+      const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+      const declared = (operation.parameters ?? []).filter((parameter) => parameter.in === "path");
+      expect([path, ...declared.map(({ name }) => name).sort()]).toEqual([path, ...named]);
+      for (const parameter of declared) expect(parameter).toMatchObject({ required: true, schema: expect.anything() });
+    }
+  });
+
+  it("resolves every reference", () => {
+    const known = Object.keys(document.components.schemas).map((name) => `#/components/schemas/${name}`);
+    expect(refsIn(document).filter((ref) => !known.includes(ref))).toEqual([]);
+  });
+
+  it("says of each operation what it does, what it gives and how it refuses", () => {
+    for (const { path, method, operation } of described) {
+      expect([path, method, operation.summary.length > 5]).toEqual([path, method, true]);
+      const success = Object.keys(operation.responses).filter((status) => status.startsWith("2"));
+      expect([path, success.length]).toEqual([path, 1]);
+      for (const status of ["400", "401", "403", "404", "409", "413", "422", "429", "503"]) {
+        expect(operation.responses[status]?.content?.["application/json"]?.schema).toEqual({
+          $ref: "#/components/schemas/Problem",
+        });
+      }
+    }
+  });
+
+  it("shows an example of every body and every answer", () => {
+    const bare = routes.flatMap(({ method, path, endpoint }) => {
+      const { input, options } = endpoint.operation;
+      const takes = ["POST", "PUT", "PATCH"].includes(method) && !options.read && input instanceof z.ZodObject;
+      const own = takes ? Object.keys(input.shape).filter((name) => !path.includes(`:${name}`)) : [];
+      const body = own.length > 0 && !input.meta()?.examples ? [`${method} ${path}: body`] : [];
+      return [...body, ...(options.output && !options.output.meta()?.examples ? [`${method} ${path}: answer`] : [])];
+    });
+    expect(bare).toEqual([]);
+  });
+});
+
+describe("[R88] contracts", () => {
+  const schemasOf = () => [
+    ...found.map(({ name, operation }) => [`${name} input`, operation.input] as const),
+    ...routes.flatMap(({ path, endpoint: { operation } }) =>
+      operation.options.output ? [[`${path} output`, operation.options.output] as const] : [],
+    ),
+  ];
+
+  it("read their own examples, down to the last field", () => {
+    const wrong = schemasOf().flatMap(([name, schema]) =>
+      [...partsOf(schema)].flatMap((part) =>
+        (part.meta()?.examples ?? []).flatMap((example) => {
+          const read = part.safeParse(example);
+          return read.success
+            ? []
+            : [`${name}: ${JSON.stringify(example).slice(0, 80)}: ${read.error.issues[0]?.message}`];
+        }),
+      ),
+    );
+    expect([...new Set(wrong)]).toEqual([]);
+  });
+
+  it("refuse unknown fields in every input, at every depth", () => {
+    const loose = found.flatMap(({ name, operation }) =>
+      [...partsOf(operation.input)].some(
+        (part) => part instanceof z.ZodObject && !(part.def.catchall instanceof z.ZodNever),
+      )
+        ? [name]
+        : [],
+    );
+    // GeoJSON has foreign members by its own rule (RFC 7946, 6.1); of them only names are kept.
+    expect(loose).toEqual(["tracking.import_map_pack"]);
+  });
+});

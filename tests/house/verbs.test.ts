@@ -1,0 +1,220 @@
+import ts from "typescript";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Found, operations } from "./operations";
+import { nodesOf, sourcesIn, treeOf } from "./sources";
+
+let found: Found[];
+beforeAll(async () => {
+  found = await operations();
+});
+
+const sources = sourcesIn("lib").filter(({ file }) => /^lib\/[^/]+\/(commands|queries)(\/|\.ts$)/.test(file));
+
+/** Operations whose spec says `field: value`, by their own names. */
+const saying = (field: string, value: string) =>
+  sources
+    .flatMap((source) => {
+      const tree = treeOf(source);
+      return nodesOf(tree, ts.isObjectLiteralExpression).flatMap((spec) => {
+        const has = (name: string) =>
+          spec.properties.find(
+            (one): one is ts.PropertyAssignment => ts.isPropertyAssignment(one) && one.name.getText(tree) === name,
+          );
+        const name = has("name")?.initializer.getText(tree).replaceAll('"', "");
+        return name && has(field)?.initializer.getText(tree) === value ? [name] : [];
+      });
+    })
+    .sort();
+
+/** Functions of a feature's public face that are neither command nor query: whoever calls them has asked for leave already. */
+const plainVerbs = () =>
+  sources
+    .flatMap((source) =>
+      nodesOf(
+        treeOf(source),
+        (node): node is ts.FunctionDeclaration | ts.VariableStatement =>
+          ts.isFunctionDeclaration(node) || ts.isVariableStatement(node),
+      )
+        .filter((node) => node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
+        .flatMap((node) =>
+          ts.isFunctionDeclaration(node)
+            ? [node]
+            : node.declarationList.declarations.filter(
+                ({ initializer }) => initializer && ts.isArrowFunction(initializer),
+              ),
+        )
+        .map((node) => `${source.file.split("/")[1]}.${node.name?.getText(treeOf(source))}`),
+    )
+    .sort();
+
+describe("authorization is a required field, and its exceptions are listed here", () => {
+  it("these act upon nothing that stands already: they create, or concern only the caller", () => {
+    expect(saying("load", "nothing")).toMatchInlineSnapshot(`
+      [
+        "agencies.enrol",
+        "agencies.list_branches",
+        "agencies.list_ids",
+        "agencies.list_mine",
+        "agencies.look_up",
+        "agencies.open_branch",
+        "agencies.read",
+        "agencies.read_card",
+        "audit.forget_answers",
+        "groups.export",
+        "groups.list",
+        "identity.make_super_admin",
+        "identity.read_agency_at_door",
+        "identity.read_country",
+        "identity.read_standing",
+        "identity.register",
+        "identity.see_session",
+        "notices.keep_letter",
+        "notices.move_letter",
+        "notices.read_contact",
+        "notices.read_group_names",
+        "tracking.count_signal",
+        "tracking.issue_tracker",
+        "tracking.keep_days",
+        "tracking.list_my_trackers",
+        "tracking.read_map_pack",
+        "tracking.read_map_pack_info",
+      ]
+    `);
+  });
+
+  it("these anybody may do, signed in or not", () => {
+    expect(saying("allow", "anyone")).toMatchInlineSnapshot(`
+      [
+        "agencies.look_up",
+        "agencies.read_card",
+        "groups.read_invitation",
+        "identity.log_in",
+        "identity.log_out",
+        "identity.log_out_everywhere",
+        "identity.read_country",
+        "identity.refresh",
+        "identity.register",
+        "identity.sign_in_by_link",
+        "tracking.ingest_osmand",
+        "tracking.ingest_owntracks",
+      ]
+    `);
+  });
+
+  it("these are plain verbs, without policy or audit of their own, inside the work of a command", () => {
+    expect(plainVerbs()).toMatchInlineSnapshot(`
+      [
+        "agencies.addMemberships",
+        "agencies.addToDirectory",
+        "agencies.findBranch",
+        "agencies.findByCode",
+        "agencies.findMemberships",
+        "agencies.issueCode",
+        "agencies.readCard",
+        "agencies.removeFromDirectory",
+        "groups.enter",
+        "groups.welcome",
+        "identity.addSecretToken",
+        "identity.finishSessions",
+        "identity.hashPassword",
+        "identity.hashToken",
+        "identity.heldSession",
+        "identity.openSession",
+        "identity.ownUser",
+        "identity.replaceOthers",
+        "identity.unauthenticated",
+        "identity.userOf",
+        "identity.verifyPassword",
+        "inventory.availability",
+        "inventory.claim",
+        "inventory.claimLocked",
+        "inventory.claimMany",
+        "inventory.lockPools",
+        "inventory.openPool",
+        "inventory.release",
+        "inventory.resize",
+        "inventory.sell",
+        "tracking.hashToken",
+        "tracking.loadSenders",
+        "tracking.record",
+      ]
+    `);
+  });
+
+  it("these stand outside of every agency, on the platform's side of the fence", () => {
+    expect(
+      found.filter(({ operation }) => operation.fence === "platform").map(({ name }) => name),
+    ).toMatchInlineSnapshot(`
+      [
+        "agencies.found",
+        "agencies.list_ids",
+        "agencies.list_mine",
+        "agencies.look_up",
+        "audit.forget_answers",
+        "identity.end_session",
+        "identity.list_sessions",
+        "identity.log_in",
+        "identity.log_out",
+        "identity.log_out_everywhere",
+        "identity.make_super_admin",
+        "identity.read_agency_at_door",
+        "identity.read_country",
+        "identity.read_profile",
+        "identity.read_standing",
+        "identity.refresh",
+        "identity.register",
+        "identity.see_session",
+        "identity.sign_in_by_link",
+        "identity.update_profile",
+        "notices.read_contact",
+        "tracking.keep_days",
+      ]
+    `);
+  });
+
+  it("these change something also while an agency may only look", () => {
+    expect(saying("evenReadOnly", "true")).toMatchInlineSnapshot(`
+      [
+        "identity.end_session",
+        "identity.log_in",
+        "identity.log_out",
+        "identity.log_out_everywhere",
+        "identity.refresh",
+        "identity.sign_in_by_link",
+        "identity.update_profile",
+        "tracking.look_at_group",
+        "tracking.read_history",
+      ]
+    `);
+  });
+
+  it("these are their own record instead of a row in the audit log", () => {
+    expect(saying("audit", '"itself"')).toMatchInlineSnapshot(`
+      [
+        "audit.forget_answers",
+        "identity.refresh",
+        "identity.see_session",
+        "notices.keep_letter",
+        "notices.move_letter",
+        "tracking.ingest_osmand",
+        "tracking.ingest_owntracks",
+        "tracking.keep_days",
+        "tracking.look_at_group",
+        "tracking.read_history",
+        "tracking.send_positions",
+        "tracking.thin",
+      ]
+    `);
+  });
+
+  it("every operation has one name, in its feature's words", () => {
+    const names = found.map(({ name }) => name);
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+    expect(
+      found
+        .filter(({ name, file }) => name.split(".")[0] !== file.split("/")[1])
+        .map(({ name, file }) => `${name} in ${file}`),
+    ).toEqual([]);
+    expect(names.filter((name) => !/^[a-z_]+\.[a-z_]+$/.test(name))).toEqual([]);
+  });
+});
