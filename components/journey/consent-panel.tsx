@@ -2,6 +2,7 @@
 
 import { CalendarClock, CirclePause, Eye, type LucideIcon, ScanEye, Smartphone } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { formatShortDate } from "@/lib/i18n/formats";
 
@@ -26,6 +27,12 @@ const points = [
 export function ConsentPanel({ window: { startsAt, endsAt, zone }, busy, onAgree, onDecline }: ConsentPanelProps) {
   const t = useTranslations("my.consent");
   const locale = useLocale();
+  const title = useRef<HTMLHeadingElement>(null);
+  const opened = onDecline !== undefined;
+  // The button that opened it is gone: whoever hears the page must land on what came in its place.
+  useEffect(() => {
+    if (opened) title.current?.focus();
+  }, [opened]);
   const dates = {
     start: formatShortDate(locale, startsAt, { zone }),
     end: formatShortDate(locale, endsAt, { zone }),
@@ -33,7 +40,9 @@ export function ConsentPanel({ window: { startsAt, endsAt, zone }, busy, onAgree
   return (
     <section className="flex flex-col gap-4">
       <div>
-        <h2 className="text-lg font-semibold">{t("title")}</h2>
+        <h2 ref={title} tabIndex={-1} className="text-lg font-semibold outline-none">
+          {t("title")}
+        </h2>
         <p className="text-md text-ink-2">{t("why")}</p>
       </div>
       <ul className="flex flex-col gap-3">

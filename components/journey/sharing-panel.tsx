@@ -37,14 +37,17 @@ export function SharingPanel({ agency, groupId, userId, state, window, now: star
     act(() => setSharing({ groupId, state: next }), { said: { text: t(`said.${next}`) }, done: () => setAsked(false) });
   if (state === "off" && asked)
     return <ConsentPanel window={window} busy={busy} onAgree={() => set("on")} onDecline={() => setAsked(false)} />;
-  const Icon = state === "on" ? ShieldCheck : ShieldOff;
+  const blocked = view.state === "denied" || view.state === "unsupported";
+  const seen = state === "on" && runs && !blocked;
+  const Icon = seen ? ShieldCheck : ShieldOff;
+  const title = state !== "on" || seen ? state : blocked ? "blocked" : "early";
   const press = { on: () => set("paused"), paused: () => set("on"), off: () => setAsked(true) }[state];
   return (
     <div className="flex flex-col gap-3">
       <div className="flex items-start gap-3.5">
-        <Icon aria-hidden size={28} className={`mt-0.5 flex-none ${state === "on" ? "text-ok" : "text-ink-3"}`} />
+        <Icon aria-hidden size={28} className={`mt-0.5 flex-none ${seen ? "text-ok" : "text-ink-3"}`} />
         <div className="min-w-0">
-          <h2 className="text-lg leading-6 font-semibold">{t(`title.${state}`)}</h2>
+          <h2 className="text-lg leading-6 font-semibold">{t(`title.${title}`)}</h2>
           <Standing state={state} view={view} runs={runs} window={window} now={now} />
         </div>
       </div>

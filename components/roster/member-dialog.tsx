@@ -43,7 +43,7 @@ export function MemberDialog(props: MemberDialogProps) {
   const close = (open: boolean) => !open && onClose();
   if (asking)
     return (
-      <Dialog open onOpenChange={close} title={own("removeTitle", { name })} text={t("roster.removeAsk", { name })}>
+      <Dialog open onOpenChange={close} title={own("removeTitle", { name })} text={own("removeText")}>
         <div className="flex flex-wrap justify-end gap-2.5">
           <Button size="lg" onClick={() => setAsking(false)}>
             {own("keep")}
@@ -57,6 +57,7 @@ export function MemberDialog(props: MemberDialogProps) {
   return (
     <Dialog
       open
+      focusSelf
       onOpenChange={close}
       title={name}
       text={[t(`role.${role}`), subGroup, sharing && t(`sharing.${sharing}`)].filter(Boolean).join(" · ")}

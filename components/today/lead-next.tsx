@@ -43,7 +43,13 @@ export function LeadNext({ group, groupHref, now }: LeadNextProps) {
       {over ? null : (
         <div className="flex flex-col gap-5">
           <TripThread group={group} now={now} />
-          <LinkButton href={`${groupHref}/join`} kind="lamp" size="xl" wide icon={<QrCode aria-hidden size={24} />}>
+          <LinkButton
+            href={`${groupHref}/roster/code`}
+            kind="lamp"
+            size="xl"
+            wide
+            icon={<QrCode aria-hidden size={24} />}
+          >
             {t("code")}
           </LinkButton>
         </div>

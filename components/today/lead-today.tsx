@@ -58,7 +58,7 @@ export function LeadToday({ agency, me, group, members, latest, others, now }: L
         {groups("roster.title")}
       </LinkRow>
       {group.state === "past" ? null : (
-        <LinkRow href={`${groupHref}/join`} icon={<QrCode aria-hidden size={24} />} detail={t("codeText")}>
+        <LinkRow href={`${groupHref}/roster/code`} icon={<QrCode aria-hidden size={24} />} detail={t("codeText")}>
           {t("code")}
         </LinkRow>
       )}

@@ -15,10 +15,17 @@ type DialogProps = {
   children?: ReactNode;
   /** Buttons that repeat the verb; `close` closes. */
   actions?: (close: () => void) => ReactNode;
+  /** Leaves the first field alone: on a phone its keyboard would cover the rest. */
+  focusSelf?: boolean;
+};
+
+const focusIt = (event: Event) => {
+  event.preventDefault();
+  (event.currentTarget as HTMLElement).focus();
 };
 
 /** Holds the page until answered. Radix' own overlay writes a style element, which our CSP refuses; the veil is ours. */
-export function Dialog({ title, text, trigger, open, onOpenChange, children, actions }: DialogProps) {
+export function Dialog({ title, text, trigger, open, onOpenChange, children, actions, focusSelf }: DialogProps) {
   const [own, setOwn] = useState(false);
   const shown = open ?? own;
   const change = (next: boolean) => {
@@ -30,7 +37,11 @@ export function Dialog({ title, text, trigger, open, onOpenChange, children, act
       {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}
       <Radix.Portal>
         <div className="veil" data-holds-page />
-        <Radix.Content className="dialog" {...(text ? {} : { "aria-describedby": undefined })}>
+        <Radix.Content
+          className="dialog"
+          onOpenAutoFocus={focusSelf ? focusIt : undefined}
+          {...(text ? {} : { "aria-describedby": undefined })}
+        >
           <Radix.Title className="text-lg font-semibold text-balance">{title}</Radix.Title>
           {text ? <Radix.Description className="mt-2 text-ink-2">{text}</Radix.Description> : null}
           {children ? <div className="mt-4">{children}</div> : null}

@@ -38,5 +38,10 @@ export default async function LeadTodayPage({ params }: Props) {
 
 async function NoGroup() {
   const t = await getTranslations("lead.noGroup");
-  return <EmptyState title={t("title")} text={t("text")} className="my-auto" />;
+  return (
+    <>
+      <h1 className="sr-only">{t("today")}</h1>
+      <EmptyState title={t("title")} text={t("text")} className="my-auto" />
+    </>
+  );
 }

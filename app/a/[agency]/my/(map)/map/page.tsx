@@ -47,5 +47,10 @@ async function NoGroup({ href }: { href: string }) {
       {t("act")}
     </LinkButton>
   );
-  return <EmptyState title={t("title")} text={t("text")} action={action} className="my-auto" />;
+  return (
+    <>
+      <h1 className="sr-only">{t("map")}</h1>
+      <EmptyState title={t("title")} text={t("text")} action={action} className="my-auto" />
+    </>
+  );
 }

@@ -40,7 +40,7 @@ export default async function RosterPage({ params }: Props) {
         meta={t("groups.places", { taken: group.members, capacity: group.capacity })}
         end={<GroupTag number={group.number} size={40} />}
       />
-      <LinkButton href={`${groupHref}/join`} kind="soft" size="lg" wide icon={<QrCode aria-hidden size={22} />}>
+      <LinkButton href={`${groupHref}/roster/code`} kind="soft" size="lg" wide icon={<QrCode aria-hidden size={22} />}>
         {t("lead.today.code")}
       </LinkButton>
       <RosterDesk

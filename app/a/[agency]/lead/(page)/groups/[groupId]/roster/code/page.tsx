@@ -6,14 +6,14 @@ import { PhoneHeader } from "@/components/shell/headers";
 import { readGroup } from "@/lib/groups/queries";
 import { readHouse } from "@/server/doors/house";
 import { pageCall, read } from "@/server/doors/page";
-import { rotate } from "../../../../actions";
+import { rotate } from "../../../../../actions";
 
 type Props = { params: Promise<{ agency: string; groupId: string }> };
 
 export default async function JoinCodePage({ params }: Props) {
   const { agency, groupId } = await params;
   const groupHref = `/a/${agency}/lead/groups/${groupId}`;
-  const call = await pageCall(agency, "lead", `${groupHref}/join`);
+  const call = await pageCall(agency, "lead", `${groupHref}/roster/code`);
   const [group, t] = await Promise.all([read(readGroup(call, { groupId })), getTranslations("groups")]);
   const link = group.joinCode ? joinAddress(readHouse().publicUrl, group.joinCode) : null;
   return (
