@@ -1,4 +1,4 @@
-import { readGpx } from "../routes";
+import { readGpx } from "../gpx";
 import type { Member } from "./member";
 import type { Account } from "./rest";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readGpx } from "@/bench/routes";
+import { readGpx } from "@/bench/gpx";
 import type { Position } from "@/lib/tracking/contract";
 import { csvField, decimal, toCsv, toGeoJson, toGpx } from "@/lib/tracking/rules/export";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readGpx, retime, trackOf, type UmrahPhase, umrahRoute } from "@/bench/routes";
+import { readGpx } from "@/bench/gpx";
+import { retime, trackOf, type UmrahPhase, umrahRoute } from "@/bench/routes";
 import { findSite } from "@/lib/sites/contract";
 import { bearingDeg, distanceM, lengthM, type Spot } from "@/lib/tracking/rules/geo";
 import { judgeBatch } from "@/lib/tracking/rules/judge";

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { readGpx, retime, trackOf, umrahRoute } from "@/bench/routes";
+import { readGpx } from "@/bench/gpx";
+import { retime, trackOf, umrahRoute } from "@/bench/routes";
 import { newId } from "@/lib/kernel/ids";
 import { readHistory } from "@/lib/tracking/commands/look";
 import { sharedFile } from "../support/shared";

@@ -44,7 +44,7 @@ export async function by(house: House, who: Somebody, now = NOON): Promise<Call>
 }
 
 type Party = { owner: Somebody; members: readonly { who: Somebody; role?: GroupRole }[] };
-type Window = { startsAt?: Date; endsAt?: Date; sharing?: boolean };
+type Window = { startsAt?: Date; endsAt?: Date; sharing?: boolean; consentAt?: Date };
 
 /** A group on its trip, everybody in it sharing. */
 export async function openTrip(house: House, { owner, members }: Party, window: Window = {}) {
@@ -59,7 +59,7 @@ export async function openTrip(house: House, { owner, members }: Party, window: 
   });
   for (const { who, role } of members) {
     await addMember(as(owner), { groupId, userId: who.userId, role: role ?? "pilgrim" });
-    if (window.sharing !== false) await setSharing(await by(house, who), { groupId, state: "on" });
+    if (window.sharing !== false) await setSharing(await by(house, who, window.consentAt ?? later((-7 * DAY) / 1_000)), { groupId, state: "on" });
   }
   return groupId;
 }
