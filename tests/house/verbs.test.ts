@@ -175,6 +175,8 @@ describe("authorization is a required field, and its exceptions are listed here"
   it("these change something also while an agency may only look", () => {
     expect(saying("evenReadOnly", "true")).toMatchInlineSnapshot(`
       [
+        "groups.remove_member",
+        "groups.set_sharing",
         "identity.end_session",
         "identity.log_in",
         "identity.log_out",
@@ -182,8 +184,11 @@ describe("authorization is a required field, and its exceptions are listed here"
         "identity.refresh",
         "identity.sign_in_by_link",
         "identity.update_profile",
+        "tracking.ingest_osmand",
+        "tracking.ingest_owntracks",
         "tracking.look_at_group",
         "tracking.read_history",
+        "tracking.send_positions",
       ]
     `);
   });

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fencedTables, platformTables } from "@/db/fence";
+import { fenced } from "@/db/tx";
+import type { Call } from "@/lib/kernel/call";
+import { isFault } from "@/lib/kernel/fault";
+import { newId } from "@/lib/kernel/ids";
+import { MATRIX } from "./matrix";
+import { type Found, operations } from "./operations";
+import { CAST, callOf, openStage, type Role, type Stage } from "./stage";
+
+const found = await operations();
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+/** How a call ended: `done`, or kind and code of its refusal. */
+const outcome = (use: Found["use"], call: Call, input: object): Promise<string> =>
+  use(call, input).then(
+    () => "done",
+    (error: unknown) => (isFault(error) ? `${error.kind} ${error.code}` : `broke: ${error}; ${(error as Error).cause}`),
+  );
+
+const ROLLBACK = new Error("rolled back");
+/** The same call, of which nothing stays: transactions are rolled back and nobody is told. */
+function rehearsal(call: Call): Call {
+  const transact: Call["transact"] = async (fence, readOnly, work) => {
+    let result: unknown;
+    await call
+      .transact(fence, readOnly, async (tx) => {
+        result = await work(tx);
+        throw ROLLBACK;
+      })
+      .catch((error: unknown) => {
+        if (error !== ROLLBACK) throw error;
+      });
+    return result as never;
+  };
+  return { ...call, transact, announce: () => undefined, lanes: new Map() };
+}
+
+const digest = (table: string) =>
+  `select '${table}' as name, count(*)::int as rows, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as hash from ${table} t`;
+/** Every row of every table, as a number and a fingerprint. */
+async function everything(): Promise<unknown[]> {
+  const own = fencedTables.map(({ name }) => digest(name)).join(" union all ");
+  const shared = platformTables.map(digest).join(" union all ");
+  const { database } = stage.world.house;
+  const agencies = [stage.world.agency.id, stage.world.rival.id];
+  const inside = agencies.map((id) =>
+    fenced(database, "qafila_tenant", id, true, async (tx) => [...(await tx.execute(own))]),
+  );
+  return Promise.all([
+    ...inside,
+    fenced(database, "qafila_platform", null, true, async (tx) => [...(await tx.execute(shared))]),
+  ]);
+}
+
+const REFUSED = /^(not_found|forbidden|unauthenticated) /;
+const entryOf = (name: string) => MATRIX[name]!;
+/** Without anything named the rival's owner looks at their own house, and the house itself passes where people are asked. */
+const isAsked = (name: string, role: Role) => {
+  const { may, names } = entryOf(name);
+  if (may.includes(role)) return false;
+  if (role === "rivalOwner") return names !== undefined || may[0] === "house";
+  return role !== "house";
+};
+
+describe("[R79] the matrix", () => {
+  it("has an entry for each command and query, and none for what is gone", () => {
+    expect(Object.keys(MATRIX).sort()).toEqual(found.map(({ name }) => name).sort());
+  });
+});
+
+const known = found.filter(({ name }) => name in MATRIX);
+
+describe.each(known)("[R79] $name", ({ name, use }) => {
+  const random = (input: object) => {
+    const { names = [], random: make = newId } = entryOf(name);
+    return { ...input, ...Object.fromEntries(names.map((field) => [field, make()])) };
+  };
+
+  it("works for whom it is meant", async () => {
+    const { may, input } = entryOf(name);
+    const before = await everything();
+    for (const role of may) {
+      const ended = await outcome(use, rehearsal(callOf(stage, role)), input(stage));
+      expect(`${role}: ${ended}`).not.toMatch(/: (not_found|forbidden|unauthenticated|broke)/);
+    }
+    expect(await everything()).toEqual(before);
+  });
+
+  it("is refused to everybody else, changes nothing, and does not tell whether the thing exists", async () => {
+    const { names, knows = [], input } = entryOf(name);
+    const before = await everything();
+    for (const role of CAST.filter((one) => isAsked(name, one))) {
+      const ended = await outcome(use, callOf(stage, role), input(stage));
+      expect(`${role}: ${ended}`).toMatch(new RegExp(`^${role}: ${REFUSED.source.slice(1)}`));
+      if (!names || knows.includes(role)) continue;
+      expect(`${role}: ${ended}`).toBe(`${role}: ${await outcome(use, callOf(stage, role), random(input(stage)))}`);
+    }
+    expect(await everything()).toEqual(before);
+  });
+});
+
+/** PRODUCT 4.2: whoever is inside may look and leave, and a trip that runs keeps its positions until it ends. */
+const GOES_ON = [
+  "groups.remove_member",
+  "groups.set_sharing",
+  "identity.end_session",
+  "identity.log_in",
+  "identity.log_out",
+  "identity.log_out_everywhere",
+  "identity.refresh",
+  "identity.sign_in_by_link",
+  "identity.update_profile",
+  "tracking.ingest_osmand",
+  "tracking.ingest_owntracks",
+  "tracking.look_at_group",
+  "tracking.read_history",
+  "tracking.send_positions",
+];
+
+describe("[R79] while an agency is suspended or expired", () => {
+  const commands = known.filter(({ operation }) => operation.kind === "command");
+
+  it.each(commands)("$name changes nothing, unless it is listed as going on", async ({ name, use }) => {
+    const { may, input } = entryOf(name);
+    const ended = await outcome(use, rehearsal({ ...callOf(stage, may[0]!), readOnly: true }), input(stage));
+    expect(ended === "forbidden agency_read_only").toBe(!GOES_ON.includes(name));
+  });
+});

@@ -1,0 +1,156 @@
+import { newId } from "@/lib/kernel/ids";
+import { NOON } from "../support/world";
+import { CAST, PACK, PASSWORD, type Role, type Stage } from "./stage";
+
+/** Who may use an operation on what stands on the stage. Everybody not named here is denied. */
+export type Entry = {
+  input: (stage: Stage) => object;
+  may: readonly Role[];
+  /** Fields that name what is acted upon: for whoever it does not concern, a random name is answered the same. */
+  names?: readonly string[];
+  /** The thing lies within their reach, so they may be told that it exists and is not for them. */
+  knows?: readonly Role[];
+  /** What a random name looks like, where it is no id. */
+  random?: () => string;
+};
+
+const NOBODYS: readonly Role[] = ["guest", "key", "nobody"];
+const PERSONS = CAST.filter((role) => !NOBODYS.includes(role) && role !== "house");
+/** Who belongs to the agency. */
+const INSIDE = PERSONS.filter((role) => !["superAdmin", "stranger", "rivalOwner"].includes(role));
+const HOUSE: readonly Role[] = ["house"];
+const ANYONE = CAST;
+
+/** Staff whose branch the group belongs to, or who see all of the agency. */
+const OFFICE: readonly Role[] = ["owner", "admin", "manager"];
+const SEES_GROUP: readonly Role[] = [...OFFICE, "operator", "viewer", "leader", "helper", "pilgrim", "companion"];
+const LEADS: readonly Role[] = [...OFFICE, "leader", "helper"];
+const except = (all: readonly Role[], without: readonly Role[]) => all.filter((role) => !without.includes(role));
+
+const inGroup = ({ group }: Stage) => ({ groupId: group.id });
+const placeOf = (who: "asker" | "pilgrim" | "newcomer") => (stage: Stage) => ({
+  groupId: stage.group.id,
+  userId: stage.world[who].userId,
+});
+const house = (input: Entry["input"], names?: readonly string[]): Entry => ({ input, may: HOUSE, names });
+const onGroup = (may: readonly Role[], input: Entry["input"] = inGroup, names = ["groupId"]): Entry => ({
+  input,
+  may,
+  names,
+  knows: except(SEES_GROUP, may),
+});
+const nothing = () => ({});
+const token = () => "Zz".repeat(21) + newId().slice(-1);
+const trip = (stage: Stage) => ({
+  number: 9,
+  name: "Umrah Ramadan",
+  branchId: stage.world.agency.branchId,
+  startsAt: NOON.toISOString(),
+  endsAt: new Date(NOON.getTime() + 86_400_000).toISOString(),
+  timeZone: "Asia/Riyadh",
+  capacity: 3,
+});
+const held = (stage: Stage) => ({ refreshToken: stage.refreshToken });
+/** Any account may be tried by anybody; what they get is the account's own. */
+const bearer = (input: Entry["input"], field: string): Entry => ({ input, may: ANYONE, names: [field], random: token });
+
+/** PRODUCT 3 said of each command and query. One without an entry here fails. */
+export const MATRIX: Record<string, Entry> = {
+  "agencies.enrol": house(({ world }) => ({ userId: world.asker.userId, roles: ["pilgrim"] })),
+  "agencies.found": house(({ world }) => ({
+    slug: "brand-new",
+    name: "Baru",
+    country: "ID",
+    currency: "IDR",
+    timeZone: "Asia/Jakarta",
+    locale: "id",
+    ownerId: world.asker.userId,
+  })),
+  "agencies.list_branches": { input: nothing, may: [...INSIDE, "superAdmin"] },
+  "agencies.list_ids": house(nothing),
+  "agencies.list_mine": { input: nothing, may: PERSONS },
+  "agencies.look_up": { input: ({ joinCode }) => ({ kind: "join_code", key: joinCode }), may: ANYONE },
+  "agencies.open_branch": {
+    input: () => ({ name: "Barat", city: "Bandung", timeZone: "Asia/Jakarta" }),
+    may: ["owner", "admin"],
+  },
+  "agencies.read": { input: nothing, may: [...INSIDE, "superAdmin"] },
+  "agencies.read_card": { input: nothing, may: ANYONE },
+  "audit.forget_answers": house(nothing),
+  "groups.add_member": onGroup([...OFFICE, "leader"], (s) => ({ ...placeOf("newcomer")(s), role: "pilgrim" })),
+  "groups.approve_request": onGroup(LEADS, placeOf("asker")),
+  "groups.create": { input: trip, may: OFFICE },
+  "groups.export": { input: nothing, may: ["owner", "admin"] },
+  "groups.join": {
+    input: ({ joinCode }) => ({ code: joinCode }),
+    may: except(PERSONS, ["rivalOwner"]),
+    names: ["code"],
+    knows: NOBODYS,
+    random: () => "ZZZZ-ZZZZ",
+  },
+  "groups.list": { input: nothing, may: except(INSIDE, ["provider"]) },
+  "groups.list_join_requests": onGroup(LEADS),
+  "groups.list_looks": onGroup(["leader", "helper", "pilgrim", "companion"]),
+  "groups.list_members": onGroup(SEES_GROUP),
+  "groups.read": onGroup(SEES_GROUP),
+  "groups.read_invitation": {
+    input: ({ joinCode }) => ({ code: joinCode }),
+    may: except(ANYONE, ["rivalOwner"]),
+    names: ["code"],
+    random: () => "ZZZZ-ZZZZ",
+  },
+  "groups.reject_request": onGroup(LEADS, placeOf("asker")),
+  "groups.remove_member": onGroup([...LEADS, "pilgrim"], placeOf("pilgrim")),
+  "groups.rotate_code": onGroup(LEADS),
+  "groups.set_sharing": onGroup(["leader", "helper", "pilgrim", "companion"], (s) => ({ ...inGroup(s), state: "on" })),
+  "groups.update": onGroup(LEADS, (s) => ({ ...inGroup(s), name: "Lain" })),
+  "groups.update_member": onGroup(LEADS, (s) => ({ ...placeOf("pilgrim")(s), subGroup: "Bus 2" })),
+  "identity.end_session": { input: ({ sid }) => ({ id: sid }), may: ["pilgrim"], names: ["id"] },
+  "identity.list_sessions": { input: nothing, may: PERSONS },
+  "identity.log_in": { input: () => ({ identifier: "siti", password: PASSWORD }), may: ANYONE },
+  "identity.log_out": bearer(held, "refreshToken"),
+  "identity.log_out_everywhere": bearer(held, "refreshToken"),
+  "identity.make_super_admin": house(() => ({ email: "second@example.com" })),
+  "identity.read_agency_at_door": house(({ world }) => ({ id: world.rival.id })),
+  "identity.read_country": { input: nothing, may: ANYONE },
+  "identity.read_profile": { input: nothing, may: PERSONS },
+  "identity.read_standing": house(({ sid }) => ({ sid }), ["sid"]),
+  "identity.refresh": bearer(held, "refreshToken"),
+  "identity.register": { input: () => ({ name: "Baru", username: "baru.sekali", password: PASSWORD }), may: ANYONE },
+  "identity.see_session": house(({ sid }) => ({ sid }), ["sid"]),
+  "identity.sign_in_by_link": bearer(({ link }) => ({ token: link.token }), "token"),
+  "identity.update_profile": { input: () => ({ locale: "kk" }), may: PERSONS },
+  "inventory.expire": house(({ claimId }) => ({ claimId }), ["claimId"]),
+  "notices.keep_letter": house(({ letter }) => letter),
+  "notices.move_letter": house(() => ({ id: newId(), status: "sent" })),
+  "notices.read_contact": house(({ world }) => ({ userId: world.pilgrim.userId }), ["userId"]),
+  "notices.read_group_names": house(inGroup, ["groupId"]),
+  "tracking.count_signal": { input: nothing, may: [...OFFICE, "otherManager", "operator"] },
+  "tracking.drop_map_pack": { input: nothing, may: ["owner"] },
+  "tracking.import_map_pack": { input: () => PACK, may: ["owner"] },
+  "tracking.ingest_osmand": {
+    input: ({ osmand }) => ({ token: osmand.token, query: "?id=1&lat=21.4&lon=39.8&timestamp=1795251600", body: "" }),
+    may: except(ANYONE, ["rivalOwner"]),
+    names: ["token"],
+    random: token,
+  },
+  "tracking.ingest_owntracks": {
+    input: ({ owntracks }) => ({ token: owntracks.token, body: '{"_type":"lwt"}' }),
+    may: except(ANYONE, ["rivalOwner"]),
+    names: ["token"],
+    random: token,
+  },
+  "tracking.issue_tracker": { input: () => ({ kind: "osmand", name: "Spare" }), may: INSIDE },
+  "tracking.keep_days": house(nothing),
+  "tracking.list_my_trackers": { input: nothing, may: INSIDE },
+  "tracking.look_at_group": onGroup([...LEADS, "operator"]),
+  "tracking.read_history": onGroup([...LEADS, "operator", "pilgrim"], placeOf("pilgrim")),
+  "tracking.read_map_pack": { input: nothing, may: INSIDE },
+  "tracking.read_map_pack_info": { input: nothing, may: INSIDE },
+  "tracking.revoke_tracker": { input: ({ osmand }) => ({ id: osmand.id }), may: ["pilgrim"], names: ["id"] },
+  "tracking.send_positions": {
+    input: () => ({ positions: [{ id: newId(), at: NOON.toISOString(), lat: 21.4, lng: 39.8 }] }),
+    may: PERSONS,
+  },
+  "tracking.thin": house(nothing),
+};
