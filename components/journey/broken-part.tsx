@@ -14,6 +14,7 @@ export function BrokenPart({ code, retry }: { code?: string; retry: () => void }
   );
   return (
     <>
+      <h1 className="sr-only">{t("shell.broken.title")}</h1>
       <ErrorState title={t("shell.broken.title")} text={t("shell.broken.text")} action={again} className="flex-1" />
       {code ? (
         <p className="pb-4 text-center text-base text-ink-3">

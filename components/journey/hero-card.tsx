@@ -16,11 +16,14 @@ type HeroCardProps = {
 /** The sky of a trip that is ahead or behind; dark in both themes, as night is. */
 export function HeroCard({ label, title, text, date, zone, children }: HeroCardProps) {
   return (
-    <section data-theme="dark" className="overflow-hidden rounded-[1.625rem] text-ink">
+    <section
+      data-theme="dark"
+      className="overflow-hidden rounded-[1.625rem] text-ink [--ink-3:var(--ink-2)] [--line-strong:var(--color-petrol-300)] [--line:var(--color-petrol-500)] [--surface:var(--color-petrol-900)]"
+    >
       <Horizon moonDay={hijriDay(date, zone).day}>
         <div className="flex flex-col p-5">
-          <p className="pe-20 text-ink-2">{label}</p>
-          <h2 className="display pe-20 text-[2.625rem] leading-tight font-bold text-balance rtl:leading-normal">
+          <p className="pe-24 text-ink-2">{label}</p>
+          <h2 className="display pe-16 text-[2.25rem] leading-tight font-bold text-balance rtl:leading-normal">
             {title}
           </h2>
           {text ? <p className="mt-1">{text}</p> : null}

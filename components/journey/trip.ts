@@ -1,11 +1,12 @@
 import type { Group } from "@/lib/groups/contract";
+import { wallAt } from "@/lib/i18n/wall";
 
 const DAY_MS = 86_400_000;
 
 /** The civil day on which `at` falls in `zone`, counted from an arbitrary one. */
 function civilDay(at: Date, zone: string): number {
-  const parts = new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
-  return Date.parse(`${parts.format(at)}T00:00:00Z`) / DAY_MS;
+  const { year, month, day } = wallAt(at, zone);
+  return Date.UTC(year, month - 1, day) / DAY_MS;
 }
 
 type Window = Pick<Group, "startsAt" | "endsAt" | "timeZone">;

@@ -57,11 +57,11 @@ export function LeadToday({ agency, me, group, members, latest, others, now }: L
       >
         {groups("roster.title")}
       </LinkRow>
-      {group.state === "past" ? null : (
+      {group.state === "running" ? (
         <LinkRow href={`${groupHref}/roster/code`} icon={<QrCode aria-hidden size={24} />} detail={t("codeText")}>
           {t("code")}
         </LinkRow>
-      )}
+      ) : null}
       <OtherGroups title={t("others")} groups={others} hrefOf={(one) => `${hrefOf(one)}/roster`} />
     </>
   );
