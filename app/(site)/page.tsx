@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { PointList } from "@/components/site/point-list";
 import { PublicFoot } from "@/components/site/public-foot";
-import { PublicHero } from "@/components/site/public-hero";
+import { ON_SKY, PublicHero } from "@/components/site/public-hero";
 import { LinkButton } from "@/components/ui/button";
 import { isIn, visitorCall } from "@/server/doors/visitor";
 
@@ -11,7 +11,7 @@ export default async function HomePage() {
   const [t, own] = await Promise.all([getTranslations("site"), getTranslations("join.home")]);
   const way = isIn(call) ? { href: "/choose", label: own("open") } : { href: "/sign-in", label: t("signIn") };
   const nav = (
-    <LinkButton href={way.href} kind="ink" size="lg">
+    <LinkButton href={way.href} kind="ghost" size="lg" className={ON_SKY}>
       {way.label}
     </LinkButton>
   );

@@ -24,13 +24,13 @@ export function GroupHeader({ group, home, branchName, now, mapHref, actions }: 
   const t = useTranslations("office.group");
   const words = useTranslations("groups");
   const title = (
-    <span className="flex flex-wrap items-center gap-3">
+    <span className="mt-1 flex flex-wrap items-center gap-3">
       <GroupTag number={group.number} size={36} />
       <bdi>{group.name}</bdi>
     </span>
   );
   const meta = (
-    <span className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
+    <span className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1">
       <StateBadge state={group.state} />
       <span>{[branchName, words("members", { count: group.members })].filter(Boolean).join(" · ")}</span>
     </span>

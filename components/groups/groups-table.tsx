@@ -30,7 +30,7 @@ export function GroupsTable({ groups, home, branchNames, footer, empty }: Groups
       cell: ({ id, number, name, branchId }) => (
         <Link href={`${home}/${id}`} className="flex min-h-10 items-center gap-3">
           <GroupTag number={number} size={26} />
-          <span className="flex min-w-0 flex-col">
+          <span className="flex min-w-0 flex-col md:min-w-36">
             <bdi className="font-semibold">{name}</bdi>
             <span className="text-ink-3">{branchId ? branchNames[branchId] : t("noBranch")}</span>
           </span>
@@ -42,13 +42,14 @@ export function GroupsTable({ groups, home, branchNames, footer, empty }: Groups
       id: "places",
       header: t("columns.people"),
       card: "figure",
-      className: "md:min-w-44",
+      className: "md:w-52 md:min-w-40",
       cell: (group) => <Places group={group} />,
     },
     { id: "state", header: t("columns.state"), card: "badge", cell: ({ state }) => <StateBadge state={state} /> },
     {
       id: "meeting",
       header: words("meetingPoint"),
+      className: "max-lg:hidden",
       cell: ({ meetingPoint }) =>
         meetingPoint ? <bdi>{meetingPoint.label}</bdi> : <span className="text-ink-3">{t("noMeeting")}</span>,
     },
@@ -66,6 +67,7 @@ export function GroupsTable({ groups, home, branchNames, footer, empty }: Groups
       id: "open",
       header: <span className="sr-only">{t("open")}</span>,
       card: "actions",
+      className: "max-md:pe-0!",
       cell: ({ id, number }) => (
         <Link
           href={`${home}/${id}`}

@@ -34,7 +34,9 @@ export function PickMap({ spot, tiles, onPick, onMap, className }: PickMapProps)
     onMap?.(handle);
   };
   return (
-    <div className={`relative overflow-hidden rounded-lg border border-line ${className ?? "h-64"}`}>
+    <div
+      className={`relative overflow-hidden rounded-lg border border-line [&_.qm-credit]:start-2! ${className ?? "h-64"}`}
+    >
       <MapCanvas
         label={t("meetingMap")}
         centre={spot ?? KAABA}

@@ -6,6 +6,12 @@ import type { Group } from "@/lib/groups/contract";
 export function Places({ group: { members, capacity } }: { group: Pick<Group, "members" | "capacity"> }) {
   const t = useTranslations("office.groups");
   return (
-    <SeatMeter sold={members} held={0} total={capacity} sentence={t("taken", { taken: members, total: capacity })} />
+    <SeatMeter
+      className="max-md:w-32"
+      sold={members}
+      held={0}
+      total={capacity}
+      sentence={t("taken", { taken: members, total: capacity })}
+    />
   );
 }

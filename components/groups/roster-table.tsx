@@ -74,9 +74,10 @@ export function RosterTable({ actor, group, members, acts, footer, empty }: Rost
     {
       id: "phone",
       header: t("phone"),
+      card: "badge",
       cell: ({ phone }) =>
         phone ? (
-          <a href={`tel:${phone}`} className="tn text-primary-ink hover:underline">
+          <a href={`tel:${phone}`} className="tn whitespace-nowrap text-primary-ink hover:underline">
             <bdi dir="ltr">{formatPhone(phone)}</bdi>
           </a>
         ) : (
@@ -88,14 +89,14 @@ export function RosterTable({ actor, group, members, acts, footer, empty }: Rost
       header: t("sharing"),
       card: "badge",
       cell: ({ sharing }) =>
-        sharing ? <StatusLine status={SHARING[sharing]}>{words(`sharing.${sharing}`)}</StatusLine> : null,
+        sharing ? <StatusLine status={SHARING[sharing]}>{t(`shares.${sharing}`)}</StatusLine> : null,
     },
     {
       id: "joined",
       header: t("joined"),
       align: "end",
       cell: ({ joinedAt }) => (
-        <time dateTime={joinedAt.toISOString()} className="text-ink-2">
+        <time dateTime={joinedAt.toISOString()} className="whitespace-nowrap text-ink-2">
           {formatShortDate(locale, joinedAt, { zone: group.timeZone })}
         </time>
       ),
@@ -105,6 +106,7 @@ export function RosterTable({ actor, group, members, acts, footer, empty }: Rost
       header: <span className="sr-only">{t("acts")}</span>,
       align: "end",
       card: "actions",
+      className: "max-md:row-start-1 max-md:pe-0!",
       cell: (member) => (
         <MemberActions
           group={{ id: group.id, number: group.number }}

@@ -7,5 +7,9 @@ const STATUS = { upcoming: "notYet", running: "scheduled", past: "ok" } as const
 /** Where a group stands in its trip. */
 export function StateBadge({ state }: { state: TripState }) {
   const t = useTranslations("groups.state");
-  return <Badge status={STATUS[state]}>{t(state)}</Badge>;
+  return (
+    <Badge status={STATUS[state]} className="whitespace-nowrap">
+      {t(state)}
+    </Badge>
+  );
 }

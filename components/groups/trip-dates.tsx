@@ -12,12 +12,12 @@ export function TripDates({ group }: { group: Pick<Group, "startsAt" | "endsAt" 
     <span className="flex items-center gap-2.5">
       <Moon day={hijriDay(startsAt, zone).day} size={20} />
       <span className="flex min-w-0 flex-col">
-        <span className="tn">
+        <span className="tn whitespace-nowrap">
           <time dateTime={startsAt.toISOString()}>{formatShortDate(locale, startsAt, { zone })}</time>
           {" – "}
           <time dateTime={endsAt.toISOString()}>{formatShortDate(locale, endsAt, { zone })}</time>
         </span>
-        <span className="text-ink-3">{formatHijri(locale, startsAt, { zone, year: false })}</span>
+        <span className="whitespace-nowrap text-ink-3">{formatHijri(locale, startsAt, { zone, year: false })}</span>
       </span>
     </span>
   );

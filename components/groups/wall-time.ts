@@ -1,16 +1,10 @@
+import { wallAt } from "@/lib/i18n/wall";
+
 /** A moment as people of a zone read it off the wall: "2026-11-18T04:00", what a date-and-time field holds. */
 export function toWall(at: Date, zone: string): string {
-  const parts = new Intl.DateTimeFormat("en-CA", {
-    timeZone: zone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-  }).formatToParts(at);
-  const of = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? "00";
-  return `${of("year")}-${of("month")}-${of("day")}T${of("hour")}:${of("minute")}`;
+  const { year, month, day, hour, minute } = wallAt(at, zone);
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
 }
 
 const utcOf = (wall: string) => Date.parse(`${wall}:00Z`);
@@ -28,7 +22,7 @@ export function fromWall(wall: string, zone: string): Date | null {
 
 /** "+03:00" on that day. */
 export function offsetOf(zone: string, at: Date): string {
-  const parts = new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" }).formatToParts(at);
-  const name = parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
-  return name.replace("GMT", "") || "+00:00";
+  const minutes = Math.round((utcOf(toWall(at, zone)) - at.getTime()) / 60_000);
+  const two = (n: number) => String(Math.floor(Math.abs(n))).padStart(2, "0");
+  return `${minutes < 0 ? "-" : "+"}${two(minutes / 60)}:${two(minutes % 60)}`;
 }

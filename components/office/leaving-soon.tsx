@@ -30,7 +30,7 @@ export function LeavingSoon({ groups, home, now }: LeavingSoonProps) {
     {
       id: "places",
       header: words("columns.people"),
-      className: "md:min-w-40",
+      className: "md:w-52 md:min-w-36",
       cell: (group) => <Places group={group} />,
     },
     {
@@ -38,7 +38,12 @@ export function LeavingSoon({ groups, home, now }: LeavingSoonProps) {
       header: t("daysLeft"),
       align: "end",
       card: "figure",
-      cell: (group) => <span className="font-semibold">{daysLeft(group, now)}</span>,
+      cell: (group) => (
+        <span className="font-semibold">
+          <span className="font-normal text-ink-3 md:hidden">{t("daysLeft")}: </span>
+          {daysLeft(group, now)}
+        </span>
+      ),
     },
   ];
   const all = (
@@ -54,9 +59,9 @@ export function LeavingSoon({ groups, home, now }: LeavingSoonProps) {
       </Card>
     );
   return (
-    <section>
-      <h2 className="mb-2.5 text-md font-semibold">{t("upcoming")}</h2>
+    // The table's own frame gives way to the card's.
+    <Card flush title={t("upcoming")} className="[&_.card]:rounded-none [&_.card]:border-x-0 [&_.card]:border-b-0">
       <Table label={t("upcoming")} columns={columns} rows={groups} rowKey={({ id }) => id} footer={all} />
-    </section>
+    </Card>
   );
 }

@@ -16,7 +16,7 @@ type MapPageProps = { back: string; group: Pick<Group, "number" | "state">; chil
 export function MapPage({ back, group, children }: MapPageProps) {
   const t = useTranslations("office.map");
   return (
-    <div className={WHOLE}>
+    <div data-whole className={WHOLE}>
       <div className="flex items-center gap-3 border-line border-b bg-surface px-4 py-2">
         <LinkButton href={back} kind="ghost" size="sm" icon={<ChevronLeft aria-hidden size={16} className="mirror" />}>
           {t("back", { number: String(group.number) })}

@@ -33,7 +33,7 @@ function RoadRow({ group, href, now }: { group: Group; href: string; now: Date }
   const words = useTranslations("groups");
   const { day, days } = tripDay(group, now);
   return (
-    <li className="grid items-center gap-x-5 gap-y-3 border-line border-t px-(--pad-card) py-4 sm:grid-cols-[minmax(0,1fr)_auto] xl:grid-cols-[minmax(12rem,1fr)_minmax(16rem,1.2fr)_auto]">
+    <li className="grid items-center gap-x-5 gap-y-3 border-line border-t px-(--pad-card) py-4 sm:grid-cols-[minmax(0,1fr)_auto] xl:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)_minmax(0,12rem)]">
       <Link href={href} className="flex min-w-0 items-center gap-3.5">
         <GroupTag number={group.number} size={26} />
         <span className="min-w-0">

@@ -48,10 +48,29 @@ export async function readPackFile(file: File): Promise<PackRead> {
   return { ok: true, content, left: raw.features.length - features.length, bytes, suggested };
 }
 
-/** Somewhere in the pack to look at first. */
-export function middleOf({ features }: PackFile): { lat: number; lng: number } | null {
-  let found: unknown = features[0]?.geometry.coordinates;
-  while (Array.isArray(found) && Array.isArray(found[0])) found = found[0];
-  const [lng, lat] = Array.isArray(found) ? (found as unknown[]) : [];
-  return typeof lat === "number" && typeof lng === "number" ? { lat, lng } : null;
+type Spot = { lat: number; lng: number };
+
+/** South-west and north-east of everything in the pack; nothing when no coordinate is legible. */
+export function cornersOf({ features }: Pick<PackFile, "features">): Spot[] {
+  const box = { south: 90, west: 180, north: -90, east: -180 };
+  const see = (found: unknown): void => {
+    if (!Array.isArray(found)) return;
+    const [lng, lat] = found as unknown[];
+    if (typeof lng !== "number" || typeof lat !== "number") {
+      for (const inner of found) see(inner);
+      return;
+    }
+    box.south = Math.min(box.south, lat);
+    box.north = Math.max(box.north, lat);
+    box.west = Math.min(box.west, lng);
+    box.east = Math.max(box.east, lng);
+  };
+  for (const { geometry } of features) see(geometry.coordinates);
+  const { south, west, north, east } = box;
+  return south > north
+    ? []
+    : [
+        { lat: south, lng: west },
+        { lat: north, lng: east },
+      ];
 }

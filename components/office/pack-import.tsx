@@ -11,7 +11,7 @@ import { Card } from "@/components/ui/card";
 import { FieldNote, TextField } from "@/components/ui/field";
 import { toast } from "@/components/ui/toast";
 import { formatNumber, formatPercent } from "@/lib/i18n/formats";
-import { middleOf, type PackRead, readPackFile } from "./pack-file";
+import { cornersOf, type PackRead, readPackFile } from "./pack-file";
 import { PackPreview } from "./pack-preview";
 import { sendPack } from "./send-pack";
 import { useUnsaved } from "./use-unsaved";
@@ -89,7 +89,7 @@ export function PackImport({ agency, tiles, replaces }: { agency: string; tiles:
               content={file.content}
               credit={credit}
               tiles={tiles}
-              centre={middleOf(file.content)}
+              corners={cornersOf(file.content)}
             />
             <TextField
               label={t("name")}

@@ -11,7 +11,7 @@ import { Card } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
 import { Skeleton } from "@/components/ui/skeleton";
 import { formatNumber } from "@/lib/i18n/formats";
-import { middleOf, type PackFile } from "./pack-file";
+import { cornersOf, type PackFile } from "./pack-file";
 import { PackPreview } from "./pack-preview";
 
 type PackNowProps = {
@@ -43,7 +43,7 @@ export function PackNow({ agency, pack, tiles, remove }: PackNowProps) {
           content={content}
           credit={pack.credit}
           tiles={tiles}
-          centre={middleOf(content)}
+          corners={cornersOf(content)}
         />
       ) : (
         <Skeleton className="h-80 rounded-lg" />

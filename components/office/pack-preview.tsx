@@ -1,9 +1,10 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { MapCanvas } from "@/components/map/map-canvas";
 import type { Tiles } from "@/components/map/model";
 
+type Spot = { lat: number; lng: number };
 const NOBODY = [] as const;
 const NOTHING_OVER = { top: 0, right: 0, bottom: 0, left: 0 };
 const NOTHING = { you: null, meeting: null, bus: null, trail: NOBODY, route: NOBODY, picked: null };
@@ -14,26 +15,27 @@ type PackPreviewProps = {
   content: unknown;
   credit: string;
   tiles: Tiles | null;
-  centre: { lat: number; lng: number } | null;
+  /** Corners of what should be in sight. */
+  corners: readonly Spot[];
 };
 
 /** How maps will look with a pack. */
-export function PackPreview({ label, content, credit, tiles, centre }: PackPreviewProps) {
+export function PackPreview({ label, content, credit, tiles, corners }: PackPreviewProps) {
   const pack = useMemo(
     () => (content && typeof content === "object" ? { ...content, attribution: credit } : null),
     [content, credit],
   );
-  const [first] = useState(centre ?? KAABA);
   return (
-    <div className="relative h-80 overflow-hidden rounded-lg border border-line">
+    <div className="relative h-80 overflow-hidden rounded-lg border border-line [&_.qm-credit]:start-2!">
       <MapCanvas
         label={label}
-        centre={first}
+        centre={corners[0] ?? KAABA}
         people={NOBODY}
         overlay={NOTHING}
         covered={NOTHING_OVER}
         tiles={tiles}
         pack={pack}
+        onReady={(map) => map.fit(corners)}
       />
     </div>
   );

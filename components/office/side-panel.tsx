@@ -17,7 +17,7 @@ export function SidePanel({ title, open, onOpenChange, children }: SidePanelProp
         <div className="veil" data-holds-page />
         <Radix.Content
           aria-describedby={undefined}
-          className="fixed inset-y-0 end-0 z-[51] flex w-full flex-col border-line border-s bg-surface shadow-sheet md:w-[32rem]"
+          className="fixed inset-y-0 end-0 z-50 flex w-full flex-col border-line border-s bg-surface shadow-sheet md:w-[32rem]"
           onPointerDownOutside={(event) => event.preventDefault()}
         >
           <header className="flex items-center justify-between gap-3 border-line border-b px-5 py-3">

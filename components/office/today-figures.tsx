@@ -14,7 +14,7 @@ export function TodayFigures({ groups, travelling, signal }: TodayFiguresProps) 
   const silent = signal ? signal.sharing - signal.heard : 0;
   const quiet = signal ? signal.travelling - signal.sharing : 0;
   return (
-    <dl className="card mb-5 grid grid-cols-1 divide-y divide-line sm:grid-cols-2 sm:divide-y-0 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none lg:divide-x rtl:divide-x-reverse">
+    <dl className="card mb-5 grid grid-cols-2 gap-px overflow-clip bg-line lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none">
       <Figure label={t("groups")} value={groups} note={t("groupsNote", { count: groups })} />
       <Figure label={t("people")} value={travelling} note={t("peopleNote", { count: travelling })} />
       {signal ? (
@@ -41,7 +41,7 @@ type FigureProps = { label: string; value: number; note: string; status?: Status
 
 function Figure({ label, value, note, status }: FigureProps) {
   return (
-    <div className="flex flex-col gap-1 p-5">
+    <div className="flex flex-col gap-1 bg-surface p-4 md:p-5">
       <dt className="text-ink-2">{label}</dt>
       <dd className="flex flex-col gap-1">
         <span className="display tn text-3xl">{value}</span>

@@ -1,5 +1,6 @@
 "use client";
 
+import { ChevronDown } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { createContext, type ReactNode, use, useOptimistic, useTransition } from "react";
@@ -49,6 +50,7 @@ export function LocaleSwitch({ className }: { className?: string }) {
             </option>
           ))}
         </select>
+        <ChevronDown aria-hidden size={16} className="pointer-events-none flex-none text-ink-3" />
       </span>
     </label>
   );

@@ -6,6 +6,9 @@ import { Horizon } from "@/components/ui/horizon";
 import { Mark } from "@/components/ui/mark";
 import { hijriDay } from "@/lib/i18n/hijri";
 
+/** A quiet button over the night sky. */
+export const ON_SKY = "[--edge:oklch(1_0_0/0.45)] [--on:#fff] focus-visible:outline-lamp";
+
 type PublicHeroProps = {
   name: string;
   home: string;
@@ -25,15 +28,15 @@ export function PublicHero({ name, home, isAgency, title, lead, now, nav, childr
   return (
     <>
       <SkipLink />
-      <Horizon moonDay={moonDay} className="text-white">
-        <div className="mx-auto flex w-full max-w-5xl flex-col gap-10 px-5 pt-5 pb-24 md:gap-14 md:px-8 md:pb-32">
+      <Horizon wide moonDay={moonDay} className="text-white [&>svg:first-child]:top-24 md:[&>svg:first-child]:size-28">
+        <div className="mx-auto flex w-full max-w-5xl flex-col gap-10 px-5 pt-5 pb-28 md:gap-14 md:px-8 md:pb-44">
           <header className="flex flex-wrap items-center justify-between gap-3">
             <Link
               href={home}
               className="flex min-h-12 min-w-0 items-center gap-3 font-semibold text-md focus-visible:outline-lamp"
             >
               {isAgency ? <Avatar name={name} size={36} square /> : <Mark size={34} />}
-              <bdi>{name}</bdi>
+              {isAgency ? <span className="sr-only">{name}</span> : <bdi>{name}</bdi>}
             </Link>
             {nav}
           </header>

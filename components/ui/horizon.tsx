@@ -43,6 +43,8 @@ type HorizonProps = {
   sky?: Sky;
   /** Hijri day of the date the cover stands for. */
   moonDay: number;
+  /** Much wider than tall: the outline is stretched, since cutting would leave only its foot. */
+  wide?: boolean;
   /** Picks one of three outlines, so that neighbours differ. */
   seed?: number;
   className?: string;
@@ -51,7 +53,7 @@ type HorizonProps = {
 };
 
 /** The cover where there is no photo: flat sky, three ridges, the moon. Fills its box; give that a height. */
-export function Horizon({ sky = "isya", moonDay, seed = 0, className, children }: HorizonProps) {
+export function Horizon({ sky = "isya", moonDay, wide, seed = 0, className, children }: HorizonProps) {
   const [far, ...near] = skies[sky];
   const night = sky === "isya";
   const lines = ridges[seed % 3] ?? ridges[0];
@@ -68,7 +70,7 @@ export function Horizon({ sky = "isya", moonDay, seed = 0, className, children }
       </svg>
       <svg
         viewBox={`0 0 ${W} ${H}`}
-        preserveAspectRatio="xMidYMax slice"
+        preserveAspectRatio={wide ? "none" : "xMidYMax slice"}
         aria-hidden="true"
         className="absolute inset-0 size-full"
       >

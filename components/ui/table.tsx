@@ -42,7 +42,12 @@ export function Table<Row>({ label, columns, rows, rowKey, selected, footer, emp
           <thead {...roles.group}>
             <tr {...roles.row}>
               {columns.map((column) => (
-                <th key={column.id} {...roles.head} scope="col" className={column.align === "end" ? "num" : ""}>
+                <th
+                  key={column.id}
+                  {...roles.head}
+                  scope="col"
+                  className={`${column.align === "end" ? "num" : ""} ${column.className ?? ""}`}
+                >
                   {column.header}
                 </th>
               ))}

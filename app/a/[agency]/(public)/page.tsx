@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { Speak } from "@/components/shell/speak";
 import { AgencyDoor } from "@/components/site/agency-door";
 import { PublicFoot } from "@/components/site/public-foot";
-import { PublicHero } from "@/components/site/public-hero";
+import { ON_SKY, PublicHero } from "@/components/site/public-hero";
 import { LinkButton } from "@/components/ui/button";
 import { readAgencyCard } from "@/lib/agencies/queries";
 import { frontDoorCall } from "@/server/doors/frame";
@@ -30,7 +30,12 @@ export default async function AgencyPage(props: Props) {
   const home = `/a/${agency.slug}`;
   const belongs = isIn(call) && call.actor.roles.length > 0;
   const nav = (
-    <LinkButton href={belongs ? "/choose" : `/sign-in?next=${encodeURIComponent("/choose")}`} kind="ink" size="lg">
+    <LinkButton
+      href={belongs ? "/choose" : `/sign-in?next=${encodeURIComponent("/choose")}`}
+      kind="ghost"
+      size="lg"
+      className={ON_SKY}
+    >
       {t(belongs ? "open" : "signIn")}
     </LinkButton>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { clockOf } from "@/components/office/clock";
 import { OfficeFrame } from "@/components/office/office-frame";
+import { SHOWN_FIRST } from "@/components/office/roles";
 import { Speak } from "@/components/shell/speak";
 import { listBranches, readAgency } from "@/lib/agencies/queries";
 import { readProfile } from "@/lib/identity/queries";
@@ -15,7 +16,7 @@ type Props = { children: ReactNode; params: Promise<{ agency: string }> };
 export default async function OfficeLayout({ children, params }: Props) {
   const { agency: slug } = await params;
   const call = await frameCall(slug);
-  if (!call) return children;
+  if (!call?.actor.roles.some((role) => SHOWN_FIRST.includes(role))) return children;
   const [agency, branches, me] = await Promise.all([
     readAgency(call, {}),
     listBranches(call, {}),

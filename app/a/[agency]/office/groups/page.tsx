@@ -36,7 +36,7 @@ export default async function GroupsPage({ params, searchParams }: Props) {
   const panel = mayCreate ? (
     <GroupPanel {...own} now={call.now.getTime()} home={home} create={create.bind(null, agency)} />
   ) : null;
-  const branchNames = Object.fromEntries(branches.data.map(({ id, name, city }) => [id, `${name}, ${city}`]));
+  const branchNames = Object.fromEntries(branches.data.map(({ id, name }) => [id, name]));
   const exports = mayExportGroups(actor) ? (
     <ExportGroups query={narrowing} branchNames={branchNames} read={exportAll.bind(null, agency)} />
   ) : null;
