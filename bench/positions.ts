@@ -49,7 +49,7 @@ async function close({ server, crowd }: Side) {
 
 async function pump({ server, crowd }: Side, input: { seconds: number; window: number }) {
   const pumped = await server.during(() => crowd.ask<Pumped>("pump", input));
-  if (pumped.refused > 0) throw new Error(`${pumped.refused} fixes were refused`);
+  if (pumped.refusal !== null) throw new Error(`a fix was refused: ${pumped.refusal}`);
   return pumped;
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Outcome, simulate } from "./simulate/run";
 import { freePort, openFolder, startServer } from "./simulate/server";
@@ -69,7 +69,13 @@ function record(file: string, { groupId, members }: Outcome) {
 
 async function run(url: string, logins: string): Promise<boolean> {
   const { members, speed, group, record: file } = values;
-  const options = { url, groupId: group ?? null, members: Number(members), speed: Number(speed) };
+  const options = {
+    url,
+    dataDir: dirname(logins),
+    groupId: group ?? null,
+    members: Number(members),
+    speed: Number(speed),
+  };
   if (!(options.members >= 1 && options.speed >= 1)) throw new Error("--members and --speed are numbers from 1.");
   const outcome = await simulate({ ...options, ...credentials(logins) }, say);
   for (const verdict of outcome.verdicts) say(lineOf(verdict));

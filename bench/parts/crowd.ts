@@ -13,7 +13,7 @@ type Watcher = { seat: Seat; wire: Wire; probe: boolean; kept: Buffer[] };
 let speech: Speech = LANGUAGES.bare;
 let senders: Sender[] = [];
 let watchers: Watcher[] = [];
-const heard = { frames: 0, acked: 0, refused: 0 };
+const heard = { frames: 0, acked: 0, refusal: null as string | null };
 let ackMs: number[] = [];
 let deliveryMs: number[] = [];
 let whenAcked: (sender: Sender) => void = () => undefined;
@@ -48,14 +48,14 @@ async function sit(port: number, seat: Seat, probes: Map<string, number>) {
 }
 
 function hearAck(sender: Sender, bytes: Buffer, from: number, to: number) {
-  const n = speech.ackOf(bytes, from, to);
+  const n = speech.ackOf(bytes, from);
   if (n === null) return speech.keepAlive(sender.wire, bytes, from, to);
-  const sentAt = sender.open.get(Math.abs(n));
+  const sentAt = sender.open.get(n);
   if (sentAt === undefined) return;
-  sender.open.delete(Math.abs(n));
+  sender.open.delete(n);
   ackMs.push(performance.now() - sentAt);
-  if (n > 0) heard.acked += 1;
-  else heard.refused += 1;
+  heard.refusal ??= speech.refusalOf(bytes, from, to);
+  heard.acked += 1;
   whenAcked(sender);
 }
 
@@ -79,14 +79,14 @@ function send(sender: Sender, at: number) {
 }
 
 function begin() {
-  Object.assign(heard, { frames: 0, acked: 0, refused: 0 });
+  Object.assign(heard, { frames: 0, acked: 0, refusal: null });
   ackMs = [];
   deliveryMs = [];
 }
 
 export type Pumped = {
   accepted: number;
-  refused: number;
+  refusal: string | null;
   seconds: number;
   frames: number;
   ack: Latency;
@@ -105,8 +105,8 @@ async function pump({ seconds, window }: { seconds: number; window: number }): P
   while (senders.some(({ open }) => open.size > 0)) await wait(5);
   const took = (performance.now() - start) / 1_000;
   await settled();
-  const { acked: accepted, refused, frames } = heard;
-  return { accepted, refused, seconds: took, frames, ack: latencyOf(ackMs), behind: behind() };
+  const { acked: accepted, refusal, frames } = heard;
+  return { accepted, refusal, seconds: took, frames, ack: latencyOf(ackMs), behind: behind() };
 }
 
 /** Waits until nothing more arrives, longer than a tick of any server. */

@@ -1,4 +1,5 @@
 import type { Socket } from "socket.io-client";
+import { dateConsentBack } from "./consent";
 import { type Member, openMember, openSocket } from "./member";
 import { BEAT_MS, planDrives } from "./plan";
 import { type Account, logIn, pause } from "./rest";
@@ -9,6 +10,8 @@ export type Options = {
   identifier: string;
   password: string;
   groupId: string | null;
+  /** Where the running server's embedded database is. */
+  dataDir: string;
   members: number;
   speed: number;
 };
@@ -24,6 +27,7 @@ type Group = { id: string; name: string; state: string; members: number; capacit
 
 /** How long after the last fix the devices may need to get rid of everything. */
 const PATIENCE_MS = 120_000;
+const LONGEST_WALK_MS = 12 * 3_600_000;
 const TOLD_EVERY_MS = 5_000;
 
 /** Drives people through the running server, and holds what it gives back against what it acknowledged. */
@@ -35,11 +39,9 @@ export async function simulate({ members: size, speed, ...options }: Options, sa
   const place = { url: options.url, agency, groupId: group.id, joinCode: group.joinCode ?? "" };
   const members: Member[] = [];
   for (const [i, drive] of drives.entries()) members.push(await openMember(place, i, drive));
-  const watcher = watch(
-    openSocket(options.url, agency, staff),
-    group.id,
-    new Set(members.map(({ account }) => account.userId)),
-  );
+  const userIds = members.map(({ account }) => account.userId);
+  await dateConsentBack(options.dataDir, group.id, userIds, new Date(Date.now() - LONGEST_WALK_MS));
+  const watcher = watch(openSocket(options.url, agency, staff), group.id, new Set(userIds));
   // Registering took its time: the routes are laid again, to end when the drive ends.
   const laid = planDrives(size, speed, new Date()).drives;
   for (const [i, member] of members.entries()) member.steps = laid[i]?.steps ?? [];

@@ -10,8 +10,10 @@ export type Speech = {
   greet: (wire: Wire, seat: Seat) => Promise<void>;
   /** Message number `n` with one fix. */
   say: (n: number, fix: string) => string;
-  /** The number of an acknowledged message, negative when it was refused; null when the frame is no acknowledgement. */
-  ackOf: (bytes: Buffer, from: number, to: number) => number | null;
+  /** The number of an acknowledged message; null when the frame is no acknowledgement. */
+  ackOf: (bytes: Buffer, from: number) => number | null;
+  /** The acknowledgement when it is a refusal. */
+  refusalOf: (bytes: Buffer, from: number, to: number) => string | null;
   isNews: (bytes: Buffer, from: number) => boolean;
   /** Whose fix of which millisecond a frame of news carries. */
   newsOf: (frame: Buffer) => [string, number][];
@@ -36,6 +38,7 @@ const bare: Speech = {
   say: (n, fix) => `{"n":${n},"fix":${fix}}`,
   // {"ack":7}
   ackOf: (bytes, from) => (bytes[from + 2] === 97 ? numberAt(bytes, from + 7) : null),
+  refusalOf: () => null,
   isNews: (bytes, from) => bytes[from + 2] === 102,
   newsOf: (frame) => {
     const { fix } = JSON.parse(frame.toString()) as { fix: { userId: string; at: string } };
@@ -61,10 +64,10 @@ const socketio: Speech = {
       });
     }),
   say: (n, fix) => `42${n}["position:send",{"positions":[${fix}]}]`,
-  ackOf: (bytes, from, to) => {
-    if (bytes[from] !== FOUR || bytes[from + 1] !== THREE) return null;
-    const n = numberAt(bytes, from + 2);
-    return bytes.toString("latin1", from, to).includes('"rejected":[]') ? n : -n;
+  ackOf: (bytes, from) => (bytes[from] === FOUR && bytes[from + 1] === THREE ? numberAt(bytes, from + 2) : null),
+  refusalOf: (bytes, from, to) => {
+    const text = bytes.toString("latin1", from, to);
+    return text.includes('"rejected":[]') ? null : text;
   },
   isNews: (bytes, from) => bytes[from] === FOUR && bytes[from + 1] === TWO && bytes[from + 2] === OPEN,
   newsOf: (frame) => {

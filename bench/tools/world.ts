@@ -55,7 +55,7 @@ function makeGroup(rows: Rows, agencyId: string, number: number, pilgrims: numbe
   const people = Array.from({ length: pilgrims }, (_, i) => addPerson(rows, agencyId, `Jamaah ${i}`, "pilgrim"));
   for (const { userId } of people) {
     const place = { agency_id: agencyId, group_id: group.id, user_id: userId, role: "pilgrim" };
-    rows.group_members?.push({ id: newId(), ...place, sharing: "on", consented_at: now, joined_at: now });
+    rows.group_members?.push({ id: newId(), ...place, sharing: "on", consented_at: days(-2), joined_at: days(-3) });
   }
   return { ...group, pilgrims: people };
 }

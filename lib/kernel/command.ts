@@ -5,8 +5,9 @@ import { Fault, forbidden } from "./fault";
 import { runTogether } from "./lanes";
 import { recall, remember, rememberRefusal } from "./once";
 import { parse } from "./parse";
-import { commitRecord, openWork } from "./record";
+import { commitRecord } from "./record";
 import type { Together } from "./together";
+import { openWork } from "./work";
 
 export type Spec<I extends z.ZodType, P, S, R> = {
   name: `${string}.${string}`;

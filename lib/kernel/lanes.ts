@@ -36,7 +36,8 @@ async function drain<P, S, R>(
   while (lane.queue.length > 0) {
     const taken = lane.queue.splice(0, batch.max);
     try {
-      for (const finish of await commitBatch(taken, batch)) finish();
+      const finish = await commitBatch(taken, batch);
+      finish();
     } catch (error) {
       if (waitedInVain(error)) for (const one of taken) one.fail(error);
       else for (const one of taken) await alone(one.call, one.input as P).then(one.settle as (r: R) => void, one.fail);

@@ -3,7 +3,7 @@ import { type Call, isWork, type Work } from "./call";
 import type { Operation, Spec } from "./command";
 import { forbidden } from "./fault";
 import { parse } from "./parse";
-import { openWork } from "./record";
+import { openWork } from "./work";
 
 export type QuerySpec<I extends z.ZodType, S, R> = Pick<
   Spec<I, z.output<I>, S, R>,

@@ -2,32 +2,8 @@ import { sql } from "drizzle-orm";
 import { auditLog, facts, later } from "@/db/schema/kernel";
 import type { Tx } from "@/db/tx";
 import { auditRow } from "./audit";
-import type { Call, Work } from "./call";
+import type { Work } from "./call";
 import { newId } from "./ids";
-
-/** Opens the work of one call inside a transaction. */
-export function openWork(call: Call, tx: Tx, command: string): Work {
-  const recorded: Work["recorded"] = { changes: [], facts: [], signals: [], later: [] };
-  return {
-    ...call,
-    tx,
-    command,
-    recorded,
-    changed: (table, id, before, after) => void recorded.changes.push({ table, id, before, after }),
-    tell: (kind, payload) =>
-      void recorded.facts.push({
-        id: newId(),
-        name: kind.name,
-        agencyId: call.agencyId,
-        wire: kind.wire ?? null,
-        audiences: kind.audience(payload as never),
-        moves: kind.moves?.(payload as never) ?? [],
-        payload: kind.payload.encode(payload as never),
-      }),
-    signal: (signal) => void recorded.signals.push(signal),
-    later: (plan) => void recorded.later.push(plan),
-  };
-}
 
 /** From here on the transaction sees another agency: only for batches that carry several (together.ts). */
 export const refence = (tx: Tx, agencyId: string | null) =>
@@ -51,7 +27,7 @@ export async function commitRecords(works: Work[], audit: "row" | "itself"): Pro
   const [first] = works;
   if (!first) return;
   const told = works.flatMap((work) =>
-    work.recorded.facts.map((fact) => ({ ...fact, requestId: work.requestId, node: work.node })),
+    work.recorded.facts.map((fact) => ({ requestId: work.requestId, node: work.node, ...fact })),
   );
   const planned = plansOf(works);
   const { tx } = first;

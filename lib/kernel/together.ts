@@ -1,7 +1,8 @@
 import type { Actor } from "./actor";
 import type { Call, Fence, Work } from "./call";
 import { forbidden } from "./fault";
-import { commitRecords, openWork, refence } from "./record";
+import { commitRecords, refence } from "./record";
+import { openWork } from "./work";
 
 /** Group commit for a hot resource: one batch in flight per lane, no timer, everybody answered after one commit. */
 export type Together<P, S, R> = {
@@ -20,28 +21,35 @@ export type Waiting = { call: Call; input: unknown; settle: (result: never) => v
 
 function byAgency(taken: Waiting[]): Waiting[][] {
   const parts = new Map<string | null, Waiting[]>();
-  for (const one of taken) parts.set(one.call.agencyId, [...(parts.get(one.call.agencyId) ?? []), one]);
+  for (const one of taken) {
+    const part = parts.get(one.call.agencyId);
+    if (part) part.push(one);
+    else parts.set(one.call.agencyId, [one]);
+  }
   return [...parts.values()];
 }
 
-export async function commitBatch<P, S, R>(taken: Waiting[], batch: Batch<P, S, R>): Promise<(() => void)[]> {
+type Done = { one: Waiting; work: Work; answer: unknown };
+
+/** Commits these calls in one transaction; what it returns answers all of them and tells what happened, once. */
+export async function commitBatch<P, S, R>(taken: Waiting[], batch: Batch<P, S, R>): Promise<() => void> {
   const parts = byAgency(taken);
-  return taken[0]!.call.transact(batch.fence, false, async (tx) => {
-    const done: (() => void)[] = [];
+  const done = await taken[0]!.call.transact(batch.fence, false, async (tx) => {
+    const all: Done[] = [];
     for (const [index, part] of parts.entries()) {
       if (index > 0) await refence(tx, part[0]!.call.agencyId);
       const works = part.map(({ call }) => openWork(call, tx, batch.name));
-      const answers = await runPart(
-        works,
-        part.map((one) => one.input as P),
-        batch,
+      const inputs = part.map(({ input }) => input as P);
+      const answers = await runPart(works, inputs, batch);
+      await commitRecords(
+        works.filter((_, i) => !(answers[i] instanceof Error)),
+        batch.audit,
       );
-      const kept = works.filter((_, i) => !(answers[i] instanceof Error));
-      await commitRecords(kept, batch.audit);
-      done.push(...part.map((one, i) => () => finish(one, works[i]!, answers[i])));
+      for (const [i, one] of part.entries()) all.push({ one, work: works[i]!, answer: answers[i] });
     }
-    return done;
+    return all;
   });
+  return () => finish(done);
 }
 
 async function runPart<P, S, R>(works: Work[], inputs: P[], batch: Batch<P, S, R>): Promise<(R | Error)[]> {
@@ -57,8 +65,14 @@ async function runPart<P, S, R>(works: Work[], inputs: P[], batch: Batch<P, S, R
   return answers;
 }
 
-function finish(one: Waiting, work: Work, answer: unknown) {
-  if (answer instanceof Error) return one.fail(answer);
-  one.settle(answer as never);
-  one.call.announce(work.recorded.facts, work.recorded.signals);
+function finish(done: Done[]) {
+  for (const { one, answer } of done) {
+    if (answer instanceof Error) one.fail(answer);
+    else one.settle(answer as never);
+  }
+  const told = done.filter(({ answer }) => !(answer instanceof Error)).map(({ work }) => work.recorded);
+  done[0]!.one.call.announce(
+    told.flatMap(({ facts }) => facts),
+    told.flatMap(({ signals }) => signals),
+  );
 }

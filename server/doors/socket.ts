@@ -44,7 +44,7 @@ export function serve(socket: Socket, who: () => Identity, events: Record<string
   for (const [name, { use, answer }] of Object.entries(events)) {
     const locale = () => who().locale;
     answering(socket, name, locale, async (input, requestId) =>
-      answer(await use(openCall({ ...who(), requestId, via: "socket" }), input)),
+      answer(await use(openCall({ requestId, via: "socket", ...who() }), input)),
     );
   }
 }

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { claims } from "@/db/schema/inventory";
 import type { Call, Work } from "@/lib/kernel/call";
-import { openWork } from "@/lib/kernel/record";
+import { openWork } from "@/lib/kernel/work";
 import { openCall } from "@/server/doors/call";
 import { NOON, type World } from "../support/world";
 

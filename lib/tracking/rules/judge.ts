@@ -64,7 +64,7 @@ const seen = ({ at, lat, lng, accuracy }: Fix): Seen => ({ at, lat, lng, accurac
 
 /** What to remember after a judgement: the new marker, or the same one with a fresh suspect. */
 export function rememberFix(fix: Fix, last: LastKnown | null, { verdict, late }: Judgement): LastKnown | null {
-  if (verdict === "ok") return late ? last : { ...seen(fix), suspect: null };
+  if (verdict === "ok") return late ? last : { suspect: null, ...seen(fix) };
   if (verdict !== "teleport" || !last) return last;
   return last.suspect && last.suspect.at >= fix.at ? last : { ...last, suspect: seen(fix) };
 }
