@@ -1,3 +1,4 @@
+import { byName } from "@/lib/i18n/order";
 import type { Spot } from "@/lib/tracking/rules/geo";
 import { type Follow, isStale, judgeNear, listNotNear, type Nearness } from "@/lib/tracking/rules/near";
 import type { MapMember } from "./model";
@@ -48,7 +49,8 @@ export function buildBoard(
     return { member, track: tracks.get(member.userId) ?? null, nearness };
   });
   const place = (row: Row) => order.get(row.member.userId) ?? Number.MAX_SAFE_INTEGER;
-  const sorted = helpFirst(rows.toSorted((a, b) => place(a) - place(b) || a.member.name.localeCompare(b.member.name)));
+  const name = byName();
+  const sorted = helpFirst(rows.toSorted((a, b) => place(a) - place(b) || name(a.member.name, b.member.name)));
   const missing = sorted.filter((row) => row.member.sos || row.nearness.state !== "near");
   return {
     rows: sorted,

@@ -1,4 +1,5 @@
 import type { Member } from "@/lib/groups/contract";
+import { byName } from "@/lib/i18n/order";
 
 export type RosterFilter = { q: string; role: string; subGroup: string; sharing: string };
 export const EVERYBODY: RosterFilter = { q: "", role: "", subGroup: "", sharing: "" };
@@ -25,6 +26,4 @@ export const filterRoster = (members: readonly Member[], { q, role, subGroup, sh
 
 /** The sub-groups there are, in the reader's order. */
 export const subGroupsOf = (members: readonly Member[], locale: string): string[] =>
-  [...new Set(members.flatMap(({ subGroup }) => subGroup ?? []))].sort((a, b) =>
-    a.localeCompare(b, locale, { numeric: true }),
-  );
+  [...new Set(members.flatMap(({ subGroup }) => subGroup ?? []))].sort(byName(locale));

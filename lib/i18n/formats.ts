@@ -1,8 +1,11 @@
+import { type Digits, figures, once, words } from "./engine";
 import { hijriDay, hijriWords } from "./hijri";
+import { kazakh } from "./kazakh";
 import { asLocale, type Locale } from "./locales";
+import { wallAt } from "./wall";
 
-/** `digits: "arab"` is the reader's own switch; tags, codes, phones and amounts on documents stay Latin. */
-export type Digits = "latn" | "arab";
+export type { Digits } from "./engine";
+
 type WithDigits = { digits?: Digits };
 type InZone = WithDigits & { zone: string };
 
@@ -12,24 +15,14 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-const made = new Map<string, unknown>();
-/** Intl objects are slow to make and safe to share. */
-function once<T>(kind: string, locale: string, options: object, make: () => T): T {
-  const key = `${kind} ${locale} ${JSON.stringify(options)}`;
-  const found = (made.get(key) as T | undefined) ?? make();
-  made.set(key, found);
-  return found;
-}
-
-function numbers(locale: Locale, options: Intl.NumberFormatOptions, digits: Digits = "latn") {
-  const full = { ...options, numberingSystem: digits };
-  return once("number", locale, full, () => new Intl.NumberFormat(locale, full));
-}
-
-function dates(locale: Locale, options: Intl.DateTimeFormatOptions, { zone, digits = "latn" }: InZone) {
+function dates(locale: Locale, date: Date, options: Intl.DateTimeFormatOptions, { zone, digits = "latn" }: InZone) {
   const full = { ...options, calendar: "gregory", numberingSystem: digits, timeZone: zone };
-  return once("date", locale, full, () => new Intl.DateTimeFormat(locale, full));
+  return words(once("date", locale, full, () => new Intl.DateTimeFormat(locale, full)).format(date));
 }
+
+/** A figure that is part of a date: never grouped. */
+const plain = (locale: Locale, digits: Digits | undefined) => (n: number) =>
+  figures(locale, n, { useGrouping: false }, digits);
 
 /** Plain number with the reader's grouping. @param decimals exactly so many after the point (default: up to 3). */
 export function formatNumber(
@@ -38,12 +31,13 @@ export function formatNumber(
   { decimals, digits }: WithDigits & { decimals?: number } = {},
 ) {
   const fixed = decimals === undefined ? {} : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return numbers(asLocale(locale), fixed, digits).format(value);
+  return figures(asLocale(locale), value, fixed, digits);
 }
 
 /** @param share 0 to 1, shown as whole per cent. */
 export function formatPercent(locale: string, share: number, { digits }: WithDigits = {}) {
-  return numbers(asLocale(locale), { style: "percent" }, digits).format(share);
+  const text = figures(asLocale(locale), share, { style: "percent" }, digits);
+  return locale === "kk" ? text.replace("\u00A0%", "%") : text;
 }
 
 /** @param money integer minor units as in ISO 4217 (IDR has two on the wire, none on paper). */
@@ -52,9 +46,14 @@ export function formatMoney(locale: string, money: { amount: number; currency: s
   const iso = currency === "IDR" || currency === "KZT" ? 2 : isoDecimals(currency);
   const shown = SHOWN_DECIMALS[currency] ?? iso;
   const options = { style: "currency", currency, minimumFractionDigits: shown, maximumFractionDigits: shown } as const;
+  const ours = asLocale(locale);
   // The new riyal sign is missing from fonts, and engines have begun to print it.
-  const text = numbers(asLocale(locale), options, digits).format(money.amount / 10 ** iso);
-  return text.replace("\u20C1", asLocale(locale) === "ar" ? "ر.س." : "SAR");
+  const text = figures(ours, money.amount / 10 ** iso, options, digits).replace(
+    "\u20C1",
+    ours === "ar" ? "ر.س." : "SAR",
+  );
+  if (ours === "kk") return text.replace("KZT", kazakh.tenge);
+  return ours === "ar" ? `\u200F${text}` : text;
 }
 
 const isoDecimals = (currency: string) =>
@@ -63,20 +62,23 @@ const isoDecimals = (currency: string) =>
 
 /** "Saturday, November 21" in the trip's zone; `year` adds it. */
 export function formatDate(locale: string, date: Date, { year = false, ...at }: InZone & { year?: boolean }) {
+  const ours = asLocale(locale);
+  if (ours === "kk") return kazakh.date(wallAt(date, at.zone), plain(ours, at.digits), year);
   const options = { weekday: "long", day: "numeric", month: "long" } as const;
-  return dates(asLocale(locale), year ? { ...options, year: "numeric" } : options, at).format(date);
+  return dates(ours, date, year ? { ...options, year: "numeric" } : options, at);
 }
 
 /** "Nov 21": for tables. */
 export function formatShortDate(locale: string, date: Date, at: InZone) {
-  return dates(asLocale(locale), { day: "numeric", month: "short" }, at).format(date);
+  const ours = asLocale(locale);
+  if (ours === "kk") return kazakh.shortDate(wallAt(date, at.zone), plain(ours, at.digits));
+  return dates(ours, date, { day: "numeric", month: "short" }, at);
 }
 
 /** "11 Jumada II 1448 AH" (Umm al-Qura). */
 export function formatHijri(locale: string, date: Date, { year = true, zone, digits }: InZone & { year?: boolean }) {
   const ours = asLocale(locale);
-  const plain = (n: number) => numbers(ours, { useGrouping: false }, digits).format(n);
-  return hijriWords(ours, hijriDay(date, zone), plain, year);
+  return hijriWords(ours, hijriDay(date, zone), plain(ours, digits), year);
 }
 
 /** Anything travelled: weekday, date and the Hijri day beside it. */
@@ -85,36 +87,48 @@ export function formatTravelDate(locale: string, date: Date, at: InZone) {
 }
 
 /** 24 hours, except Arabic: 12 with ص/م. */
-export function formatTime(locale: string, date: Date, at: InZone) {
+export function formatTime(locale: string, date: Date, { zone, digits }: InZone) {
   const ours = asLocale(locale);
-  const options = { hour: ours === "ar" ? "numeric" : "2-digit", minute: "2-digit" } as const;
-  return dates(ours, { ...options, hourCycle: ours === "ar" ? "h12" : "h23" }, at).format(date);
+  const { hour, minute } = wallAt(date, zone);
+  const two = (n: number) => figures(ours, n, { minimumIntegerDigits: 2 }, digits);
+  if (ours !== "ar") return `${two(hour)}${ours === "id" ? "." : ":"}${two(minute)}`;
+  return `${plain(ours, digits)(hour % 12 || 12)}:${two(minute)}\u00A0${hour < 12 ? "ص" : "م"}`;
+}
+
+type Unit = "meter" | "kilometer" | "second" | "minute" | "hour" | "day";
+
+function measure(locale: string, value: number, unit: Unit, digits: Digits | undefined, decimals = 0) {
+  const ours = asLocale(locale);
+  const precise = { maximumFractionDigits: decimals };
+  if (ours === "kk") return kazakh.measure(figures(ours, value, precise, digits), unit);
+  const unitDisplay = unit === "day" ? "long" : "short";
+  return figures(ours, value, { ...precise, style: "unit", unit, unitDisplay }, digits);
 }
 
 /** Metres below a kilometre (to ten above fifty, as phones know no better), kilometres with one decimal above. */
 export function formatDistance(locale: string, metres: number, { digits }: WithDigits = {}) {
   const rounded = metres < 50 ? Math.round(metres) : Math.round(metres / 10) * 10;
-  const far = rounded >= 1_000;
-  const options = { style: "unit", unit: far ? "kilometer" : "meter", unitDisplay: "short" } as const;
-  const precise = { ...options, maximumFractionDigits: far && metres < 100_000 ? 1 : 0 };
-  return numbers(asLocale(locale), precise, digits).format(far ? metres / 1_000 : rounded);
+  if (rounded < 1_000) return measure(locale, rounded, "meter", digits);
+  return measure(locale, metres / 1_000, "kilometer", digits, metres < 100_000 ? 1 : 0);
 }
 
 /** "42 min", "3 hr", "2 days": one unit, rounded down. @param ms length in milliseconds */
 export function formatDuration(locale: string, ms: number, { digits }: WithDigits = {}) {
   const [unit, size] = ms < MINUTE ? (["second", 1_000] as const) : wholeUnit(ms);
-  const options = { style: "unit", unit, unitDisplay: unit === "day" ? "long" : "short" } as const;
-  return numbers(asLocale(locale), options, digits).format(Math.floor(ms / size));
+  return measure(locale, Math.floor(ms / size), unit, digits);
 }
 
 /** "2 min. ago", "now" within 45 seconds. A time slightly ahead (another clock) counts as now. */
 export function formatAge(locale: string, at: Date, now: Date, { digits = "latn" }: WithDigits = {}) {
+  const ours = asLocale(locale);
   const age = Math.max(0, now.getTime() - at.getTime());
-  const options = { style: "short", numeric: age < 45_000 ? "auto" : "always", numberingSystem: digits } as const;
-  const words = once("age", locale, options, () => new Intl.RelativeTimeFormat(asLocale(locale), options));
-  if (age < 45_000) return words.format(0, "second");
+  const isNow = age < 45_000;
   const [unit, size] = wholeUnit(age);
-  return words.format(-Math.max(1, Math.floor(age / size)), unit);
+  const count = Math.max(1, Math.floor(age / size));
+  if (ours === "kk") return isNow ? kazakh.now : kazakh.age(figures(ours, count, {}, digits), unit);
+  const options = { style: "short", numeric: isNow ? "auto" : "always", numberingSystem: digits } as const;
+  const relative = once("age", ours, options, () => new Intl.RelativeTimeFormat(ours, options));
+  return words(isNow ? relative.format(0, "second") : relative.format(-count, unit));
 }
 
 function wholeUnit(ms: number): readonly ["minute" | "hour" | "day", number] {

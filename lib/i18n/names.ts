@@ -10,4 +10,4 @@ export function initials(name: string): string {
   return first + letter(words.at(-1));
 }
 
-const letter = (word = "") => (word.normalize("NFC").match(/^\p{L}\p{M}*|^\p{N}/u)?.[0] ?? "").toLocaleUpperCase();
+const letter = (word = "") => (word.normalize("NFC").match(/^\p{L}\p{M}*|^\p{N}/u)?.[0] ?? "").toUpperCase();

@@ -1,0 +1,26 @@
+import type { Wall } from "./wall";
+
+// Chromium says it speaks kk and has no data for it ("M11 21, Sat", "-2 min"), while Node has: so these are our own.
+const MONTHS = "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан".split(" ");
+const WEEKDAYS = "жексенбі дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі".split(" ");
+const UNITS = { meter: "м", kilometer: "км", second: "с", minute: "мин", hour: "сағ", day: "күн" };
+const AGES = { minute: "мин. бұрын", hour: "сағ. бұрын", day: "күн бұрын" };
+
+type Figure = (n: number) => string;
+const monthOf = ({ month }: Wall) => MONTHS[month - 1] ?? "";
+
+export const kazakh = {
+  now: "қазір",
+  tenge: "₸",
+
+  /** "21 қараша, сенбі", or "2026 ж. 21 қараша, сенбі". */
+  date: (wall: Wall, figure: Figure, withYear: boolean) =>
+    `${withYear ? `${figure(wall.year)} ж. ` : ""}${figure(wall.day)} ${monthOf(wall)}, ${WEEKDAYS[wall.weekday] ?? ""}`,
+
+  /** "21 қар." */
+  shortDate: (wall: Wall, figure: Figure) => `${figure(wall.day)} ${monthOf(wall).slice(0, 3)}.`,
+
+  measure: (figure: string, unit: keyof typeof UNITS) => `${figure}\u00A0${UNITS[unit]}`,
+
+  age: (figure: string, unit: keyof typeof AGES) => `${figure} ${AGES[unit]}`,
+};
