@@ -66,7 +66,11 @@ export const groupMembers = pgTable(
     sharing: text("sharing", { enum: ["on", "paused", "off"] })
       .notNull()
       .default("off"),
+    /** Since when this person shares here; kept through a pause, gone with "off". */
     consentedAt: at("consented_at"),
+    /** The last pause: what was fixed inside of it is nobody's to see. */
+    pausedAt: at("paused_at"),
+    resumedAt: at("resumed_at"),
     joinedAt: at("joined_at").notNull(),
     leftAt: at("left_at"),
   },

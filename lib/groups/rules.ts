@@ -1,4 +1,4 @@
-import type { GroupRole, TripState } from "./contract";
+import type { GroupRole, SharingState, TripState } from "./contract";
 
 type Window = { startsAt: Date; endsAt: Date };
 
@@ -16,6 +16,12 @@ export const showCode = (code: string) => `${code.slice(0, 4)}-${code.slice(4)}`
 export const leavesNobodyLeading = (group: Window, role: GroupRole, leaders: number, now: Date) =>
   role === "leader" && leaders <= 1 && judgeTrip(group, now) === "running";
 
-/** Consent is given once and taken back by turning sharing off; a pause keeps it. */
-export const computeConsent = (state: "on" | "paused" | "off", consentedAt: Date | null, now: Date): Date | null =>
-  state === "off" ? null : (consentedAt ?? (state === "on" ? now : null));
+type Consent = { sharing: SharingState; consentedAt: Date | null; pausedAt: Date | null; resumedAt: Date | null };
+
+/** Consent is given once and taken back by turning sharing off; a pause keeps it and is remembered. */
+export function computeConsent(state: SharingState, before: Consent, now: Date): Consent {
+  if (state === "off") return { sharing: state, consentedAt: null, pausedAt: null, resumedAt: null };
+  const consentedAt = before.consentedAt ?? (state === "on" ? now : null);
+  if (state === "paused") return { sharing: state, consentedAt, pausedAt: now, resumedAt: null };
+  return { sharing: state, consentedAt, pausedAt: before.pausedAt, resumedAt: before.pausedAt ? now : null };
+}

@@ -1,7 +1,10 @@
-import type { Actor } from "@/lib/kernel/actor";
+import { type Actor, isPerson } from "@/lib/kernel/actor";
 import { may, reach } from "@/lib/kernel/permission";
 
 type GroupSubject = { groupId: string; branchId: string | null };
+
+/** Trackers and the base map are for the agency's people: somebody without a role in it is none of them. */
+export const isMember = (actor: Actor) => isPerson(actor) && actor.roles.length > 0;
 
 /** The group's map: leaders and back office; a pilgrim sees nobody but himself and the meeting point. */
 export const maySeeGroupPositions = (actor: Actor, group: GroupSubject) => may(actor, "see", "positions", group);
@@ -9,9 +12,12 @@ export const maySeeGroupPositions = (actor: Actor, group: GroupSubject) => may(a
 /** How many share and are heard: whoever may see the maps of a branch or of the agency. */
 export const mayCountSignal = (actor: Actor) => ["agency", "branch"].includes(reach(actor, "positions").scope);
 
-/** One person's history: like the map, and always one's own. */
-export const maySeeHistory = (actor: Actor, subject: GroupSubject & { userId: string }) =>
-  may(actor, "see", "positions", subject);
+type HistorySubject = GroupSubject & { userId: string; own: boolean; file: boolean };
+
+/** One person's history: like the map, and always one's own; as a file it takes the right to export. */
+export const maySeeHistory = (actor: Actor, subject: HistorySubject) =>
+  may(actor, "see", "positions", subject) &&
+  (subject.own || !subject.file || may(actor, "export", "positions", subject));
 
 /** Positions are sent by the person who is there. */
 export const maySend = (actor: Actor, sender: { userId: string }) =>

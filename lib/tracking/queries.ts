@@ -6,7 +6,7 @@ import { notFound } from "@/lib/kernel/fault";
 import { reach } from "@/lib/kernel/permission";
 import { query } from "@/lib/kernel/query";
 import type { MapContent } from "./contract";
-import { mayCountSignal } from "./policy";
+import { isMember, mayCountSignal } from "./policy";
 import { STALE_MS } from "./rules/near";
 import { countSignals } from "./store/latest";
 import { findMapPack, findMapPackInfo } from "./store/map-packs";
@@ -17,7 +17,7 @@ export const listMyTrackers = query({
   name: "tracking.list_my_trackers",
   input: z.strictObject({}),
   load: nothing,
-  allow: isPerson,
+  allow: isMember,
   run: async (work) => {
     const rows = isPerson(work.actor) ? await listTrackers(work, work.actor.userId) : [];
     const data = rows.map(({ id, kind, name, createdAt, lastSeenAt }) => ({ id, kind, name, createdAt, lastSeenAt }));
@@ -42,7 +42,7 @@ export const readMapPack = query({
   name: "tracking.read_map_pack",
   input: z.strictObject({}),
   load: nothing,
-  allow: isPerson,
+  allow: isMember,
   run: async (work) => {
     const pack = await findMapPack(work);
     if (!pack) throw notFound("map_pack");
@@ -55,6 +55,6 @@ export const readMapPackInfo = query({
   name: "tracking.read_map_pack_info",
   input: z.strictObject({}),
   load: nothing,
-  allow: isPerson,
+  allow: isMember,
   run: (work) => findMapPackInfo(work),
 });

@@ -51,8 +51,8 @@ describe.each(["paused", "off"] as const)("[R56] sharing that is %s", (state) =>
 
   it("takes no further position, not even its battery, and tells nobody", async () => {
     const heard = await overhear(world.house);
-    const fix = fixAt(120, 20, { battery: 0.1 });
-    const bad = { ...fixAt(180, 20, { battery: 0.1 }), lat: 0, lng: 0 };
+    const fix = fixAt(3_610, 20, { battery: 0.1 });
+    const bad = { ...fixAt(3_620, 20, { battery: 0.1 }), lat: 0, lng: 0 };
     const receipt = await send(world.house, world.pilgrim, [fix, bad]);
     expect(receipt).toEqual({
       accepted: [],
@@ -66,9 +66,9 @@ describe.each(["paused", "off"] as const)("[R56] sharing that is %s", (state) =>
 
   it("ends when sharing is turned on again", async () => {
     await share(world.pilgrim, "on");
-    await send(world.house, world.pilgrim, [fixAt(240, 20)]);
+    await send(world.house, world.pilgrim, [fixAt(3_620, 20)]);
     const seen = await shown(world.house, world.leader, groupId, world.pilgrim.userId);
-    expect(seen?.position?.at).toEqual(later(240));
+    expect(seen?.position?.at).toEqual(later(3_620));
   });
 });
 

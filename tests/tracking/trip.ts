@@ -59,7 +59,8 @@ export async function openTrip(house: House, { owner, members }: Party, window: 
   });
   for (const { who, role } of members) {
     await addMember(as(owner), { groupId, userId: who.userId, role: role ?? "pilgrim" });
-    if (window.sharing !== false) await setSharing(await by(house, who, window.consentAt ?? later((-7 * DAY) / 1_000)), { groupId, state: "on" });
+    if (window.sharing !== false)
+      await setSharing(await by(house, who, window.consentAt ?? later((-30 * DAY) / 1_000)), { groupId, state: "on" });
   }
   return groupId;
 }
@@ -82,7 +83,7 @@ export const fill = (house: House, agencyId: string, groupId: string, people: re
         ...{ id: newId(), agencyId, groupId, userId },
         role: "pilgrim" as const,
         sharing: "on" as const,
-        consentedAt: NOON,
+        consentedAt: later((-30 * DAY) / 1_000),
         joinedAt: NOON,
       })),
     ),

@@ -74,6 +74,8 @@ export const updateMember = command({
  * @throws Fault `member_not_found`, `last_leader` when nobody would lead a trip that runs */
 export const removeMember = command({
   name: "groups.remove_member",
+  // Nobody is kept in a group because its agency did not pay.
+  evenReadOnly: true,
   input: MemberRef,
   load: loadPlace,
   allow: (actor, { group, member }) => mayRemove(actor, group, member),

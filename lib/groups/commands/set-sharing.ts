@@ -13,6 +13,7 @@ import { lockMember, setMember } from "../store/members";
  * @throws Fault `group_not_found`, `member_not_found` for whoever has no place in it */
 export const setSharing = command({
   name: "groups.set_sharing",
+  evenReadOnly: true,
   input: SetSharing,
   load: async (work, { groupId }) => {
     const group = await findGroup(work, groupId);
@@ -22,9 +23,9 @@ export const setSharing = command({
   },
   allow: isOwnPlace,
   run: async (work, { groupId, state }, { group, member, userId }): Promise<Sharing> => {
-    const consentedAt = computeConsent(state, member.consentedAt, work.now);
-    if (state !== member.sharing) {
-      await setMember(work, member, { sharing: state, consentedAt });
+    const changes = state !== member.sharing;
+    const { consentedAt } = changes ? await setMember(work, member, computeConsent(state, member, work.now)) : member;
+    if (changes) {
       work.tell(sharingChanged, { agencyId: agencyOf(work), groupId, userId, state });
     }
     const { startsAt, endsAt } = group;

@@ -45,7 +45,9 @@ export async function addToGroup(work: Work, rows: readonly NewMember[]) {
     .values(rows.map((row) => ({ ...row, agencyId: agencyOf(work), joinedAt: work.now })));
 }
 
-type MemberChange = Partial<Pick<MemberRow, "role" | "subGroup" | "sharing" | "consentedAt" | "leftAt">>;
+type MemberChange = Partial<
+  Pick<MemberRow, "role" | "subGroup" | "sharing" | "consentedAt" | "pausedAt" | "resumedAt" | "leftAt">
+>;
 
 export async function setMember(work: Work, before: MemberRow, change: MemberChange): Promise<MemberRow> {
   const after = { ...before, ...change };

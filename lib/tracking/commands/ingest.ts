@@ -48,6 +48,7 @@ export const ingestOwnTracks = command({
   name: "tracking.ingest_owntracks",
   input: z.strictObject({ token: Token, body: Body }),
   audit: "itself",
+  evenReadOnly: true,
   load: (work, { token }) => loadTracker(work, token, "owntracks"),
   allow: anyone,
   run: (work, { body }, tracked) => take(work, readOwnTracks(body, tracked.tracker.id), "owntracks", tracked),
@@ -58,6 +59,7 @@ export const ingestOsmand = command({
   name: "tracking.ingest_osmand",
   input: z.strictObject({ token: Token, query: z.string().max(20_000), body: Body }),
   audit: "itself",
+  evenReadOnly: true,
   load: (work, { token }) => loadTracker(work, token, "osmand"),
   allow: anyone,
   run: (work, { query, body }, tracked) =>

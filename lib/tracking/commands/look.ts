@@ -7,10 +7,11 @@ import { Fault, notFound } from "@/lib/kernel/fault";
 import { reach } from "@/lib/kernel/permission";
 import { HistoryQuery, type LatestPosition, type Position } from "../contract";
 import { maySeeGroupPositions, maySeeHistory } from "../policy";
+import type { Consent } from "../rules/consent";
 import { type Track, toCsv, toGeoJson, toGpx } from "../rules/export";
 import { TOO_OLD_MS } from "../rules/judge";
 import { showLatest } from "../rules/near";
-import { listHistory, listLatest } from "../store/latest";
+import { listHistory, listLatest, type Stretch } from "../store/latest";
 import { addLook, findGroup, findMember, type WatchedGroup } from "../store/looks";
 
 /** More points than this in one answer are refused: ask for a shorter window. */
@@ -63,6 +64,20 @@ function exportAs(format: History["format"], track: Track): string | null {
   return format === "geojson" ? JSON.stringify(toGeoJson(track)) : null;
 }
 
+type Shown = WatchedGroup & Pick<Consent, "consentedAt" | "pausedAt" | "resumedAt"> & { own: boolean };
+
+/** The trip, narrowed to what was asked for and, for others, to the time of the consent. `to` itself is not asked for. */
+function stretchOf(
+  { startsAt, endsAt, own, consentedAt, pausedAt, resumedAt }: Shown,
+  from?: Date,
+  to?: Date,
+): Stretch {
+  const first = Math.max(startsAt.getTime(), from?.getTime() ?? 0, own ? 0 : (consentedAt?.getTime() ?? 0));
+  const last = Math.min(endsAt.getTime(), (to?.getTime() ?? Number.POSITIVE_INFINITY) - 1);
+  const pause = own ? { pausedAt: null, resumedAt: null } : { pausedAt, resumedAt };
+  return { from: new Date(first), to: new Date(last), ...pause };
+}
+
 /** One person's way within the trip. Who stopped sharing shows nothing to anybody but themselves.
  * @throws Fault `range_too_large` beyond 50,000 points */
 export const readHistory = command({
@@ -75,13 +90,12 @@ export const readHistory = command({
     const member = await findMember(work, input.groupId, input.userId);
     const own = isPerson(work.actor) && work.actor.userId === input.userId;
     if (!member || (!own && member.sharing !== "on")) throw notFound("position");
-    return { ...group, ...member, own };
+    return { ...group, ...member, own, file: input.format !== "json" };
   },
   allow: maySeeHistory,
-  run: async (work, { from, to, format }, { groupId, userId, personName, own, startsAt, endsAt }): Promise<History> => {
-    const first = new Date(Math.max(startsAt.getTime(), from?.getTime() ?? 0));
-    const last = new Date(Math.min(endsAt.getTime(), to?.getTime() ?? Number.POSITIVE_INFINITY));
-    const positions = await listHistory(work, userId, first, last, HISTORY_LIMIT + 1);
+  run: async (work, { from, to, format }, subject): Promise<History> => {
+    const { groupId, userId, personName, own } = subject;
+    const positions = await listHistory(work, userId, stretchOf(subject, from, to), HISTORY_LIMIT + 1);
     if (positions.length > HISTORY_LIMIT) throw new Fault("invalid", "range_too_large");
     if (!own && isPerson(work.actor)) {
       const what = format === "json" ? "history" : "export";

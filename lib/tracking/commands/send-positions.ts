@@ -30,6 +30,8 @@ export const sendPositions = command<typeof SendPositions, Sender, Receipt, Guar
   input: SendPositions,
   read,
   audit: "itself",
+  // A running trip keeps its positions whatever becomes of the agency (PRODUCT 4.2).
+  evenReadOnly: true,
   load: async (work) => (await loadSenders(work, [senderOf(work)]))[0]!,
   allow: maySend,
   run: async (work, input, sender) => (await record([work], sentBy([work], [input]), [sender]))[0]!,

@@ -8,6 +8,7 @@ import { forbidden, notFound } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
 import { IssueTracker } from "../contract";
 import { trackerChanged } from "../facts";
+import { isMember } from "../policy";
 import { addTracker, listTrackers, setTracker } from "../store/trackers";
 
 /** What the directory and the table know of a token. */
@@ -23,7 +24,7 @@ export const issueTracker = command({
   name: "tracking.issue_tracker",
   input: IssueTracker,
   load: nothing,
-  allow: (actor) => isPerson(actor),
+  allow: isMember,
   run: async (work, { kind, name }) => {
     const userId = callerId(work);
     const token = `tr_${randomBytes(24).toString("base64url")}`;

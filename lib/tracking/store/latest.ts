@@ -21,7 +21,7 @@ export const listLatest = (work: Work, groupId: string, since: Date): Promise<La
     join groups g on g.agency_id = m.agency_id and g.id = m.group_id
     left join lateral (
       select * from positions where agency_id = m.agency_id and user_id = m.user_id and m.sharing = 'on'
-        and at >= greatest(g.starts_at, ${since.toISOString()}::timestamptz) and at <= g.ends_at
+        and at >= greatest(g.starts_at, m.consented_at, m.resumed_at, ${since.toISOString()}::timestamptz) and at <= g.ends_at
         and ${work.now.toISOString()}::timestamptz between g.starts_at and g.ends_at
       order by at desc limit 1
     ) p on true
@@ -50,18 +50,18 @@ export async function countSignals(work: Work, branchId: string | null, since: D
 
 type HistoryRow = Omit<Position, "at"> & { at: string };
 
-/** One person's fixes in a window, oldest first, at most `limit`. */
-export async function listHistory(
-  work: Work,
-  userId: string,
-  from: Date,
-  to: Date,
-  limit: number,
-): Promise<Position[]> {
+/** What of a person's way is asked for: both ends count, and a pause inside is left out. */
+export type Stretch = { from: Date; to: Date; pausedAt: Date | null; resumedAt: Date | null };
+
+/** One person's fixes in a stretch, oldest first, at most `limit`. */
+export async function listHistory(work: Work, userId: string, stretch: Stretch, limit: number): Promise<Position[]> {
+  const { from, to, pausedAt, resumedAt } = stretch;
   const rows = await work.tx.execute<HistoryRow>(sql`
     select at, lat, lng, accuracy, speed, heading, battery from positions
     where agency_id = ${agencyOf(work)}::uuid and user_id = ${userId}::uuid
-      and at >= ${from.toISOString()}::timestamptz and at < ${to.toISOString()}::timestamptz
+      and at >= ${from.toISOString()}::timestamptz and at <= ${to.toISOString()}::timestamptz
+      and (${pausedAt?.toISOString() ?? null}::timestamptz is null or at <= ${pausedAt?.toISOString() ?? null}::timestamptz
+        or at >= ${resumedAt?.toISOString() ?? null}::timestamptz)
     order by at limit ${limit}`);
   return rows.map((row) => ({ ...row, at: new Date(row.at) }));
 }

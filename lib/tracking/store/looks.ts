@@ -17,7 +17,14 @@ export async function findGroup(work: Work, groupId: string): Promise<WatchedGro
 
 export async function findMember(work: Work, groupId: string, userId: string) {
   const [row] = await work.tx
-    .select({ userId: groupMembers.userId, sharing: groupMembers.sharing, personName: memberships.personName })
+    .select({
+      userId: groupMembers.userId,
+      sharing: groupMembers.sharing,
+      consentedAt: groupMembers.consentedAt,
+      pausedAt: groupMembers.pausedAt,
+      resumedAt: groupMembers.resumedAt,
+      personName: memberships.personName,
+    })
     .from(groupMembers)
     .innerJoin(
       memberships,
