@@ -36,7 +36,7 @@ async function unseal(key: CryptoKey, { iv, data }: Sealed): Promise<OutgoingFix
 }
 
 /**
- * The queue of one person on this device; it survives reloads and log-out. Ids are UUID v7, so key order is time order.
+ * The queue of one person and agency on this device; it survives reloads and log-out. Ids are UUID v7, so key order is time order.
  * Where the browser keeps nothing (private windows), the queue lives as long as the page.
  */
 export async function openFixStore(userKey: string): Promise<FixStore> {

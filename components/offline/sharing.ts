@@ -91,7 +91,7 @@ export class SharingSession {
 
   /** Holds the tab's right to send until the session closes. */
   private async lead(): Promise<void> {
-    const store = await openFixStore(this.userKey);
+    const store = await openFixStore(`${this.userKey}:${this.agency}`);
     if (this.over.signal.aborted) return;
     const hub = connectLive(this.agency);
     const sender = new DurableSender({ store, send: sendPositions(hub, this.agency) });

@@ -37,9 +37,9 @@ export async function fillGroup(
   return { group, leader, pilgrims };
 }
 
-/** The first pilgrim helps the leader. */
+/** The second pilgrim helps the leader; the first one shows the demo what a pilgrim sees. */
 async function settle(build: Inside, { id, startsAt }: Group, userId: string, index: number) {
-  const role = index === 0 ? "helper" : "pilgrim";
+  const role = index === 1 ? "helper" : "pilgrim";
   const subGroup = `Bus ${Math.floor(index / BUS_SEATS) + 1}`;
   await updateMember(house(build, build.agencyId, addMs(startsAt, -2 * DAY)), { groupId: id, userId, role, subGroup });
 }

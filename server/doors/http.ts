@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { matchLocale } from "@/lib/i18n/locales";
 import type { Operation } from "@/lib/kernel/command";
+import { Fault, isFault } from "@/lib/kernel/fault";
 import { answerJson, refuse, requestIdOf } from "./answer";
 import { readInput } from "./body";
 import { openCall } from "./call";
@@ -19,6 +20,8 @@ export type EndpointOptions<R> = {
   /** "code": the agency is the one whose join code or tracker token is in the input, not the caller's own. */
   agency?: "join_code" | "tracker";
   counting?: Counting;
+  /** The answer carries a secret that is shown once: it is never kept for an Idempotency-Key. */
+  secret?: boolean;
   /** Cookies and tokens are not looked at: signing in must work beside a session that is over. */
   anonymous?: boolean;
   /** The result is JSON text in the wire's shape already, built by the database. */
@@ -33,6 +36,23 @@ export type Endpoint = ((request: Request, context: Context) => Promise<Response
   operation: { id: string; kind: "command" | "query"; input: z.ZodType; options: EndpointOptions<never> };
 };
 
+const rethrow = (error: unknown): never => {
+  throw error;
+};
+/** Nobody hears what is there and what is not, only that they must sign in. */
+const signInFirst = (error: unknown): never =>
+  rethrow(
+    isFault(error) && (error.kind === "forbidden" || error.kind === "not_found")
+      ? new Fault("unauthenticated", "unauthenticated")
+      : error,
+  );
+
+/** Request id and limits stand on every answer, whoever wrote it. */
+function addHeaders(response: Response, out: Headers): Response {
+  for (const [name, value] of out) if (!response.headers.has(name)) response.headers.set(name, value);
+  return response;
+}
+
 /** Turns a command or query into a web-standard route handler; both roads serve it (ARCHITECTURE 6). */
 export function endpoint<I extends z.ZodType, R>(use: Operation<I, R>, options: EndpointOptions<R>): Endpoint {
   const serve = async (
@@ -44,7 +64,11 @@ export function endpoint<I extends z.ZodType, R>(use: Operation<I, R>, options: 
   ) => {
     const input = (options.read ?? readInput)(request, params);
     input.catch(() => undefined);
-    const caller = await identify(request.headers, "http", { anonymous: options.anonymous });
+    const caller = await identify(request.headers, "http", { anonymous: options.anonymous }).catch(async (error) => {
+      // Credentials that are no good are counted by address, or guessing them would be free.
+      await takeTurn("call", request.headers, { kind: "nobody" }, null, out);
+      throw error;
+    });
     const turn = await takeTurn(
       options.counting ?? "call",
       request.headers,
@@ -55,10 +79,13 @@ export function endpoint<I extends z.ZodType, R>(use: Operation<I, R>, options: 
     const given = await input;
     const identity = options.agency ? await caller.within(await agencyOfCode(options.agency, given)) : caller;
     if (use.operation.fence === "agency" && !identity.agencyId && identity.noAgency) throw identity.noAgency;
-    const once = onceOf(request, given, options.output);
-    const result = await use(openCall({ ...identity, locale, requestId, via: "http", once }), given as z.input<I>);
+    const once = options.secret ? undefined : onceOf(request, given, options.output);
+    const call = openCall({ ...identity, locale, requestId, via: "http", once });
+    const needsPerson = identity.actor.kind === "nobody" && !options.anonymous && !options.agency;
+    const result = await use(call, given as z.input<I>).catch(needsPerson ? signInFirst : rethrow);
     await turn.settle(true);
-    return options.respond?.(result) ?? answerJson(result, options, request, out);
+    const own = options.respond?.(result);
+    return own ? addHeaders(own, out) : answerJson(result, options, request, out);
   };
 
   const handle = async (request: Request, context: Context): Promise<Response> => {

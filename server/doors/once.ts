@@ -13,8 +13,17 @@ export function onceOf(request: Request, input: unknown, output: z.ZodType | und
   if (!KEY.test(key)) throw new Fault("malformed", "idempotency_key_invalid");
   return {
     key,
-    bodyHash: createHash("sha256").update(JSON.stringify(input)).digest("base64url"),
+    bodyHash: createHash("sha256").update(written(input)).digest("base64url"),
     encode: (result) => (output ? z.encode(output, result) : null),
     decode: (stored) => (output ? z.decode(output, stored as never) : undefined),
   };
+}
+
+/** A body nested deeper than our stack is nobody's honest input. */
+function written(input: unknown): string {
+  try {
+    return JSON.stringify(input);
+  } catch {
+    throw new Fault("malformed", "malformed");
+  }
 }

@@ -1,6 +1,6 @@
 import type { Server as HttpServer, IncomingHttpHeaders } from "node:http";
 import { Server, type Socket } from "socket.io";
-import { groupLeft, sharingChanged } from "@/lib/groups/facts";
+import { groupChanged, groupLeft, sharingChanged } from "@/lib/groups/facts";
 import { audience } from "@/lib/kernel/audience";
 import type { Signal, Told } from "@/lib/kernel/fact";
 import { isFault } from "@/lib/kernel/fault";
@@ -108,6 +108,7 @@ function welcome(gate: Gate, socket: LiveSocket) {
 async function hearFacts(gate: Gate, facts: Told[]) {
   for (const told of facts) turnSharing(gate, told);
   for (const told of facts) {
+    if (told.name === groupChanged.name) await sortWatchers(gate, told);
     for (const userId of told.moves) if (told.agencyId) await sortPerson(gate, told.agencyId, userId);
     if (told.wire && told.audiences.length > 0) gate.io.local.to(told.audiences).emit(told.wire, told.payload);
   }
@@ -130,6 +131,15 @@ async function sortPerson(gate: Gate, agencyId: string, userId: string) {
   gate.sorted += 1;
   const theirs = await gate.io.local.in(audience.person(agencyId, userId)).fetchSockets();
   const here = theirs.flatMap(({ id }) => gate.io.sockets.sockets.get(id) ?? []);
+  await Promise.all(here.map((socket) => sortAnew(socket as LiveSocket)));
+}
+
+/** A group moved to another branch, or its trip ended: whoever watches it is asked again whether they may. */
+async function sortWatchers(gate: Gate, { payload }: Told) {
+  gate.sorted += 1;
+  const { agencyId, groupId } = groupChanged.payload.parse(payload);
+  const watchers = await gate.io.local.in(audience.watchers(agencyId, groupId)).fetchSockets();
+  const here = watchers.flatMap(({ id }) => gate.io.sockets.sockets.get(id) ?? []);
   await Promise.all(here.map((socket) => sortAnew(socket as LiveSocket)));
 }
 

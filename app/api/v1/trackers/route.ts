@@ -7,5 +7,6 @@ export const GET = endpoint(listMyTrackers, { output: TrackerList, summary: "My 
 export const POST = endpoint(issueTracker, {
   output: TrackerToken,
   status: 201,
+  secret: true,
   summary: "A token for a companion tracker",
 });
