@@ -1,0 +1,55 @@
+import { expect, test } from "@playwright/test";
+import { inspect, listenTo } from "./support/inspect";
+import { house, loginOf, signIn } from "./support/logins";
+
+test("the office creates a group, and its code opens it to whoever holds it @desktop", async ({ page, browser }) => {
+  test.setTimeout(120_000);
+  listenTo(page);
+  await signIn(page, house().url, loginOf(house().logins, "owner"));
+  await page.goto(`${house().url}/a/nurani/office/groups`);
+  await inspect(page);
+  await page.getByRole("button", { name: "New group" }).click();
+  await inspect(page);
+  const name = "Umrah Ramadhan Keluarga";
+  const form = page.getByRole("dialog");
+  await form.getByRole("textbox", { name: "Number", exact: true }).fill("27");
+  await form.getByRole("textbox", { name: "Name", exact: true }).fill(name);
+  await form.getByRole("button", { name: "Create group" }).click();
+  await page.waitForURL(/\/office\/groups\/[0-9a-f-]{36}/);
+  await expect(page.getByRole("heading", { name: new RegExp(name) })).toBeVisible();
+  await inspect(page);
+  const code = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec((await page.locator("main").textContent()) ?? "")?.[0];
+  expect(code).toBeDefined();
+
+  const guest = await browser.newPage();
+  await guest.goto(`${house().url}/join/${code?.replace("-", "")}`);
+  await expect(guest.getByText(name)).toBeVisible();
+  await guest.close();
+});
+
+test("a wrong password is refused in words, and the right one opens the door @desktop", async ({ page }) => {
+  listenTo(page, [/status of 401/]);
+  const owner = loginOf(house().logins, "owner");
+  await page.goto(`${house().url}/a/nurani/office`);
+  await page.waitForURL(/\/sign-in/);
+  await page.locator("input[name=identifier]").fill(owner.identifier);
+  await page.locator("input[name=password]").fill("not the password");
+  await page.locator("form button[type=submit]").click();
+  await expect(page.getByRole("alert").first()).toBeVisible();
+  await expect(page.locator("input[name=identifier]")).toHaveValue(owner.identifier);
+  await inspect(page);
+  await page.locator("input[name=password]").fill(owner.password);
+  await page.locator("form button[type=submit]").click();
+  await page.waitForURL(/\/a\/nurani\/office$/);
+});
+
+test("[R59] another agency's owner finds nothing under our addresses @desktop", async ({ page }) => {
+  listenTo(page, [/status of 404/]);
+  await signIn(page, house().url, loginOf(house().logins, "owner", "Aq Jol Travel"));
+  for (const path of ["/a/nurani/office", "/a/nurani/office/groups", "/a/nurani/lead", "/a/nurani/my"]) {
+    await page.goto(house().url + path);
+    await expect(page.getByRole("heading", { name: "This page does not exist" })).toBeVisible();
+    await expect(page.locator("body")).not.toContainText("Nurani");
+    await inspect(page);
+  }
+});

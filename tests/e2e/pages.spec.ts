@@ -1,0 +1,71 @@
+import { expect, type Page, test } from "@playwright/test";
+import { inspect, listenTo } from "./support/inspect";
+import { house, loginOf, signIn } from "./support/logins";
+import { asOwner, runningGroup } from "./support/office";
+
+const LEAD = ["", "/map", "/more", "/groups/:group/roster", "/groups/:group/roster/code", "/groups/:group/map"];
+const MY = ["", "/map", "/settings", "/help", "/trackers"];
+const OFFICE = ["", "/groups", "/groups/:group", "/groups/:group/map", "/map", "/settings/map"];
+const OUTSIDE = ["/", "/sign-in", "/sign-up", "/join", "/join/AAAABBBB", "/a/nurani", "/nowhere"];
+
+let groupId: string;
+test.beforeAll(async () => {
+  groupId = (await runningGroup(await asOwner())).id;
+});
+
+async function visit(page: Page, home: string, paths: readonly string[]) {
+  for (const path of paths) {
+    await page.goto(house().url + home + path.replace(":group", groupId));
+    await page.waitForLoadState("load");
+    await expect(page.locator("h1, h2").first()).toBeAttached();
+    await inspect(page);
+  }
+}
+
+const NOT_THERE = [/status of 404/];
+
+for (const locale of ["en", "ar"] as const) {
+  test.describe(`in ${locale}`, () => {
+    test.use({ locale: locale === "ar" ? "ar-SA" : "en-GB" });
+
+    test("pages outside are sound", async ({ page }) => {
+      listenTo(page, NOT_THERE);
+      await visit(page, "", OUTSIDE);
+      expect(await page.locator("html").getAttribute("dir")).toBe(locale === "ar" ? "rtl" : "ltr");
+    });
+
+    test("a leader's pages are sound", async ({ page }) => {
+      test.setTimeout(120_000);
+      listenTo(page);
+      await signIn(page, house().url, loginOf(house().logins, "leader"));
+      await visit(page, "/a/nurani/lead", LEAD);
+    });
+
+    test("a pilgrim's pages are sound", async ({ page }) => {
+      test.setTimeout(120_000);
+      listenTo(page);
+      await signIn(page, house().url, loginOf(house().logins, "pilgrim"));
+      await visit(page, "/a/nurani/my", MY);
+    });
+
+    test("the office's pages are sound @desktop", async ({ page }) => {
+      test.setTimeout(120_000);
+      listenTo(page);
+      await signIn(page, house().url, loginOf(house().logins, "owner"));
+      await visit(page, "/a/nurani/office", OFFICE);
+    });
+  });
+}
+
+test.describe("in the dark", () => {
+  test.use({ colorScheme: "dark" });
+  test("a leader's and a pilgrim's pages are sound", async ({ page, context }) => {
+    test.setTimeout(120_000);
+    listenTo(page);
+    await signIn(page, house().url, loginOf(house().logins, "leader"));
+    await visit(page, "/a/nurani/lead", LEAD);
+    await context.clearCookies();
+    await signIn(page, house().url, loginOf(house().logins, "pilgrim"));
+    await visit(page, "/a/nurani/my", MY);
+  });
+});

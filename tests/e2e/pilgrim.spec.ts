@@ -1,0 +1,124 @@
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import type { Account } from "@/bench/simulate/rest";
+import { inspect, listenTo } from "./support/inspect";
+import { house } from "./support/logins";
+import { asOwner, type RunningGroup, runningGroup, shownOf } from "./support/office";
+
+const PASSWORD = "a long walk to Makkah";
+const GATE = { latitude: 21.4210447, longitude: 39.8258406, accuracy: 12 };
+const north = (metres: number) => ({ ...GATE, latitude: GATE.latitude + metres / 111_195 });
+const patient = { timeout: 20_000 };
+
+let owner: Account;
+let group: RunningGroup;
+test.beforeAll(async () => {
+  owner = await asOwner();
+  group = await runningGroup(owner);
+});
+
+/** A new person who types the group's code, registers and joins. */
+async function join(page: Page, name: string) {
+  await page.goto(`${house().url}/join`);
+  await inspect(page);
+  await page.locator("input[name=code]").first().pressSequentially(group.joinCode.replace("-", ""));
+  await page.locator("form button[type=submit]").click();
+  await page.waitForURL(/\/join\/\w+$/);
+  await expect(page.getByText(group.name)).toBeVisible();
+  await inspect(page);
+  await page.locator("a[href^='/sign-up']").click();
+  await page.waitForURL(/\/sign-up/);
+  await inspect(page);
+  await page.locator("input[name=name]").fill(name);
+  await page.getByText("E-mail", { exact: true }).first().click();
+  await page.locator("input[name=email]").fill(`${name.toLowerCase().replaceAll(/\W/g, ".")}@example.com`);
+  await page.locator("input[name=password]").fill(PASSWORD);
+  await page.locator("form button[type=submit]").click();
+  await page.waitForURL(/\/join\/\w+$/);
+  await page.getByRole("button", { name: /join/i }).click();
+  await page.waitForURL(/\/a\/nurani\/my$/);
+}
+
+async function consent(page: Page) {
+  await page.getByRole("button", { name: "Share my position" }).click();
+  await expect(page.getByText("Before you share your position")).toBeVisible();
+  await inspect(page);
+  await page.getByRole("button", { name: "Share my position" }).click();
+  await expect(page.getByText("You share your position", { exact: true })).toBeVisible();
+}
+
+const stand = async (context: BrowserContext, metres: number) => {
+  await context.grantPermissions(["geolocation"]);
+  await context.setGeolocation(north(metres));
+};
+const whereIs = async (name: string) => (await shownOf(owner, group.id, name))?.position?.lat ?? null;
+
+test("a pilgrim joins by the code, consents, is seen, pauses and is seen no more", async ({ page, context }) => {
+  test.setTimeout(120_000);
+  listenTo(page);
+  const name = "Fatimah Azzahra";
+  await stand(context, 0);
+  await join(page, name);
+  await expect(page.getByText("Nobody sees where you are")).toBeVisible();
+  await inspect(page);
+  expect(await shownOf(owner, group.id, name)).toMatchObject({ sharing: "off", position: null });
+
+  await consent(page);
+  await expect.poll(() => whereIs(name), patient).toBe(north(0).latitude);
+  await inspect(page);
+
+  await page.goto(`${house().url}/a/nurani/my/map`);
+  await expect(page.getByText("Your leader and the office can see where you are")).toBeVisible();
+  await inspect(page);
+  await context.setGeolocation(north(120));
+  await expect
+    .poll(async () => {
+      // A real receiver reports now and then; this one only when it is moved.
+      await context.setGeolocation(north(120 + Math.random()));
+      return ((await whereIs(name)) ?? 0) > north(100).latitude;
+    }, patient)
+    .toBe(true);
+
+  await page.getByRole("button", { name: "Pause sharing" }).click();
+  await expect(page.getByText("Nobody can see where you are")).toBeVisible();
+  expect(await shownOf(owner, group.id, name)).toMatchObject({ sharing: "paused", position: null });
+  await inspect(page);
+});
+
+test("what could not be sent survives a reload on the phone and goes out with the signal", async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(120_000);
+  listenTo(page, [/Failed to load resource|WebSocket|ERR_/]);
+  const name = "Ruqayyah Salim";
+  await stand(context, 0);
+  await join(page, name);
+  // The network to our server is cut for positions, in both ways they travel.
+  let cut = true;
+  await context.route(/\/api\/v1\/positions$|\/socket\.io\//, (route) => (cut ? route.abort() : route.fallback()));
+  await context.routeWebSocket(/\/socket\.io\//, (socket) => (cut ? socket.close() : void socket.connectToServer()));
+  await consent(page);
+  const kept = page.getByText(/\d+ positions? (is|are|of yours)/);
+  await expect(kept).toBeVisible(patient);
+  expect(await whereIs(name)).toBeNull();
+
+  await page.reload();
+  await expect(kept).toBeVisible(patient);
+  await inspect(page);
+  expect(await whereIs(name)).toBeNull();
+
+  cut = false;
+  await expect.poll(() => whereIs(name), { timeout: 60_000 }).toBe(north(0).latitude);
+  await expect(kept).toBeHidden();
+});
+
+test("a phone that refuses its position says what to do, and nobody is shown", async ({ page, context }) => {
+  listenTo(page);
+  await context.clearPermissions();
+  const name = "Zahra Malik";
+  await join(page, name);
+  await consent(page).catch(() => undefined);
+  await expect(page.getByText("Your phone does not let us read your position.")).toBeVisible(patient);
+  await inspect(page);
+  expect((await shownOf(owner, group.id, name))?.position).toBeNull();
+});

@@ -1,0 +1,24 @@
+import { type Account, logIn } from "@/bench/simulate/rest";
+import { house, loginOf } from "./logins";
+
+export type RunningGroup = { id: string; number: number; name: string; joinCode: string; members: number };
+type Shown = { userId: string; sharing: string; position: { at: string; lat: number; lng: number } | null };
+
+/** The owner over REST, to arrange what a journey needs and to look at what became of it. */
+export const asOwner = (): Promise<Account> => logIn(house().url, loginOf(house().logins, "owner"));
+
+/** The largest group on its trip, with room for more. */
+export async function runningGroup(owner: Account): Promise<RunningGroup> {
+  const { data } = await owner.json<{ data: RunningGroup[] }>("/groups?state=running&limit=100");
+  const found = data.toSorted((a, b) => b.members - a.members)[0];
+  if (!found) throw new Error("the demo has no group on its trip");
+  return owner.json(`/groups/${found.id}`, { method: "PATCH", body: { capacity: found.members + 20 } });
+}
+
+/** What the group's map shows of the person of this name. */
+export async function shownOf(owner: Account, groupId: string, name: string): Promise<Shown | null> {
+  const path = `/groups/${groupId}/members?q=${encodeURIComponent(name)}`;
+  const { data: people } = await owner.json<{ data: { userId: string }[] }>(path);
+  const { data } = await owner.json<{ data: Shown[] }>(`/groups/${groupId}/positions`);
+  return data.find(({ userId }) => userId === people[0]?.userId) ?? null;
+}
