@@ -39,7 +39,7 @@ export async function openGateway(http: HttpServer) {
     pingInterval: 20_000,
     pingTimeout: 20_000,
     perMessageDeflate: false,
-    allowRequest: (request, answer) => answer(null, isOwnPage(request.headers)),
+    allowRequest: (request, answer) => answer(null, mayConnect(request.headers)),
   });
   const gate: Gate = { io, ticker: positionTicker(io), sorted: 0 };
   io.use((socket, next) => {
@@ -68,10 +68,12 @@ export async function openGateway(http: HttpServer) {
 }
 
 /** A browser tells which page opens a socket: only our own may ride on a person's cookie. */
-function isOwnPage({ origin, host }: IncomingHttpHeaders): boolean {
-  if (origin === undefined || runtime().settings.corsOrigins.includes(origin)) return true;
-  return URL.canParse(origin) && new URL(origin).host === host;
-}
+const isOwnPage = ({ origin, host }: IncomingHttpHeaders): boolean =>
+  origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
+
+/** Pages of the origins named in CORS_ORIGINS may come with an access token. */
+const mayConnect = (headers: IncomingHttpHeaders): boolean =>
+  isOwnPage(headers) || runtime().settings.corsOrigins.includes(headers.origin ?? "");
 
 async function admit({ sorted }: Gate, socket: LiveSocket) {
   socket.data.seen = sorted;
@@ -79,7 +81,7 @@ async function admit({ sorted }: Gate, socket: LiveSocket) {
   socket.data.round = 0;
   const { headers, auth } = socket.handshake;
   socket.data.identity = await identifySocket({
-    cookie: headers.cookie,
+    cookie: isOwnPage(headers) ? headers.cookie : undefined,
     token: typeof auth.token === "string" ? auth.token : undefined,
     agency: typeof auth.agency === "string" ? auth.agency : undefined,
     host: headers.host,
