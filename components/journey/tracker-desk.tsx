@@ -9,12 +9,12 @@ import { TextField } from "@/components/ui/field";
 import { Skeleton } from "@/components/ui/skeleton";
 import { formatAge } from "@/lib/i18n/formats";
 import type { Tracker, TrackerKind } from "@/lib/tracking/contract";
+import type { Issued } from "./tracker-setup";
 import { type Act, useAct } from "./use-act";
 
 // The drawing of QR codes comes only when there is one to draw.
 const TrackerSetup = lazy(() => import("./tracker-setup").then((file) => ({ default: file.TrackerSetup })));
 
-export type Issued = { kind: TrackerKind; name: string; path: string };
 type TrackerDeskProps = {
   trackers: readonly Tracker[];
   publicUrl: string;

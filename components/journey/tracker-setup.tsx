@@ -5,8 +5,10 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { QrCode } from "@/components/ui/qr-code";
-import type { Issued } from "./tracker-desk";
+import type { TrackerKind } from "@/lib/tracking/contract";
 
+/** A tracker as it was just made: its secret address is known now and never again. */
+export type Issued = { kind: TrackerKind; name: string; path: string };
 type TrackerSetupProps = { issued: Issued; publicUrl: string; onDone: () => void };
 
 /** OwnTracks reads its whole set-up from one link: HTTP mode (3), our address, sending while it moves (1 = significant). */

@@ -6,18 +6,20 @@ import { useState } from "react";
 import type { useAct } from "@/components/journey/use-act";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import type { Member } from "@/lib/groups/contract";
-import type { RosterActs, RosterDeskProps } from "./roster-desk";
+import type { Group, Member } from "@/lib/groups/contract";
+import type { RosterActs } from "./acts";
 import { SubGroupForm } from "./sub-group-form";
 
-type MemberDialogProps = Pick<RosterDeskProps, "group" | "mayAppoint" | "mapHref"> &
-  ReturnType<typeof useAct> & {
-    member: Member;
-    isMe: boolean;
-    subGroups: readonly string[];
-    acts: RosterActs;
-    onClose: () => void;
-  };
+type MemberDialogProps = ReturnType<typeof useAct> & {
+  group: Pick<Group, "id">;
+  mayAppoint: boolean;
+  mapHref: string;
+  member: Member;
+  isMe: boolean;
+  subGroups: readonly string[];
+  acts: RosterActs;
+  onClose: () => void;
+};
 
 /** One person of the group and everything a leader may do about them. */
 export function MemberDialog(props: MemberDialogProps) {

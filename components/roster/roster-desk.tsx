@@ -3,10 +3,11 @@
 import { FileDown } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { lazy, Suspense, useMemo, useState } from "react";
-import { type Act, useAct } from "@/components/journey/use-act";
+import { useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/states";
-import type { Group, GroupRole, JoinRequest, Member } from "@/lib/groups/contract";
+import type { Group, JoinRequest, Member } from "@/lib/groups/contract";
+import type { RosterActs } from "./acts";
 import { EVERYBODY, filterRoster, subGroupsOf } from "./filter";
 import { RequestsCard } from "./requests-card";
 import { rosterCsv, saveFile } from "./roster-csv";
@@ -16,15 +17,7 @@ import { RosterList } from "./roster-list";
 // A dialog is needed only once somebody is pressed.
 const MemberDialog = lazy(() => import("./member-dialog").then((file) => ({ default: file.MemberDialog })));
 
-type Ref = { groupId: string; userId: string };
-export type RosterActs = {
-  approve: Act<Ref>;
-  reject: Act<Ref>;
-  update: Act<Ref & { role?: GroupRole; subGroup?: string | null }>;
-  remove: Act<Ref>;
-  add: Act<Ref & { role: GroupRole; subGroup: string | null }>;
-};
-export type RosterDeskProps = {
+type RosterDeskProps = {
   group: Pick<Group, "id" | "number">;
   members: readonly Member[];
   requests: readonly JoinRequest[];
