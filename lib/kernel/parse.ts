@@ -5,11 +5,12 @@ import { Fault } from "./fault";
 export function parse<I extends z.ZodType>(schema: I, raw: unknown): z.output<I> {
   const parsed = schema.safeDecode(raw as z.input<I>);
   if (parsed.success) return parsed.data;
-  const fields: Record<string, string[]> = {};
+  // A Map: a field may be called "constructor" or "__proto__".
+  const fields = new Map<string, string[]>();
   for (const issue of parsed.error.issues) {
     const unknown = issue.code === "unrecognized_keys";
     const path = [...issue.path, ...(unknown ? [issue.keys[0] ?? ""] : [])].join(".") || "body";
-    fields[path] = [...(fields[path] ?? []), unknown ? "unknown_field" : issue.code];
+    fields.set(path, [...(fields.get(path) ?? []), unknown ? "unknown_field" : issue.code]);
   }
-  throw new Fault("invalid", "validation", { fields });
+  throw new Fault("invalid", "validation", { fields: Object.fromEntries(fields) });
 }
