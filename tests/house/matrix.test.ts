@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fencedTables, platformTables } from "@/db/fence";
-import { fenced } from "@/db/tx";
 import type { Call } from "@/lib/kernel/call";
 import { isFault } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
+import { everything } from "./everything";
 import { MATRIX } from "./matrix";
 import { type Found, operations } from "./operations";
 import { CAST, callOf, openStage, type Role, type Stage } from "./stage";
@@ -40,23 +39,6 @@ function rehearsal(call: Call): Call {
   return { ...call, transact, announce: () => undefined, lanes: new Map() };
 }
 
-const digest = (table: string) =>
-  `select '${table}' as name, count(*)::int as rows, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as hash from ${table} t`;
-/** Every row of every table, as a number and a fingerprint. */
-async function everything(): Promise<unknown[]> {
-  const own = fencedTables.map(({ name }) => digest(name)).join(" union all ");
-  const shared = platformTables.map(digest).join(" union all ");
-  const { database } = stage.world.house;
-  const agencies = [stage.world.agency.id, stage.world.rival.id];
-  const inside = agencies.map((id) =>
-    fenced(database, "qafila_tenant", id, true, async (tx) => [...(await tx.execute(own))]),
-  );
-  return Promise.all([
-    ...inside,
-    fenced(database, "qafila_platform", null, true, async (tx) => [...(await tx.execute(shared))]),
-  ]);
-}
-
 const REFUSED = /^(not_found|forbidden|unauthenticated) /;
 const entryOf = (name: string) => MATRIX[name]!;
 /** Without anything named the rival's owner looks at their own house, and the house itself passes where people are asked. */
@@ -83,24 +65,24 @@ describe.each(known)("[R79] $name", ({ name, use }) => {
 
   it("works for whom it is meant", async () => {
     const { may, input } = entryOf(name);
-    const before = await everything();
+    const before = await everything(stage.world);
     for (const role of may) {
       const ended = await outcome(use, rehearsal(callOf(stage, role)), input(stage));
       expect(`${role}: ${ended}`).not.toMatch(/: (not_found|forbidden|unauthenticated|broke)/);
     }
-    expect(await everything()).toEqual(before);
+    expect(await everything(stage.world)).toEqual(before);
   });
 
   it("is refused to everybody else, changes nothing, and does not tell whether the thing exists", async () => {
     const { names, knows = [], input } = entryOf(name);
-    const before = await everything();
+    const before = await everything(stage.world);
     for (const role of CAST.filter((one) => isAsked(name, one))) {
       const ended = await outcome(use, callOf(stage, role), input(stage));
       expect(`${role}: ${ended}`).toMatch(new RegExp(`^${role}: ${REFUSED.source.slice(1)}`));
       if (!names || knows.includes(role)) continue;
       expect(`${role}: ${ended}`).toBe(`${role}: ${await outcome(use, callOf(stage, role), random(input(stage)))}`);
     }
-    expect(await everything()).toEqual(before);
+    expect(await everything(stage.world)).toEqual(before);
   });
 });
 

@@ -36,7 +36,7 @@ const plainVerbs = () =>
           ts.isFunctionDeclaration(node) || ts.isVariableStatement(node),
       )
         .filter((node) => node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
-        .flatMap((node) =>
+        .flatMap((node): readonly ts.NamedDeclaration[] =>
           ts.isFunctionDeclaration(node)
             ? [node]
             : node.declarationList.declarations.filter(

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest
 import { z } from "zod";
 import type { Call } from "@/lib/kernel/call";
 import { every, everyAgency, on, planned, type Task } from "@/lib/kernel/task";
+import type { Runtime } from "@/server/runtime";
 import { branchNamed, openBranch } from "../kernel/grammar";
 import { openOwner } from "../kernel/support";
 import { as, newWorld, type World } from "../support/world";
@@ -23,7 +24,7 @@ afterAll(async () => {
   await world.close();
 });
 
-const start = async (tasks: Task[], house = world.house) => {
+const start = async (tasks: Task[], house: Runtime = world.house) => {
   const worker = await startWorker(world.house, tasks, house);
   open.push(worker);
   return worker;
@@ -119,7 +120,7 @@ describe("the worker", () => {
       owner<{ locked_by: string }[]>`select locked_by from graphile_worker.jobs where task_identifier = 'test.slow'`;
     const before = await lockOf();
     // The other node shares the KV, so it knows who lives; its first look at the locks is over when it has started.
-    await start([slow], { ...world.house, ...otherNode(world.house, "another") });
+    await start([slow], otherNode(world.house, "another"));
     expect(before[0]?.locked_by).toBeTruthy();
     expect(await lockOf()).toEqual(before);
     expect(runs).toBe(1);

@@ -1,0 +1,224 @@
+import { SignJWT } from "jose";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newId } from "@/lib/kernel/ids";
+import { signAccess } from "@/server/doors/tokens";
+import { type Route, routes } from "@/server/http/routes.gen";
+import { everything } from "./everything";
+import { openStage, type Stage } from "./stage";
+import { askOf, callerOf, sendTo, signIn, withoutLimits } from "./visitors";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+  withoutLimits(stage.world.house);
+});
+afterAll(() => stage.close());
+
+const named = routes.map((route) => ({ ...route, title: `${route.method} ${route.path}` }));
+/** What needs nobody to be signed in: proofs of their own (passwords, tokens) or nothing at all. */
+const OPEN = [
+  "GET /api/v1/ingest/osmand/:token",
+  "POST /api/v1/auth/login",
+  "POST /api/v1/auth/logout",
+  "POST /api/v1/auth/logout-everywhere",
+  "POST /api/v1/auth/refresh",
+  "POST /api/v1/auth/register",
+  "POST /api/v1/ingest/osmand/:token",
+  "POST /api/v1/ingest/owntracks/:token",
+];
+const closed = named.filter(({ title }) => !OPEN.includes(title));
+const takesBody = named.filter(
+  ({ method, endpoint }) => !["GET", "DELETE"].includes(method) && !endpoint.operation.options.read,
+);
+
+/** A session of its own each time: some of these calls end whatever sessions they find. */
+const tokenOf = (role: Exclude<ReturnType<typeof callerOf>, null> | "rivalOwner") =>
+  signIn(stage.world.house, stage.world[role]);
+const valid = async (route: Route) => {
+  const caller = callerOf(route);
+  return { ...askOf(stage, route), token: caller ? await tokenOf(caller) : undefined };
+};
+const untouched = () => everything(stage.world, ["sessions", "position_looks"]);
+type Answer = Awaited<ReturnType<typeof sendTo>>;
+
+/** A refusal as API.md writes it: of this status, with a code, a sentence and the request's id. */
+function expectRefusal(what: string, { status, body, headers }: Answer, statuses: number[]) {
+  expect([what, statuses.includes(status), status]).toEqual([what, true, status]);
+  expect(body).toMatchObject({
+    error: expect.stringMatching(/^[a-z_]+$/),
+    message: expect.stringMatching(/\S/),
+    requestId: expect.any(String),
+  });
+  expect(headers.get("x-request-id")).toBe(body.requestId);
+}
+
+describe("[R79] without a person", () => {
+  it("the open routes are these and no others", async () => {
+    const asked = await Promise.all(
+      named.map(async (route) => ({ title: route.title, answer: await sendTo(route, askOf(stage, route)) })),
+    );
+    const open = asked.filter(({ answer }) => answer.status !== 401).map(({ title }) => title);
+    // What the stage's one refresh token opens depends on who used it first.
+    const settled = (titles: string[]) => titles.filter((title) => !/refresh|logout/.test(title)).sort();
+    expect(settled(open)).toEqual(settled(OPEN));
+  });
+
+  it.each(closed)(
+    "$title answers 401 to nobody, to strangers' tokens and to old ones, also at an agency's door",
+    async (route) => {
+      const { userId } = stage.world.owner;
+      const now = new Date(Date.now() - 3_600_000);
+      const unsigned = `${btoa('{"alg":"none"}')}.${btoa(JSON.stringify({ sub: userId, sid: newId(), exp: 9e9 }))}.`;
+      const foreign = new SignJWT({ sid: newId() })
+        .setProtectedHeader({ alg: "HS256" })
+        .setSubject(userId)
+        .setExpirationTime("1h");
+      const forged = [
+        ["nothing", undefined, "unauthenticated"],
+        ["an expired token", await signAccess({ sub: userId, sid: newId() }, now), "token_expired"],
+        ["a session that never was", await signAccess({ sub: userId, sid: newId() }), "unauthenticated"],
+        ["another key's signature", await foreign.sign(new Uint8Array(32)), "unauthenticated"],
+        ["no signature", unsigned, "unauthenticated"],
+        ["noise", "%00'; drop table users --", "unauthenticated"],
+      ] as const;
+      const before = await untouched();
+      for (const [what, token, code] of forged) {
+        for (const headers of [undefined, { "x-agency": stage.world.agency.slug }]) {
+          const answer = await sendTo(route, { ...askOf(stage, route), token, headers });
+          expect([what, answer.status, answer.body.error]).toEqual([what, 401, code]);
+          expect(answer.headers.get("www-authenticate")).toBe("Bearer");
+        }
+      }
+      expect(await untouched()).toEqual(before);
+    },
+  );
+});
+
+describe("[R79] somebody else's things", () => {
+  const withIds = closed.filter(({ path }) => path.includes(":"));
+
+  it.each(withIds)("$title answers the rival's owner as if they did not exist", async (route) => {
+    const before = await untouched();
+    const { params, body } = askOf(stage, route);
+    const token = await tokenOf("rivalOwner");
+    const random = Object.fromEntries(Object.keys(params).map((name) => [name, newId()]));
+    const [real, none] = await Promise.all([params, random].map((ids) => sendTo(route, { params: ids, body, token })));
+    expectRefusal("the real one", real!, [404]);
+    expect({ ...real!.body, requestId: "" }).toEqual({ ...none!.body, requestId: "" });
+    expect(await untouched()).toEqual(before);
+  });
+
+  // A code lets people in: that is what it is for.
+  it.each(closed.filter(({ path }) => !path.endsWith("/join")))(
+    "$title lets nobody into an agency by naming it",
+    async (route) => {
+      const headers = { "x-agency": stage.world.agency.slug };
+      const token = await tokenOf("rivalOwner");
+      const answer = await sendTo(route, { ...askOf(stage, route), token, headers });
+      const aboutMe = ["identity.", "agencies.list_mine"].some((name) => route.endpoint.operation.id.startsWith(name));
+      if (!aboutMe) expectRefusal(route.title, answer, [404]);
+      expect(answer.text).not.toContain(stage.world.owner.personName);
+    },
+  );
+});
+
+/** Half a character: JSON can carry it, text can not. */
+const HALF = "\ud800";
+const HOSTILE = [
+  "\u0000",
+  "a\u0000b",
+  "x".repeat(10_000),
+  "👩‍👩‍👧‍👦🕋".repeat(50),
+  "\u202eevil",
+  "محمد الفاتح",
+  "'; drop table users; --",
+  "<script>alert(1)</script>",
+  "#{7*7}",
+  "../../etc/passwd",
+  HALF,
+  "%00%0a",
+];
+const WRONG = [null, 42, true, [], {}, -1, 1e308, "", [[]], { $ne: null }];
+
+describe("[R88] nonsense", () => {
+  it.each(takesBody)("$title refuses what is no JSON object, and what is too large", async (route) => {
+    const { params, body, token } = await valid(route);
+    const before = await untouched();
+    for (const raw of ["{", "[]", '"text"', "null", "42", "\u0000", "{'a':1}", "<xml/>"]) {
+      expectRefusal(raw, await sendTo(route, { params, token, raw }), [400]);
+    }
+    const raw = JSON.stringify({ ...body, padding: "x".repeat(1_100_000) });
+    expectRefusal("too large", await sendTo(route, { params, token, raw }), [413]);
+    const headers = { "content-length": "99999999999" };
+    expectRefusal("says it is too large", await sendTo(route, { params, token, raw: "{}", headers }), [413]);
+    expect(await untouched()).toEqual(before);
+  });
+
+  it.each(named.filter(({ endpoint }) => !endpoint.operation.options.read))(
+    "$title refuses unknown fields and wrong types",
+    async (route) => {
+      const { params, body, token } = await valid(route);
+      const reads = route.method === "GET" || route.method === "DELETE";
+      const before = await untouched();
+      for (const field of ["zzz", "role", "agencyId", "constructor", "toString"]) {
+        if (field in body || (field === "role" && route.path.includes("members"))) continue;
+        expectRefusal(field, await sendTo(route, { params, token, body: { ...body, [field]: "owner" } }), [422]);
+      }
+      if (!reads) {
+        const raw = JSON.stringify({ ...body, zzz: 1 }).replace('"zzz"', '"__proto__"');
+        expectRefusal("__proto__", await sendTo(route, { params, token, raw }), [422]);
+      }
+      for (const field of reads ? [] : Object.keys(body)) {
+        for (const wrong of [{}, { $ne: null }, 12.5]) {
+          const raw = JSON.stringify({ ...body, [field]: wrong });
+          expectRefusal(
+            `${field} ${JSON.stringify(wrong)}`,
+            await sendTo(route, { params, token, raw }),
+            [401, 404, 422],
+          );
+        }
+      }
+      expect(await untouched()).toEqual(before);
+    },
+  );
+
+  it.each(named.filter(({ path }) => path.includes(":")))(
+    "$title answers odd names in its path with 404 or 422",
+    async (route) => {
+      const { params, body, token } = await valid(route);
+      const before = await untouched();
+      for (const name of Object.keys(params)) {
+        for (const odd of [
+          "undefined",
+          "0",
+          "-1",
+          "NaN",
+          "*",
+          ...HOSTILE.filter((one) => one !== HALF),
+          `${newId().toUpperCase()}0`,
+        ]) {
+          const answer = await sendTo(route, { params: { ...params, [name]: odd }, body, token });
+          expectRefusal(`${name}=${odd.slice(0, 20)}`, answer, [400, 404, 422]);
+        }
+      }
+      expect(await untouched()).toEqual(before);
+    },
+  );
+
+  it.each(named)("$title never breaks over hostile text and values in any field", async (route) => {
+    const { params, body, token } = await valid(route);
+    const { input } = route.endpoint.operation;
+    const fields = new Set([
+      ...Object.keys(body),
+      ...Object.keys((input as unknown as { shape?: object }).shape ?? {}),
+    ]);
+    for (const field of fields) {
+      if (field in params) continue;
+      for (const odd of [...HOSTILE, ...WRONG]) {
+        const answer = await sendTo(route, { params, token, body: { ...body, [field]: odd } });
+        expect([field, odd, answer.status < 500]).toEqual([field, odd, true]);
+        if (answer.status >= 400) expectRefusal(field, answer, [answer.status]);
+      }
+    }
+  });
+});
