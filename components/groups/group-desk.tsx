@@ -119,7 +119,7 @@ function Roster({ group, roster, query, actor, home, acts }: RosterProps) {
   const empty = isNarrowed ? (
     <EmptyState title={words("none")} action={<LinkButton href={home}>{t("everybody")}</LinkButton>} />
   ) : (
-    <EmptyState title={t("nobodyYet")} text={words("empty")} />
+    <EmptyState title={t("nobodyYet")} text={t("shareCode")} />
   );
   return (
     <section aria-label={words("title")} className="flex flex-col gap-3">

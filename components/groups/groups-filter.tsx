@@ -3,15 +3,14 @@
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useEffectEvent, useState, useTransition } from "react";
+import { useTransition } from "react";
 import type { Branch } from "@/lib/agencies/contract";
 import type { GroupSort } from "@/lib/groups/contract";
 import { Choose } from "./choose";
 import { type GroupsQuery, groupsHref } from "./list-query";
+import { useSearch } from "./use-search";
 
 type GroupsFilterProps = { home: string; query: GroupsQuery; branches: readonly Branch[] };
-/** Long enough to finish a word. */
-const TYPING_MS = 350;
 
 /** Search, branch and order; the list follows while one types. */
 export function GroupsFilter({ home, query, branches }: GroupsFilterProps) {
@@ -19,13 +18,8 @@ export function GroupsFilter({ home, query, branches }: GroupsFilterProps) {
   const words = useTranslations("groups");
   const router = useRouter();
   const [busy, start] = useTransition();
-  const [typed, setTyped] = useState(query.q ?? "");
   const go = (change: Partial<GroupsQuery>) => start(() => router.replace(groupsHref(home, query, change)));
-  const search = useEffectEvent(() => typed.trim() !== (query.q ?? "") && go({ q: typed.trim() || undefined }));
-  useEffect(() => {
-    const timer = setTimeout(() => search(), typed ? TYPING_MS : 0);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  const [typed, setTyped] = useSearch(query.q, (q) => go({ q }));
   return (
     <search className="flex flex-wrap gap-2" aria-busy={busy}>
       <label className="box w-auto min-w-56 flex-1 md:flex-none">

@@ -3,11 +3,10 @@
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useEffectEvent, useState, useTransition } from "react";
+import { useTransition } from "react";
 import { Choose } from "./choose";
 import { type RosterQuery, rosterHref } from "./roster-query";
-
-const TYPING_MS = 350;
+import { useSearch } from "./use-search";
 
 /** Finds people in the roster by name and role. */
 export function RosterFilter({ home, query }: { home: string; query: RosterQuery }) {
@@ -15,14 +14,9 @@ export function RosterFilter({ home, query }: { home: string; query: RosterQuery
   const words = useTranslations("groups");
   const router = useRouter();
   const [busy, start] = useTransition();
-  const [typed, setTyped] = useState(query.q ?? "");
   const go = (change: Partial<RosterQuery>) =>
     start(() => router.replace(rosterHref(home, query, change), { scroll: false }));
-  const search = useEffectEvent(() => typed.trim() !== (query.q ?? "") && go({ q: typed.trim() || undefined }));
-  useEffect(() => {
-    const timer = setTimeout(() => search(), typed ? TYPING_MS : 0);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  const [typed, setTyped] = useSearch(query.q, (q) => go({ q }));
   return (
     <search className="flex flex-wrap gap-2" aria-busy={busy}>
       <label className="box w-auto min-w-44 flex-1">

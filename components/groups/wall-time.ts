@@ -22,7 +22,8 @@ export function fromWall(wall: string, zone: string): Date | null {
 
 /** "+03:00" on that day. */
 export function offsetOf(zone: string, at: Date): string {
-  const minutes = Math.round((utcOf(toWall(at, zone)) - at.getTime()) / 60_000);
+  // The wall clock shows no seconds.
+  const minutes = utcOf(toWall(at, zone)) / 60_000 - Math.floor(at.getTime() / 60_000);
   const two = (n: number) => String(Math.floor(Math.abs(n))).padStart(2, "0");
   return `${minutes < 0 ? "-" : "+"}${two(minutes / 60)}:${two(minutes % 60)}`;
 }

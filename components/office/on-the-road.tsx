@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { tripDay } from "@/components/journey/trip";
 import { TripThread } from "@/components/journey/trip-thread";
 import { GroupTag } from "@/components/ui/band";
 import { Card } from "@/components/ui/card";
@@ -29,9 +28,7 @@ export function OnTheRoad({ groups, home, now }: OnTheRoadProps) {
 }
 
 function RoadRow({ group, href, now }: { group: Group; href: string; now: Date }) {
-  const t = useTranslations("office.today");
   const words = useTranslations("groups");
-  const { day, days } = tripDay(group, now);
   return (
     <li className="grid items-center gap-x-5 gap-y-3 border-line border-t px-(--pad-card) py-4 sm:grid-cols-[minmax(0,1fr)_auto] xl:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)_minmax(0,12rem)]">
       <Link href={href} className="flex min-w-0 items-center gap-3.5">
@@ -45,10 +42,10 @@ function RoadRow({ group, href, now }: { group: Group; href: string; now: Date }
         <TripThread group={group} now={now} />
       </div>
       <p className="sm:text-end">
-        <span className="block font-semibold">{t("dayOf", { day, days })}</span>
-        <span className="text-ink-2 text-sm">
+        <span className="block font-semibold">
           {group.meetingPoint ? <bdi>{group.meetingPoint.label}</bdi> : words("noMeetingPoint")}
         </span>
+        {group.meetingPoint ? <span className="text-ink-3 text-sm">{words("meetingPoint")}</span> : null}
       </p>
     </li>
   );

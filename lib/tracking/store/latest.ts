@@ -38,7 +38,7 @@ export async function countSignals(work: Work, branchId: string | null, since: D
     select count(*)::int as travelling, count(*) filter (where m.sharing = 'on')::int as sharing,
       count(*) filter (where m.sharing = 'on' and exists (
         select 1 from positions p where p.agency_id = m.agency_id and p.user_id = m.user_id
-          and p.at >= greatest(g.starts_at, ${since.toISOString()}::timestamptz)
+          and p.at >= greatest(g.starts_at, m.consented_at, m.resumed_at, ${since.toISOString()}::timestamptz)
       ))::int as heard
     from group_members m
     join groups g on g.agency_id = m.agency_id and g.id = m.group_id

@@ -30,12 +30,7 @@ export default async function AgencyPage(props: Props) {
   const home = `/a/${agency.slug}`;
   const belongs = isIn(call) && call.actor.roles.length > 0;
   const nav = (
-    <LinkButton
-      href={belongs ? "/choose" : `/sign-in?next=${encodeURIComponent("/choose")}`}
-      kind="ghost"
-      size="lg"
-      className={ON_SKY}
-    >
+    <LinkButton href={belongs ? "/choose" : "/sign-in"} kind="ghost" size="lg" className={ON_SKY}>
       {t(belongs ? "open" : "signIn")}
     </LinkButton>
   );

@@ -8,6 +8,7 @@ import { TodayFigures } from "@/components/office/today-figures";
 import { WaitingCard } from "@/components/office/waiting-card";
 import { DayLine, PageHeader } from "@/components/shell/headers";
 import { readAgency } from "@/lib/agencies/queries";
+import { mayCreateGroup } from "@/lib/groups/policy";
 import { listGroups } from "@/lib/groups/queries";
 import { readProfile } from "@/lib/identity/queries";
 import { mayCountSignal } from "@/lib/tracking/policy";
@@ -38,6 +39,7 @@ export default async function OfficeToday({ params }: Props) {
     readWaiting(call),
   ]);
   const travelling = running.reduce((sum, { members }) => sum + members, 0);
+  const decides = requests.total > 0 || (!call.readOnly && mayCreateGroup(actor, { branchId: actor.branchId }));
   const acts = { approve: approve.bind(null, slug), reject: reject.bind(null, slug) };
   const hello = t(`greeting.${partOfDay(now, agency.timeZone)}`, { name: me.name });
   return (
@@ -45,12 +47,12 @@ export default async function OfficeToday({ params }: Props) {
       <KeepFresh seconds={60} />
       <PageHeader title={hello} meta={<DayLine date={now} zone={agency.timeZone} />} />
       <TodayFigures groups={running.length} travelling={travelling} signal={signal} />
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className={`grid items-start gap-5 ${decides ? "lg:grid-cols-[minmax(0,1fr)_22rem]" : ""}`}>
         <div className="flex min-w-0 flex-col gap-5">
           <OnTheRoad groups={running} home={home} now={now} />
           <LeavingSoon groups={upcoming.data} home={home} now={now} />
         </div>
-        <WaitingCard {...requests} now={now} {...acts} />
+        {decides ? <WaitingCard {...requests} now={now} {...acts} /> : null}
       </div>
     </>
   );
