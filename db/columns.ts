@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, customType, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { customType, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** Column shapes every table shares, so that the same idea is spelled once. */
 export const id = () => uuid("id").primaryKey();
@@ -7,8 +7,6 @@ export const id = () => uuid("id").primaryKey();
 export const agencyId = () => uuid("agency_id").notNull();
 export const at = (name: string) => timestamp(name, { withTimezone: true, mode: "date", precision: 3 });
 export const createdAt = () => at("created_at").notNull().default(sql`now()`);
-/** Integer minor units; the currency stands beside it. */
-export const money = (name: string) => bigint(name, { mode: "bigint" });
 export const citext = customType<{ data: string }>({ dataType: () => "citext" });
 
 const guarded = new Set<string>();

@@ -1,31 +1,21 @@
 import type { Server as HttpServer, IncomingHttpHeaders } from "node:http";
-import { Server, type Socket } from "socket.io";
+import { Server } from "socket.io";
 import { groupChanged, groupLeft, sharingChanged } from "@/lib/groups/facts";
 import { audience } from "@/lib/kernel/audience";
 import type { Signal, Told } from "@/lib/kernel/fact";
 import { isFault } from "@/lib/kernel/fault";
-import { type Identity, identifySocket } from "../doors/session";
+import { identifySocket } from "../doors/session";
 import { refuseOthers, serve } from "../doors/socket";
 import { ADDRESS_HEADER } from "../doors/turn";
 import { socketGauge } from "../http/metrics";
 import { runtime } from "../runtime";
 import { audiencesOf } from "./audiences";
 import { EVENTS, WATCHED } from "./events";
+import type { LiveSocket } from "./live-socket";
 import { positionTicker } from "./positions";
 import { cutStalled } from "./stalled";
 import { watchAgain, watching } from "./watching";
 
-export type LiveSocket = Socket & {
-  data: {
-    identity: Identity;
-    /** Groups whose positions this socket hears. */
-    watched: Set<string>;
-    /** How often people had been sorted anew when it asked to come in. */
-    seen: number;
-    /** How often it was sorted anew itself. */
-    round: number;
-  };
-};
 type Gate = { io: Server; ticker: ReturnType<typeof positionTicker>; sorted: number };
 
 /** A client that talks more than this in one message is not one of ours. */

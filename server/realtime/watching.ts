@@ -5,7 +5,7 @@ import type { lookAtGroup } from "@/lib/tracking/commands/look";
 import { LatestPosition } from "@/lib/tracking/contract";
 import { openCall } from "../doors/call";
 import { answering } from "../doors/socket";
-import type { LiveSocket } from "./gateway";
+import type { LiveSocket } from "./live-socket";
 
 /** The look that must succeed before somebody hears a group's positions; it also records who looked. */
 export type WatchLook = typeof lookAtGroup;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach } from "vitest";
-import { DAY, HOUR } from "@/lib/kernel/clock";
+import { DAY } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
 import { type Live, openLive } from "../support/live";
 import { type House, openHouse, populate, type World } from "../support/world";
@@ -41,4 +41,3 @@ export const fixAgo = (secondsAgo: number, north = 0, more: Record<string, unkno
 });
 
 export const soon = { timeout: 5_000, interval: 20 };
-export const HOUR_AGO = HOUR / 1_000;

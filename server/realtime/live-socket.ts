@@ -1,0 +1,15 @@
+import type { Socket } from "socket.io";
+import type { Identity } from "../doors/session";
+
+/** A socket with who is behind it. */
+export type LiveSocket = Socket & {
+  data: {
+    identity: Identity;
+    /** Groups whose positions this socket hears. */
+    watched: Set<string>;
+    /** How often people had been sorted anew when it asked to come in. */
+    seen: number;
+    /** How often it was sorted anew itself. */
+    round: number;
+  };
+};
