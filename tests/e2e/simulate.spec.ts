@@ -11,11 +11,12 @@ import { loginOf, readLogins, signIn } from "./support/logins";
 type Point = { at: string | Date | null; lat: number; lng: number };
 type Record_ = { groupId: string; members: { userId: string; channel: string; points: Point[] }[] };
 
-const folder = openFolder();
+let folder: ReturnType<typeof openFolder>;
 let server: RunningServer;
 let simulation: ChildProcess | null = null;
 test.beforeAll(async () => {
   test.setTimeout(180_000);
+  folder = openFolder();
   server = await startServer(folder.path, await freePort());
 });
 test.afterAll(async () => {
@@ -25,13 +26,13 @@ test.afterAll(async () => {
 });
 
 const PEOPLE = 6;
-const recorded = join(folder.path, "recorded.json");
+const recorded = () => join(folder.path, "recorded.json");
 /** The server is killed on purpose: what a browser says about that is no finding. */
 const AWAY = [/ERR_CONNECTION|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE|Failed to (load|fetch)|WebSocket connection/];
 
 function simulate(groupId: string) {
   const own = ["--url", server.url, "--logins", join(folder.path, "demo-logins.json"), "--group", groupId];
-  const args = [...own, "--members", String(PEOPLE), "--speed", "180", "--record", recorded];
+  const args = [...own, "--members", String(PEOPLE), "--speed", "180", "--record", recorded()];
   const child = spawn(process.execPath, ["--import", "tsx", "bench/simulate.ts", ...args]);
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += String(chunk)));
@@ -107,7 +108,7 @@ test("[R62] a leader watches a group move; the server is killed and loses nothin
   expect(simulated.said()).toContain("Every acknowledged point came back, and nothing else.");
   expect(code).toBe(0);
 
-  const record = JSON.parse(readFileSync(recorded, "utf8")) as Record_;
+  const record = JSON.parse(readFileSync(recorded(), "utf8")) as Record_;
   expect(new Set(record.members.map(({ channel }) => channel)).size).toBe(5);
   const token = await ownersToken();
   for (const { userId, points } of record.members) {
