@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { matchLocale } from "@/lib/i18n/locales";
 import { Fault } from "@/lib/kernel/fault";
 import { refuse, requestIdOf } from "../doors/answer";
 import { ADDRESS_HEADER } from "../doors/turn";
@@ -9,8 +10,12 @@ import { countRequest } from "./metrics";
 import { openApiDocument } from "./openapi";
 import { type Route, routes } from "./routes.gen";
 
-const nothingHere = (request: Request) =>
-  refuse(new Fault("not_found", "not_found"), "en", requestIdOf(request.headers), new Headers());
+/** A refusal outside of any route, in the caller's language all the same. */
+function refuseHere(error: unknown, { headers }: Request): Response {
+  const requestId = requestIdOf(headers);
+  const locale = matchLocale(headers.get("accept-language")) ?? "en";
+  return refuse(error, locale, requestId, new Headers({ "x-request-id": requestId }));
+}
 
 /** Measured, so that a slow route shows before people say so. */
 const timed = (route: Route) => async (context: Context) => {
@@ -32,8 +37,8 @@ export function apiServer(): Hono {
   app.get("/health", health);
   app.get("/ready", () => ready(runtime()));
   app.get("/metrics", (context) => metrics(runtime(), context.req.raw, context.req.header(ADDRESS_HEADER) ?? ""));
-  app.notFound((context) => nothingHere(context.req.raw));
-  app.onError((error, context) => refuse(error, "en", requestIdOf(context.req.raw.headers), new Headers()));
+  app.notFound((context) => refuseHere(new Fault("not_found", "not_found"), context.req.raw));
+  app.onError((error, context) => refuseHere(error, context.req.raw));
   return app;
 }
 

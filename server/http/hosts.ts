@@ -56,7 +56,16 @@ export function homeOf(site: Site): string | null {
 
 /** A surface or agency host shows that agency's pages and no other's. */
 export function servesPath(site: Site, path: string): boolean {
-  const slug = /^\/a\/([^/]+)/.exec(path)?.[1];
+  const slug = /^\/+a\/+([^/]+)/.exec(decoded(path))?.[1];
   if (slug === undefined || site.kind === "platform") return true;
   return site.kind !== "admin" && site.slug === slug;
+}
+
+/** `/%61/name` is `/a/name` to whoever serves it. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
