@@ -146,5 +146,5 @@ async function ingestRows(stage: Stage): Promise<Row[]> {
 
 /** Positions: fan-out, latency at an even rate, durable ingest. */
 export async function positions(stage: Stage): Promise<Row[]> {
-  return process.env.ONLY ? ingestRows(stage) : [...(await fanOutRows(stage)), ...(await ingestRows(stage))];
+  return [...(await fanOutRows(stage)), ...(await ingestRows(stage))];
 }

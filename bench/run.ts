@@ -1,10 +1,22 @@
+import { connections } from "./connections";
+import { pages } from "./pages";
+import { places } from "./places";
 import { positions } from "./positions";
+import { rest } from "./rest";
+import { start } from "./start";
 import { bundleParts } from "./tools/parts";
 import type { Row } from "./tools/rounds";
 import { openStage, type Stage } from "./tools/stage";
 import { machine, save, tableOf } from "./tools/table";
 
-const BENCHES: Record<string, (stage: Stage) => Promise<Row[]>> = { positions };
+const BENCHES: Record<string, (stage: Stage) => Promise<Row[]>> = {
+  positions,
+  rest,
+  places,
+  pages,
+  connections,
+  start,
+};
 const USAGE = `npm run bench [-- names…] [--quick] [--save] [--profile]
   names      ${Object.keys(BENCHES).join(" ")}; all of them by default
   --quick    two short rounds: is everything still measurable?

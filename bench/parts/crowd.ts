@@ -161,9 +161,9 @@ async function steady({ seconds, perSecond }: { seconds: number; perSecond: numb
   return { delivery: latencyOf(deliveryMs), ack: latencyOf(ackMs), fixes: total, seen: deliveryMs.length };
 }
 
-/** The first watcher stops reading. */
+/** The last watcher, who is no probe, stops reading. */
 function stall() {
-  watchers[0]?.wire.stall();
+  watchers.at(-1)?.wire.stall();
 }
 
 function leave() {

@@ -59,7 +59,7 @@ export async function openStage({ quick, profile }: Options): Promise<Stage & { 
     setDisk: (kind) => disk?.set(kind === "as it is" ? 0 : SLOW_US),
     database: () => cloneDatabase(admin, server, bareUrl, opened),
     part: async (name, env) => {
-      const part = await openPart(name, { env, profile: profile && name.startsWith("product") });
+      const part = await openPart(name, { env, profile });
       opened.push(() => part.close().catch(() => undefined));
       return part;
     },
