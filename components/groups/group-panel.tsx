@@ -3,16 +3,20 @@
 import { Pencil, Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Act } from "@/components/journey/use-act";
 import { SidePanel } from "@/components/office/side-panel";
 import { useUnsaved } from "@/components/office/use-unsaved";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { LoadingRows } from "@/components/ui/skeleton";
 import { toast } from "@/components/ui/toast";
 import type { Group } from "@/lib/groups/contract";
 import { changeOf, draftOf, type GroupWish, newDraft } from "./group-draft";
-import { type FormFrame, GroupForm } from "./group-form";
+import type { FormFrame } from "./group-form";
+
+// A list is read more often than a group is made: the form comes when it is asked for.
+const GroupForm = lazy(() => import("./group-form").then((file) => ({ default: file.GroupForm })));
 
 type GroupPanelProps = FormFrame & {
   /** Server time, ms. */
@@ -60,15 +64,17 @@ export function GroupPanel(props: GroupPanelProps) {
         {group ? t("edit") : newGroup}
       </Button>
       <SidePanel title={title} open={open} onOpenChange={change}>
-        <GroupForm
-          {...{ branches, ownBranchId, tiles, start }}
-          taken={group?.members ?? 0}
-          submitLabel={t(group ? "save" : "create")}
-          send={send}
-          onDone={done}
-          onCancel={() => change(false)}
-          onDirty={setDirty}
-        />
+        <Suspense fallback={<LoadingRows rows={6} className="m-5" />}>
+          <GroupForm
+            {...{ branches, ownBranchId, tiles, start }}
+            taken={group?.members ?? 0}
+            submitLabel={t(group ? "save" : "create")}
+            send={send}
+            onDone={done}
+            onCancel={() => change(false)}
+            onDirty={setDirty}
+          />
+        </Suspense>
       </SidePanel>
       <Dialog
         open={asking}

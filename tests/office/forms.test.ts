@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { toCsv } from "@/components/groups/csv";
+import { changeOf, draftOf, errorsOf, judgeDraft, newDraft, wishOf } from "@/components/groups/group-draft";
+import { groupsHref, readGroupsQuery } from "@/components/groups/list-query";
+import { nextStep, previousStep } from "@/components/groups/paging";
+import { fromWall, offsetOf, toWall } from "@/components/groups/wall-time";
+import { cornersOf, readPackFile } from "@/components/office/pack-file";
+import { Group } from "@/lib/groups/contract";
+
+const NOW = new Date("2026-11-21T05:00:00Z");
+const [example] = Group.meta()?.examples as Parameters<typeof Group.decode>[0][];
+const group = Group.decode(example as never);
+const draft = { ...newDraft(NOW, null), number: "7", name: "Umrah" };
+
+describe("the wall clock of a zone", () => {
+  it("comes back to the same moment in every zone, on both sides of a clock change", () => {
+    for (const zone of ["Asia/Riyadh", "Asia/Jakarta", "Africa/Cairo", "America/New_York", "Asia/Kathmandu"])
+      for (const iso of [
+        "2026-03-08T06:30:00Z",
+        "2026-03-08T07:30:00Z",
+        "2026-10-29T22:30:00Z",
+        "2027-01-01T00:00:00Z",
+      ]) {
+        const at = new Date(iso);
+        expect(fromWall(toWall(at, zone), zone)?.toISOString()).toBe(at.toISOString());
+      }
+  });
+
+  it("has no moment for what is no time, and tells its offset in whole minutes", () => {
+    expect(fromWall("", "Asia/Riyadh")).toBeNull();
+    expect(fromWall("2026-13-40T99:00", "Asia/Riyadh")).toBeNull();
+    expect(offsetOf("Asia/Riyadh", new Date("2026-11-17T05:06:25.710Z"))).toBe("+03:00");
+    expect(offsetOf("America/St_Johns", NOW)).toBe("-03:30");
+    expect(offsetOf("Asia/Kathmandu", NOW)).toBe("+05:45");
+  });
+});
+
+describe("a group as it is typed", () => {
+  it("says what is wrong at its field before it is sent", () => {
+    expect(judgeDraft(draft)).toEqual({});
+    expect(judgeDraft({ ...draft, number: "", name: " ", capacity: "0" })).toEqual({
+      number: "required",
+      name: "required",
+      capacity: "number",
+    });
+    expect(judgeDraft({ ...draft, endsAt: draft.startsAt })).toEqual({ endsAt: "order" });
+    expect(judgeDraft({ ...draft, meetingPoint: { lat: 1, lng: 2, label: " " } })).toEqual({
+      meetingLabel: "required",
+    });
+  });
+
+  it("sends only what was changed, so that nobody's other change is undone", () => {
+    expect(changeOf(group, wishOf(draftOf(group)))).toEqual({});
+    expect(changeOf(group, wishOf({ ...draftOf(group), capacity: "50" }))).toEqual({ capacity: 50 });
+  });
+
+  it("finds the field of a refusal", () => {
+    expect(errorsOf({ fields: { endsAt: ["custom"], "meetingPoint.label": ["too_big"] } })).toEqual({
+      endsAt: "order",
+      meetingLabel: "custom",
+    });
+    expect(errorsOf(undefined)).toEqual({});
+  });
+});
+
+describe("a list in an address", () => {
+  it("reads only what is ours", () => {
+    const nonsense = { q: ["a", "b"], state: "flying", sort: "drop table", branch: "../etc", trail: "x,,y" };
+    expect(readGroupsQuery(nonsense)).toEqual({
+      q: "a",
+      state: undefined,
+      branchId: undefined,
+      sort: "latest",
+      cursor: undefined,
+      trail: ["x", "y"],
+    });
+  });
+
+  it("goes forth and back through its pages, and begins anew when it is narrowed", () => {
+    const first = readGroupsQuery({ sort: "name" });
+    const second = { ...first, ...nextStep(first, "two") };
+    const third = { ...second, ...nextStep(second, "three") };
+    expect(previousStep(third)).toEqual({ cursor: "two", trail: second.trail });
+    expect(groupsHref("/groups", third, previousStep(second) ?? {})).toBe("/groups?sort=name");
+    expect(previousStep(first)).toBeNull();
+    expect(groupsHref("/groups", third, { state: "past" })).toBe("/groups?state=past&sort=name");
+  });
+});
+
+describe("files", () => {
+  it("a cell is never a formula, and phones stay phones", () => {
+    expect(toCsv([["=1+1", '@x "y"', "+6281234"]])).toBe('\ufeff"\'=1+1","\'@x ""y""","+6281234"\r\n');
+  });
+
+  const file = (content: unknown) =>
+    new File([typeof content === "string" ? content : JSON.stringify(content)], "makkah.geojson");
+  const point = { type: "Point", coordinates: [39.82616789, 21.4225] };
+
+  it("a map pack keeps shapes and names and nothing else", async () => {
+    const features = [
+      { type: "Feature", geometry: point, properties: { name: "Kaaba", secret: "x" } },
+      { type: "Feature", geometry: null, properties: {} },
+    ];
+    const read = await readPackFile(file({ type: "FeatureCollection", features }));
+    expect(read).toMatchObject({ ok: true, left: 1, suggested: "makkah" });
+    if (!read.ok) return;
+    expect(read.content.features).toEqual([
+      {
+        type: "Feature",
+        geometry: { type: "Point", coordinates: [39.826168, 21.4225] },
+        properties: { name: "Kaaba" },
+      },
+    ]);
+    expect(cornersOf(read.content)).toEqual([
+      { lat: 21.4225, lng: 39.826168 },
+      { lat: 21.4225, lng: 39.826168 },
+    ]);
+  });
+
+  it("what is no map pack says why", async () => {
+    expect(await readPackFile(file("<html>"))).toEqual({ ok: false, problem: "notJson" });
+    expect(await readPackFile(file({ type: "Topology" }))).toEqual({ ok: false, problem: "notGeoJson" });
+    expect(await readPackFile(file({ type: "FeatureCollection", features: [] }))).toEqual({
+      ok: false,
+      problem: "empty",
+    });
+  });
+});
