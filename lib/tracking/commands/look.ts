@@ -7,7 +7,7 @@ import { Fault, notFound } from "@/lib/kernel/fault";
 import { reach } from "@/lib/kernel/permission";
 import { HistoryQuery, type LatestPosition, type Position } from "../contract";
 import { maySeeGroupPositions, maySeeHistory } from "../policy";
-import type { Consent } from "../rules/consent";
+import { type Consent, shownSince } from "../rules/consent";
 import { type Track, toCsv, toGeoJson, toGpx } from "../rules/export";
 import { TOO_OLD_MS } from "../rules/judge";
 import { showLatest } from "../rules/near";
@@ -72,7 +72,11 @@ function stretchOf(
   from?: Date,
   to?: Date,
 ): Stretch {
-  const first = Math.max(startsAt.getTime(), from?.getTime() ?? 0, own ? 0 : (consentedAt?.getTime() ?? 0));
+  const first = Math.max(
+    startsAt.getTime(),
+    from?.getTime() ?? 0,
+    own || !consentedAt ? 0 : shownSince(consentedAt).getTime(),
+  );
   const last = Math.min(endsAt.getTime(), (to?.getTime() ?? Number.POSITIVE_INFINITY) - 1);
   const pause = own ? { pausedAt: null, resumedAt: null } : { pausedAt, resumedAt };
   return { from: new Date(first), to: new Date(last), ...pause };

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import type { Position } from "../contract";
+import { CONSENT_SLACK_MS } from "../rules/consent";
 
 type LatestRow = {
   user_id: string;
@@ -21,7 +22,7 @@ export const listLatest = (work: Work, groupId: string, since: Date): Promise<La
     join groups g on g.agency_id = m.agency_id and g.id = m.group_id
     left join lateral (
       select * from positions where agency_id = m.agency_id and user_id = m.user_id and m.sharing = 'on'
-        and at >= greatest(g.starts_at, m.consented_at, m.resumed_at, ${since.toISOString()}::timestamptz) and at <= g.ends_at
+        and at >= greatest(g.starts_at, m.consented_at - ${CONSENT_SLACK_MS} * interval '1 millisecond', m.resumed_at, ${since.toISOString()}::timestamptz) and at <= g.ends_at
         and ${work.now.toISOString()}::timestamptz between g.starts_at and g.ends_at
       order by at desc limit 1
     ) p on true
