@@ -46,6 +46,8 @@ export function GroupForm(props: GroupFormProps) {
   const [errors, setErrors] = useState<DraftErrors>({});
   const [refused, setRefused] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  // Counts refused tries: each one leads to the first mistake, and typing after it is left in peace.
+  const [tries, setTries] = useState(0);
 
   const set = (change: Partial<GroupDraft>) => {
     const next = { ...draft, ...change };
@@ -56,23 +58,26 @@ export function GroupForm(props: GroupFormProps) {
   };
   const leave = (field: keyof DraftErrors) => () => setErrors({ ...errors, [field]: judgeDraft(draft)[field] });
   useEffect(() => {
-    if (Object.values(errors).some(Boolean) && !busy && refused !== null)
-      form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
-  }, [errors, busy, refused]);
+    if (tries > 0) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [tries]);
 
+  const refuse = (found: DraftErrors, why: string) => {
+    setErrors(found);
+    setRefused(why);
+    setTries(tries + 1);
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;
     const found = judgeDraft(draft);
-    setErrors(found);
-    setRefused(Object.keys(found).length > 0 ? problem("validation") : null);
-    if (Object.keys(found).length > 0) return;
+    if (Object.keys(found).length > 0) return refuse(found, problem("validation"));
+    setErrors({});
+    setRefused(null);
     setBusy(true);
     const answer = await send(wishOf(draft)).catch(() => null);
     setBusy(false);
     if (answer?.ok) return onDone(answer.value);
-    setErrors(errorsOf(answer?.details));
-    setRefused(answer?.message ?? problem("offline"));
+    refuse(errorsOf(answer?.details), answer?.message ?? problem("offline"));
   };
   const say = (field: keyof DraftErrors) => {
     const found = errors[field];

@@ -15,7 +15,9 @@ export type GroupsQuery = {
 const STATES: readonly string[] = ["upcoming", "running", "past"] satisfies TripState[];
 const SORTS: readonly string[] = ["latest", "earliest", "number", "name"] satisfies GroupSort[];
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i;
-const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)?.trim() || undefined;
+// Control characters are nothing anybody typed, and PostgreSQL does not take them.
+const one = (value: string | string[] | undefined) =>
+  (Array.isArray(value) ? value[0] : value)?.replaceAll(/\p{Cc}/gu, "").trim() || undefined;
 
 /** Reads an address; whatever is not one of ours is as if it were not there. */
 export function readGroupsQuery(raw: RawQuery): GroupsQuery {

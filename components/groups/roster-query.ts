@@ -4,7 +4,9 @@ import type { RawQuery } from "./list-query";
 export type RosterQuery = { q?: string; role?: GroupRole; cursor?: string; trail: string[] };
 
 const ROLES: readonly string[] = ["leader", "helper", "pilgrim"] satisfies GroupRole[];
-const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)?.trim() || undefined;
+// Control characters are nothing anybody typed, and PostgreSQL does not take them.
+const one = (value: string | string[] | undefined) =>
+  (Array.isArray(value) ? value[0] : value)?.replaceAll(/\p{Cc}/gu, "").trim() || undefined;
 
 /** Reads an address; whatever is not one of ours is as if it were not there. */
 export function readRosterQuery(raw: RawQuery): RosterQuery {

@@ -4,7 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import type { Person, Role } from "@/lib/kernel/actor";
 import type { Call } from "@/lib/kernel/call";
-import { isFault } from "@/lib/kernel/fault";
+import { type FaultKind, isFault } from "@/lib/kernel/fault";
 import { requestIdOf } from "./answer";
 import { openCall } from "./call";
 import { identify } from "./session";
@@ -41,11 +41,13 @@ const signIn = (path: string, code?: string) => {
   return `/sign-in?next=${encodeURIComponent(path)}${reason}`;
 };
 
+/** Refusals that say no more than: under this address there is nothing for you. */
+const NOTHING_HERE: readonly FaultKind[] = ["not_found", "forbidden", "invalid", "malformed"];
+
 /** Runs a query for a page; what the reader may not know is a page that does not exist. */
 export async function read<R>(look: Promise<R>): Promise<R> {
   return look.catch((error: unknown) => {
-    if (isFault(error) && (error.kind === "not_found" || error.kind === "forbidden" || error.kind === "invalid"))
-      return notFound();
+    if (isFault(error) && NOTHING_HERE.includes(error.kind)) return notFound();
     throw error;
   });
 }
