@@ -63,6 +63,8 @@ test("a pilgrim joins by the code, consents, is seen, pauses and is seen no more
   expect(await shownOf(owner, group.id, name)).toMatchObject({ sharing: "off", position: null });
 
   await consent(page);
+  // The emulated receiver dates its fix to when it was placed: that was before the consent.
+  await stand(context, 0);
   await expect.poll(() => whereIs(name), patient).toBe(north(0).latitude);
   await inspect(page);
 
@@ -98,6 +100,8 @@ test("what could not be sent survives a reload on the phone and goes out with th
   await context.route(/\/api\/v1\/positions$|\/socket\.io\//, (route) => (cut ? route.abort() : route.fallback()));
   await context.routeWebSocket(/\/socket\.io\//, (socket) => (cut ? socket.close() : void socket.connectToServer()));
   await consent(page);
+  // The emulated receiver dates its fix to when it was placed: that was before the consent.
+  await stand(context, 0);
   const kept = page.getByText(/\d+ positions? (is|are|of yours)/);
   await expect(kept).toBeVisible(patient);
   expect(await whereIs(name)).toBeNull();
