@@ -3,7 +3,10 @@ import { type PostgresJsQueryResultHKT, PostgresJsSession, PostgresJsTransaction
 import type { Sql, TransactionSql } from "postgres";
 import type { Database } from "./client";
 
-export type Tx = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>;
+export type Tx = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>> & {
+  /** Sends a change nobody waits for: it travels with what follows, and the commit fails if it does. */
+  send: (change: PromiseLike<unknown>) => void;
+};
 export type FenceRole = "qafila_tenant" | "qafila_platform";
 
 const FENCE = `select set_config('role', $1, true), set_config('app.agency_id', $2, true),
@@ -13,31 +16,46 @@ const FENCE = `select set_config('role', $1, true), set_config('app.agency_id', 
  * Runs `work` inside the fence: a role without grants of its own elsewhere, one agency, a bounded lock wait.
  * The fence is sent without being awaited, so it shares a round trip with the first query; if it fails, nothing after it can succeed.
  */
-export async function fenced<T>(
+export function fenced<T>(
   { sql, db }: Database,
   role: FenceRole,
   agencyId: string | null,
   readOnly: boolean,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const result = await sql.begin(async (raw) => {
-    const fence = raw.unsafe(FENCE, [role, agencyId ?? "", readOnly ? "on" : "off"], { prepare: true }).execute();
-    fence.catch(() => undefined);
-    const done = await work(transactionOver(raw, db));
-    await fence;
-    return done;
+  return new Promise<T>((settle, fail) => {
+    const sent: PromiseLike<unknown>[] = [];
+    const run = sql.begin(async (raw) => {
+      const fence = raw.unsafe(FENCE, [role, agencyId ?? "", readOnly ? "on" : "off"], { prepare: true }).execute();
+      fence.catch(() => undefined);
+      const done = await work(transactionOver(raw, db, sent));
+      await fence;
+      // Nothing hangs on the end of a look.
+      if (readOnly) settle(done);
+      return done;
+    });
+    // A sent change that failed is the cause: the commit became a rollback, or whatever was asked after it was refused.
+    run.then(
+      (done) => Promise.all(sent).then(() => settle(done as T), fail),
+      (error) => Promise.all(sent).then(() => fail(error), fail),
+    );
   });
-  return result as T;
 }
 
 /** Drizzle over one connection, with prepared statements: its own `transaction` sends every query unprepared. */
-function transactionOver(raw: TransactionSql, db: Database["db"]): Tx {
+function transactionOver(raw: TransactionSql, db: Database["db"], sent: PromiseLike<unknown>[]): Tx {
   const prepared = Object.assign(raw, {
     unsafe: preparing(raw),
   }) as unknown as Sql;
   const { dialect } = db as unknown as { dialect: ConstructorParameters<typeof PostgresJsTransaction>[0] };
   const session = new PostgresJsSession(prepared as never, dialect, undefined);
-  return new PostgresJsTransaction(dialect, session as never, undefined) as unknown as Tx;
+  const tx = new PostgresJsTransaction(dialect, session as never, undefined);
+  const send = (change: PromiseLike<unknown>) => {
+    const done = change.then(() => undefined);
+    done.then(undefined, () => undefined);
+    sent.push(done);
+  };
+  return Object.assign(tx, { send }) as unknown as Tx;
 }
 
 function preparing(raw: TransactionSql): TransactionSql["unsafe"] {

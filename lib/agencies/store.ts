@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { isOneOf } from "@/db/rows";
 import { agencies, branches, directory, memberships } from "@/db/schema/agencies";
 import { users } from "@/db/schema/identity";
 import type { Role } from "@/lib/kernel/actor";
@@ -53,7 +54,7 @@ export const listMembers = (work: Work, userIds: readonly string[]): Promise<Mem
   work.tx
     .select()
     .from(memberships)
-    .where(and(eq(memberships.agencyId, agencyOf(work)), inArray(memberships.userId, [...userIds])));
+    .where(and(eq(memberships.agencyId, agencyOf(work)), isOneOf(memberships.userId, userIds)));
 
 /** Adds whoever is not inside yet; who is keeps what they have. Returns the rows added. */
 export async function addMembers(work: Work, rows: readonly NewMembership[], agencyId: string = agencyOf(work)) {

@@ -67,7 +67,8 @@ export async function claimLocked(
       held: state === "held" ? quantity : 0,
       sold: state === "sold" ? quantity : 0,
     }));
-    await Promise.all([shiftPools(work, shifts), addClaims(work, granted)]);
+    shiftPools(work, shifts);
+    addClaims(work, granted);
     for (const row of granted) planExpiry(work, row);
   }
   return rows.map((mine, i) => {
@@ -99,7 +100,8 @@ export async function sell(work: Work, claimId: string): Promise<boolean> {
   if (held.state === "sold") return false;
   await lockPools(work, [held.poolId]);
   const shift = { poolId: held.poolId, held: -held.quantity, sold: held.quantity };
-  await Promise.all([setClaimState(work, [claimId], "sold"), shiftPools(work, [shift])]);
+  shiftPools(work, [shift]);
+  setClaimState(work, [claimId], "sold");
   return true;
 }
 
@@ -112,7 +114,8 @@ export async function release(work: Work, claimIds: readonly string[]): Promise<
     work,
     standing.map(({ poolId }) => poolId),
   );
-  await Promise.all([setClaimState(work, ids, "released"), shiftPools(work, givenBack(standing))]);
+  shiftPools(work, givenBack(standing));
+  setClaimState(work, ids, "released");
   return ids;
 }
 

@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, asc, eq, ne, sql } from "drizzle-orm";
+import { insertRows, isOneOf } from "@/db/rows";
 import { claims, pools } from "@/db/schema/inventory";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
@@ -10,8 +11,7 @@ type Shift = { poolId: string; held: number; sold: number };
 
 const columns = { poolId: pools.id, capacity: pools.capacity, held: pools.held, sold: pools.sold };
 const withLeft = (row: Omit<Availability, "left">): Availability => ({ ...row, left: computeLeft(row) });
-const within = (work: Work, ids: readonly string[]) =>
-  and(eq(pools.agencyId, agencyOf(work)), inArray(pools.id, [...ids]));
+const within = (work: Work, ids: readonly string[]) => and(eq(pools.agencyId, agencyOf(work)), isOneOf(pools.id, ids));
 
 export async function addPool(work: Work, row: { id: string; kind: string; capacity: number }) {
   await work.tx.insert(pools).values({ ...row, agencyId: agencyOf(work) });
@@ -36,15 +36,14 @@ export async function lockPoolRows(work: Work, ids: readonly string[]): Promise<
 }
 
 /** Moves the counts of pools that are locked already. */
-export async function shiftPools(work: Work, shifts: readonly Shift[]) {
-  const values = sql.join(
-    shifts.map(({ poolId, held, sold }) => sql`(${poolId}::uuid, ${held}::int, ${sold}::int)`),
-    sql`, `,
-  );
-  await work.tx.execute(sql`
+export function shiftPools(work: Work, shifts: readonly Shift[]) {
+  const column = <T>(read: (shift: Shift) => T) => sql.param(shifts.map(read));
+  const moved = work.tx.execute(sql`
     update pools set held = pools.held + v.held, sold = pools.sold + v.sold
-    from (values ${values}) as v(id, held, sold)
+    from unnest(${column((s) => s.poolId)}::uuid[], ${column((s) => s.held)}::int[], ${column((s) => s.sold)}::int[])
+      as v(id, held, sold)
     where pools.agency_id = ${agencyOf(work)} and pools.id = v.id`);
+  work.tx.send(moved);
 }
 
 export async function setCapacity(work: Work, poolId: string, capacity: number): Promise<Availability> {
@@ -57,8 +56,9 @@ export async function setCapacity(work: Work, poolId: string, capacity: number):
   return withLeft(row);
 }
 
-export async function addClaims(work: Work, rows: Omit<Claim, "agencyId" | "createdAt">[]) {
-  await work.tx.insert(claims).values(rows.map((row) => ({ ...row, agencyId: agencyOf(work), createdAt: work.now })));
+export function addClaims(work: Work, rows: Omit<Claim, "agencyId" | "createdAt">[]) {
+  const full = rows.map((row) => ({ agencyId: agencyOf(work), createdAt: work.now, ...row }));
+  work.tx.send(insertRows(work.tx, claims, full));
 }
 
 /** The claims among these that still stand, locked in the order of ids. */
@@ -66,14 +66,12 @@ export async function lockStanding(work: Work, ids: readonly string[]): Promise<
   return work.tx
     .select()
     .from(claims)
-    .where(and(eq(claims.agencyId, agencyOf(work)), inArray(claims.id, [...ids]), ne(claims.state, "released")))
+    .where(and(eq(claims.agencyId, agencyOf(work)), isOneOf(claims.id, ids), ne(claims.state, "released")))
     .orderBy(asc(claims.id))
     .for("update");
 }
 
-export async function setClaimState(work: Work, ids: readonly string[], state: Claim["state"]) {
-  await work.tx
-    .update(claims)
-    .set({ state })
-    .where(and(eq(claims.agencyId, agencyOf(work)), inArray(claims.id, [...ids])));
+export function setClaimState(work: Work, ids: readonly string[], state: Claim["state"]) {
+  const standing = and(eq(claims.agencyId, agencyOf(work)), isOneOf(claims.id, ids));
+  work.tx.send(work.tx.update(claims).set({ state }).where(standing));
 }

@@ -37,7 +37,8 @@ export type Operation<I extends z.ZodType = z.ZodType, R = unknown> = ((
 
 /** A change: parse, prepare, load, allow, run, and commit audit and facts with it. Given a Work it joins that transaction. */
 export function command<I extends z.ZodType, S, R, P = z.output<I>>(spec: Spec<I, P, S, R>): Operation<I, R> {
-  const fence = spec.fence ?? "agency";
+  const { name, fence = "agency", audit = "row", together } = spec;
+  const batch = together && { name, fence, audit, ...together };
   const perform = async (work: Work, input: P): Promise<R> => {
     const subject = await spec.load(work, input);
     if (!spec.allow(work.actor, subject)) throw forbidden();
@@ -48,14 +49,15 @@ export function command<I extends z.ZodType, S, R, P = z.output<I>>(spec: Spec<I
     let work: Work | undefined;
     const result = await call
       .transact(fence, false, async (tx) => {
-        work = openWork(call, tx, spec.name);
+        work = openWork(call, tx, name);
         const known = await recall<R>(work);
         if (known.found) return known.result;
         const fresh = await perform(work, input);
-        await Promise.all([commitRecord(work, spec.audit ?? "row"), remember(work, fresh)]);
+        commitRecord(work, audit);
+        await remember(work, fresh);
         return fresh;
       })
-      .catch((error: unknown) => rememberRefusal(call, fence, spec.name, error));
+      .catch((error: unknown) => rememberRefusal(call, fence, name, error));
     if (work) call.announce(work.recorded.facts, work.recorded.signals);
     return result;
   };
@@ -63,15 +65,13 @@ export function command<I extends z.ZodType, S, R, P = z.output<I>>(spec: Spec<I
   const use = async (call: Call | Work, raw: z.input<I>): Promise<R> => {
     const input = spec.read ? spec.read(raw) : parse(spec.input, raw);
     if (call.readOnly && !spec.evenReadOnly) throw new Fault("forbidden", "agency_read_only");
-    if (isWork(call))
-      return perform(call, (spec.prepare ? await spec.prepare(call, input as z.output<I>) : input) as P);
     const ready = (spec.prepare ? await spec.prepare(call, input as z.output<I>) : input) as P;
+    if (isWork(call)) return perform(call, ready);
     // Without an agency a call would fail its whole batch.
     const outside = fence === "agency" && !call.agencyId;
-    if (!spec.together || call.once || outside) return alone(call, ready);
-    return runTogether(call, { name: spec.name, fence, audit: spec.audit ?? "row", ...spec.together }, ready, alone);
+    return !batch || call.once || outside ? alone(call, ready) : runTogether(call, batch, ready, alone);
   };
-  return Object.assign(use, { operation: { name: spec.name, kind: "command" as const, input: spec.input, fence } });
+  return Object.assign(use, { operation: { name, kind: "command" as const, input: spec.input, fence } });
 }
 
 /** Nothing is acted upon: for what creates or concerns only the caller. A house test lists its users. */

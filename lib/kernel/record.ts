@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { insertRows } from "@/db/rows";
 import { auditLog, facts, later } from "@/db/schema/kernel";
 import type { Tx } from "@/db/tx";
 import { auditRow } from "./audit";
@@ -22,8 +23,8 @@ const plansOf = (works: Work[]) => [
   ).values(),
 ];
 
-/** Writes audit rows, facts and plans of these works, set-based, in their own transaction. */
-export async function commitRecords(works: Work[], audit: "row" | "itself"): Promise<void> {
+/** Sends audit rows, facts and plans of these works, set-based, on the way to their commit. */
+export function commitRecords(works: Work[], audit: "row" | "itself"): void {
   const [first] = works;
   if (!first) return;
   const told = works.flatMap((work) =>
@@ -31,17 +32,10 @@ export async function commitRecords(works: Work[], audit: "row" | "itself"): Pro
   );
   const planned = plansOf(works);
   const { tx } = first;
-  await Promise.all([
-    audit === "row" ? tx.insert(auditLog).values(works.map(auditRow)) : null,
-    told.length ? tx.insert(facts).values(told) : null,
-    planned.length
-      ? tx
-          .insert(later)
-          .values(planned)
-          .onConflictDoUpdate({
-            target: [later.agencyId, later.task, later.key],
-            set: { runAt: sql`excluded.run_at`, payload: sql`excluded.payload` },
-          })
-      : null,
-  ]);
+  if (audit === "row") tx.send(insertRows(tx, auditLog, works.map(auditRow)));
+  if (told.length > 0) tx.send(insertRows(tx, facts, told));
+  if (planned.length === 0) return;
+  const anew = { runAt: sql`excluded.run_at`, payload: sql`excluded.payload` };
+  const key = [later.agencyId, later.task, later.key];
+  tx.send(tx.insert(later).values(planned).onConflictDoUpdate({ target: key, set: anew }));
 }

@@ -17,9 +17,9 @@ type Entered = "joined" | "already_member" | Error;
  * The pool's lock comes before the look at who is inside, so that nobody can enter twice. */
 export async function enter(entrants: readonly Entrant[], group: { id: string; poolId: string }): Promise<Entered[]> {
   const { work } = entrants[0]!;
-  const pools = await lockPools(work, [group.poolId]);
   const userIds = entrants.map(({ userId }) => userId);
-  const inside = new Set((await listInside(work, group.id, userIds)).map(({ userId }) => userId));
+  const [pools, members] = await Promise.all([lockPools(work, [group.poolId]), listInside(work, group.id, userIds)]);
+  const inside = new Set(members.map(({ userId }) => userId));
   const fresh = entrants
     .filter(({ userId }, i) => !inside.has(userId) && userIds.indexOf(userId) === i)
     .map((entrant) => ({ ...entrant, id: newId() }));
@@ -59,13 +59,11 @@ async function admit(work: Work, groupId: string, rows: readonly Admitted[]) {
   if (rows.length === 0) return;
   const userIds = rows.map(({ row }) => row.userId);
   await welcome(rows.map(({ own, newcomer, row }) => ({ work: own, userId: row.userId, newcomer })));
-  await Promise.all([
-    addToGroup(
-      work,
-      rows.map(({ row }) => row),
-    ),
-    setRequests(work, groupId, userIds, "approved"),
-  ]);
+  addToGroup(
+    work,
+    rows.map(({ row }) => row),
+  );
+  setRequests(work, groupId, userIds, "approved");
   for (const { own, row } of rows) {
     own.changed("group_members", row.id, null, row);
     own.tell(groupJoined, { agencyId: agencyOf(own), groupId, userId: row.userId, role: row.role });

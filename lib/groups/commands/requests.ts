@@ -28,7 +28,7 @@ export const approveRequest = command({
   run: async (work, { userId }, { group, request }) => {
     const [answer] = await enter([{ work, userId, role: "pilgrim" }], group);
     if (answer instanceof Error) throw answer;
-    await setRequests(work, group.id, [userId], "approved");
+    setRequests(work, group.id, [userId], "approved");
     tellDecided(work, request, "approved");
   },
 });
@@ -40,7 +40,7 @@ export const rejectRequest = command({
   load: loadRequest,
   allow: mayDecide,
   run: async (work, { userId }, { group, request }) => {
-    await setRequests(work, group.id, [userId], "rejected");
+    setRequests(work, group.id, [userId], "rejected");
     tellDecided(work, request, "rejected");
   },
 });

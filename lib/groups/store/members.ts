@@ -1,5 +1,6 @@
-import { and, asc, eq, ilike, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, ilike, isNull, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import { insertRows, isOneOf } from "@/db/rows";
 import { memberships } from "@/db/schema/agencies";
 import { groupMembers } from "@/db/schema/groups";
 import { agencyOf, type Work } from "@/lib/kernel/call";
@@ -21,7 +22,7 @@ export async function listInside(work: Work, groupId: string, userIds: readonly 
   return work.tx
     .select()
     .from(groupMembers)
-    .where(and(inGroup(work, groupId), inArray(groupMembers.userId, [...userIds])));
+    .where(and(inGroup(work, groupId), isOneOf(groupMembers.userId, userIds)));
 }
 
 /** @throws Fault `member_not_found` */
@@ -39,10 +40,9 @@ export async function countLeaders(work: Work, groupId: string): Promise<number>
   return work.tx.$count(groupMembers, and(inGroup(work, groupId), eq(groupMembers.role, "leader")));
 }
 
-export async function addToGroup(work: Work, rows: readonly NewMember[]) {
-  await work.tx
-    .insert(groupMembers)
-    .values(rows.map((row) => ({ ...row, agencyId: agencyOf(work), joinedAt: work.now })));
+export function addToGroup(work: Work, rows: readonly NewMember[]) {
+  const full = rows.map((row) => ({ agencyId: agencyOf(work), joinedAt: work.now, ...row }));
+  work.tx.send(insertRows(work.tx, groupMembers, full));
 }
 
 type MemberChange = Partial<

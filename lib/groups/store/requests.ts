@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, inArray, or } from "drizzle-orm";
+import { and, asc, eq, gt, or } from "drizzle-orm";
 import { z } from "zod";
+import { isOneOf } from "@/db/rows";
 import { memberships } from "@/db/schema/agencies";
 import { joinRequests } from "@/db/schema/groups";
 import { actorName } from "@/lib/kernel/actor";
@@ -49,17 +50,17 @@ export async function lockRequest(work: Work, groupId: string, userId: string): 
 }
 
 /** Closes the waiting requests of these people, if any. */
-export async function setRequests(
+export function setRequests(
   work: Work,
   groupId: string,
   userIds: readonly string[],
   state: "approved" | "rejected" | "withdrawn",
-): Promise<void> {
-  if (userIds.length === 0) return;
-  await work.tx
+): void {
+  const decided = work.tx
     .update(joinRequests)
     .set({ state, decidedAt: work.now, decidedBy: actorName(work.actor) })
-    .where(and(waitingIn(work, groupId), inArray(joinRequests.userId, [...userIds])));
+    .where(and(waitingIn(work, groupId), isOneOf(joinRequests.userId, userIds)));
+  work.tx.send(decided);
 }
 
 const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
