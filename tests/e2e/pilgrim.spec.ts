@@ -50,6 +50,9 @@ const stand = async (context: BrowserContext, metres: number) => {
   await context.grantPermissions(["geolocation"]);
   await context.setGeolocation(north(metres));
 };
+/** The emulated receiver dates its fix to when it was placed, before the consent: what follows is of the one after it. */
+const STEP_M = 15;
+const step = (context: BrowserContext) => context.setGeolocation(north(STEP_M));
 const whereIs = async (name: string) => (await shownOf(owner, group.id, name))?.position?.lat ?? null;
 
 test("a pilgrim joins by the code, consents, is seen, pauses and is seen no more", async ({ page, context }) => {
@@ -63,9 +66,8 @@ test("a pilgrim joins by the code, consents, is seen, pauses and is seen no more
   expect(await shownOf(owner, group.id, name)).toMatchObject({ sharing: "off", position: null });
 
   await consent(page);
-  // The emulated receiver dates its fix to when it was placed: that was before the consent.
-  await stand(context, 0);
-  await expect.poll(() => whereIs(name), patient).toBe(north(0).latitude);
+  await step(context);
+  await expect.poll(() => whereIs(name), patient).toBe(north(STEP_M).latitude);
   await inspect(page);
 
   await page.goto(`${house().url}/a/nurani/my/map`);
@@ -100,8 +102,7 @@ test("what could not be sent survives a reload on the phone and goes out with th
   await context.route(/\/api\/v1\/positions$|\/socket\.io\//, (route) => (cut ? route.abort() : route.fallback()));
   await context.routeWebSocket(/\/socket\.io\//, (socket) => (cut ? socket.close() : void socket.connectToServer()));
   await consent(page);
-  // The emulated receiver dates its fix to when it was placed: that was before the consent.
-  await stand(context, 0);
+  await step(context);
   const kept = page.getByText(/\d+ positions? (is|are|of yours)/);
   await expect(kept).toBeVisible(patient);
   expect(await whereIs(name)).toBeNull();
@@ -112,7 +113,7 @@ test("what could not be sent survives a reload on the phone and goes out with th
   expect(await whereIs(name)).toBeNull();
 
   cut = false;
-  await expect.poll(() => whereIs(name), { timeout: 60_000 }).toBe(north(0).latitude);
+  await expect.poll(() => whereIs(name), { timeout: 60_000 }).toBe(north(STEP_M).latitude);
   await expect(kept).toBeHidden();
 });
 
