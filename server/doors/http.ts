@@ -80,8 +80,9 @@ export function endpoint<I extends z.ZodType, R>(use: Operation<I, R>, options: 
     const identity = options.agency ? await caller.within(await agencyOfCode(options.agency, given)) : caller;
     if (use.operation.fence === "agency" && !identity.agencyId && identity.noAgency) throw identity.noAgency;
     const once = options.secret ? undefined : onceOf(request, given, options.output);
-    const call = openCall({ ...identity, locale, requestId, via: "http", once });
-    const needsPerson = identity.actor.kind === "nobody" && !options.anonymous && !options.agency;
+    const { actor, agencyId, readOnly, noAgency } = identity;
+    const call = openCall({ actor, agencyId, readOnly, noAgency, locale, requestId, via: "http", once });
+    const needsPerson = actor.kind === "nobody" && !options.anonymous && !options.agency;
     const result = await use(call, given as z.input<I>).catch(needsPerson ? signInFirst : rethrow);
     await turn.settle(true);
     const own = options.respond?.(result);

@@ -3,13 +3,13 @@ import { jwtVerify, SignJWT } from "jose";
 import { decode } from "next-auth/jwt";
 import { Fault } from "@/lib/kernel/fault";
 import { runtime } from "../runtime";
+import { keptKey, type Opened, openedOnce } from "./token-memory";
 
 export const ACCESS_SECONDS = 15 * 60;
 
 /** One secret, one key per purpose: what signs tokens can't open cookies. */
-function keyFor(purpose: "access token" | "web session"): Uint8Array {
-  return new Uint8Array(hkdfSync("sha256", runtime().secret, "", `qafila ${purpose}`, 32));
-}
+const keyFor = (purpose: "access token" | "web session"): Uint8Array =>
+  keptKey(purpose, () => new Uint8Array(hkdfSync("sha256", runtime().secret, "", `qafila ${purpose}`, 32)));
 
 export type AccessClaims = { sub: string; sid: string };
 
@@ -24,6 +24,12 @@ export const signAccess = ({ sub, sid }: AccessClaims, now = new Date()): Promis
 
 /** The session of an access token. @throws Fault `token_expired` when only its time is over, else `unauthenticated` */
 export async function sidOfAccess(token: string): Promise<string> {
+  const { sid, until } = await openedOnce("access token", token, () => openAccess(token));
+  if (until <= Date.now()) throw new Fault("unauthenticated", "token_expired");
+  return sid;
+}
+
+async function openAccess(token: string): Promise<Opened> {
   const { payload } = await jwtVerify(token, keyFor("access token"), {
     algorithms: ["HS256"],
     requiredClaims: ["sub", "sid", "exp"],
@@ -31,7 +37,7 @@ export async function sidOfAccess(token: string): Promise<string> {
     const expired = (error as { code?: unknown }).code === "ERR_JWT_EXPIRED";
     throw new Fault("unauthenticated", expired ? "token_expired" : "unauthenticated");
   });
-  return String(payload.sid);
+  return { sid: String(payload.sid), until: Number(payload.exp) * 1_000 };
 }
 
 /** next-auth takes a string. */
@@ -47,7 +53,13 @@ export async function sidOfCookie(header: string | null | undefined): Promise<st
   const found = header?.split(/;\s*/).find((part) => part.startsWith(start));
   const token = found?.slice(start.length);
   if (!token) return null;
+  const { sid, until } = await openedOnce("web session", token, () => openCookie(token));
+  if (until <= Date.now()) throw new Fault("unauthenticated", "unauthenticated");
+  return sid;
+}
+
+async function openCookie(token: string): Promise<Opened> {
   const claims = await decode({ token, secret: webSecret() }).catch(() => null);
   if (typeof claims?.sid !== "string") throw new Fault("unauthenticated", "unauthenticated");
-  return claims.sid;
+  return { sid: claims.sid, until: Number(claims.exp ?? 0) * 1_000 };
 }

@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { memoryKv } from "@/server/adapters/kv.memory";
+import { ADDRESS_HEADER } from "@/server/doors/turn";
+import { limiter } from "@/server/http/limits";
+import { newWorld, type World } from "../support/world";
+import { type Front, openFront } from "./knock";
+
+let world: World;
+const fronts: Front[] = [];
+const open = async (...given: Parameters<typeof openFront> extends [unknown, ...infer Rest] ? Rest : never) => {
+  const front = await openFront(world.house, ...given);
+  fronts.push(front);
+  return front;
+};
+let plain: Front;
+beforeAll(async () => {
+  world = await newWorld();
+  plain = await open();
+});
+afterAll(async () => {
+  for (const front of fronts) await front.close();
+  await world.close();
+});
+
+describe("every answer", () => {
+  it.each(["/", "/sign-in", "/api/v1/groups", "/api/nothing", "/health", "/api/docs"])(
+    "%s carries the security headers",
+    async (path) => {
+      const { headers } = await plain.knock(path);
+      expect(headers).toMatchObject({
+        "x-content-type-options": "nosniff",
+        "x-frame-options": "DENY",
+        "referrer-policy": "strict-origin-when-cross-origin",
+        "cross-origin-opener-policy": "same-origin",
+      });
+      expect(headers["permissions-policy"]).toContain("geolocation=(self)");
+      expect(headers).not.toHaveProperty("strict-transport-security");
+      expect(headers).not.toHaveProperty("x-powered-by");
+    },
+  );
+
+  it("promises TLS only where we stand behind it", async () => {
+    const secure = await open({ publicUrl: "https://qafila.app" });
+    expect((await secure.knock("/")).headers["strict-transport-security"]).toMatch(/max-age=31536000/);
+  });
+
+  it("of a page runs only scripts of this very response", async () => {
+    const nonces = new Set<string>();
+    for (let i = 0; i < 3; i += 1) {
+      const { headers } = await plain.knock("/sign-in", {
+        headers: { "x-nonce": "chosen", "content-security-policy": "script-src *" },
+      });
+      const policy = String(headers["content-security-policy"]);
+      const nonce = /script-src 'self' 'nonce-([^']+)' 'strict-dynamic'/.exec(policy)?.[1] ?? "";
+      expect(policy).not.toMatch(/chosen|script-src \*|unsafe-eval|script-src[^;]*unsafe-inline/);
+      expect(plain.seen.at(-1)?.headers).toMatchObject({ "x-nonce": nonce, "content-security-policy": policy });
+      nonces.add(nonce);
+    }
+    expect(nonces.size).toBe(3);
+  });
+
+  it("lets tiles be loaded from where the operator says, and nothing else", async () => {
+    const tiled = await open({ tileUrl: "https://{s}.tiles.example/{z}/{x}/{y}.png", tileAttribution: "©" });
+    expect(String((await tiled.knock("/")).headers["content-security-policy"])).toMatch(
+      /img-src 'self' data: blob: https:\/\/\S*tiles\.example;/,
+    );
+    expect(String((await plain.knock("/")).headers["content-security-policy"])).toMatch(/img-src 'self' data: blob:;/);
+  });
+});
+
+describe("[R81] at the front", () => {
+  it.each([
+    "evil.example",
+    "QAFILA.APP",
+    "qafila.app.",
+    "nurani.evil.example",
+    "xn--nurni-wqa.qafila.app",
+    "api.qafila.app",
+  ])("a host that is not ours finds nothing: '%s'", async (host) => {
+    for (const path of ["/", "/api/v1/groups", "/api/docs", "/a/nurani/office"]) {
+      expect((await plain.knock(path, { host })).status).not.toBe(200);
+      expect((await plain.knock(path, { host })).text).not.toContain("a page");
+    }
+  });
+
+  it("machines may ask how we are under any name", async () => {
+    for (const host of ["10.0.0.7:3000", "evil.example", "UPPER"])
+      expect((await plain.knock("/health", { host })).status).toBe(200);
+  });
+
+  it("no header tells us another host than the one that was asked", async () => {
+    const headers = {
+      "x-forwarded-host": "aqjol.qafila.app",
+      "X-Forwarded-Host": "aqjol.qafila.app",
+      forwarded: "host=aqjol.qafila.app",
+    };
+    await plain.knock("/a/nurani/office", { host: "nurani.qafila.app", headers });
+    expect(plain.seen.at(-1)?.headers).not.toHaveProperty("x-forwarded-host");
+    expect((await plain.knock("/a/aqjol/office", { host: "nurani.qafila.app", headers })).status).toBe(404);
+  });
+
+  it("an agency's host leads to its page, a surface's to its surface", async () => {
+    const home = async (host: string) => (await plain.knock("/", { host })).headers.location;
+    expect(await home("nurani.qafila.app")).toBe("/a/nurani");
+    expect(await home("lead.nurani.qafila.app:3000")).toBe("/a/nurani/lead");
+    expect(await home("admin.qafila.app")).toBe("/admin");
+  });
+
+  it("what no browser sends is answered, and the next caller too", async () => {
+    const odd = [
+      "GET http://evil.example/ HTTP/1.1\r\nHost: qafila.app\r\nConnection: close\r\n\r\n",
+      "GET /api/v1/groups HTTP/1.1\r\nHost: qafila.app\r\nHost: evil.example\r\nConnection: close\r\n\r\n",
+      "GET /api/v1/groups HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n",
+      "GET /health HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n",
+      "GET /ready HTTP/1.1\r\nHost: [::\r\nConnection: close\r\n\r\n",
+      "GET /api/v1/%zz/%00 HTTP/1.1\r\nHost: qafila.app\r\nConnection: close\r\n\r\n",
+      "GET /api/v1/../../etc/passwd HTTP/1.1\r\nHost: qafila.app\r\nConnection: close\r\n\r\n",
+      "POST /api/v1/positions HTTP/1.1\r\nHost: qafila.app\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n",
+      "nonsense\r\n\r\n",
+    ];
+    for (const text of odd) {
+      const heard = await plain.shout(text);
+      expect([text, /^HTTP\/1\.1 (2|3|4)\d\d/.test(heard)]).toEqual([text, true]);
+      expect(heard).not.toMatch(/root:|stack|node_modules/);
+    }
+    expect((await plain.knock("/health")).status).toBe(200);
+  });
+});
+
+describe("where a call comes from", () => {
+  const address = async (front: Front, headers: Record<string, string>) => {
+    await front.knock("/sign-in", { headers });
+    return front.seen.at(-1)?.headers[ADDRESS_HEADER];
+  };
+
+  it("is said by the connection, whatever the caller claims", async () => {
+    expect(
+      await address(plain, {
+        [ADDRESS_HEADER]: "6.6.6.6",
+        "X-Qafila-Address": "6.6.6.6",
+        "x-forwarded-for": "6.6.6.6",
+      }),
+    ).toBe("127.0.0.1");
+  });
+
+  it("is said by the trusted proxies, counted from our side", async () => {
+    const behind = await open({ trustedProxies: 1 });
+    expect(await address(behind, { "x-forwarded-for": "6.6.6.6, 7.7.7.7" })).toBe("7.7.7.7");
+    expect(await address(behind, {})).toBe("127.0.0.1");
+    const twice = await open({ trustedProxies: 2 });
+    expect(await address(twice, { "x-forwarded-for": "6.6.6.6, 7.7.7.7, 8.8.8.8" })).toBe("7.7.7.7");
+  });
+
+  it("reaches the API as well, so that an address can't be changed to escape a limit", async () => {
+    const limits = limiter(memoryKv({ maxKeys: 100, now: () => 1_800_000_000_000 }), { onOutage: () => undefined });
+    const front = await openFront({ ...world.house, limits });
+    fronts.push(front);
+    const answers: number[] = [];
+    for (let i = 0; i < 102; i += 1) {
+      const { status } = await front.knock("/api/v1/groups", {
+        headers: { [ADDRESS_HEADER]: `10.0.0.${i}`, "x-forwarded-for": `10.0.0.${i}` },
+      });
+      answers.push(status);
+    }
+    expect(answers.filter((status) => status === 401)).toHaveLength(100);
+    expect(answers.slice(-2)).toEqual([429, 429]);
+    expect((await front.knock("/health")).status).toBe(200);
+  });
+});
+
+describe("CORS", () => {
+  const origin = "https://app.example";
+  const preflight = { method: "OPTIONS", headers: { origin, "access-control-request-method": "POST" } };
+
+  it("is for the origins that are configured, without cookies", async () => {
+    const named = await open({ corsOrigins: [origin] });
+    for (const answer of [
+      await named.knock("/api/v1/groups", preflight),
+      await named.knock("/api/v1/groups", { headers: { origin } }),
+    ]) {
+      expect(answer.headers).toMatchObject({
+        "access-control-allow-origin": origin,
+        vary: expect.stringMatching(/origin/i),
+      });
+      expect(answer.headers).not.toHaveProperty("access-control-allow-credentials");
+    }
+    expect((await named.knock("/api/v1/groups", preflight)).status).toBe(204);
+  });
+
+  it.each(["https://evil.example", "https://app.example.evil.example", "null", "https://APP.example"])(
+    "is not for %s",
+    async (other) => {
+      const named = await open({ corsOrigins: [origin] });
+      const answer = await named.knock("/api/v1/groups", { method: "OPTIONS", headers: { origin: other } });
+      expect(Object.keys(answer.headers).filter((name) => name.startsWith("access-control"))).toEqual([]);
+    },
+  );
+
+  it("is for nobody unless configured, and never for pages", async () => {
+    const named = await open({ corsOrigins: [origin] });
+    expect((await plain.knock("/api/v1/groups", preflight)).headers).not.toHaveProperty("access-control-allow-origin");
+    expect((await named.knock("/sign-in", { headers: { origin } })).headers).not.toHaveProperty(
+      "access-control-allow-origin",
+    );
+  });
+});
