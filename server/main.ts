@@ -2,6 +2,7 @@ import { createServer, type RequestListener } from "node:http";
 import next from "next";
 import { StartError } from "@/db/start-error";
 import { type Env, env } from "./env";
+import { documents } from "./http/documents";
 import { front } from "./http/front";
 import { listen } from "./listen";
 import { type House, openHouse } from "./open";
@@ -30,7 +31,7 @@ async function start() {
   await pages.prepare();
   opened.push(() => pages.close());
   const servePage = pages.getRequestHandler();
-  handle = front((request, response) => servePage(request, response), dev);
+  handle = front(documents(servePage), dev);
   const gateway = await openGateway(http);
   opened.push(gateway.close);
   if (dev) passUpgrades(http, pages);

@@ -4,6 +4,7 @@ import next from "next";
 import { encode } from "next-auth/jwt";
 import { webCookie, webSecret } from "@/server/doors/tokens";
 import { env } from "@/server/env";
+import { documents } from "@/server/http/documents";
 import { front } from "@/server/http/front";
 import { openHouse } from "@/server/open";
 import { answer } from "../tools/part";
@@ -28,7 +29,7 @@ async function prepare(dir: string) {
 async function serve() {
   await openHouse(env(), 0);
   const pages = await prepare(process.cwd());
-  const port = await listen(front((request, response) => pages(request, response), false));
+  const port = await listen(front(documents(pages), false));
   return { port, nextPort: await listen((request, response) => void pages(request, response)) };
 }
 

@@ -1,0 +1,43 @@
+import { readGroup } from "@/lib/groups/queries";
+import { may } from "@/lib/kernel/permission";
+import { mayCountSignal, maySeeGroupPositions } from "@/lib/tracking/policy";
+import { openCall } from "./call";
+import { identify } from "./session";
+import { type Entry, enter, type Surface, saysNothingHere, signInPath } from "./surface";
+
+type Inside = Exclude<Entry, "missing" | { signIn: string | null }>;
+/** What becomes of a document before it is made; a page that is served still asks for itself. */
+export type Verdict = "serve" | "missing" | { redirect: string };
+
+const ADDRESS = /^\/a\/([^/]+)(?:\/(office|lead|my)(\/.*)?)?\/?$/;
+const GROUP = /^\/groups\/([^/]+)(\/map)?/;
+
+/** A page streams, so its status is on the way before the page knows whether it is there. This one knows sooner.
+ * @param path decoded, without query */
+export async function judgeDocument(headers: Headers, path: string, search: string): Promise<Verdict> {
+  const [, agency, surface, rest = ""] = ADDRESS.exec(path) ?? [];
+  if (agency === undefined) return "serve";
+  if (surface === undefined) return (await isAgency(headers, agency)) ? "serve" : "missing";
+  const entry = await enter(headers, agency, surface as Surface);
+  if (entry === "missing") return entry;
+  if ("signIn" in entry) return { redirect: signInPath(path + search, entry.signIn) };
+  return (await isThere(entry, surface as Surface, rest)) ? "serve" : "missing";
+}
+
+const isAgency = (headers: Headers, agency: string) =>
+  identify(headers, "page", { agency, anonymous: true }).then(() => true, nothing);
+
+async function isThere(inside: Inside, surface: Surface, rest: string): Promise<boolean> {
+  const { actor } = inside;
+  if (surface === "office" && rest.startsWith("/map")) return mayCountSignal(actor);
+  if (surface === "office" && rest.startsWith("/settings/map")) return may(actor, "see", "agency");
+  const [, groupId, map] = GROUP.exec(rest) ?? [];
+  if (groupId === undefined) return true;
+  const group = await readGroup(openCall({ ...inside, via: "page" }), { groupId }).catch(nothing);
+  return group !== false && (!map || maySeeGroupPositions(actor, { groupId, branchId: group.branchId }));
+}
+
+function nothing(error: unknown): false {
+  if (saysNothingHere(error)) return false;
+  throw error;
+}

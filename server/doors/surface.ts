@@ -1,0 +1,38 @@
+import type { Person, Role } from "@/lib/kernel/actor";
+import { type FaultKind, isFault } from "@/lib/kernel/fault";
+import { type Identity, identify } from "./session";
+
+export type Surface = "office" | "lead" | "my";
+
+const ROLES: Record<Surface, readonly Role[]> = {
+  office: ["owner", "admin", "manager", "operator", "viewer"],
+  lead: ["leader"],
+  my: ["pilgrim"],
+};
+
+/** Who came in; or nothing is here for them; or they sign in first, with the reason why. */
+export type Entry = (Identity & { actor: Person }) | "missing" | { signIn: string | null };
+
+/** Whether the sender of these headers has business in one surface of an agency. @throws what is no refusal */
+export async function enter(headers: Headers, agency: string, surface: Surface): Promise<Entry> {
+  const identity = await identify(headers, "page", { agency }).catch((error: unknown) => {
+    if (!isFault(error)) throw error;
+    return error.kind === "unauthenticated" ? { signIn: error.code } : ("missing" as const);
+  });
+  if (identity === "missing" || "signIn" in identity) return identity;
+  const { actor } = identity;
+  if (actor.kind !== "person") return { signIn: null };
+  const leads = surface === "lead" && actor.leads.length > 0;
+  return leads || actor.roles.some((role) => ROLES[surface].includes(role)) ? { ...identity, actor } : "missing";
+}
+
+/** Where to sign in and come back from. */
+export const signInPath = (path: string, code: string | null) => {
+  const reason = code === "session_replaced" ? "&reason=replaced" : code === "token_expired" ? "&reason=expired" : "";
+  return `/sign-in?next=${encodeURIComponent(path)}${reason}`;
+};
+
+/** Refusals that say no more than: under this address there is nothing for you. */
+const NOTHING_HERE: readonly FaultKind[] = ["not_found", "forbidden", "invalid", "malformed"];
+
+export const saysNothingHere = (error: unknown) => isFault(error) && NOTHING_HERE.includes(error.kind);

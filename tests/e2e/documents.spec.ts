@@ -1,0 +1,91 @@
+import { expect, type Page, test } from "@playwright/test";
+import { inspect, listenTo } from "./support/inspect";
+import { house, loginOf, signIn } from "./support/logins";
+import { asOwner, runningGroup } from "./support/office";
+
+const NOBODYS = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e20";
+const MISSING = /This page does not exist/;
+let groupId: string;
+test.beforeAll(async () => {
+  groupId = (await runningGroup(await asOwner())).id;
+});
+
+/** As a browser's first request: no script has run yet. */
+async function ask(page: Page, path: string) {
+  const response = await page.request.get(house().url + path, { maxRedirects: 0 });
+  return { status: response.status(), location: response.headers().location ?? null, text: await response.text() };
+}
+
+async function findsNothing(page: Page, path: string) {
+  const { status, text } = await ask(page, path);
+  expect.soft(status, path).toBe(404);
+  // The words are in the document itself, for whoever runs no script.
+  expect.soft(text, path).toMatch(MISSING);
+  expect.soft(text, path).not.toContain("Nurani");
+}
+
+const GROUP = ["", "/map"].map((end) => `/office/groups/:group${end}`);
+const LEAD = ["/roster", "/roster/code", "/map"].map((end) => `/lead/groups/:group${end}`);
+const ALL = ["/office", "/office/groups", "/office/map", "/office/settings/map", ...GROUP, "/lead", ...LEAD, "/my"];
+
+test("[R79][R81] what is not there says 404 before anything is drawn", async ({ page }) => {
+  for (const path of ["/a/nobody", "/a/nobody/office", "/a/NURANI/my", "/a/api", "/a/nobody/lead/map", "/nowhere"]) {
+    await findsNothing(page, path);
+  }
+});
+
+test("[R79] who is not signed in is sent to sign in, and back", async ({ page }) => {
+  for (const path of ["/office", "/my/map", "/lead", "/office/groups?q=a&state=running"]) {
+    const { status, location } = await ask(page, `/a/nurani${path}`);
+    expect.soft(status, path).toBe(307);
+    expect.soft(location, path).toBe(`/sign-in?next=${encodeURIComponent(`/a/nurani${path}`)}`);
+  }
+});
+
+test("[R79] another agency's owner gets 404 for every page of ours", async ({ page }) => {
+  listenTo(page, [/status of 404/]);
+  await signIn(page, house().url, loginOf(house().logins, "owner", "Aq Jol Travel"));
+  for (const path of ALL) await findsNothing(page, `/a/nurani${path.replace(":group", groupId)}`);
+  for (const path of ["", "/map"]) await findsNothing(page, `/a/aqjol/office/groups/${groupId}${path}`);
+  const response = await page.goto(`${house().url}/a/nurani/office/groups/${groupId}`);
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole("heading", { name: MISSING })).toBeVisible();
+  await inspect(page);
+  await page.getByRole("link").first().click();
+  await page.waitForURL((at) => !at.pathname.startsWith("/a/nurani"));
+});
+
+test("[R79] a pilgrim gets 404 for the office, the leader's pages and groups that are nobody's", async ({ page }) => {
+  await signIn(page, house().url, loginOf(house().logins, "pilgrim"));
+  for (const path of ALL.filter((one) => one !== "/my")) {
+    const { status } = await ask(page, `/a/nurani${path.replace(":group", groupId)}`);
+    expect.soft(status, path).toBe(404);
+  }
+  expect((await ask(page, "/a/nurani/my")).status).toBe(200);
+});
+
+test("a group that is nobody's is a 404 inside one's own agency, and the rest is a 200", async ({ page }) => {
+  await signIn(page, house().url, loginOf(house().logins, "owner"));
+  for (const id of [NOBODYS, "nonsense", "%00", "a%2Fb"]) {
+    expect.soft((await ask(page, `/a/nurani/office/groups/${id}`)).status, id).toBe(404);
+  }
+  for (const path of ["/office", "/office/groups", `/office/groups/${groupId}`, `/office/groups/${groupId}/map`, ""]) {
+    expect.soft((await ask(page, `/a/nurani${path}`)).status, path).toBe(200);
+  }
+});
+
+test("moving about shows the shape of what comes before it is there", async ({ page }) => {
+  await signIn(page, house().url, loginOf(house().logins, "leader"));
+  let release = () => {};
+  const held = new Promise<void>((go) => {
+    release = go;
+  });
+  await page.route(/\/lead\/more\?_rsc=/, async (route) => {
+    if (!route.request().headers()["next-router-prefetch"]) await held;
+    await route.continue();
+  });
+  await page.getByRole("link", { name: "More" }).click();
+  await expect(page.locator("[role=status] .skeleton").first()).toBeAttached();
+  release();
+  await expect(page.getByRole("heading", { name: "More" })).toBeVisible();
+});
