@@ -8,6 +8,13 @@ import { aroundNow, fixAgo, onTrip, soon } from "./scene";
 const scene = onTrip();
 const watch = (who: Listener, groupId = scene.groupId) => who.ask("group:watch", { groupId });
 
+/** Nobody of these is in the group's stream any more. */
+async function cutOff(...listeners: Listener[]) {
+  const room = `agency:${scene.world.agency.id}:group:${scene.groupId}:watchers`;
+  const inside = () => scene.live.gateway.io.sockets.adapter.rooms.get(room);
+  await expect.poll(() => listeners.some(({ socket }) => inside()?.has(socket.id ?? "")), soon).toBe(false);
+}
+
 /** Everybody who has no business with the group, each with a socket of their own. */
 async function outsiders() {
   const { world, live, house } = scene;
@@ -90,16 +97,25 @@ describe("[R59] a stream", () => {
     if (!first || !second || !leader || !owner) throw new Error("four connections were asked for");
     for (const one of [first, second, leader, owner]) expect((await watch(one)).ok).toBe(true);
 
+    const phone = await live.connect(world.pilgrim);
+    const instantsAt = (one: Listener) =>
+      one.heardOf(world.pilgrim.userId).flatMap(({ position }) => position?.at ?? []);
+    const [before, after] = [fixAgo(20), fixAgo(5)];
+    await phone.ask("position:send", { positions: [before] });
+    for (const one of [first, second, leader, owner])
+      await expect.poll(() => instantsAt(one), soon).toEqual([before.at]);
+    const heard = [first, second, leader].map((one) => one.heardOf(world.pilgrim.userId));
+
     await removeMember(await by(house, helper, new Date()), { groupId, userId: helper.userId });
     await updateMember(as(world.owner, {}, new Date()), { groupId, userId: other.userId, role: "pilgrim" });
     await removeMember(as(world.owner, {}, new Date()), { groupId, userId: world.leader.userId });
 
-    const phone = await live.connect(world.pilgrim);
-    await phone.ask("position:send", { positions: [fixAgo(5)] });
-    await expect.poll(() => owner.heardOf(world.pilgrim.userId).length, soon).toBe(1);
-    for (const one of [first, second, leader]) {
+    await cutOff(first, second, leader);
+    await phone.ask("position:send", { positions: [after] });
+    await expect.poll(() => instantsAt(owner), soon).toEqual([before.at, after.at]);
+    for (const [i, one] of [first, second, leader].entries()) {
       await one.settle();
-      expect(one.heardOf(world.pilgrim.userId)).toEqual([]);
+      expect(one.heardOf(world.pilgrim.userId)).toEqual(heard[i]);
       expect((await watch(one)).ok).toBe(false);
     }
   });
@@ -150,6 +166,7 @@ describe("[R59] a stream", () => {
       await Promise.all([removal, ...Array.from({ length: 5 }, () => watch(listener))]);
       const phone = await live.connect(world.pilgrim);
       const before = owner.heardOf(world.pilgrim.userId).length;
+      await cutOff(listener);
       await listener.settle();
       listener.batches.length = 0;
       await phone.ask("position:send", { positions: [fixAgo(100 - round)] });

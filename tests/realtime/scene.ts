@@ -1,4 +1,7 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach } from "vitest";
+import { groupMembers } from "@/db/schema/groups";
+import { fenced } from "@/db/tx";
 import { DAY } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
 import { type Live, openLive } from "../support/live";
@@ -18,7 +21,8 @@ export function onTrip(): Scene {
     scene.world = await populate(scene.house);
     const { owner, leader, pilgrim, otherPilgrim } = scene.world;
     const members = [{ who: leader, role: "leader" as const }, { who: pilgrim }, { who: otherPilgrim }];
-    scene.groupId = await openTrip(scene.house, { owner, members }, aroundNow());
+    scene.groupId = await openTrip(scene.house, { owner, members }, { ...aroundNow(), sharing: false });
+    await shareQuietly(scene);
   });
   afterAll(async () => {
     await scene.live.close();
@@ -26,6 +30,15 @@ export function onTrip(): Scene {
   });
   return scene;
 }
+
+/** Everybody shares since long ago: no state of theirs is on its way to a map when a test begins. */
+const shareQuietly = ({ house, world, groupId }: Scene) =>
+  fenced(house.database, "qafila_tenant", world.agency.id, false, (tx) =>
+    tx
+      .update(groupMembers)
+      .set({ sharing: "on", consentedAt: new Date(Date.now() - 30 * DAY) })
+      .where(eq(groupMembers.groupId, groupId)),
+  );
 
 /** Sockets know only the real hour. */
 export const aroundNow = () => ({ startsAt: new Date(Date.now() - DAY), endsAt: new Date(Date.now() + DAY) });
