@@ -81,6 +81,7 @@ function shape(values: Variables) {
     corsOrigins: values.CORS_ORIGINS ?? [],
     trustedProxies: values.TRUST_PROXY ?? 0,
     metricsToken: values.METRICS_TOKEN ?? null,
+    ingestLimit: values.INGEST_LIMIT,
     logLevel: values.LOG_LEVEL ?? "info",
     workerConcurrency: values.WORKER_CONCURRENCY ?? 4,
     jobAttempts: values.JOB_ATTEMPTS ?? 10,

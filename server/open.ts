@@ -47,6 +47,7 @@ export async function openHouse(settings: Env, port: number) {
     ports,
     lanes: new Map(),
     limits: limiter(ports.kv, {
+      ingest: settings.ingestLimit,
       onOutage: (error) => log.warn({ err: error }, "limits count per node while the KV is down"),
     }),
     log,

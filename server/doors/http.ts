@@ -64,20 +64,19 @@ export function endpoint<I extends z.ZodType, R>(use: Operation<I, R>, options: 
   ) => {
     const input = (options.read ?? readInput)(request, params);
     input.catch(() => undefined);
-    const caller = await identify(request.headers, "http", { anonymous: options.anonymous }).catch(async (error) => {
-      // Credentials that are no good are counted by address, or guessing them would be free.
+    // Credentials that are no good are counted by address, or guessing them would be free.
+    const asNobody = async (error: unknown): Promise<never> => {
       await takeTurn("call", request.headers, { kind: "nobody" }, null, out);
       throw error;
-    });
-    const turn = await takeTurn(
-      options.counting ?? "call",
-      request.headers,
-      caller.actor,
-      await input.catch(() => null),
-      out,
-    );
+    };
+    const caller = await identify(request.headers, "http", { anonymous: options.anonymous }).catch(asNobody);
+    const unread = await input.catch(() => null);
+    const tracked = options.agency === "tracker" && unread !== null;
+    const device = tracked ? await agencyOfCode("tracker", unread).catch(asNobody) : null;
+    const turn = await takeTurn(options.counting ?? "call", request.headers, caller.actor, unread, out);
     const given = await input;
-    const identity = options.agency ? await caller.within(await agencyOfCode(options.agency, given)) : caller;
+    const named = options.agency ? (device ?? (await agencyOfCode(options.agency, given))) : null;
+    const identity = named ? await caller.within(named) : caller;
     if (use.operation.fence === "agency" && !identity.agencyId && identity.noAgency) throw identity.noAgency;
     const once = options.secret ? undefined : onceOf(request, given, options.output);
     const { actor, agencyId, readOnly, noAgency } = identity;

@@ -5,33 +5,23 @@ import type { Invitation, JoinGroup } from "@/lib/groups/contract";
 import { readInvitation } from "@/lib/groups/queries";
 import type { Call, Via } from "@/lib/kernel/call";
 import type { Operation } from "@/lib/kernel/command";
-import { Fault, isFault } from "@/lib/kernel/fault";
-import type { LimitRule } from "../http/limits";
-import { runtime } from "../runtime";
+import { isFault } from "@/lib/kernel/fault";
 import type { Answer } from "./action";
 import { refusal, requestIdOf } from "./answer";
 import { openCall } from "./call";
 import { agencyOfCode } from "./directory";
 import { identify } from "./session";
-import { addressOf } from "./turn";
-
-async function take(rule: LimitRule, subject: string) {
-  const verdict = await runtime().limits.check(rule, subject);
-  if (!verdict.allowed) throw new Fault("limited", "rate_limited");
-  return verdict;
-}
+import { takeTurn } from "./turn";
 
 /** Whoever holds a join code, inside the agency that the code names: a person, member there or not, or nobody.
- * Counted by address, generously, as fifty pilgrims share a hotel's; failed codes of one session more strictly.
+ * Codes that open nothing are counted: by address, generously, as fifty pilgrims share a hotel's; by session more strictly.
  * @throws Fault `join_code_unknown`, `rate_limited` */
 async function codeCall(code: string, via: Extract<Via, "page" | "action">): Promise<Call> {
   const given = await headers();
-  await take("joinAddress", addressOf(given));
   const identity = await identify(given, via).catch(() => identify(given, via, { anonymous: true }));
-  const { actor } = identity;
-  const tried = actor.kind === "person" ? await take("joinAccount", actor.sessionId) : null;
+  const turn = await takeTurn("join", given, identity.actor, { code }, new Headers());
   const inside = await identity.within(await agencyOfCode("join_code", { code }));
-  await tried?.refund();
+  await turn.settle(true);
   return openCall({ ...inside, locale: await getLocale(), requestId: requestIdOf(given), via });
 }
 

@@ -3,35 +3,51 @@ import type { z } from "zod";
 import type { Operation } from "@/lib/kernel/command";
 import { Fault } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
+import type { LimitRule } from "../http/limits";
 import { refusal } from "./answer";
 import { openCall } from "./call";
 import type { Identity } from "./session";
+import { take, tooMany } from "./turn";
 
-/** One event a client may send: a command, and how its result is spelled in the acknowledgement. */
-export type Served<R = never> = { use: Operation<z.ZodType, R>; answer: (result: R) => Record<string, unknown> };
+/** One event a client may send: a command, how its result is spelled in the acknowledgement, and how it is counted. */
+export type Served<R = never> = {
+  use: Operation<z.ZodType, R>;
+  answer: (result: R) => Record<string, unknown>;
+  rule: LimitRule;
+};
 
 export const served = <I extends z.ZodType, R>(
   use: Operation<I, R>,
   answer: (result: R) => Record<string, unknown>,
-): Served => ({ use, answer }) as unknown as Served;
+  rule: LimitRule = "session",
+): Served => ({ use, answer, rule }) as unknown as Served;
 
 /** Unanswered events one socket may have: whoever has more does not listen to the answers. */
 const OPEN_LIMIT = 100;
 
 type Answering = (input: unknown, requestId: string) => Promise<Record<string, unknown>>;
 
+type Who = () => Identity;
+
+/** Every event costs its session a call, whatever becomes of it. @throws Fault `rate_limited` */
+async function count(who: Who, rule: LimitRule) {
+  const { actor } = who();
+  await take(rule, actor.kind === "person" ? actor.sessionId : "nobody");
+}
+
 /** Answers one event name. Every use is acknowledged, refusals included; what is no acknowledgement is never called. */
-export function answering(socket: Socket, name: string, locale: () => string, answer: Answering) {
+export function answering(socket: Socket, name: string, who: Who, answer: Answering, rule: LimitRule = "session") {
   let open = 0;
   socket.on(name, async (...sent: unknown[]) => {
     const { input, ack } = readEvent(sent);
     const requestId = newId();
     open += 1;
     try {
-      if (open > OPEN_LIMIT) throw new Fault("limited", "rate_limited");
+      if (open > OPEN_LIMIT) throw tooMany(1);
+      await count(who, rule);
       ack({ ok: true, ...(await answer(input, requestId)) });
     } catch (error) {
-      const { status: _, ...told } = refusal(error, locale(), requestId);
+      const { status: _, ...told } = refusal(error, who().locale, requestId);
       ack({ ok: false, ...told });
     } finally {
       open -= 1;
@@ -40,20 +56,22 @@ export function answering(socket: Socket, name: string, locale: () => string, an
 }
 
 /** Lets a connected socket use these commands. */
-export function serve(socket: Socket, who: () => Identity, events: Record<string, Served>) {
-  for (const [name, { use, answer }] of Object.entries(events)) {
-    const locale = () => who().locale;
-    answering(socket, name, locale, async (input, requestId) =>
-      answer(await use(openCall({ requestId, via: "socket", ...who() }), input)),
-    );
+export function serve(socket: Socket, who: Who, events: Record<string, Served>) {
+  for (const [name, { use, answer, rule }] of Object.entries(events)) {
+    const asked: Answering = async (input, requestId) =>
+      answer(await use(openCall({ requestId, via: "socket", ...who() }), input));
+    answering(socket, name, who, asked, rule);
   }
 }
 
+const asIs = (error: unknown) => error;
+
 /** Nothing beside the closed list exists; whoever asks for more is told so instead of waiting for ever. */
-export function refuseOthers(socket: Socket, locale: () => string) {
-  socket.onAny((name: string, ...sent: unknown[]) => {
+export function refuseOthers(socket: Socket, who: Who) {
+  socket.onAny(async (name: string, ...sent: unknown[]) => {
     if (socket.listenerCount(name) > 0) return;
-    const { status: _, ...told } = refusal(new Fault("not_found", "not_found"), locale(), newId());
+    const unknown = () => new Fault("not_found", "not_found");
+    const { status: _, ...told } = refusal(await count(who, "session").then(unknown, asIs), who().locale, newId());
     readEvent(sent).ack({ ok: false, ...told });
   });
 }

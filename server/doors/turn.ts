@@ -4,8 +4,8 @@ import { Fault } from "@/lib/kernel/fault";
 import type { LimitRule, Verdict } from "../http/limits";
 import { runtime } from "../runtime";
 
-/** How a route is counted: like every call (default), or as what it is. */
-export type Counting = "call" | "login" | "join" | "ingest" | "never";
+/** How a route is counted: like every call (default), or as what it is. "tracker" is for tokens known to be ours. */
+export type Counting = "call" | "login" | "join" | "ingest" | "tracker" | "never";
 type Counted = { rule: LimitRule; subject: string; onlyFailures?: boolean };
 
 /** Set by our own server from the socket and the trusted proxies; a client's own header never gets through. */
@@ -35,15 +35,30 @@ function rulesFor(counting: Counting, headers: Headers, actor: Actor, input: unk
       ];
     case "join":
       return [
-        { rule: "joinAddress", subject: address },
-        { rule: "joinAccount", subject: who.subject, onlyFailures: true },
+        { rule: "joinAddress", subject: address, onlyFailures: true },
+        { rule: "joinCode", subject: textOf(input, "code"), onlyFailures: true },
+        ...(actor.kind === "nobody"
+          ? []
+          : [{ rule: "joinAccount" as const, subject: who.subject, onlyFailures: true }]),
       ];
     case "ingest":
-      return [{ rule: "ingest", subject: textOf(input, "token") || address }];
+      return [actor.kind === "person" ? { rule: "ingest", subject: actor.sessionId } : who];
+    case "tracker":
+      return [{ rule: "ingest", subject: textOf(input, "token") }];
     case "call":
       return [who];
   }
 }
+
+/** Counts one use. @throws Fault `rate_limited` with the seconds after which it may be tried again */
+export async function take(rule: LimitRule, subject: string, out?: Headers): Promise<Verdict> {
+  const verdict = await runtime().limits.check(rule, subject);
+  if (out) for (const [name, value] of Object.entries(verdict.headers)) out.set(name, value);
+  if (!verdict.allowed) throw tooMany(Number(verdict.headers["Retry-After"]));
+  return verdict;
+}
+
+export const tooMany = (retryAfter: number) => new Fault("limited", "rate_limited", { retryAfter });
 
 /** Counts this call and writes the RateLimit headers. `settle(true)` gives back what only failures should cost.
  * @throws Fault `rate_limited` */
@@ -51,10 +66,7 @@ export async function takeTurn(counting: Counting, headers: Headers, actor: Acto
   const rules = rulesFor(counting, headers, actor, input);
   const verdicts: { counted: Counted; verdict: Verdict }[] = [];
   for (const counted of rules) {
-    const verdict = await runtime().limits.check(counted.rule, counted.subject);
-    for (const [name, value] of Object.entries(verdict.headers)) out.set(name, value);
-    if (!verdict.allowed) throw new Fault("limited", "rate_limited");
-    verdicts.push({ counted, verdict });
+    verdicts.push({ counted, verdict: await take(counted.rule, counted.subject, out) });
   }
   const settle = async (succeeded: boolean) => {
     if (!succeeded) return;

@@ -154,6 +154,11 @@ export const variables = z.object({
     "none: /metrics answers this machine only",
     "Bearer token of /metrics; at least 32 bytes.",
   ),
+  INGEST_LIMIT: variable(
+    whole(1, 1_000_000),
+    "120",
+    "Calls with positions that one device may make in a minute, each of up to 500 positions.",
+  ),
   LOG_LEVEL: variable(
     oneOf(["fatal", "error", "warn", "info", "debug", "trace", "silent"]),
     "info",

@@ -4,7 +4,7 @@ import { type Served, served } from "../doors/socket";
 
 /** What a client may send, and nothing else (API.md, Sockets); group:watch and group:leave stand in watching.ts. */
 export const EVENTS: Record<string, Served> = {
-  "position:send": served(sendPositions, (receipt) => receipt),
+  "position:send": served(sendPositions, (receipt) => receipt, "ingest"),
 };
 
 /** The look behind `group:watch`. */

@@ -6,7 +6,8 @@ import type { Signal, Told } from "@/lib/kernel/fact";
 import { isFault } from "@/lib/kernel/fault";
 import { identifySocket } from "../doors/session";
 import { refuseOthers, serve } from "../doors/socket";
-import { ADDRESS_HEADER } from "../doors/turn";
+import { ADDRESS_HEADER, take } from "../doors/turn";
+import { clientAddress } from "../http/address";
 import { socketGauge } from "../http/metrics";
 import { runtime } from "../runtime";
 import { audiencesOf } from "./audiences";
@@ -75,14 +76,20 @@ async function admit({ sorted }: Gate, socket: LiveSocket) {
     token: typeof auth.token === "string" ? auth.token : undefined,
     agency: typeof auth.agency === "string" ? auth.agency : undefined,
     host: headers.host,
-  });
+  }).catch((error: unknown) => countStranger(socket, error));
   delete headers[ADDRESS_HEADER];
+}
+
+/** A hand-shake without good credentials is nobody's call, counted by address as in HTTP. */
+async function countStranger({ request }: LiveSocket, error: unknown): Promise<never> {
+  await take("anonymous", clientAddress(request, runtime().settings.trustedProxies));
+  throw error;
 }
 
 /** The refusal's code travels to the client, which decides whether to refresh, sign in again or give up. */
 function connectError(error: unknown): Error {
-  const code = isFault(error) ? error.code : "internal";
-  return Object.assign(new Error(code), { data: { error: code } });
+  const { code, details } = isFault(error) ? error : { code: "internal", details: undefined };
+  return Object.assign(new Error(code), { data: { error: code, ...(details !== undefined && { details }) } });
 }
 
 function welcome(gate: Gate, socket: LiveSocket) {
@@ -91,7 +98,7 @@ function welcome(gate: Gate, socket: LiveSocket) {
   void socket.join(audiencesOf(socket.data.identity));
   serve(socket, () => socket.data.identity, EVENTS);
   watching(socket, WATCHED);
-  refuseOthers(socket, () => socket.data.identity.locale);
+  refuseOthers(socket, () => socket.data.identity);
   // What changed while it came in found no socket yet.
   if (socket.data.seen !== gate.sorted) void sortAnew(socket);
 }

@@ -17,12 +17,12 @@ const roomOf = (socket: LiveSocket, groupId: string) => audience.watchers(socket
 
 /** `group:watch` joins the group's stream if its positions may be seen; `group:leave` ends it, without a group all of them. */
 export function watching(socket: LiveSocket, look: WatchLook) {
-  const locale = () => socket.data.identity.locale;
-  answering(socket, "group:watch", locale, async (input, requestId) => {
+  const who = () => socket.data.identity;
+  answering(socket, "group:watch", who, async (input, requestId) => {
     const data = await watch(socket, look, parse(GroupInput, input).groupId, requestId);
     return { positions: data.map((one) => LatestPosition.encode(one)) };
   });
-  answering(socket, "group:leave", locale, async (input) => {
+  answering(socket, "group:leave", who, async (input) => {
     const groupId = parse(LeaveInput, input)?.groupId;
     for (const left of groupId ? [groupId] : [...socket.data.watched]) {
       socket.data.watched.delete(left);

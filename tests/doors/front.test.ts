@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { memoryKv } from "@/server/adapters/kv.memory";
 import { ADDRESS_HEADER } from "@/server/doors/turn";
 import { limiter } from "@/server/http/limits";
+import { signIn } from "../house/visitors";
 import { newWorld, type World } from "../support/world";
 import { type Front, openFront } from "./knock";
 
@@ -78,9 +79,24 @@ describe("[R81] at the front", () => {
     "api.qafila.app",
   ])("a host that is not ours finds nothing: '%s'", async (host) => {
     for (const path of ["/", "/api/v1/groups", "/api/docs", "/a/nurani/office"]) {
-      expect((await plain.knock(path, { host })).status).not.toBe(200);
-      expect((await plain.knock(path, { host })).text).not.toContain("a page");
+      expect(await plain.knock(path, { host })).toMatchObject({ status: 404, text: "Not found" });
     }
+  });
+
+  it("an agency that does not exist is found by nobody, and told apart from none by nobody", async () => {
+    const { house, owner, agency } = world;
+    const token = await signIn(house, owner);
+    const asks = async (host: string, headers: Record<string, string> = {}) => {
+      const { status, text } = await plain.knock("/api/v1/agency", { host, headers });
+      return [status, (JSON.parse(text) as { error?: string }).error];
+    };
+    const authorization = `Bearer ${token}`;
+    for (const host of ["nosuch.localhost:3000", "nosuch.qafila.app", `${world.rival.slug}.localhost`]) {
+      expect(await asks(host, { authorization })).toEqual([404, "agency_not_found"]);
+      expect(await asks(host)).toEqual([401, "unauthenticated"]);
+    }
+    expect(await asks(`${agency.slug}.localhost`, { authorization })).toEqual([200, undefined]);
+    expect((await plain.knock("/", { host: "nosuch.localhost" })).headers.location).toBe("/a/nosuch");
   });
 
   it("machines may ask how we are under any name", async () => {

@@ -1,12 +1,16 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { GET as agencies } from "@/app/api/v1/agencies/route";
+import { POST as join } from "@/app/api/v1/groups/join/route";
+import { POST as owntracks } from "@/app/api/v1/ingest/owntracks/[token]/route";
 import type { Actor } from "@/lib/kernel/actor";
+import { issueTracker } from "@/lib/tracking/commands/trackers";
 import { memoryKv } from "@/server/adapters/kv.memory";
-import { takeTurn } from "@/server/doors/turn";
+import { take, takeTurn } from "@/server/doors/turn";
 import { limiter } from "@/server/http/limits";
 import { openRuntime, type Runtime } from "@/server/runtime";
+import { crowd, days, openGroup } from "../groups/support";
 import { signIn } from "../house/visitors";
-import { actorOf, newWorld } from "../support/world";
+import { actorOf, as, newWorld } from "../support/world";
 
 const world = await newWorld();
 afterAll(() => world.close());
@@ -58,10 +62,47 @@ describe("[R86] calls", () => {
     expect(await through(2_000, () => takeTurn("never", from("a"), NOBODY, {}, new Headers()))).toBe(2_000);
   });
 
-  it("of a tracker are counted by its token, wherever the phone is", async () => {
-    const turn = (token: string) => takeTurn("ingest", from(`${Math.random()}`), NOBODY, { token }, new Headers());
-    expect(await through(150, () => turn("tr_one"))).toBe(120);
-    expect(await through(10, () => turn("tr_two"))).toBe(10);
+  it("with positions are counted by device, by socket and HTTP together, and leave the session's others alone", async () => {
+    const siti = actorOf(world.pilgrim);
+    const send = () => takeTurn("ingest", from("h"), siti, {}, new Headers());
+    expect(await through(60, () => take("ingest", siti.sessionId))).toBe(60);
+    expect(await through(100, send)).toBe(60);
+    expect(await through(10, () => takeTurn("call", from("h"), siti, {}, new Headers()))).toBe(10);
+  });
+
+  it("with positions are as many as the operator says", async () => {
+    const limits = limiter(memoryKv({ maxKeys: 10, now: () => now }), { onOutage: () => undefined, ingest: 7 });
+    openRuntime({ ...world.house, limits } as Runtime);
+    expect(await through(20, () => take("ingest", "a device"))).toBe(7);
+  });
+});
+
+describe("[R86] a companion tracker", () => {
+  const post = async (token: string, address: string) => {
+    const url = `http://localhost:3000/api/v1/ingest/owntracks/${token}`;
+    const request = new Request(url, { method: "POST", body: "{}", headers: from(address) });
+    return (await owntracks(request, { params: Promise.resolve({ token }) })).status;
+  };
+  const answers = async (tries: number, ask: (i: number) => Promise<number>) => {
+    const counts: Record<number, number> = {};
+    for (let i = 0; i < tries; i += 1) {
+      const status = await ask(i);
+      counts[status] = (counts[status] ?? 0) + 1;
+    }
+    return counts;
+  };
+
+  it("is counted by its token, wherever it is", async () => {
+    const { token } = await issueTracker(as(world.pilgrim), { kind: "owntracks", name: "Old phone" });
+    expect(await answers(125, (i) => post(token, `10.0.0.${i}`))).toEqual({ 200: 120, 429: 5 });
+    const { token: other } = await issueTracker(as(world.pilgrim), { kind: "owntracks", name: "Another" });
+    expect(await post(other, "10.0.0.1")).toBe(200);
+  });
+
+  it("[R84] that nobody issued is counted by address, so that guessing tokens is not free", async () => {
+    expect(await answers(120, (i) => post(`tr_guess${i}`, "thief"))).toEqual({ 404: 100, 429: 20 });
+    const { token } = await issueTracker(as(world.pilgrim), { kind: "owntracks", name: "Neighbour" });
+    expect(await post(token, "thief")).toBe(200);
   });
 });
 
@@ -86,6 +127,45 @@ describe("[R84] tries to get in", () => {
       await (await typo(`pilgrim-${i}`, "hotel")).settle(true);
     };
     expect(await through(50, arrive)).toBe(50);
+  });
+});
+
+describe("[R84] join codes", () => {
+  const WRONG = "2222-2222";
+  async function opened(size: number) {
+    const group = await openGroup(world, { capacity: size + 1, startsAt: days(-3, new Date()).toISOString() });
+    const people = await crowd(world, size);
+    return { code: group.joinCode ?? "", tokens: await Promise.all(people.map((who) => signIn(world.house, who))) };
+  }
+  const post = async (token: string, code: string, address = "hotel") => {
+    const headers = from(address);
+    headers.set("authorization", `Bearer ${token}`);
+    const url = "http://localhost:3000/api/v1/groups/join";
+    const request = new Request(url, { method: "POST", headers, body: JSON.stringify({ code }) });
+    return (await join(request, { params: Promise.resolve({}) })).status;
+  };
+
+  it("let fifty pilgrims behind one address in, each after four typos", { timeout: 60_000 }, async () => {
+    const { code, tokens } = await opened(50);
+    const arrive = async (token: string, i: number) => {
+      for (let typo = 0; typo < 4; typo += 1) expect(await post(token, `${WRONG}${i}${typo}`)).toBe(404);
+      return post(token, code);
+    };
+    expect(new Set(await Promise.all(tokens.map(arrive)))).toEqual(new Set([200]));
+  });
+
+  it("are not guessed: ten a session, three hundred an address, a hundred tries of one code", async () => {
+    const { code, tokens } = await opened(1);
+    const [token = ""] = tokens;
+    const statuses: number[] = [];
+    for (let i = 0; i < 12; i += 1) statuses.push(await post(token, `${WRONG}${i}`, `10.0.0.${i}`));
+    expect(statuses).toEqual([...Array.from({ length: 10 }, () => 404), 429, 429]);
+    expect(await post(token, code)).toBe(429);
+
+    const guess = (address: string, tried: string) =>
+      takeTurn("join", from(address), actorOf(world.pilgrim), { code: tried }, new Headers());
+    expect(await through(320, (i) => guess("one address", `${WRONG}${i}`))).toBe(300);
+    expect(await through(120, (i) => guess(`address ${i}`, "one code"))).toBe(100);
   });
 });
 

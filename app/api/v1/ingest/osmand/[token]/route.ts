@@ -4,7 +4,7 @@ import { answerOsmand, readTrackerQuery } from "@/server/doors/tracker";
 
 const options = {
   agency: "tracker",
-  counting: "ingest",
+  counting: "tracker",
   read: readTrackerQuery,
   respond: answerOsmand,
   summary: "Positions from OsmAnd or Traccar Client",

@@ -4,7 +4,7 @@ import { answerOwnTracks, readTrackerBody } from "@/server/doors/tracker";
 
 export const POST = endpoint(ingestOwnTracks, {
   agency: "tracker",
-  counting: "ingest",
+  counting: "tracker",
   read: readTrackerBody,
   respond: answerOwnTracks,
   summary: "Positions from OwnTracks in HTTP mode",

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import type { Answer, Listener } from "../support/live";
+import { fixAgo, onTrip } from "./scene";
+
+const scene = onTrip();
+
+/** So many at once, fifty at a time: an honest client waits for its answers. */
+async function ask(who: Listener, times: number, event: string, payload: unknown): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  while (answers.length < times) {
+    const part = Array.from({ length: Math.min(50, times - answers.length) }, () => who.ask(event, payload));
+    answers.push(...(await Promise.all(part)));
+  }
+  return answers;
+}
+const taken = (answers: Answer[]) => answers.filter(({ ok }) => ok).length;
+const tooMany = { ok: false, error: "rate_limited", details: { retryAfter: expect.any(Number) } };
+
+describe("[R86] a session that says too much", () => {
+  it("is told when to go on after 300 events a minute, on whichever socket and under whatever name", async () => {
+    const { live, world } = scene;
+    const token = await live.signIn(world.pilgrim);
+    const [one, other] = [await live.open({ token }), await live.open({ token })];
+    expect(taken(await ask(one, 200, "group:leave", {}))).toBe(200);
+    const rest = await ask(other, 120, "group:leave", {});
+    expect(taken(rest)).toBe(100);
+    expect(rest.at(-1)).toMatchObject(tooMany);
+    expect(await one.ask("no:such", {})).toMatchObject(tooMany);
+    expect(await one.ask("position:send", { positions: [fixAgo(1)] })).toMatchObject({ ok: true });
+    const neighbour = await live.connect(world.otherPilgrim);
+    expect(await neighbour.ask("group:leave", {})).toEqual({ ok: true });
+  });
+
+  it("may send positions 120 times a minute, however many each call brings", async () => {
+    const phone = await scene.live.connect(scene.world.pilgrim);
+    const many = Array.from({ length: 500 }, (_, i) => fixAgo(600 - i, i));
+    expect(await phone.ask("position:send", { positions: many })).toMatchObject({ ok: true });
+    const answers = await ask(phone, 130, "position:send", { positions: [fixAgo(1)] });
+    expect(taken(answers)).toBe(119);
+    const { details } = answers.at(-1) as { details?: { retryAfter: number } };
+    expect(answers.at(-1)).toMatchObject(tooMany);
+    expect(details?.retryAfter).toBeGreaterThan(0);
+    expect(details?.retryAfter).toBeLessThanOrEqual(63);
+    expect(await phone.ask("group:leave", {})).toEqual({ ok: true });
+  });
+});
+
+describe("[R86] hand-shakes of nobody", () => {
+  it("are counted by address, and keep no pilgrim of the same hotel out", async () => {
+    const { live, world } = scene;
+    const knock = () => live.open({ token: "forged" }).catch((error: { data: unknown }) => error.data);
+    const answers: unknown[] = [];
+    for (let i = 0; i < 105; i += 1) answers.push(await knock());
+    expect(answers.slice(0, 100)).toEqual(Array.from({ length: 100 }, () => ({ error: "unauthenticated" })));
+    for (const answer of answers.slice(100))
+      expect(answer).toMatchObject({ error: "rate_limited", details: tooMany.details });
+    const pilgrim = await live.connect(world.pilgrim);
+    expect(await pilgrim.ask("group:leave", {})).toEqual({ ok: true });
+  });
+});
