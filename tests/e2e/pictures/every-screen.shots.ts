@@ -1,0 +1,61 @@
+import { join } from "node:path";
+import { type BrowserContext, type Page, test } from "@playwright/test";
+import { locales } from "@/lib/i18n/locales";
+import { house, loginOf, signIn } from "../support/logins";
+import { asOwner, runningGroup } from "../support/office";
+import { type Place, SCREENS } from "./screens";
+
+const FOLDER = join(import.meta.dirname, "../../../shots");
+const LONGEST = 2_400;
+const GATE = { latitude: 21.42085, longitude: 39.82585, accuracy: 9 };
+
+let place: Place;
+test.beforeAll(async () => {
+  const owner = await asOwner();
+  const group = await runningGroup(owner);
+  const { data } = await owner.json<{ data: { userId: string; position: unknown }[] }>(`/groups/${group.id}/positions`);
+  const person = data.filter(({ position }) => position).at(-1)?.userId ?? "";
+  place = { groupId: group.id, person, code: group.joinCode.replace("-", "") };
+});
+
+/** A page in its whole length, as on a very long phone: what stays at the bottom does not lie across the middle. */
+async function take(page: Page, path: string, isMap: boolean) {
+  const window = page.viewportSize();
+  const length = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (!isMap && window)
+    await page.setViewportSize({ ...window, height: Math.min(LONGEST, Math.max(length, window.height)) });
+  await page.screenshot({ path, animations: "disabled" });
+  if (window) await page.setViewportSize(window);
+}
+
+/** One session a role: the second log-in of a pilgrim would end the first. */
+const cookies = new Map<string, Awaited<ReturnType<BrowserContext["cookies"]>>>();
+
+for (const locale of locales) {
+  for (const theme of ["light", "dark"] as const) {
+    test.describe(`${locale} ${theme}`, () => {
+      test.use({ colorScheme: theme, locale, geolocation: GATE, permissions: ["geolocation"] });
+      for (const [role, screens] of SCREENS) {
+        test(role, async ({ page, context }, { project }) => {
+          const { url, logins } = house();
+          await context.addCookies([{ name: "qafila_locale", value: locale, url }]);
+          if (role !== "nobody" && !cookies.has(role)) {
+            await signIn(page, url, loginOf(logins, role));
+            cookies.set(role, await context.cookies());
+          }
+          const known = cookies.get(role)?.filter(({ name }) => name !== "qafila_locale");
+          if (role !== "nobody") await context.addCookies(known ?? []);
+          for (const screen of screens) {
+            await page.goto(url + screen.path(place));
+            await page.locator("main h1, main h2, h1, h2").first().waitFor({ state: "attached" });
+            await page.evaluate(() => document.fonts.ready);
+            await page.waitForLoadState("networkidle");
+            await screen.act?.(page);
+            const path = join(FOLDER, project.name, `${locale}-${theme}`, `${screen.name}.png`);
+            await take(page, path, screen.isMap ?? false);
+          }
+        });
+      }
+    });
+  }
+}

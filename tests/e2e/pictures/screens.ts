@@ -1,0 +1,89 @@
+import type { Page } from "@playwright/test";
+
+export type Place = { groupId: string; person: string; code: string };
+export type Screen = {
+  name: string;
+  path: (place: Place) => string;
+  /** What is done before the picture is taken. */
+  act?: (page: Page) => Promise<void>;
+  /** A map fills the window; everything else is taken in its whole length. */
+  isMap?: boolean;
+};
+
+const at = (path: string) => () => path;
+const first = (selector: string) => async (page: Page) => page.locator(selector).first().click();
+const grip = async (page: Page, times: number) => {
+  for (let i = 0; i < times; i += 1) await page.locator(".sheet-grip").press("Enter");
+};
+
+const OUTSIDE: Screen[] = [
+  { name: "site", path: at("/") },
+  { name: "sign-in", path: at("/sign-in") },
+  { name: "sign-up", path: at("/sign-up") },
+  { name: "join", path: at("/join") },
+  { name: "join-code", path: ({ code }) => `/join/${code}` },
+  { name: "join-unknown", path: at("/join/AAAABBBB") },
+  { name: "agency", path: at("/a/nurani") },
+  { name: "missing", path: at("/nowhere") },
+];
+
+const LEAD = "/a/nurani/lead";
+const LEADER: Screen[] = [
+  { name: "lead-today", path: at(LEAD) },
+  { name: "lead-map", path: ({ groupId }) => `${LEAD}/groups/${groupId}/map`, isMap: true },
+  {
+    name: "lead-map-list",
+    path: ({ groupId }) => `${LEAD}/groups/${groupId}/map`,
+    act: (page) => grip(page, 1),
+    isMap: true,
+  },
+  {
+    name: "lead-map-person",
+    path: ({ groupId, person }) => `${LEAD}/groups/${groupId}/map?person=${person}`,
+    isMap: true,
+  },
+  { name: "lead-roster", path: ({ groupId }) => `${LEAD}/groups/${groupId}/roster` },
+  {
+    name: "lead-member",
+    path: ({ groupId }) => `${LEAD}/groups/${groupId}/roster`,
+    act: first("main li button[aria-haspopup]"),
+    isMap: true,
+  },
+  { name: "lead-code", path: ({ groupId }) => `${LEAD}/groups/${groupId}/roster/code` },
+  { name: "lead-more", path: at(`${LEAD}/more`) },
+];
+
+const MY = "/a/nurani/my";
+const PILGRIM: Screen[] = [
+  { name: "my-today", path: at(MY) },
+  { name: "my-map", path: at(`${MY}/map`), isMap: true },
+  { name: "my-map-sharing", path: at(`${MY}/map`), act: (page) => grip(page, 1), isMap: true },
+  { name: "my-help", path: at(`${MY}/help`) },
+  { name: "my-settings", path: at(`${MY}/settings`) },
+  { name: "my-trackers", path: at(`${MY}/trackers`) },
+];
+
+const OFFICE = "/a/nurani/office";
+const OWNER: Screen[] = [
+  { name: "office-today", path: at(OFFICE) },
+  { name: "office-groups", path: at(`${OFFICE}/groups`) },
+  { name: "office-groups-none", path: at(`${OFFICE}/groups?q=zzzz`) },
+  {
+    name: "office-group-new",
+    path: at(`${OFFICE}/groups`),
+    act: first("main button.btn-primary, main button[data-kind=primary]"),
+    isMap: true,
+  },
+  { name: "office-group", path: ({ groupId }) => `${OFFICE}/groups/${groupId}` },
+  { name: "office-map", path: ({ groupId }) => `${OFFICE}/groups/${groupId}/map`, isMap: true },
+  { name: "office-maps", path: at(`${OFFICE}/map`) },
+  { name: "office-pack", path: at(`${OFFICE}/settings/map`) },
+];
+
+/** Every screen, by who sees it. */
+export const SCREENS = [
+  ["nobody", OUTSIDE],
+  ["leader", LEADER],
+  ["pilgrim", PILGRIM],
+  ["owner", OWNER],
+] as const;
