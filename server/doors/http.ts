@@ -24,8 +24,6 @@ export type EndpointOptions<R> = {
   secret?: boolean;
   /** Cookies and tokens are not looked at: signing in must work beside a session that is over. */
   anonymous?: boolean;
-  /** The result is JSON text in the wire's shape already, built by the database. */
-  raw?: boolean;
   /** Reads the input where the body is somebody else's protocol. */
   read?: (request: Request, params: Record<string, string>) => Promise<unknown>;
   /** Writes the answer where it is no JSON: exports, tracker protocols. Null leaves it to the endpoint. */

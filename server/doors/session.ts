@@ -17,6 +17,8 @@ export type Identity = {
   agencyId: string | null;
   locale: string;
   readOnly: boolean;
+  /** When the session ends unless it is refreshed, in milliseconds; null for nobody. */
+  endsAt: number | null;
   /** What to say to who asks for an agency's things without being in one. */
   noAgency: Fault | null;
   /** The same person in another agency, member or not: for what a join code or a tracker token opens. */
@@ -123,6 +125,7 @@ function personIn(standing: Standing, membership: StandingMembership | null, pla
     agencyId,
     locale: standing.locale,
     readOnly: status !== undefined && isReadOnly(status),
+    endsAt: standing.expiresAt,
     noAgency,
     within: async (id) => {
       const known = standing.memberships.find((one) => one.agencyId === id);
@@ -152,6 +155,7 @@ function nobodyAt(agency: { agencyId: string; status: string } | null, locale: s
     agencyId: agency?.agencyId ?? null,
     locale,
     readOnly: agency !== null && isReadOnly(agency.status),
+    endsAt: null,
     noAgency: agency ? null : new Fault("unauthenticated", "unauthenticated"),
     within: async (id) => {
       const found = await atDoor({ id });

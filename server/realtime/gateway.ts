@@ -14,8 +14,10 @@ import { audiencesOf } from "./audiences";
 import { EVENTS, WATCHED } from "./events";
 import type { LiveSocket } from "./live-socket";
 import { positionTicker } from "./positions";
+import { goRounds } from "./rounds";
+import { sortAnew } from "./sorting";
 import { cutStalled } from "./stalled";
-import { watchAgain, watching } from "./watching";
+import { watching } from "./watching";
 
 type Gate = { io: Server; ticker: ReturnType<typeof positionTicker>; sorted: number };
 
@@ -40,7 +42,7 @@ export async function openGateway(http: HttpServer) {
     );
   });
   io.on("connection", (socket) => welcome(gate, socket as LiveSocket));
-  const stopCutting = cutStalled(io);
+  const stops = [cutStalled(io), goRounds(io), gate.ticker.stop];
   const { bus } = runtime().ports;
   const leave = [
     await bus.subscribe("facts", (message) => hearFacts(gate, (message as { facts: Told[] }).facts)),
@@ -51,8 +53,7 @@ export async function openGateway(http: HttpServer) {
     io,
     close: async () => {
       await Promise.all(leave.map((stop) => stop()));
-      gate.ticker.stop();
-      stopCutting();
+      for (const stop of stops) stop();
       await io.close();
     },
   };
@@ -68,7 +69,7 @@ const mayConnect = (headers: IncomingHttpHeaders): boolean =>
 
 async function admit({ sorted }: Gate, socket: LiveSocket) {
   socket.data.seen = sorted;
-  socket.data.watched = new Set();
+  socket.data.watched = new Map();
   socket.data.round = 0;
   const { headers, auth } = socket.handshake;
   socket.data.identity = await identifySocket({
@@ -140,20 +141,6 @@ async function sortWatchers(gate: Gate, { payload }: Told) {
   const watchers = await gate.io.local.in(audience.watchers(agencyId, groupId)).fetchSockets();
   const here = watchers.flatMap(({ id }) => gate.io.sockets.sockets.get(id) ?? []);
   await Promise.all(here.map((socket) => sortAnew(socket as LiveSocket)));
-}
-
-async function sortAnew(socket: LiveSocket) {
-  socket.data.round += 1;
-  const { round } = socket.data;
-  const fresh = await socket.data.identity.again().catch(() => null);
-  // A later look knows more, whichever comes back first.
-  if (round !== socket.data.round) return;
-  if (!fresh) return void socket.disconnect(true);
-  socket.data.identity = fresh;
-  const allowed = new Set<string>([socket.id, ...audiencesOf(fresh)]);
-  for (const room of [...socket.rooms]) if (!allowed.has(room)) await socket.leave(room);
-  await socket.join([...allowed]);
-  await watchAgain(socket, WATCHED);
 }
 
 function endSession(gate: Gate, { sid, reason }: { sid?: string; reason?: string }) {

@@ -5,8 +5,8 @@ import type { Identity } from "../doors/session";
 export type LiveSocket = Socket & {
   data: {
     identity: Identity;
-    /** Groups whose positions this socket hears. */
-    watched: Set<string>;
+    /** Groups whose positions this socket hears, and the hour in which that was last written down. */
+    watched: Map<string, number>;
     /** How often people had been sorted anew when it asked to come in. */
     seen: number;
     /** How often it was sorted anew itself. */

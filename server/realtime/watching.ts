@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { audience } from "@/lib/kernel/audience";
+import { HOUR } from "@/lib/kernel/clock";
+import { isFault } from "@/lib/kernel/fault";
 import { parse } from "@/lib/kernel/parse";
 import type { lookAtGroup } from "@/lib/tracking/commands/look";
 import { LatestPosition } from "@/lib/tracking/contract";
@@ -19,12 +21,12 @@ const roomOf = (socket: LiveSocket, groupId: string) => audience.watchers(socket
 export function watching(socket: LiveSocket, look: WatchLook) {
   const who = () => socket.data.identity;
   answering(socket, "group:watch", who, async (input, requestId) => {
-    const data = await watch(socket, look, parse(GroupInput, input).groupId, requestId);
+    const data = await watch(socket, look, parse(GroupInput, input).groupId, { requestId });
     return { positions: data.map((one) => LatestPosition.encode(one)) };
   });
   answering(socket, "group:leave", who, async (input) => {
     const groupId = parse(LeaveInput, input)?.groupId;
-    for (const left of groupId ? [groupId] : [...socket.data.watched]) {
+    for (const left of groupId ? [groupId] : [...socket.data.watched.keys()]) {
       socket.data.watched.delete(left);
       await socket.leave(roomOf(socket, left));
     }
@@ -32,13 +34,20 @@ export function watching(socket: LiveSocket, look: WatchLook) {
   });
 }
 
-async function watch(socket: LiveSocket, look: WatchLook, groupId: string, requestId?: string) {
+const hourOf = (at: Date) => Math.floor(at.getTime() / HOUR);
+
+type How = { requestId?: string; again?: boolean };
+
+async function watch(socket: LiveSocket, look: WatchLook, groupId: string, { requestId, again }: How) {
   for (;;) {
-    const { identity } = socket.data;
-    const { data } = await look(openCall({ ...identity, requestId, via: "socket" }), { groupId });
+    const { identity, watched } = socket.data;
+    const call = openCall({ ...identity, requestId, via: "socket" });
+    const { data } = await look(call, { groupId });
     // Sorted anew while we looked: what was allowed then may be forbidden now.
     if (socket.data.identity !== identity) continue;
-    socket.data.watched.add(groupId);
+    const gone = !socket.connected || (again && !watched.has(groupId));
+    if (gone) return data;
+    watched.set(groupId, hourOf(call.now));
     await socket.join(roomOf(socket, groupId));
     return data;
   }
@@ -46,7 +55,20 @@ async function watch(socket: LiveSocket, look: WatchLook, groupId: string, reque
 
 /** After being sorted anew: the streams that may still be heard go on, the others have ended. */
 export async function watchAgain(socket: LiveSocket, look: WatchLook): Promise<void> {
-  for (const groupId of [...socket.data.watched]) {
-    await watch(socket, look, groupId).catch(() => socket.data.watched.delete(groupId));
+  for (const groupId of [...socket.data.watched.keys()]) {
+    await watch(socket, look, groupId, { again: true }).catch(() => socket.data.watched.delete(groupId));
+  }
+}
+
+/** Whoever keeps a map open looks in every hour of it, and that is written down as often. */
+export async function lookHourly(socket: LiveSocket, look: WatchLook): Promise<void> {
+  for (const [groupId, hour] of [...socket.data.watched]) {
+    if (hour === hourOf(new Date())) continue;
+    await watch(socket, look, groupId, { again: true }).catch(async (error: unknown) => {
+      // A database that is down says nothing about who may look.
+      if (!isFault(error)) throw error;
+      socket.data.watched.delete(groupId);
+      await socket.leave(roomOf(socket, groupId));
+    });
   }
 }

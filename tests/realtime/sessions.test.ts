@@ -1,5 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { eq } from "drizzle-orm";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { sessions } from "@/db/schema/identity";
+import { positionLooks } from "@/db/schema/tracking";
+import { fenced } from "@/db/tx";
 import type { SignedIn } from "@/lib/identity/contract";
+import { DAY, HOUR } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
 import { fill } from "../tracking/trip";
 import { fixAgo, onTrip, soon } from "./scene";
@@ -69,5 +74,68 @@ describe("[R85] the socket of a session that is over", () => {
     await logIn();
     const opened = (await opening).flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
     await expect.poll(() => opened.filter((one) => one.ended() === null).length, soon).toBe(0);
+  });
+});
+
+/** Moves the clock, not the timers. A client that asks by such a clock would think its line dead. */
+const inTime = (ms: number) => vi.useFakeTimers({ now: Date.now() + ms, toFake: ["Date"] });
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("[R85] the socket of a session whose days are over", () => {
+  it("is closed without anybody asking, unless the session was refreshed meanwhile", async () => {
+    const { house, live, world } = scene;
+    const refreshed = await live.connect(world.otherPilgrim);
+    const old = await live.connect(world.pilgrim);
+    const expiresAt = new Date(Date.now() + 7 * DAY);
+    const { userId } = world.otherPilgrim;
+    await fenced(house.database, "qafila_platform", null, false, (tx) =>
+      tx.update(sessions).set({ expiresAt }).where(eq(sessions.userId, userId)),
+    );
+    inTime(DAY + 1);
+    await expect.poll(old.ended, soon).toBe("io server disconnect");
+    vi.useRealTimers();
+    await refreshed.settle();
+    expect([refreshed.ended(), old.events, refreshed.events]).toEqual([null, [], []]);
+    inTime(8 * DAY);
+    await expect.poll(refreshed.ended, soon).toBe("io server disconnect");
+  });
+});
+
+describe("a map that stays open", () => {
+  const looks = () =>
+    fenced(scene.house.database, "qafila_tenant", scene.world.agency.id, true, (tx) =>
+      tx.select().from(positionLooks).where(eq(positionLooks.viewerId, scene.world.leader.userId)),
+    );
+
+  it("[R59] is written down as a look in every hour of it, and goes on", async () => {
+    const { live, world, groupId } = scene;
+    const [leader, phone] = [await live.connect(world.leader), await live.connect(world.pilgrim)];
+    await leader.ask("group:watch", { groupId });
+    expect(await looks()).toHaveLength(1);
+    for (const hours of [1, 2]) {
+      inTime(hours * HOUR);
+      await expect.poll(async () => (await looks()).length, soon).toBe(1 + hours);
+      vi.useRealTimers();
+    }
+    expect((await looks()).map(({ groupId: of, what }) => [of, what])).toEqual(Array(3).fill([groupId, "map"]));
+    const fix = fixAgo(1);
+    await phone.ask("position:send", { positions: [fix] });
+    await expect.poll(() => leader.heardOf(world.pilgrim.userId).at(-1)?.position?.at, soon).toBe(fix.at);
+  });
+
+  it("is no look any more once it was left", async () => {
+    const { live, world, groupId } = scene;
+    const [leader, owner] = [await live.connect(world.leader), await live.connect(world.owner)];
+    for (const one of [leader, owner]) await one.ask("group:watch", { groupId });
+    await leader.ask("group:leave", { groupId });
+    inTime(HOUR);
+    const ofOwner = () =>
+      fenced(scene.house.database, "qafila_tenant", scene.world.agency.id, true, (tx) =>
+        tx.select().from(positionLooks).where(eq(positionLooks.viewerId, world.owner.userId)),
+      );
+    await expect.poll(async () => (await ofOwner()).length, soon).toBe(2);
+    expect(await looks()).toHaveLength(1);
   });
 });

@@ -1,0 +1,19 @@
+import { audiencesOf } from "./audiences";
+import { WATCHED } from "./events";
+import type { LiveSocket } from "./live-socket";
+import { watchAgain } from "./watching";
+
+/** Asks anew who is behind a socket: what they may no longer hear stops, and a session that is over ends it. */
+export async function sortAnew(socket: LiveSocket): Promise<void> {
+  socket.data.round += 1;
+  const { round } = socket.data;
+  const fresh = await socket.data.identity.again().catch(() => null);
+  // A later look knows more, whichever comes back first.
+  if (round !== socket.data.round) return;
+  if (!fresh) return void socket.disconnect(true);
+  socket.data.identity = fresh;
+  const allowed = new Set<string>([socket.id, ...audiencesOf(fresh)]);
+  for (const room of [...socket.rooms]) if (!allowed.has(room)) await socket.leave(room);
+  await socket.join([...allowed]);
+  await watchAgain(socket, WATCHED);
+}
