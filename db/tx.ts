@@ -61,5 +61,5 @@ function transactionOver(raw: TransactionSql, db: Database["db"], sent: PromiseL
 function preparing(raw: TransactionSql): TransactionSql["unsafe"] {
   const plain = raw.unsafe.bind(raw);
   return ((query: string, values?: never[], options?: object) =>
-    plain(query, values, { prepare: true, ...options })) as TransactionSql["unsafe"];
+    plain(query, values, { ...options, prepare: true })) as TransactionSql["unsafe"];
 }

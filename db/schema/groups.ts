@@ -47,7 +47,11 @@ export const groups = pgTable(
     }),
     foreignKey({ name: "groups_pool", columns: [t.agencyId, t.poolId], foreignColumns: [pools.agencyId, pools.id] }),
     check("groups_window", sql`${t.endsAt} > ${t.startsAt}`),
-    index("groups_starts").on(t.agencyId, t.startsAt.desc(), t.id),
+    // Nulls first, or the planner can't read it in the order of `order by … desc`.
+    index("groups_starts").on(t.agencyId, t.startsAt.desc().nullsFirst(), t.id),
+    index("groups_starts_first").on(t.agencyId, t.startsAt, t.id),
+    index("groups_number").on(t.agencyId, t.number, t.id),
+    index("groups_name").on(t.agencyId, t.name, t.id),
   ],
 );
 

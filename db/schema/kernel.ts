@@ -48,7 +48,7 @@ export const auditLog = pgTable(
     via: text("via").notNull(),
     requestId: text("request_id").notNull(),
   },
-  (t) => [index("audit_log_agency_at").on(t.agencyId, t.at.desc(), t.id)],
+  (t) => [index("audit_log_agency_at").on(t.agencyId, t.at.desc().nullsFirst(), t.id)],
 );
 
 /** Answers kept 24 h for a repeated Idempotency-Key. */

@@ -125,8 +125,9 @@ function afterCursor({ cursor, sort }: ListGroups): SQL | undefined {
   const [key, id] = decodeCursor(cursor, CURSORS[sort]);
   const { column, down } = ORDERS[sort];
   const value = column === groups.startsAt ? sql`${key}::timestamptz` : sql`${key}`;
-  const beyond = down ? sql`${column} < ${value}` : sql`${column} > ${value}`;
-  return or(beyond, and(sql`${column} = ${value}`, gt(groups.id, id)));
+  // The index can begin at `from`; the `or` alone would read every row before it.
+  const from = down ? sql`${column} <= ${value}` : sql`${column} >= ${value}`;
+  return and(from, or(sql`${column} <> ${value}`, gt(groups.id, id)));
 }
 
 export async function listGroupRows(work: Work, input: ListGroups): Promise<Page<GroupRow>> {
@@ -173,9 +174,18 @@ export async function setGroup(work: Work, before: GroupRow, change: Partial<typ
 /** A group as the caller may see it: the code and the waiting only for those who may change it. */
 export function asGroup(work: Work, row: GroupRow): Group {
   const mayChange = mayChangeGroup(work.actor, row);
-  const { id, number, name, branchId, startsAt, endsAt, timeZone, capacity, needsApproval, createdAt, members } = row;
   return {
-    ...{ id, number, name, branchId, startsAt, endsAt, timeZone, capacity, needsApproval, createdAt, members },
+    id: row.id,
+    number: row.number,
+    name: row.name,
+    branchId: row.branchId,
+    startsAt: row.startsAt,
+    endsAt: row.endsAt,
+    timeZone: row.timeZone,
+    capacity: row.capacity,
+    needsApproval: row.needsApproval,
+    createdAt: row.createdAt,
+    members: row.members,
     meetingPoint: meetingPointOf(row),
     state: judgeTrip(row, work.now),
     joinCode: mayChange ? showCode(row.joinCode) : null,
