@@ -46,6 +46,7 @@ export async function openHouse(settings: Env, port: number) {
     database,
     ports,
     lanes: new Map(),
+    alone: settings.redisUrl === null,
     limits: limiter(ports.kv, {
       ingest: settings.ingestLimit,
       onOutage: (error) => log.warn({ err: error }, "limits count per node while the KV is down"),

@@ -11,6 +11,8 @@ export type Runtime = {
   database: Database;
   ports: Ports;
   lanes: Lanes;
+  /** No other process writes: what this one remembers of the database is true. */
+  alone: boolean;
   limits: Limiter;
   log: Logger;
   secret: Uint8Array;

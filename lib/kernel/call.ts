@@ -32,6 +32,8 @@ export type Call = {
   /** After the commit: facts to sockets at once, signals to whoever listens. */
   announce: (facts: Told[], signals: Signal[]) => void;
   lanes: Lanes;
+  /** No other process writes: what this one remembers of the database is true. */
+  alone: boolean;
   /** The process this call runs in. */
   node: string;
 };

@@ -20,6 +20,7 @@ export function openWork(call: Call, tx: Work["tx"], command: string): Work {
     transact: call.transact,
     announce: call.announce,
     lanes: call.lanes,
+    alone: call.alone,
     node: call.node,
     tx,
     command,

@@ -35,6 +35,7 @@ export function openCall(options: CallOptions, house: Runtime = runtime()): Call
     once: options.once,
     node: house.node,
     lanes: house.lanes,
+    alone: house.alone,
     transact: (fence, readOnly, work) => {
       if (fence === "agency" && !agencyId) throw options.noAgency ?? new Fault("malformed", "agency_required");
       return fenced(house.database, fence === "agency" ? "qafila_tenant" : "qafila_platform", agencyId, readOnly, work);

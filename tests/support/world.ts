@@ -34,6 +34,7 @@ export async function openHouse(connections = 8) {
       mail: { send: async () => ({ state: "kept" }) },
     },
     lanes: new Map(),
+    alone: true,
     limits: limiter(kv, { onOutage: surprise }),
     log: pino({ level: "silent" }),
     secret: new TextEncoder().encode("a secret of the tests, long enough to be one"),

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { newId } from "@/lib/kernel/ids";
+import { sendPositions } from "@/lib/tracking/commands/send-positions";
 import { type House, openHouse, populate, type World } from "../support/world";
-import { fixAt, later, openUsual, overhear, send, shown, stored } from "./trip";
+import { by, fixAt, later, openUsual, overhear, send, shown, store, stored } from "./trip";
 
 let house: House;
 let world: World;
@@ -79,6 +80,16 @@ describe("[R54] a fix that arrives late", () => {
     await send(world.house, other, [fixAt(60, 0)]);
     expect(heard).toEqual([]);
     expect((await shown(world.house, world.leader, groupId, other.userId))?.position?.at).toEqual(later(600));
+  });
+
+  it("is late too when the newest one came through another node", async () => {
+    const node = async () => ({ ...(await by(world.house, pilgrim(), later(3_600))), alone: false });
+    await sendPositions(await node(), { positions: [fixAt(0)] });
+    await store(world.house, pilgrim(), fixAt(600, 50));
+    const heard = await overhear(world.house);
+    await sendPositions(await node(), { positions: [fixAt(300, 20)] });
+    expect(heard).toEqual([]);
+    expect((await latest())?.position?.at).toEqual(later(600));
   });
 
   it("is told apart from the newest fix in the same shuffled batch", async () => {

@@ -112,6 +112,14 @@ export const history = async (
   format: "json" | "gpx" | "geojson" | "csv" = "json",
 ) => readHistory(await by(house, viewer, later(HOUR / 1_000)), { ...ref, format });
 
+/** Puts a fix into the table as another process of the house would. */
+export const store = (house: House, { agencyId, userId }: Somebody, { id, at, lat, lng }: ReturnType<typeof fixAt>) =>
+  fenced(house.database, "qafila_tenant", agencyId, false, (tx) =>
+    tx
+      .insert(positions)
+      .values({ agencyId, userId, id, at: new Date(at), lat, lng, source: "app", receivedAt: new Date(at) }),
+  );
+
 /** Everything kept of a person, oldest first, straight from the table. */
 export const stored = (house: House, who: Somebody) =>
   fenced(house.database, "qafila_tenant", who.agencyId, true, (tx) =>

@@ -23,6 +23,7 @@ const house = openRuntime({
     mail: { send: async () => ({ state: "kept" }) },
   },
   lanes: new Map(),
+  alone: false,
   limits: limiter(kv, { onOutage: ignore }),
   log: pino({ level: "silent" }),
   secret: new Uint8Array(32),

@@ -11,7 +11,8 @@ export type Sender = { userId: string; travels: Travel[] };
 /** What one call brings: fixes of one person from one kind of source. */
 export type Sent = { userId: string; source: PositionSource; guarded: Guarded };
 
-/** People whose newest fix this process has seen; a cold start asks the history, so a kill loses nothing. */
+/** People whose newest fix this process has seen; a cold start asks the history, so a kill loses nothing, and so does
+ * each batch where several processes write. */
 const lastKnown = new Map<string, LastKnown>();
 const REMEMBERED = 50_000;
 
@@ -130,7 +131,7 @@ async function recallAll(work: Work, senders: Sender[]): Promise<Known> {
   const userIds = [...new Set(senders.map(({ userId }) => userId))];
   const known: Known = new Map();
   for (const userId of userIds) {
-    const last = lastKnown.get(keyOf(agencyOf(work), userId));
+    const last = work.alone && lastKnown.get(keyOf(agencyOf(work), userId));
     if (last) known.set(userId, last);
   }
   const cold = userIds.filter((userId) => !known.has(userId));
