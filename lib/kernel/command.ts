@@ -3,7 +3,7 @@ import type { Actor } from "./actor";
 import { type Call, type Fence, isWork, type Work } from "./call";
 import { Fault, forbidden } from "./fault";
 import { runTogether } from "./lanes";
-import { recall, remember, rememberRefusal } from "./once";
+import { onceOnly, settleRefusal } from "./once";
 import { parse } from "./parse";
 import { commitRecord } from "./record";
 import type { Together } from "./together";
@@ -46,23 +46,21 @@ export function command<I extends z.ZodType, S, R, P = z.output<I>>(spec: Spec<I
   };
 
   const alone = async (call: Call, input: P): Promise<R> => {
-    let work: Work | undefined;
-    const result = await call
-      .transact(fence, false, async (tx) => {
-        work = openWork(call, tx, name);
-        const known = await recall<R>(work);
-        if (known.found) return known.result;
+    const { work, outcome } = await call.transact(fence, false, async (tx) => {
+      const work = openWork(call, tx, name);
+      const outcome = await onceOnly(work, async () => {
         const fresh = await perform(work, input);
         commitRecord(work, audit);
-        await remember(work, fresh);
         return fresh;
-      })
-      .catch((error: unknown) => rememberRefusal(call, fence, name, error));
-    if (work) call.announce(work.recorded.facts, work.recorded.signals);
-    return result;
+      });
+      return { work, outcome };
+    });
+    if ("refused" in outcome) throw outcome.refused;
+    call.announce(work.recorded.facts, work.recorded.signals);
+    return outcome.result;
   };
 
-  const use = async (call: Call | Work, raw: z.input<I>): Promise<R> => {
+  const attempt = async (call: Call | Work, raw: z.input<I>): Promise<R> => {
     const input = spec.read ? spec.read(raw) : parse(spec.input, raw);
     if (call.readOnly && !spec.evenReadOnly) throw new Fault("forbidden", "agency_read_only");
     const ready = (spec.prepare ? await spec.prepare(call, input as z.output<I>) : input) as P;
@@ -71,6 +69,8 @@ export function command<I extends z.ZodType, S, R, P = z.output<I>>(spec: Spec<I
     const outside = fence === "agency" && !call.agencyId;
     return !batch || call.once || outside ? alone(call, ready) : runTogether(call, batch, ready, alone);
   };
+  const use = (call: Call | Work, raw: z.input<I>): Promise<R> =>
+    attempt(call, raw).catch((error) => settleRefusal<R>(call, fence, name, error));
   return Object.assign(use, { operation: { name, kind: "command" as const, input: spec.input, fence } });
 }
 

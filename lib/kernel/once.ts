@@ -1,61 +1,52 @@
-import { and, eq, sql } from "drizzle-orm";
-import { idempotencyKeys } from "@/db/schema/kernel";
-import { actorName } from "./actor";
-import type { Call, Fence, Work } from "./call";
-import { conflict, Fault, isFault } from "./fault";
-import { newId } from "./ids";
+import { sql } from "drizzle-orm";
+import { type Call, type Fence, isWork, type Work } from "./call";
+import { conflict, type Fault, isFault } from "./fault";
+import { find, type Known, keep, lockOf, own, refusalOf, settled } from "./once-kept";
+import { openWork } from "./work";
 
-type Answer = { result: unknown } | { refusal: { kind: Fault["kind"]; code: string; details?: unknown } };
-type Known<R> = { found: true; result: R } | { found: false };
+export type Outcome<R> = { result: R } | { refused: Fault };
 
 const REPLAYED: ReadonlySet<Fault["kind"]> = new Set(["not_found", "conflict", "invalid"]);
+const isKept = (error: unknown): error is Fault => isFault(error) && REPLAYED.has(error.kind) && !settled.has(error);
 
-/** Finds the stored answer of this Idempotency-Key.
- * @throws Fault `in_progress` while the first one runs, `idempotency_mismatch` for another body, or the stored refusal. */
-export async function recall<R>(work: Work): Promise<Known<R>> {
+/** Runs what an Idempotency-Key may do once and keeps its answer in the same commit, a refusal too: rolled back to the
+ * beginning, with the key still locked, so that nobody can run it before its answer stands there.
+ * @throws Fault `in_progress` while the first one runs, `idempotency_mismatch` for another body, or the stored refusal */
+export async function onceOnly<R>(work: Work, run: () => Promise<R>): Promise<Outcome<R>> {
   const { once, tx } = work;
-  if (!once) return { found: false };
-  const scope = [work.agencyId ?? "", actorName(work.actor), work.command, once.key].join("|");
-  const [lock] = await tx.execute<{ mine: boolean }>(
-    sql`select pg_try_advisory_xact_lock(hashtextextended(${scope}, 0)) as mine`,
-  );
-  if (!lock?.mine) throw conflict("in_progress");
-  const [row] = await tx.select().from(idempotencyKeys).where(sameKey(work));
-  if (!row) return { found: false };
-  if (row.bodyHash !== once.bodyHash) throw conflict("idempotency_mismatch");
-  const answer = row.answer as Answer;
-  if ("refusal" in answer) throw new Fault(answer.refusal.kind, answer.refusal.code, answer.refusal.details);
-  return { found: true, result: once.decode(answer.result) as R };
-}
-
-const sameKey = ({ agencyId, actor, command, once }: Work) =>
-  and(
-    sql`${idempotencyKeys.agencyId} is not distinct from ${agencyId}::uuid`,
-    eq(idempotencyKeys.actor, actorName(actor)),
-    eq(idempotencyKeys.command, command),
-    eq(idempotencyKeys.key, once?.key ?? ""),
-  );
-
-/** Keeps the answer in the transaction that earned it. */
-export async function remember(work: Work, result: unknown): Promise<void> {
-  if (work.once) await keep(work, work.command, work.tx, { result: work.once.encode(result as never) });
-}
-
-/** A refusal rolled its transaction back, so it is kept in one of its own; then it is thrown again. */
-export async function rememberRefusal(call: Call, fence: Fence, command: string, error: unknown): Promise<never> {
-  const own = isFault(error) && ["in_progress", "idempotency_mismatch"].includes(error.code);
-  if (call.once && isFault(error) && REPLAYED.has(error.kind) && !own) {
-    const { kind, code, details } = error;
-    await call.transact(fence, false, (tx) => keep(call, command, tx, { refusal: { kind, code, details } }));
+  if (!once) return { result: await run() };
+  const [lock] = await tx.execute<{ mine: boolean }>(sql`select pg_try_advisory_xact_lock(${lockOf(work)}) as mine`);
+  if (!lock?.mine) throw own(conflict("in_progress"));
+  const known = await find<R>(work);
+  if (known.found) return known;
+  await tx.execute(sql`savepoint beginning`);
+  try {
+    const result = await run();
+    await keep(work, { result: once.encode(result as never) });
+    return { result };
+  } catch (error) {
+    if (!isKept(error)) throw error;
+    await tx.execute(sql`rollback to savepoint beginning`);
+    await keep(work, refusalOf(error));
+    settled.add(error);
+    return { refused: error };
   }
-  throw error;
 }
 
-async function keep(call: Call, command: string, tx: Work["tx"], answer: Answer) {
-  const { agencyId, actor, once } = call;
-  if (!once) return;
-  await tx
-    .insert(idempotencyKeys)
-    .values({ id: newId(), agencyId, actor: actorName(actor), command, key: once.key, bodyHash: once.bodyHash, answer })
-    .onConflictDoNothing();
+/** A refusal before there was a transaction is kept in one of its own. Whoever had the key meanwhile was first: theirs is the answer. */
+export async function settleRefusal<R>(call: Call | Work, fence: Fence, command: string, error: unknown): Promise<R> {
+  if (isWork(call) || !call.once || !isKept(error)) throw error;
+  const known = await call.transact(fence, false, async (tx) => {
+    const work = openWork(call, tx, command);
+    await tx.execute(sql`select pg_advisory_xact_lock(${lockOf(work)})`);
+    const known = await find<R>(work);
+    if (!known.found) await keep(work, refusalOf(error));
+    return known;
+  });
+  if (!known.found) throw error;
+  return known.result;
 }
+
+/** The stored answer, if there is one. @throws Fault as `onceOnly` */
+export const recall = <R>(call: Call, fence: Fence, command: string): Promise<Known<R>> =>
+  call.transact(fence, true, (tx) => find<R>(openWork(call, tx, command)));

@@ -6,8 +6,8 @@ import { answerJson, refuse, requestIdOf } from "./answer";
 import { readInput } from "./body";
 import { openCall } from "./call";
 import { agencyOfCode } from "./directory";
-import { onceOf } from "./once";
-import { identify } from "./session";
+import { onceFound, onceOf } from "./once";
+import { type Identity, identify } from "./session";
 import { type Counting, takeTurn } from "./turn";
 
 type Context = { params: Promise<Record<string, string>> };
@@ -51,36 +51,42 @@ function addHeaders(response: Response, out: Headers): Response {
   return response;
 }
 
+type Asked = { request: Request; params: Record<string, string>; requestId: string; locale: string; out: Headers };
+type Who = Pick<Identity, "actor" | "agencyId" | "readOnly" | "noAgency">;
+
+/** Who calls and what for, counted. `device`: the agency of a tracker token that is ours. */
+async function receive<R>(options: EndpointOptions<R>, { request, params, out }: Asked) {
+  const input = (options.read ?? readInput)(request, params);
+  input.catch(() => undefined);
+  // Credentials that are no good are counted by address, or guessing them would be free.
+  const asNobody = async (error: unknown): Promise<never> => {
+    await takeTurn("call", request.headers, { kind: "nobody" }, null, out);
+    throw error;
+  };
+  const caller = await identify(request.headers, "http", { anonymous: options.anonymous }).catch(asNobody);
+  const unread = await input.catch(() => null);
+  const tracked = options.agency === "tracker" && unread !== null;
+  const device = tracked ? await agencyOfCode("tracker", unread).catch(asNobody) : null;
+  const turn = await takeTurn(options.counting ?? "call", request.headers, caller.actor, unread, out);
+  return { caller, device, turn, given: await input };
+}
+
 /** Turns a command or query into a web-standard route handler; both roads serve it (ARCHITECTURE 6). */
 export function endpoint<I extends z.ZodType, R>(use: Operation<I, R>, options: EndpointOptions<R>): Endpoint {
-  const serve = async (
-    request: Request,
-    params: Record<string, string>,
-    requestId: string,
-    locale: string,
-    out: Headers,
-  ) => {
-    const input = (options.read ?? readInput)(request, params);
-    input.catch(() => undefined);
-    // Credentials that are no good are counted by address, or guessing them would be free.
-    const asNobody = async (error: unknown): Promise<never> => {
-      await takeTurn("call", request.headers, { kind: "nobody" }, null, out);
-      throw error;
-    };
-    const caller = await identify(request.headers, "http", { anonymous: options.anonymous }).catch(asNobody);
-    const unread = await input.catch(() => null);
-    const tracked = options.agency === "tracker" && unread !== null;
-    const device = tracked ? await agencyOfCode("tracker", unread).catch(asNobody) : null;
-    const turn = await takeTurn(options.counting ?? "call", request.headers, caller.actor, unread, out);
-    const given = await input;
-    const named = options.agency ? (device ?? (await agencyOfCode(options.agency, given))) : null;
-    const identity = named ? await caller.within(named) : caller;
-    if (use.operation.fence === "agency" && !identity.agencyId && identity.noAgency) throw identity.noAgency;
+  const { name, kind, input, fence } = use.operation;
+  const { agency } = options;
+  const serve = async (asked: Asked) => {
+    const { request, requestId, locale, out } = asked;
+    const { caller, device, turn, given } = await receive(options, asked);
     const once = options.secret ? undefined : onceOf(request, given, options.output);
-    const { actor, agencyId, readOnly, noAgency } = identity;
-    const call = openCall({ actor, agencyId, readOnly, noAgency, locale, requestId, via: "http", once });
-    const needsPerson = actor.kind === "nobody" && !options.anonymous && !options.agency;
-    const result = await use(call, given as z.input<I>).catch(needsPerson ? signInFirst : rethrow);
+    const open = ({ actor, agencyId, readOnly, noAgency }: Who) =>
+      openCall({ actor, agencyId, readOnly, noAgency, locale, requestId, via: "http", once });
+    const outside = () => open({ ...caller, agencyId: null });
+    const named = agency && !device ? await onceFound(outside(), name, () => agencyOfCode(agency, given)) : device;
+    const identity = named ? await caller.within(named) : caller;
+    if (fence === "agency" && !identity.agencyId && identity.noAgency) throw identity.noAgency;
+    const needsPerson = identity.actor.kind === "nobody" && !options.anonymous && !agency;
+    const result = await use(open(identity), given as z.input<I>).catch(needsPerson ? signInFirst : rethrow);
     await turn.settle(true);
     const own = options.respond?.(result);
     return own ? addHeaders(own, out) : answerJson(result, options, request, out);
@@ -91,11 +97,10 @@ export function endpoint<I extends z.ZodType, R>(use: Operation<I, R>, options: 
     const locale = matchLocale(request.headers.get("accept-language")) ?? "en";
     const out = new Headers({ "x-request-id": requestId, "cache-control": "private, no-cache" });
     try {
-      return await serve(request, await context.params, requestId, locale, out);
+      return await serve({ request, params: await context.params, requestId, locale, out });
     } catch (error) {
       return refuse(error, locale, requestId, out);
     }
   };
-  const { name, kind, input } = use.operation;
   return Object.assign(handle, { operation: { id: name, kind, input, options: options as EndpointOptions<never> } });
 }

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import type { Once } from "@/lib/kernel/call";
+import type { Call, Once } from "@/lib/kernel/call";
 import { Fault } from "@/lib/kernel/fault";
+import { recall, settleRefusal } from "@/lib/kernel/once";
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
@@ -17,6 +18,13 @@ export function onceOf(request: Request, input: unknown, output: z.ZodType | und
     encode: (result) => (output ? z.encode(output, result) : null),
     decode: (stored) => (output ? z.decode(output, stored as never) : undefined),
   };
+}
+
+/** What a door must find before a command can begin: that it was not there is replayed as a command's own refusal is.
+ * @param call of no agency yet @throws Fault as `find`, or the stored refusal */
+export async function onceFound<T>(call: Call, command: string, find: () => Promise<T>): Promise<T> {
+  if (call.once) await recall(call, "platform", command);
+  return find().catch((error: unknown) => settleRefusal<T>(call, "platform", command, error));
 }
 
 /** A body nested deeper than our stack is nobody's honest input. */

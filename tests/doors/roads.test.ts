@@ -144,7 +144,33 @@ describe("a refusal (API.md)", () => {
   });
 });
 
+const UNKNOWN = { status: 404, error: "join_code_unknown" };
 describe("an Idempotency-Key", () => {
+  const post = async (path: string, key: string, body: object) => {
+    const headers = {
+      authorization: `Bearer ${token.owner}`,
+      "idempotency-key": key,
+      "content-type": "application/json",
+    };
+    const response = await app.fetch(request({ method: "POST", path, headers, body: JSON.stringify(body) }));
+    return { status: response.status, error: ((await response.json()) as { error?: string }).error };
+  };
+
+  it("[R13] replays that a join code is unknown, though it stands before every agency", async () => {
+    const [key, path] = [newId(), "/api/v1/groups/join"];
+    for (const _ of [1, 2]) expect(await post(path, key, { code: "2222 2222" })).toEqual(UNKNOWN);
+    const mismatch = { status: 409, error: "idempotency_mismatch" };
+    expect(await post(path, key, { code: stage.joinCode })).toEqual(mismatch);
+    expect(await post(path, newId(), { code: stage.joinCode })).toMatchObject({ status: 200 });
+  });
+
+  it("[R13] replays a 422, and refuses its key to another body", async () => {
+    const [key, path] = [newId(), "/api/v1/branches"];
+    const bad = { name: "", city: "Y", timeZone: "Asia/Jakarta" };
+    for (const _ of [1, 2]) expect(await post(path, key, bad)).toEqual({ status: 422, error: "validation" });
+    expect(await post(path, key, { ...bad, name: "X" })).toEqual({ status: 409, error: "idempotency_mismatch" });
+  });
+
   it.each(["", "a b", "x".repeat(201), "ключ"].filter((key) => /^[\x20-\x7e]*$/.test(key)))(
     "that is none is refused: '%s'",
     async (key) => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Call } from "@/lib/kernel/call";
 import { as, newWorld, type World } from "../support/world";
 import { executions, openBranch, renameBranch } from "./grammar";
-import { codeOf, rowsOf, underKey } from "./support";
+import { codeOf, listen, rowsOf, underKey } from "./support";
 
 let world: World;
 beforeAll(async () => {
@@ -30,6 +30,36 @@ describe("[R13] the same Idempotency-Key", () => {
     expect(again).toMatchObject({ kind: "conflict", code: "sold_out", details: { left: 0 } });
     expect(executions.get("Dua")).toBe(1);
     expect(await rowsOf(world.house, "branches", "name = 'Dua'")).toEqual([]);
+  });
+
+  it("replays what was refused before there was a transaction: a body that is no good stays so under its key", async () => {
+    const bad = () => openBranch(underKey(as(world.owner), "k8"), { name: "" });
+    const first = await bad().catch((error: unknown) => error);
+    expect(first).toMatchObject({ kind: "invalid", code: "validation", details: { fields: { name: ["too_small"] } } });
+    expect(await bad().catch((error: unknown) => error)).toMatchObject({
+      details: { fields: { name: ["too_small"] } },
+    });
+    expect(await stored("k8")).toHaveLength(1);
+    expect(await codeOf(open("k8", "Delapan", "well", "other"))).toBe("idempotency_mismatch");
+    expect(executions.get("Delapan")).toBeUndefined();
+  });
+
+  it("keeps a refusal before anybody else can run it: of 50 at once that are refused, one ran", async () => {
+    const all = Array.from({ length: 50 }, () => codeOf(open("k9", "Sembilan", "conflict")));
+    for (const answer of await Promise.all(all)) expect(["in_progress", "sold_out"]).toContain(answer);
+    expect(executions.get("Sembilan")).toBe(1);
+    expect(await codeOf(open("k9", "Sembilan", "conflict"))).toBe("sold_out");
+    expect([executions.get("Sembilan"), (await stored("k9")).length]).toEqual([1, 1]);
+    expect(await rowsOf(world.house, "facts", `payload->>'name' = 'Sembilan'`)).toEqual([]);
+    expect(await rowsOf(world.house, "audit_log", `changes::text like '%Sembilan%'`)).toEqual([]);
+  });
+
+  it("says nothing to sockets of what was refused", async () => {
+    const heard = await listen(world.house);
+    await codeOf(open("k10", "Sepuluh", "conflict"));
+    const { id } = await open("k11", "Sebelas");
+    await expect.poll(() => heard.length).toBe(1);
+    expect(heard).toMatchObject([{ payload: { branchId: id } }]);
   });
 
   it("with another body is refused, after success and after refusal", async () => {
