@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type Act, useAct } from "@/components/journey/use-act";
-import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { CodeField } from "@/components/ui/code-field";
 import { toast } from "@/components/ui/toast";
@@ -19,19 +18,16 @@ export function JoinCard({ join, again }: { join: Join; again: boolean }) {
   const { busy, act } = useAct();
   const [code, setCode] = useState("");
   const [error, setError] = useState<string | null>(null);
-  const [asked, setAsked] = useState<string | null>(null);
   const send = () => {
     if (code.length < LENGTH) return setError(own("short"));
     act(() => join({ code }), {
       refused: setError,
       done: ({ outcome, group }) => {
-        const text = t(outcome, { number: String(group.number) });
-        if (outcome === "requested") return setAsked(text);
-        toast({ text, kind: "done" });
+        setCode("");
+        toast({ text: t(outcome, { number: String(group.number) }), kind: "done" });
       },
     });
   };
-  if (asked) return <Banner className="text-md">{asked}</Banner>;
   return (
     <section className="card flex flex-col gap-4 p-(--pad-card)">
       <h2 className="text-lg font-semibold">{again ? own("again") : t("title")}</h2>

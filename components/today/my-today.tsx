@@ -5,7 +5,8 @@ import { LinkRow } from "@/components/journey/link-row";
 import { type SetSharing, SharingPanel } from "@/components/journey/sharing-panel";
 import { DayLine, PhoneHeader } from "@/components/shell/headers";
 import { GroupTag } from "@/components/ui/band";
-import type { Group, Member } from "@/lib/groups/contract";
+import type { AskedGroup, Group, Member } from "@/lib/groups/contract";
+import { AskedCard } from "./asked-card";
 import { GroupCard } from "./group-card";
 import { type Join, JoinCard } from "./join-card";
 import { MyNext } from "./my-next";
@@ -19,6 +20,8 @@ type MyTodayProps = {
   group: Group | null;
   leaders: readonly Member[];
   others: readonly Group[];
+  /** Groups whose leader has not answered yet. */
+  asked: readonly AskedGroup[];
   /** Helps to lead a group, too. */
   leads: boolean;
   now: Date;
@@ -27,13 +30,13 @@ type MyTodayProps = {
 };
 
 /** The pilgrim's first screen: what to do now, with whom, and who sees me. */
-export function MyToday({ agency, me, group, leaders, others, leads, now, join, setSharing }: MyTodayProps) {
+export function MyToday({ agency, me, group, leaders, others, asked, leads, now, join, setSharing }: MyTodayProps) {
   const t = useTranslations("my");
   const home = `/a/${agency}/my`;
   const zone = group?.timeZone ?? MAKKAH;
   return (
     <>
-      <KeepFresh seconds={60} />
+      <KeepFresh seconds={asked.length > 0 ? 15 : 60} />
       <PhoneHeader
         eyebrow={t("greeting")}
         title={<bdi>{me.name}</bdi>}
@@ -55,7 +58,10 @@ export function MyToday({ agency, me, group, leaders, others, leads, now, join, 
           />
         </section>
       ) : null}
-      {!group || group.state === "past" ? <JoinCard join={join} again={group !== null} /> : null}
+      {asked.map((one) => (
+        <AskedCard key={one.id} group={one} now={now} />
+      ))}
+      {!group || group.state === "past" ? <JoinCard join={join} again={group !== null || asked.length > 0} /> : null}
       <OtherGroups title={t("others")} groups={others} />
       {leads ? (
         <LinkRow href={`/a/${agency}/lead`} icon={<Footprints aria-hidden size={24} />}>

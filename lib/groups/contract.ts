@@ -240,6 +240,17 @@ export const JoinRequest = z
   .meta({ examples: [{ userId: USER_ID, personName: "Siti Aminah", phone: "+6281234567890", createdAt: STARTS }] });
 export type JoinRequest = z.output<typeof JoinRequest>;
 export const JoinRequestPage = pageOf(JoinRequest);
+/** A group its reader asked to join and is not in yet. */
+export type AskedGroup = {
+  id: string;
+  number: number;
+  name: string;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  askedAt: Date;
+};
+export const ListMyRequests = z.strictObject({});
 export const ListInGroup = z.strictObject({ groupId: z.uuid(), ...PageInput.shape });
 
 export const SetSharing = z

@@ -13,13 +13,14 @@ import {
   ListGroups,
   ListInGroup,
   ListMembers,
+  ListMyRequests,
 } from "./contract";
 import { isOwnPlace, mayChangeGroup, mayExportGroups, mayListGroups, maySeeGroup } from "./policy";
 import { isCodeLive, judgeTrip } from "./rules";
 import { asGroup, findGroup, findJoinable, listGroupRows } from "./store/groups";
 import { listLooksAt } from "./store/looks";
 import { listInside, listLeaderNames, listRoster } from "./store/members";
-import { isWaiting, listWaiting } from "./store/requests";
+import { isWaiting, listAsked, listWaiting } from "./store/requests";
 
 /** Groups within the caller's reach, the latest trip first. */
 export const listGroups = query({
@@ -107,6 +108,15 @@ export const listJoinRequests = query({
   load: loadGroup,
   allow: mayChangeGroup,
   run: (work, input) => listWaiting(work, input),
+});
+
+/** The groups whose leader has yet to let me in. */
+export const listMyRequests = query({
+  name: "groups.list_my_requests",
+  input: ListMyRequests,
+  load: async ({ actor }) => (isPerson(actor) ? actor.userId : null),
+  allow: mayListGroups,
+  run: async (work, _input, userId) => (userId ? listAsked(work, userId) : []),
 });
 
 /** Who looked at my position in this group since I joined. */

@@ -7,7 +7,7 @@ import { addMember, removeMember, updateMember } from "@/lib/groups/commands/mem
 import { approveRequest, rejectRequest } from "@/lib/groups/commands/requests";
 import { updateGroup } from "@/lib/groups/commands/update-group";
 import { type Group, MemberPage } from "@/lib/groups/contract";
-import { listJoinRequests, listMembers, readGroup } from "@/lib/groups/queries";
+import { listJoinRequests, listMembers, listMyRequests, readGroup } from "@/lib/groups/queries";
 import { as, newWorld, type World } from "../support/world";
 import { crowd, days, openGroup, put, within } from "./support";
 
@@ -183,6 +183,15 @@ describe("a group that asks for approval", () => {
     expect(await told("groups.decided")).toMatchObject([
       { payload: { decision: "approved", userId: world.otherPilgrim.userId } },
     ]);
+  });
+
+  it("shows who asked that the answer is still to come, until it came, and shows it to nobody else", async () => {
+    const asked = () => listMyRequests(as(world.otherPilgrim), {});
+    expect(await asked()).toMatchObject([{ id: group.id, number: group.number, name: group.name }]);
+    expect(await listMyRequests(as(world.pilgrim), {})).toEqual([]);
+    expect(await listMyRequests(as(world.rivalOwner), {})).toEqual([]);
+    await approveRequest(as(world.owner), who(world.otherPilgrim.userId));
+    expect(await asked()).toEqual([]);
   });
 
   it("turns somebody down, who may ask again", async () => {

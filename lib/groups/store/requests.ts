@@ -2,13 +2,13 @@ import { and, asc, eq, gt, or } from "drizzle-orm";
 import { z } from "zod";
 import { isOneOf } from "@/db/rows";
 import { memberships } from "@/db/schema/agencies";
-import { joinRequests } from "@/db/schema/groups";
+import { groups, joinRequests } from "@/db/schema/groups";
 import { actorName } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
-import type { JoinRequest } from "../contract";
+import type { AskedGroup, JoinRequest } from "../contract";
 
 export type RequestRow = typeof joinRequests.$inferSelect;
 
@@ -36,6 +36,24 @@ export async function addRequests(work: Work, groupId: string, userIds: readonly
 
 export async function isWaiting(work: Work, groupId: string, userId: string): Promise<boolean> {
   return (await work.tx.$count(joinRequests, and(waitingIn(work, groupId), eq(joinRequests.userId, userId)))) > 0;
+}
+
+/** Where this person waits to be let in while the trip is not over, the first to begin first. */
+export async function listAsked(work: Work, userId: string): Promise<AskedGroup[]> {
+  const { id, number, name, startsAt, endsAt, timeZone } = groups;
+  return work.tx
+    .select({ id, number, name, startsAt, endsAt, timeZone, askedAt: joinRequests.createdAt })
+    .from(joinRequests)
+    .innerJoin(groups, and(eq(groups.agencyId, joinRequests.agencyId), eq(groups.id, joinRequests.groupId)))
+    .where(
+      and(
+        eq(joinRequests.agencyId, agencyOf(work)),
+        eq(joinRequests.userId, userId),
+        eq(joinRequests.state, "waiting"),
+        gt(groups.endsAt, work.now),
+      ),
+    )
+    .orderBy(asc(groups.startsAt), asc(groups.id));
 }
 
 /** @throws Fault `join_request_not_found`, also when it was decided already */

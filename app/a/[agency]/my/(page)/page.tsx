@@ -1,6 +1,6 @@
 import { currentOf } from "@/components/journey/trip";
 import { MyToday } from "@/components/today/my-today";
-import { listGroups, listMembers } from "@/lib/groups/queries";
+import { listGroups, listMembers, listMyRequests } from "@/lib/groups/queries";
 import { readProfile } from "@/lib/identity/queries";
 import { pageCall, read } from "@/server/doors/page";
 import { join, share } from "../actions";
@@ -10,7 +10,11 @@ type Props = { params: Promise<{ agency: string }> };
 export default async function MyTodayPage({ params }: Props) {
   const { agency } = await params;
   const call = await pageCall(agency, "my", `/a/${agency}/my`);
-  const [{ data }, me] = await Promise.all([read(listGroups(call, { limit: 100 })), read(readProfile(call, {}))]);
+  const [{ data }, me, asked] = await Promise.all([
+    read(listGroups(call, { limit: 100 })),
+    read(readProfile(call, {})),
+    read(listMyRequests(call, {})),
+  ]);
   const groups = data.filter(({ mine }) => mine);
   const group = currentOf(groups);
   const leaders = group ? (await read(listMembers(call, { groupId: group.id, role: "leader" }))).data : [];
@@ -20,6 +24,7 @@ export default async function MyTodayPage({ params }: Props) {
       me={me}
       group={group}
       leaders={leaders}
+      asked={asked}
       others={groups.filter(({ id }) => id !== group?.id)}
       leads={call.actor.leads.length > 0}
       now={call.now}
