@@ -1,10 +1,11 @@
+import { isSystem } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { command, nothing } from "@/lib/kernel/command";
 import { conflict, notFound } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
 import { type Branch, CreateBranch, Enrol, FoundAgency } from "./contract";
 import { branchOpened, membershipChanged } from "./facts";
-import { isHouse, mayOpenBranch } from "./policy";
+import { mayOpenBranch } from "./policy";
 import { drawCode } from "./rules";
 import {
   addAgency,
@@ -30,7 +31,7 @@ export const foundAgency = command({
     if (!owner) throw notFound("user");
     return owner;
   },
-  allow: isHouse,
+  allow: isSystem,
   run: async (work, { ownerId, ...agency }, owner) => {
     const id = newId();
     if (!(await addAgency(work, { ...agency, id, status: "active", createdAt: work.now })))
@@ -49,7 +50,7 @@ export const enrol = command({
   input: Enrol,
   prepare: async (call, input) => ({ ...input, card: await lookUpCard(call, input.userId) }),
   load: nothing,
-  allow: isHouse,
+  allow: isSystem,
   run: async (work, { userId, roles, branchId, card }) => {
     if (!card) throw notFound("user");
     const added = await addMemberships([{ work, membership: { ...card, userId, roles, branchId } }]);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ROLES } from "@/lib/kernel/actor";
-import { Instant } from "@/lib/kernel/clock";
+import { Instant, TimeZone } from "@/lib/kernel/clock";
 
 const ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e10";
 const BRANCH = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e11";
@@ -16,23 +16,6 @@ export const text = (max: number) =>
     .min(1)
     .max(max)
     .refine((value) => !HIDDEN.test(value));
-
-/** An IANA zone this runtime knows, such as `Asia/Riyadh`. */
-export const TimeZone = z.string().max(60).refine(isTimeZone, { error: "time_zone_unknown" });
-
-/** Asking the runtime costs more than everything else of a row, and its zones don't change. */
-const knownZones = new Set<string>();
-
-function isTimeZone(name: string): boolean {
-  if (knownZones.has(name)) return true;
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-  } catch {
-    return false;
-  }
-  knownZones.add(name);
-  return true;
-}
 
 export const AgencyStatus = z.enum(["pending", "trial", "active", "rejected", "suspended", "expired"]);
 

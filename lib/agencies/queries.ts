@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { Role } from "@/lib/kernel/actor";
-import { isPerson } from "@/lib/kernel/actor";
+import { isPerson, isSystem } from "@/lib/kernel/actor";
 import type { Call, Work } from "@/lib/kernel/call";
 import { anyone, nothing } from "@/lib/kernel/command";
 import { notFound } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
 import { LookUp } from "./contract";
-import { isHouse, isSignedIn, maySeeAgency, maySeeBranches } from "./policy";
+import { isSignedIn, maySeeAgency, maySeeBranches } from "./policy";
 import { findAgency, findEntry, listBranchRows, listIds, listMembers, listMembershipsOf, lookUpCard } from "./store";
 
 const NoInput = z.strictObject({});
@@ -65,7 +65,7 @@ export const listAgencyIds = query({
   input: NoInput,
   fence: "platform",
   load: nothing,
-  allow: isHouse,
+  allow: isSystem,
   run: (work) => listIds(work),
 });
 

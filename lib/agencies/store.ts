@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { isOneOf } from "@/db/rows";
 import { agencies, branches, directory, memberships } from "@/db/schema/agencies";
 import { users } from "@/db/schema/identity";
 import type { Role } from "@/lib/kernel/actor";
 import { agencyOf, type Call, type Work } from "@/lib/kernel/call";
+import { hashToken } from "@/lib/kernel/hash-token";
 import { newId } from "@/lib/kernel/ids";
 import { readCode } from "./rules";
 
@@ -92,7 +92,7 @@ export async function addBranch(work: Work, row: { id: string; name: string; cit
 
 /** A code stands in the directory as it is read; a token only by its hash. */
 const keyOf = (kind: DirectoryKind, given: string): string | null =>
-  kind === "join_code" ? readCode(given) : createHash("sha256").update(given).digest("base64url");
+  kind === "join_code" ? readCode(given) : hashToken(given);
 
 /** False when the key is taken, by whichever agency. */
 export async function addEntry(

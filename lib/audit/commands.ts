@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isSystem } from "@/lib/kernel/actor";
 import { addMs, DAY } from "@/lib/kernel/clock";
 import { command, nothing } from "@/lib/kernel/command";
 import { removeAnswersBefore } from "./store";
@@ -9,7 +10,7 @@ export const forgetAnswers = command({
   input: z.strictObject({}),
   fence: "platform",
   load: nothing,
-  allow: (actor) => actor.kind === "system",
+  allow: isSystem,
   run: async (work) => void (await removeAnswersBefore(work, addMs(work.now, -DAY))),
   audit: "itself",
 });

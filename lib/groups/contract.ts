@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { TimeZone, text } from "@/lib/agencies/contract";
+import { text } from "@/lib/agencies/contract";
 import { ROLES } from "@/lib/kernel/actor";
-import { Instant } from "@/lib/kernel/clock";
+import { Instant, TimeZone } from "@/lib/kernel/clock";
 import { PageInput, pageOf } from "@/lib/kernel/page";
 
 const GROUP_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e20";

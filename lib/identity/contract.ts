@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { locales } from "@/lib/i18n/locales";
 import { ROLES } from "@/lib/kernel/actor";
-import { Instant } from "@/lib/kernel/clock";
+import { Instant, TimeZone } from "@/lib/kernel/clock";
 import { pageOf } from "@/lib/kernel/page";
 
 const NAME_GRAPHEMES = 120;
@@ -49,13 +49,6 @@ const Phone = z
   .max(40)
   .meta({ examples: ["+6281234567890"] });
 
-const Zone = z.string().refine((zone) => {
-  try {
-    return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone })) && !/[+-]\d/.test(zone);
-  } catch {
-    return false;
-  }
-});
 const Language = z.enum(locales);
 
 const TOKEN = "M4nC0p5lE0b6Yw2x8Z1kq7dJ3hT9uVfRgSaXcQeWyUI";
@@ -118,7 +111,7 @@ export const ProfileInput = z
   .strictObject({
     name: PersonName.optional(),
     locale: Language.optional(),
-    timeZone: Zone.optional().meta({ examples: ["Asia/Jakarta"] }),
+    timeZone: TimeZone.optional().meta({ examples: ["Asia/Jakarta"] }),
   })
   .meta({ examples: [{ locale: "id", timeZone: "Asia/Jakarta" }] });
 export const SessionInput = z.strictObject({ id: z.uuid() });

@@ -3,9 +3,6 @@ import { type Actor, isPerson, type Role } from "@/lib/kernel/actor";
 /** Sessions, profile and tokens are everybody's own, and nobody else's. */
 export const isOwn = (actor: Actor, subject: { userId: string }) => isPerson(actor) && actor.userId === subject.userId;
 
-/** Only doors and the command line ask this, never a person. */
-export const isSystem = (actor: Actor) => actor.kind === "system";
-
 /** How long a browser stays signed in. */
 export const WEB_SECONDS = 30 * 24 * 3600;
 

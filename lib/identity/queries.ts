@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { isPerson } from "@/lib/kernel/actor";
+import { isPerson, isSystem } from "@/lib/kernel/actor";
 import type { Work } from "@/lib/kernel/call";
 import { anyone, nothing } from "@/lib/kernel/command";
 import { Fault } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
 import type { User } from "./contract";
-import { isOwn, isSystem } from "./policy";
+import { isOwn } from "./policy";
 import { HOME_COUNTRY } from "./rules";
 import {
   findAgency,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isSystem } from "@/lib/kernel/actor";
 import type { Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
 import { conflict, type Fault } from "@/lib/kernel/fault";
@@ -138,7 +139,7 @@ export const expireClaim = command({
   name: "inventory.expire",
   input: z.strictObject({ claimId: z.uuid() }),
   load: async (work, { claimId }) => (await lockStanding(work, [claimId]))[0] ?? null,
-  allow: (actor) => actor.kind === "system",
+  allow: isSystem,
   run: async (work, { claimId }, standing) => {
     if (!standing || !hasRunOut(work, standing)) return false;
     await release(work, [claimId]);

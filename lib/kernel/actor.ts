@@ -27,6 +27,8 @@ export type Actor =
   | { kind: "nobody" };
 
 export const isPerson = (actor: Actor): actor is Person => actor.kind === "person";
+/** The house itself: a task, a door or the command line, never somebody. */
+export const isSystem = (actor: Actor) => actor.kind === "system";
 
 /** A stable name for audit rows and idempotency scopes. */
 export function actorName(actor: Actor): string {

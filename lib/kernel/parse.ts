@@ -1,6 +1,15 @@
 import type { z } from "zod";
 import { Fault } from "./fault";
 
+/** Text as JSON; undefined, which no JSON means, where it is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** @throws Fault `validation` with the problems by field. */
 export function parse<I extends z.ZodType>(schema: I, raw: unknown): z.output<I> {
   const parsed = schema.safeDecode(raw as z.input<I>);

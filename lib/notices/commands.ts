@@ -1,9 +1,7 @@
 import { z } from "zod";
-import type { Actor } from "@/lib/kernel/actor";
+import { isSystem } from "@/lib/kernel/actor";
 import { command, nothing } from "@/lib/kernel/command";
 import { keepDelivery, moveDelivery } from "./store";
-
-const isSystem = (actor: Actor) => actor.kind === "system";
 
 /** Keeps a letter to be sent; the same key is the same letter. */
 export const keepLetter = command({

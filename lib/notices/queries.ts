@@ -1,10 +1,8 @@
 import { z } from "zod";
-import type { Actor } from "@/lib/kernel/actor";
+import { isSystem } from "@/lib/kernel/actor";
 import { nothing } from "@/lib/kernel/command";
 import { query } from "@/lib/kernel/query";
 import { findContact, findGroupNames } from "./store";
-
-const isSystem = (actor: Actor) => actor.kind === "system";
 
 /** How to write to a user; for tasks only. */
 export const readContact = query({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Instant } from "@/lib/kernel/clock";
+import { Instant, isInstant } from "@/lib/kernel/clock";
 import { pageOf } from "@/lib/kernel/page";
 
 /** More fixes than this in one call are refused: a phone back from hours offline sends several batches. */
@@ -157,7 +157,7 @@ const inRange = (raw: unknown, min: number, max: number): number | null | undefi
 const readAt = (raw: unknown): Date | null => {
   if (typeof raw !== "string" || !ISO.test(raw)) return null;
   const at = new Date(raw);
-  return Number.isNaN(at.getTime()) ? null : at;
+  return isInstant(at) ? at : null;
 };
 
 function guardFix(raw: unknown): PositionInput | null {

@@ -1,4 +1,5 @@
 import { Fault } from "@/lib/kernel/fault";
+import { parseJson } from "@/lib/kernel/parse";
 
 /** Bytes of a JSON body; a map pack may be larger. */
 const BODY_LIMIT = 1_000_000;
@@ -35,12 +36,4 @@ export async function readText(request: Request, limit = BODY_LIMIT): Promise<st
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8");
-}
-
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Fault("malformed", "malformed");
-  }
 }

@@ -1,6 +1,5 @@
 import { lookUp } from "@/lib/agencies/queries";
 import { Fault, notFound } from "@/lib/kernel/fault";
-import { hashToken } from "@/lib/tracking/commands/trackers";
 import { openCall } from "./call";
 
 const FIELD = { join_code: "code", tracker: "token" } as const;
@@ -10,8 +9,7 @@ const FIELD = { join_code: "code", tracker: "token" } as const;
 export async function agencyOfCode(kind: keyof typeof FIELD, input: unknown): Promise<string> {
   const value = (input as Record<string, unknown> | null)?.[FIELD[kind]];
   const call = openCall({ actor: { kind: "nobody" }, agencyId: null, via: "http" });
-  const key = typeof value === "string" && kind === "tracker" ? hashToken(value) : value;
-  const found = typeof key === "string" ? await lookUp(call, { kind, key }) : null;
+  const found = typeof value === "string" ? await lookUp(call, { kind, key: value }) : null;
   if (found) return found.agencyId;
   throw kind === "join_code" ? new Fault("not_found", "join_code_unknown") : notFound("tracker");
 }

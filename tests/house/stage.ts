@@ -5,7 +5,7 @@ import { refreshTokens, sessions, users } from "@/db/schema/identity";
 import { fenced } from "@/db/tx";
 import { joinGroup } from "@/lib/groups/commands/join-group";
 import { setSharing } from "@/lib/groups/commands/set-sharing";
-import { hashToken } from "@/lib/identity/commands/open-session";
+import { hashToken } from "@/lib/kernel/hash-token";
 import { hashPassword } from "@/lib/identity/commands/passwords";
 import { makeSuperAdmin } from "@/lib/identity/commands/super-admin";
 import { claim, openPool } from "@/lib/inventory/commands";

@@ -1,12 +1,13 @@
 import { addMs, SECOND } from "@/lib/kernel/clock";
 import { anyone, command } from "@/lib/kernel/command";
 import { Fault } from "@/lib/kernel/fault";
+import { hashToken } from "@/lib/kernel/hash-token";
 import { LinkInput, LogInInput } from "../contract";
 import { WEB_SECONDS } from "../policy";
 import { userOf } from "../queries";
 import { HOME_COUNTRY, readIdentifier } from "../rules";
 import { findCountry, findUser, listMemberships, lockToken, lockUser, spendToken, touchSession } from "../store";
-import { hashToken, openSession, replaceOthers } from "./open-session";
+import { openSession, replaceOthers } from "./open-session";
 import { verifyPassword } from "./passwords";
 
 const wrong = () => new Fault("unauthenticated", "credentials_wrong");

@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { isPerson } from "@/lib/kernel/actor";
 import type { Work } from "@/lib/kernel/call";
 import { addMs, DAY, SECOND } from "@/lib/kernel/clock";
 import { Fault } from "@/lib/kernel/fault";
+import { hashToken } from "@/lib/kernel/hash-token";
 import { newId } from "@/lib/kernel/ids";
 import { sessionEnded } from "../facts";
 import { isSingleSession, WEB_SECONDS } from "../policy";
@@ -18,7 +19,6 @@ import {
   type UserRow,
 } from "../store";
 
-export const hashToken = (token: string) => createHash("sha256").update(token).digest("base64url");
 export const unauthenticated = () => new Fault("unauthenticated", "unauthenticated");
 
 /** A new session and, for the API, its first refresh token. The user's row must be locked. */

@@ -2,10 +2,11 @@ import type { Call, Work } from "@/lib/kernel/call";
 import { addMs, DAY } from "@/lib/kernel/clock";
 import { anyone, command, type Operation } from "@/lib/kernel/command";
 import { Fault } from "@/lib/kernel/fault";
+import { hashToken } from "@/lib/kernel/hash-token";
 import { RefreshInput } from "../contract";
 import { REFRESH_DAYS } from "../rules";
 import { lockToken, spendToken, touchSession } from "../store";
-import { addSecretToken, finishSessions, hashToken, unauthenticated } from "./open-session";
+import { addSecretToken, finishSessions, unauthenticated } from "./open-session";
 
 type Fresh = { sid: string; userId: string; refreshToken: string };
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { isSystem } from "@/lib/kernel/actor";
 import { command, nothing } from "@/lib/kernel/command";
-import { isSystem } from "../policy";
 import { touchSession } from "../store";
 
 /** For doors: a device was here. Its own record, since nothing about it is anybody's decision. */

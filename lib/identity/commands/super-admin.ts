@@ -1,10 +1,10 @@
+import { isSystem } from "@/lib/kernel/actor";
 import type { Work } from "@/lib/kernel/call";
 import { addMs, HOUR } from "@/lib/kernel/clock";
 import { command, nothing } from "@/lib/kernel/command";
 import { conflict } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
 import { SuperAdminInput } from "../contract";
-import { isSystem } from "../policy";
 import { addSession, addUser, findSuperAdmin, findUserById, hasSignedIn, type UserRow } from "../store";
 import { addSecretToken, finishSessions } from "./open-session";
 

@@ -2,13 +2,13 @@ import { z } from "zod";
 import type { Work } from "@/lib/kernel/call";
 import { anyone, command } from "@/lib/kernel/command";
 import { Fault, notFound } from "@/lib/kernel/fault";
+import { hashToken } from "@/lib/kernel/hash-token";
 import { type Guarded, MAX_BATCH, type PositionSource } from "../contract";
 import { readOsmand } from "../rules/osmand";
 import { readOwnTracks } from "../rules/owntracks";
 import type { Reading } from "../rules/reading";
 import { findTrackerByHash, setTracker, type TrackerRow } from "../store/trackers";
 import { loadSenders, record, type Sender } from "./record";
-import { hashToken } from "./trackers";
 
 type Tracked = { tracker: TrackerRow; sender: Sender };
 

@@ -1,18 +1,16 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { addToDirectory, removeFromDirectory } from "@/lib/agencies/commands";
 import { isPerson } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { command, nothing } from "@/lib/kernel/command";
 import { forbidden, notFound } from "@/lib/kernel/fault";
+import { hashToken } from "@/lib/kernel/hash-token";
 import { newId } from "@/lib/kernel/ids";
 import { IssueTracker } from "../contract";
 import { trackerChanged } from "../facts";
 import { isMember } from "../policy";
 import { addTracker, listTrackers, setTracker } from "../store/trackers";
-
-/** What the directory and the table know of a token. */
-export const hashToken = (token: string) => createHash("sha256").update(token).digest("base64url");
 
 const callerId = ({ actor }: Work): string => {
   if (!isPerson(actor)) throw forbidden();
@@ -30,7 +28,7 @@ export const issueTracker = command({
     const token = `tr_${randomBytes(24).toString("base64url")}`;
     const id = newId();
     await addTracker(work, { id, userId, kind, name, tokenHash: hashToken(token) });
-    await addToDirectory(work, { kind: "tracker", key: hashToken(token), subjectId: id, expiresAt: null });
+    await addToDirectory(work, { kind: "tracker", key: token, subjectId: id, expiresAt: null });
     work.tell(trackerChanged, { agencyId: agencyOf(work), userId, trackerId: id });
     return { id, kind, name, createdAt: work.now, token, path: `/api/v1/ingest/${kind}/${token}` };
   },

@@ -1,9 +1,9 @@
+import { parseJson } from "@/lib/kernel/parse";
 import {
   collect,
   isRaw,
   nameFix,
   nothingRead,
-  parseJson,
   type Raw,
   type Reading,
   readEpoch,

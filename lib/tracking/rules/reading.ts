@@ -41,14 +41,6 @@ export function readEpoch(ms: number | null): Date | null {
   return Number.isNaN(at.getTime()) ? null : at;
 }
 
-export const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
 export type Measured = Omit<PositionInput, "id" | "at" | "lat" | "lng"> & {
   at: Date | null;
   lat: number | null;

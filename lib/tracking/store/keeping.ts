@@ -1,8 +1,12 @@
 import { sql } from "drizzle-orm";
+import { positionDays } from "@/db/position-days";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 
-/** Makes the coming days' partitions and drops those older than `keepFrom` (ISO dates, UTC). @returns days dropped */
-export async function keepDays(work: Work, first: string, last: string, keepFrom: string): Promise<number> {
+export const firstKeptDay = (now: Date) => new Date(positionDays(now).keepFrom);
+
+/** Makes the coming days' partitions and drops those whose promise has passed. @returns days dropped */
+export async function keepDays(work: Work): Promise<number> {
+  const { first, last, keepFrom } = positionDays(work.now);
   const [row] = await work.tx.execute<{ dropped: number }>(
     sql`select keep_position_days(${first}::date, ${last}::date, ${keepFrom}::date) as dropped`,
   );
