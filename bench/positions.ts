@@ -15,12 +15,12 @@ type Shape = { agencies: number; groups: number; senders: number; watchers: numb
 
 /** The same seats for every server; a watcher is staff, a sender is a pilgrim of the group. */
 function seatsOf(world: BenchAgency[], { watchers }: Shape, tokens: Map<string, string>): Seat[] {
-  return world.flatMap(({ owner, groups }) =>
-    groups.flatMap(({ id: group, pilgrims }) => [
+  return world.flatMap(({ groups }) =>
+    groups.flatMap(({ id: group, desk, pilgrims }) => [
       ...Array.from({ length: watchers }, () => ({
         group,
-        user: owner.userId,
-        token: tokens.get(owner.sid),
+        user: desk.userId,
+        token: tokens.get(desk.sid),
         sends: false,
       })),
       ...pilgrims.map(({ userId, sid }) => ({ group, user: userId, token: tokens.get(sid), sends: true })),
@@ -33,7 +33,7 @@ async function open(stage: Stage, name: "bare-ws" | "bare-socketio" | "product",
   const world = await makeWorld(database.bare, { ...shape, pilgrims: shape.senders });
   const server = await stage.part(name, database.env);
   const port = await server.ask<number>("serve", world[0]?.id);
-  const people = world.flatMap(({ owner, groups }) => [owner, ...groups.flatMap(({ pilgrims }) => pilgrims)]);
+  const people = world.flatMap(({ groups }) => groups.flatMap(({ desk, pilgrims }) => [desk, ...pilgrims]));
   const given = name === "product" ? await server.ask<string[]>("tokens", people) : [];
   const tokens = new Map(people.map(({ sid }, i) => [sid, given[i] ?? ""]));
   const crowd = await stage.part("crowd");

@@ -12,7 +12,7 @@ import type { BenchGroup, BenchPerson } from "../tools/world";
 
 type Order = {
   agencyId: string;
-  group: BenchGroup;
+  group: Pick<BenchGroup, "id" | "poolId" | "code">;
   people: BenchPerson[];
   clients: number;
   /** Stops early; without it everybody tries once. */

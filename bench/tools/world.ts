@@ -3,7 +3,8 @@ import { newId } from "@/lib/kernel/ids";
 import { DAY } from "@/lib/kernel/span";
 
 export type BenchPerson = { userId: string; sid: string };
-export type BenchGroup = { id: string; poolId: string; code: string; pilgrims: BenchPerson[] };
+/** `desk` is the owner at a device that watches this group alone, or one session would watch more often than it may. */
+export type BenchGroup = { id: string; poolId: string; code: string; desk: BenchPerson; pilgrims: BenchPerson[] };
 export type BenchAgency = { id: string; slug: string; owner: BenchPerson; groups: BenchGroup[] };
 
 type Size = { agencies: number; groups: number; pilgrims: number };
@@ -37,31 +38,38 @@ function makeAgency(rows: Rows, { groups, pilgrims }: Size): BenchAgency {
   const place = { country: "ID", currency: "IDR", time_zone: "Asia/Jakarta", locale: "id" };
   rows.agencies?.push({ id, slug, name: "Nurani Wisata", status: "active", ...place });
   const owner = addPerson(rows, id, "Rahma Owner", "owner");
-  return { id, slug, owner, groups: Array.from({ length: groups }, (_, i) => makeGroup(rows, id, i + 1, pilgrims)) };
+  const made = Array.from({ length: groups }, (_, i) => makeGroup(rows, { id, owner }, i + 1, pilgrims));
+  return { id, slug, owner, groups: made };
 }
 
 /** A person of the agency, signed in on one device. */
 export function addPerson(rows: Rows, agencyId: string, personName: string, role: string): BenchPerson {
-  const [userId, sid] = [newId(), newId()];
+  const userId = newId();
   rows.users?.push({ id: userId, person_name: personName, username: `u-${userId}` });
-  rows.sessions?.push({ id: sid, user_id: userId, kind: "api", seen_at: now, expires_at: days(30) });
   const card = { person_name: personName, phone: "+628123456789", roles: [role] };
   rows.memberships?.push({ id: newId(), agency_id: agencyId, user_id: userId, ...card });
+  return addDevice(rows, userId);
+}
+
+function addDevice(rows: Rows, userId: string): BenchPerson {
+  const sid = newId();
+  rows.sessions?.push({ id: sid, user_id: userId, kind: "api", seen_at: now, expires_at: days(30) });
   return { userId, sid };
 }
 
-function makeGroup(rows: Rows, agencyId: string, number: number, pilgrims: number): BenchGroup {
+type Agency = Pick<BenchAgency, "id" | "owner">;
+function makeGroup(rows: Rows, { id: agencyId, owner }: Agency, number: number, pilgrims: number): BenchGroup {
   const group = addGroup(rows, agencyId, number, pilgrims + 5);
   const people = Array.from({ length: pilgrims }, (_, i) => addPerson(rows, agencyId, `Jamaah ${i}`, "pilgrim"));
   for (const { userId } of people) {
     const place = { agency_id: agencyId, group_id: group.id, user_id: userId, role: "pilgrim" };
     rows.group_members?.push({ id: newId(), ...place, sharing: "on", consented_at: days(-2), joined_at: days(-3) });
   }
-  return { ...group, pilgrims: people };
+  return { ...group, desk: addDevice(rows, owner.userId), pilgrims: people };
 }
 
 /** A group on its trip with so many places and a code that opens it. */
-export function addGroup(rows: Rows, agencyId: string, number: number, capacity: number): BenchGroup {
+export function addGroup(rows: Rows, agencyId: string, number: number, capacity: number) {
   const [id, poolId] = [newId(), newId()];
   const code = id.replaceAll("-", "").slice(-8).toUpperCase();
   rows.pools?.push({ id: poolId, agency_id: agencyId, kind: "group", capacity });
@@ -71,5 +79,5 @@ export function addGroup(rows: Rows, agencyId: string, number: number, capacity:
     ...trip,
   });
   rows.directory?.push({ kind: "join_code", key: code, agency_id: agencyId, subject_id: id });
-  return { id, poolId, code, pilgrims: [] };
+  return { id, poolId, code };
 }
