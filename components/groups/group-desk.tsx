@@ -10,6 +10,7 @@ import type { Group, JoinRequest, Member } from "@/lib/groups/contract";
 import type { Person } from "@/lib/kernel/actor";
 import type { Page } from "@/lib/kernel/page";
 import { CodeCard } from "./code-card";
+import { ExportRoster, type ReadRoster } from "./export-roster";
 import type { GroupWish } from "./group-draft";
 import { GroupHeader } from "./group-header";
 import { GroupPanel } from "./group-panel";
@@ -42,6 +43,8 @@ type GroupDeskProps = {
     reject: Decide;
     updatePlace: MemberActs["update"];
     remove: MemberActs["remove"];
+    /** Absent for whoever may not take the roster away as a file. */
+    exportPeople?: ReadRoster;
   };
 };
 
@@ -125,7 +128,12 @@ function Roster({ group, roster, query, actor, home, acts }: RosterProps) {
     <section aria-label={words("title")} className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h2 className="font-semibold text-md">{words("title")}</h2>
-        <RosterFilter home={home} query={query} />
+        <div className="flex flex-wrap gap-2">
+          <RosterFilter home={home} query={query} />
+          {acts.exportPeople && roster.data.length > 0 ? (
+            <ExportRoster group={group} query={query} read={acts.exportPeople} />
+          ) : null}
+        </div>
       </div>
       <RosterTable
         actor={actor}

@@ -75,6 +75,7 @@ export function RosterTable({ actor, group, members, acts, footer, empty }: Rost
       id: "phone",
       header: t("phone"),
       card: "badge",
+      className: "max-md:ps-10.5!",
       cell: ({ phone }) =>
         phone ? (
           <a href={`tel:${phone}`} className="tn whitespace-nowrap text-primary-ink hover:underline">
@@ -88,6 +89,7 @@ export function RosterTable({ actor, group, members, acts, footer, empty }: Rost
       id: "sharing",
       header: t("sharing"),
       card: "badge",
+      className: "max-md:col-start-2! max-md:justify-self-end",
       cell: ({ sharing }) =>
         sharing ? <StatusLine status={SHARING[sharing]}>{t(`shares.${sharing}`)}</StatusLine> : null,
     },

@@ -70,7 +70,7 @@ function LabelledNumber({ label, phone }: { label: string; phone: string | null 
     <>
       {label}
       {phone ? (
-        <span className="tn block">
+        <span className="tn block whitespace-nowrap">
           <bdi dir="ltr">{formatPhone(phone)}</bdi>
         </span>
       ) : null}

@@ -17,8 +17,8 @@ export function PersonRow({ name, detail, phone, callLabel, word }: PersonRowPro
   return (
     <div className="flex min-h-16 flex-wrap items-center gap-3.5">
       <Avatar name={name} size={48} />
-      <div className="min-w-32 shrink grow-[999] basis-0">
-        <p className="text-lg leading-6 font-semibold">
+      <div className="shrink grow-[999] basis-0">
+        <p className="min-w-32 text-lg leading-6 font-semibold">
           <bdi>{name}</bdi>
         </p>
         {detail ? <p className="text-md text-ink-2">{detail}</p> : null}

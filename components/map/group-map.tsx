@@ -18,7 +18,9 @@ import { MapTop } from "./map-top";
 import { markersOf, overlayOf } from "./marks";
 import { MemberDetail } from "./member-detail";
 import type { BusMarker, MapMember, MeetingPoint, Tiles } from "./model";
+import { SubGroupFilter } from "./sub-group-filter";
 import { useSelection } from "./use-selection";
+import { useSubGroup } from "./use-sub-group";
 import { type TracksInput, useTracks } from "./use-tracks";
 import { type Reading, useWords } from "./use-words";
 
@@ -75,7 +77,8 @@ function LeaderMap(props: GroupMapProps) {
   useScreenOn();
   const { tracks, asOf, failed, catchUp } = useTracks({ ...props, groupId: group.id, reread: actions.reread });
 
-  const others = useMemo(() => members.filter((member) => member.userId !== me.userId), [members, me.userId]);
+  const everybody = useMemo(() => members.filter((member) => member.userId !== me.userId), [members, me.userId]);
+  const { others, ...subGroup } = useSubGroup(everybody, words.locale);
   const { reading } = sharing;
   const known = tracks.get(me.userId)?.latest.position ?? null;
   const mine = useMemo(() => (reading ? { ...reading, at: new Date(reading.atMs) } : known), [reading, known]);
@@ -163,7 +166,10 @@ function LeaderMap(props: GroupMapProps) {
         (unread ? (
           <PhoneList {...list} />
         ) : (
-          <GroupList {...shared} {...list} meetingLabel={meetingPoint?.label ?? null} />
+          <>
+            <SubGroupFilter {...subGroup} words={words} />
+            <GroupList {...shared} {...list} meetingLabel={meetingPoint?.label ?? null} />
+          </>
         ))}
     </MapStage>
   );

@@ -21,11 +21,15 @@ export function MapList({ groups, home, now }: { groups: readonly Group[]; home:
             >
               <GroupTag number={group.number} size={28} />
               <span className="min-w-40 flex-1">
-                <bdi className="block font-semibold">{group.name}</bdi>
+                <span className="block font-semibold">
+                  <bdi>{group.name}</bdi>
+                </span>
                 <span className="text-ink-3">{words("members", { count: group.members })}</span>
               </span>
-              <span className="text-ink-2">{t("dayOf", tripDay(group, now))}</span>
-              <ChevronRight aria-hidden size={18} className="mirror text-ink-3" />
+              <span className="flex items-center gap-4 text-ink-2 max-sm:grow max-sm:justify-between">
+                {t("dayOf", tripDay(group, now))}
+                <ChevronRight aria-hidden size={18} className="mirror text-ink-3" />
+              </span>
             </Link>
           </li>
         ))}

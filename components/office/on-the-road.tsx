@@ -34,7 +34,9 @@ function RoadRow({ group, href, now }: { group: Group; href: string; now: Date }
       <Link href={href} className="flex min-w-0 items-center gap-3.5">
         <GroupTag number={group.number} size={26} />
         <span className="min-w-0">
-          <bdi className="block font-semibold">{group.name}</bdi>
+          <span className="block font-semibold">
+            <bdi>{group.name}</bdi>
+          </span>
           <span className="text-ink-3">{words("members", { count: group.members })}</span>
         </span>
       </Link>

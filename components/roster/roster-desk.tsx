@@ -3,6 +3,7 @@
 import { FileDown } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { lazy, Suspense, useMemo, useState } from "react";
+import { saveFile } from "@/components/groups/csv";
 import { useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/states";
@@ -10,7 +11,7 @@ import type { Group, JoinRequest, Member } from "@/lib/groups/contract";
 import type { RosterActs } from "./acts";
 import { EVERYBODY, filterRoster, subGroupsOf } from "./filter";
 import { RequestsCard } from "./requests-card";
-import { rosterCsv, saveFile } from "./roster-csv";
+import { rosterCsv } from "./roster-csv";
 import { RosterFilters } from "./roster-filters";
 import { RosterList } from "./roster-list";
 
@@ -24,12 +25,14 @@ type RosterDeskProps = {
   me: string;
   /** May make helpers, and take a removed person in again. */
   mayAppoint: boolean;
+  /** May take the roster away as a file. */
+  mayExport: boolean;
   mapHref: string;
   acts: RosterActs;
 };
 
 /** Everybody of a group: to find, call, place and sort out. */
-export function RosterDesk({ group, members, requests, me, mayAppoint, mapHref, acts }: RosterDeskProps) {
+export function RosterDesk({ group, members, requests, me, mayAppoint, mayExport, mapHref, acts }: RosterDeskProps) {
   const t = useTranslations("groups");
   const own = useTranslations("lead.roster");
   const locale = useLocale();
@@ -75,11 +78,12 @@ export function RosterDesk({ group, members, requests, me, mayAppoint, mapHref, 
             </Button>
           }
         />
-      ) : (
+      ) : null}
+      {found.length > 0 && mayExport ? (
         <Button size="lg" wide icon={<FileDown aria-hidden size={20} />} onClick={save}>
           {own("save", { count: found.length })}
         </Button>
-      )}
+      ) : null}
       {open ? (
         <Suspense>
           <MemberDialog

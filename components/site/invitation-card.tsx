@@ -31,9 +31,9 @@ export function InvitationCard({ invitation: { agency, group, leaders } }: { inv
             <dd>
               {leaders.length > 0
                 ? leaders.map((name) => (
-                    <bdi key={name} className="block">
-                      {name}
-                    </bdi>
+                    <span key={name} className="block">
+                      <bdi>{name}</bdi>
+                    </span>
                   ))
                 : t("noLeader")}
             </dd>

@@ -28,8 +28,12 @@ export function PublicHero({ name, home, isAgency, title, lead, now, nav, childr
   return (
     <>
       <SkipLink />
-      <Horizon wide moonDay={moonDay} className="text-white [&>svg:first-child]:top-24 md:[&>svg:first-child]:size-28">
-        <div className="mx-auto flex w-full max-w-5xl flex-col gap-10 px-5 pt-5 pb-28 md:gap-14 md:px-8 md:pb-44">
+      <Horizon
+        wide
+        moonDay={moonDay}
+        className="text-white [&>svg:first-child]:top-19 max-md:[&>svg:first-child]:size-12 md:[&>svg:first-child]:top-24 md:[&>svg:first-child]:size-28"
+      >
+        <div className="mx-auto flex w-full max-w-5xl flex-col gap-16 px-5 pt-5 pb-28 md:gap-14 md:px-8 md:pb-44">
           <header className="flex flex-wrap items-center justify-between gap-3">
             <Link
               href={home}

@@ -32,7 +32,8 @@ export function LeadMapDesk(props: LeadMapDeskProps) {
   const locale = useLocale();
   const pack = useMapPack(agency, packId);
   const people = useMemo(
-    () => members.map((member) => ({ userId: member.userId, name: member.personName, phone: member.phone })),
+    () =>
+      members.map(({ userId: id, personName, phone, subGroup }) => ({ userId: id, name: personName, phone, subGroup })),
     [members],
   );
   const zone = group.timeZone;

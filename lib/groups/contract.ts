@@ -164,6 +164,9 @@ export const ListMembers = z.strictObject({
 });
 export type ListMembers = z.output<typeof ListMembers>;
 
+/** The same narrowing, without paging. */
+export const ExportRoster = ListMembers.omit({ limit: true, cursor: true });
+
 export const MemberRef = z.strictObject({ groupId: z.uuid(), userId: z.uuid() });
 const place = { role: GroupRole, subGroup: text(60).nullable() };
 export const AddMember = z

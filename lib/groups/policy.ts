@@ -10,6 +10,7 @@ export const mayCreateGroup = (actor: Actor, group: { branchId: string | null })
 /** Whoever belongs to the agency; the list itself is narrowed by reach. */
 export const mayListGroups = (actor: Actor) => reach(actor, "groups").scope !== "none";
 export const mayExportGroups = (actor: Actor) => may(actor, "export", "groups");
+export const mayExportRoster = (actor: Actor, group: GroupSubject) => may(actor, "export", "groups", group);
 export const maySeeGroup = (actor: Actor, group: GroupSubject) => may(actor, "see", "groups", group);
 /** Staff in their reach, and who leads or helps to lead the group. */
 export const mayChangeGroup = (actor: Actor, group: GroupSubject) => may(actor, "change", "groups", group);

@@ -6,6 +6,7 @@ import { Fault, notFound } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
 import {
   ExportGroups,
+  ExportRoster,
   type Group,
   GroupRef,
   type Invitation,
@@ -14,8 +15,9 @@ import {
   ListInGroup,
   ListMembers,
   ListMyRequests,
+  type Member,
 } from "./contract";
-import { isOwnPlace, mayChangeGroup, mayExportGroups, mayListGroups, maySeeGroup } from "./policy";
+import { isOwnPlace, mayChangeGroup, mayExportGroups, mayExportRoster, mayListGroups, maySeeGroup } from "./policy";
 import { isCodeLive, judgeTrip } from "./rules";
 import { asGroup, findGroup, findJoinable, listGroupRows } from "./store/groups";
 import { listLooksAt } from "./store/looks";
@@ -99,6 +101,24 @@ export const listMembers = query({
   load: loadGroup,
   allow: maySeeGroup,
   run: (work, input, group) => listRoster(work, group, input),
+});
+
+/** Everybody of a roster, for a file. */
+export const exportRoster = query({
+  name: "groups.export_roster",
+  input: ExportRoster,
+  load: loadGroup,
+  allow: mayExportRoster,
+  run: async (work, input, group) => {
+    const data: Member[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await listRoster(work, group, { ...input, limit: EXPORT_PAGE, cursor });
+      data.push(...page.data);
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    return { data };
+  },
 });
 
 /** Who waits to be let in. */

@@ -76,6 +76,8 @@ test("a group that is nobody's is a 404 inside one's own agency, and the rest is
 
 test("moving about shows the shape of what comes before it is there", async ({ page }) => {
   await signIn(page, house().url, loginOf(house().logins, "leader"));
+  // The shape itself is fetched ahead, as soon as the link is in sight.
+  await page.waitForLoadState("networkidle");
   let release = () => {};
   const held = new Promise<void>((go) => {
     release = go;

@@ -81,6 +81,7 @@ export const MATRIX: Record<string, Entry> = {
   "groups.approve_request": onGroup(LEADS, placeOf("asker")),
   "groups.create": { input: trip, may: OFFICE },
   "groups.export": { input: nothing, may: ["owner", "admin"] },
+  "groups.export_roster": onGroup(["owner", "admin"]),
   "groups.join": {
     input: ({ joinCode }) => ({ code: joinCode }),
     may: except(PERSONS, ["rivalOwner"]),

@@ -4,11 +4,12 @@ import { GroupDesk } from "@/components/groups/group-desk";
 import type { RawQuery } from "@/components/groups/list-query";
 import { readRosterQuery } from "@/components/groups/roster-query";
 import { listBranches } from "@/lib/agencies/queries";
+import { mayExportRoster } from "@/lib/groups/policy";
 import { listJoinRequests, listMembers, readGroup } from "@/lib/groups/queries";
 import { maySeeGroupPositions } from "@/lib/tracking/policy";
 import { readHouse } from "@/server/doors/house";
 import { pageCall, read } from "@/server/doors/page";
-import { approve, reject, remove, rotate, update, updatePlace } from "../../actions";
+import { approve, exportPeople, reject, remove, rotate, update, updatePlace } from "../../actions";
 
 type Params = { agency: string; groupId: string };
 type Props = { params: Promise<Params>; searchParams: Promise<RawQuery> };
@@ -45,6 +46,9 @@ export default async function GroupPage({ params, searchParams }: Props) {
         reject: reject.bind(null, agency),
         updatePlace: updatePlace.bind(null, agency),
         remove: remove.bind(null, agency),
+        exportPeople: mayExportRoster(call.actor, { groupId, branchId: group.branchId })
+          ? exportPeople.bind(null, agency)
+          : undefined,
       }}
     />
   );

@@ -34,7 +34,7 @@ export default async function OfficeMapPage({ params }: Props) {
         agency={agency}
         group={{ id, number, name }}
         zone={timeZone}
-        members={members.map(({ userId, personName, phone }) => ({ userId, name: personName, phone }))}
+        members={members.map(({ personName, ...member }) => ({ ...member, name: personName }))}
         userId={call.actor.userId}
         meetingPoint={meetingPoint}
         latest={latest.data}

@@ -5,7 +5,7 @@ import { RosterDesk } from "@/components/roster/roster-desk";
 import { PhoneHeader } from "@/components/shell/headers";
 import { GroupTag } from "@/components/ui/band";
 import { LinkButton } from "@/components/ui/button";
-import { mayAppoint } from "@/lib/groups/policy";
+import { mayAppoint, mayExportRoster } from "@/lib/groups/policy";
 import { listJoinRequests, listMembers, readGroup } from "@/lib/groups/queries";
 import { pageCall, read } from "@/server/doors/page";
 import { readAll } from "@/server/doors/read-all";
@@ -49,6 +49,7 @@ export default async function RosterPage({ params }: Props) {
         requests={requests}
         me={call.actor.userId}
         mayAppoint={mayAppoint(call.actor, subject, "pilgrim", "helper")}
+        mayExport={mayExportRoster(call.actor, subject)}
         mapHref={`${groupHref}/map`}
         acts={acts}
       />
