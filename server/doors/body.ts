@@ -2,8 +2,8 @@ import { Fault } from "@/lib/kernel/fault";
 import { parseJson } from "@/lib/kernel/parse";
 
 /** Bytes of a JSON body; a map pack may be larger. */
-const BODY_LIMIT = 1_000_000;
-const LARGE_LIMIT = 12_000_000;
+export const BODY_LIMIT = 1_000_000;
+export const LARGE_LIMIT = 12_000_000;
 
 /** Path, query (GET, DELETE) or JSON body as one input. Values of the path win: the URL names what is meant.
  * @throws Fault `malformed` or `body_too_large` */
@@ -20,9 +20,6 @@ export async function readInput(
   if (body === null || typeof body !== "object" || Array.isArray(body)) throw new Fault("malformed", "malformed");
   return { ...body, ...params };
 }
-
-export const readLargeInput = (request: Request, params: Record<string, string>) =>
-  readInput(request, params, LARGE_LIMIT);
 
 /** The body as text, never more than the limit, whatever the header said. */
 export async function readText(request: Request, limit = BODY_LIMIT): Promise<string> {

@@ -3,7 +3,7 @@ import { matchLocale } from "@/lib/i18n/locales";
 import type { Operation } from "@/lib/kernel/command";
 import { Fault, isFault } from "@/lib/kernel/fault";
 import { answerJson, refuse, requestIdOf } from "./answer";
-import { readInput } from "./body";
+import { BODY_LIMIT, LARGE_LIMIT, readInput } from "./body";
 import { openCall } from "./call";
 import { agencyOfCode } from "./directory";
 import { onceFound, onceOf } from "./once";
@@ -11,6 +11,9 @@ import { type Identity, identify } from "./session";
 import { type Counting, takeTurn } from "./turn";
 
 type Context = { params: Promise<Record<string, string>> };
+
+/** Shapes by content type. */
+export type Media = Record<string, z.ZodType>;
 
 export type EndpointOptions<R> = {
   summary: string;
@@ -24,10 +27,14 @@ export type EndpointOptions<R> = {
   secret?: boolean;
   /** Cookies and tokens are not looked at: signing in must work beside a session that is over. */
   anonymous?: boolean;
-  /** Reads the input where the body is somebody else's protocol. */
+  /** The body may have the size of a map pack. */
+  large?: boolean;
+  /** Reads the input where the body is somebody else's protocol, and what that looks like for the document. */
   read?: (request: Request, params: Record<string, string>) => Promise<unknown>;
+  asks?: { query?: z.ZodObject; body?: Media };
   /** Writes the answer where it is no JSON: exports, tracker protocols. Null leaves it to the endpoint. */
   respond?: (result: R) => Response | null;
+  answers?: Media;
 };
 
 export type Endpoint = ((request: Request, context: Context) => Promise<Response>) & {
@@ -56,7 +63,7 @@ type Who = Pick<Identity, "actor" | "agencyId" | "readOnly" | "noAgency">;
 
 /** Who calls and what for, counted. `device`: the agency of a tracker token that is ours. */
 async function receive<R>(options: EndpointOptions<R>, { request, params, out }: Asked) {
-  const input = (options.read ?? readInput)(request, params);
+  const input = options.read?.(request, params) ?? readInput(request, params, options.large ? LARGE_LIMIT : BODY_LIMIT);
   input.catch(() => undefined);
   // Credentials that are no good are counted by address, or guessing them would be free.
   const asNobody = async (error: unknown): Promise<never> => {

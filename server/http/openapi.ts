@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
+import type { Media } from "../doors/http";
 import type { Route } from "./routes.gen";
 
 const Problem = z
@@ -49,11 +50,25 @@ function split(input: z.ZodType, path: string) {
 
 const isEmpty = (input: z.ZodType) => input instanceof z.ZodObject && Object.keys(input.shape).length === 0;
 
-function operationOf({ method, path, endpoint }: Route): ZodOpenApiOperationObject {
+/** What is asked beside the path: a query, a body, or both where somebody else's protocol has them. */
+function asksOf({ method, endpoint }: Route, rest: z.ZodType) {
+  const { read, asks } = endpoint.operation.options;
+  const reads = method === "GET" || method === "DELETE";
+  const query = read ? asks?.query : reads && rest instanceof z.ZodObject ? rest : undefined;
+  const body = read ? asks?.body : isEmpty(rest) ? undefined : { "application/json": rest };
+  return { query, body: reads ? undefined : body };
+}
+
+const contentOf = (media: Media) =>
+  Object.fromEntries(Object.entries(media).map(([type, schema]) => [type, { schema }]));
+
+function operationOf(route: Route): ZodOpenApiOperationObject {
+  const { method, path, endpoint } = route;
   const { id, input, options } = endpoint.operation;
   const { params, rest } = split(input, path);
-  const reads = method === "GET" || method === "DELETE";
+  const { query, body } = asksOf(route, rest);
   const status = String(options.status ?? (options.output ? 200 : 204)) as "200";
+  const answers = { ...(options.output ? { "application/json": options.output } : {}), ...options.answers };
   return {
     operationId: `${id}.${method.toLowerCase()}`,
     summary: options.summary,
@@ -61,15 +76,14 @@ function operationOf({ method, path, endpoint }: Route): ZodOpenApiOperationObje
     requestParams: {
       header: z.object(method === "POST" ? { ...AGENCY, ...ONCE } : AGENCY),
       ...(params ? { path: params } : {}),
-      ...(reads && rest instanceof z.ZodObject ? { query: rest } : {}),
+      ...(query ? { query } : {}),
     },
-    ...(reads || options.read || isEmpty(rest)
-      ? {}
-      : { requestBody: { content: { "application/json": { schema: rest } } } }),
+    ...(body ? { requestBody: { content: contentOf(body) } } : {}),
     responses: {
-      [status]: options.output
-        ? { description: "Done", content: { "application/json": { schema: options.output } } }
-        : { description: "Done" },
+      [status]: {
+        description: "Done",
+        ...(Object.keys(answers).length > 0 ? { content: contentOf(answers) } : {}),
+      },
       ...REFUSALS,
     },
   };

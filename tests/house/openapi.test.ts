@@ -1,5 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { newId } from "@/lib/kernel/ids";
+import { HistoryFormat } from "@/lib/tracking/contract";
+import { readOsmand } from "@/lib/tracking/rules/osmand";
+import { readOwnTracks } from "@/lib/tracking/rules/owntracks";
+import { answerHistory, osmandAsks, ownTracksAsks } from "@/server/doors/tracker";
 import { openApiDocument } from "@/server/http/openapi";
 import { routes } from "@/server/http/routes.gen";
 import { type Found, operations } from "./operations";
@@ -22,6 +27,14 @@ const document = JSON.parse(JSON.stringify(openApiDocument(routes, "https://qafi
 const described = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
 );
+
+const mediaOf = (path: string, method: string) => {
+  const { requestBody, responses = {} } = document.paths[path]?.[method] ?? {};
+  return {
+    body: Object.keys(requestBody?.content ?? {}),
+    answer: Object.keys(responses["200"]?.content ?? {}),
+  };
+};
 
 let found: Found[];
 beforeAll(async () => {
@@ -85,6 +98,46 @@ describe("[R88] the OpenAPI document", () => {
           $ref: "#/components/schemas/Problem",
         });
       }
+    }
+  });
+
+  it("describes a body wherever one is read, and the query of whatever only looks", () => {
+    const bodies = described.filter(({ operation }) => operation.requestBody).map(({ method, path }) => [method, path]);
+    const takes = routes.flatMap(({ method, path, endpoint }) => {
+      const { input, options } = endpoint.operation;
+      const fields = input instanceof z.ZodObject ? Object.keys(input.shape) : ["body"];
+      const own = fields.some((name) => !path.includes(`:${name}`)) || options.read;
+      return ["POST", "PUT", "PATCH"].includes(method) && own
+        ? [[method.toLowerCase(), path.replaceAll(/:(\w+)/g, "{$1}")]]
+        : [];
+    });
+    expect(bodies.sort()).toEqual(takes.sort());
+    expect(mediaOf("/api/v1/map-pack", "put").body).toEqual(["application/json"]);
+    expect(document.paths["/api/v1/ingest/osmand/{token}"]?.get?.parameters?.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["token", "id", "lat", "lon", "timestamp", "batt"]),
+    );
+  });
+
+  it("names the type of every file that is answered", () => {
+    const { answer } = mediaOf("/api/v1/groups/{groupId}/members/{userId}/positions", "get");
+    const files = HistoryFormat.options.flatMap((format) => {
+      const response = answerHistory({ data: [], nextCursor: null, format, text: "…" });
+      return response?.headers.get("content-type")?.split(";")[0] ?? "application/json";
+    });
+    expect(answer.sort()).toEqual(files.sort());
+  });
+
+  it("shows what companion trackers send as they are really read", () => {
+    const examples = (schema: z.ZodType) => schema.meta()?.examples as Record<string, string>[];
+    const fixesOf = (reading: ReturnType<typeof readOsmand>) => (reading.ok ? reading.fixes.length : reading.problem);
+    const osmand = (query: string, body: string) => fixesOf(readOsmand({ query, body }, newId(), new Date()));
+    const { body, query } = osmandAsks;
+    for (const example of examples(ownTracksAsks.body["application/json"]))
+      expect(fixesOf(readOwnTracks(JSON.stringify(example), newId()))).toBe(1);
+    for (const example of examples(body["application/json"])) expect(osmand("", JSON.stringify(example))).toBe(1);
+    for (const example of examples(query)) {
+      expect(osmand(`?${new URLSearchParams(example)}`, "")).toBe(1);
+      expect(osmand("", String(new URLSearchParams(example)))).toBe(1);
     }
   });
 

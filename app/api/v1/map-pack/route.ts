@@ -1,13 +1,12 @@
 import { dropMapPack, importMapPack } from "@/lib/tracking/commands/map-packs";
 import { MapPack, MapPackInfo } from "@/lib/tracking/contract";
 import { readMapPack } from "@/lib/tracking/queries";
-import { readLargeInput } from "@/server/doors/body";
 import { endpoint } from "@/server/doors/http";
 
 export const GET = endpoint(readMapPack, { output: MapPack, summary: "The imported base map" });
 export const PUT = endpoint(importMapPack, {
   output: MapPackInfo,
-  read: readLargeInput,
+  large: true,
   summary: "Import a GeoJSON base map",
 });
 export const DELETE = endpoint(dropMapPack, { summary: "Go back to the schematic base" });
