@@ -117,7 +117,6 @@ describe("authorization is a required field, and its exceptions are listed here"
         "identity.addSecretToken",
         "identity.finishSessions",
         "identity.hashPassword",
-        "identity.hashToken",
         "identity.heldSession",
         "identity.openSession",
         "identity.ownUser",
@@ -134,7 +133,6 @@ describe("authorization is a required field, and its exceptions are listed here"
         "inventory.release",
         "inventory.resize",
         "inventory.sell",
-        "tracking.hashToken",
         "tracking.loadSenders",
         "tracking.record",
       ]
