@@ -41,12 +41,17 @@ async function end(child: ChildProcess, signal: "SIGKILL" | "SIGTERM") {
   await gone;
 }
 
-/** Starts the built program on a data folder of its own and waits until it says that it is ready. */
-export async function startServer(dataDir: string, port: number): Promise<RunningServer> {
+/** Starts the built program on a data folder of its own, or on `outside` services, and waits until it says that it is ready. */
+export async function startServer(
+  dataDir: string,
+  port: number,
+  outside: Record<string, string> = {},
+): Promise<RunningServer> {
   const program = join(ROOT, "dist/server.js");
   if (!existsSync(program)) throw new Error("The program is not built. Run `npm run build` first.");
   const { DATABASE_URL: _, MIGRATE_DATABASE_URL: __, REDIS_URL: ___, ...rest } = process.env;
-  const env = { ...rest, NODE_ENV: "production" as const, DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: "warn" };
+  const own = { NODE_ENV: "production" as const, DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: "warn" };
+  const env = { ...rest, ...own, ...outside };
   const child = spawn(process.execPath, [program], { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   const url = await new Promise<string>((ready, fail) => {
