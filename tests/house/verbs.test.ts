@@ -1,34 +1,16 @@
 import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Found, operations } from "./operations";
-import { nodesOf, sourcesIn, treeOf } from "./sources";
+import { acting, type Found, operations, saying } from "./operations";
+import { nodesOf, treeOf } from "./sources";
 
 let found: Found[];
 beforeAll(async () => {
   found = await operations();
 });
 
-const sources = sourcesIn("lib").filter(({ file }) => /^lib\/[^/]+\/(commands|queries)(\/|\.ts$)/.test(file));
-
-/** Operations whose spec says `field: value`, by their own names. */
-const saying = (field: string, value: string) =>
-  sources
-    .flatMap((source) => {
-      const tree = treeOf(source);
-      return nodesOf(tree, ts.isObjectLiteralExpression).flatMap((spec) => {
-        const has = (name: string) =>
-          spec.properties.find(
-            (one): one is ts.PropertyAssignment => ts.isPropertyAssignment(one) && one.name.getText(tree) === name,
-          );
-        const name = has("name")?.initializer.getText(tree).replaceAll('"', "");
-        return name && has(field)?.initializer.getText(tree) === value ? [name] : [];
-      });
-    })
-    .sort();
-
 /** Functions of a feature's public face that are neither command nor query: whoever calls them has asked for leave already. */
 const plainVerbs = () =>
-  sources
+  acting()
     .flatMap((source) =>
       nodesOf(
         treeOf(source),
