@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { text } from "@/lib/agencies/contract";
-import { ROLES } from "@/lib/kernel/actor";
 import { Instant, TimeZone } from "@/lib/kernel/clock";
 import { PageInput, pageOf } from "@/lib/kernel/page";
 
@@ -270,21 +269,3 @@ export const Sharing = z
   })
   .meta({ examples: [{ state: "on", consentedAt: STARTS, sharesNow: true, startsAt: STARTS, endsAt: ENDS }] });
 export type Sharing = z.output<typeof Sharing>;
-
-/** One hour in which somebody looked at my position, or at the whole group's map. */
-export const Look = z
-  .strictObject({
-    viewerId: z.uuid(),
-    viewerName: z.string(),
-    viewerRoles: z.array(z.enum(ROLES)),
-    hour: Instant,
-    what: z.enum(["map", "history", "export"]),
-    of: z.enum(["me", "group"]),
-  })
-  .meta({
-    examples: [
-      { viewerId: USER_ID, viewerName: "Lukman", viewerRoles: ["leader"], hour: STARTS, what: "map", of: "group" },
-    ],
-  });
-export type Look = z.output<typeof Look>;
-export const LookPage = pageOf(Look);

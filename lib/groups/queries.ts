@@ -17,10 +17,9 @@ import {
   ListMyRequests,
   type Member,
 } from "./contract";
-import { isOwnPlace, mayChangeGroup, mayExportGroups, mayExportRoster, mayListGroups, maySeeGroup } from "./policy";
+import { mayChangeGroup, mayExportGroups, mayExportRoster, mayListGroups, maySeeGroup } from "./policy";
 import { isCodeLive, judgeTrip } from "./rules";
 import { asGroup, findGroup, findJoinable, listGroupRows } from "./store/groups";
-import { listLooksAt } from "./store/looks";
 import { listInside, listLeaderNames, listRoster } from "./store/members";
 import { isWaiting, listAsked, listWaiting } from "./store/requests";
 
@@ -137,18 +136,4 @@ export const listMyRequests = query({
   load: async ({ actor }) => (isPerson(actor) ? actor.userId : null),
   allow: mayListGroups,
   run: async (work, _input, userId) => (userId ? listAsked(work, userId) : []),
-});
-
-/** Who looked at my position in this group since I joined. */
-export const listLooks = query({
-  name: "groups.list_looks",
-  input: ListInGroup,
-  load: async (work, { groupId }) => {
-    await findGroup(work, groupId);
-    const [mine] = isPerson(work.actor) ? await listInside(work, groupId, [work.actor.userId]) : [];
-    if (!mine) throw notFound("member");
-    return mine;
-  },
-  allow: isOwnPlace,
-  run: (work, input, { userId, joinedAt }) => listLooksAt(work, { ...input, userId, since: joinedAt }),
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { ROLES } from "@/lib/kernel/actor";
 import { Instant, isInstant } from "@/lib/kernel/clock";
-import { pageOf } from "@/lib/kernel/page";
+import { PageInput, pageOf } from "@/lib/kernel/page";
 
 /** More fixes than this in one call are refused: a phone back from hours offline sends several batches. */
 export const MAX_BATCH = 500;
@@ -247,3 +248,20 @@ export const MapPackInfo = z
 export const MapPack = z
   .strictObject({ id: z.uuid(), name: z.string(), credit: z.string(), content: MapContent })
   .meta({ examples: [{ id: ID, name: "Makkah", credit: "© OpenStreetMap contributors", content: PACK }] });
+
+/** One hour in which somebody looked at my position, or at the whole group's map. */
+export const Look = z
+  .strictObject({
+    viewerId: z.uuid(),
+    viewerName: z.string(),
+    viewerRoles: z.array(z.enum(ROLES)),
+    hour: Instant,
+    what: z.enum(["map", "history", "export"]),
+    of: z.enum(["me", "group"]),
+  })
+  .meta({
+    examples: [{ viewerId: PERSON, viewerName: "Lukman", viewerRoles: ["leader"], hour: AT, what: "map", of: "group" }],
+  });
+export type Look = z.output<typeof Look>;
+export const LookPage = pageOf(Look);
+export const ListLooks = z.strictObject({ groupId: z.uuid(), ...PageInput.shape });

@@ -19,6 +19,10 @@ export const maySeeHistory = (actor: Actor, subject: HistorySubject) =>
   may(actor, "see", "positions", subject) &&
   (subject.own || !subject.file || may(actor, "export", "positions", subject));
 
+/** Who looked is told to the person looked at. */
+export const mayReadLooks = (actor: Actor, { userId }: { userId: string }) =>
+  isPerson(actor) && actor.userId === userId;
+
 /** Positions are sent by the person who is there. */
 export const maySend = (actor: Actor, sender: { userId: string }) =>
   actor.kind === "person" && actor.userId === sender.userId;

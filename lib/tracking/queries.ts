@@ -5,10 +5,11 @@ import { nothing } from "@/lib/kernel/command";
 import { notFound } from "@/lib/kernel/fault";
 import { reach } from "@/lib/kernel/permission";
 import { query } from "@/lib/kernel/query";
-import type { MapContent } from "./contract";
-import { isMember, mayCountSignal } from "./policy";
+import { ListLooks, type MapContent } from "./contract";
+import { isMember, mayCountSignal, mayReadLooks, maySeeGroupPositions } from "./policy";
 import { STALE_MS } from "./rules/near";
 import { countSignals } from "./store/latest";
+import { findGroup, findMember, listLooksAt } from "./store/looks";
 import { findMapPack, findMapPackInfo } from "./store/map-packs";
 import { listTrackers } from "./store/trackers";
 
@@ -57,4 +58,19 @@ export const readMapPackInfo = query({
   load: nothing,
   allow: isMember,
   run: (work) => findMapPackInfo(work),
+});
+
+/** Who looked at my position in this group since I joined: a look is kept by its hour, so the hour of joining counts.
+ * @throws Fault `group_not_found`, `member_not_found` */
+export const listLooks = query({
+  name: "tracking.list_looks",
+  input: ListLooks,
+  load: async (work, { groupId }) => {
+    const mine = isPerson(work.actor) ? await findMember(work, groupId, work.actor.userId) : null;
+    if (mine) return mine;
+    const group = await findGroup(work, groupId);
+    throw notFound(group && maySeeGroupPositions(work.actor, group) ? "member" : "group");
+  },
+  allow: mayReadLooks,
+  run: (work, input, { userId, joinedAt }) => listLooksAt(work, { ...input, userId, since: joinedAt }),
 });

@@ -3,8 +3,9 @@ import { positionLooks } from "@/db/schema/tracking";
 import { removeMember } from "@/lib/groups/commands/members";
 import { setSharing } from "@/lib/groups/commands/set-sharing";
 import type { Group, SharingState } from "@/lib/groups/contract";
-import { listLooks, readGroup } from "@/lib/groups/queries";
+import { readGroup } from "@/lib/groups/queries";
 import { newId } from "@/lib/kernel/ids";
+import { listLooks } from "@/lib/tracking/queries";
 import { as, NOON, newWorld, type World } from "../support/world";
 import { days, openGroup, put, within } from "./support";
 

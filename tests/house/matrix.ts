@@ -91,7 +91,7 @@ export const MATRIX: Record<string, Entry> = {
   },
   "groups.list": { input: nothing, may: except(INSIDE, ["provider"]) },
   "groups.list_join_requests": onGroup(LEADS),
-  "groups.list_looks": onGroup(["leader", "helper", "pilgrim", "companion"]),
+  "tracking.list_looks": onGroup(["leader", "helper", "pilgrim", "companion"]),
   "groups.list_my_requests": { input: nothing, may: except(INSIDE, ["provider"]) },
   "groups.list_members": onGroup(SEES_GROUP),
   "groups.read": onGroup(SEES_GROUP),

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { removeMember } from "@/lib/groups/commands/members";
 import { setSharing } from "@/lib/groups/commands/set-sharing";
 import { updateGroup } from "@/lib/groups/commands/update-group";
-import { listLooks } from "@/lib/groups/queries";
 import { lookAtGroup } from "@/lib/tracking/commands/look";
+import { listLooks } from "@/lib/tracking/queries";
 import { as, type House, openHouse, populate, type Somebody, type World } from "../support/world";
 import { by, fixAt, history, later, openTrip, openUsual, overhear, send, shown, stored } from "./trip";
 
