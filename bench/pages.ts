@@ -65,7 +65,7 @@ async function timeRows(stage: Stage, floor: Ask, subject: Ask, name: string): P
 type Ask = (times: number) => Promise<Seen>;
 
 /** A leader is a pilgrim's membership with another role, set where the bench made it. */
-async function peopleOf(stage: Stage, agency: BenchAgency, bare: Awaited<ReturnType<Stage["database"]>>["bare"]) {
+async function peopleOf(agency: BenchAgency, bare: Awaited<ReturnType<Stage["database"]>>["bare"]) {
   const [pilgrim, leader] = agency.groups[0]!.pilgrims;
   await bare`update memberships set roles = '{leader}' where user_id = ${leader!.userId}`;
   await bare`update group_members set role = 'leader' where user_id = ${leader!.userId}`;
@@ -80,7 +80,7 @@ export async function pages(stage: Stage): Promise<Row[]> {
   }
   const database = await stage.database();
   const [agency] = await makeWorld(database.bare, { agencies: 1, groups: 50, pilgrims: 4 });
-  const people = await peopleOf(stage, agency!, database.bare);
+  const people = await peopleOf(agency!, database.bare);
   const [ours, minimal] = [await stage.part("pages", database.env), await stage.part("pages", database.env)];
   const { port } = await ours.ask<{ port: number }>("serve");
   const bareport = await minimal.ask<number>("serveOnly", minimalApp());
