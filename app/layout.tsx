@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AppearanceProvider } from "@/components/shell/appearance";
 import { ReaderFonts } from "@/components/shell/fonts";
-import { ReadingDirection } from "@/components/ui/dialog";
+import { ReadingDirection } from "@/components/ui/direction";
 import { Toaster } from "@/components/ui/toast";
 import { chooseLocale, chooseTheme } from "@/server/doors/appearance";
 import { readAppearance } from "@/server/doors/request-locale";

@@ -86,6 +86,7 @@ export class MapEngine {
   setPeople = (people: readonly PersonMarker[]): void => this.people.set(people);
   setOverlay = (overlay: Overlay): void => {
     this.overlay.set(overlay);
+    this.people.keepClearOf(overlay.you);
     this.labels.avoid([overlay.you, overlay.meeting].filter((mark) => mark !== null));
   };
   setCovered = (covered: Covered): void => {

@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/states";
 import type { Board, Reference, Row } from "./board";
@@ -9,7 +9,7 @@ import type { Words } from "./use-words";
 
 function Figure({ kind, count, label, words }: { kind: MarkKind; count: number | null; label: string; words: Words }) {
   return (
-    <div className="rounded-xl border border-line px-3 py-2">
+    <div className="rounded-xl border border-line px-2.5 py-2">
       <dd className="display tn flex items-center gap-2 text-2xl leading-8">
         <StateMark kind={kind} />
         {count === null ? "–" : words.number(count)}
@@ -45,6 +45,8 @@ type GroupListProps = {
   words: Words;
   messageHref: (userId: string) => string | null;
   onSelect: (userId: string) => void;
+  /** Narrows the list, beside its heading. */
+  filter?: ReactNode;
 };
 
 type PhoneListProps = Pick<GroupListProps, "board" | "words" | "messageHref" | "onSelect">;
@@ -71,7 +73,7 @@ const titleOf = (from: Reference | null) =>
   from === null ? "list.silent" : from.kind === "meeting" ? "list.missingMeeting" : "list.missing";
 
 /** Those who are not here, best clue first; on request everybody. */
-export function GroupList({ board, from, meetingLabel, now, words, messageHref, onSelect }: GroupListProps) {
+export function GroupList({ board, from, meetingLabel, now, words, messageHref, onSelect, filter }: GroupListProps) {
   const { t } = words;
   const [everybody, setEverybody] = useState(false);
   const rows = everybody ? board.rows : board.notWithYou;
@@ -97,9 +99,12 @@ export function GroupList({ board, from, meetingLabel, now, words, messageHref, 
       {from === null && <p className="text-base text-ink-2">{t("from.nowhere")}</p>}
       {nobodyShares && <p className="text-md">{t("state.nobodyShares")}</p>}
       <div>
-        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-          <h2 className="text-md font-semibold">{t(everybody ? "list.everybody" : titleOf(from))}</h2>
-          {rows.length > 1 && <span className="text-md text-ink-2">{t("list.bestClue")}</span>}
+        <div className="flex items-center justify-between gap-x-4">
+          <div className="min-w-0 flex-1">
+            <h2 className="text-md font-semibold">{t(everybody ? "list.everybody" : titleOf(from))}</h2>
+            {rows.length > 1 && <p className="text-base text-ink-2">{t("list.bestClue")}</p>}
+          </div>
+          {filter}
         </div>
         {complete && !everybody ? (
           <p className="py-3 text-md">{t(from?.kind === "meeting" ? "list.completeMeeting" : "list.complete")}</p>

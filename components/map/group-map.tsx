@@ -166,10 +166,12 @@ function LeaderMap(props: GroupMapProps) {
         (unread ? (
           <PhoneList {...list} />
         ) : (
-          <>
-            <SubGroupFilter {...subGroup} words={words} />
-            <GroupList {...shared} {...list} meetingLabel={meetingPoint?.label ?? null} />
-          </>
+          <GroupList
+            {...shared}
+            {...list}
+            meetingLabel={meetingPoint?.label ?? null}
+            filter={<SubGroupFilter {...subGroup} words={words} />}
+          />
         ))}
     </MapStage>
   );

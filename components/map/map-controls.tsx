@@ -1,9 +1,11 @@
 "use client";
 import { Check, Layers, LocateFixed, Minus, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ComponentProps } from "react";
-import { Menu } from "@/components/ui/menu";
+import { type ComponentProps, lazy, Suspense } from "react";
 import type { MapHandle, MapShow } from "./map-canvas";
+
+// The map itself comes after the first paint; so may the menu over it.
+const Menu = lazy(() => import("@/components/ui/menu").then((file) => ({ default: file.Menu })));
 
 /** A round floating button over the map. Extra props come from a menu that wraps it. */
 export function FloatButton({ label, children, ...rest }: ComponentProps<"button"> & { label: string }) {
@@ -37,17 +39,16 @@ export function MapControls({ map, show, onShow, has, onLocate }: MapControlsPro
     ...(has.pack ? [item("pack", t("layers.pack"))] : []),
     ...(has.tiles ? [item("tiles", t("layers.tiles"))] : []),
   ];
+  const layers = (
+    <FloatButton label={t("layers.title")}>
+      <Layers size={24} aria-hidden />
+    </FloatButton>
+  );
   return (
     <div className="flex flex-col gap-2.5">
-      <Menu
-        header={t("layers.title")}
-        items={items}
-        trigger={
-          <FloatButton label={t("layers.title")}>
-            <Layers size={24} aria-hidden />
-          </FloatButton>
-        }
-      />
+      <Suspense fallback={layers}>
+        <Menu header={t("layers.title")} items={items} trigger={layers} />
+      </Suspense>
       <FloatButton label={t("locate")} onClick={onLocate}>
         <LocateFixed size={24} aria-hidden />
       </FloatButton>

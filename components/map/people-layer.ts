@@ -1,6 +1,7 @@
-import type { DivIcon, LatLngExpression, Map as LeafletMap, Marker, MarkerClusterGroup } from "leaflet";
+import type { DivIcon, LatLngExpression, Map as LeafletMap, Marker, MarkerCluster, MarkerClusterGroup } from "leaflet";
 import { toneOf } from "@/components/ui/avatar";
 import { initials } from "@/lib/i18n/names";
+import type { Spot } from "@/lib/tracking/rules/geo";
 import { freshness, isStale } from "@/lib/tracking/rules/near";
 import { freshShare } from "./freshness";
 import type { L } from "./leaflet";
@@ -11,10 +12,15 @@ type Held = { marker: Marker; person: PersonMarker; html: string; apart: boolean
 type Clusters = { MarkerCluster: { mergeOptions(options: { keyboard: boolean }): unknown } };
 type WithFix = { options: { fixAtMs?: number } };
 
+/** The middle of an icon, and how far a cluster's keeps from the reader's own mark, px. */
+const MIDDLE = 30;
+const APART_PX = 38;
+
 /** Everybody on the map. Those who need help or are looked at stand apart from the clusters, on top. */
 export class PeopleLayer {
   private readonly held = new Map<string, Held>();
   private readonly clusters: MarkerClusterGroup;
+  private you: Spot | null = null;
 
   constructor(
     private readonly L: L,
@@ -29,8 +35,10 @@ export class PeopleLayer {
       showCoverageOnHover: false,
       spiderfyDistanceMultiplier: 1.6,
       animate: !window.matchMedia("(prefers-reduced-motion: reduce)").matches,
-      iconCreateFunction: (cluster) => this.clusterIcon(cluster.getAllChildMarkers()),
+      iconCreateFunction: (cluster) => this.clusterIcon(cluster),
     }).addTo(map);
+    // How far apart two places are in pixels is another number at every zoom.
+    map.on("zoomend", () => this.you && this.clusters.refreshClusters());
   }
 
   /** Moves, adds and removes; markers that stay keep their element, so nothing flickers. */
@@ -39,6 +47,13 @@ export class PeopleLayer {
     for (const [id, held] of this.held) if (!wanted.has(id)) this.drop(id, held);
     for (const person of people) this.put(person);
     this.clusters.refreshClusters();
+  }
+
+  /** Where the reader stands: a leader is in the midst of the group, and its number must stay readable. */
+  keepClearOf(you: Spot | null): void {
+    const same = you?.lat === this.you?.lat && you?.lng === this.you?.lng;
+    this.you = you;
+    if (!same) this.clusters.refreshClusters();
   }
 
   /** Rings empty although nothing arrives (R58). */
@@ -101,17 +116,31 @@ export class PeopleLayer {
     return personSvg(letters, toneOf(person.name), state, freshness(at, now), person.selected);
   }
 
-  private clusterIcon(markers: Marker[]): DivIcon {
+  private clusterIcon(cluster: MarkerCluster): DivIcon {
+    const markers = cluster.getAllChildMarkers();
     const fixes = markers.map((marker) => (marker as unknown as WithFix).options.fixAtMs ?? 0);
     return this.icon(
       clusterSvg(
         markers.length,
         freshShare(fixes, (at) => isStale(at, this.now())),
       ),
+      this.aside(cluster.getLatLng()),
     );
   }
 
-  private icon(html: string): DivIcon {
-    return this.L.divIcon({ className: "qm-marker", html, iconSize: [60, 60], iconAnchor: [30, 30] });
+  /** How far a cluster is drawn from its place: it is but a middle of places, so a thumb's width says nothing false. */
+  private aside(place: Spot): [number, number] {
+    if (!this.you) return [0, 0];
+    const [at, from] = [place, this.you].map(({ lat, lng }) => this.map.project([lat, lng]));
+    const { x, y } = at!.subtract(from!);
+    const far = Math.hypot(x, y);
+    if (far >= APART_PX) return [0, 0];
+    const [dx, dy] = far < 1 ? [-0.7, -0.7] : [x / far, y / far];
+    return [dx * (APART_PX - far), dy * (APART_PX - far)];
+  }
+
+  private icon(html: string, [x, y]: readonly [number, number] = [0, 0]): DivIcon {
+    const iconAnchor: [number, number] = [MIDDLE - x, MIDDLE - y];
+    return this.L.divIcon({ className: "qm-marker", html, iconSize: [2 * MIDDLE, 2 * MIDDLE], iconAnchor });
   }
 }

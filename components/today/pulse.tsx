@@ -41,7 +41,7 @@ export function Pulse({ group, members, latest, me, now }: PulseProps) {
       </div>
       <dl className="grid grid-cols-3 gap-2">
         {figures.map(({ kind, count, label }) => (
-          <div key={kind} className="flex flex-col rounded-xl border border-line px-3 py-2">
+          <div key={kind} className="flex flex-col rounded-xl border border-line px-2 py-2">
             <dt className="order-2 text-base leading-5 text-ink-2">{label}</dt>
             <dd className="display tn flex items-center gap-2 text-2xl">
               <StateMark kind={kind} />

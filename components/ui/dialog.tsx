@@ -1,6 +1,6 @@
 "use client";
 
-import { Direction, Dialog as Radix } from "radix-ui";
+import { Dialog as Radix } from "radix-ui";
 import { type ReactNode, useState } from "react";
 
 type DialogProps = {
@@ -72,6 +72,3 @@ export function Drawer({ title, trigger, children }: DrawerProps) {
     </Radix.Root>
   );
 }
-
-/** Tells Radix the reading direction once, at the root. */
-export const ReadingDirection = Direction.Provider;

@@ -11,7 +11,11 @@ export type Screen = {
 };
 
 const at = (path: string) => () => path;
-const first = (selector: string) => async (page: Page) => page.locator(selector).first().click();
+/** Presses the first of these and waits for what comes of it. */
+const first = (selector: string, then: string) => async (page: Page) => {
+  await page.locator(selector).first().click();
+  await page.locator(then).first().waitFor();
+};
 const grip = async (page: Page, times: number) => {
   for (let i = 0; i < times; i += 1) await page.locator(".sheet-grip").press("Enter");
 };
@@ -46,7 +50,7 @@ const LEADER: Screen[] = [
   {
     name: "lead-member",
     path: ({ groupId }) => `${LEAD}/groups/${groupId}/roster`,
-    act: first("main li button[aria-haspopup]"),
+    act: first("main li button[aria-haspopup]", "dialog h2, [role=dialog] h2"),
     isMap: true,
   },
   { name: "lead-code", path: ({ groupId }) => `${LEAD}/groups/${groupId}/roster/code` },
@@ -71,7 +75,7 @@ const OWNER: Screen[] = [
   {
     name: "office-group-new",
     path: at(`${OFFICE}/groups`),
-    act: first("main button.btn-primary, main button[data-kind=primary]"),
+    act: first("main button[data-kind=primary]", "[role=dialog] input, dialog input"),
     isMap: true,
   },
   { name: "office-group", path: ({ groupId }) => `${OFFICE}/groups/${groupId}` },
