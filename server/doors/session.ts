@@ -1,3 +1,4 @@
+import { isSlug } from "@/lib/agencies/contract";
 import { matchLocale } from "@/lib/i18n/locales";
 import type { Standing, StandingMembership } from "@/lib/identity/contract";
 import { isReadOnly } from "@/lib/identity/policy";
@@ -5,7 +6,7 @@ import { readAgencyAtDoor } from "@/lib/identity/queries";
 import type { Actor, Person } from "@/lib/kernel/actor";
 import type { Via } from "@/lib/kernel/call";
 import { Fault, notFound } from "@/lib/kernel/fault";
-import { isSlug, siteOf } from "../http/hosts";
+import { siteOf } from "../http/hosts";
 import { runtime } from "../runtime";
 import { openCall } from "./call";
 import { standingOf } from "./session-memory";

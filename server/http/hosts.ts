@@ -1,4 +1,5 @@
-const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
+import { isSlug } from "@/lib/agencies/contract";
+
 const SURFACES: Record<string, string> = {
   office: "office",
   owner: "office",
@@ -8,27 +9,12 @@ const SURFACES: Record<string, string> = {
   gate: "gate",
   my: "my",
 };
-/** Names an agency can never have, because they mean something in a host or a path. */
-export const RESERVED = new Set([
-  ...Object.keys(SURFACES),
-  "admin",
-  "api",
-  "www",
-  "a",
-  "app",
-  "static",
-  "mail",
-  "status",
-  "docs",
-]);
 
 export type Site =
   | { kind: "platform" }
   | { kind: "admin" }
   | { kind: "agency"; slug: string }
   | { kind: "surface"; slug: string; surface: string };
-
-export const isSlug = (slug: string) => SLUG.test(slug) && !slug.includes("--") && !RESERVED.has(slug);
 
 /** What a Host header means; null for every host that is not exactly ours: unknown, reserved, mixed-case, punycode, spoofed.
  * @param base our own host name without port, such as "qafila.app"; `localhost` and loopback addresses always work */

@@ -73,6 +73,28 @@ describe("opening an agency", () => {
     });
   });
 
+  it("[R81] of twenty that want one name at the same moment one gets it", async () => {
+    const wish = { slug: `race-${newId().slice(-8)}`, name: "Balap", country: "ID", currency: "IDR" };
+    const place = { timeZone: "Asia/Jakarta", locale: "id" as const, ownerId: world.owner.userId };
+    const found = () => foundAgency(house(), { ...wish, ...place }).catch(({ code }: { code: string }) => code);
+    const answers = await Promise.all(Array.from({ length: 20 }, found));
+    expect(answers.filter((answer) => answer === "slug_taken")).toHaveLength(19);
+    const [won] = answers.filter((answer) => typeof answer === "object");
+    expect(await listAgencyIds(house(), {})).toContain(won?.id);
+  });
+
+  it.each(["admin", "api", "office", "my", "www", "xn--nurni-wqa", "-safa", "safa-", "Safa", "a", "sa fa", "safa.id"])(
+    "[R81] nobody is ever called '%s'",
+    async (slug) => {
+      const rest = { name: "Safa", country: "KZ", currency: "KZT", timeZone: "Asia/Almaty", locale: "kk" as const };
+      const attempt = foundAgency(house(), { ...rest, slug, ownerId: world.owner.userId });
+      await expect(attempt).rejects.toMatchObject({
+        code: "validation",
+        details: { fields: { slug: expect.anything() } },
+      });
+    },
+  );
+
   it("[R83] nobody gives roles to anybody but the house, and twice given is once", async () => {
     await expect(enrol(as(world.owner), { userId: world.pilgrim.userId, roles: ["owner"] })).rejects.toMatchObject({
       kind: "forbidden",

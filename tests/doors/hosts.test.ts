@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { homeOf, isSlug, RESERVED, type Site, servesPath, siteOf } from "@/server/http/hosts";
+import { isSlug, RESERVED } from "@/lib/agencies/contract";
+import { homeOf, type Site, servesPath, siteOf } from "@/server/http/hosts";
 
 const PLATFORM: Site = { kind: "platform" };
 const NURANI: Site = { kind: "agency", slug: "nurani" };
