@@ -1,6 +1,23 @@
-import { type AnyColumn, getTableColumns, type InferInsertModel, type SQL, sql } from "drizzle-orm";
+import {
+  type AnyColumn,
+  getTableColumns,
+  getTableName,
+  type InferInsertModel,
+  type Placeholder,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Tx } from "./tx";
+
+/** Statements of insertRows by table and columns: the text is the same for any number of rows. */
+const inserts = new Map<string, string>();
+
+function insertOf(table: PgTable, names: readonly string[]): string {
+  const quoted = names.map((name) => `"${name}"`).join(", ");
+  const into = `"${getTableName(table)}"`;
+  return `insert into ${into} (${quoted}) select ${quoted} from json_populate_recordset(null::${into}, $1::text::json)`;
+}
 
 /**
  * Inserts any number of rows by one statement that is always the same text, so that it is prepared once: with a
@@ -9,19 +26,17 @@ import type { Tx } from "./tx";
  */
 export function insertRows<T extends PgTable>(tx: Tx, table: T, rows: readonly InferInsertModel<T>[]) {
   const given = Object.entries(getTableColumns(table)).filter(([key]) => key in (rows[0] ?? {}));
-  const names = sql.join(
-    given.map(([, { name }]) => sql.identifier(name)),
-    sql`, `,
-  );
+  const names = given.map(([, { name }]) => name);
+  const key = `${getTableName(table)} ${names}`;
+  const text = inserts.get(key) ?? insertOf(table, names);
+  inserts.set(key, text);
   const values = rows.map((row) => {
     const properties = row as Record<string, unknown>;
     return Object.fromEntries(given.map(([key, { name }]) => [name, properties[key]]));
   });
-  return tx.execute(
-    sql`insert into ${table} (${names}) select ${names} from json_populate_recordset(null::${table}, ${JSON.stringify(values)}::text::json)`,
-  );
+  return tx.text(text, [JSON.stringify(values)]);
 }
 
 /** Whether a column's id is one of these, with one parameter however many they are. */
-export const isOneOf = (column: AnyColumn, ids: readonly string[]): SQL =>
-  sql`${column} = any(${sql.param([...ids])}::uuid[])`;
+export const isOneOf = (column: AnyColumn, ids: readonly string[] | Placeholder): SQL =>
+  sql`${column} = any(${Array.isArray(ids) ? sql.param([...ids]) : ids}::uuid[])`;

@@ -6,6 +6,8 @@ import type { Database } from "./client";
 export type Tx = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>> & {
   /** Sends a change nobody waits for: it travels with what follows, and the commit fails if it does. */
   send: (change: PromiseLike<unknown>) => void;
+  /** A statement whose text is there already. */
+  text: (text: string, values: readonly string[]) => PromiseLike<unknown>;
 };
 export type FenceRole = "qafila_tenant" | "qafila_platform";
 
@@ -55,7 +57,8 @@ function transactionOver(raw: TransactionSql, db: Database["db"], sent: PromiseL
     done.then(undefined, () => undefined);
     sent.push(done);
   };
-  return Object.assign(tx, { send }) as unknown as Tx;
+  const text = (query: string, values: readonly string[]) => prepared.unsafe(query, [...values]);
+  return Object.assign(tx, { send, text }) as unknown as Tx;
 }
 
 function preparing(raw: TransactionSql): TransactionSql["unsafe"] {

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { prepared } from "@/db/prepared";
 import { isOneOf } from "@/db/rows";
 import { agencies, branches, directory, memberships } from "@/db/schema/agencies";
 import { users } from "@/db/schema/identity";
@@ -50,11 +51,19 @@ export const listMembershipsOf = (work: Work, userId: string) =>
     .where(and(eq(memberships.userId, userId), isNull(memberships.disabledAt)))
     .orderBy(asc(agencies.name), asc(agencies.id));
 
-export const listMembers = (work: Work, userIds: readonly string[]): Promise<MembershipRow[]> =>
-  work.tx
+const membersQuery = prepared((tx) =>
+  tx
     .select()
     .from(memberships)
-    .where(and(eq(memberships.agencyId, agencyOf(work)), isOneOf(memberships.userId, userIds)));
+    .where(
+      and(
+        eq(memberships.agencyId, sql.placeholder("agencyId")),
+        isOneOf(memberships.userId, sql.placeholder("userIds")),
+      ),
+    ),
+);
+export const listMembers = (work: Work, userIds: readonly string[]): Promise<MembershipRow[]> =>
+  membersQuery(work.tx, { agencyId: agencyOf(work), userIds });
 
 /** Adds whoever is not inside yet; who is keeps what they have. Returns the rows added. */
 export async function addMembers(work: Work, rows: readonly NewMembership[], agencyId: string = agencyOf(work)) {
@@ -115,19 +124,23 @@ export async function removeEntries(work: Work, kind: DirectoryKind, subjectId: 
     .where(and(eq(directory.agencyId, agencyOf(work)), eq(directory.kind, kind), eq(directory.subjectId, subjectId)));
 }
 
-export async function findEntry(work: Work, kind: DirectoryKind, given: string) {
-  const key = keyOf(kind, given);
-  if (key === null) return null;
-  const [row] = await work.tx
+const entryQuery = prepared((tx) =>
+  tx
     .select({ agencyId: directory.agencyId, subjectId: directory.subjectId })
     .from(directory)
     .where(
       and(
-        eq(directory.kind, kind),
-        eq(directory.key, key),
-        or(isNull(directory.expiresAt), sql`${directory.expiresAt} > ${work.now.toISOString()}`),
-        work.agencyId ? eq(directory.agencyId, work.agencyId) : undefined,
+        eq(directory.kind, sql.placeholder("kind")),
+        eq(directory.key, sql.placeholder("key")),
+        or(isNull(directory.expiresAt), sql`${directory.expiresAt} > ${sql.placeholder("now")}`),
+        sql`coalesce(${directory.agencyId} = ${sql.placeholder("agencyId")}::uuid, true)`,
       ),
-    );
+    ),
+);
+/** What a code or token names, within the caller's agency where there is one. */
+export async function findEntry({ tx, now, agencyId }: Work, kind: DirectoryKind, given: string) {
+  const key = keyOf(kind, given);
+  if (key === null) return null;
+  const [row] = await entryQuery(tx, { kind, key, now: now.toISOString(), agencyId });
   return row ?? null;
 }

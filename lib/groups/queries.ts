@@ -2,7 +2,7 @@ import { findByCode } from "@/lib/agencies/queries";
 import { isPerson } from "@/lib/kernel/actor";
 import type { Work } from "@/lib/kernel/call";
 import { anyone, nothing } from "@/lib/kernel/command";
-import { Fault, notFound } from "@/lib/kernel/fault";
+import { Fault } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
 import {
   ExportGroups,

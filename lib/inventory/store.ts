@@ -1,4 +1,5 @@
 import { and, asc, eq, ne, sql } from "drizzle-orm";
+import { prepared } from "@/db/prepared";
 import { insertRows, isOneOf } from "@/db/rows";
 import { claims, pools } from "@/db/schema/inventory";
 import { agencyOf, type Work } from "@/lib/kernel/call";
@@ -22,15 +23,18 @@ export async function listPools(work: Work, ids: readonly string[]): Promise<Ava
   return rows.map(withLeft);
 }
 
+const lockQuery = prepared((tx) =>
+  tx
+    .select(columns)
+    .from(pools)
+    .where(and(eq(pools.agencyId, sql.placeholder("agencyId")), isOneOf(pools.id, sql.placeholder("ids"))))
+    .orderBy(asc(pools.id))
+    .for("update"),
+);
 /** Always in the order of ids, so that two wishes over the same pools never wait for each other (R3). */
 export async function lockPoolRows(work: Work, ids: readonly string[]): Promise<Map<string, Availability>> {
   const distinct = [...new Set(ids)];
-  const rows = await work.tx
-    .select(columns)
-    .from(pools)
-    .where(within(work, distinct))
-    .orderBy(asc(pools.id))
-    .for("update");
+  const rows = await lockQuery(work.tx, { agencyId: agencyOf(work), ids: distinct });
   if (rows.length < distinct.length) throw notFound("pool");
   return new Map(rows.map((row) => [row.poolId, withLeft(row)]));
 }

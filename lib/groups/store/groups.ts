@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, getTableColumns, gt, gte, ilike, inArray, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import { prepared } from "@/db/prepared";
 import { agencies } from "@/db/schema/agencies";
 import { groupMembers, groups, joinRequests } from "@/db/schema/groups";
 import { pools } from "@/db/schema/inventory";
@@ -89,9 +90,8 @@ export async function lockGroup(work: Work, groupId: string): Promise<GroupRow> 
   return withMine(row);
 }
 
-/** What a join code opened: read without reach, since whoever joins is not inside yet. */
-export async function findJoinable(work: Work, groupId: string) {
-  const [row] = await work.tx
+const joinableQuery = prepared((tx) =>
+  tx
     .select({
       group: groups,
       agency: { slug: agencies.slug, name: agencies.name },
@@ -100,7 +100,11 @@ export async function findJoinable(work: Work, groupId: string) {
     .from(groups)
     .innerJoin(agencies, eq(agencies.id, groups.agencyId))
     .innerJoin(pools, and(eq(pools.agencyId, groups.agencyId), eq(pools.id, groups.poolId)))
-    .where(and(eq(groups.agencyId, agencyOf(work)), eq(groups.id, groupId)));
+    .where(and(eq(groups.agencyId, sql.placeholder("agencyId")), eq(groups.id, sql.placeholder("groupId")))),
+);
+/** What a join code opened: read without reach, since whoever joins is not inside yet. */
+export async function findJoinable(work: Work, groupId: string) {
+  const [row] = await joinableQuery(work.tx, { agencyId: agencyOf(work), groupId });
   return row ?? null;
 }
 export type Joinable = NonNullable<Awaited<ReturnType<typeof findJoinable>>>;

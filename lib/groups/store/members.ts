@@ -1,5 +1,6 @@
 import { and, asc, eq, ilike, isNull, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import { prepared } from "@/db/prepared";
 import { insertRows, isOneOf } from "@/db/rows";
 import { memberships } from "@/db/schema/agencies";
 import { groupMembers } from "@/db/schema/groups";
@@ -17,12 +18,22 @@ export type NewMember = Pick<MemberRow, "id" | "groupId" | "userId" | "role" | "
 const inGroup = (work: Work, groupId: string) =>
   and(eq(groupMembers.agencyId, agencyOf(work)), eq(groupMembers.groupId, groupId), isNull(groupMembers.leftAt));
 
-/** Which of these people are in the group now. */
-export async function listInside(work: Work, groupId: string, userIds: readonly string[]): Promise<MemberRow[]> {
-  return work.tx
+const insideQuery = prepared((tx) =>
+  tx
     .select()
     .from(groupMembers)
-    .where(and(inGroup(work, groupId), isOneOf(groupMembers.userId, userIds)));
+    .where(
+      and(
+        eq(groupMembers.agencyId, sql.placeholder("agencyId")),
+        eq(groupMembers.groupId, sql.placeholder("groupId")),
+        isNull(groupMembers.leftAt),
+        isOneOf(groupMembers.userId, sql.placeholder("userIds")),
+      ),
+    ),
+);
+/** Which of these people are in the group now. */
+export async function listInside(work: Work, groupId: string, userIds: readonly string[]): Promise<MemberRow[]> {
+  return userIds.length > 0 ? insideQuery(work.tx, { agencyId: agencyOf(work), groupId, userIds }) : [];
 }
 
 /** @throws Fault `member_not_found` */

@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, or } from "drizzle-orm";
+import { and, asc, eq, gt, or, sql } from "drizzle-orm";
 import { z } from "zod";
+import { prepared } from "@/db/prepared";
 import { isOneOf } from "@/db/rows";
 import { memberships } from "@/db/schema/agencies";
 import { groups, joinRequests } from "@/db/schema/groups";
@@ -67,6 +68,23 @@ export async function lockRequest(work: Work, groupId: string, userId: string): 
   return row;
 }
 
+const decideQuery = prepared((tx) =>
+  tx
+    .update(joinRequests)
+    .set({
+      state: sql`${sql.placeholder("state")}`,
+      decidedAt: sql`${sql.param(sql.placeholder("decidedAt"), joinRequests.decidedAt)}`,
+      decidedBy: sql`${sql.placeholder("decidedBy")}`,
+    })
+    .where(
+      and(
+        eq(joinRequests.agencyId, sql.placeholder("agencyId")),
+        eq(joinRequests.groupId, sql.placeholder("groupId")),
+        eq(joinRequests.state, "waiting"),
+        isOneOf(joinRequests.userId, sql.placeholder("userIds")),
+      ),
+    ),
+);
 /** Closes the waiting requests of these people, if any. */
 export function setRequests(
   work: Work,
@@ -74,11 +92,8 @@ export function setRequests(
   userIds: readonly string[],
   state: "approved" | "rejected" | "withdrawn",
 ): void {
-  const decided = work.tx
-    .update(joinRequests)
-    .set({ state, decidedAt: work.now, decidedBy: actorName(work.actor) })
-    .where(and(waitingIn(work, groupId), isOneOf(joinRequests.userId, userIds)));
-  work.tx.send(decided);
+  const decided = { state, decidedAt: work.now, decidedBy: actorName(work.actor) };
+  work.tx.send(decideQuery(work.tx, { ...decided, agencyId: agencyOf(work), groupId, userIds }));
 }
 
 const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
