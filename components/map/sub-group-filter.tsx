@@ -9,7 +9,7 @@ export function SubGroupFilter({ names, value, choose, words: { t } }: SubGroupF
   if (names.length < 2) return null;
   const options = [{ value: "", label: t("filter.all") }, ...names.map((name) => ({ value: name, label: name }))];
   return (
-    <div className="min-w-0 max-w-3/5 [&_select]:truncate [&>label]:min-h-12 [&>label]:w-full">
+    <div className="min-w-0 max-w-3/5 [&_select]:truncate [&_select]:text-md [&>label]:min-h-12 [&>label]:w-full">
       <Choose label={t("filter.label")} value={value} options={options} onValue={choose} />
     </div>
   );

@@ -52,6 +52,7 @@ for (const locale of locales) {
             await page.waitForLoadState("networkidle");
             await screen.act?.(page);
             const path = join(FOLDER, project.name, `${locale}-${theme}`, `${screen.name}.png`);
+            await page.waitForFunction(() => !document.querySelector(".leaflet-cluster-anim, .leaflet-zoom-anim"));
             await take(page, path, screen.isMap ?? false);
           }
         });
