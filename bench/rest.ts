@@ -9,7 +9,7 @@ import type { Stage, StageDatabase } from "./tools/stage";
 import { type BenchPerson, insert, makeWorld } from "./tools/world";
 
 /** So many sessions share the calls that none reaches its 300 a minute. */
-const SESSIONS = 800;
+const SESSIONS = 200;
 const PAGE = 50;
 
 /** Groups of one agency up to page 1,000. */
