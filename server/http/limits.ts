@@ -36,24 +36,27 @@ type Options = {
   ingest?: number;
 };
 
+/** A device sends to one node at a time, and a question to a shared store for every fix would cost more than the fix. */
+const PER_NODE = "limit:ingest:";
+
 /**
  * Sliding-window limits over the shared Kv. While the Kv is down nobody is turned away for it: this node counts by
  * itself (so N nodes allow N times the limit), asks the Kv again after five seconds, and says so through `onOutage`.
  */
 export function limiter(kv: Kv, { now = Date.now, onOutage, ingest = limitRules.ingest }: Options) {
   const rules = { ...limitRules, ingest };
-  const spare = memoryKv({ maxKeys: 20_000, now });
-  let spareUntil = 0;
+  const own = memoryKv({ maxKeys: 20_000, now });
+  let ownUntil = 0;
 
   async function slide(key: string, limit: number, at: number, cost: 1 | -1): Promise<Slide> {
     const rule = { limit, windowMs: MINUTE, now: at, cost };
-    if (now() < spareUntil) return spare.slide(key, rule);
+    if (now() < ownUntil || key.startsWith(PER_NODE)) return own.slide(key, rule);
     try {
       return await kv.slide(key, rule);
     } catch (error) {
-      if (now() >= spareUntil) onOutage(error);
-      spareUntil = now() + 5000;
-      return spare.slide(key, rule);
+      if (now() >= ownUntil) onOutage(error);
+      ownUntil = now() + 5000;
+      return own.slide(key, rule);
     }
   }
 

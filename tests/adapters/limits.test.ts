@@ -53,6 +53,12 @@ describe("limits per minute", () => {
     expect((await limits.check("never", "gateway")).headers).toEqual({});
   });
 
+  it("count positions at the device's node, without a question to the shared store for every fix", async () => {
+    const { limits, onOutage } = scene(upstashKv({ url: "http://127.0.0.1:9", token: "t" }));
+    expect(await letIn(limits, "ingest", "a device", 130)).toBe(120);
+    expect(onOutage).not.toHaveBeenCalled();
+  });
+
   it("hold over two instances on one store, with the limit plus 5 % as the most [R86]", async () => {
     const [here, there] = [scene(upstashKv(front)).limits, scene(upstashKv(front)).limits];
     const both = await Promise.all([
