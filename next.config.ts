@@ -24,4 +24,7 @@ const config: NextConfig = {
   experimental: { optimizePackageImports: ["lucide-react", "radix-ui"] },
 };
 
-export default createNextIntlPlugin("./intl.config.ts")(config);
+/** Messages are parsed when the program is built, so that no reader downloads a parser for them. */
+const messages = { path: "./lib/i18n/messages", format: "json" as const, locales: "infer" as const, precompile: true };
+
+export default createNextIntlPlugin({ requestConfig: "./intl.config.ts", experimental: { messages } })(config);

@@ -13,11 +13,14 @@ const KB = 1_000;
 type Surface = { name: string; path: string; who: "nobody" | "owner" | "pilgrim" | "leader"; budgetKb: number };
 
 /** One page of each surface, and how much JavaScript it may bring beyond Next's own. */
-const surfaces = (slug: string): Surface[] => [
+const surfaces = ({ slug, groups }: BenchAgency): Surface[] => [
   { name: "sign in", path: "/sign-in", who: "nobody", budgetKb: 40 },
   { name: "pilgrim", path: `/a/${slug}/my`, who: "pilgrim", budgetKb: 40 },
-  { name: "leader's map", path: `/a/${slug}/lead`, who: "leader", budgetKb: 40 },
+  { name: "pilgrim's map", path: `/a/${slug}/my/map`, who: "pilgrim", budgetKb: 40 },
+  { name: "leader", path: `/a/${slug}/lead`, who: "leader", budgetKb: 40 },
+  { name: "leader's map", path: `/a/${slug}/lead/groups/${groups[0]?.id}/map`, who: "leader", budgetKb: 40 },
   { name: "office", path: `/a/${slug}/office/groups`, who: "owner", budgetKb: 80 },
+  { name: "office, one group", path: `/a/${slug}/office/groups/${groups[0]?.id}`, who: "owner", budgetKb: 80 },
 ];
 
 const SCRIPT = /static\/chunks\/[\w./~()[\]%@-]+?\.js/g;
@@ -94,7 +97,7 @@ export async function pages(stage: Stage): Promise<Row[]> {
   const bareBytes = await scriptBytes(bareWire, (await bareWire.get("/")).body.toString());
   const wire = await HttpWire.open(port);
   const rows: Row[] = [];
-  for (const { name, path, who, budgetKb } of surfaces(agency!.slug)) {
+  for (const { name, path, who, budgetKb } of surfaces(agency!)) {
     const got = await wire.get(path, { cookie: cookieOf(who) });
     if (got.status !== 200) throw new Error(`${path} answers ${got.status}`);
     const kb = (await scriptBytes(wire, got.body.toString())) / KB;
@@ -102,7 +105,7 @@ export async function pages(stage: Stage): Promise<Row[]> {
     rows.push(bound(`${name}, first-load JavaScript, gzip`, "kB", [kb], bareBytes / KB + budgetKb, note));
   }
   const floor: Ask = (times) => look(minimal, bareport, "/", "", times);
-  const office = surfaces(agency!.slug).find(({ who }) => who === "owner")!;
+  const office = surfaces(agency!).find(({ who }) => who === "owner")!;
   const subject: Ask = (times) => look(ours, port, office.path, cookieOf("owner"), times);
   rows.push(...(await timeRows(stage, floor, subject, "office list of 50 groups")));
   for (const part of [ours, minimal]) await part.close();

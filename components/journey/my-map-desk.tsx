@@ -1,18 +1,25 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { Tiles } from "@/components/map/model";
-import { MyMap } from "@/components/map/my-map";
 import { Button, LinkButton } from "@/components/ui/button";
 import type { Group, Member, SharingState } from "@/lib/groups/contract";
 import type { Look } from "@/lib/tracking/contract";
 import { ConsentPanel } from "./consent-panel";
 import { DeniedHelpIfDenied } from "./denied-help";
+import { MapSkeleton } from "./phone-skeleton";
 import type { SetSharing } from "./sharing-panel";
 import { useAct } from "./use-act";
 import { useMapPack } from "./use-map-pack";
+
+/** After the first paint: a map is nothing without a script, and the page comes sooner without it. */
+const MyMap = dynamic(() => import("@/components/map/my-map").then((map) => map.MyMap), {
+  ssr: false,
+  loading: MapSkeleton,
+});
 
 type MyMapDeskProps = {
   agency: string;

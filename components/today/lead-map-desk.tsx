@@ -1,15 +1,22 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { MapSkeleton } from "@/components/journey/phone-skeleton";
 import { tripDay } from "@/components/journey/trip";
 import { useMapPack } from "@/components/journey/use-map-pack";
-import { GroupMap } from "@/components/map/group-map";
 import type { Tiles } from "@/components/map/model";
 import type { Group, Member } from "@/lib/groups/contract";
 import { formatShortDate } from "@/lib/i18n/formats";
 import type { LatestPosition } from "@/lib/tracking/contract";
 import { readTrail, rereadPositions } from "./read-positions";
+
+/** After the first paint: a map is nothing without a script, and the page comes sooner without it. */
+const GroupMap = dynamic(() => import("@/components/map/group-map").then((map) => map.GroupMap), {
+  ssr: false,
+  loading: MapSkeleton,
+});
 
 type LeadMapDeskProps = {
   agency: string;

@@ -20,11 +20,10 @@ function translator(locale: string): Translator {
 /** For doors, tasks and mail, in the recipient's language. @param key "namespace.path.of.message" */
 export const translate = (locale: string, key: MessageKey, values?: Values): string => translator(locale)(key, values);
 
-const sentences = new Map<string, unknown>(Object.entries(allMessages("en").errors));
-const hasSentence = (code: string) => typeof sentences.get(code) === "string";
+const { fields: _, ...sentences } = allMessages("en").errors;
 
 /** The sentence for a Fault's code; unknown `…_not_found` codes share one, anything else reads as internal. */
 export function translateError(locale: string, code: string, values?: Values): string {
-  if (hasSentence(code)) return translator(locale)(`errors.${code}`, values);
+  if (Object.hasOwn(sentences, code)) return translator(locale)(`errors.${code}`, values);
   return translator(locale)(code.endsWith("_not_found") ? "errors.not_found" : "errors.internal", values);
 }
