@@ -1,21 +1,51 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type DemoLogin, seedDemo } from "@/db/seed/demo";
+import { openWalk } from "@/db/seed/walk";
+import { MINUTE } from "@/lib/kernel/clock";
 import type { Runtime } from "./runtime";
 import { say } from "./say";
 
-/** Fills a new data folder with two agencies and keeps their random log-ins in it; prints them when they are made. */
-export async function openDemo(house: Runtime, dataDir: string, url: string): Promise<void> {
+/** Fills a new data folder with two agencies and keeps their random log-ins in it; prints them when they are made.
+ * Its people walk on until the returned close is called. */
+export async function openDemo(house: Runtime, dataDir: string, url: string): Promise<() => Promise<void>> {
   const file = join(dataDir, "demo-logins.json");
-  if (existsSync(file)) return say(`Demo log-ins are in ${file}.`);
-  say("Making two demo agencies…");
-  const logins = await seedDemo(house);
-  writeFileSync(file, JSON.stringify(logins, null, 2), { mode: 0o600 });
-  say(table(JSON.parse(readFileSync(file, "utf8")) as DemoLogin[], url));
+  if (existsSync(file)) say(`Demo log-ins are in ${file}.`);
+  else {
+    say("Making two demo agencies…");
+    writeFileSync(file, JSON.stringify(await seedDemo(house), null, 2), { mode: 0o600 });
+    say(table(readLogins(file), url, file));
+  }
+  return walkOn(house, slugsOf(readLogins(file)));
 }
 
-function table(logins: DemoLogin[], url: string): string {
-  const rows = logins.map(({ agency, role, identifier, password, path }) => ({
+const readLogins = (file: string) => JSON.parse(readFileSync(file, "utf8")) as DemoLogin[];
+
+const slugsOf = (logins: readonly DemoLogin[]) => [
+  ...new Set(logins.flatMap(({ path }) => /^\/a\/([^/]+)\//.exec(path)?.[1] ?? [])),
+];
+
+/** Once now and then every minute, one step at a time; a step that fails is only a missed step. */
+function walkOn(house: Runtime, slugs: readonly string[]): () => Promise<void> {
+  const step = openWalk(house, slugs);
+  const take = () =>
+    step(new Date()).catch((error: unknown) => house.log.warn({ err: error }, "the demo stands still"));
+  let taken: Promise<unknown> = take();
+  const timer = setInterval(() => {
+    taken = taken.then(take);
+  }, MINUTE);
+  return async () => {
+    clearInterval(timer);
+    await taken;
+  };
+}
+
+/** Of the many pilgrims one per agency is printed; the file has them all. */
+function table(logins: DemoLogin[], url: string, file: string): string {
+  const shown = logins.filter(
+    (one, i) => one.role !== "pilgrim" || logins.findIndex((other) => isAlike(one, other)) === i,
+  );
+  const rows = shown.map(({ agency, role, identifier, password, path }) => ({
     who: `${agency}, ${role}`,
     identifier,
     password,
@@ -24,5 +54,8 @@ function table(logins: DemoLogin[], url: string): string {
   const width = (key: "who" | "identifier" | "password") => Math.max(...rows.map((row) => row[key].length));
   const line = (row: (typeof rows)[number]) =>
     `  ${row.who.padEnd(width("who"))}  ${row.identifier.padEnd(width("identifier"))}  ${row.password.padEnd(width("password"))}  ${row.address}`;
-  return `\nDemo log-ins (made for this installation only):\n${rows.map(line).join("\n")}`;
+  const title = `Demo log-ins (made for this installation only; the other pilgrims' are in ${file}):`;
+  return `\n${title}\n${rows.map(line).join("\n")}`;
 }
+
+const isAlike = (a: DemoLogin, b: DemoLogin) => a.agency === b.agency && a.role === b.role;

@@ -56,16 +56,18 @@ export async function openHouse(settings: Env, port: number) {
     settings: { ...settings, publicUrl: publicUrlOf(settings, port) },
   });
   const unwatch = await watchSessions();
+  let closeDemo: () => Promise<void> = async () => undefined;
   return {
     runtime,
     ownerUrl,
     /** Demo mode fills an empty house and tells how to get in. */
     greet: async (at: number) => {
       const url = publicUrlOf(settings, at);
-      if (settings.demo && !settings.database) await openDemo(runtime, settings.dataDir, url);
+      if (settings.demo && !settings.database) closeDemo = await openDemo(runtime, settings.dataDir, url);
       say(`\nQafila is ready: ${url}\n`);
     },
     close: async () => {
+      await closeDemo();
       await unwatch();
       await close();
       await database.close();

@@ -7,7 +7,7 @@ import { findSite } from "@/lib/sites/contract";
 import type { DemoLogin } from "./demo";
 import { AQ_JOL_CAST, type Cast, NURANI_CAST } from "./names";
 import { addPerson, type Builder, house, type SeededPerson } from "./people";
-import { fillGroup, type SeededGroup } from "./travellers";
+import { fillGroup, pastOf, type SeededGroup } from "./travellers";
 
 type Branch = { name: string; city: string; timeZone: string };
 /** A trip by its days from now; `size` pilgrims travel in it. */
@@ -91,7 +91,7 @@ export const PLANS: readonly Plan[] = [
 
 type Staff = { personName: string; role: Role; branchId?: string };
 
-/** One agency with its branches, staff and groups. Returns how to get in. */
+/** One agency with its branches, staff and groups. Returns everybody's way in, whoever is best shown first of each role. */
 export async function seedAgency(build: Builder, plan: Plan): Promise<DemoLogin[]> {
   const { cast } = plan;
   const owner = await addPerson(build, { personName: cast.owner, username: `${build.slug}.owner` });
@@ -111,16 +111,14 @@ export async function seedAgency(build: Builder, plan: Plan): Promise<DemoLogin[
   const people = await Promise.all(staff.map((one, i) => addStaff(inside, one, i)));
   const leaders = people.filter(({ role }) => role === "leader");
   const groups = await seedGroups(inside, plan, branches, leaders);
-  const pilgrim = groups[0]!.pilgrims[0]!;
-  return [{ ...owner, role: "owner" as const }, ...people, { ...pilgrim, role: "pilgrim" as const }].map(
-    ({ role, username, password }) => ({
-      agency: name,
-      role,
-      identifier: username,
-      password,
-      path: pathOf(slug, role),
-    }),
-  );
+  const pilgrims = groups.flatMap((group) => group.pilgrims).map((one) => ({ ...one, role: "pilgrim" as const }));
+  return [{ ...owner, role: "owner" as const }, ...people, ...pilgrims].map(({ role, username, password }) => ({
+    agency: name,
+    role,
+    identifier: username,
+    password,
+    path: pathOf(slug, role),
+  }));
 }
 
 const pathOf = (slug: string, role: Role) =>
@@ -145,7 +143,7 @@ async function seedGroups(
   for (const [i, trip] of plan.trips.entries()) {
     const site = findSite(trip.siteId)!;
     const [startsAt, endsAt] = [addMs(build.now, trip.from * DAY), addMs(build.now, trip.to * DAY)];
-    const early = house(build, build.agencyId, addMs(startsAt, -20 * DAY));
+    const early = house(build, build.agencyId, pastOf(addMs(startsAt, -20 * DAY), addMs(build.now, -20 * DAY)));
     const group = await createGroup(early, {
       ...{ number: trip.number, name: trip.name, branchId: branches[i % branches.length]!.id },
       ...{ startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), timeZone: "Asia/Riyadh" },

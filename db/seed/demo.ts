@@ -1,22 +1,21 @@
 import { readAgencyAtDoor } from "@/lib/identity/queries";
 import type { Runtime } from "@/server/runtime";
 import { PLANS, type Plan, seedAgency } from "./agencies";
-import { type Builder, drawShared, house } from "./people";
+import { type Builder, house } from "./people";
 
-/** One way in to the demo, printed once: made for this installation only. */
+/** One way in to the demo: made for this installation only. */
 export type DemoLogin = { agency: string; role: string; identifier: string; password: string; path: string };
 
 /** Fills a house with two agencies by using commands. A seed that was killed halfway leaves its slug behind: the next takes another. */
 export async function seedDemo(runtime: Runtime, now = new Date()): Promise<DemoLogin[]> {
-  const shared = await drawShared();
   const logins: DemoLogin[] = [];
-  for (const plan of PLANS) logins.push(...(await seedAgency(await openBuilder(runtime, plan, now, shared), plan)));
+  for (const plan of PLANS) logins.push(...(await seedAgency(await openBuilder(runtime, plan, now), plan)));
   return logins;
 }
 
-async function openBuilder(runtime: Runtime, plan: Plan, now: Date, shared: Builder["shared"]): Promise<Builder> {
+async function openBuilder(runtime: Runtime, plan: Plan, now: Date): Promise<Builder> {
   const { slug, locale, phones } = plan;
-  const builder = { runtime, slug, locale, now, shared, phone: () => phones };
+  const builder = { runtime, slug, locale, now, phone: () => phones };
   for (let attempt = 1; ; attempt += 1) {
     const free = attempt === 1 ? slug : `${slug}-${attempt}`;
     if (await readAgencyAtDoor(house(builder, null), { slug: free })) continue;

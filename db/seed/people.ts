@@ -18,17 +18,19 @@ export type Builder = {
   now: Date;
   /** The next phone number that nobody has. */
   phone: () => string;
-  shared: { password: string; passwordHash: string };
 };
 export type SeededPerson = { userId: string; username: string; password: string };
 
 /** A call by the house itself, for the platform or one agency. */
-export const house = ({ runtime, now }: Builder, agencyId: string | null, at: Date = now): Call =>
-  openCall({ actor: { kind: "system", task: "demo" }, agencyId, via: "task", now: at }, runtime);
+export const house = (
+  { runtime, now }: Pick<Builder, "runtime" | "now">,
+  agencyId: string | null,
+  at: Date = now,
+): Call => openCall({ actor: { kind: "system", task: "demo" }, agencyId, via: "task", now: at }, runtime);
 
 /** A call by one of the demo's people, at some hour. */
 export function personCall(
-  { runtime, locale }: Builder,
+  { runtime, locale }: Pick<Builder, "runtime" | "locale">,
   agencyId: string,
   userId: string,
   now: Date,
@@ -44,10 +46,9 @@ const part = () => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.len
 /** Sixty bits that can be read aloud, new in each installation. */
 export const drawPassword = () => `${part()}-${part()}-${part()}`;
 
-export async function drawShared() {
-  const password = drawPassword();
-  return { password, passwordHash: await hashPassword(password) };
-}
+export const METRES_PER_DEGREE = 111_320;
+/** Every eleventh pilgrim's phone has been silent for a while, and stays so. */
+export const isSilent = (username: string) => Number(/pilgrim(\d+)$/.exec(username)?.[1] ?? 0) % 11 === 10;
 
 /** A login with a password of its own. */
 export async function addPerson(build: Builder, who: { personName: string; username: string }): Promise<SeededPerson> {
@@ -58,32 +59,39 @@ export async function addPerson(build: Builder, who: { personName: string; usern
   return { userId: user.id, username, password };
 }
 
-/** Pilgrims of the demo share one random password, so that a hundred slow hashes don't hold up the first start. */
+/** Logins of many people in one commit, with passwords that are hashed already: all cores at once, outside the transaction. */
 const addLogins = command({
   name: "demo.add_logins",
   fence: "platform",
   input: z.strictObject({
-    logins: z.array(z.strictObject({ id: z.uuid(), personName: z.string(), phone: z.string(), username: z.string() })),
-    passwordHash: z.string(),
+    logins: z.array(
+      z.strictObject({
+        id: z.uuid(),
+        personName: z.string(),
+        phone: z.string(),
+        username: z.string(),
+        passwordHash: z.string(),
+      }),
+    ),
     locale: z.string(),
   }),
   load: nothing,
   allow: (actor) => actor.kind === "system",
-  run: async (work, { logins, passwordHash, locale }) => {
-    await work.tx.insert(users).values(logins.map((one) => ({ ...one, passwordHash, locale, createdAt: work.now })));
+  run: async (work, { logins, locale }) => {
+    await work.tx.insert(users).values(logins.map((one) => ({ ...one, locale, createdAt: work.now })));
     for (const one of logins) work.changed("users", one.id, null, one);
   },
 });
 
 /** Logins for these people, in one commit. `from` numbers their user names. */
 export async function addPilgrims(build: Builder, names: readonly string[], from: number): Promise<SeededPerson[]> {
-  const logins = names.map((personName, i) => ({
-    id: newId(),
-    personName,
-    phone: build.phone(),
+  const people = names.map((personName, i) => ({
+    ...{ id: newId(), personName, phone: build.phone(), password: drawPassword() },
     username: `${build.slug}.pilgrim${String(from + i + 1).padStart(2, "0")}`,
   }));
-  const { password, passwordHash } = build.shared;
-  await addLogins(house(build, null), { logins, passwordHash, locale: build.locale });
-  return logins.map(({ id, username }) => ({ userId: id, username, password }));
+  const logins = await Promise.all(
+    people.map(async ({ password, ...one }) => ({ ...one, passwordHash: await hashPassword(password) })),
+  );
+  await addLogins(house(build, null), { logins, locale: build.locale });
+  return people.map(({ id, username, password }) => ({ userId: id, username, password }));
 }

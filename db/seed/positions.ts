@@ -2,20 +2,24 @@ import type { Group } from "@/lib/groups/contract";
 import { addMs, MINUTE } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
 import { sendPositions } from "@/lib/tracking/commands/send-positions";
-import { type Builder, personCall } from "./people";
+import { type Builder, isSilent, METRES_PER_DEGREE, personCall, type SeededPerson } from "./people";
 
-const METRES_PER_DEGREE = 111_320;
 const FIXES = 7;
 const EVERY_MS = 4 * MINUTE;
-/** Every eighth person is somewhere else, every eleventh phone has been silent for a while. */
+/** Every eighth person is somewhere else. */
 const distanceOf = (index: number) => (index % 8 === 7 ? 320 + index * 9 : 15 + ((index * 37) % 110));
-const silenceOf = (index: number) => (index % 11 === 10 ? 45 * MINUTE : (index % 4) * MINUTE);
+const silenceOf = (username: string, index: number) => (isSilent(username) ? 45 * MINUTE : (index % 4) * MINUTE);
 
 /** The last half hour of one person around the meeting point: a walk that ends where they are. */
-export async function seedWalk(build: Builder & { agencyId: string }, group: Group, userId: string, index: number) {
+export async function seedWalk(
+  build: Builder & { agencyId: string },
+  group: Group,
+  { userId, username }: SeededPerson,
+  index: number,
+) {
   const centre = group.meetingPoint!;
   const bearing = (index * 137.5 * Math.PI) / 180;
-  const last = addMs(build.now, -silenceOf(index));
+  const last = addMs(build.now, -silenceOf(username, index));
   const positions = Array.from({ length: FIXES }, (_, step) => {
     const back = FIXES - 1 - step;
     const metres = distanceOf(index) + back * 12;

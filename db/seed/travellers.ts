@@ -13,6 +13,9 @@ type Inside = Builder & { agencyId: string };
 const sharingOf = (index: number): SharingState => (index % 13 === 12 ? "off" : index % 9 === 8 ? "paused" : "on");
 const BUS_SEATS = 25;
 
+/** The earlier of the two: nothing of the demo happens later than now. */
+export const pastOf = (planned: Date, latest: Date) => (planned < latest ? planned : latest);
+
 /** Pilgrims join with the group's code before the trip; under way they have a bus, share, and are seen near the meeting point. */
 export async function fillGroup(
   build: Inside,
@@ -22,7 +25,7 @@ export async function fillGroup(
   from: number,
 ): Promise<SeededGroup> {
   const pilgrims = await addPilgrims(build, names, from);
-  const before = addMs(group.startsAt, -10 * DAY);
+  const before = pastOf(addMs(group.startsAt, -10 * DAY), addMs(build.now, -3 * DAY));
   await Promise.all(
     pilgrims.map(({ userId }) =>
       joinGroup(personCall(build, build.agencyId, userId, before), { code: group.joinCode! }),
@@ -32,7 +35,7 @@ export async function fillGroup(
     await Promise.all(pilgrims.map(({ userId }, i) => settle(build, group, userId, i)));
     await startSharing(build, group, leader, pilgrims);
     const sharers = [leader, ...pilgrims.filter((_, i) => sharingOf(i) === "on")];
-    await Promise.all(sharers.map(({ userId }, i) => seedWalk(build, group, userId, i)));
+    await Promise.all(sharers.map((one, i) => seedWalk(build, group, one, i)));
   }
   return { group, leader, pilgrims };
 }

@@ -27,8 +27,9 @@ describe("the demo", () => {
     const roles = ["owner", "admin", "manager", "manager", "leader", "leader", "leader", "leader", "pilgrim"];
     for (const { name, slug } of PLANS) {
       const mine = logins.filter(({ agency }) => agency === name);
-      expect(mine.map(({ role }) => role)).toEqual(roles);
-      expect(new Set(mine.map(({ password }) => password)).size).toBe(roles.length);
+      expect(mine.slice(0, roles.length).map(({ role }) => role)).toEqual(roles);
+      expect(new Set(mine.slice(roles.length).map(({ role }) => role))).toEqual(new Set(["pilgrim"]));
+      expect(mine[roles.length - 1]).toMatchObject({ identifier: `${slug}.pilgrim01`, path: `/a/${slug}/my` });
       expect(mine[0]).toMatchObject({ identifier: `${slug}.owner`, path: `/a/${slug}/office` });
     }
   });
@@ -75,8 +76,8 @@ describe("the demo", () => {
     const again = await seedDemo(house, NOON);
     expect(again.map(({ path }) => path)).toContain("/a/nurani-2/office");
     const all = [...logins, ...again].map(({ password }) => password);
-    // Per seed one password each for eight staff of two agencies, and one that all pilgrims share.
-    expect(new Set(all).size).toBe(2 * (2 * 8 + 1));
+    expect(all.length).toBeGreaterThan(200);
+    expect(new Set(all).size).toBe(all.length);
     for (const password of all) expect(password).toMatch(/^[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}$/);
   });
 });

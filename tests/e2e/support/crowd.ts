@@ -13,13 +13,13 @@ const SILENT_MS = 20 * MINUTE;
 /** Everybody moves a few steps, so that no two pictures are of a dead map. */
 const step = () => (Math.random() - 0.5) / 20_000;
 
-/** Logs in everybody of the demo's largest group. Its pilgrims have one password, and numbers for names. */
+/** Logs in everybody of the demo's largest group: its pilgrims are the first ones of the agency. */
 async function logInAll({ url, logins }: House, count: number): Promise<Account[]> {
-  const { password } = loginOf(logins, "pilgrim");
-  const names = Array.from({ length: count }, (_, i) => `nurani.pilgrim${String(i + 1).padStart(2, "0")}`);
+  const { agency } = loginOf(logins, "pilgrim");
+  const known = logins.filter((one) => one.agency === agency && one.role === "pilgrim").slice(0, count);
   const pilgrims: Account[] = [];
-  for (const identifier of names) {
-    const account = await logIn(url, { identifier, password }).catch(() => null);
+  for (const login of known) {
+    const account = await logIn(url, login).catch(() => null);
     if (account) pilgrims.push(account);
   }
   return [await logIn(url, loginOf(logins, "leader")), ...pilgrims];
