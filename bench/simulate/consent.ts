@@ -20,7 +20,7 @@ export async function dateConsentBack(dataDir: string, groupId: string, userIds:
     );
     await fenced(client, "qafila_tenant", group?.agency_id ?? null, false, (tx) =>
       tx.execute(sql`
-        update group_members set consented_at = ${since.toISOString()}::timestamptz
+        update group_members set consented_at = ${since.toISOString()}::timestamptz, shows_from = ${since.toISOString()}::timestamptz
         where group_id = ${groupId}::uuid and user_id = any(${sql.param([...userIds])}::uuid[]) and left_at is null`),
     );
   } finally {

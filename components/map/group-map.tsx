@@ -7,7 +7,7 @@ import type { SheetStop } from "@/components/ui/sheet";
 import { LoadingRows } from "@/components/ui/skeleton";
 import { ErrorState } from "@/components/ui/states";
 import { useNow } from "@/components/ui/use-now";
-import type { SharingState } from "@/lib/tracking/contract";
+import type { SharingState } from "@/lib/groups/contract";
 import type { Spot } from "@/lib/tracking/rules/geo";
 import type { Trace } from "@/lib/tracking/rules/near";
 import { buildBoard, referenceOf } from "./board";

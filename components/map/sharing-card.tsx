@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { SharingView } from "@/components/offline/sharing";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import type { SharingState } from "@/lib/tracking/contract";
+import type { SharingState } from "@/lib/groups/contract";
 import type { Words } from "./use-words";
 
 export type Consent = {

@@ -1,4 +1,5 @@
-import type { LatestPosition, Position, SharingState } from "@/lib/tracking/contract";
+import type { SharingState } from "@/lib/groups/contract";
+import type { LatestPosition, Position } from "@/lib/tracking/contract";
 import type { Trace } from "@/lib/tracking/rules/near";
 
 /** How many fixes of a member are kept for clues and breadcrumbs. */

@@ -6,6 +6,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   text,
   unique,
@@ -72,9 +73,14 @@ export const groupMembers = pgTable(
       .default("off"),
     /** Since when this person shares here; kept through a pause, gone with "off". */
     consentedAt: at("consented_at"),
-    /** The last pause: what was fixed inside of it is nobody's to see. */
+    /** The consent's last moment: the trip's end as it was told when it was given. Null: whatever the end is. */
+    consentUntil: at("consent_until"),
+    /** What was fixed before is nobody's to see: moments before the consent, never before an earlier one was taken back. */
+    showsFrom: at("shows_from"),
+    /** Since when this person pauses. */
     pausedAt: at("paused_at"),
-    resumedAt: at("resumed_at"),
+    /** Finished pauses of this consent, oldest first: what was fixed inside of them is nobody's to see. */
+    pauses: jsonb("pauses").$type<readonly (readonly [from: string, to: string])[]>().notNull().default([]),
     joinedAt: at("joined_at").notNull(),
     leftAt: at("left_at"),
   },

@@ -1,6 +1,6 @@
 import { type Actor, isPerson, type Role } from "@/lib/kernel/actor";
 import { may, reach } from "@/lib/kernel/permission";
-import type { GroupRole } from "./contract";
+import type { GroupRole, SharingState, TripState } from "./contract";
 
 /** What policy asks about a group; `mine` is the caller's own role in it. */
 export type GroupSubject = { groupId: string; branchId: string | null; mine?: GroupRole | null };
@@ -45,5 +45,41 @@ export const isOwnPlace = (actor: Actor, { userId }: { userId: string }) => isPe
 export const maySeePhone = (actor: Actor, group: GroupSubject, member: { userId: string; role: GroupRole }) =>
   member.role === "leader" || isOwnPlace(actor, member) || maySeeGroup(without(actor, "pilgrim"), group);
 /** Whether somebody shares is told to whoever may see where they are. */
-export const maySeeSharing = (actor: Actor, group: GroupSubject, member: { userId: string }) =>
+export const maySeeSharing = (actor: Actor, group: GroupSubject & { runs: boolean }, member: { userId: string }) =>
   isOwnPlace(actor, member) || may(actor, "see", "positions", { ...group, userId: member.userId });
+
+export type Window = { startsAt: Date; endsAt: Date };
+
+export const judgeTrip = ({ startsAt, endsAt }: Window, now: Date): TripState =>
+  now < startsAt ? "upcoming" : now <= endsAt ? "running" : "past";
+
+/** What somebody agreed to in a group: from when, until when, and the pauses, of which the open one has no end. */
+export type Consent = {
+  sharing: SharingState;
+  consentedAt: Date | null;
+  showsFrom: Date | null;
+  consentUntil: Date | null;
+  pausedAt: Date | null;
+  pauses: readonly (readonly [from: string, to: string])[];
+};
+
+/** The last moment that may be seen: a longer trip is not what was agreed to, a shorter one ends it sooner. */
+export const consentEnds = ({ consentUntil }: Pick<Consent, "consentUntil">, { endsAt }: Pick<Window, "endsAt">) =>
+  consentUntil !== null && consentUntil < endsAt ? consentUntil : endsAt;
+
+/** Who shares at this moment, as it is shown: a consent that has run out is none, and must be asked for again. */
+export const sharingNow = (
+  member: Pick<Consent, "sharing" | "consentUntil">,
+  group: Pick<Window, "endsAt">,
+  now: Date,
+): SharingState => (now > consentEnds(member, group) ? "off" : member.sharing);
+
+/** May others know where this person was at that moment? A fix from before a pause counts though it arrives during it;
+ * one from before the consent, from after its end, or from inside any pause never does. */
+export function wasSharing(consent: Consent, group: Window, at: Date): boolean {
+  const { sharing, consentedAt, showsFrom, pausedAt, pauses } = consent;
+  if (sharing === "off" || consentedAt === null || at < (showsFrom ?? consentedAt)) return false;
+  if (at < group.startsAt || at > consentEnds(consent, group)) return false;
+  if (pausedAt !== null && at > pausedAt) return false;
+  return !pauses.some(([from, to]) => at > new Date(from) && at < new Date(to));
+}

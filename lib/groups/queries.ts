@@ -17,8 +17,8 @@ import {
   ListMyRequests,
   type Member,
 } from "./contract";
-import { mayChangeGroup, mayExportGroups, mayExportRoster, mayListGroups, maySeeGroup } from "./policy";
-import { isCodeLive, judgeTrip } from "./rules";
+import { judgeTrip, mayChangeGroup, mayExportGroups, mayExportRoster, mayListGroups, maySeeGroup } from "./policy";
+import { isCodeLive } from "./rules";
 import { asGroup, findGroup, findJoinable, listGroupRows } from "./store/groups";
 import { listInside, listLeaderNames, listRoster } from "./store/members";
 import { isWaiting, listAsked, listWaiting } from "./store/requests";

@@ -1,9 +1,5 @@
-import type { GroupRole, SharingState, TripState } from "./contract";
-
-type Window = { startsAt: Date; endsAt: Date };
-
-export const judgeTrip = ({ startsAt, endsAt }: Window, now: Date): TripState =>
-  now < startsAt ? "upcoming" : now <= endsAt ? "running" : "past";
+import type { GroupRole, SharingState } from "./contract";
+import { type Consent, consentEnds, judgeTrip, sharingNow, type Window } from "./policy";
 
 /** A code opens its group until it expires, and never after the trip. */
 export const isCodeLive = (group: { joinCodeExpiresAt: Date | null; endsAt: Date }, now: Date) =>
@@ -16,12 +12,35 @@ export const showCode = (code: string) => `${code.slice(0, 4)}-${code.slice(4)}`
 export const leavesNobodyLeading = (group: Window, role: GroupRole, leaders: number, now: Date) =>
   role === "leader" && leaders <= 1 && judgeTrip(group, now) === "running";
 
-type Consent = { sharing: SharingState; consentedAt: Date | null; pausedAt: Date | null; resumedAt: Date | null };
+/** A phone holds a fix while its owner agrees: one this fresh belongs to the consent. */
+const SLACK_MS = 5_000;
+const NONE = { consentedAt: null, consentUntil: null, pausedAt: null, pauses: [] };
 
-/** Consent is given once and taken back by turning sharing off; a pause keeps it and is remembered. */
-export function computeConsent(state: SharingState, before: Consent, now: Date): Consent {
-  if (state === "off") return { sharing: state, consentedAt: null, pausedAt: null, resumedAt: null };
-  const consentedAt = before.consentedAt ?? (state === "on" ? now : null);
-  if (state === "paused") return { sharing: state, consentedAt, pausedAt: now, resumedAt: null };
-  return { sharing: state, consentedAt, pausedAt: before.pausedAt, resumedAt: before.pausedAt ? now : null };
+type Place = Consent & { joinedAt: Date };
+
+/** Consent is given for the trip as it ends now and taken back by turning sharing off; a pause keeps it and is
+ * remembered. Begun again, after "off" or after its end, it is a new consent and shows nothing of before. */
+export function computeConsent(state: SharingState, place: Place, group: Window, now: Date): Consent {
+  if (state === "off") return { ...NONE, sharing: state, showsFrom: now };
+  const lives = place.consentedAt !== null && sharingNow(place, group, now) !== "off";
+  const before = lives ? place : { ...place, ...NONE };
+  const { consentedAt, consentUntil, showsFrom, pausedAt, pauses } = before;
+  if (state === "paused") return { consentedAt, consentUntil, showsFrom, pauses, sharing: state, pausedAt: now };
+  if (!lives)
+    return {
+      ...NONE,
+      sharing: state,
+      consentedAt: now,
+      consentUntil: group.endsAt,
+      showsFrom: beginning(place, group, now),
+    };
+  const finished: Consent["pauses"] = pausedAt ? [...pauses, [pausedAt.toISOString(), now.toISOString()]] : pauses;
+  return { consentedAt, consentUntil, showsFrom, sharing: state, pausedAt: null, pauses: finished };
+}
+
+/** Moments before the consent, but never before the last one ended or before joining. */
+function beginning(place: Place, group: Window, now: Date): Date {
+  const ended = place.consentedAt ? consentEnds(place, group) : (place.showsFrom ?? place.joinedAt);
+  const floor = Math.min(now.getTime(), ended.getTime());
+  return new Date(Math.max(floor, now.getTime() - SLACK_MS));
 }

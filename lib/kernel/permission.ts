@@ -2,7 +2,8 @@ import { type Actor, isPerson, type Role } from "./actor";
 
 export type Verb = "see" | "change" | "approve" | "export";
 export type Scope = "own" | "group" | "branch" | "agency";
-type Grant = { verbs: string; scope: Scope };
+type Grant = { verbs: string; scope: Scope; duringTrip?: boolean };
+type Held = Grant & { role: Role };
 
 const VERB: Record<Verb, string> = { see: "S", change: "C", approve: "A", export: "X" };
 const WIDTH: Record<Scope, number> = { own: 0, group: 1, branch: 2, agency: 3 };
@@ -25,26 +26,26 @@ const TABLE = {
     owner: grant("SX"),
     admin: grant("SX"),
     manager: grant("S", "branch"),
-    operator: grant("S", "branch"),
+    operator: { ...grant("S", "branch"), duringTrip: true },
     leader: grant("SCX", "group"),
     pilgrim: grant("SC", "own"),
   },
 } satisfies Record<string, Partial<Record<Role, Grant>>>;
 
 export type Resource = keyof typeof TABLE;
-export type Subject = { groupId?: string; branchId?: string | null; userId?: string };
+export type Subject = { groupId?: string; branchId?: string | null; userId?: string; runs?: boolean };
 
-const grantsOf = (actor: Actor, resource: Resource, verb: Verb): { role: Role; scope: Scope }[] =>
+const grantsOf = (actor: Actor, resource: Resource, verb: Verb): Held[] =>
   isPerson(actor)
     ? // Whoever helps to lead may do what a leader may: `leads` bounds it to that group.
       [...actor.roles, ...(actor.leads.length > 0 ? (["leader"] as const) : [])].flatMap((role) => {
         const found = (TABLE[resource] as Partial<Record<Role, Grant>>)[role];
-        return found?.verbs.includes(VERB[verb]) ? [{ role, scope: found.scope }] : [];
+        return found?.verbs.includes(VERB[verb]) ? [{ role, ...found }] : [];
       })
     : [];
 
-function within(actor: Actor, role: Role, scope: Scope, subject: Subject): boolean {
-  if (!isPerson(actor)) return false;
+function within(actor: Actor, { role, scope, duringTrip }: Held, subject: Subject): boolean {
+  if (!isPerson(actor) || (duringTrip && !subject.runs)) return false;
   if (scope === "agency") return true;
   if (scope === "branch") return actor.branchId === null || subject.branchId === actor.branchId;
   if (scope === "group") {
@@ -56,8 +57,7 @@ function within(actor: Actor, role: Role, scope: Scope, subject: Subject): boole
 
 /** May this actor do this to this subject? The system may do what its task was written for. */
 export const may = (actor: Actor, verb: Verb, resource: Resource, subject: Subject = {}): boolean =>
-  actor.kind === "system" ||
-  grantsOf(actor, resource, verb).some(({ role, scope }) => within(actor, role, scope, subject));
+  actor.kind === "system" || grantsOf(actor, resource, verb).some((held) => within(actor, held, subject));
 
 export type Reach =
   | { scope: "agency" }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SharingState } from "@/lib/groups/contract";
 import { ROLES } from "@/lib/kernel/actor";
 import { Instant, isInstant } from "@/lib/kernel/clock";
 import { PageInput, pageOf } from "@/lib/kernel/page";
@@ -58,11 +59,6 @@ export const Receipt = z
   })
   .meta({ examples: [{ accepted: [ID], rejected: [{ id: PERSON, reason: "inaccurate" }] }] });
 export type Receipt = z.output<typeof Receipt>;
-
-export const SharingState = z.enum(["on", "paused", "off"]);
-export type SharingState = z.output<typeof SharingState>;
-export const SetSharing = z.strictObject({ state: SharingState }).meta({ examples: [{ state: "paused" }] });
-export type SetSharing = z.output<typeof SetSharing>;
 
 export const PositionSource = z.enum(["app", "owntracks", "osmand"]);
 export type PositionSource = z.output<typeof PositionSource>;

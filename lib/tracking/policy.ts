@@ -1,7 +1,8 @@
 import { type Actor, isPerson } from "@/lib/kernel/actor";
 import { may, reach } from "@/lib/kernel/permission";
 
-type GroupSubject = { groupId: string; branchId: string | null };
+/** `runs`: whether the trip is under way; operators see positions only then (PRODUCT 3). */
+type GroupSubject = { groupId: string; branchId: string | null; runs: boolean };
 
 /** Trackers and the base map are for the agency's people: somebody without a role in it is none of them. */
 export const isMember = (actor: Actor) => isPerson(actor) && actor.roles.length > 0;

@@ -34,7 +34,10 @@ async function isThere(inside: Inside, surface: Surface, rest: string): Promise<
   const [, groupId, map] = GROUP.exec(rest) ?? [];
   if (groupId === undefined) return true;
   const group = await readGroup(openCall({ ...inside, via: "page" }), { groupId }).catch(nothing);
-  return group !== false && (!map || maySeeGroupPositions(actor, { groupId, branchId: group.branchId }));
+  return (
+    group !== false &&
+    (!map || maySeeGroupPositions(actor, { groupId, branchId: group.branchId, runs: group.state === "running" }))
+  );
 }
 
 function nothing(error: unknown): false {

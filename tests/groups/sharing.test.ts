@@ -38,7 +38,7 @@ describe("sharing one's position", () => {
 
   it("[R59] counts inside the trip window only", async () => {
     expect(await share("on", days(-4))).toMatchObject({ state: "on", sharesNow: false });
-    expect(await share("on", days(7))).toMatchObject({ state: "on", sharesNow: false });
+    expect(await share("on", days(7))).toMatchObject({ state: "off", consentedAt: null, sharesNow: false });
   });
 
   it("is nobody's but one's own: no leader, no office, nobody who left", async () => {

@@ -7,7 +7,7 @@ import { conflict, notFound } from "@/lib/kernel/fault";
 import { AddMember, type GroupRole, MemberRef, UpdateMember } from "../contract";
 import { groupLeft, memberChanged } from "../facts";
 import { isGroupStaff, mayAppoint, mayChangeGroup, mayRemove } from "../policy";
-import { leavesNobodyLeading } from "../rules";
+import { computeConsent, leavesNobodyLeading } from "../rules";
 import { type GroupRow, lockGroup } from "../store/groups";
 import { countLeaders, findInRoster, lockMember, type MemberRow, setMember } from "../store/members";
 import { enter } from "./enter";
@@ -83,7 +83,7 @@ export const removeMember = command({
     const leaders = await countLeaders(work, groupId);
     const mustStay = leavesNobodyLeading(group, member.role, leaders, work.now);
     if (mustStay && !isGroupStaff(work.actor, group)) throw conflict("last_leader");
-    await setMember(work, member, { leftAt: work.now, sharing: "off", consentedAt: null });
+    await setMember(work, member, { leftAt: work.now, ...computeConsent("off", member, group, work.now) });
     if (member.claimId) await release(work, [member.claimId]);
     const why = isPerson(work.actor) && work.actor.userId === userId ? "left" : "removed";
     work.tell(groupLeft, { agencyId: agencyOf(work), groupId, userId, why });

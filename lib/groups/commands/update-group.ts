@@ -7,9 +7,10 @@ import { command } from "@/lib/kernel/command";
 import { invalid } from "@/lib/kernel/fault";
 import { type Group, type JoinCode, RotateCode, UpdateGroup } from "../contract";
 import { groupChanged } from "../facts";
-import { mayChangeGroup, mayCreateGroup } from "../policy";
+import { judgeTrip, mayChangeGroup, mayCreateGroup } from "../policy";
 import { showCode } from "../rules";
 import { asGroup, findGroup, type GroupRow, lockGroup, setGroup } from "../store/groups";
+import { closeConsents } from "../store/members";
 
 type Subject = { group: GroupRow; moveTo: string | null | undefined };
 
@@ -33,6 +34,7 @@ export const updateGroup = command({
     if ((fields.endsAt ?? group.endsAt) <= (fields.startsAt ?? group.startsAt)) throw invalid("endsAt", "custom");
     const meeting = meetingPoint === undefined ? {} : meetingColumns(meetingPoint);
     const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+    if (judgeTrip(group, work.now) === "past") await closeConsents(work, groupId, group.endsAt);
     await setGroup(work, group, { ...given, ...meeting });
     if (capacity !== undefined && capacity !== group.capacity) await setCapacity(work, group, capacity);
     tellChanged(work, groupId);

@@ -10,17 +10,17 @@ import { notFound } from "@/lib/kernel/fault";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
 import { reach } from "@/lib/kernel/permission";
 import type { Group, GroupRole, ListGroups, TripState } from "../contract";
-import { mayChangeGroup } from "../policy";
-import { judgeTrip, showCode } from "../rules";
+import { type Consent, judgeTrip, mayChangeGroup, sharingNow } from "../policy";
+import { showCode } from "../rules";
 
-type Mine = NonNullable<Group["mine"]>;
+type Place = NonNullable<Group["mine"]> & Pick<Consent, "consentUntil">;
 export type GroupRow = typeof groups.$inferSelect & {
   /** For policy: the same as `id`. */
   groupId: string;
   capacity: number;
   members: number;
   waiting: number;
-  place: Mine | null;
+  place: Place | null;
   mine: GroupRole | null;
 };
 
@@ -36,10 +36,11 @@ const columns = {
     subGroup: groupMembers.subGroup,
     sharing: groupMembers.sharing,
     consentedAt: groupMembers.consentedAt,
+    consentUntil: groupMembers.consentUntil,
   },
 };
 
-const withMine = <R extends { place: Mine | null }>(row: R) => ({ ...row, mine: row.place?.role ?? null });
+const withMine = <R extends { place: Place | null }>(row: R) => ({ ...row, mine: row.place?.role ?? null });
 
 /** Groups with their counts and the caller's own place, within the caller's reach: outside of it nothing exists. */
 function selectGroups(work: Work, ...more: (SQL | undefined)[]) {
@@ -195,9 +196,15 @@ export function asGroup(work: Work, row: GroupRow): Group {
     joinCode: mayChange ? showCode(row.joinCode) : null,
     joinCodeExpiresAt: mayChange ? row.joinCodeExpiresAt : null,
     waiting: mayChange ? row.waiting : null,
-    mine: row.place,
+    mine: row.place && asMine(row.place, row, work.now),
     mayChange,
   };
+}
+
+/** One's own place as it stands now: a consent that has run out is shown as none. */
+function asMine({ consentUntil, ...place }: Place, group: GroupRow, now: Date): Group["mine"] {
+  const sharing = sharingNow({ ...place, consentUntil }, group, now);
+  return { ...place, sharing, consentedAt: sharing === "off" ? null : place.consentedAt };
 }
 
 const meetingPointOf = ({ meetingLat: lat, meetingLng: lng, meetingLabel: label }: GroupRow) =>

@@ -1,4 +1,4 @@
-import { and, asc, eq, ilike, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, ilike, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { prepared } from "@/db/prepared";
 import { insertRows, isOneOf } from "@/db/rows";
@@ -8,7 +8,15 @@ import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
 import type { ListMembers, Member } from "../contract";
-import { type GroupSubject, maySeePhone, maySeeSharing } from "../policy";
+import {
+  type Consent,
+  type GroupSubject,
+  judgeTrip,
+  maySeePhone,
+  maySeeSharing,
+  sharingNow,
+  type Window,
+} from "../policy";
 import { literally } from "./groups";
 
 export type MemberRow = typeof groupMembers.$inferSelect;
@@ -56,9 +64,7 @@ export function addToGroup(work: Work, rows: readonly NewMember[]) {
   work.tx.send(insertRows(work.tx, groupMembers, full));
 }
 
-type MemberChange = Partial<
-  Pick<MemberRow, "role" | "subGroup" | "sharing" | "consentedAt" | "pausedAt" | "resumedAt" | "leftAt">
->;
+type MemberChange = Partial<Pick<MemberRow, "role" | "subGroup" | "leftAt"> & Consent>;
 
 export async function setMember(work: Work, before: MemberRow, change: MemberChange): Promise<MemberRow> {
   const after = { ...before, ...change };
@@ -70,6 +76,13 @@ export async function setMember(work: Work, before: MemberRow, change: MemberCha
   work.changed("group_members", before.id, before, after);
   return after;
 }
+
+/** Consents of a trip that is over stay so, whatever end it is given now. */
+export const closeConsents = (work: Work, groupId: string, endedAt: Date) =>
+  work.tx
+    .update(groupMembers)
+    .set({ consentUntil: sql`least(${groupMembers.consentUntil}, ${endedAt.toISOString()}::timestamptz)` })
+    .where(and(inGroup(work, groupId), isNotNull(groupMembers.consentedAt)));
 
 /** Leaders first, then helpers, then pilgrims by name. */
 const rank = sql<number>`case ${groupMembers.role} when 'leader' then 0 when 'helper' then 1 else 2 end`;
@@ -84,6 +97,7 @@ const selectRoster = (work: Work, groupId: string, ...more: (SQL | undefined)[])
       subGroup: groupMembers.subGroup,
       phone: memberships.phone,
       sharing: groupMembers.sharing,
+      consentUntil: groupMembers.consentUntil,
       joinedAt: groupMembers.joinedAt,
       rank,
     })
@@ -95,7 +109,9 @@ const selectRoster = (work: Work, groupId: string, ...more: (SQL | undefined)[])
     .where(and(inGroup(work, groupId), ...more))
     .orderBy(rank, asc(memberships.personName), asc(groupMembers.userId));
 
-export async function listRoster(work: Work, group: GroupSubject, input: ListMembers): Promise<Page<Member>> {
+type Shown = GroupSubject & Window;
+
+export async function listRoster(work: Work, group: Shown, input: ListMembers): Promise<Page<Member>> {
   const rows = await selectRoster(work, input.groupId, ...narrowing(input)).limit(input.limit + 1);
   const page = cutPage(rows, input.limit, (row) => [row.rank, row.personName, row.userId]);
   return { ...page, data: page.data.map((row) => asMember(work, group, row)) };
@@ -108,7 +124,7 @@ export async function listLeaderNames(work: Work, groupId: string): Promise<stri
 }
 
 /** One line of the roster. @throws Fault `member_not_found` */
-export async function findInRoster(work: Work, group: GroupSubject, userId: string): Promise<Member> {
+export async function findInRoster(work: Work, group: Shown, userId: string): Promise<Member> {
   const [row] = await selectRoster(work, group.groupId, eq(groupMembers.userId, userId));
   if (!row) throw notFound("member");
   return asMember(work, group, row);
@@ -126,13 +142,14 @@ function narrowing({ q, role, subGroup, cursor }: ListMembers): (SQL | undefined
   ];
 }
 
-type RosterRow = Omit<Member, "sharing"> & { sharing: MemberRow["sharing"]; rank: number };
+type RosterRow = Omit<Member, "sharing"> & Pick<Consent, "sharing" | "consentUntil"> & { rank: number };
 
 /** A roster row as this caller may see it (PRODUCT 3). */
-function asMember(work: Work, group: GroupSubject, { rank: _, ...row }: RosterRow): Member {
+function asMember(work: Work, group: Shown, { rank: _, consentUntil, ...row }: RosterRow): Member {
+  const subject = { ...group, runs: judgeTrip(group, work.now) === "running" };
   return {
     ...row,
     phone: maySeePhone(work.actor, group, row) ? row.phone : null,
-    sharing: maySeeSharing(work.actor, group, row) ? row.sharing : null,
+    sharing: maySeeSharing(work.actor, subject, row) ? sharingNow({ ...row, consentUntil }, group, work.now) : null,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Consent, consentEnds, sharingNow } from "@/lib/groups/policy";
 import { isPerson } from "@/lib/kernel/actor";
 import type { Work } from "@/lib/kernel/call";
 import { addMs } from "@/lib/kernel/clock";
@@ -7,7 +8,6 @@ import { Fault, notFound } from "@/lib/kernel/fault";
 import { reach } from "@/lib/kernel/permission";
 import { HistoryQuery, type LatestPosition, type Position } from "../contract";
 import { maySeeGroupPositions, maySeeHistory } from "../policy";
-import { type Consent, shownSince } from "../rules/consent";
 import { type Track, toCsv, toGeoJson, toGpx } from "../rules/export";
 import { TOO_OLD_MS } from "../rules/judge";
 import { showLatest } from "../rules/near";
@@ -42,17 +42,19 @@ export const lookAtGroup = command({
     const rows = await listLatest(work, groupId, addMs(work.now, -TOO_OLD_MS));
     if (isPerson(work.actor))
       await addLook(work, { groupId, subjectId: null, viewerId: work.actor.userId, what: "map" });
-    return { data: rows.map(asLatest), nextCursor: null };
+    return { data: rows.map((row) => asLatest(work, row)), nextCursor: null };
   },
 });
 
-function asLatest(row: Awaited<ReturnType<typeof listLatest>>[number]): LatestPosition {
+function asLatest(work: Work, row: Awaited<ReturnType<typeof listLatest>>[number]): LatestPosition {
+  const consent = { sharing: row.sharing, consentUntil: row.consent_until ? new Date(row.consent_until) : null };
+  const sharing = sharingNow(consent, { endsAt: new Date(row.ends_at) }, work.now);
   const position = row.position ? { ...row.position, at: new Date(row.position.at) } : null;
   const refusedAt = row.refused_at ? new Date(row.refused_at) : null;
   const younger = refusedAt !== null && (position === null || refusedAt > position.at);
   const battery = younger ? row.refused_battery : (position?.battery ?? null);
   const batteryAt = younger ? refusedAt : battery === null ? null : (position?.at ?? null);
-  return showLatest(row.sharing, { userId: row.user_id, position, battery, batteryAt });
+  return showLatest(sharing, { userId: row.user_id, position, battery, batteryAt });
 }
 
 /** `text` is the file of an export; absent for JSON. */
@@ -64,22 +66,18 @@ function exportAs(format: History["format"], track: Track): string | null {
   return format === "geojson" ? JSON.stringify(toGeoJson(track)) : null;
 }
 
-type Shown = WatchedGroup & Pick<Consent, "consentedAt" | "pausedAt" | "resumedAt"> & { own: boolean };
+type Shown = WatchedGroup & Consent & { own: boolean };
 
-/** The trip, narrowed to what was asked for and, for others, to the time of the consent. `to` itself is not asked for. */
-function stretchOf(
-  { startsAt, endsAt, own, consentedAt, pausedAt, resumedAt }: Shown,
-  from?: Date,
-  to?: Date,
-): Stretch {
-  const first = Math.max(
-    startsAt.getTime(),
-    from?.getTime() ?? 0,
-    own || !consentedAt ? 0 : shownSince(consentedAt).getTime(),
-  );
-  const last = Math.min(endsAt.getTime(), (to?.getTime() ?? Number.POSITIVE_INFINITY) - 1);
-  const pause = own ? { pausedAt: null, resumedAt: null } : { pausedAt, resumedAt };
-  return { from: new Date(first), to: new Date(last), ...pause };
+/** The trip, narrowed to what was asked for and, for others, to the consent. `to` itself is not asked for. */
+function stretchOf(shown: Shown, from?: Date, to?: Date): Stretch {
+  const { startsAt, endsAt, own, consentedAt, showsFrom, pauses } = shown;
+  const agreed = own ? null : (showsFrom ?? consentedAt);
+  const last = own ? endsAt : consentEnds(shown, shown);
+  return {
+    from: new Date(Math.max(startsAt.getTime(), from?.getTime() ?? 0, agreed?.getTime() ?? 0)),
+    to: new Date(Math.min(last.getTime(), (to?.getTime() ?? Number.POSITIVE_INFINITY) - 1)),
+    pauses: own ? [] : pauses,
+  };
 }
 
 /** One person's way within the trip. Who stopped sharing shows nothing to anybody but themselves.

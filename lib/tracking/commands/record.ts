@@ -1,8 +1,8 @@
+import { judgeTrip, sharingNow, wasSharing } from "@/lib/groups/policy";
 import { audience } from "@/lib/kernel/audience";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { addMs } from "@/lib/kernel/clock";
 import type { Guarded, LatestWire, PositionInput, PositionSource, Receipt, RejectReason } from "../contract";
-import { wasSharing } from "../rules/consent";
 import { carriesBattery, judgeBatch, type LastKnown, TOO_OLD_MS } from "../rules/judge";
 import { addFixes, findLastFixes, keepBatteries, type StoredFix } from "../store/fixes";
 import { listTravels, type Travel } from "../store/senders";
@@ -33,13 +33,15 @@ export async function loadSenders(work: Work, userIds: string[]): Promise<Sender
   return userIds.map((userId) => ({ userId, travels: travels.get(userId) ?? [] }));
 }
 
-const covers = (travel: Travel, at: Date) => travel.startsAt <= at && at <= travel.endsAt;
+const runs = (travel: Travel, at: Date) => judgeTrip(travel, at) === "running";
+/** Somebody may watch this person in that group now. */
+const isShared = (travel: Travel, now: Date) => runs(travel, now) && sharingNow(travel, travel, now) === "on";
 
-/** A fix is taken only where its sender shared when it was fixed, and within that trip's window. */
-function judgeTravel(fix: PositionInput, travels: Travel[]): RejectReason | null {
-  const sharing = travels.filter((travel) => wasSharing(travel, fix.at));
-  if (sharing.length === 0) return "not_sharing";
-  return sharing.some((travel) => covers(travel, fix.at)) ? null : "outside_trip";
+/** A fix is taken only where its sender shared when it was fixed, within that trip's window. */
+function judgeTravel({ at }: PositionInput, travels: Travel[]): RejectReason | null {
+  if (travels.some((travel) => wasSharing(travel, travel, at))) return null;
+  const outside = travels.some(({ sharing }) => sharing !== "off") && !travels.some((travel) => runs(travel, at));
+  return outside ? "outside_trip" : "not_sharing";
 }
 
 type Judged = {
@@ -69,7 +71,7 @@ function judgeSent(work: Work, { userId, source, guarded }: Sent, { travels }: S
   return {
     receipt: { accepted: judged.accepted.map(({ fix }) => fix.id), rejected },
     fixes: judged.accepted.map(({ fix }) => fix),
-    batteries: travels.some(({ sharing }) => sharing === "on")
+    batteries: travels.some((travel) => isShared(travel, work.now))
       ? readings.map(({ battery, at }) => ({ userId, battery, at }))
       : [],
     latest: [...(marker ? [asLatest(marker)] : []), ...newestBattery(userId, readings)],
@@ -143,8 +145,8 @@ async function recallAll(work: Work, senders: Sender[]): Promise<Known> {
 function tick(work: Work, news: LatestWire, travels: Travel[]) {
   const agencyId = agencyOf(work);
   for (const travel of travels) {
-    if (travel.sharing !== "on" || !covers(travel, work.now)) continue;
-    if (news.position && !wasSharing(travel, new Date(news.position.at))) continue;
+    if (!isShared(travel, work.now)) continue;
+    if (news.position && !wasSharing(travel, travel, new Date(news.position.at))) continue;
     work.signal({
       name: "position",
       agencyId,

@@ -1,5 +1,6 @@
+import type { SharingState } from "@/lib/groups/contract";
 import { MINUTE } from "@/lib/kernel/span";
-import type { LatestPosition, SharingState } from "../contract";
+import type { LatestPosition } from "../contract";
 import { distanceM, type Spot } from "./geo";
 import { UNKNOWN_ACCURACY_M } from "./judge";
 

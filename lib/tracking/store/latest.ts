@@ -1,11 +1,14 @@
 import { sql } from "drizzle-orm";
+import type { SharingState } from "@/lib/groups/contract";
+import type { Consent } from "@/lib/groups/policy";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import type { Position } from "../contract";
-import { CONSENT_SLACK_MS } from "../rules/consent";
 
 type LatestRow = {
   user_id: string;
-  sharing: "on" | "paused" | "off";
+  sharing: SharingState;
+  consent_until: string | null;
+  ends_at: string;
   position: (Omit<Position, "at"> & { at: string }) | null;
   refused_battery: number | null;
   refused_at: string | null;
@@ -13,20 +16,26 @@ type LatestRow = {
 
 const AS_JSON = sql`json_build_object('at', p.at, 'lat', p.lat, 'lng', p.lng, 'accuracy', p.accuracy, 'speed', p.speed, 'heading', p.heading, 'battery', p.battery)`;
 
-/** The newest fix of every member who shares, inside the trip window; of the others only the state. */
+/** From when and until when a member's way may be seen. Where somebody is now lies behind every finished pause. */
+const WINDOW = sql`(select greatest(g.starts_at, coalesce(m.shows_from, m.consented_at), (m.pauses -> -1 ->> 1)::timestamptz) as since,
+  least(g.ends_at, m.consent_until) as until)`;
+
+/** The newest fix of every member who shares, inside the trip and their consent; of the others nothing. */
 export const listLatest = (work: Work, groupId: string, since: Date): Promise<LatestRow[]> =>
   work.tx.execute<LatestRow>(sql`
-    select m.user_id, m.sharing, case when p.at is null then null else ${AS_JSON} end as position,
+    select m.user_id, m.sharing, m.consent_until, g.ends_at, case when p.at is null then null else ${AS_JSON} end as position,
       b.battery as refused_battery, b.at as refused_at
     from group_members m
     join groups g on g.agency_id = m.agency_id and g.id = m.group_id
+    cross join lateral ${WINDOW} w
     left join lateral (
       select * from positions where agency_id = m.agency_id and user_id = m.user_id and m.sharing = 'on'
-        and at >= greatest(g.starts_at, m.consented_at - ${CONSENT_SLACK_MS} * interval '1 millisecond', m.resumed_at, ${since.toISOString()}::timestamptz) and at <= g.ends_at
-        and ${work.now.toISOString()}::timestamptz between g.starts_at and g.ends_at
+        and at >= greatest(w.since, ${since.toISOString()}::timestamptz) and at <= w.until
+        and ${work.now.toISOString()}::timestamptz between g.starts_at and w.until
       order by at desc limit 1
     ) p on true
     left join battery_readings b on b.agency_id = m.agency_id and b.user_id = m.user_id and m.sharing = 'on'
+      and b.at between w.since and w.until and ${work.now.toISOString()}::timestamptz between g.starts_at and w.until
     where m.agency_id = ${agencyOf(work)}::uuid and m.group_id = ${groupId}::uuid and m.left_at is null
     order by m.user_id`);
 
@@ -36,13 +45,14 @@ type SignalRow = { travelling: number; sharing: number; heard: number };
 export async function countSignals(work: Work, branchId: string | null, since: Date): Promise<SignalRow> {
   const now = work.now.toISOString();
   const [row] = await work.tx.execute<SignalRow>(sql`
-    select count(*)::int as travelling, count(*) filter (where m.sharing = 'on')::int as sharing,
-      count(*) filter (where m.sharing = 'on' and exists (
+    select count(*)::int as travelling, count(*) filter (where m.sharing = 'on' and ${now}::timestamptz <= w.until)::int as sharing,
+      count(*) filter (where m.sharing = 'on' and ${now}::timestamptz <= w.until and exists (
         select 1 from positions p where p.agency_id = m.agency_id and p.user_id = m.user_id
-          and p.at >= greatest(g.starts_at, m.consented_at, m.resumed_at, ${since.toISOString()}::timestamptz)
+          and p.at >= greatest(w.since, ${since.toISOString()}::timestamptz)
       ))::int as heard
     from group_members m
     join groups g on g.agency_id = m.agency_id and g.id = m.group_id
+    cross join lateral ${WINDOW} w
     where m.agency_id = ${agencyOf(work)}::uuid and m.left_at is null
       and ${now}::timestamptz between g.starts_at and g.ends_at
       and (${branchId}::uuid is null or g.branch_id = ${branchId}::uuid)`);
@@ -51,18 +61,20 @@ export async function countSignals(work: Work, branchId: string | null, since: D
 
 type HistoryRow = Omit<Position, "at"> & { at: string };
 
-/** What of a person's way is asked for: both ends count, and a pause inside is left out. */
-export type Stretch = { from: Date; to: Date; pausedAt: Date | null; resumedAt: Date | null };
+/** What of a person's way is asked for: both ends count, and the pauses inside are left out. */
+export type Stretch = { from: Date; to: Date; pauses: Consent["pauses"] };
 
 /** One person's fixes in a stretch, oldest first, at most `limit`. */
 export async function listHistory(work: Work, userId: string, stretch: Stretch, limit: number): Promise<Position[]> {
-  const { from, to, pausedAt, resumedAt } = stretch;
+  const { from, to, pauses } = stretch;
   const rows = await work.tx.execute<HistoryRow>(sql`
     select at, lat, lng, accuracy, speed, heading, battery from positions
     where agency_id = ${agencyOf(work)}::uuid and user_id = ${userId}::uuid
       and at >= ${from.toISOString()}::timestamptz and at <= ${to.toISOString()}::timestamptz
-      and (${pausedAt?.toISOString() ?? null}::timestamptz is null or at <= ${pausedAt?.toISOString() ?? null}::timestamptz
-        or at >= ${resumedAt?.toISOString() ?? null}::timestamptz)
+      and not exists (
+        select 1 from jsonb_array_elements(${JSON.stringify(pauses)}::text::jsonb) pause
+        where at > (pause ->> 0)::timestamptz and at < (pause ->> 1)::timestamptz
+      )
     order by at limit ${limit}`);
   return rows.map((row) => ({ ...row, at: new Date(row.at) }));
 }

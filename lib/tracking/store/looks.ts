@@ -3,6 +3,7 @@ import { z } from "zod";
 import { memberships } from "@/db/schema/agencies";
 import { groupMembers, groups } from "@/db/schema/groups";
 import { positionLooks } from "@/db/schema/tracking";
+import { judgeTrip } from "@/lib/groups/policy";
 import type { Role } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { HOUR } from "@/lib/kernel/clock";
@@ -10,14 +11,14 @@ import { newId } from "@/lib/kernel/ids";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
 import type { Look } from "../contract";
 
-export type WatchedGroup = { groupId: string; branchId: string | null; startsAt: Date; endsAt: Date };
+export type WatchedGroup = { groupId: string; branchId: string | null; startsAt: Date; endsAt: Date; runs: boolean };
 
 export async function findGroup(work: Work, groupId: string): Promise<WatchedGroup | null> {
   const [row] = await work.tx
     .select({ groupId: groups.id, branchId: groups.branchId, startsAt: groups.startsAt, endsAt: groups.endsAt })
     .from(groups)
     .where(and(eq(groups.agencyId, agencyOf(work)), eq(groups.id, groupId)));
-  return row ?? null;
+  return row ? { ...row, runs: judgeTrip(row, work.now) === "running" } : null;
 }
 
 export async function findMember(work: Work, groupId: string, userId: string) {
@@ -26,8 +27,10 @@ export async function findMember(work: Work, groupId: string, userId: string) {
       userId: groupMembers.userId,
       sharing: groupMembers.sharing,
       consentedAt: groupMembers.consentedAt,
+      consentUntil: groupMembers.consentUntil,
+      showsFrom: groupMembers.showsFrom,
       pausedAt: groupMembers.pausedAt,
-      resumedAt: groupMembers.resumedAt,
+      pauses: groupMembers.pauses,
       joinedAt: groupMembers.joinedAt,
       personName: memberships.personName,
     })

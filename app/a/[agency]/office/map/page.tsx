@@ -20,7 +20,9 @@ export default async function MapsPage({ params }: Props) {
   const call = await pageCall(agency, "office", `${home}/map`);
   if (!mayCountSignal(call.actor)) notFound();
   const running = await readAll((page) => read(listGroups(call, { ...page, state: "running", sort: "number" })));
-  const groups = running.filter(({ id, branchId }) => maySeeGroupPositions(call.actor, { groupId: id, branchId }));
+  const groups = running.filter(({ id, branchId }) =>
+    maySeeGroupPositions(call.actor, { groupId: id, branchId, runs: true }),
+  );
   const [first, second] = groups;
   if (first && !second) redirect(`${home}/groups/${first.id}/map`);
   const t = await getTranslations("office.map");

@@ -29,7 +29,11 @@ export default async function GroupPage({ params, searchParams }: Props) {
     read(listMembers(call, { groupId, ...narrowing, limit: 50 })),
     group.mayChange && group.waiting ? read(listJoinRequests(call, { groupId, limit: 20 })) : null,
   ]);
-  const seesMap = maySeeGroupPositions(call.actor, { groupId, branchId: group.branchId });
+  const seesMap = maySeeGroupPositions(call.actor, {
+    groupId,
+    branchId: group.branchId,
+    runs: group.state === "running",
+  });
   return (
     <GroupDesk
       {...{ group, roster, query, home }}

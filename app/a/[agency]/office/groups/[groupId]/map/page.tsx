@@ -21,7 +21,8 @@ export default async function OfficeMapPage({ params }: Props) {
   const back = `/a/${agency}/office/groups/${groupId}`;
   const call = await pageCall(agency, "office", `${back}/map`);
   const group = await read(readGroup(call, { groupId }));
-  if (!maySeeGroupPositions(call.actor, { groupId, branchId: group.branchId })) notFound();
+  const runs = group.state === "running";
+  if (!maySeeGroupPositions(call.actor, { groupId, branchId: group.branchId, runs })) notFound();
   const [members, latest, pack] = await Promise.all([
     readAll((page) => read(listMembers(call, { groupId, ...page }))),
     read(lookAtGroup(call, { groupId })),
