@@ -87,7 +87,7 @@ module.exports = {
     rule(
       "adapters-are-chosen-once",
       "Only the choice picks adapters.",
-      { path: "^(app|components|lib|server)/", pathNot: "^server/(open\\.ts|adapters/|http/limits\\.ts)" },
+      { path: "^(app|components|lib|server)/", pathNot: "^server/(open\\.ts|adapters/)" },
       { path: "^server/adapters/" },
     ),
   ],

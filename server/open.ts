@@ -6,6 +6,7 @@ import { migrate } from "@/db/migrate";
 import { keepPositionDays } from "@/db/partitions";
 import { newId } from "@/lib/kernel/ids";
 import { choosePorts } from "./adapters/choose";
+import { memoryKv } from "./adapters/kv.memory";
 import { openDemo } from "./demo";
 import { watchSessions } from "./doors/session-memory";
 import { type Env, publicUrlOf } from "./env";
@@ -14,6 +15,9 @@ import { openRuntime, type Runtime } from "./runtime";
 import { say } from "./say";
 
 export const MIGRATIONS = join(process.cwd(), "db/migrations");
+
+/** Callers one node counts by itself. */
+const SPARE_KEYS = 20_000;
 
 /** Secrets and personal data have no business in a log, whoever logs the object they are in. */
 const SECRETS = ["password", "token", "accessToken", "refreshToken", "authorization", "cookie", "code", "secret"];
@@ -48,6 +52,7 @@ export async function openHouse(settings: Env, port: number) {
     lanes: new Map(),
     alone: settings.redisUrl === null,
     limits: limiter(ports.kv, {
+      spare: memoryKv({ maxKeys: SPARE_KEYS, now: Date.now }),
       ingest: settings.ingestLimit,
       onOutage: (error) => log.warn({ err: error }, "limits count per node while the KV is down"),
     }),

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import type { Kv, Slide } from "@/lib/kernel/ports";
-import { memoryKv } from "@/server/adapters/kv.memory";
 
 const MINUTE = 60_000;
 
@@ -29,6 +28,8 @@ export type Verdict = {
 };
 
 type Options = {
+  /** This node's own, for fixes, and for everything while the shared one is down. */
+  spare: Kv;
   now?: () => number;
   /** Told once per outage, for the log and the metrics. */
   onOutage: (error: unknown) => void;
@@ -43,20 +44,19 @@ const PER_NODE = "limit:ingest:";
  * Sliding-window limits over the shared Kv. While the Kv is down nobody is turned away for it: this node counts by
  * itself (so N nodes allow N times the limit), asks the Kv again after five seconds, and says so through `onOutage`.
  */
-export function limiter(kv: Kv, { now = Date.now, onOutage, ingest = limitRules.ingest }: Options) {
+export function limiter(kv: Kv, { spare, now = Date.now, onOutage, ingest = limitRules.ingest }: Options) {
   const rules = { ...limitRules, ingest };
-  const own = memoryKv({ maxKeys: 20_000, now });
   let ownUntil = 0;
 
   async function slide(key: string, limit: number, at: number, cost: 1 | -1): Promise<Slide> {
     const rule = { limit, windowMs: MINUTE, now: at, cost };
-    if (now() < ownUntil || key.startsWith(PER_NODE)) return own.slide(key, rule);
+    if (now() < ownUntil || key.startsWith(PER_NODE)) return spare.slide(key, rule);
     try {
       return await kv.slide(key, rule);
     } catch (error) {
       if (now() >= ownUntil) onOutage(error);
       ownUntil = now() + 5000;
-      return own.slide(key, rule);
+      return spare.slide(key, rule);
     }
   }
 

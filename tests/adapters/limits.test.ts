@@ -23,7 +23,9 @@ afterAll(async () => {
 function scene(kv: Kv = memoryKv({ maxKeys: 1000, now: () => START })) {
   const clock = { now: START };
   const onOutage = vi.fn();
-  return { clock, onOutage, limits: limiter(kv, { now: () => clock.now, onOutage }) };
+  const now = () => clock.now;
+  const spare = memoryKv({ maxKeys: 20_000, now });
+  return { clock, onOutage, limits: limiter(kv, { spare, now, onOutage }) };
 }
 
 async function letIn(limits: ReturnType<typeof limiter>, rule: LimitRule, subject: string, calls: number) {

@@ -20,7 +20,8 @@ let now = 0;
 beforeEach(() => {
   now = 1_800_000_000_000;
   const clock = () => now;
-  const limits = limiter(memoryKv({ maxKeys: 10_000, now: clock }), { now: clock, onOutage: () => undefined });
+  const kv = memoryKv({ maxKeys: 10_000, now: clock });
+  const limits = limiter(kv, { spare: kv, now: clock, onOutage: () => undefined });
   openRuntime({ ...world.house, limits } as Runtime);
 });
 
@@ -71,7 +72,8 @@ describe("[R86] calls", () => {
   });
 
   it("with positions are as many as the operator says", async () => {
-    const limits = limiter(memoryKv({ maxKeys: 10, now: () => now }), { onOutage: () => undefined, ingest: 7 });
+    const kv = memoryKv({ maxKeys: 10, now: () => now });
+    const limits = limiter(kv, { spare: kv, onOutage: () => undefined, ingest: 7 });
     openRuntime({ ...world.house, limits } as Runtime);
     expect(await through(20, () => take("ingest", "a device"))).toBe(7);
   });

@@ -35,7 +35,7 @@ export async function openHouse(connections = 8) {
     },
     lanes: new Map(),
     alone: true,
-    limits: limiter(kv, { onOutage: surprise }),
+    limits: limiter(kv, { spare: kv, onOutage: surprise }),
     log: pino({ level: "silent" }),
     secret: new TextEncoder().encode("a secret of the tests, long enough to be one"),
     settings: {

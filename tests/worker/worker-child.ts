@@ -24,7 +24,7 @@ const house = openRuntime({
   },
   lanes: new Map(),
   alone: false,
-  limits: limiter(kv, { onOutage: ignore }),
+  limits: limiter(kv, { spare: kv, onOutage: ignore }),
   log: pino({ level: "silent" }),
   secret: new Uint8Array(32),
   settings: {
