@@ -68,11 +68,19 @@ const secret = z
     `is shorter than ${SECRET_BYTES} bytes; make one with \`openssl rand -base64 48\``,
   )
   .refine((value) => new Set(value).size >= 8, "is too easy to guess; make one with `openssl rand -base64 48`");
+const isTileHost = (host: string) => {
+  const fixed = host.replace(/^\{s\}\./, "");
+  return !/[{}*@;,\s]/.test(fixed) && URL.canParse(`https://${fixed}`);
+};
 const tiles = z
   .string()
   .refine(
     (value) => ["{z}", "{x}", "{y}"].every((part) => value.includes(part)) && /^(https?:\/\/|\/)/.test(value),
     "must be an address with {z}, {x} and {y}, like https://tiles.example/{z}/{x}/{y}.png",
+  )
+  .refine(
+    (value) => value.startsWith("/") || isTileHost(/^https?:\/\/([^/?#]*)/.exec(value)?.[1] ?? ""),
+    "has a host that browsers can't be told to trust; {s} may only be its whole first part, as in https://{s}.tiles.example",
   );
 
 const variable = <T extends z.ZodType>(schema: T, fallback: string, meaning: string) =>

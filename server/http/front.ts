@@ -37,6 +37,7 @@ export function front(pages: Pages, dev: boolean): RequestListener {
     stampRequest(request, settings);
     if (isOurs(path)) return serveApi(request, response, settings, api);
     if (!site || !servesPath(site, path)) return nowhere(response);
+    if (path === "/favicon.ico") return redirect(response, "/icon.svg");
     const home = path === "/" ? homeOf(site) : null;
     if (home) return redirect(response, home);
     const nonce = randomBytes(16).toString("base64");

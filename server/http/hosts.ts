@@ -37,21 +37,30 @@ export function siteOf(header: string | undefined, base: string): Site | null {
 export function homeOf(site: Site): string | null {
   if (site.kind === "surface") return `/a/${site.slug}/${site.surface}`;
   if (site.kind === "agency") return `/a/${site.slug}`;
-  return site.kind === "admin" ? "/admin" : null;
+  return null;
 }
 
-/** A surface or agency host shows that agency's pages and no other's. */
+/** A surface or agency host shows that agency's pages and no other's; the platform's administration has no page yet. */
 export function servesPath(site: Site, path: string): boolean {
-  const slug = /^\/+a\/+([^/]+)/.exec(decoded(path))?.[1];
-  if (slug === undefined || site.kind === "platform") return true;
-  return site.kind !== "admin" && site.slug === slug;
+  const plain = decoded(path);
+  if (plain === null) return false;
+  if (site.kind === "platform") return true;
+  const slug = /^\/+a\/+([^/]+)/.exec(plain)?.[1];
+  return site.kind === "admin" ? slug === undefined && plain !== "/" : slug === undefined || site.slug === slug;
 }
 
-/** `/%61/name` is `/a/name` to whoever serves it. */
-function decoded(path: string): string {
+/** Whoever serves a path resolves these on the way: another page would be shown than was judged. */
+const DETOUR = /\\|(^|\/)\.{1,2}(\/|$)/;
+/** How often a path may be encoded on top of itself. */
+const LAYERS = 4;
+
+/** `/%61/name` is `/a/name` to whoever serves it. Null where it does not say plainly which page is meant. */
+function decoded(path: string): string | null {
+  let plain = path;
   try {
-    return decodeURIComponent(path);
+    for (let layer = 0; layer < LAYERS; layer += 1) plain = decodeURIComponent(plain);
   } catch {
-    return path;
+    return null;
   }
+  return plain.startsWith("/") && !DETOUR.test(plain) ? plain : null;
 }

@@ -61,11 +61,18 @@ describe("every answer", () => {
   });
 
   it("lets tiles be loaded from where the operator says, and nothing else", async () => {
-    const tiled = await open({ tileUrl: "https://{s}.tiles.example/{z}/{x}/{y}.png", tileAttribution: "©" });
-    expect(String((await tiled.knock("/")).headers["content-security-policy"])).toMatch(
-      /img-src 'self' data: blob: https:\/\/\S*tiles\.example;/,
+    const imagesOf = async (tileUrl: string | null) => {
+      const { knock } = await open({ tileUrl, tileAttribution: "©" });
+      return /img-src 'self' data: blob:([^;]*);/.exec(
+        String((await knock("/")).headers["content-security-policy"]),
+      )?.[1];
+    };
+    expect(await imagesOf("https://{s}.tiles.example/{z}/{x}/{y}.png")).toBe(" https://*.tiles.example");
+    expect(await imagesOf("https://tiles.example:8443/{s}/{z}/{x}/{y}.png?key={k}")).toBe(
+      " https://tiles.example:8443",
     );
-    expect(String((await plain.knock("/")).headers["content-security-policy"])).toMatch(/img-src 'self' data: blob:;/);
+    expect(await imagesOf("/tiles/{z}/{x}/{y}.png")).toBe("");
+    expect(await imagesOf(null)).toBe("");
   });
 });
 
@@ -119,7 +126,23 @@ describe("[R81] at the front", () => {
     const home = async (host: string) => (await plain.knock("/", { host })).headers.location;
     expect(await home("nurani.qafila.app")).toBe("/a/nurani");
     expect(await home("lead.nurani.qafila.app:3000")).toBe("/a/nurani/lead");
-    expect(await home("admin.qafila.app")).toBe("/admin");
+  });
+
+  it("the platform's administration has no page yet, and says so", async () => {
+    expect(await plain.knock("/", { host: "admin.qafila.app" })).toMatchObject({ status: 404, text: "Not found" });
+  });
+
+  it("no detour leads from one agency's host to another's page", async () => {
+    const seen = plain.seen.length;
+    for (const path of ["/x/../a/aqjol", "/a/nurani/../aqjol", "/x/%2e%2e/a/aqjol", "/x/..%5ca/aqjol", "/\\a/aqjol"]) {
+      const heard = await plain.shout(`GET ${path} HTTP/1.1\r\nHost: nurani.qafila.app\r\nConnection: close\r\n\r\n`);
+      expect([path, heard.split("\r\n")[0]]).toEqual([path, "HTTP/1.1 404 Not Found"]);
+    }
+    expect(plain.seen.length).toBe(seen);
+  });
+
+  it("browsers that ask for an icon by its old name are shown ours", async () => {
+    expect(await plain.knock("/favicon.ico")).toMatchObject({ status: 307, headers: { location: "/icon.svg" } });
   });
 
   it("what no browser sends is answered, and the next caller too", async () => {
@@ -168,7 +191,8 @@ describe("where a call comes from", () => {
   });
 
   it("reaches the API as well, so that an address can't be changed to escape a limit", async () => {
-    const limits = limiter(memoryKv({ maxKeys: 100, now: () => 1_800_000_000_000 }), { onOutage: () => undefined });
+    const kv = memoryKv({ maxKeys: 100, now: () => 1_800_000_000_000 });
+    const limits = limiter(kv, { spare: kv, onOutage: () => undefined });
     const front = await openFront({ ...world.house, limits });
     fronts.push(front);
     const answers: number[] = [];

@@ -67,7 +67,7 @@ describe("[R81] where a host leads", () => {
   it("its root is the page that also lives at a path", () => {
     expect([PLATFORM, { kind: "admin" } as Site, NURANI, OFFICE].map(homeOf)).toEqual([
       null,
-      "/admin",
+      null,
       "/a/nurani",
       "/a/nurani/office",
     ]);
@@ -87,7 +87,36 @@ describe("[R81] where a host leads", () => {
     [NURANI, "/a/%6eurani", true],
     [{ kind: "admin" }, "/a/nurani/office", false],
     [{ kind: "admin" }, "/admin", true],
+    [{ kind: "admin" }, "/", false],
+    [NURANI, "/", true],
+    [NURANI, "/a/nurani/office/v1.2..3/..well-known", true],
   ])("%o shows %s: %s", (site, path, shows) => {
     expect(servesPath(site, path)).toBe(shows);
+  });
+
+  const DETOURS = [
+    "/x/../a/aqjol",
+    "/a/nurani/../aqjol",
+    "/./a/aqjol",
+    "/a/./aqjol",
+    "/a/nurani/..",
+    "/x/%2e%2e/a/aqjol",
+    "/x/.%2E/a/aqjol",
+    "/x/%252e%252e/a/aqjol",
+    "/x%2f..%2fa/aqjol",
+    "/x/..%2fa%2faqjol",
+    "\\a\\aqjol",
+    "/\\a/aqjol",
+    "/x\\..\\a\\aqjol",
+    "/x/..%5ca/aqjol",
+    "/%5c/a/aqjol",
+    "/%zz/../a/aqjol",
+    "http://nurani.qafila.app/a/aqjol",
+    "",
+  ];
+  it.each(DETOURS)("nobody's host shows what a path only leads to by a detour: '%s'", (path) => {
+    for (const site of [PLATFORM, NURANI, OFFICE, { kind: "admin" } as const]) {
+      expect(servesPath(site, path)).toBe(false);
+    }
   });
 });

@@ -122,6 +122,11 @@ const wrong: [string, Record<string, string>, RegExp][] = [
     { TILE_URL: "https://t/a.png", TILE_ATTRIBUTION: "©" },
     /TILE_URL must be an address with \{z\}/,
   ],
+  [
+    "tiles from hosts that have no common name",
+    { TILE_URL: "https://tile-{s}.example/{z}/{x}/{y}.png", TILE_ATTRIBUTION: "©" },
+    /TILE_URL has a host that browsers can't be told to trust; \{s\} may only be/,
+  ],
   ["a bucket without its keys", { FILES: "s3", S3_BUCKET: "b" }, /S3_REGION is missing; FILES=s3 needs it/],
   ["a bucket nobody uses", { S3_BUCKET: "b" }, /S3_BUCKET is set but unused/],
   ["a store of files we do not know", { FILES: "ftp" }, /FILES must be one of disk, s3/],
