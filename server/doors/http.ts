@@ -1,14 +1,13 @@
 import type { z } from "zod";
 import { matchLocale } from "@/lib/i18n/locales";
 import type { Operation } from "@/lib/kernel/command";
-import { Fault, isFault } from "@/lib/kernel/fault";
 import { answerJson, refuse, requestIdOf } from "./answer";
 import { BODY_LIMIT, LARGE_LIMIT, readInput } from "./body";
 import { openCall } from "./call";
 import { agencyOfCode } from "./directory";
 import { onceFound, onceOf } from "./once";
-import { type Identity, identify } from "./session";
-import { type Counting, takeTurn } from "./turn";
+import { type Identity, identify, signInFirst } from "./session";
+import { type Counting, countBad, takeTurn } from "./turn";
 
 type Context = { params: Promise<Record<string, string>> };
 
@@ -20,7 +19,7 @@ export type EndpointOptions<R> = {
   /** The answer's shape; absent for 204. */
   output?: z.ZodType;
   status?: number;
-  /** "code": the agency is the one whose join code or tracker token is in the input, not the caller's own. */
+  /** The agency is the one whose join code or tracker token is in the input, not the caller's own. */
   agency?: "join_code" | "tracker";
   counting?: Counting;
   /** The answer carries a secret that is shown once: it is never kept for an Idempotency-Key. */
@@ -44,13 +43,6 @@ export type Endpoint = ((request: Request, context: Context) => Promise<Response
 const rethrow = (error: unknown): never => {
   throw error;
 };
-/** Nobody hears what is there and what is not, only that they must sign in. */
-const signInFirst = (error: unknown): never =>
-  rethrow(
-    isFault(error) && (error.kind === "forbidden" || error.kind === "not_found")
-      ? new Fault("unauthenticated", "unauthenticated")
-      : error,
-  );
 
 /** Request id and limits stand on every answer, whoever wrote it. */
 function addHeaders(response: Response, out: Headers): Response {
@@ -65,11 +57,7 @@ type Who = Pick<Identity, "actor" | "agencyId" | "readOnly" | "noAgency">;
 async function receive<R>(options: EndpointOptions<R>, { request, params, out }: Asked) {
   const input = options.read?.(request, params) ?? readInput(request, params, options.large ? LARGE_LIMIT : BODY_LIMIT);
   input.catch(() => undefined);
-  // Credentials that are no good are counted by address, or guessing them would be free.
-  const asNobody = async (error: unknown): Promise<never> => {
-    await takeTurn("call", request.headers, { kind: "nobody" }, null, out);
-    throw error;
-  };
+  const asNobody = countBad(request.headers, out);
   const caller = await identify(request.headers, "http", { anonymous: options.anonymous }).catch(asNobody);
   const unread = await input.catch(() => null);
   const tracked = options.agency === "tracker" && unread !== null;

@@ -6,7 +6,7 @@ import { readInvitation } from "@/lib/groups/queries";
 import type { Call, Via } from "@/lib/kernel/call";
 import type { Operation } from "@/lib/kernel/command";
 import { isFault } from "@/lib/kernel/fault";
-import type { Answer } from "./action";
+import type { Answer } from "./act";
 import { refusal, requestIdOf } from "./answer";
 import { openCall } from "./call";
 import { agencyOfCode } from "./directory";

@@ -5,7 +5,7 @@ import { isReadOnly } from "@/lib/identity/policy";
 import { readAgencyAtDoor } from "@/lib/identity/queries";
 import type { Actor, Person } from "@/lib/kernel/actor";
 import type { Via } from "@/lib/kernel/call";
-import { Fault, notFound } from "@/lib/kernel/fault";
+import { Fault, isFault, notFound } from "@/lib/kernel/fault";
 import { siteOf } from "../http/hosts";
 import { runtime } from "../runtime";
 import { openCall } from "./call";
@@ -140,6 +140,12 @@ function personIn(standing: Standing, membership: StandingMembership | null, pla
       return person(fresh, { slug, must: slug !== null });
     },
   };
+}
+
+/** For every door: nobody hears what is there and what is not, only that they must sign in. @throws Fault `unauthenticated`, or as given */
+export function signInFirst(error: unknown): never {
+  const tells = isFault(error) && (error.kind === "forbidden" || error.kind === "not_found");
+  throw tells ? new Fault("unauthenticated", "unauthenticated") : error;
 }
 
 /** Nobody may still stand at an agency's door: that is where a new person becomes a pilgrim. */

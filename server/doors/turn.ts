@@ -58,6 +58,14 @@ export async function take(rule: LimitRule, subject: string, out?: Headers): Pro
   return verdict;
 }
 
+/** Credentials that are no good are counted by address, or guessing them would be free. */
+export const countBad =
+  (headers: Headers, out: Headers) =>
+  async (error: unknown): Promise<never> => {
+    await takeTurn("call", headers, { kind: "nobody" }, null, out);
+    throw error;
+  };
+
 export const tooMany = (retryAfter: number) => new Fault("limited", "rate_limited", { retryAfter });
 
 /** Counts this call and writes the RateLimit headers. `settle(true)` gives back what only failures should cost.
