@@ -8,6 +8,8 @@ export type Fence = "agency" | "platform";
 /** What an idempotency key needs: its scope, the body it came with, and how the door writes and reads the answer. */
 export type Once = {
   key: string;
+  /** Tells one stranger from another: their address, unreadable. Who is known is told apart by name. */
+  stranger?: string;
   bodyHash: string;
   encode: (result: never) => unknown;
   decode: (stored: unknown) => unknown;

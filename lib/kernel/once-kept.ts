@@ -16,19 +16,22 @@ export const own = (refused: Fault): Fault => {
 };
 
 export const refusalOf = ({ kind, code, details }: Fault): Answer => ({ refusal: { kind, code, details } });
-const scopeOf = ({ agencyId, actor, command, once }: Work) => [agencyId ?? "", actorName(actor), command, once?.key];
+/** Two strangers may choose the same key. */
+const callerOf = ({ actor, once }: Work) =>
+  actor.kind === "nobody" && once?.stranger ? `nobody:${once.stranger}` : actorName(actor);
+const scopeOf = (work: Work) => [work.agencyId ?? "", callerOf(work), work.command, work.once?.key];
 export const lockOf = (work: Work) => sql`hashtextextended(${scopeOf(work).join("|")}, 0)`;
 
 /** @throws Fault `idempotency_mismatch` for another body, or the stored refusal */
 export async function find<R>(work: Work): Promise<Known<R>> {
-  const { agencyId, actor, command, once } = work;
+  const { agencyId, command, once } = work;
   const [row] = await work.tx
     .select()
     .from(idempotencyKeys)
     .where(
       and(
         sql`${idempotencyKeys.agencyId} is not distinct from ${agencyId}::uuid`,
-        eq(idempotencyKeys.actor, actorName(actor)),
+        eq(idempotencyKeys.actor, callerOf(work)),
         eq(idempotencyKeys.command, command),
         eq(idempotencyKeys.key, once?.key ?? ""),
       ),
@@ -41,9 +44,10 @@ export async function find<R>(work: Work): Promise<Known<R>> {
   throw own(new Fault(kind, code, details));
 }
 
-export async function keep({ tx, agencyId, actor, command, once }: Work, answer: Answer) {
+export async function keep(work: Work, answer: Answer) {
+  const { tx, agencyId, command, once } = work;
   const { key = "", bodyHash = "" } = once ?? {};
   await tx
     .insert(idempotencyKeys)
-    .values({ id: newId(), agencyId, actor: actorName(actor), command, key, bodyHash, answer });
+    .values({ id: newId(), agencyId, actor: callerOf(work), command, key, bodyHash, answer });
 }

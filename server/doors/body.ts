@@ -6,19 +6,25 @@ export const BODY_LIMIT = 1_000_000;
 export const LARGE_LIMIT = 12_000_000;
 
 /** Path, query (GET, DELETE) or JSON body as one input. Values of the path win: the URL names what is meant.
- * @throws Fault `malformed` or `body_too_large` */
+ * @throws Fault `malformed`, `body_too_large`, or `validation` of a query parameter that is there twice */
 export async function readInput(
   request: Request,
   params: Record<string, string>,
   limit = BODY_LIMIT,
 ): Promise<unknown> {
   if (request.method === "GET" || request.method === "DELETE") {
-    return { ...Object.fromEntries(new URL(request.url).searchParams), ...params };
+    return { ...readQuery(new URL(request.url).searchParams), ...params };
   }
   const text = await readText(request, limit);
   const body: unknown = text === "" ? {} : parseJson(text);
   if (body === null || typeof body !== "object" || Array.isArray(body)) throw new Fault("malformed", "malformed");
   return { ...body, ...params };
+}
+
+function readQuery(query: URLSearchParams): Record<string, string> {
+  const twice = [...query.keys()].filter((name, i, all) => all.indexOf(name) !== i);
+  if (twice.length === 0) return Object.fromEntries(query);
+  throw new Fault("invalid", "validation", { fields: Object.fromEntries(twice.map((name) => [name, ["repeated"]])) });
 }
 
 /** The body as text, never more than the limit, whatever the header said. */

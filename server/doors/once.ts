@@ -1,12 +1,15 @@
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { z } from "zod";
 import type { Call, Once } from "@/lib/kernel/call";
 import { Fault } from "@/lib/kernel/fault";
 import { recall, settleRefusal } from "@/lib/kernel/once";
+import { runtime } from "../runtime";
+import { addressOf } from "./turn";
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
-/** The Idempotency-Key of a creating POST, with the way its answer is kept. Scoped by agency, caller and command in the kernel.
+/** The Idempotency-Key of a creating POST, with the way its answer is kept.
+ * Scoped in the kernel by agency, command and caller, who is his address as long as we don't know him.
  * @throws Fault `idempotency_key_invalid` */
 export function onceOf(request: Request, input: unknown, output: z.ZodType | undefined): Once | undefined {
   const key = request.headers.get("idempotency-key");
@@ -14,6 +17,7 @@ export function onceOf(request: Request, input: unknown, output: z.ZodType | und
   if (!KEY.test(key)) throw new Fault("malformed", "idempotency_key_invalid");
   return {
     key,
+    stranger: createHmac("sha256", runtime().secret).update(addressOf(request.headers)).digest("base64url"),
     bodyHash: createHash("sha256").update(written(input)).digest("base64url"),
     encode: (result) => (output ? z.encode(output, result) : null),
     decode: (stored) => (output ? z.decode(output, stored as never) : undefined),

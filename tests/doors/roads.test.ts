@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { locales } from "@/lib/i18n/locales";
 import { translateError } from "@/lib/i18n/translate";
 import { newId } from "@/lib/kernel/ids";
+import { ADDRESS_HEADER } from "@/server/doors/turn";
 import { apiServer } from "@/server/http/api";
 import { type Route, routes } from "@/server/http/routes.gen";
 import { openStage, type Stage } from "../house/stage";
@@ -94,6 +95,18 @@ describe("both roads (ARCHITECTURE 6)", () => {
     expect(all.text.match(/Bandung/g)).toHaveLength(1);
   });
 
+  it("do not guess which of two answers was meant: a question asked twice is refused by its name", async () => {
+    const headers = { authorization: `Bearer ${token.owner}` };
+    for (const query of ["limit=1&limit=2", "limit=1&q=a&limit=1", "%6cimit=1&limit=2"]) {
+      const response = await app.fetch(request({ method: "GET", path: `/api/v1/groups?${query}`, headers }));
+      expect(response.status).toBe(422);
+      expect(await response.json()).toMatchObject({
+        error: "validation",
+        details: { fields: { limit: ["repeated"] } },
+      });
+    }
+  });
+
   it("give what was only looked at a tag, and nothing when it is known", async () => {
     const read = routes.find(({ method, path }) => method === "GET" && path === "/api/v1/agency")!;
     const asked = { params: {}, body: {} };
@@ -169,6 +182,20 @@ describe("an Idempotency-Key", () => {
     const bad = { name: "", city: "Y", timeZone: "Asia/Jakarta" };
     for (const _ of [1, 2]) expect(await post(path, key, bad)).toEqual({ status: 422, error: "validation" });
     expect(await post(path, key, { ...bad, name: "X" })).toEqual({ status: 409, error: "idempotency_mismatch" });
+  });
+
+  it("[R13] of a stranger is his own: two who choose the same one at different addresses both register", async () => {
+    const key = newId();
+    const register = async (username: string, address: string) => {
+      const headers = { "idempotency-key": key, "content-type": "application/json", [ADDRESS_HEADER]: address };
+      const body = JSON.stringify({ name: "Siti Aminah", username, password: "a long walk to Makkah" });
+      const response = await app.fetch(request({ method: "POST", path: "/api/v1/auth/register", headers, body }));
+      const { user, error } = (await response.json()) as { user?: { username: string }; error?: string };
+      return [response.status, user?.username ?? error];
+    };
+    expect(await register("siti.one", "10.0.0.1")).toEqual([201, "siti.one"]);
+    expect(await register("siti.two", "10.0.0.2")).toEqual([201, "siti.two"]);
+    expect(await register("siti.three", "10.0.0.1")).toEqual([409, "idempotency_mismatch"]);
   });
 
   it.each(["", "a b", "x".repeat(201), "ключ"].filter((key) => /^[\x20-\x7e]*$/.test(key)))(
