@@ -1,4 +1,4 @@
-import type { Group, MeetingPoint } from "@/lib/groups/contract";
+import { type Group, type MeetingPoint, TRIP_DAYS } from "@/lib/groups/contract";
 import { fromWall, toWall } from "./wall-time";
 
 /** A group as it is typed: every field is text until it is sent. */
@@ -14,7 +14,9 @@ export type GroupDraft = {
   meetingPoint: MeetingPoint | null;
 };
 type Field = keyof GroupDraft;
-export type DraftErrors = Partial<Record<Field | "meetingLabel", "required" | "number" | "order" | "custom">>;
+export type DraftErrors = Partial<
+  Record<Field | "meetingLabel", "required" | "number" | "order" | "length" | "refused">
+>;
 
 /** What an action takes; times in ISO. */
 export type GroupWish = {
@@ -73,6 +75,7 @@ export function judgeDraft(draft: GroupDraft): DraftErrors {
   if (!start) errors.startsAt = "required";
   if (!end) errors.endsAt = "required";
   if (start && end && start >= end) errors.endsAt = "order";
+  else if (start && end && end.getTime() - start.getTime() > TRIP_DAYS * DAY_MS) errors.endsAt = "length";
   if (draft.meetingPoint && !draft.meetingPoint.label.trim()) errors.meetingLabel = "required";
   return errors;
 }
@@ -99,12 +102,12 @@ export function changeOf(group: Group, wish: GroupWish): Partial<GroupWish> {
   return Object.fromEntries(changed.map((key) => [key, wish[key]]));
 }
 
-/** The fields a refusal named, as ours; `ends_before_start` stands at the end. */
+/** Which of our fields a refusal's path means. */
+export const draftFieldOf = (path: string) =>
+  (path.startsWith("meetingPoint") ? "meetingLabel" : path) as Field | "meetingLabel";
+
+/** The fields a refusal named, as ours. */
 export function errorsOf(details: unknown): DraftErrors {
   const fields = (details as { fields?: Record<string, unknown> } | undefined)?.fields ?? {};
-  const found = Object.keys(fields).map((path) => {
-    if (path.startsWith("meetingPoint")) return ["meetingLabel", "custom"] as const;
-    return path === "endsAt" ? (["endsAt", "order"] as const) : ([path as Field, "custom"] as const);
-  });
-  return Object.fromEntries(found);
+  return Object.fromEntries(Object.keys(fields).map((path) => [draftFieldOf(path), "refused"]));
 }

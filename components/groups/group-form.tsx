@@ -11,6 +11,7 @@ import { SelectField, TextField } from "@/components/ui/field";
 import type { Branch } from "@/lib/agencies/contract";
 import type { Group } from "@/lib/groups/contract";
 import { formatTravelDate } from "@/lib/i18n/formats";
+import { useDraftWords } from "./draft-words";
 import { type DraftErrors, errorsOf, type GroupDraft, type GroupWish, judgeDraft, wishOf } from "./group-draft";
 import { MeetingField } from "./meeting-field";
 import { fromWall, offsetOf } from "./wall-time";
@@ -45,6 +46,8 @@ export function GroupForm(props: GroupFormProps) {
   const [draft, setDraft] = useState(start);
   const [errors, setErrors] = useState<DraftErrors>({});
   const [refused, setRefused] = useState<string | null>(null);
+  const [details, setDetails] = useState<unknown>(null);
+  const say = useDraftWords(errors, details);
   const [busy, setBusy] = useState(false);
   // Counts refused tries: each one leads to the first mistake, and typing after it is left in peace.
   const [tries, setTries] = useState(0);
@@ -77,13 +80,8 @@ export function GroupForm(props: GroupFormProps) {
     const answer = await send(wishOf(draft)).catch(() => null);
     setBusy(false);
     if (answer?.ok) return onDone(answer.value);
+    setDetails(answer?.details);
     refuse(errorsOf(answer?.details), answer?.message ?? problem("offline"));
-  };
-  const say = (field: keyof DraftErrors) => {
-    const found = errors[field];
-    if (!found) return null;
-    if (found === "order") return words("endsBeforeStart");
-    return found === "number" ? t(field === "capacity" ? "capacityRange" : "numberRange") : problem(`fields.${found}`);
   };
   const day = (wall: string) => {
     const at = fromWall(wall, draft.timeZone);

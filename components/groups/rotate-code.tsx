@@ -20,15 +20,16 @@ export function RotateCode({ group, rotate }: RotateCodeProps) {
   const t = useTranslations("office.code");
   const words = useTranslations("groups.code");
   const common = useTranslations("common");
-  const required = useTranslations("errors.fields")("required");
+  const problem = useTranslations("errors.fields");
   const { busy, act } = useAct();
   const [open, setOpen] = useState(false);
   const [until, setUntil] = useState("end");
   const [wall, setWall] = useState("");
-  const [missing, setMissing] = useState(false);
+  const [wrong, setWrong] = useState<"required" | "already_past" | null>(null);
   const renew = () => {
     const at = until === "date" ? fromWall(wall, group.timeZone) : null;
-    if (until === "date" && !at) return setMissing(true);
+    if (until === "date" && !at) return setWrong("required");
+    if (at && at.getTime() <= Date.now()) return setWrong("already_past");
     act(() => rotate({ groupId: group.id, expiresAt: at?.toISOString() ?? null }), {
       said: { text: t("renewed") },
       done: () => setOpen(false),
@@ -68,11 +69,11 @@ export function RotateCode({ group, rotate }: RotateCodeProps) {
           className="mt-2"
           type="datetime-local"
           label={t("date")}
-          error={missing ? required : null}
+          error={wrong && problem(wrong)}
           value={wall}
           onChange={(event) => {
             setWall(event.target.value);
-            setMissing(false);
+            setWrong(null);
           }}
         />
       ) : null}

@@ -2,25 +2,50 @@
 
 import { useTranslations } from "next-intl";
 
-/** Sentences for the problems a `validation` refusal names by field. @param details what the action answered with */
+type Bound = { limit: number; counts: string };
+type Details = { fields?: Record<string, string[]>; bounds?: Record<string, Bound> } | null | undefined;
+
+/** The problems a refusal names, by field. */
+export const fieldsOf = (details: unknown) => (details as Details)?.fields ?? {};
+
+/** Sentences for the problems a refusal names by field: what is wrong and what to do.
+ * @param details what the action answered with */
 export function useFieldErrors(details: unknown): (field: string) => string | undefined {
   const t = useTranslations("errors.fields");
-  const fields = (details as { fields?: Record<string, string[]> } | null | undefined)?.fields ?? {};
   return (field) => {
-    const problem = fields[field]?.[0];
+    const problem = fieldsOf(details)[field]?.[0];
     if (!problem) return undefined;
-    const known = problems.find((one) => one === problem);
-    return t(known ?? "custom");
+    const bound = (details as Details)?.bounds?.[field];
+    const bounded = bound && sentenceOf(problem, bound);
+    if (bounded) return t(bounded, { limit: bound.limit });
+    return t(plain.find((one) => one === problem) ?? "invalid_format");
   };
 }
 
-const problems = [
+/** A sentence that says the bound; null where a number would help nobody. */
+function sentenceOf(problem: string, { limit, counts }: Bound) {
+  const isText = counts === "string";
+  if (problem === "too_small" && isText) return limit === 1 ? "required" : "too_short";
+  if (problem === "too_big" && isText) return "too_long";
+  const own = bounds.find((one) => one === problem);
+  return own && (counts === "own" || counts === "number") ? own : null;
+}
+
+const bounds = ["too_small", "too_big", "name_too_long", "trip_too_long"] as const;
+const plain = [
   "required",
-  "too_small",
-  "too_big",
   "invalid_type",
   "invalid_format",
   "invalid_value",
   "unknown_field",
   "same_as_identifier",
+  "ends_before_start",
+  "number_taken",
+  "already_past",
+  "hidden_characters",
+  "nothing_to_read",
+  "slug_unusable",
+  "time_zone_unknown",
+  "to_before_from",
+  "unstorable",
 ] as const;

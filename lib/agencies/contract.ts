@@ -1,21 +1,13 @@
 import { z } from "zod";
 import { ROLES } from "@/lib/kernel/actor";
 import { Instant, TimeZone } from "@/lib/kernel/clock";
+import { line } from "@/lib/kernel/text";
 
 const ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e10";
 const BRANCH = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e11";
 
-/** Control characters, half characters, and marks that turn the reading direction of what follows. */
-const HIDDEN = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
-
-/** One line that a person typed, in any script: trimmed, never empty. */
-export const text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .refine((value) => !HIDDEN.test(value));
+/** One line that a person typed, in any script: trimmed, with something to read. */
+export const text = line;
 
 export const AgencyStatus = z.enum(["pending", "trial", "active", "rejected", "suspended", "expired"]);
 
@@ -98,7 +90,7 @@ export const RESERVED = new Set(
 export const isSlug = (slug: string) => SLUG.test(slug) && !slug.includes("--") && !RESERVED.has(slug);
 
 export const FoundAgency = z.strictObject({
-  slug: z.string().min(3).refine(isSlug),
+  slug: z.string().min(3).refine(isSlug, { error: "slug_unusable" }),
   name: text(120),
   country: z.string().length(2),
   currency: z.string().length(3),

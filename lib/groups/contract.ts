@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { text } from "@/lib/agencies/contract";
-import { Instant, TimeZone } from "@/lib/kernel/clock";
+import { DAY, Instant, TimeZone } from "@/lib/kernel/clock";
 import { PageInput, pageOf } from "@/lib/kernel/page";
 
 const GROUP_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e20";
@@ -37,9 +37,19 @@ const fields = {
   needsApproval: z.boolean(),
   joinCodeExpiresAt: Instant.nullable().describe("Null: the code lives until the trip ends."),
 };
-const runsForward = ({ startsAt, endsAt }: { startsAt?: Date; endsAt?: Date }) =>
-  !startsAt || !endsAt || startsAt < endsAt;
+/** The longest trip there is: positions are shared through all of it. */
+export const TRIP_DAYS = 120;
+type Span = { startsAt?: Date; endsAt?: Date };
+const runsForward = ({ startsAt, endsAt }: Span) => !startsAt || !endsAt || startsAt < endsAt;
 const backwards = { path: ["endsAt"], error: "ends_before_start" };
+const isShort = ({ startsAt, endsAt }: Span) =>
+  !startsAt || !endsAt || endsAt.getTime() - startsAt.getTime() <= TRIP_DAYS * DAY;
+const tooLong = { path: ["endsAt"], error: "trip_too_long", params: { limit: TRIP_DAYS } };
+/** When a trip begins and ends, as a group keeps it. */
+export const TripWindow = z
+  .object({ startsAt: z.date(), endsAt: z.date() })
+  .refine(runsForward, backwards)
+  .refine(isShort, tooLong);
 
 const GROUP_EXAMPLE = {
   number: 4,
@@ -61,6 +71,7 @@ export const CreateGroup = z
     joinCodeExpiresAt: fields.joinCodeExpiresAt.default(null),
   })
   .refine(runsForward, backwards)
+  .refine(isShort, tooLong)
   .meta({ examples: [GROUP_EXAMPLE] });
 export type CreateGroup = z.output<typeof CreateGroup>;
 
@@ -68,6 +79,7 @@ export const GroupRef = z.strictObject({ groupId: z.uuid() });
 export const UpdateGroup = z
   .strictObject({ groupId: z.uuid(), ...z.strictObject(fields).partial().shape })
   .refine(runsForward, backwards)
+  .refine(isShort, tooLong)
   .meta({ examples: [{ groupId: GROUP_ID, capacity: 50, meetingPoint: GATE }] });
 export type UpdateGroup = z.output<typeof UpdateGroup>;
 

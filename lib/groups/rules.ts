@@ -5,6 +5,9 @@ import { type Consent, consentEnds, judgeTrip, sharingNow, type Window } from ".
 export const isCodeLive = (group: { joinCodeExpiresAt: Date | null; endsAt: Date }, now: Date) =>
   now <= group.endsAt && (group.joinCodeExpiresAt === null || now < group.joinCodeExpiresAt);
 
+/** May a code be given this end? One that has passed would make a dead code. */
+export const isAhead = (at: Date | null | undefined, now: Date) => !at || at > now;
+
 /** XXXX-XXXX, as it is read aloud and printed. */
 export const showCode = (code: string) => `${code.slice(0, 4)}-${code.slice(4)}`;
 

@@ -3,21 +3,14 @@ import { locales } from "@/lib/i18n/locales";
 import { ROLES } from "@/lib/kernel/actor";
 import { Instant, TimeZone } from "@/lib/kernel/clock";
 import { pageOf } from "@/lib/kernel/page";
+import { hidden, isPlain, line } from "@/lib/kernel/text";
 
 const NAME_GRAPHEMES = 120;
-/** Control characters, half characters, and marks that turn the reading direction of what follows. */
-const HIDDEN = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
 const graphemes = (text: string) => [...new Intl.Segmenter().segment(text)].length;
 
 /** A person's name in any script: 1 to 120 characters as people count them. */
-export const PersonName = z
-  .string()
-  .trim()
-  .normalize("NFC")
-  .min(1)
-  .max(1000)
-  .refine((name) => !HIDDEN.test(name))
-  .refine((name) => graphemes(name) <= NAME_GRAPHEMES)
+export const PersonName = line(1000)
+  .refine((name) => graphemes(name) <= NAME_GRAPHEMES, { error: "name_too_long", params: { limit: NAME_GRAPHEMES } })
   .meta({ examples: ["Siti Aminah"] });
 
 /** As typed; ten characters are asked for, two hundred are read. */
@@ -91,7 +84,7 @@ export const LogInInput = z
       .string()
       .trim()
       .max(120)
-      .refine((name) => !HIDDEN.test(name))
+      .refine(isPlain, hidden)
       .optional()
       .meta({ examples: ["Siti's phone"] }),
   })

@@ -20,8 +20,10 @@ afterAll(() => door.close());
 const address = (n: string) => ({ "x-qafila-address": n });
 const day = 86_400_000;
 const iso = (days: number) => new Date(Date.now() + days * day).toISOString();
+let opened = 3;
+/** The first is number 4; every next one bears its own. */
 const trip = (more: object = {}) => ({
-  number: 4,
+  number: ++opened,
   name: "Umrah A",
   startsAt: iso(-2),
   endsAt: iso(5),

@@ -120,7 +120,8 @@ describe("joining a group by its code", () => {
 
 describe("a code that opens nothing", () => {
   it("[R84] unknown, expired, rotated, past the trip and another agency's: one and the same answer", async () => {
-    const expired = await openGroup(world, { joinCodeExpiresAt: days(-1).toISOString() });
+    const early = as(world.owner, {}, days(-2));
+    const expired = await openGroup(world, { joinCodeExpiresAt: days(-1).toISOString() }, early);
     const over = await openGroup(world, { startsAt: days(-9).toISOString(), endsAt: days(-2).toISOString() });
     const rotated = await openGroup(world);
     await rotateCode(as(world.owner), { groupId: rotated.id });

@@ -15,8 +15,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+let opened = 6;
+/** The first is number 7; every next one bears its own. */
 const input = (more: object = {}): z.input<typeof CreateGroup> => ({
-  number: 7,
+  number: ++opened,
   name: "Ramadan B",
   startsAt: days(10).toISOString(),
   endsAt: days(20).toISOString(),

@@ -27,21 +27,24 @@ async function leaf<P extends Page>(read: (cursor: object) => Promise<P>, betwee
 describe("[R88] pages of a list that grows meanwhile", () => {
   const SORTS = ["latest", "earliest", "number", "name"] as const;
   let made = 0;
-  /** Trips that begin together share their number and name as well: only the id settles their order. */
-  const open = (place: number) => {
-    const [startsAt, endsAt] = [days(place * 10), days(place * 10 + 5)].map((at) => at.toISOString());
+  /** Trips of one place are alike in what they are sorted by: only the id settles their order. Those that share a number
+   * travel one after the other. */
+  const open = (place: number, sort: (typeof SORTS)[number]) => {
     made += 1;
-    return openGroup(world, { startsAt, endsAt, number: place + 50, name: `Trip ${String(place + 50)}` });
+    const start = sort === "number" ? made * 2 : place * 10;
+    const [startsAt, endsAt] = [days(start), days(start + 1)].map((at) => at.toISOString());
+    const number = sort === "number" ? place + 50 : made + 500;
+    return openGroup(world, { startsAt, endsAt, number, name: `Trip ${String(place + 50)}` });
   };
 
   it.each(SORTS)("skip no group and repeat none, sorted by %s", async (sort) => {
     const before: string[] = [];
-    for (const place of [1, 1, 1, 2, 2, 3, 4, 4]) before.push((await open(place)).id);
+    for (const place of [1, 1, 1, 2, 2, 3, 4, 4]) before.push((await open(place, sort)).id);
     const whole = (await listGroups(as(world.owner), { sort, limit: 100 })).data.map(({ id }) => id);
     const seen = (await leaf(
       (cursor) => listGroups(as(world.owner), { sort, limit: 3, ...cursor }),
       async () => {
-        if (made < 200) for (const place of [0, 2, 5]) await open(place);
+        if (made < 200) for (const place of [0, 2, 5]) await open(place, sort);
       },
     )) as { id: string }[];
     const ids = seen.map(({ id }) => id);

@@ -9,10 +9,18 @@ import { actorOf, addPerson, as, NOON, type Somebody, type World } from "../supp
 const DAY = 86_400_000;
 export const days = (n: number, from = NOON) => new Date(from.getTime() + n * DAY);
 
+const opened = new WeakMap<World["agency"], number>();
+/** A number that no other group of this agency bears: 4, then from 104 on. */
+function freeNumber({ agency }: World) {
+  const before = opened.get(agency) ?? 0;
+  opened.set(agency, before + 1);
+  return before === 0 ? 4 : 103 + before;
+}
+
 /** A group whose trip runs at noon, opened by the owner. */
-export const openGroup = (world: World, more: Partial<z.input<typeof CreateGroup>> = {}) =>
-  createGroup(as(world.owner), {
-    number: 4,
+export const openGroup = (world: World, more: Partial<z.input<typeof CreateGroup>> = {}, call = as(world.owner)) =>
+  createGroup(call, {
+    number: more.number ?? freeNumber(world),
     name: "Umrah Akhir Musim",
     startsAt: days(-3).toISOString(),
     endsAt: days(6).toISOString(),

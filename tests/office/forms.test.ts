@@ -62,6 +62,7 @@ describe("a group as it is typed", () => {
       capacity: "number",
     });
     expect(judgeDraft({ ...draft, endsAt: draft.startsAt })).toEqual({ endsAt: "order" });
+    expect(judgeDraft({ ...draft, endsAt: "9999-11-27T20:00" })).toEqual({ endsAt: "length" });
     expect(judgeDraft({ ...draft, meetingPoint: { lat: 1, lng: 2, label: " " } })).toEqual({
       meetingLabel: "required",
     });
@@ -73,9 +74,9 @@ describe("a group as it is typed", () => {
   });
 
   it("finds the field of a refusal", () => {
-    expect(errorsOf({ fields: { endsAt: ["custom"], "meetingPoint.label": ["too_big"] } })).toEqual({
-      endsAt: "order",
-      meetingLabel: "custom",
+    expect(errorsOf({ fields: { endsAt: ["trip_too_long"], "meetingPoint.label": ["too_big"] } })).toEqual({
+      endsAt: "refused",
+      meetingLabel: "refused",
     });
     expect(errorsOf(undefined)).toEqual({});
   });

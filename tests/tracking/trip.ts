@@ -46,11 +46,19 @@ export async function by(house: House, who: Somebody, now = NOON): Promise<Call>
 type Party = { owner: Somebody; members: readonly { who: Somebody; role?: GroupRole }[] };
 type Window = { startsAt?: Date; endsAt?: Date; sharing?: boolean; consentAt?: Date };
 
+const opened = new Map<string, number>();
+/** A number that no other group of this agency bears: 7, then from 107 on. */
+function freeNumber(agencyId: string) {
+  const before = opened.get(agencyId) ?? 0;
+  opened.set(agencyId, before + 1);
+  return before === 0 ? 7 : 106 + before;
+}
+
 /** A group on its trip, everybody in it sharing. */
 export async function openTrip(house: House, { owner, members }: Party, window: Window = {}) {
   await keepPositionDays(house.database.ownerUrl, NOON);
   const { id: groupId } = await createGroup(as(owner), {
-    number: 7,
+    number: freeNumber(owner.agencyId),
     name: "Umrah Akhir Musim",
     startsAt: (window.startsAt ?? later((-2 * DAY) / 1_000)).toISOString(),
     endsAt: (window.endsAt ?? later((5 * DAY) / 1_000)).toISOString(),

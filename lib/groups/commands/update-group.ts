@@ -5,12 +5,14 @@ import type { Actor } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
 import { invalid } from "@/lib/kernel/fault";
-import { type Group, type JoinCode, RotateCode, UpdateGroup } from "../contract";
+import { parse } from "@/lib/kernel/parse";
+import { type Group, type JoinCode, RotateCode, TripWindow, UpdateGroup } from "../contract";
 import { groupChanged } from "../facts";
 import { judgeTrip, mayChangeGroup, mayCreateGroup } from "../policy";
-import { showCode } from "../rules";
+import { isAhead, showCode } from "../rules";
 import { asGroup, findGroup, type GroupRow, lockGroup, setGroup } from "../store/groups";
 import { closeConsents } from "../store/members";
+import { lockNumber } from "../store/numbers";
 
 type Subject = { group: GroupRow; moveTo: string | null | undefined };
 
@@ -20,7 +22,8 @@ const mayUpdate = (actor: Actor, { group, moveTo }: Subject) =>
   (moveTo === undefined || moveTo === group.branchId || mayCreateGroup(actor, { branchId: moveTo }));
 
 /** Changes what is given and nothing else. Fewer places than people block new ones and send nobody away (R7).
- * @throws Fault `group_not_found`, `branch_not_found`, `validation` when the trip would end before it starts */
+ * @throws Fault `group_not_found`, `branch_not_found`, `number_taken`, `validation` when the trip would end before it starts
+ * or last too long */
 export const updateGroup = command({
   name: "groups.update",
   input: UpdateGroup,
@@ -31,9 +34,14 @@ export const updateGroup = command({
   },
   allow: mayUpdate,
   run: async (work, { groupId, capacity, meetingPoint, ...fields }, { group }): Promise<Group> => {
-    if ((fields.endsAt ?? group.endsAt) <= (fields.startsAt ?? group.startsAt)) throw invalid("endsAt", "custom");
     const meeting = meetingPoint === undefined ? {} : meetingColumns(meetingPoint);
     const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+    const window = { startsAt: fields.startsAt ?? group.startsAt, endsAt: fields.endsAt ?? group.endsAt };
+    if (!isAhead(fields.joinCodeExpiresAt, work.now)) throw invalid("joinCodeExpiresAt", "already_past");
+    if (fields.startsAt || fields.endsAt) parse(TripWindow, window);
+    // What was so before may stay: only who moves a group onto another's number is refused.
+    if (fields.number || fields.startsAt || fields.endsAt)
+      await lockNumber(work, { id: group.id, number: fields.number ?? group.number, ...window });
     if (judgeTrip(group, work.now) === "past") await closeConsents(work, groupId, group.endsAt);
     await setGroup(work, group, { ...given, ...meeting });
     if (capacity !== undefined && capacity !== group.capacity) await setCapacity(work, group, capacity);
@@ -55,13 +63,15 @@ async function setCapacity(work: Work, group: GroupRow, capacity: number) {
 
 const tellChanged = (work: Work, groupId: string) => work.tell(groupChanged, { agencyId: agencyOf(work), groupId });
 
-/** A fresh join code; the old one is dead at once. Without `expiresAt` it lives until the trip ends. */
+/** A fresh join code; the old one is dead at once. Without `expiresAt` it lives until the trip ends.
+ * @throws Fault `validation` when `expiresAt` has passed */
 export const rotateCode = command({
   name: "groups.rotate_code",
   input: RotateCode,
   load: (work, { groupId }) => lockGroup(work, groupId),
   allow: mayChangeGroup,
   run: async (work, { groupId, expiresAt }, group): Promise<JoinCode> => {
+    if (!isAhead(expiresAt, work.now)) throw invalid("expiresAt", "already_past");
     const joinCode = await issueCode(work, groupId);
     const joinCodeExpiresAt = expiresAt ?? null;
     await setGroup(work, group, { joinCode, joinCodeExpiresAt });

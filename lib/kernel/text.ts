@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+/** Control characters, half characters, and marks that turn the reading direction of what follows. */
+const HIDDEN = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+/** May this be kept and shown? */
+export const isPlain = (value: string) => !HIDDEN.test(value);
+/** What a text with such characters is refused with. */
+export const hidden = { error: "hidden_characters", abort: true };
+/** Zero-width and filler characters. */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
+/** The joiners and selectors that letters and emoji are made with: invisible too, but they say something. */
+const JOINERS = /\u200c|\u200d|[\ufe00-\ufe0f]|[\u{e0020}-\u{e007f}]|[\u{e0100}-\u{e01ef}]/u;
+/** A letter, a digit or an emoji: something that can be read. */
+const SEEN = /[\p{L}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
+
+const withoutUnseen = (value: string) => value.replace(UNSEEN, (one) => (JOINERS.test(one) ? one : "")).trim();
+
+/** One line that a person typed, in any script: trimmed, without invisible characters, with something to read.
+ * @param max length in UTF-16 units */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .normalize("NFC")
+    .refine(isPlain, hidden)
+    .overwrite(withoutUnseen)
+    .min(1)
+    .max(max)
+    .refine((value) => value === "" || SEEN.test(value), { error: "nothing_to_read" });
