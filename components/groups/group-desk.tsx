@@ -9,6 +9,7 @@ import type { Branch } from "@/lib/agencies/contract";
 import type { Group, JoinRequest, Member } from "@/lib/groups/contract";
 import type { Person } from "@/lib/kernel/actor";
 import type { Page } from "@/lib/kernel/page";
+import { AddPerson } from "./add-person";
 import { CodeCard } from "./code-card";
 import { ExportRoster, type ReadRoster } from "./export-roster";
 import type { GroupWish } from "./group-draft";
@@ -17,6 +18,7 @@ import { GroupPanel } from "./group-panel";
 import type { MemberActs } from "./member-actions";
 import { Pager } from "./pager";
 import { nextStep, previousStep } from "./paging";
+import type { AddActs } from "./person-choice";
 import { RequestRows } from "./request-rows";
 import { RosterFilter } from "./roster-filter";
 import { type RosterQuery, rosterHref } from "./roster-query";
@@ -43,6 +45,9 @@ type GroupDeskProps = {
     reject: Decide;
     updatePlace: MemberActs["update"];
     remove: MemberActs["remove"];
+    /** Absent for whoever may not put people into the group. */
+    add?: AddActs["add"];
+    findPeople?: AddActs["find"];
     /** Absent for whoever may not take the roster away as a file. */
     exportPeople?: ReadRoster;
   };
@@ -119,10 +124,14 @@ function Roster({ group, roster, query, actor, home, acts }: RosterProps) {
         next={roster.nextCursor ? rosterHref(home, query, nextStep(query, roster.nextCursor)) : null}
       />
     ) : null;
+  const adding =
+    acts.add && acts.findPeople ? (
+      <AddPerson group={{ id: group.id, number: group.number }} acts={{ add: acts.add, find: acts.findPeople }} />
+    ) : null;
   const empty = isNarrowed ? (
     <EmptyState title={words("none")} action={<LinkButton href={home}>{t("everybody")}</LinkButton>} />
   ) : (
-    <EmptyState title={t("nobodyYet")} text={t("shareCode")} />
+    <EmptyState title={t("nobodyYet")} text={t("shareCode")} action={adding} />
   );
   return (
     <section aria-label={words("title")} className="flex flex-col gap-3">
@@ -133,6 +142,7 @@ function Roster({ group, roster, query, actor, home, acts }: RosterProps) {
           {acts.exportPeople && roster.data.length > 0 ? (
             <ExportRoster group={group} query={query} read={acts.exportPeople} />
           ) : null}
+          {isNarrowed || roster.data.length > 0 ? adding : null}
         </div>
       </div>
       <RosterTable

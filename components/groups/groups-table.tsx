@@ -31,7 +31,9 @@ export function GroupsTable({ groups, home, branchNames, footer, empty }: Groups
         <Link href={`${home}/${id}`} className="flex min-h-10 items-center gap-3">
           <GroupTag number={number} size={26} />
           <span className="flex min-w-0 flex-col md:min-w-36">
-            <bdi className="font-semibold">{name}</bdi>
+            <span className="font-semibold">
+              <bdi>{name}</bdi>
+            </span>
             <span className="text-ink-3">{branchId ? branchNames[branchId] : t("noBranch")}</span>
           </span>
         </Link>

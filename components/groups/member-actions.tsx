@@ -54,6 +54,7 @@ export function MemberActions({ group, member, rights, subGroups, acts }: Member
         id: role,
         label: words(LABELS[role]),
         icon: <Icon aria-hidden size={16} />,
+        unavailable: role === "leader" && member.mayLead === false ? t("mayNotLead") : null,
         onSelect: () => become(role),
       };
     }),

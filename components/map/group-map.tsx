@@ -5,7 +5,7 @@ import { useScreenOn, useSharing } from "@/components/offline/use-sharing";
 import { Button } from "@/components/ui/button";
 import type { SheetStop } from "@/components/ui/sheet";
 import { LoadingRows } from "@/components/ui/skeleton";
-import { ErrorState } from "@/components/ui/states";
+import { EmptyState, ErrorState } from "@/components/ui/states";
 import { useNow } from "@/components/ui/use-now";
 import type { SharingState } from "@/lib/groups/contract";
 import type { Spot } from "@/lib/tracking/rules/geo";
@@ -28,7 +28,8 @@ export type GroupMapProps = Reading &
   Pick<TracksInput, "latest" | "trails"> & {
     /** The agency's slug. */
     agency: string;
-    group: { id: string; number: number; name: string };
+    /** `startsAt`: positions are shared from then on. */
+    group: { id: string; number: number; name: string; startsAt: Date };
     /** One line under the group's name, such as when the bus leaves. */
     subtitle?: string | null;
     /** Everybody in the group; the reader among them is left out. */
@@ -99,8 +100,9 @@ function LeaderMap(props: GroupMapProps) {
   );
   const people = useMemo(() => markersOf(board.rows, selectedId), [board, selectedId]);
 
-  const loading = status === "loading" && tracks.size === 0;
-  const unread = !loading && (status === "error" || failed) && tracks.size === 0;
+  const ahead = now < group.startsAt;
+  const loading = !ahead && status === "loading" && tracks.size === 0;
+  const unread = !ahead && !loading && (status === "error" || failed) && tracks.size === 0;
   const shown = selected?.track?.latest.position;
   const whole: Spot[] = [...people, ...(mine ? [mine] : []), ...(meetingPoint ? [meetingPoint] : [])];
   const spots = shown ? [shown, ...(from ? [from] : [])] : whole;
@@ -161,7 +163,14 @@ function LeaderMap(props: GroupMapProps) {
           onBack={() => selection.select(null)}
         />
       )}
-      {!selected &&
+      {ahead && (
+        <EmptyState
+          title={t("state.aheadTitle")}
+          text={t("state.aheadBody", { date: words.date(group.startsAt), time: words.time(group.startsAt) })}
+        />
+      )}
+      {!ahead &&
+        !selected &&
         !loading &&
         (unread ? (
           <PhoneList {...list} />

@@ -21,7 +21,7 @@ export function MapPage({ back, group, children }: MapPageProps) {
         <LinkButton href={back} kind="ghost" size="sm" icon={<ChevronLeft aria-hidden size={16} className="mirror" />}>
           {t("back", { number: String(group.number) })}
         </LinkButton>
-        {group.state === "running" ? null : <span className="text-ink-2 text-sm">{t(`outside.${group.state}`)}</span>}
+        {group.state === "past" ? <span className="text-ink-2 text-sm">{t("outside.past")}</span> : null}
       </div>
       <div className="min-h-0 flex-1">{children}</div>
     </div>

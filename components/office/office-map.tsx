@@ -9,7 +9,7 @@ import type { LatestPosition, Position } from "@/lib/tracking/contract";
 
 type OfficeMapProps = {
   agency: string;
-  group: { id: string; number: number; name: string };
+  group: { id: string; number: number; name: string; startsAt: Date };
   zone: string;
   members: readonly MapMember[];
   userId: string;

@@ -13,6 +13,8 @@ export type MenuItem =
       onSelect: () => void;
       kind?: "plain" | "danger";
       checked?: boolean;
+      /** Why it can't be done now: it stays in sight, and does nothing. */
+      unavailable?: string | null;
     };
 
 type MenuProps = { trigger: ReactNode; items: readonly MenuItem[]; header?: ReactNode; align?: "start" | "end" };
@@ -42,6 +44,22 @@ function Item({ item }: { item: MenuItem }) {
           {item.icon}
           {item.label}
         </Link>
+      </Radix.Item>
+    );
+  }
+  if (item.unavailable) {
+    return (
+      <Radix.Item
+        className="menu-item text-ink-3"
+        aria-disabled
+        onSelect={(event) => event.preventDefault()}
+        textValue={typeof item.label === "string" ? item.label : item.id}
+      >
+        {item.icon}
+        <span className="max-w-56 py-1">
+          {item.label}
+          <span className="block text-xs">{item.unavailable}</span>
+        </span>
       </Radix.Item>
     );
   }

@@ -42,8 +42,8 @@ export const TRIP_DAYS = 120;
 type Span = { startsAt?: Date; endsAt?: Date };
 const runsForward = ({ startsAt, endsAt }: Span) => !startsAt || !endsAt || startsAt < endsAt;
 const backwards = { path: ["endsAt"], error: "ends_before_start" };
-const isShort = ({ startsAt, endsAt }: Span) =>
-  !startsAt || !endsAt || endsAt.getTime() - startsAt.getTime() <= TRIP_DAYS * DAY;
+/** Not a number when a moment is missing or none: that is said by itself. */
+const isShort = ({ startsAt, endsAt }: Span) => !(Number(endsAt) - Number(startsAt) > TRIP_DAYS * DAY);
 const tooLong = { path: ["endsAt"], error: "trip_too_long", params: { limit: TRIP_DAYS } };
 /** When a trip begins and ends, as a group keeps it. */
 export const TripWindow = z
@@ -148,6 +148,7 @@ export const Member = z
     role: GroupRole,
     subGroup: z.string().nullable(),
     phone: z.string().nullable(),
+    mayLead: z.boolean().nullable().describe("Has the leader role in the agency; only for staff."),
     sharing: SharingState.nullable().describe("Only for leaders and staff, and one's own."),
     joinedAt: Instant,
   })
@@ -159,6 +160,7 @@ export const Member = z
         role: "pilgrim",
         subGroup: "Bus 2",
         phone: "+6281234567890",
+        mayLead: null,
         sharing: "on",
         joinedAt: STARTS,
       },
@@ -174,6 +176,15 @@ export const ListMembers = z.strictObject({
   subGroup: z.string().trim().max(60).optional(),
 });
 export type ListMembers = z.output<typeof ListMembers>;
+
+/** Somebody of the agency who is not in the group, and whether they may lead one. */
+export type Candidate = { userId: string; personName: string; phone: string | null; mayLead: boolean };
+export const ListCandidates = z.strictObject({
+  groupId: z.uuid(),
+  q: z.string().trim().max(120).optional().describe("Part of the name or of the phone number."),
+  limit: z.number().int().min(1).max(50).default(20),
+});
+export type ListCandidates = z.output<typeof ListCandidates>;
 
 /** The same narrowing, without paging. */
 export const ExportRoster = ListMembers.omit({ limit: true, cursor: true });

@@ -11,14 +11,24 @@ import {
   GroupRef,
   type Invitation,
   JoinGroup,
+  ListCandidates,
   ListGroups,
   ListInGroup,
   ListMembers,
   ListMyRequests,
   type Member,
 } from "./contract";
-import { judgeTrip, mayChangeGroup, mayExportGroups, mayExportRoster, mayListGroups, maySeeGroup } from "./policy";
+import {
+  isGroupStaff,
+  judgeTrip,
+  mayChangeGroup,
+  mayExportGroups,
+  mayExportRoster,
+  mayListGroups,
+  maySeeGroup,
+} from "./policy";
 import { isCodeLive } from "./rules";
+import { listOutside } from "./store/candidates";
 import { asGroup, findGroup, findJoinable, listGroupRows } from "./store/groups";
 import { listInside, listLeaderNames, listRoster } from "./store/members";
 import { isWaiting, listAsked, listWaiting } from "./store/requests";
@@ -100,6 +110,15 @@ export const listMembers = query({
   load: loadGroup,
   allow: maySeeGroup,
   run: (work, input, group) => listRoster(work, group, input),
+});
+
+/** Whom the office may put into the group: who may lead first, then by name. */
+export const listCandidates = query({
+  name: "groups.list_candidates",
+  input: ListCandidates,
+  load: loadGroup,
+  allow: isGroupStaff,
+  run: async (work, input) => ({ data: await listOutside(work, input) }),
 });
 
 /** Everybody of a roster, for a file. */

@@ -68,11 +68,21 @@ export function formatDate(locale: string, date: Date, { year = false, ...at }: 
   return dates(ours, date, year ? { ...options, year: "numeric" } : options, at);
 }
 
-/** "Nov 21": for tables. */
-export function formatShortDate(locale: string, date: Date, at: InZone) {
+/** "Nov 21": for tables; `year` adds it. */
+export function formatShortDate(locale: string, date: Date, { year = false, ...at }: InZone & { year?: boolean }) {
   const ours = asLocale(locale);
-  if (ours === "kk") return kazakh.shortDate(wallAt(date, at.zone), plain(ours, at.digits));
-  return dates(ours, date, { day: "numeric", month: "short" }, at);
+  if (ours === "kk") return kazakh.shortDate(wallAt(date, at.zone), plain(ours, at.digits), year);
+  const options = { day: "numeric", month: "short" } as const;
+  return dates(ours, date, year ? { ...options, year: "numeric" } : options, at);
+}
+
+/** Both days of a trip in short, each with its year where that is not this year's: "Nov 19, 2031", "Jan 1, 2032". */
+export function formatSpan(locale: string, from: Date, to: Date, { now, ...at }: InZone & { now: Date }) {
+  const thisYear = wallAt(now, at.zone).year;
+  return [from, to].map((date) => {
+    const { year } = wallAt(date, at.zone);
+    return year === thisYear ? formatShortDate(locale, date, at) : formatShortDate(locale, date, { ...at, year: true });
+  }) as [string, string];
 }
 
 /** "11 Jumada II 1448 AH" (Umm al-Qura). */

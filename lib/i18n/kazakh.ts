@@ -17,8 +17,9 @@ export const kazakh = {
   date: (wall: Wall, figure: Figure, withYear: boolean) =>
     `${withYear ? `${figure(wall.year)} ж. ` : ""}${figure(wall.day)} ${monthOf(wall)}, ${WEEKDAYS[wall.weekday] ?? ""}`,
 
-  /** "21 қар." */
-  shortDate: (wall: Wall, figure: Figure) => `${figure(wall.day)} ${monthOf(wall).slice(0, 3)}.`,
+  /** "21 қар.", or "2026 ж. 21 қар." */
+  shortDate: (wall: Wall, figure: Figure, withYear: boolean) =>
+    `${withYear ? `${figure(wall.year)} ж. ` : ""}${figure(wall.day)} ${monthOf(wall).slice(0, 3)}.`,
 
   measure: (figure: string, unit: keyof typeof UNITS) => `${figure}\u00A0${UNITS[unit]}`,
 

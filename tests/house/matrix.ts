@@ -90,6 +90,7 @@ export const MATRIX: Record<string, Entry> = {
     random: () => "ZZZZ-ZZZZ",
   },
   "groups.list": { input: nothing, may: except(INSIDE, ["provider"]) },
+  "groups.list_candidates": onGroup(OFFICE),
   "groups.list_join_requests": onGroup(LEADS),
   "tracking.list_looks": onGroup(["leader", "helper", "pilgrim", "companion"]),
   "groups.list_my_requests": { input: nothing, may: except(INSIDE, ["provider"]) },

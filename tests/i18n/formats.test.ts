@@ -10,6 +10,7 @@ import {
   formatNumber,
   formatPercent,
   formatShortDate,
+  formatSpan,
   formatTime,
   formatTravelDate,
 } from "@/lib/i18n/formats";
@@ -52,6 +53,10 @@ describe("[R89] figures, money and dates follow the reader's language", () => {
     });
     expect(formatDate("en", new Date("2026-11-21T20:00:00Z"), jakarta)).toBe("Sunday, November 22");
     expect(formatShortDate("id", at, jakarta)).toBe("21 Nov");
+    const [from, to] = [new Date("2031-11-19T09:00:00Z"), new Date("2032-01-01T09:00:00Z")];
+    expect(formatSpan("en", from, to, { ...jakarta, now: at })).toEqual(["Nov 19, 2031", "Jan 1, 2032"]);
+    expect(formatSpan("en", at, to, { ...jakarta, now: at })).toEqual(["Nov 21", "Jan 1, 2032"]);
+    expect(formatSpan("kk", from, from, { ...jakarta, now: at })[0]).toBe("2031 ж. 19 қар.");
   });
 
   it("writes the Hijri day in its own words, without the engine's AH", () => {

@@ -11,12 +11,14 @@ import type { ListMembers, Member } from "../contract";
 import {
   type Consent,
   type GroupSubject,
+  isGroupStaff,
   judgeTrip,
   maySeePhone,
   maySeeSharing,
   sharingNow,
   type Window,
 } from "../policy";
+import { leads } from "./candidates";
 import { literally } from "./groups";
 
 export type MemberRow = typeof groupMembers.$inferSelect;
@@ -96,6 +98,7 @@ const selectRoster = (work: Work, groupId: string, ...more: (SQL | undefined)[])
       role: groupMembers.role,
       subGroup: groupMembers.subGroup,
       phone: memberships.phone,
+      mayLead: leads,
       sharing: groupMembers.sharing,
       consentUntil: groupMembers.consentUntil,
       joinedAt: groupMembers.joinedAt,
@@ -150,6 +153,7 @@ function asMember(work: Work, group: Shown, { rank: _, consentUntil, ...row }: R
   return {
     ...row,
     phone: maySeePhone(work.actor, group, row) ? row.phone : null,
+    mayLead: isGroupStaff(work.actor, group) ? row.mayLead : null,
     sharing: maySeeSharing(work.actor, subject, row) ? sharingNow({ ...row, consentUntil }, group, work.now) : null,
   };
 }

@@ -4,12 +4,12 @@ import { GroupDesk } from "@/components/groups/group-desk";
 import type { RawQuery } from "@/components/groups/list-query";
 import { readRosterQuery } from "@/components/groups/roster-query";
 import { listBranches } from "@/lib/agencies/queries";
-import { mayExportRoster } from "@/lib/groups/policy";
+import { isGroupStaff, mayExportRoster } from "@/lib/groups/policy";
 import { listJoinRequests, listMembers, readGroup } from "@/lib/groups/queries";
 import { maySeeGroupPositions } from "@/lib/tracking/policy";
 import { readHouse } from "@/server/doors/house";
 import { pageCall, read } from "@/server/doors/page";
-import { approve, exportPeople, reject, remove, rotate, update, updatePlace } from "../../actions";
+import { groupActs } from "../../group-acts";
 
 type Params = { agency: string; groupId: string };
 type Props = { params: Promise<Params>; searchParams: Promise<RawQuery> };
@@ -29,6 +29,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
     read(listMembers(call, { groupId, ...narrowing, limit: 50 })),
     group.mayChange && group.waiting ? read(listJoinRequests(call, { groupId, limit: 20 })) : null,
   ]);
+  const mayAdd = group.mayChange && isGroupStaff(call.actor, { groupId, branchId: group.branchId });
   const seesMap = maySeeGroupPositions(call.actor, {
     groupId,
     branchId: group.branchId,
@@ -43,17 +44,10 @@ export default async function GroupPage({ params, searchParams }: Props) {
       now={call.now}
       house={readHouse()}
       mapHref={seesMap ? `${home}/${groupId}/map` : null}
-      acts={{
-        update: update.bind(null, agency),
-        rotate: rotate.bind(null, agency),
-        approve: approve.bind(null, agency),
-        reject: reject.bind(null, agency),
-        updatePlace: updatePlace.bind(null, agency),
-        remove: remove.bind(null, agency),
-        exportPeople: mayExportRoster(call.actor, { groupId, branchId: group.branchId })
-          ? exportPeople.bind(null, agency)
-          : undefined,
-      }}
+      acts={groupActs(agency, {
+        mayAdd,
+        mayExport: mayExportRoster(call.actor, { groupId, branchId: group.branchId }),
+      })}
     />
   );
 }

@@ -28,12 +28,12 @@ export default async function OfficeMapPage({ params }: Props) {
     read(lookAtGroup(call, { groupId })),
     read(readMapPackInfo(call, {})),
   ]);
-  const { id, number, name, timeZone, meetingPoint } = group;
+  const { id, number, name, startsAt, timeZone, meetingPoint } = group;
   return (
     <MapPage back={back} group={group}>
       <OfficeMap
         agency={agency}
-        group={{ id, number, name }}
+        group={{ id, number, name, startsAt }}
         zone={timeZone}
         members={members.map(({ personName, ...member }) => ({ ...member, name: personName }))}
         userId={call.actor.userId}
