@@ -43,7 +43,7 @@ const VERBS: [Verb, string][] = [
 ];
 
 /** Something squarely inside the scope that PRODUCT gives each role, and the same just outside of it. */
-const INSIDE: Subject = { groupId: "g1", branchId: "b1", userId: "me" };
+const INSIDE: Subject = { groupId: "g1", branchId: "b1", userId: "me", runs: true };
 const at = { branchId: "b1", leads: ["g1"], groups: ["g1"] };
 const placeOf = (role: Role): Partial<Person> =>
   role === "manager" || role === "operator"
@@ -97,6 +97,12 @@ describe("the permission table (PRODUCT 3)", () => {
     expect(may(both, "change", "groups", { groupId: "g9", branchId: "b2" })).toBe(true);
     expect(may(both, "see", "groups", { groupId: "g1", branchId: "b1" })).toBe(true);
     expect(may(both, "change", "groups", { groupId: "g1", branchId: "b1" })).toBe(false);
+  });
+
+  it("lets an operator see positions only while the trip runs", () => {
+    const operator = person(["operator"], { branchId: "b1" });
+    expect(may(operator, "see", "positions", INSIDE)).toBe(true);
+    expect(may(operator, "see", "positions", { ...INSIDE, runs: false })).toBe(false);
   });
 
   it("lets a helper do in the group they help what its leader may, and only there", () => {
