@@ -135,7 +135,11 @@ describe("[R84] tries to get in", () => {
 describe("[R84] join codes", () => {
   const WRONG = "2222-2222";
   async function opened(size: number) {
-    const group = await openGroup(world, { capacity: size + 1, startsAt: days(-3, new Date()).toISOString() });
+    const group = await openGroup(world, {
+      capacity: size + 1,
+      startsAt: days(-3, new Date()).toISOString(),
+      endsAt: days(5, new Date()).toISOString(),
+    });
     const people = await crowd(world, size);
     return { code: group.joinCode ?? "", tokens: await Promise.all(people.map((who) => signIn(world.house, who))) };
   }
