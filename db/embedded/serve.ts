@@ -18,6 +18,7 @@ export async function serve(site: Site, state: State, log: Log, keepPort: boolea
   for (;;) {
     const living = await adopt(site, state);
     if (living !== null) return { pid: living, adopted: true };
+    await endOrphans(site);
     const slow = () => log.info("The database is getting ready; after a hard stop it repairs itself first…");
     const result = await launch(site, state.port, slow);
     if ("pid" in result) return { pid: result.pid, adopted: false };
@@ -89,9 +90,12 @@ async function outlast(site: Site, result: Exclude<Launch, { pid: number }>, ela
       `The database in ${site.home} cannot be opened: ${result.because}. Look into ${site.home}/postgres.log; restore a backup, or move the data folder away to start afresh.`,
     );
   }
-  // Servers whose postmaster was killed leave by themselves within moments, unless they are deep in a long query.
-  if (result.failed === "busy" && elapsedMs > 500 && !livingPostmaster(site.pgdata)) {
-    for (const pid of processesOf(site.pgdata)) signal(pid, "SIGKILL");
-  }
   await wait(25);
+}
+
+/** Servers without a postmaster keep the next one out, for as long as their query lasts. What they did not commit is lost already. */
+async function endOrphans(site: Site): Promise<void> {
+  const orphans = processesOf(site.pgdata);
+  for (const pid of orphans) signal(pid, "SIGKILL");
+  while (orphans.some(isAlive)) await wait(5);
 }

@@ -31,7 +31,7 @@ CREATE TRIGGER claims_forward_only BEFORE UPDATE ON claims FOR EACH ROW EXECUTE 
 --> statement-breakpoint
 -- Daily partitions of positions: made ahead, dropped when their day has passed the promise. Runs with the owner's rights.
 CREATE FUNCTION keep_position_days(first_day date, last_day date, keep_from date) RETURNS integer
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
   day date;
   old text;
