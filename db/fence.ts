@@ -14,6 +14,7 @@ const PLATFORM: Record<string, "all" | "read"> = {
   audit_log: "all",
   idempotency_keys: "all",
   deliveries: "all",
+  notifications: "all",
   group_members: "read",
   branches: "read",
 };

@@ -3,4 +3,5 @@ export * from "./groups";
 export * from "./identity";
 export * from "./inventory";
 export * from "./kernel";
+export * from "./notices";
 export * from "./tracking";

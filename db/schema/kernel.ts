@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { index, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { at, createdAt, id } from "../columns";
 
 /** An agency's row, or the platform's own when empty. */
@@ -68,24 +68,4 @@ export const idempotencyKeys = pgTable(
     unique("idempotency_keys_once").on(t.agencyId, t.actor, t.command, t.key).nullsNotDistinct(),
     index("idempotency_keys_created").on(t.createdAt),
   ],
-);
-
-/** Mail and other messages that were sent, or would have been: staff can read what a development machine "sent". */
-export const deliveries = pgTable(
-  "deliveries",
-  {
-    id: id(),
-    agencyId: owner(),
-    channel: text("channel").notNull(),
-    recipient: text("recipient").notNull(),
-    subject: text("subject").notNull(),
-    body: text("body").notNull(),
-    locale: text("locale").notNull(),
-    status: text("status").notNull(),
-    attempts: integer("attempts").notNull().default(0),
-    dedupeKey: text("dedupe_key").notNull(),
-    createdAt: createdAt(),
-    sentAt: at("sent_at"),
-  },
-  (t) => [unique("deliveries_once").on(t.agencyId, t.dedupeKey).nullsNotDistinct()],
 );

@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { agencies } from "@/db/schema/agencies";
 import { groups } from "@/db/schema/groups";
 import { users } from "@/db/schema/identity";
-import { deliveries } from "@/db/schema/kernel";
+import { deliveries } from "@/db/schema/notices";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { newId } from "@/lib/kernel/ids";
 

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { branches } from "@/db/schema/agencies";
 import { pools } from "@/db/schema/inventory";
-import { deliveries } from "@/db/schema/kernel";
+import { deliveries } from "@/db/schema/notices";
 import { type Actor, isPerson } from "@/lib/kernel/actor";
 import { audience } from "@/lib/kernel/audience";
 import { agencyOf, type Work } from "@/lib/kernel/call";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { deliveries } from "@/db/schema/kernel";
+import { deliveries } from "@/db/schema/notices";
 import type { Work } from "@/lib/kernel/call";
 import { anyone, command, nothing } from "@/lib/kernel/command";
 import { newId } from "@/lib/kernel/ids";
