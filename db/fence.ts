@@ -17,6 +17,7 @@ const PLATFORM: Record<string, "all" | "read"> = {
   notifications: "all",
   group_members: "read",
   branches: "read",
+  agency_access: "read",
 };
 
 const tables = Object.values(schema as Record<string, unknown>)

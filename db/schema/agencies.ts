@@ -1,25 +1,66 @@
 import { sql } from "drizzle-orm";
-import { foreignKey, index, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  doublePrecision,
+  foreignKey,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { agencyId, at, citext, createdAt, id, personal } from "../columns";
 import { users } from "./identity";
 
-export type AgencySettings = { singleSession: boolean };
+/** What an agency decides for itself. What it never set is absent and takes the house's default. */
+export type AgencySettings = {
+  singleSession: boolean;
+  languages?: string[];
+  lateMinutes?: number;
+  quietHours?: { from: string; to: string } | null;
+  cancellationTiers?: { daysBefore: number; keptPercent: number }[];
+  brandColour?: string | null;
+  /** Key of the picture among the files. */
+  logo?: string | null;
+};
 
-export const agencies = pgTable("agencies", {
-  id: id(),
-  slug: citext("slug").notNull().unique(),
-  name: text("name").notNull(),
-  country: text("country").notNull(),
-  currency: text("currency").notNull(),
-  timeZone: text("time_zone").notNull(),
-  locale: text("locale").notNull(),
-  hotline: text("hotline"),
-  status: text("status", {
-    enum: ["pending", "trial", "active", "rejected", "suspended", "expired"],
-  }).notNull(),
-  settings: jsonb("settings").$type<AgencySettings>().notNull().default({ singleSession: true }),
-  createdAt: createdAt(),
-});
+export const agencies = pgTable(
+  "agencies",
+  {
+    id: id(),
+    slug: citext("slug").notNull().unique(),
+    name: text("name").notNull(),
+    country: text("country").notNull(),
+    currency: text("currency").notNull(),
+    timeZone: text("time_zone").notNull(),
+    locale: text("locale").notNull(),
+    hotline: text("hotline"),
+    status: text("status", {
+      enum: ["pending", "trial", "active", "rejected", "suspended", "expired"],
+    }).notNull(),
+    settings: jsonb("settings").$type<AgencySettings>().notNull().default({ singleSession: true }),
+    licenceNumber: text("licence_number"),
+    /** When it asked to be let in, the last time. */
+    appliedAt: at("applied_at"),
+    decidedAt: at("decided_at"),
+    /** The super admin who decided last, and what the owner was told with it. */
+    decidedBy: uuid("decided_by").references(() => users.id),
+    decisionReason: text("decision_reason"),
+    /** Empty for agencies that are no longer, or never were, on trial. */
+    trialEndsAt: at("trial_ends_at"),
+    trialWarnedAt: at("trial_warned_at"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index("agencies_status").on(t.status, t.createdAt.desc().nullsFirst(), t.id),
+    index("agencies_trial").on(t.trialEndsAt).where(sql`${t.status} = 'trial'`),
+  ],
+);
+
+export type BranchHours = ({ from: string; to: string } | null)[];
 
 /** An office or pick-up city with its own time zone. */
 export const branches = pgTable(
@@ -30,9 +71,23 @@ export const branches = pgTable(
     name: text("name").notNull(),
     city: text("city").notNull(),
     timeZone: text("time_zone").notNull(),
+    address: text("address"),
+    lat: doublePrecision("lat"),
+    lng: doublePrecision("lng"),
+    /** Monday first; null on days that are closed. */
+    hours: jsonb("hours").$type<BranchHours>(),
+    managerId: uuid("manager_id"),
     createdAt: createdAt(),
   },
-  (t) => [unique("branches_agency_id").on(t.agencyId, t.id)],
+  (t) => [
+    unique("branches_agency_id").on(t.agencyId, t.id),
+    foreignKey({
+      name: "branches_manager",
+      columns: [t.agencyId, t.managerId],
+      foreignColumns: [memberships.agencyId, memberships.userId],
+    }),
+    check("branches_place", sql`(${t.lat} is null) = (${t.lng} is null)`),
+  ],
 );
 
 /** What a user may do in one agency, and how that agency knows the person. */
@@ -78,4 +133,72 @@ export const directory = pgTable(
     createdAt: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.kind, t.key] }), index("directory_subject").on(t.agencyId, t.subjectId)],
+);
+
+/** Where pilgrims' money may be sent. */
+export const bankAccounts = pgTable(
+  "bank_accounts",
+  {
+    id: id(),
+    agencyId: agencyId().references(() => agencies.id),
+    bankName: text("bank_name").notNull(),
+    accountHolder: text("account_holder").notNull(),
+    accountNumber: personal("account_number", (n) => text(n)).notNull(),
+    currency: text("currency").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique("bank_accounts_agency_id").on(t.agencyId, t.id),
+    unique("bank_accounts_once").on(t.agencyId, t.bankName, t.accountNumber),
+  ],
+);
+
+/** Staff ask for a grant; somebody above decides. */
+export const permissionRequests = pgTable(
+  "permission_requests",
+  {
+    id: id(),
+    agencyId: agencyId().references(() => agencies.id),
+    userId: uuid("user_id").notNull(),
+    permission: text("permission").notNull(),
+    reason: text("reason").notNull(),
+    grantsBefore: text("grants_before").array().notNull(),
+    grantsAfter: text("grants_after").array().notNull(),
+    status: text("status", { enum: ["open", "approved", "denied"] }).notNull(),
+    note: text("note"),
+    decidedBy: uuid("decided_by"),
+    decidedAt: at("decided_at"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique("permission_requests_agency_id").on(t.agencyId, t.id),
+    uniqueIndex("permission_requests_open").on(t.agencyId, t.userId, t.permission).where(sql`${t.status} = 'open'`),
+    index("permission_requests_list").on(t.agencyId, t.status, t.createdAt.desc().nullsFirst(), t.id),
+    foreignKey({
+      name: "permission_requests_asker",
+      columns: [t.agencyId, t.userId],
+      foreignColumns: [memberships.agencyId, memberships.userId],
+    }),
+  ],
+);
+
+/** A super admin who looks into an agency for an hour, and why. */
+export const agencyAccess = pgTable(
+  "agency_access",
+  {
+    id: id(),
+    agencyId: agencyId().references(() => agencies.id),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id),
+    reason: text("reason").notNull(),
+    createdAt: createdAt(),
+    expiresAt: at("expires_at").notNull(),
+    endedAt: at("ended_at"),
+  },
+  (t) => [
+    unique("agency_access_agency_id").on(t.agencyId, t.id),
+    index("agency_access_list").on(t.agencyId, t.createdAt.desc().nullsFirst(), t.id),
+    index("agency_access_user").on(t.userId, t.expiresAt),
+  ],
 );
