@@ -14,6 +14,8 @@ const PLATFORM: Record<string, "all" | "read"> = {
   audit_log: "all",
   idempotency_keys: "all",
   deliveries: "all",
+  invitations: "all",
+  guest_sessions: "all",
   notifications: "all",
   group_members: "read",
   branches: "read",

@@ -101,13 +101,21 @@ export const memberships = pgTable(
       .references(() => users.id),
     personName: personal("person_name", (n) => text(n)).notNull(),
     phone: personal("phone", (n) => text(n)),
+    email: personal("email", (n) => citext(n)),
+    /** Names the picture's file, as the login has it. */
+    avatar: text("avatar"),
     roles: text("roles").array().notNull(),
     branchId: uuid("branch_id"),
     grants: text("grants").array().notNull().default(sql`'{}'`),
     disabledAt: at("disabled_at"),
+    /** Left the agency; disabled too, so that nobody has to ask twice. */
+    removedAt: at("removed_at"),
+    /** The agency's own copy of personal data is gone. */
+    erasedAt: at("erased_at"),
     createdAt: createdAt(),
   },
   (t) => [
+    index("memberships_by_name").on(t.agencyId, sql`lower(person_name)`, t.id),
     unique("memberships_agency_id").on(t.agencyId, t.id),
     unique("memberships_once").on(t.agencyId, t.userId),
     index("memberships_user").on(t.userId),

@@ -1,4 +1,4 @@
-import { boolean, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { at, citext, createdAt, id, personal, secret } from "../columns";
 
 /** A login. Belongs to no agency; what it may do in one is a membership. */
@@ -12,7 +12,14 @@ export const users = pgTable("users", {
   locale: text("locale").notNull().default("en"),
   timeZone: text("time_zone"),
   superAdmin: boolean("super_admin").notNull().default(false),
+  /** When its owner showed that messages to it arrive; what was only typed proves nothing. */
+  phoneProvenAt: at("phone_proven_at"),
+  emailProvenAt: at("email_proven_at"),
+  /** Names the picture's file. */
+  avatar: text("avatar"),
   disabledAt: at("disabled_at"),
+  /** Its personal data is gone; what it did stays recorded. */
+  erasedAt: at("erased_at"),
   createdAt: createdAt(),
 });
 
@@ -26,11 +33,13 @@ export const sessions = pgTable(
       .references(() => users.id),
     kind: text("kind", { enum: ["web", "api"] }).notNull(),
     device: text("device"),
+    /** A second device at a gate: it ends no other session and no other ends it. */
+    gate: boolean("gate").notNull().default(false),
     createdAt: createdAt(),
     seenAt: at("seen_at").notNull(),
     expiresAt: at("expires_at").notNull(),
     endedAt: at("ended_at"),
-    endedReason: text("ended_reason", { enum: ["logout", "replaced", "reuse", "disabled"] }),
+    endedReason: text("ended_reason", { enum: ["logout", "replaced", "reuse", "disabled", "password"] }),
   },
   (t) => [index("sessions_user").on(t.userId, t.endedAt)],
 );
@@ -49,4 +58,34 @@ export const refreshTokens = pgTable(
     usedAt: at("used_at"),
   },
   (t) => [index("refresh_tokens_session").on(t.sessionId)],
+);
+
+/** What is sent to somebody and works once: a code, a link, a pass to another host. Nothing readable is kept: each is derived from the id. */
+export const oneTimeCodes = pgTable(
+  "one_time_codes",
+  {
+    id: id(),
+    purpose: text("purpose", { enum: ["login", "guest", "reset", "handover"] }).notNull(),
+    /** Whose it is, also when nobody is: the login, else what was typed. */
+    subject: personal("subject", (n) => text(n)).notNull(),
+    userId: uuid("user_id").references(() => users.id),
+    channel: text("channel", { enum: ["mail", "sms", "whatsapp"] }),
+    /** Empty when nothing is sent, because nobody is there. */
+    recipient: personal("recipient", (n) => text(n)),
+    personName: personal("person_name", (n) => text(n)),
+    /** The agency at whose door it was asked for, if any. */
+    doorId: uuid("door_id"),
+    /** The session that is handed over. */
+    sessionId: uuid("session_id").references(() => sessions.id),
+    locale: text("locale").notNull(),
+    attempts: integer("attempts").notNull().default(0),
+    createdAt: createdAt(),
+    expiresAt: at("expires_at").notNull(),
+    usedAt: at("used_at"),
+  },
+  (t) => [
+    index("one_time_codes_subject").on(t.purpose, t.subject, t.createdAt.desc().nullsFirst()),
+    index("one_time_codes_user").on(t.userId),
+    index("one_time_codes_expires").on(t.expiresAt),
+  ],
 );

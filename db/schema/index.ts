@@ -5,3 +5,4 @@ export * from "./inventory";
 export * from "./kernel";
 export * from "./notices";
 export * from "./tracking";
+export * from "./users";

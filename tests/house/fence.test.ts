@@ -99,11 +99,11 @@ describe("[R80] the whole database", () => {
       where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition order by relname`;
     expect(tables.map(({ name }) => name)).toEqual([...fencedTables.map(({ name }) => name), ...platformTables].sort());
     const open = tables.filter(({ fenced, forced }) => !fenced || !forced).map(({ name }) => name);
-    expect(open).toEqual(["refresh_tokens", "sessions", "users"]);
+    expect(open).toEqual(["one_time_codes", "refresh_tokens", "sessions", "users"]);
   });
 
   it("[R79] keeps identity rows for the platform role alone", async () => {
-    expect([...platformTables].sort()).toEqual(["refresh_tokens", "sessions", "users"]);
+    expect([...platformTables].sort()).toEqual(["one_time_codes", "refresh_tokens", "sessions", "users"]);
     for (const name of platformTables) {
       await expect(asTenant(world.agency.id, (sql) => sql.unsafe(`select 1 from ${name}`))).rejects.toThrow(
         /permission denied/,
@@ -124,9 +124,12 @@ describe("[R80] the whole database", () => {
       directory: "all",
       facts: "all",
       group_members: "read",
+      guest_sessions: "all",
       idempotency_keys: "all",
+      invitations: "all",
       later: "all",
       memberships: "all",
+      notifications: "all",
     });
     for (const { name, platform } of fencedTables) {
       const read = await inside("qafila_platform", null, (sql) => sql.unsafe(`select 1 from ${name}`)).catch(
