@@ -1,4 +1,5 @@
 export * from "./agencies";
+export * from "./chat";
 export * from "./groups";
 export * from "./identity";
 export * from "./inventory";
