@@ -24,14 +24,20 @@ async function visit(page: Page, home: string, paths: readonly string[]) {
 
 const NOT_THERE = [/status of 404/];
 
-for (const locale of ["en", "ar"] as const) {
-  test.describe(`in ${locale}`, () => {
-    test.use({ locale: locale === "ar" ? "ar-SA" : "en-GB" });
+/** Each page twice: by day from the left, by night from the right. */
+const LOOKS = [
+  { dir: "ltr", locale: "en-GB", colorScheme: "light" },
+  { dir: "rtl", locale: "ar-SA", colorScheme: "dark" },
+] as const;
+
+for (const { dir, locale, colorScheme } of LOOKS) {
+  test.describe(`in ${locale}, ${colorScheme}`, () => {
+    test.use({ locale, colorScheme });
 
     test("pages outside are sound", async ({ page }) => {
       listenTo(page, NOT_THERE);
       await visit(page, "", OUTSIDE);
-      expect(await page.locator("html").getAttribute("dir")).toBe(locale === "ar" ? "rtl" : "ltr");
+      expect(await page.locator("html").getAttribute("dir")).toBe(dir);
     });
 
     test("a leader's pages are sound", async ({ page }) => {
@@ -56,16 +62,3 @@ for (const locale of ["en", "ar"] as const) {
     });
   });
 }
-
-test.describe("in the dark", () => {
-  test.use({ colorScheme: "dark" });
-  test("a leader's and a pilgrim's pages are sound", async ({ page, context }) => {
-    test.setTimeout(120_000);
-    listenTo(page);
-    await signIn(page, house().url, loginOf(house().logins, "leader"));
-    await visit(page, "/a/nurani/lead", LEAD);
-    await context.clearCookies();
-    await signIn(page, house().url, loginOf(house().logins, "pilgrim"));
-    await visit(page, "/a/nurani/my", MY);
-  });
-});
