@@ -1,6 +1,7 @@
 import type { Tx } from "@/db/tx";
 import type { Actor, AgencyId } from "./actor";
 import type { FactKind, Signal, Told } from "./fact";
+import type { CallPorts } from "./ports";
 
 export type Via = "http" | "action" | "socket" | "page" | "task";
 export type Fence = "agency" | "platform";
@@ -34,6 +35,9 @@ export type Call = {
   /** After the commit: facts to sockets at once, signals to whoever listens. */
   announce: (facts: Told[], signals: Signal[]) => void;
   lanes: Lanes;
+  ports: CallPorts;
+  /** Derives what only this house can know of a text (codes, links), so that nothing readable has to be kept. base64url. */
+  seal: (purpose: string, text: string) => string;
   /** No other process writes: what this one remembers of the database is true. */
   alone: boolean;
   /** The process this call runs in. */

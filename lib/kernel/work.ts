@@ -20,6 +20,8 @@ export function openWork(call: Call, tx: Work["tx"], command: string): Work {
     transact: call.transact,
     announce: call.announce,
     lanes: call.lanes,
+    ports: call.ports,
+    seal: call.seal,
     alone: call.alone,
     node: call.node,
     tx,

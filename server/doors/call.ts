@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { fenced } from "@/db/tx";
 import type { Actor, AgencyId } from "@/lib/kernel/actor";
 import type { Call, Once, Via } from "@/lib/kernel/call";
@@ -35,6 +36,8 @@ export function openCall(options: CallOptions, house: Runtime = runtime()): Call
     once: options.once,
     node: house.node,
     lanes: house.lanes,
+    ports: house.ports,
+    seal: (purpose, text) => createHmac("sha256", house.secret).update(`${purpose}\0${text}`).digest("base64url"),
     alone: house.alone,
     transact: (fence, readOnly, work) => {
       if (fence === "agency" && !agencyId) throw options.noAgency ?? new Fault("malformed", "agency_required");
