@@ -5,7 +5,7 @@ import type { Tiles } from "@/components/map/model";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/states";
-import type { Branch } from "@/lib/agencies/contract";
+import type { Branch } from "@/lib/agencies/contract/branch";
 import type { Group, JoinRequest, Member } from "@/lib/groups/contract";
 import type { Person } from "@/lib/kernel/actor";
 import type { Page } from "@/lib/kernel/page";

@@ -8,7 +8,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choices";
 import { SelectField, TextField } from "@/components/ui/field";
-import type { Branch } from "@/lib/agencies/contract";
+import type { Branch } from "@/lib/agencies/contract/branch";
 import type { Group } from "@/lib/groups/contract";
 import { formatTravelDate } from "@/lib/i18n/formats";
 import { useDraftWords } from "./draft-words";

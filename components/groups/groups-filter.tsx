@@ -4,7 +4,7 @@ import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTransition } from "react";
-import type { Branch } from "@/lib/agencies/contract";
+import type { Branch } from "@/lib/agencies/contract/branch";
 import type { GroupSort } from "@/lib/groups/contract";
 import { Choose } from "./choose";
 import { type GroupsQuery, groupsHref } from "./list-query";

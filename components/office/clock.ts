@@ -1,5 +1,5 @@
 import { cityOf } from "@/components/groups/zones";
-import type { Branch } from "@/lib/agencies/contract";
+import type { Branch } from "@/lib/agencies/contract/branch";
 import { wallAt } from "@/lib/i18n/wall";
 
 /** The office's clock: one's own branch, else the agency's zone under the name of a branch that keeps its time. */

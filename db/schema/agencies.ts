@@ -5,6 +5,7 @@ import {
   foreignKey,
   index,
   jsonb,
+  type PgTableExtraConfigValue,
   pgTable,
   primaryKey,
   text,
@@ -79,7 +80,8 @@ export const branches = pgTable(
     managerId: uuid("manager_id"),
     createdAt: createdAt(),
   },
-  (t) => [
+  // Branches and memberships name each other: without its type the one could not be known before the other.
+  (t): PgTableExtraConfigValue[] => [
     unique("branches_agency_id").on(t.agencyId, t.id),
     foreignKey({
       name: "branches_manager",

@@ -1,4 +1,6 @@
-import { enrol, foundAgency, openBranch } from "@/lib/agencies/commands";
+import { openBranch } from "@/lib/agencies/commands/branches";
+import { foundAgency } from "@/lib/agencies/commands/found";
+import { enrol } from "@/lib/agencies/commands/members";
 import { createGroup } from "@/lib/groups/commands/create-group";
 import { addMember } from "@/lib/groups/commands/members";
 import type { Role } from "@/lib/kernel/actor";

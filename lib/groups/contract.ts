@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { text } from "@/lib/agencies/contract";
 import { DAY, Instant, TimeZone } from "@/lib/kernel/clock";
 import { PageInput, pageOf } from "@/lib/kernel/page";
+import { line } from "@/lib/kernel/text";
 
 const GROUP_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e20";
 const USER_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e21";
@@ -21,13 +21,13 @@ export type TripState = z.output<typeof TripState>;
 export const MeetingPoint = z.strictObject({
   lat: z.number().min(-90).max(90),
   lng: z.number().min(-180).max(180),
-  label: text(120),
+  label: line(120),
 });
 export type MeetingPoint = z.output<typeof MeetingPoint>;
 
 const fields = {
   number: z.number().int().min(1).max(9999).describe("On the bus sign; it settles the band's colour and motif."),
-  name: text(120),
+  name: line(120),
   branchId: z.uuid().nullable(),
   startsAt: Instant.describe("The trip window: positions are shared inside it only."),
   endsAt: Instant,
@@ -190,7 +190,7 @@ export type ListCandidates = z.output<typeof ListCandidates>;
 export const ExportRoster = ListMembers.omit({ limit: true, cursor: true });
 
 export const MemberRef = z.strictObject({ groupId: z.uuid(), userId: z.uuid() });
-const place = { role: GroupRole, subGroup: text(60).nullable() };
+const place = { role: GroupRole, subGroup: line(60).nullable() };
 export const AddMember = z
   .strictObject({ groupId: z.uuid(), userId: z.uuid(), role: GroupRole, subGroup: place.subGroup.default(null) })
   .meta({ examples: [{ groupId: GROUP_ID, userId: USER_ID, role: "leader" }] });

@@ -53,6 +53,11 @@ export type Window = { startsAt: Date; endsAt: Date };
 export const judgeTrip = ({ startsAt, endsAt }: Window, now: Date): TripState =>
   now < startsAt ? "upcoming" : now <= endsAt ? "running" : "past";
 
+/** PRODUCT 4.2: an agency that is suspended or expired changes nothing, but a trip that runs keeps its positions, chat,
+ * roll-call and SOS until it ends. For commands that are `evenReadOnly` and ask by their own `allow`. */
+export const goesOn = ({ readOnly, now }: { readOnly: boolean; now: Date }, trip: Window) =>
+  !readOnly || judgeTrip(trip, now) === "running";
+
 /** What somebody agreed to in a group: from when, until when, and the pauses, of which the open one has no end. */
 export type Consent = {
   sharing: SharingState;

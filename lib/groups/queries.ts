@@ -1,4 +1,4 @@
-import { findByCode } from "@/lib/agencies/queries";
+import { findByCode } from "@/lib/agencies/queries/directory";
 import { isPerson } from "@/lib/kernel/actor";
 import type { Work } from "@/lib/kernel/call";
 import { anyone, nothing } from "@/lib/kernel/command";

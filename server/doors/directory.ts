@@ -1,4 +1,4 @@
-import { lookUp } from "@/lib/agencies/queries";
+import { lookUp } from "@/lib/agencies/queries/directory";
 import { Fault, notFound } from "@/lib/kernel/fault";
 import { openCall } from "./call";
 

@@ -1,4 +1,4 @@
-import { isSlug } from "@/lib/agencies/contract";
+import { isSlug } from "@/lib/agencies/contract/slug";
 import { matchLocale } from "@/lib/i18n/locales";
 import type { Standing, StandingMembership } from "@/lib/identity/contract";
 import { isReadOnly } from "@/lib/identity/policy";

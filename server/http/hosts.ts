@@ -1,4 +1,4 @@
-import { isSlug } from "@/lib/agencies/contract";
+import { isSlug } from "@/lib/agencies/contract/slug";
 
 const SURFACES: Record<string, string> = {
   office: "office",

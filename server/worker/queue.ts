@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import { type Task as Job, Logger, parseCronItems, type Runner, run, type WorkerEvents } from "graphile-worker";
-import { listAgencyIds } from "@/lib/agencies/queries";
+import { listAgencyIds } from "@/lib/agencies/queries/agency";
 import type { ScheduledTask, Task } from "@/lib/kernel/task";
 import { openCall } from "../doors/call";
 import type { Runtime } from "../runtime";

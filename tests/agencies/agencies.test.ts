@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import {
-  addToDirectory,
-  enrol,
-  foundAgency,
-  issueCode,
-  openBranch,
-  removeFromDirectory,
-} from "@/lib/agencies/commands";
-import { Agency, MyAgencies } from "@/lib/agencies/contract";
-import { listAgencyIds, listBranches, listMyAgencies, lookUp, readAgency } from "@/lib/agencies/queries";
+import { openBranch } from "@/lib/agencies/commands/branches";
+import { addToDirectory, issueCode, removeFromDirectory } from "@/lib/agencies/commands/directory";
+import { foundAgency } from "@/lib/agencies/commands/found";
+import { enrol } from "@/lib/agencies/commands/members";
+import { Agency, MyAgencies } from "@/lib/agencies/contract/agency";
+import { listAgencyIds, listMyAgencies, readAgency } from "@/lib/agencies/queries/agency";
+import { listBranches } from "@/lib/agencies/queries/branches";
+import { lookUp } from "@/lib/agencies/queries/directory";
 import { newId } from "@/lib/kernel/ids";
 import { openCall } from "@/server/doors/call";
 import { inWork, systemCall } from "../inventory/support";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isSlug, RESERVED } from "@/lib/agencies/contract";
+import { isSlug, RESERVED } from "@/lib/agencies/contract/slug";
 import { homeOf, type Site, servesPath, siteOf } from "@/server/http/hosts";
 
 const PLATFORM: Site = { kind: "platform" };

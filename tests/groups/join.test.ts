@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { memberships } from "@/db/schema/agencies";
 import { facts } from "@/db/schema/kernel";
-import { lookUp } from "@/lib/agencies/queries";
+import { lookUp } from "@/lib/agencies/queries/directory";
 import { joinGroup } from "@/lib/groups/commands/join-group";
 import { rotateCode, updateGroup } from "@/lib/groups/commands/update-group";
 import { JoinGroup } from "@/lib/groups/contract";

@@ -1,5 +1,5 @@
-import { issueCode } from "@/lib/agencies/commands";
-import { findBranch } from "@/lib/agencies/queries";
+import { issueCode } from "@/lib/agencies/commands/directory";
+import { findBranch } from "@/lib/agencies/queries/branches";
 import { openPool } from "@/lib/inventory/commands";
 import { isPerson } from "@/lib/kernel/actor";
 import { agencyOf } from "@/lib/kernel/call";

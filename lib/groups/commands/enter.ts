@@ -1,4 +1,4 @@
-import { addMemberships } from "@/lib/agencies/commands";
+import { addMemberships } from "@/lib/agencies/commands/members";
 import { claimLocked, lockPools } from "@/lib/inventory/commands";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { conflict, isFault } from "@/lib/kernel/fault";

@@ -1,4 +1,5 @@
-import { findByCode, findMemberships, readCard } from "@/lib/agencies/queries";
+import { findByCode } from "@/lib/agencies/queries/directory";
+import { findMemberships, readCard } from "@/lib/agencies/queries/members";
 import { isPerson } from "@/lib/kernel/actor";
 import { agencyOf, type Call, type Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";

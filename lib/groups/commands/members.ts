@@ -1,4 +1,4 @@
-import { findMemberships } from "@/lib/agencies/queries";
+import { findMemberships } from "@/lib/agencies/queries/members";
 import { release } from "@/lib/inventory/commands";
 import { type Actor, isPerson } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";

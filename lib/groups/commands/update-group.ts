@@ -1,5 +1,5 @@
-import { issueCode } from "@/lib/agencies/commands";
-import { findBranch } from "@/lib/agencies/queries";
+import { issueCode } from "@/lib/agencies/commands/directory";
+import { findBranch } from "@/lib/agencies/queries/branches";
 import { resize } from "@/lib/inventory/commands";
 import type { Actor } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
-import { addToDirectory, removeFromDirectory } from "@/lib/agencies/commands";
+import { addToDirectory, removeFromDirectory } from "@/lib/agencies/commands/directory";
 import { isPerson } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { command, nothing } from "@/lib/kernel/command";

@@ -6,7 +6,7 @@ import { AgencyDoor } from "@/components/site/agency-door";
 import { PublicFoot } from "@/components/site/public-foot";
 import { ON_SKY, PublicHero } from "@/components/site/public-hero";
 import { LinkButton } from "@/components/ui/button";
-import { readAgencyCard } from "@/lib/agencies/queries";
+import { readAgencyCard } from "@/lib/agencies/queries/agency";
 import { frontDoorCall } from "@/server/doors/frame";
 import { isIn } from "@/server/doors/visitor";
 

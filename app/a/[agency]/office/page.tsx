@@ -7,7 +7,7 @@ import { OnTheRoad } from "@/components/office/on-the-road";
 import { TodayFigures } from "@/components/office/today-figures";
 import { WaitingCard } from "@/components/office/waiting-card";
 import { DayLine, PageHeader } from "@/components/shell/headers";
-import { readAgency } from "@/lib/agencies/queries";
+import { readAgency } from "@/lib/agencies/queries/agency";
 import { mayCreateGroup } from "@/lib/groups/policy";
 import { listGroups } from "@/lib/groups/queries";
 import { readProfile } from "@/lib/identity/queries";

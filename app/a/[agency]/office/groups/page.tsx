@@ -8,7 +8,7 @@ import { GroupsTable } from "@/components/groups/groups-table";
 import { type RawQuery, readGroupsQuery } from "@/components/groups/list-query";
 import { StateTabs } from "@/components/groups/state-tabs";
 import { PageHeader } from "@/components/shell/headers";
-import { listBranches } from "@/lib/agencies/queries";
+import { listBranches } from "@/lib/agencies/queries/branches";
 import { mayCreateGroup, mayExportGroups } from "@/lib/groups/policy";
 import { listGroups } from "@/lib/groups/queries";
 import { readHouse } from "@/server/doors/house";

@@ -1,6 +1,6 @@
 import { HelpDesk } from "@/components/journey/help-desk";
 import { currentOf } from "@/components/journey/trip";
-import { readAgency } from "@/lib/agencies/queries";
+import { readAgency } from "@/lib/agencies/queries/agency";
 import { listGroups, listMembers } from "@/lib/groups/queries";
 import { pageCall, read } from "@/server/doors/page";
 

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { GroupDesk } from "@/components/groups/group-desk";
 import type { RawQuery } from "@/components/groups/list-query";
 import { readRosterQuery } from "@/components/groups/roster-query";
-import { listBranches } from "@/lib/agencies/queries";
+import { listBranches } from "@/lib/agencies/queries/branches";
 import { isGroupStaff, mayExportRoster } from "@/lib/groups/policy";
 import { listJoinRequests, listMembers, readGroup } from "@/lib/groups/queries";
 import { maySeeGroupPositions } from "@/lib/tracking/policy";

@@ -1,13 +1,12 @@
 import { z } from "zod";
 import type { Role } from "@/lib/kernel/actor";
 import { isPerson, isSystem } from "@/lib/kernel/actor";
-import type { Call, Work } from "@/lib/kernel/call";
 import { anyone, nothing } from "@/lib/kernel/command";
 import { notFound } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
-import { LookUp } from "./contract";
-import { isSignedIn, maySeeAgency, maySeeBranches } from "./policy";
-import { findAgency, findEntry, listBranchRows, listIds, listMembers, listMembershipsOf, lookUpCard } from "./store";
+import { isSignedIn, maySeeAgency } from "../policy";
+import { findAgency, listIds } from "../store/agencies";
+import { listMembershipsOf } from "../store/members";
 
 const NoInput = z.strictObject({});
 
@@ -51,14 +50,6 @@ export const listMyAgencies = query({
   },
 });
 
-export const listBranches = query({
-  name: "agencies.list_branches",
-  input: NoInput,
-  load: nothing,
-  allow: maySeeBranches,
-  run: async (work) => ({ data: await listBranchRows(work) }),
-});
-
 /** Every agency that has begun, for schedules that visit each. */
 export const listAgencyIds = query({
   name: "agencies.list_ids",
@@ -68,29 +59,3 @@ export const listAgencyIds = query({
   allow: isSystem,
   run: (work) => listIds(work),
 });
-
-/** Whose join code or tracker token this is, before anybody is inside an agency. Null for unknown and expired alike. */
-export const lookUp = query({
-  name: "agencies.look_up",
-  input: LookUp,
-  fence: "platform",
-  load: nothing,
-  allow: anyone,
-  run: (work, { kind, key }) => findEntry(work, kind, key),
-});
-
-/** Plain verb: what this code opens in the agency of the work. */
-export const findByCode = (work: Work, code: string) => findEntry(work, "join_code", code);
-
-/** Plain verb: the memberships of these users in this agency. */
-export const findMemberships = (work: Work, userIds: readonly string[]) => listMembers(work, userIds);
-
-/** Plain verb: name and phone of a login, read outside of any agency before a command begins. */
-export const readCard = (call: Call, userId: string) => lookUpCard(call, userId);
-
-/** Plain verb: a branch of this agency. @throws Fault `branch_not_found` */
-export async function findBranch(work: Work, branchId: string) {
-  const branch = (await listBranchRows(work)).find(({ id }) => id === branchId);
-  if (!branch) throw notFound("branch");
-  return branch;
-}

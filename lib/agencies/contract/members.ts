@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { ROLES } from "@/lib/kernel/actor";
+
+/** Gives a user roles in the agency of the call. */
+export const Enrol = z.strictObject({
+  userId: z.uuid(),
+  roles: z.array(z.enum(ROLES)).min(1),
+  branchId: z.uuid().nullable().default(null),
+});

@@ -1,0 +1,64 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { prepared } from "@/db/prepared";
+import { isOneOf } from "@/db/rows";
+import { agencies, memberships } from "@/db/schema/agencies";
+import { users } from "@/db/schema/identity";
+import type { Role } from "@/lib/kernel/actor";
+import { agencyOf, type Call, type Work } from "@/lib/kernel/call";
+import { newId } from "@/lib/kernel/ids";
+
+export type MembershipRow = typeof memberships.$inferSelect;
+export type NewMembership = { userId: string; personName: string; phone: string | null; roles: Role[] } & Partial<
+  Pick<MembershipRow, "branchId">
+>;
+
+/** Every agency this user belongs to. Platform fence: nobody is inside one yet. */
+export const listMembershipsOf = (work: Work, userId: string) =>
+  work.tx
+    .select({
+      agency: { id: agencies.id, slug: agencies.slug, name: agencies.name },
+      status: agencies.status,
+      roles: memberships.roles,
+      branchId: memberships.branchId,
+      grants: memberships.grants,
+    })
+    .from(memberships)
+    .innerJoin(agencies, eq(agencies.id, memberships.agencyId))
+    .where(and(eq(memberships.userId, userId), isNull(memberships.disabledAt)))
+    .orderBy(asc(agencies.name), asc(agencies.id));
+
+const membersQuery = prepared((tx) =>
+  tx
+    .select()
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.agencyId, sql.placeholder("agencyId")),
+        isOneOf(memberships.userId, sql.placeholder("userIds")),
+      ),
+    ),
+);
+export const listMembers = (work: Work, userIds: readonly string[]): Promise<MembershipRow[]> =>
+  membersQuery(work.tx, { agencyId: agencyOf(work), userIds });
+
+/** Adds whoever is not inside yet; who is keeps what they have. Returns the rows added. */
+export async function addMembers(work: Work, rows: readonly NewMembership[], agencyId: string = agencyOf(work)) {
+  return work.tx
+    .insert(memberships)
+    .values(rows.map((row) => ({ ...row, id: newId(), agencyId, createdAt: work.now })))
+    .onConflictDoNothing({ target: [memberships.agencyId, memberships.userId] })
+    .returning();
+}
+
+/** Name and phone of a login. Platform fence. */
+export async function findCard({ tx }: Pick<Work, "tx">, userId: string) {
+  const [row] = await tx
+    .select({ personName: users.personName, phone: users.phone })
+    .from(users)
+    .where(eq(users.id, userId));
+  return row ?? null;
+}
+
+/** The same in a look of its own, for what prepares a command inside an agency. */
+export const lookUpCard = (call: Call, userId: string) =>
+  call.transact("platform", true, (tx) => findCard({ tx }, userId));
