@@ -3,9 +3,8 @@ import { readAgencyAtDoor } from "@/lib/identity/queries";
 import { MINUTE } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
 import { sendPositions } from "@/lib/tracking/commands/send-positions";
-import { openCall } from "@/server/doors/call";
 import type { Runtime } from "@/server/runtime";
-import { isSilent, METRES_PER_DEGREE, personCall } from "./people";
+import { house, isSilent, METRES_PER_DEGREE, personCall } from "./people";
 
 /** Whoever was heard this lately, and not by us, sends for themselves: a phone, a simulation, somebody who tries the demo. */
 const OWN_PHONE_MS = 4 * MINUTE;
@@ -27,9 +26,6 @@ type Walker = Spot & {
   centre_lng: number;
 };
 
-const house = (runtime: Runtime, agencyId: string | null, now: Date) =>
-  openCall({ actor: { kind: "system", task: "demo" }, agencyId, via: "task", now }, runtime);
-
 /** Lets the demo's people go on walking. The returned step moves everybody once and says how many; a minute apart, every
  * step stays a walk. @param slugs the agencies that the seed made */
 export function openWalk(runtime: Runtime, slugs: readonly string[], random: () => number = Math.random) {
@@ -37,7 +33,7 @@ export function openWalk(runtime: Runtime, slugs: readonly string[], random: () 
   return async (now: Date): Promise<number> => {
     let moved = 0;
     for (const slug of slugs) {
-      const agency = await readAgencyAtDoor(house(runtime, null, now), { slug });
+      const agency = await readAgencyAtDoor(house({ runtime, now }, null), { slug });
       if (!agency) continue;
       const walkers = await listWalkers(runtime, agency.agencyId, slug, now);
       const mine = walkers.filter(({ user_id, at }) => isOurs(sent.get(user_id), new Date(at), now));
@@ -63,13 +59,13 @@ const isOurs = (own: string | undefined, at: Date, now: Date) =>
 /** The seed's people who share in a running group, with where they were last. Nobody looks, so no look is noted. */
 async function listWalkers(runtime: Runtime, agencyId: string, slug: string, now: Date): Promise<Walker[]> {
   const at = now.toISOString();
-  const people = await house(runtime, null, now).transact("platform", true, (tx) =>
+  const people = await house({ runtime, now }, null).transact("platform", true, (tx) =>
     tx.execute<{ id: string; username: string }>(
       sql`select id, username from users where username ~ ${`^${slug}[.](pilgrim|leader)[0-9]+$`}`,
     ),
   );
   const names = new Map(people.map(({ id, username }) => [id, username]));
-  const rows = await house(runtime, agencyId, now).transact("agency", true, (tx) =>
+  const rows = await house({ runtime, now }, agencyId).transact("agency", true, (tx) =>
     tx.execute<Omit<Walker, "username">>(sql`
       select distinct on (m.user_id) m.user_id, m.group_id, p.at, p.lat, p.lng, p.battery,
         g.meeting_lat as centre_lat, g.meeting_lng as centre_lng
