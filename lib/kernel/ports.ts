@@ -54,19 +54,24 @@ export type MailMessage = {
   locale: string;
 };
 
-/** sent: a mail server took it · kept: no mail server, staff read it in the outbox · refused: for good, do not retry. */
-export type MailReceipt =
-  | { state: "sent"; providerId: string }
-  | { state: "kept" }
-  | { state: "refused"; reason: string };
+/** One text message to one phone number (E.164), by SMS or WhatsApp. The same `dedupeKey` is the same message. */
+export type TextMessage = { to: string; text: string; dedupeKey: string; locale: string };
 
-export interface Mail {
+/** sent: the gateway took it · kept: no gateway is set, staff read it in the outbox · refused: for good, do not retry. */
+export type Receipt = { state: "sent"; providerId: string } | { state: "kept" } | { state: "refused"; reason: string };
+
+/** A way out of the house. */
+export interface Gateway<M> {
+  /** Nothing leaves the house: what is sent here is read in the outbox. */
+  readonly keeps: boolean;
   /** Throws on trouble that may pass; the task is then tried again. */
-  send(message: MailMessage): Promise<MailReceipt>;
+  send(message: M): Promise<Receipt>;
 }
+export type Mail = Gateway<MailMessage>;
+export type Texts = Gateway<TextMessage>;
 
 /** What tasks may use. */
-export type Ports = { kv: Kv; bus: Bus; files: Files; mail: Mail };
+export type Ports = { kv: Kv; bus: Bus; files: Files; mail: Mail; sms: Texts; whatsapp: Texts };
 
 /** What a Call carries: no bus and no mail, since commands tell facts instead. */
 export type CallPorts = Pick<Ports, "kv" | "files">;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isSystem } from "@/lib/kernel/actor";
 import { nothing } from "@/lib/kernel/command";
 import { query } from "@/lib/kernel/query";
-import { findContact, findGroupNames } from "./store";
+import { findContact, findGroupNames } from "./store/people";
 
 /** How to write to a user; for tasks only. */
 export const readContact = query({

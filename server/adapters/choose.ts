@@ -5,7 +5,11 @@ import { memoryBus } from "./bus.memory";
 import { diskFiles } from "./files";
 import { memoryKv } from "./kv.memory";
 import { outboxMail } from "./mail.outbox";
+import { outboxSms } from "./sms.outbox";
+import { outboxWhatsapp } from "./whatsapp.outbox";
 
+/** The message's row in `deliveries` is what staff read. */
+const inDeliveries = async () => undefined;
 const MEMORY_KEYS = 100_000;
 
 /** Picks each port's adapter from the configuration; those of outside services are loaded only when they are used. */
@@ -21,6 +25,7 @@ export async function choosePorts(env: Env, log: Logger): Promise<{ ports: Ports
     env.files.kind === "s3"
       ? await (await import("./files")).s3Files(env.files.s3)
       : diskFiles({ dir: env.files.folder });
-  const mail = env.mail ? (await import("./mail.smtp")).smtpMail(env.mail) : outboxMail(async () => undefined); // its row in `deliveries` is what staff read
-  return { ports: { kv, bus, files, mail }, close: () => bus.close() };
+  const mail = env.mail ? (await import("./mail.smtp")).smtpMail(env.mail) : outboxMail(inDeliveries);
+  const [sms, whatsapp] = [outboxSms(inDeliveries), outboxWhatsapp(inDeliveries)];
+  return { ports: { kv, bus, files, mail, sms, whatsapp }, close: () => bus.close() };
 }

@@ -16,6 +16,7 @@ export function smtpMail({ url, from }: Options): Mail & { close(): void } {
     disableUrlAccess: true,
   });
   return {
+    keeps: false,
     send: async (message) => {
       try {
         const { messageId } = await transport.sendMail(letter(message, from));

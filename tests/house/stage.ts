@@ -12,7 +12,8 @@ import type { Actor, Person } from "@/lib/kernel/actor";
 import type { Call } from "@/lib/kernel/call";
 import { hashToken } from "@/lib/kernel/hash-token";
 import { newId } from "@/lib/kernel/ids";
-import { keepLetter } from "@/lib/notices/commands";
+import { keepLetter } from "@/lib/notices/commands/letters";
+import type { Letter } from "@/lib/notices/contract";
 import { importMapPack } from "@/lib/tracking/commands/map-packs";
 import { sendPositions } from "@/lib/tracking/commands/send-positions";
 import { issueTracker } from "@/lib/tracking/commands/trackers";
@@ -119,7 +120,7 @@ export async function openStage() {
     positions: [{ id: newId(), at: NOON.toISOString(), lat: 21.42, lng: 39.82 }],
   });
   await importMapPack(as(world.owner), PACK);
-  const letter = { recipient: "siti@example.com", subject: "Halo", body: "", locale: "id", dedupeKey: "stage" };
+  const letter: Letter = { channel: "mail", to: "siti@example.com", body: "", locale: "id", dedupeKey: "stage" };
   await keepLetter(systemCall(world), letter);
   const claims = await inWork(systemCall(world), async (work) => {
     const poolId = await openPool(work, { kind: "test", capacity: 5 });

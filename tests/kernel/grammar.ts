@@ -170,7 +170,7 @@ const note = (work: Work, text: string) => ({
   subject: text,
   body: "",
   locale: "en",
-  status: "sent",
+  status: "sent" as const,
   dedupeKey: `${work.requestId}:${text}`,
 });
 

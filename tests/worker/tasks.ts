@@ -15,7 +15,7 @@ const row = (work: Work, channel: string, dedupeKey: string) => ({
   subject: "",
   body: "",
   locale: "en",
-  status: "sent",
+  status: "sent" as const,
   dedupeKey,
 });
 

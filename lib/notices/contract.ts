@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { Instant } from "@/lib/kernel/clock";
+import { PageInput, pageOf } from "@/lib/kernel/page";
+
+export const Channel = z.enum(["mail", "sms", "whatsapp"]);
+export type Channel = z.output<typeof Channel>;
+/** In the order they are passed through; `failed` ends it, `kept` is what an outbox does. */
+export const DeliveryStatus = z.enum(["queued", "kept", "sent", "delivered", "read", "failed"]);
+export type DeliveryStatus = z.output<typeof DeliveryStatus>;
+
+/** One message to one person outside of the app, in that person's language. */
+export const Letter = z.strictObject({
+  channel: Channel,
+  /** E-mail address, or phone number in E.164. */
+  to: z.string().min(1).max(320),
+  /** Mail only. */
+  subject: z.string().max(300).default(""),
+  body: z.string().max(20_000),
+  locale: z.string(),
+  /** The same key is the same message, however often it is sent. */
+  dedupeKey: z.string().min(1).max(200),
+  /** Whom it is for, if they have a login. */
+  userId: z.uuid().nullable().default(null),
+  /** It carries a code or a link: where it leaves the house, its text is not kept. */
+  carriesSecret: z.boolean().default(false),
+});
+export type Letter = z.input<typeof Letter>;
+
+const DELIVERY_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e30";
+/** A message of the outbox as staff see it. */
+export const Delivery = z
+  .strictObject({
+    id: z.uuid(),
+    channel: z.string(),
+    to: z.string(),
+    subject: z.string(),
+    body: z.string().describe("Empty when it carried a code or a link and left the house."),
+    locale: z.string(),
+    status: DeliveryStatus,
+    reason: z.string().nullable().describe("Why it failed, or why the last try did."),
+    attempts: z.number().int(),
+    mayRetry: z.boolean(),
+    createdAt: Instant,
+    sentAt: Instant.nullable(),
+  })
+  .meta({
+    examples: [
+      {
+        id: DELIVERY_ID,
+        channel: "mail",
+        to: "siti@example.com",
+        subject: "You are in Umrah Akhir Musim",
+        body: "Assalamu'alaikum Siti Aminah,",
+        locale: "id",
+        status: "kept",
+        reason: null,
+        attempts: 1,
+        mayRetry: false,
+        createdAt: "2026-11-18T01:00:00.000Z",
+        sentAt: null,
+      },
+    ],
+  });
+export type Delivery = z.output<typeof Delivery>;
+export const DeliveryPage = pageOf(Delivery);
+
+const narrowing = {
+  q: z.string().trim().max(120).optional().describe("Part of the recipient or of the subject."),
+  channel: Channel.optional(),
+  status: DeliveryStatus.optional(),
+};
+export const ListOutbox = z.strictObject({ ...PageInput.shape, ...narrowing });
+export type ListOutbox = z.output<typeof ListOutbox>;
+/** The same narrowing, without paging. */
+export const ExportOutbox = z.strictObject(narrowing);
+export const DeliveryRef = z.strictObject({ id: z.uuid() });
