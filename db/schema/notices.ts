@@ -37,7 +37,7 @@ export const deliveries = pgTable(
   (t) => [
     unique("deliveries_once").on(t.agencyId, t.dedupeKey).nullsNotDistinct(),
     check("deliveries_status", sql`${t.status} in ('queued', 'kept', 'sent', 'delivered', 'read', 'failed')`),
-    index("deliveries_latest").on(t.agencyId, t.createdAt.desc().nullsFirst(), t.id),
+    index("deliveries_latest").on(t.agencyId, t.id.desc().nullsFirst()),
     index("deliveries_user").on(t.userId),
   ],
 );
@@ -59,7 +59,7 @@ export const notifications = pgTable(
   },
   (t) => [
     unique("notifications_once").on(t.agencyId, t.userId, t.dedupeKey).nullsNotDistinct(),
-    index("notifications_latest").on(t.userId, t.agencyId, t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index("notifications_latest").on(t.userId, t.agencyId, t.id.desc().nullsFirst()),
     index("notifications_unread").on(t.userId, t.agencyId).where(sql`read_at is null`),
   ],
 );
