@@ -30,6 +30,14 @@ const TABLE = {
     leader: grant("SCX", "group"),
     pilgrim: grant("SC", "own"),
   },
+  outbox: { owner: grant("SCX"), admin: grant("SCX") },
+  // The office says why before it reads; who travels talks.
+  chat: {
+    owner: grant("S"),
+    admin: grant("S"),
+    leader: grant("SCA", "group"),
+    pilgrim: grant("SC", "group"),
+  },
 } satisfies Record<string, Partial<Record<Role, Grant>>>;
 
 export type Resource = keyof typeof TABLE;

@@ -27,3 +27,19 @@ export const line = (max: number) =>
     .min(1)
     .max(max)
     .refine((value) => value === "" || SEEN.test(value), { error: "nothing_to_read" });
+
+/** Control characters but the line feed, half characters, and marks that turn the reading direction of what follows. */
+const UNWANTED = /(?!\n)[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
+const tidy = (value: string) => value.replace(/\r\n?/g, "\n").replaceAll("\t", " ").replace(UNWANTED, "").trim();
+
+/** Some lines that a person typed or pasted: what could not be kept or would turn the page around is left out.
+ * @param max length in UTF-16 units */
+export const textBlock = (max: number) =>
+  z
+    .string()
+    .max(max * 2)
+    .normalize("NFC")
+    .overwrite(tidy)
+    .min(1)
+    .max(max)
+    .refine((value) => value === "" || withoutUnseen(value) !== "", { error: "nothing_to_read" });

@@ -17,6 +17,7 @@ import { positionTicker } from "./positions";
 import { goRounds } from "./rounds";
 import { sortAnew } from "./sorting";
 import { cutStalled } from "./stalled";
+import { talkTicker } from "./talk";
 import { watching } from "./watching";
 
 type Gate = { io: Server; ticker: ReturnType<typeof positionTicker>; sorted: number };
@@ -42,11 +43,16 @@ export async function openGateway(http: HttpServer) {
     );
   });
   io.on("connection", (socket) => welcome(gate, socket as LiveSocket));
-  const stops = [cutStalled(io), goRounds(io), gate.ticker.stop];
+  const talk = talkTicker(io);
+  const stops = [cutStalled(io), goRounds(io), gate.ticker.stop, talk.stop];
   const { bus } = runtime().ports;
   const leave = [
     await bus.subscribe("facts", (message) => hearFacts(gate, (message as { facts: Told[] }).facts)),
-    await bus.subscribe("signals", (message) => gate.ticker.hear((message as { signals: Signal[] }).signals)),
+    await bus.subscribe("signals", (message) => {
+      const { signals } = message as { signals: Signal[] };
+      gate.ticker.hear(signals);
+      talk.hear(signals);
+    }),
     await bus.subscribe("session", (message) => endSession(gate, message as { sid?: string; reason?: string })),
   ];
   return {

@@ -1,8 +1,11 @@
 import { tasks as audit } from "@/lib/audit/tasks";
+import { tasks as chat } from "@/lib/chat/tasks";
+import { tasks as identity } from "@/lib/identity/tasks";
 import { tasks as inventory } from "@/lib/inventory/tasks";
 import type { Task } from "@/lib/kernel/task";
 import { tasks as groupNotices } from "@/lib/notices/tasks/groups";
+import { tasks as codeNotices } from "@/lib/notices/tasks/identity";
 import { tasks as tracking } from "@/lib/tracking/tasks";
 
 /** Every reaction and every schedule of the product. */
-export const TASKS: Task[] = [...audit, ...inventory, ...tracking, ...groupNotices];
+export const TASKS: Task[] = [...audit, ...identity, ...chat, ...inventory, ...tracking, ...groupNotices, ...codeNotices];

@@ -34,6 +34,8 @@ const PRODUCT: Record<
   groups: ["SCX", "SCX", "SC", "S", "SC", "", "S", "S"],
   // Export: a leader gives a pilgrim's track as GPX, the office answers what the law asks (issue 2).
   positions: ["SX", "SX", "S", "S", "SCX", "", "", "SC"],
+  // Approve: a leader moderates.
+  chat: ["S", "S", "", "", "SCA", "", "", "SC"],
 };
 const VERBS: [Verb, string][] = [
   ["see", "S"],
