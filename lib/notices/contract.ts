@@ -74,3 +74,63 @@ export type ListOutbox = z.output<typeof ListOutbox>;
 /** The same narrowing, without paging. */
 export const ExportOutbox = z.strictObject(narrowing);
 export const DeliveryRef = z.strictObject({ id: z.uuid() });
+
+/** What somebody can be told in the app. */
+export const NoticeKind = z.enum([
+  "group_requested",
+  "group_approved",
+  "group_rejected",
+  "chat_mentioned",
+  "agency_received",
+  "agency_asked",
+  "agency_approved",
+  "agency_rejected",
+  "agency_suspended",
+  "agency_reactivated",
+  "trial_ending",
+]);
+export type NoticeKind = z.output<typeof NoticeKind>;
+/** What it is about, by name only: the words are made when it is read. */
+export const About = z.strictObject({ groupId: z.uuid().optional(), userId: z.uuid().optional() });
+export type About = z.output<typeof About>;
+
+export const Notify = z.strictObject({
+  agencyId: z.uuid(),
+  userIds: z.array(z.uuid()).max(1_000),
+  kind: NoticeKind,
+  about: About.default({}),
+  dedupeKey: z.string().min(1).max(200),
+});
+
+export const Notification = z
+  .strictObject({
+    id: z.uuid(),
+    kind: NoticeKind,
+    text: z.string().describe("In the reader's language, as things are called now."),
+    href: z.string().describe("The page that shows it."),
+    createdAt: Instant,
+    readAt: Instant.nullable(),
+  })
+  .meta({
+    examples: [
+      {
+        id: DELIVERY_ID,
+        kind: "group_requested",
+        text: "Siti Aminah asks to join Umrah Akhir Musim",
+        href: "/a/nurani/office/groups/0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e20",
+        createdAt: "2026-11-18T01:00:00.000Z",
+        readAt: null,
+      },
+    ],
+  });
+export type Notification = z.output<typeof Notification>;
+const Unread = z.number().int().describe("How many are unread, of all.");
+export const NotificationPage = z
+  .strictObject({ data: z.array(Notification), nextCursor: z.string().nullable(), unread: Unread })
+  .meta({ examples: [{ data: Notification.meta()?.examples as never, nextCursor: null, unread: 1 }] });
+export type NotificationPage = z.output<typeof NotificationPage>;
+export const ListNotifications = PageInput;
+export const MarkRead = z
+  .strictObject({ ids: z.array(z.uuid()).max(100).optional().describe("All of them, if absent.") })
+  .meta({ examples: [{ ids: [DELIVERY_ID] }] });
+export const MarkedRead = z.strictObject({ unread: Unread }).meta({ examples: [{ unread: 0 }] });

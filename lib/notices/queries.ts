@@ -1,8 +1,24 @@
 import { z } from "zod";
+import { translate } from "@/lib/i18n/translate";
 import { isSystem } from "@/lib/kernel/actor";
 import { nothing } from "@/lib/kernel/command";
 import { query } from "@/lib/kernel/query";
-import { findContact, findGroupNames } from "./store/people";
+import { reader } from "./commands/notify";
+import {
+  About,
+  type Delivery,
+  DeliveryRef,
+  ExportOutbox,
+  ListNotifications,
+  ListOutbox,
+  NoticeKind,
+  type NotificationPage,
+} from "./contract";
+import { hrefOf, isPlatformStaff, isSomebody, mayExportOutbox, maySeeOutbox } from "./policy";
+import { amongPlatforms, findDelivery } from "./store/deliveries";
+import { countUnread, listNotifications } from "./store/notifications";
+import { listDeliveries } from "./store/outbox";
+import { findContact, findGroupNames, findPlace, listDeciders } from "./store/people";
 
 /** How to write to a user; for tasks only. */
 export const readContact = query({
@@ -14,11 +30,108 @@ export const readContact = query({
   run: (work, { userId }) => findContact(work, userId),
 });
 
+const InGroup = z.strictObject({ groupId: z.uuid() });
+
 /** What a letter calls a group and its agency; for tasks only. */
 export const readGroupNames = query({
   name: "notices.read_group_names",
-  input: z.strictObject({ groupId: z.uuid() }),
+  input: InGroup,
   load: nothing,
   allow: isSystem,
   run: (work, { groupId }) => findGroupNames(work, groupId),
+});
+
+/** Is this person in the group at this moment? What a letter says is asked again before it is sent (R75); for tasks only. */
+export const readPlace = query({
+  name: "notices.read_place",
+  input: z.strictObject({ groupId: z.uuid(), userId: z.uuid() }),
+  load: nothing,
+  allow: isSystem,
+  run: (work, { groupId, userId }) => findPlace(work, groupId, userId),
+});
+
+/** Who may answer a group's join requests; for tasks only. */
+export const readDeciders = query({
+  name: "notices.read_deciders",
+  input: InGroup,
+  load: nothing,
+  allow: isSystem,
+  run: (work, { groupId }) => listDeciders(work, groupId),
+});
+
+/** A kept message, to be sent again; for tasks only. */
+export const readLetter = query({
+  name: "notices.read_letter",
+  input: DeliveryRef,
+  load: nothing,
+  allow: isSystem,
+  run: (work, { id }) => findDelivery(work, id),
+});
+
+export const readPlatformLetter = query({
+  name: "notices.read_platform_letter",
+  fence: "platform",
+  input: DeliveryRef,
+  load: nothing,
+  allow: isSystem,
+  run: (work, { id }) => findDelivery(amongPlatforms(work), id),
+});
+
+/** What the agency sent, or would have sent, the newest first. */
+export const listOutbox = query({
+  name: "notices.list_outbox",
+  input: ListOutbox,
+  load: nothing,
+  allow: maySeeOutbox,
+  run: listDeliveries,
+});
+
+/** The same of the platform's own letters. */
+export const listPlatformOutbox = query({
+  name: "notices.list_platform_outbox",
+  fence: "platform",
+  input: ListOutbox,
+  load: nothing,
+  allow: isPlatformStaff,
+  // Inside an agency's door, too, these are the platform's.
+  run: (work, input) => listDeliveries(amongPlatforms(work), input),
+});
+
+const EXPORT_PAGE = 500;
+
+/** Every message of a list, for a file. */
+export const exportOutbox = query({
+  name: "notices.export_outbox",
+  input: ExportOutbox,
+  load: nothing,
+  allow: mayExportOutbox,
+  run: async (work, input) => {
+    const data: Delivery[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await listDeliveries(work, { ...input, limit: EXPORT_PAGE, cursor });
+      data.push(...page.data);
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    return { data };
+  },
+});
+
+/** What the caller was told in the app, the newest first, in their language at this moment. */
+export const listMyNotifications = query({
+  name: "notices.list",
+  input: ListNotifications,
+  load: reader,
+  allow: isSomebody,
+  run: async (work, input, { userId, roles }): Promise<NotificationPage> => {
+    const [page, unread] = await Promise.all([listNotifications(work, userId, input), countUnread(work, userId)]);
+    const data = page.data.map(({ notification: { id, createdAt, readAt, ...row }, slug, ...names }) => {
+      const kind = NoticeKind.parse(row.kind);
+      const unnamed = translate(work.locale, "notices.somebody");
+      const words = { agency: names.agency, group: names.group ?? "–", person: names.person ?? unnamed };
+      const href = hrefOf(kind, About.parse(row.payload), { slug, roles });
+      return { id, kind, text: translate(work.locale, `notices.told.${kind}`, words), href, createdAt, readAt };
+    });
+    return { data, nextCursor: page.nextCursor, unread };
+  },
 });

@@ -53,9 +53,13 @@ import * as r49 from "@/app/api/v1/ingest/owntracks/[token]/route";
 import * as r50 from "@/app/api/v1/map-pack/route";
 import * as r51 from "@/app/api/v1/messages/[id]/originals/route";
 import * as r52 from "@/app/api/v1/messages/[id]/route";
-import * as r53 from "@/app/api/v1/positions/route";
-import * as r54 from "@/app/api/v1/trackers/[id]/route";
-import * as r55 from "@/app/api/v1/trackers/route";
+import * as r53 from "@/app/api/v1/notifications/read/route";
+import * as r54 from "@/app/api/v1/notifications/route";
+import * as r55 from "@/app/api/v1/outbox/[id]/retry/route";
+import * as r56 from "@/app/api/v1/outbox/route";
+import * as r57 from "@/app/api/v1/positions/route";
+import * as r58 from "@/app/api/v1/trackers/[id]/route";
+import * as r59 from "@/app/api/v1/trackers/route";
 
 export type Route = { method: string; path: string; endpoint: Endpoint };
 
@@ -127,8 +131,12 @@ export const routes: Route[] = [
   { method: "GET", path: "/api/v1/messages/:id/originals", endpoint: r51.GET },
   { method: "PATCH", path: "/api/v1/messages/:id", endpoint: r52.PATCH },
   { method: "DELETE", path: "/api/v1/messages/:id", endpoint: r52.DELETE },
-  { method: "POST", path: "/api/v1/positions", endpoint: r53.POST },
-  { method: "DELETE", path: "/api/v1/trackers/:id", endpoint: r54.DELETE },
-  { method: "GET", path: "/api/v1/trackers", endpoint: r55.GET },
-  { method: "POST", path: "/api/v1/trackers", endpoint: r55.POST },
+  { method: "POST", path: "/api/v1/notifications/read", endpoint: r53.POST },
+  { method: "GET", path: "/api/v1/notifications", endpoint: r54.GET },
+  { method: "POST", path: "/api/v1/outbox/:id/retry", endpoint: r55.POST },
+  { method: "GET", path: "/api/v1/outbox", endpoint: r56.GET },
+  { method: "POST", path: "/api/v1/positions", endpoint: r57.POST },
+  { method: "DELETE", path: "/api/v1/trackers/:id", endpoint: r58.DELETE },
+  { method: "GET", path: "/api/v1/trackers", endpoint: r59.GET },
+  { method: "POST", path: "/api/v1/trackers", endpoint: r59.POST },
 ];

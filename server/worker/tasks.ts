@@ -1,3 +1,4 @@
+import { tasks as agencies } from "@/lib/agencies/tasks";
 import { tasks as audit } from "@/lib/audit/tasks";
 import { tasks as chat } from "@/lib/chat/tasks";
 import { tasks as identity } from "@/lib/identity/tasks";
@@ -5,7 +6,18 @@ import { tasks as inventory } from "@/lib/inventory/tasks";
 import type { Task } from "@/lib/kernel/task";
 import { tasks as groupNotices } from "@/lib/notices/tasks/groups";
 import { tasks as codeNotices } from "@/lib/notices/tasks/identity";
+import { tasks as resend } from "@/lib/notices/tasks/resend";
 import { tasks as tracking } from "@/lib/tracking/tasks";
 
 /** Every reaction and every schedule of the product. */
-export const TASKS: Task[] = [...audit, ...identity, ...chat, ...inventory, ...tracking, ...groupNotices, ...codeNotices];
+export const TASKS: Task[] = [
+  ...agencies,
+  ...audit,
+  ...identity,
+  ...chat,
+  ...inventory,
+  ...tracking,
+  ...groupNotices,
+  ...resend,
+  ...codeNotices,
+];

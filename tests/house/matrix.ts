@@ -10,6 +10,8 @@ export type Entry = {
   names?: readonly string[];
   /** The thing lies within their reach, so they may be told that it exists and is not for them. */
   knows?: readonly Role[];
+  /** The agency of the platform's path, where it is not the caller's own. */
+  about?: (stage: Stage) => string;
   /** What a random name looks like, where it is no id. */
   random?: () => string;
 };
@@ -54,8 +56,24 @@ const held = (stage: Stage) => ({ refreshToken: stage.refreshToken });
 /** Any account may be tried by anybody; what they get is the account's own. */
 const bearer = (input: Entry["input"], field: string): Entry => ({ input, may: ANYONE, names: [field], random: token });
 
+/** A decision of the platform about one agency; whose it is not learns nothing of it. */
+const decision = (which: keyof Stage["applicants"], more: object = {}): Entry => ({
+  input: ({ applicants }) => ({ id: applicants[which], ...more }),
+  may: ["superAdmin"],
+  about: ({ applicants }) => applicants[which],
+});
+const platform = (input: Entry["input"] = nothing): Entry => ({ input, may: ["superAdmin"] });
+const ours = ({ world }: Stage) => ({ id: world.agency.id });
+const because = { reason: "A reason." };
+
 /** PRODUCT 3 said of each command and query. One without an entry here fails. */
 export const MATRIX: Record<string, Entry> = {
+  "agencies.approve": decision("approve", { trialDays: 14 }),
+  "agencies.ask": decision("ask", because),
+  "agencies.clear_caches": platform(ours),
+  "agencies.close_access": house(({ applicants }) => ({ id: applicants.look }), ["id"]),
+  "agencies.end_access": platform(ours),
+  "agencies.end_trial": house(ours),
   "agencies.enrol": house(({ world }) => ({ userId: world.asker.userId, roles: ["pilgrim"] })),
   "agencies.found": house(({ world }) => ({
     slug: "brand-new",
@@ -66,6 +84,10 @@ export const MATRIX: Record<string, Entry> = {
     locale: "id",
     ownerId: world.asker.userId,
   })),
+  "agencies.export_all": platform(),
+  "agencies.list_accesses": { input: nothing, may: ["owner", "admin"] },
+  "agencies.list_all": platform(),
+  "agencies.list_applications": { input: nothing, may: PERSONS },
   "agencies.list_branches": { input: nothing, may: [...INSIDE, "superAdmin"] },
   "agencies.list_ids": house(nothing),
   "agencies.list_mine": { input: nothing, may: PERSONS },
@@ -74,6 +96,22 @@ export const MATRIX: Record<string, Entry> = {
     input: () => ({ name: "Barat", city: "Bandung", timeZone: "Asia/Jakarta" }),
     may: ["owner", "admin"],
   },
+  "agencies.reactivate": decision("reactivate"),
+  "agencies.register": {
+    input: () => ({
+      ...{ name: "Barakah", slug: `barakah-${newId().slice(-10)}`, country: "ID", licenceNumber: "U-688/2023" },
+      owner: undefined,
+    }),
+    may: PERSONS,
+  },
+  "agencies.reject": decision("reject", because),
+  "agencies.set_trial": decision("trial", { trialDays: 14 }),
+  "agencies.suspend": decision("suspend", because),
+  "agencies.take_access": platform((stage) => ({ ...ours(stage), ...because })),
+  "agencies.read_file": platform(ours),
+  "agencies.read_owners": house(ours),
+  "agencies.read_statistics": platform(),
+  "agencies.warn_of_trial": house(ours),
   "agencies.read": { input: nothing, may: [...INSIDE, "superAdmin"] },
   "agencies.read_card": { input: nothing, may: ANYONE },
   "audit.forget_answers": house(nothing),
@@ -108,28 +146,58 @@ export const MATRIX: Record<string, Entry> = {
   "groups.set_sharing": onGroup(["leader", "helper", "pilgrim", "companion"], (s) => ({ ...inGroup(s), state: "on" })),
   "groups.update": onGroup(LEADS, (s) => ({ ...inGroup(s), name: "Lain" })),
   "groups.update_member": onGroup(LEADS, (s) => ({ ...placeOf("pilgrim")(s), subGroup: "Bus 2" })),
+  "identity.change_password": {
+    input: () => ({ currentPassword: PASSWORD, newPassword: "another walk to Makkah" }),
+    may: PERSONS,
+  },
   "identity.end_session": { input: ({ sid }) => ({ id: sid }), may: ["pilgrim"], names: ["id"] },
+  "identity.forget_codes": house(nothing),
+  "identity.forgot_password": { input: () => ({ identifier: "siti" }), may: ANYONE },
+  "identity.hand_over": { input: nothing, may: ["owner"] },
   "identity.list_sessions": { input: nothing, may: PERSONS },
   "identity.log_in": { input: () => ({ identifier: "siti", password: PASSWORD }), may: ANYONE },
+  "identity.log_in_by_code": { input: ({ codes }) => ({ identifier: "siti", code: codes.digits }), may: ANYONE },
   "identity.log_out": bearer(held, "refreshToken"),
   "identity.log_out_everywhere": bearer(held, "refreshToken"),
   "identity.make_super_admin": house(() => ({ email: "second@example.com" })),
   "identity.read_agency_at_door": house(({ world }) => ({ id: world.rival.id })),
+  "identity.read_code_letter": house(({ codes }) => ({ codeId: codes.id })),
   "identity.read_country": { input: nothing, may: ANYONE },
   "identity.read_profile": { input: nothing, may: PERSONS },
   "identity.read_standing": house(({ sid }) => ({ sid }), ["sid"]),
   "identity.refresh": bearer(held, "refreshToken"),
   "identity.register": { input: () => ({ name: "Baru", username: "baru.sekali", password: PASSWORD }), may: ANYONE },
+  "identity.request_code": { input: () => ({ identifier: "siti" }), may: ANYONE },
+  "identity.reset_password": bearer(({ codes }) => ({ token: codes.reset, password: "another walk" }), "token"),
   "identity.see_session": house(({ sid }) => ({ sid }), ["sid"]),
+  "identity.sign_in_by_hand_over": bearer(({ codes }) => ({ token: codes.handOver }), "token"),
   "identity.sign_in_by_link": bearer(({ link }) => ({ token: link.token }), "token"),
   "identity.update_profile": { input: () => ({ locale: "kk" }), may: PERSONS },
   "inventory.expire": house(({ claimId }) => ({ claimId }), ["claimId"]),
+  "notices.export_outbox": { input: nothing, may: ["owner", "admin"] },
   "notices.keep_letter": house(({ letter }) => letter),
   "notices.keep_platform_letter": house(({ letter }) => letter),
+  "notices.list": { input: nothing, may: PERSONS },
+  "notices.list_outbox": { input: nothing, may: ["owner", "admin"] },
+  "notices.list_platform_outbox": { input: nothing, may: ["superAdmin"] },
+  "notices.mark_read": { input: nothing, may: PERSONS },
   "notices.move_letter": house(() => ({ id: newId(), status: "sent" })),
   "notices.move_platform_letter": house(() => ({ id: newId(), status: "sent" })),
+  "notices.notify": house(({ world }) => ({
+    agencyId: world.agency.id,
+    userIds: [world.pilgrim.userId],
+    kind: "agency_approved",
+    dedupeKey: "stage",
+  })),
   "notices.read_contact": house(({ world }) => ({ userId: world.pilgrim.userId }), ["userId"]),
+  "notices.read_deciders": house(inGroup, ["groupId"]),
   "notices.read_group_names": house(inGroup, ["groupId"]),
+  "notices.read_letter": house(({ letters }) => ({ id: letters.own }), ["id"]),
+  "notices.read_place": house(placeOf("pilgrim"), ["groupId", "userId"]),
+  "notices.read_platform_letter": house(({ letters }) => ({ id: letters.platform }), ["id"]),
+  "notices.retry": { input: ({ letters }) => ({ id: letters.own }), may: ["owner", "admin"], names: ["id"] },
+  "notices.retry_platform": { input: ({ letters }) => ({ id: letters.platform }), may: ["superAdmin"], names: ["id"] },
+  "notices.settle_asked": house(placeOf("asker")),
   "tracking.count_signal": { input: nothing, may: [...OFFICE, "otherManager", "operator"] },
   "tracking.drop_map_pack": { input: nothing, may: ["owner"] },
   "tracking.import_map_pack": { input: () => PACK, may: ["owner"] },

@@ -1,23 +1,30 @@
 import { sql } from "drizzle-orm";
 import { keepPositionDays } from "@/db/partitions";
 import { branches } from "@/db/schema/agencies";
-import { refreshTokens, sessions, users } from "@/db/schema/identity";
-import { fenced } from "@/db/tx";
+import { oneTimeCodes, refreshTokens, sessions, users } from "@/db/schema/identity";
+import { fenced, type Tx } from "@/db/tx";
+import { takeAccess } from "@/lib/agencies/commands/access";
 import { joinGroup } from "@/lib/groups/commands/join-group";
 import { setSharing } from "@/lib/groups/commands/set-sharing";
+import { forgotPassword } from "@/lib/identity/commands/change-password";
+import { requestCode } from "@/lib/identity/commands/codes";
+import { handOver } from "@/lib/identity/commands/hand-over";
 import { hashPassword } from "@/lib/identity/commands/passwords";
 import { makeSuperAdmin } from "@/lib/identity/commands/super-admin";
+import { digitsFor } from "@/lib/identity/rules";
 import { claim, openPool } from "@/lib/inventory/commands";
 import type { Actor, Person } from "@/lib/kernel/actor";
 import type { Call } from "@/lib/kernel/call";
 import { hashToken } from "@/lib/kernel/hash-token";
 import { newId } from "@/lib/kernel/ids";
-import { keepLetter } from "@/lib/notices/commands/letters";
+import { sealId } from "@/lib/kernel/sealed";
+import { keepLetter, keepPlatformLetter, moveLetter, movePlatformLetter } from "@/lib/notices/commands/letters";
 import type { Letter } from "@/lib/notices/contract";
 import { importMapPack } from "@/lib/tracking/commands/map-packs";
 import { sendPositions } from "@/lib/tracking/commands/send-positions";
 import { issueTracker } from "@/lib/tracking/commands/trackers";
 import { openCall } from "@/server/doors/call";
+import { addStanding, addSuperAdmin, asPlatform } from "../agencies/support";
 import { openGroup, put } from "../groups/support";
 import { inWork, systemCall } from "../inventory/support";
 import { actorOf, addPerson, as, NOON, newWorld, type Somebody, type World } from "../support/world";
@@ -99,11 +106,49 @@ async function addLogin(world: World) {
   return { sid, refreshToken };
 }
 
+/** What was sent to the pilgrim and works once, and the pass of the owner's web session to another host. */
+async function addCodes(world: World) {
+  const [webSid, owner] = [newId(), world.owner.userId];
+  const platform = <T>(work: (tx: Tx) => Promise<T>) =>
+    fenced(world.house.database, "qafila_platform", null, false, work);
+  const life = { createdAt: NOON, seenAt: NOON, expiresAt: new Date(NOON.getTime() + 86_400_000) };
+  await platform((tx) => tx.insert(sessions).values({ id: webSid, userId: owner, kind: "web", ...life }));
+  const call = openCall({ actor: { kind: "nobody" }, agencyId: null, via: "http", now: NOON });
+  await requestCode(call, { identifier: "siti" });
+  await forgotPassword(call, { identifier: "siti" });
+  const rows = await platform((tx) => tx.select().from(oneTimeCodes));
+  const idOf = (purpose: string) => rows.find((row) => row.purpose === purpose)?.id ?? "";
+  return {
+    webSid,
+    codes: {
+      id: idOf("login"),
+      digits: digitsFor(call, { id: idOf("login"), purpose: "login" }),
+      reset: sealId(call, "reset", idOf("reset")),
+      handOver: (await handOver(as(world.owner, { sessionId: webSid }), {})).token,
+    },
+  };
+}
+
+/** An agency for each of the platform's decisions, and a look into ours that was just taken. */
+async function addApplicants({ house, agency }: World, who: Somebody) {
+  const add = async (status: Parameters<typeof addStanding>[1]) => (await addStanding(house, status)).id;
+  return {
+    approve: await add("pending"),
+    reject: await add("pending"),
+    ask: await add("pending"),
+    suspend: await add("active"),
+    reactivate: await add("suspended"),
+    trial: await add("trial"),
+    look: (await takeAccess(asPlatform(who, agency.id), { id: agency.id, reason: "Asked for help." })).id,
+  };
+}
+
 /** Something of every kind, in one agency with two branches and two groups, beside a rival. */
 export async function openStage() {
   const world = await newWorld(10);
   await keepPositionDays(world.house.database.ownerUrl, NOON);
   const otherBranch = await addBranch(world);
+  const superAdmin = await addSuperAdmin(world.house);
   const people = await addPeople(world, otherBranch);
   const group = await openGroup(world, { branchId: world.agency.branchId, needsApproval: true, capacity: 20 });
   const other = await openGroup(world, { branchId: otherBranch, number: 5 });
@@ -122,17 +167,27 @@ export async function openStage() {
   await importMapPack(as(world.owner), PACK);
   const letter: Letter = { channel: "mail", to: "siti@example.com", body: "", locale: "id", dedupeKey: "stage" };
   await keepLetter(systemCall(world), letter);
+  const failed = { ...letter, dedupeKey: "failed" };
+  const letters = {
+    own: (await keepLetter(systemCall(world), failed)).id,
+    platform: (await keepPlatformLetter(systemCall(world), failed)).id,
+  };
+  await moveLetter(systemCall(world), { id: letters.own, status: "failed" });
+  await movePlatformLetter(systemCall(world), { id: letters.platform, status: "failed" });
   const claims = await inWork(systemCall(world), async (work) => {
     const poolId = await openPool(work, { kind: "test", capacity: 5 });
     return claim(work, [{ poolId, quantity: 1, holder: "stage" }], "held");
   });
   return {
-    world: { ...world, ...people },
+    world: { ...world, ...people, superAdmin },
+    applicants: await addApplicants(world, superAdmin),
     ...(await addLogin(world)),
+    ...(await addCodes(world)),
     group,
     other,
     joinCode,
     letter,
+    letters,
     claimId: JSON.stringify(claims).match(/[0-9a-f-]{36}/)?.[0] ?? newId(),
     owntracks: await issueTracker(as(world.pilgrim), { kind: "owntracks", name: "Old phone" }),
     osmand: await issueTracker(as(world.pilgrim), { kind: "osmand", name: "Older phone" }),
@@ -145,12 +200,13 @@ export async function openStage() {
 }
 export type Stage = Awaited<ReturnType<typeof openStage>>;
 
-/** The call that a door would open for each of the cast. */
-export function callOf({ world, group, other, sid }: Stage, role: Role): Call {
-  const agencyId = world.agency.id;
+/** The call that a door would open for each of the cast. `about`: the agency that a path of the platform names. */
+export function callOf({ world, group, other, sid, webSid }: Stage, role: Role, about?: string): Call {
+  const agencyId = about ?? world.agency.id;
   const open = (actor: Actor) => openCall({ actor, agencyId, via: "http", now: NOON });
   const mine = { groups: [group.id] };
   const more: Partial<Record<Role, Partial<Person>>> = {
+    owner: { sessionId: webSid },
     leader: { ...mine, leads: [group.id] },
     helper: { ...mine, leads: [group.id] },
     pilgrim: { ...mine, sessionId: sid },
@@ -160,7 +216,7 @@ export function callOf({ world, group, other, sid }: Stage, role: Role): Call {
   };
   switch (role) {
     case "superAdmin":
-      return open({ ...actorOf({ ...world.newcomer, roles: [] }), superAdmin: true });
+      return open({ ...actorOf(world.superAdmin), superAdmin: true });
     case "stranger":
       return open(actorOf({ ...world.rivalOwner, roles: [] }));
     case "guest":

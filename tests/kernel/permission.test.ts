@@ -29,6 +29,8 @@ const PRODUCT: Record<
     pilgrim: string,
   ]
 > = {
+  // Addresses and letters of everybody in the agency.
+  outbox: ["SCX", "SCX", "", "", "", "", "", ""],
   agency: ["SCX", "S", "", "", "", "", "", ""],
   staff: ["SCX", "SC", "SC", "", "", "", "S", ""],
   groups: ["SCX", "SCX", "SC", "S", "SC", "", "S", "S"],

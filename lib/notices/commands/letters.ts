@@ -3,7 +3,7 @@ import { isSystem } from "@/lib/kernel/actor";
 import type { Work } from "@/lib/kernel/call";
 import { command, nothing } from "@/lib/kernel/command";
 import { DeliveryStatus, Letter } from "../contract";
-import { keepDelivery, moveDelivery } from "../store/deliveries";
+import { amongPlatforms, keepDelivery, moveDelivery } from "../store/deliveries";
 
 const keep = async (work: Work, { to, ...letter }: z.output<typeof Letter>) => {
   const { id, status } = await keepDelivery(work, { ...letter, recipient: to });
@@ -28,7 +28,7 @@ export const keepPlatformLetter = command({
   audit: "itself",
   load: nothing,
   allow: isSystem,
-  run: keep,
+  run: (work, letter) => keep(amongPlatforms(work), letter),
 });
 
 const Report = z.strictObject({
@@ -56,5 +56,5 @@ export const movePlatformLetter = command({
   audit: "itself",
   load: nothing,
   allow: isSystem,
-  run: moveDelivery,
+  run: (work, report) => moveDelivery(amongPlatforms(work), report),
 });

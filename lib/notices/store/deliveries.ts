@@ -12,6 +12,8 @@ export type NewDelivery = Pick<
 >;
 export type Report = { id: string; status: DeliveryStatus; providerId?: string; reason?: string };
 
+/** The same work among the platform's own letters, wherever its caller stands. */
+export const amongPlatforms = (work: Work): Work => ({ ...work, agencyId: null });
 /** The agency's rows, or the platform's own. */
 const ours = ({ agencyId }: Work) => (agencyId ? eq(deliveries.agencyId, agencyId) : isNull(deliveries.agencyId));
 
@@ -48,4 +50,12 @@ export async function findDelivery(work: Work, id: string): Promise<DeliveryRow 
     .from(deliveries)
     .where(and(ours(work), eq(deliveries.id, id)));
   return row ?? null;
+}
+
+/** A failed one begins anew. False when somebody was faster. */
+export async function reopenDelivery(work: Work, id: string): Promise<boolean> {
+  const failed = and(ours(work), eq(deliveries.id, id), eq(deliveries.status, "failed"));
+  const anew = { status: "queued" as const, attempts: 0, reason: null, providerId: null };
+  const opened = await work.tx.update(deliveries).set(anew).where(failed).returning({ id: deliveries.id });
+  return opened.length > 0;
 }

@@ -1,8 +1,10 @@
-import { and, eq } from "drizzle-orm";
-import { agencies } from "@/db/schema/agencies";
-import { groups } from "@/db/schema/groups";
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { agencies, memberships } from "@/db/schema/agencies";
+import { groupMembers, groups } from "@/db/schema/groups";
 import { users } from "@/db/schema/identity";
+import type { Person, Role } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
+import { may } from "@/lib/kernel/permission";
 
 /** How to write to a user, and in which language. */
 export async function findContact(work: Work, userId: string) {
@@ -22,3 +24,57 @@ export async function findGroupNames(work: Work, groupId: string) {
     .where(and(eq(groups.agencyId, agencyOf(work)), eq(groups.id, groupId)));
   return row ?? null;
 }
+
+const isStaff = sql`not ${memberships.roles} <@ '{pilgrim}'::text[]`;
+const inGroup = (work: Work, groupId: string) =>
+  and(eq(groupMembers.agencyId, agencyOf(work)), eq(groupMembers.groupId, groupId), isNull(groupMembers.leftAt));
+
+export async function findPlace(work: Work, groupId: string, userId: string) {
+  const [row] = await work.tx
+    .select({ role: groupMembers.role })
+    .from(groupMembers)
+    .where(and(inGroup(work, groupId), eq(groupMembers.userId, userId)));
+  return row ?? null;
+}
+
+/** Who leads the group, and the staff whom the permission table lets change it. */
+export async function listDeciders(work: Work, groupId: string): Promise<string[]> {
+  const [[group], leaders, staff] = await Promise.all([
+    work.tx
+      .select({ branchId: groups.branchId })
+      .from(groups)
+      .where(and(eq(groups.agencyId, agencyOf(work)), eq(groups.id, groupId))),
+    work.tx
+      .select({ userId: groupMembers.userId })
+      .from(groupMembers)
+      .where(and(inGroup(work, groupId), ne(groupMembers.role, "pilgrim"))),
+    work.tx
+      .select({ userId: memberships.userId, roles: memberships.roles, branchId: memberships.branchId })
+      .from(memberships)
+      .where(and(eq(memberships.agencyId, agencyOf(work)), isNull(memberships.disabledAt), isStaff)),
+  ]);
+  if (!group) return [];
+  const decide = staff.filter((one) => may(standing(one), "change", "groups", { groupId, branchId: group.branchId }));
+  return [...new Set([...leaders, ...decide].map(({ userId }) => userId))];
+}
+
+/** A membership as an actor, for asking the permission table about somebody who is not here. */
+const standing = ({
+  userId,
+  roles,
+  branchId,
+}: {
+  userId: string;
+  roles: string[];
+  branchId: string | null;
+}): Person => ({
+  kind: "person",
+  userId,
+  sessionId: "",
+  roles: roles as Role[],
+  branchId,
+  grants: [],
+  leads: [],
+  groups: [],
+  superAdmin: false,
+});

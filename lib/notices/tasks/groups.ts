@@ -1,13 +1,36 @@
-import { groupDecided } from "@/lib/groups/facts";
+import { groupDecided, groupRequested } from "@/lib/groups/facts";
 import { translate } from "@/lib/i18n/translate";
+import { agencyOf } from "@/lib/kernel/call";
 import { on, type Task } from "@/lib/kernel/task";
-import { readContact, readGroupNames } from "../queries";
+import { notify, settleAsked } from "../commands/notify";
+import { readContact, readDeciders, readGroupNames, readPlace } from "../queries";
 import { deliver } from "./deliver";
 
 export const tasks: Task[] = [
+  on(groupRequested, "notices.group_requested", async (call, { groupId, userId }) =>
+    notify(call, {
+      agencyId: agencyOf(call),
+      userIds: await readDeciders(call, { groupId }),
+      kind: "group_requested",
+      about: { groupId, userId },
+      dedupeKey: `${call.requestId}:requested:${userId}`,
+    }),
+  ),
+  on(groupDecided, "notices.group_told", async (call, { groupId, userId, decision }) => {
+    await settleAsked(call, { groupId, userId });
+    const dedupeKey = `${call.requestId}:${decision}:${userId}`;
+    const kind = `group_${decision}` as const;
+    await notify(call, { agencyId: agencyOf(call), userIds: [userId], kind, about: { groupId }, dedupeKey });
+  }),
   on(groupDecided, "notices.group_decided", async (call, { userId, groupId, decision }, ports) => {
-    const [contact, names] = await Promise.all([readContact(call, { userId }), readGroupNames(call, { groupId })]);
-    if (!contact?.email || !names) return;
+    const [contact, names, place] = await Promise.all([
+      readContact(call, { userId }),
+      readGroupNames(call, { groupId }),
+      readPlace(call, { groupId, userId }),
+    ]);
+    // Taken out again before the letter left: it would say what is not so (R75).
+    const holds = (decision === "approved") === (place !== null);
+    if (!contact?.email || !names || !holds) return;
     const { locale, personName } = contact;
     const words = { name: personName, group: names.group, agency: names.agency };
     await deliver(call, ports, {

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { type Actor, isPerson, isSystem } from "@/lib/kernel/actor";
+import { agencyOf, type Work } from "@/lib/kernel/call";
+import { command, nothing } from "@/lib/kernel/command";
+import { Fault } from "@/lib/kernel/fault";
+import { MarkRead, Notify } from "../contract";
+import { notified } from "../facts";
+import { isSomebody } from "../policy";
+import { addNotifications, countUnread, markRead, settleRequests } from "../store/notifications";
+
+/** Tells people something in the app, each once per key; for tasks only. */
+export const notify = command({
+  name: "notices.notify",
+  fence: "platform",
+  input: Notify,
+  audit: "itself",
+  load: nothing,
+  allow: isSystem,
+  run: async (work, news) => {
+    const userIds = await addNotifications(work, news);
+    if (userIds.length > 0) work.tell(notified, { agencyId: news.agencyId, userIds });
+  },
+});
+
+/** A join request was answered: whoever was told of it has nothing to do any more. */
+export const settleAsked = command({
+  name: "notices.settle_asked",
+  input: z.strictObject({ groupId: z.uuid(), userId: z.uuid() }),
+  audit: "itself",
+  load: nothing,
+  allow: isSystem,
+  run: async (work, asked) => {
+    const userIds = await settleRequests(work, asked);
+    if (userIds.length > 0) work.tell(notified, { agencyId: agencyOf(work), userIds });
+  },
+});
+
+/** @throws Fault `unauthenticated` for everybody who is no person */
+export async function reader({ actor }: Pick<Work, "actor">): Promise<Extract<Actor, { kind: "person" }>> {
+  if (!isPerson(actor)) throw new Fault("unauthenticated", "unauthenticated");
+  return actor;
+}
+
+/** Marks one's own as read; another's are as if they were not there. */
+export const markNotificationsRead = command({
+  name: "notices.mark_read",
+  input: MarkRead,
+  audit: "itself",
+  evenReadOnly: true,
+  load: reader,
+  allow: isSomebody,
+  run: async (work, { ids }, { userId }) => {
+    await markRead(work, userId, ids);
+    return { unread: await countUnread(work, userId) };
+  },
+});

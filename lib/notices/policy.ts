@@ -1,0 +1,23 @@
+import { homeOf, surfaceOf } from "@/lib/identity/policy";
+import { type Actor, isPerson, type Role } from "@/lib/kernel/actor";
+import { may } from "@/lib/kernel/permission";
+import type { About, NoticeKind } from "./contract";
+
+export const maySeeOutbox = (actor: Actor) => may(actor, "see", "outbox");
+export const mayRetry = (actor: Actor) => may(actor, "change", "outbox");
+export const mayExportOutbox = (actor: Actor) => may(actor, "export", "outbox");
+/** The platform's own letters are read by the platform. */
+export const isPlatformStaff = (actor: Actor) => isPerson(actor) && actor.superAdmin;
+/** What is told in the app is everybody's own. */
+export const isSomebody = isPerson;
+
+/** Can this message be sent again as it was? One that carried a code is not known any more. */
+export const isRepeatable = ({ status, carriesSecret }: { status: string; carriesSecret: boolean }) =>
+  status === "failed" && !carriesSecret;
+
+/** The page on which this reader sees what they were told about. */
+export function hrefOf(kind: NoticeKind, { groupId }: About, reader: { slug: string; roles: readonly Role[] }): string {
+  const home = homeOf({ agency: reader, roles: reader.roles });
+  if (!groupId || kind !== "group_requested") return home;
+  return surfaceOf(reader.roles) === "office" ? `${home}/groups/${groupId}` : `${home}/groups/${groupId}/roster`;
+}
