@@ -39,6 +39,7 @@ const plain = [
   "invalid_value",
   "unknown_field",
   "same_as_identifier",
+  "wrong_password",
   "ends_before_start",
   "number_taken",
   "already_past",
@@ -46,6 +47,7 @@ const plain = [
   "nothing_to_read",
   "slug_unusable",
   "time_zone_unknown",
+  "currency_unknown",
   "to_before_from",
   "unstorable",
 ] as const;

@@ -17,3 +17,45 @@ export const branchOpened = fact({
   payload: z.object({ agencyId, branchId: z.uuid() }),
   audience: (p) => [audience.staff(p.agencyId)],
 });
+
+export const DECISIONS = [
+  "received",
+  "asked",
+  "approved",
+  "rejected",
+  "suspended",
+  "reactivated",
+  "trial_changed",
+  "expired",
+] as const;
+
+/** The platform has spoken about an agency, or its trial has. What everybody in it may do can have changed with it. */
+export const agencyDecided = fact({
+  name: "agencies.decided",
+  payload: z.object({ agencyId, decision: z.enum(DECISIONS), people: z.array(z.uuid()) }),
+  audience: (p) => [audience.staff(p.agencyId)],
+  moves: (p) => p.people,
+});
+
+/** A trial has a week left. */
+export const trialEnding = fact({
+  name: "agencies.trial_ending",
+  payload: z.object({ agencyId }),
+  audience: (p) => [audience.staff(p.agencyId)],
+});
+
+/** Somebody of the platform looks into an agency, or no longer does. */
+export const accessChanged = fact({
+  name: "agencies.access_changed",
+  payload: z.object({ agencyId, userId: z.uuid(), accessId: z.uuid(), state: z.enum(["taken", "ended"]) }),
+  audience: (p) => [audience.staff(p.agencyId)],
+  moves: (p) => [p.userId],
+});
+
+/** Whatever is remembered of an agency's people is read again. */
+export const cachesCleared = fact({
+  name: "agencies.caches_cleared",
+  payload: z.object({ agencyId, people: z.array(z.uuid()) }),
+  audience: () => [],
+  moves: (p) => p.people,
+});

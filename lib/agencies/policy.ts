@@ -9,5 +9,14 @@ export const maySeeAgency = (actor: Actor) =>
 export const maySeeBranches = maySeeAgency;
 /** A manager bound to one branch opens none: the new one is not theirs. */
 export const mayOpenBranch = (actor: Actor) => may(actor, "change", "staff");
+export const mayChangeBranch = (actor: Actor, { id }: { id: string }) =>
+  may(actor, "change", "staff", { branchId: id });
 
 export const isSignedIn = isPerson;
+
+/** Owners and admins know how their agency stands; owners alone decide about it. */
+export const maySeeOwn = (actor: Actor) => may(actor, "see", "agency");
+export const mayChangeAgency = (actor: Actor) => may(actor, "change", "agency");
+
+/** The platform's own people: they decide about agencies, and see none from inside without a reason. */
+export const runsPlatform = (actor: Actor) => isPerson(actor) && actor.superAdmin;

@@ -2,25 +2,30 @@ import type { z } from "zod";
 import type { Operation } from "@/lib/kernel/command";
 import { type Refusal, refusal, requestIdOf } from "./answer";
 import { openCall } from "./call";
-import { identify, signInFirst } from "./session";
+import { type Identity, identify, signInFirst } from "./session";
 import { countBad, takeTurn } from "./turn";
 
 export type Answer<R> = { ok: true; value: R } | ({ ok: false } & Omit<Refusal, "status">);
 /** Who sent the form, in which language they read. */
 export type Sender = { headers: Headers; locale: string };
 
+/** Which agency an action is about: the one of this slug, one found from who asks, or none. */
+export type Where = string | ((identity: Identity) => Promise<Identity>) | null;
+
 /** What a server action does, without Next: counted like every call of its session, and nobody is asked to sign in. */
 export async function act<I extends z.ZodType, R>(
   use: Operation<I, R>,
-  agency: string,
+  where: Where,
   input: z.input<I>,
   { headers, locale }: Sender,
 ): Promise<Answer<R>> {
   const requestId = requestIdOf(headers);
   const out = new Headers();
   try {
-    const identity = await identify(headers, "action", { agency }).catch(countBad(headers, out));
-    await takeTurn("call", headers, identity.actor, null, out);
+    const asked = typeof where === "string" ? { agency: where } : {};
+    const caller = await identify(headers, "action", asked).catch(countBad(headers, out));
+    await takeTurn("call", headers, caller.actor, null, out);
+    const identity = typeof where === "function" ? await where(caller) : caller;
     const done = use(openCall({ ...identity, locale, requestId, via: "action" }), input);
     return { ok: true, value: await (identity.actor.kind === "nobody" ? done.catch(signInFirst) : done) };
   } catch (error) {

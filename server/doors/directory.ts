@@ -1,5 +1,6 @@
 import { lookUp } from "@/lib/agencies/queries/directory";
-import { Fault, notFound } from "@/lib/kernel/fault";
+import type { Actor } from "@/lib/kernel/actor";
+import { Fault, forbidden, notFound } from "@/lib/kernel/fault";
 import { openCall } from "./call";
 
 const FIELD = { join_code: "code", tracker: "token" } as const;
@@ -13,3 +14,14 @@ export async function agencyOfCode(kind: keyof typeof FIELD, input: unknown): Pr
   if (found) return found.agencyId;
   throw kind === "join_code" ? new Fault("not_found", "join_code_unknown") : notFound("tracker");
 }
+
+/** The agency that a path of the platform names by its id. Nobody else learns whether there is one.
+ * @throws Fault `unauthenticated`, `forbidden`, `agency_not_found` */
+export function agencyOfPath(actor: Actor, input: unknown): string {
+  if (actor.kind === "nobody") throw new Fault("unauthenticated", "unauthenticated");
+  if (actor.kind !== "person" || !actor.superAdmin) throw forbidden();
+  const { id } = (input ?? {}) as { id?: unknown };
+  if (typeof id !== "string" || !UUID.test(id)) throw notFound("agency");
+  return id;
+}
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -3,7 +3,7 @@ import { may } from "@/lib/kernel/permission";
 import { mayCountSignal, maySeeGroupPositions } from "@/lib/tracking/policy";
 import { openCall } from "./call";
 import { identify } from "./session";
-import { type Entry, enter, type Surface, saysNothingHere, signInPath } from "./surface";
+import { type Entry, enter, enterPlatform, type Surface, saysNothingHere, signInPath } from "./surface";
 
 type Inside = Exclude<Entry, "missing" | { signIn: string | null }>;
 /** What becomes of a document before it is made; a page that is served still asks for itself. */
@@ -15,6 +15,11 @@ const GROUP = /^\/groups\/([^/]+)(\/map)?/;
 /** A page streams, so its status is on the way before the page knows whether it is there. This one knows sooner.
  * @param path decoded, without query */
 export async function judgeDocument(headers: Headers, path: string, search: string): Promise<Verdict> {
+  if (/^\/admin(\/|$)/.test(path)) {
+    const entry = await enterPlatform(headers);
+    if (entry === "missing") return entry;
+    return "signIn" in entry ? { redirect: signInPath(path + search, entry.signIn) } : "serve";
+  }
   const [, agency, surface, rest = ""] = ADDRESS.exec(path) ?? [];
   if (agency === undefined) return "serve";
   if (surface === undefined) return (await isAgency(headers, agency)) ? "serve" : "missing";

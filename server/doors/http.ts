@@ -4,7 +4,7 @@ import type { Operation } from "@/lib/kernel/command";
 import { answerJson, refuse, requestIdOf } from "./answer";
 import { BODY_LIMIT, LARGE_LIMIT, readInput } from "./body";
 import { openCall } from "./call";
-import { agencyOfCode } from "./directory";
+import { agencyOfCode, agencyOfPath } from "./directory";
 import { onceFound, onceOf } from "./once";
 import { type Identity, identify, signInFirst } from "./session";
 import { type Counting, countBad, takeTurn } from "./turn";
@@ -19,8 +19,9 @@ export type EndpointOptions<R> = {
   /** The answer's shape; absent for 204. */
   output?: z.ZodType;
   status?: number;
-  /** The agency is the one whose join code or tracker token is in the input, not the caller's own. */
-  agency?: "join_code" | "tracker";
+  /** The agency is the one whose join code or tracker token is in the input, or whose id is in a path of the platform,
+   * not the caller's own. */
+  agency?: "join_code" | "tracker" | "path";
   counting?: Counting;
   /** The answer carries a secret that is shown once: it is never kept for an Idempotency-Key. */
   secret?: boolean;
@@ -77,7 +78,8 @@ export function endpoint<I extends z.ZodType, R>(use: Operation<I, R>, options: 
     const open = ({ actor, agencyId, readOnly, noAgency }: Who) =>
       openCall({ actor, agencyId, readOnly, noAgency, locale, requestId, via: "http", once });
     const outside = () => open({ ...caller, agencyId: null });
-    const named = agency && !device ? await onceFound(outside(), name, () => agencyOfCode(agency, given)) : device;
+    const find = async () => (agency === "path" ? agencyOfPath(caller.actor, given) : agencyOfCode(agency!, given));
+    const named = agency && !device ? await onceFound(outside(), name, find) : device;
     const identity = named ? await caller.within(named) : caller;
     if (fence === "agency" && !identity.agencyId && identity.noAgency) throw identity.noAgency;
     const needsPerson = identity.actor.kind === "nobody" && !options.anonymous && !agency;

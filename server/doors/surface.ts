@@ -26,6 +26,18 @@ export async function enter(headers: Headers, agency: string, surface: Surface):
   return leads || actor.roles.some((role) => ROLES[surface].includes(role)) ? { ...identity, actor } : "missing";
 }
 
+/** Whether the sender of these headers runs the platform. @throws what is no refusal */
+export async function enterPlatform(headers: Headers): Promise<Entry> {
+  const identity = await identify(headers, "page").catch((error: unknown) => {
+    if (!isFault(error)) throw error;
+    return { signIn: error.code };
+  });
+  if ("signIn" in identity) return identity;
+  const { actor } = identity;
+  if (actor.kind !== "person") return { signIn: null };
+  return actor.superAdmin ? { ...identity, actor } : "missing";
+}
+
 /** Where to sign in and come back from. */
 export const signInPath = (path: string, code: string | null) => {
   const reason = code === "session_replaced" ? "&reason=replaced" : code === "token_expired" ? "&reason=expired" : "";

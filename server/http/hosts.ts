@@ -35,18 +35,20 @@ export function siteOf(header: string | undefined, base: string): Site | null {
 
 /** Where the root of a host leads; every page also lives at that path, so all works without wildcard DNS. */
 export function homeOf(site: Site): string | null {
+  if (site.kind === "admin") return "/admin";
   if (site.kind === "surface") return `/a/${site.slug}/${site.surface}`;
   if (site.kind === "agency") return `/a/${site.slug}`;
   return null;
 }
 
-/** A surface or agency host shows that agency's pages and no other's; the platform's administration has no page yet. */
+/** A surface or agency host shows that agency's pages and no other's, and not the platform's; the platform's own shows no agency. */
 export function servesPath(site: Site, path: string): boolean {
   const plain = decoded(path);
   if (plain === null) return false;
   if (site.kind === "platform") return true;
   const slug = /^\/+a\/+([^/]+)/.exec(plain)?.[1];
-  return site.kind === "admin" ? slug === undefined && plain !== "/" : slug === undefined || site.slug === slug;
+  if (site.kind === "admin") return slug === undefined;
+  return slug === undefined ? !/^\/+admin(\/|$)/.test(plain) : site.slug === slug;
 }
 
 /** Whoever serves a path resolves these on the way: another page would be shown than was judged. */

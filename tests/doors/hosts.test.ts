@@ -67,7 +67,7 @@ describe("[R81] where a host leads", () => {
   it("its root is the page that also lives at a path", () => {
     expect([PLATFORM, { kind: "admin" } as Site, NURANI, OFFICE].map(homeOf)).toEqual([
       null,
-      null,
+      "/admin",
       "/a/nurani",
       "/a/nurani/office",
     ]);
@@ -87,7 +87,11 @@ describe("[R81] where a host leads", () => {
     [NURANI, "/a/%6eurani", true],
     [{ kind: "admin" }, "/a/nurani/office", false],
     [{ kind: "admin" }, "/admin", true],
-    [{ kind: "admin" }, "/", false],
+    [{ kind: "admin" }, "/", true],
+    [NURANI, "/admin", false],
+    [OFFICE, "/%61dmin/agencies", false],
+    [NURANI, "/administration", true],
+    [PLATFORM, "/admin", true],
     [NURANI, "/", true],
     [NURANI, "/a/nurani/office/v1.2..3/..well-known", true],
   ])("%o shows %s: %s", (site, path, shows) => {

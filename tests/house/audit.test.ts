@@ -43,8 +43,8 @@ async function rowsOf(use: (typeof commands)[number]["use"], call: Call, input: 
 
 describe("[R87] of every command", () => {
   it.each(commands)("$name there is one row that names it, or it is declared its own record", async ({ name, use }) => {
-    const { may, input } = MATRIX[name]!;
-    const call = { ...callOf(stage, may[0]!), requestId: newId() };
+    const { may, input, about } = MATRIX[name]!;
+    const call = { ...callOf(stage, may[0]!, about?.(stage)), requestId: newId() };
     const rows = await rowsOf(use, call, AGAIN[name] ?? input(stage));
     const row = { command: name, actor: actorName(call.actor), via: call.via };
     expect(rows).toMatchObject(ITSELF.includes(name) ? [] : [row]);

@@ -64,10 +64,10 @@ describe.each(known)("[R79] $name", ({ name, use }) => {
   };
 
   it("works for whom it is meant", async () => {
-    const { may, input } = entryOf(name);
+    const { may, input, about } = entryOf(name);
     const before = await everything(stage.world);
     for (const role of may) {
-      const ended = await outcome(use, rehearsal(callOf(stage, role)), input(stage));
+      const ended = await outcome(use, rehearsal(callOf(stage, role, about?.(stage))), input(stage));
       expect(`${role}: ${ended}`).not.toMatch(/: (not_found|forbidden|unauthenticated|broke)/);
     }
     expect(await everything(stage.world)).toEqual(before);
@@ -86,15 +86,44 @@ describe.each(known)("[R79] $name", ({ name, use }) => {
   });
 });
 
-/** PRODUCT 4.2: whoever is inside may look and leave, and a trip that runs keeps its positions until it ends. */
+/** PRODUCT 4.2: the platform decides about it, whoever is inside may look and leave, and a trip that runs keeps its positions until it ends. */
 const GOES_ON = [
+  "chat.edit",
+  "chat.mark_read",
+  "chat.open_look",
+  "chat.send",
+  "chat.sweep",
+  "chat.type",
+  "chat.update",
+  "chat.upload",
+  "chat.withdraw",
+  "agencies.approve",
+  "agencies.ask",
+  "agencies.clear_caches",
+  "agencies.close_access",
+  "agencies.end_access",
+  "agencies.end_trial",
+  "agencies.reactivate",
+  "agencies.register",
+  "agencies.reject",
+  "agencies.set_trial",
+  "agencies.suspend",
+  "agencies.take_access",
+  "agencies.warn_of_trial",
   "groups.remove_member",
   "groups.set_sharing",
+  "identity.change_password",
   "identity.end_session",
+  "identity.forgot_password",
+  "identity.hand_over",
   "identity.log_in",
+  "identity.log_in_by_code",
   "identity.log_out",
   "identity.log_out_everywhere",
   "identity.refresh",
+  "identity.request_code",
+  "identity.reset_password",
+  "identity.sign_in_by_hand_over",
   "identity.sign_in_by_link",
   "identity.update_profile",
   "tracking.ingest_osmand",
@@ -108,8 +137,12 @@ describe("[R79] while an agency is suspended or expired", () => {
   const commands = known.filter(({ operation }) => operation.kind === "command");
 
   it.each(commands)("$name changes nothing, unless it is listed as going on", async ({ name, use }) => {
-    const { may, input } = entryOf(name);
-    const ended = await outcome(use, rehearsal({ ...callOf(stage, may[0]!), readOnly: true }), input(stage));
+    const { may, input, about } = entryOf(name);
+    const ended = await outcome(
+      use,
+      rehearsal({ ...callOf(stage, may[0]!, about?.(stage)), readOnly: true }),
+      input(stage),
+    );
     expect(ended === "forbidden agency_read_only").toBe(!GOES_ON.includes(name));
   });
 });

@@ -1,6 +1,6 @@
 import { newId } from "@/lib/kernel/ids";
 import { NOON } from "../support/world";
-import { CAST, PACK, PASSWORD, type Role, type Stage } from "./stage";
+import { CAST, PACK, PASSWORD, PIXEL, type Role, type Stage } from "./stage";
 
 /** Who may use an operation on what stands on the stage. Everybody not named here is denied. */
 export type Entry = {
@@ -66,6 +66,17 @@ const platform = (input: Entry["input"] = nothing): Entry => ({ input, may: ["su
 const ours = ({ world }: Stage) => ({ id: world.agency.id });
 const because = { reason: "A reason." };
 
+/** Who is in the group's chat. */
+const TRAVELS: readonly Role[] = ["leader", "helper", "pilgrim", "companion"];
+const said = (stage: Stage) => ({ id: stage.said });
+/** A message of the pilgrim's: the others in the chat know it. */
+const onMessage = (input: Entry["input"]): Entry => ({
+  input,
+  may: ["pilgrim"],
+  names: ["id"],
+  knows: except(TRAVELS, ["pilgrim"]),
+});
+
 /** PRODUCT 3 said of each command and query. One without an entry here fails. */
 export const MATRIX: Record<string, Entry> = {
   "agencies.approve": decision("approve", { trialDays: 14 }),
@@ -115,6 +126,26 @@ export const MATRIX: Record<string, Entry> = {
   "agencies.read": { input: nothing, may: [...INSIDE, "superAdmin"] },
   "agencies.read_card": { input: nothing, may: ANYONE },
   "audit.forget_answers": house(nothing),
+  "chat.edit": onMessage((s) => ({ id: s.said, text: "Lain" })),
+  "chat.list": { input: nothing, may: PERSONS },
+  "chat.list_messages": onGroup(TRAVELS),
+  "chat.list_originals": { input: said, may: ["leader", "helper"], names: ["id"], knows: ["pilgrim", "companion"] },
+  "chat.list_readers": { input: (s) => ({ ...inGroup(s), id: s.said }), may: TRAVELS, names: ["id"] },
+  "chat.mark_read": onGroup(TRAVELS, (s) => ({ ...inGroup(s), seq: 1 })),
+  "chat.open_look": onGroup(["owner", "admin"], (s) => ({ ...inGroup(s), reason: "Keluhan" })),
+  "chat.read": onGroup(TRAVELS),
+  "chat.read_photo": {
+    input: (s) => ({ ...inGroup(s), id: s.photo }),
+    may: TRAVELS,
+    names: ["groupId", "id"],
+    knows: except(SEES_GROUP, TRAVELS),
+  },
+  "chat.send": onGroup(TRAVELS, (s) => ({ ...inGroup(s), clientId: newId(), kind: "text", text: "Halo" })),
+  "chat.sweep": house(nothing),
+  "chat.type": onGroup(TRAVELS),
+  "chat.update": onGroup(["leader", "helper"], (s) => ({ ...inGroup(s), leadersOnly: true })),
+  "chat.upload": onGroup(TRAVELS, (s) => ({ ...inGroup(s), file: PIXEL })),
+  "chat.withdraw": onMessage(said),
   "groups.add_member": onGroup([...OFFICE, "leader"], (s) => ({ ...placeOf("newcomer")(s), role: "pilgrim" })),
   "groups.approve_request": onGroup(LEADS, placeOf("asker")),
   "groups.create": { input: trip, may: OFFICE },

@@ -4,6 +4,8 @@ import { branches } from "@/db/schema/agencies";
 import { oneTimeCodes, refreshTokens, sessions, users } from "@/db/schema/identity";
 import { fenced, type Tx } from "@/db/tx";
 import { takeAccess } from "@/lib/agencies/commands/access";
+import { uploadPhoto } from "@/lib/chat/commands/photos";
+import { sendMessage } from "@/lib/chat/commands/send-message";
 import { joinGroup } from "@/lib/groups/commands/join-group";
 import { setSharing } from "@/lib/groups/commands/set-sharing";
 import { forgotPassword } from "@/lib/identity/commands/change-password";
@@ -30,6 +32,13 @@ import { inWork, systemCall } from "../inventory/support";
 import { actorOf, addPerson, as, NOON, newWorld, type Somebody, type World } from "../support/world";
 
 export const PASSWORD = "a long walk to Makkah";
+/** The smallest picture there is. */
+export const PIXEL = new Uint8Array(
+  Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
+    "base64",
+  ),
+);
 export const PACK = {
   name: "Makkah",
   credit: "© OpenStreetMap contributors",
@@ -143,6 +152,15 @@ async function addApplicants({ house, agency }: World, who: Somebody) {
   };
 }
 
+/** The pilgrim said something and showed a picture. */
+async function addTalk({ pilgrim }: World, groupId: string) {
+  const call = as(pilgrim, { groups: [groupId] });
+  const { id: said } = await sendMessage(call, { groupId, clientId: newId(), kind: "text", text: "Saya di lobi" });
+  const { id: photo } = await uploadPhoto(call, { groupId, file: PIXEL });
+  await sendMessage(call, { groupId, clientId: newId(), kind: "photo", attachment: photo });
+  return { said, photo };
+}
+
 /** Something of every kind, in one agency with two branches and two groups, beside a rival. */
 export async function openStage() {
   const world = await newWorld(10);
@@ -186,6 +204,7 @@ export async function openStage() {
     group,
     other,
     joinCode,
+    ...(await addTalk(world, group.id)),
     letter,
     letters,
     claimId: JSON.stringify(claims).match(/[0-9a-f-]{36}/)?.[0] ?? newId(),

@@ -1,6 +1,6 @@
 import type { Work } from "@/lib/kernel/call";
 import { conflict } from "@/lib/kernel/fault";
-import { drawCode } from "../rules";
+import { drawCode } from "../rules/codes";
 import { addEntry, type DirectoryKind, removeEntries } from "../store/directory";
 
 /** Plain verb: puts a token (kept as its hash) into the directory. */

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { locales } from "@/lib/i18n/locales";
+import { RegisterInput } from "@/lib/identity/contract";
 import { ROLES } from "@/lib/kernel/actor";
 import { Instant, TimeZone } from "@/lib/kernel/clock";
 import { line } from "@/lib/kernel/text";
@@ -7,6 +9,42 @@ import { isSlug } from "./slug";
 const ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e10";
 
 export const AgencyStatus = z.enum(["pending", "trial", "active", "rejected", "suspended", "expired"]);
+export type AgencyStatus = z.output<typeof AgencyStatus>;
+
+const Slug = z.string().min(3).refine(isSlug, { error: "slug_unusable" });
+export const Country = z
+  .string()
+  .regex(/^[A-Z]{2}$/)
+  .describe("ISO 3166-1 alpha-2.");
+export const Currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/)
+  .refine((code) => Intl.supportedValuesOf("currency").includes(code), { error: "currency_unknown" })
+  .describe("ISO 4217.");
+export const AgencyName = line(120);
+
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+const Hours = z.strictObject({ from: z.string().regex(CLOCK), to: z.string().regex(CLOCK) });
+export const CancellationTier = z.strictObject({
+  daysBefore: z.number().int().min(0).max(365),
+  keptPercent: z.number().int().min(0).max(100).describe("Of the price that the agency keeps."),
+});
+/** What an agency decides for itself. */
+export const Policies = z.strictObject({
+  languages: z.array(z.enum(locales)).min(1).max(locales.length).describe("Spoken with its pilgrims."),
+  singleSession: z.boolean().describe("Pilgrims and leaders are signed in on one device at a time."),
+  lateMinutes: z.number().int().min(1).max(120).describe("After which somebody counts as late."),
+  quietHours: Hours.nullable().describe("Without messages that can wait, by the recipient's clock."),
+  cancellationTiers: z.array(CancellationTier).max(10),
+});
+export type Policies = z.output<typeof Policies>;
+
+export const AgencyOwn = z.strictObject({
+  licenceNumber: z.string().nullable(),
+  trialEndsAt: Instant.nullable(),
+  decisionReason: z.string().nullable().describe("What the platform said with its last decision."),
+  policies: Policies,
+});
 
 export const Agency = z
   .strictObject({
@@ -19,7 +57,10 @@ export const Agency = z
     locale: z.string(),
     hotline: z.string().nullable(),
     status: AgencyStatus,
+    logo: z.string().nullable().describe("Where its picture lies."),
+    brandColour: z.string().nullable(),
     createdAt: Instant,
+    own: AgencyOwn.nullable().describe("Only for its owners and admins."),
   })
   .meta({
     examples: [
@@ -33,7 +74,10 @@ export const Agency = z
         locale: "id",
         hotline: "+628111234567",
         status: "active",
+        logo: null,
+        brandColour: "#0b5c6b",
         createdAt: "2026-11-01T02:00:00.000Z",
+        own: null,
       },
     ],
   });
@@ -67,12 +111,50 @@ export const MyAgencies = z.strictObject({ data: z.array(Membership) }).meta({
 
 /** Opens an agency with its first owner. Only the house itself may: the demo and tests use it. */
 export const FoundAgency = z.strictObject({
-  slug: z.string().min(3).refine(isSlug, { error: "slug_unusable" }),
-  name: line(120),
-  country: z.string().length(2),
-  currency: z.string().length(3),
+  slug: Slug,
+  name: AgencyName,
+  country: Country,
+  currency: Currency,
   timeZone: TimeZone,
-  locale: z.enum(["en", "id", "ms", "ar", "ru", "kk"]),
+  locale: z.enum(locales),
   hotline: z.string().max(20).nullable().default(null),
   ownerId: z.uuid(),
 });
+
+const OwnerLogin = RegisterInput.pick({ name: true, phone: true, password: true }).extend({
+  email: RegisterInput.shape.email.unwrap().describe("Where the decision is sent."),
+});
+/** An agency that asks to be let in. Who is signed in becomes its owner; anybody else says who they are. */
+export const RegisterAgency = z
+  .strictObject({
+    name: AgencyName,
+    slug: Slug.describe("Its name in addresses."),
+    country: Country,
+    licenceNumber: line(60),
+    currency: Currency.optional().describe("Of its country unless told."),
+    timeZone: TimeZone.optional(),
+    locale: z.enum(locales).optional(),
+    owner: OwnerLogin.optional(),
+  })
+  .meta({
+    examples: [
+      {
+        name: "Barakah Safar",
+        slug: "barakahsafar",
+        country: "ID",
+        licenceNumber: "U-688/2023",
+        owner: { name: "Iwan Firdaus", email: "iwan@barakahsafar.id", password: "a long walk to Makkah" },
+      },
+    ],
+  });
+export type RegisterAgency = z.output<typeof RegisterAgency>;
+
+/** What a new agency hears: it waits for the platform to look at it. */
+export const RegisteredAgency = z
+  .strictObject({ id: z.uuid(), slug: z.string(), name: z.string(), status: AgencyStatus, appliedAt: Instant })
+  .meta({
+    examples: [
+      { id: ID, slug: "barakahsafar", name: "Barakah Safar", status: "pending", appliedAt: "2026-11-21T05:18:00.000Z" },
+    ],
+  });
+export type RegisteredAgency = z.output<typeof RegisteredAgency>;

@@ -1,12 +1,28 @@
 import { z } from "zod";
 import type { Role } from "@/lib/kernel/actor";
 import { isPerson, isSystem } from "@/lib/kernel/actor";
+import type { Work } from "@/lib/kernel/call";
 import { anyone, nothing } from "@/lib/kernel/command";
 import { notFound } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
-import { isSignedIn, maySeeAgency } from "../policy";
-import { findAgency, listIds } from "../store/agencies";
+import type { Agency } from "../contract/agency";
+import { isSignedIn, maySeeAgency, maySeeOwn } from "../policy";
+import { policiesOf } from "../rules/settings";
+import { listAccessRows } from "../store/access";
+import { type AgencyRow, findAgency, listApplicationRows, listIds } from "../store/agencies";
 import { listMembershipsOf } from "../store/members";
+
+/** What this caller may know of it. */
+export function showAgency(work: Work, row: AgencyRow): Agency {
+  const { id, slug, name, country, currency, timeZone, locale, hotline, status, createdAt, settings } = row;
+  const { licenceNumber, trialEndsAt, decisionReason } = row;
+  const own = { licenceNumber, trialEndsAt, decisionReason, policies: policiesOf(settings, locale) };
+  return {
+    ...{ id, slug, name, country, currency, timeZone, locale, hotline, status, createdAt },
+    ...{ logo: settings.logo ?? null, brandColour: settings.brandColour ?? null },
+    own: maySeeOwn(work.actor) ? own : null,
+  };
+}
 
 const NoInput = z.strictObject({});
 
@@ -18,8 +34,7 @@ export const readAgency = query({
   run: async (work) => {
     const row = await findAgency(work);
     if (!row) throw notFound("agency");
-    const { settings: _, ...agency } = row;
-    return agency;
+    return showAgency(work, row);
   },
 });
 
@@ -58,4 +73,35 @@ export const listAgencyIds = query({
   load: nothing,
   allow: isSystem,
   run: (work) => listIds(work),
+});
+
+/** What the caller asked for and was not let in with yet. */
+export const listApplications = query({
+  name: "agencies.list_applications",
+  input: NoInput,
+  fence: "platform",
+  load: nothing,
+  allow: isSignedIn,
+  run: async (work) => {
+    const rows = isPerson(work.actor) ? await listApplicationRows(work, work.actor.userId) : [];
+    return rows.map(({ id, slug, name, country, status, licenceNumber, decisionReason, appliedAt }) => ({
+      ...{ id, slug, name, country, status, licenceNumber, decisionReason, appliedAt },
+    }));
+  },
+});
+
+const LOOKS_SHOWN = 50;
+/** Who of the platform looked into the agency, when and why. */
+export const listAccesses = query({
+  name: "agencies.list_accesses",
+  input: NoInput,
+  load: nothing,
+  allow: maySeeOwn,
+  run: async (work) => {
+    const rows = await listAccessRows(work, LOOKS_SHOWN);
+    return {
+      data: rows.map(({ agencyId: _, userId: __, ...row }) => ({ ...row, personName: null })),
+      nextCursor: null,
+    };
+  },
 });

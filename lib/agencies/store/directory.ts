@@ -3,7 +3,7 @@ import { prepared } from "@/db/prepared";
 import { directory } from "@/db/schema/agencies";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { hashToken } from "@/lib/kernel/hash-token";
-import { readCode } from "../rules";
+import { readCode } from "../rules/codes";
 
 export type DirectoryKind = (typeof directory.$inferSelect)["kind"];
 

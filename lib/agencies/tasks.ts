@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { planned, type Task } from "@/lib/kernel/task";
+import { ACCESS_OVER, closeAccess } from "./commands/access";
+import { endTrial, TRIAL_END, TRIAL_WARNING, warnOfTrial } from "./commands/decide";
+
+const Payload = z.object({ id: z.uuid() });
+
+export const tasks: Task[] = [
+  planned(TRIAL_END, Payload, (call, { id }) => endTrial(call, { id })),
+  planned(TRIAL_WARNING, Payload, (call, { id }) => warnOfTrial(call, { id })),
+  planned(ACCESS_OVER, Payload, (call, { id }) => closeAccess(call, { id })),
+];
