@@ -3,6 +3,7 @@ import { locales } from "@/lib/i18n/locales";
 import { ROLES } from "@/lib/kernel/actor";
 import { Instant, TimeZone } from "@/lib/kernel/clock";
 import { pageOf } from "@/lib/kernel/page";
+import { SealedToken } from "@/lib/kernel/sealed";
 import { hidden, isPlain, line } from "@/lib/kernel/text";
 
 const NAME_GRAPHEMES = 120;
@@ -71,24 +72,53 @@ export const RegisterInput = z
   })
   .meta({ examples: [{ name: SITI.name, phone: SITI.phone, password: "a long walk to Makkah", locale: "id" }] });
 
+const Typed = z
+  .string()
+  .trim()
+  .min(1)
+  .max(254)
+  .meta({ examples: ["+62 812 3456 7890"] });
+const Device = z
+  .string()
+  .trim()
+  .max(120)
+  .refine(isPlain, hidden)
+  .meta({ examples: ["Siti's phone"] });
+
 export const LogInInput = z
   .strictObject({
-    identifier: z
-      .string()
-      .trim()
-      .min(1)
-      .max(254)
-      .meta({ examples: ["+62 812 3456 7890"] }),
+    identifier: Typed,
     password: z.string().min(1).max(200),
-    device: z
-      .string()
-      .trim()
-      .max(120)
-      .refine(isPlain, hidden)
-      .optional()
-      .meta({ examples: ["Siti's phone"] }),
+    device: Device.optional(),
+    /** A second device at a gate, for whoever may stand at one; others are signed in as usual. */
+    gate: z.boolean().optional(),
   })
   .meta({ examples: [{ identifier: SITI.phone, password: "a long walk to Makkah", device: "Siti's phone" }] });
+
+/** As people type it: spaces between are no mistake. */
+const Code = z
+  .string()
+  .max(40)
+  .transform((typed) => typed.normalize("NFKC").replace(/\D/gu, ""))
+  .pipe(z.string().length(6))
+  .meta({ examples: ["482913"] });
+const Texts = z.enum(["sms", "whatsapp"]).optional();
+
+export const CodeInput = z
+  .strictObject({ identifier: Typed, channel: Texts.describe("How a phone is written to; sms unless told.") })
+  .meta({ examples: [{ identifier: SITI.phone }] });
+/** `name` is for who is new here. */
+export const CodeLogInInput = z
+  .strictObject({ identifier: Typed, code: Code, name: PersonName.optional(), device: Device.optional() })
+  .meta({ examples: [{ identifier: SITI.phone, code: "482913", name: SITI.name }] });
+
+export const ForgotInput = CodeInput;
+export const ResetInput = z.strictObject({ token: SealedToken, password: NewPassword });
+/** Who has only ever used codes has no current one. */
+export const ChangePasswordInput = z
+  .strictObject({ currentPassword: z.string().min(1).max(200).optional(), newPassword: NewPassword })
+  .meta({ examples: [{ currentPassword: "a long walk to Makkah", newPassword: "a longer walk to Madinah" }] });
+export const HandOverInput = z.strictObject({ token: SealedToken });
 
 const Token = z
   .string()
@@ -99,6 +129,7 @@ export const RefreshInput = z.strictObject({ refreshToken: Token }).meta({ examp
 export const LogOutInput = z
   .strictObject({ refreshToken: Token.optional() })
   .meta({ examples: [{ refreshToken: TOKEN }] });
+export const NoInput = z.strictObject({});
 export const LinkInput = z.strictObject({ token: Token });
 export const ProfileInput = z
   .strictObject({
@@ -169,6 +200,9 @@ export const Session = z
   });
 export const SessionPage = pageOf(Session);
 
+export const END_REASONS = ["logout", "replaced", "reuse", "disabled", "password"] as const;
+export type EndReason = (typeof END_REASONS)[number];
+
 /** A session as doors know it: plain JSON, kept for seconds, so that most calls cost no query. Times are milliseconds. */
 export type Standing = {
   sid: string;
@@ -176,7 +210,7 @@ export type Standing = {
   kind: "web" | "api";
   expiresAt: number;
   seenAt: number;
-  ended: "logout" | "replaced" | "reuse" | "disabled" | null;
+  ended: EndReason | null;
   locale: string;
   superAdmin: boolean;
   memberships: StandingMembership[];

@@ -1,13 +1,17 @@
 import { z } from "zod";
 import { fact } from "@/lib/kernel/fact";
+import { END_REASONS } from "./contract";
 
 /** A session is over. Doors forget it and its sockets are told and closed (server/doors/session-memory.ts). */
 export const sessionEnded = fact({
   name: "identity.session_ended",
-  payload: z.object({
-    sid: z.uuid(),
-    userId: z.uuid(),
-    reason: z.enum(["logout", "replaced", "reuse", "disabled"]),
-  }),
+  payload: z.object({ sid: z.uuid(), userId: z.uuid(), reason: z.enum(END_REASONS) }),
+  audience: () => [],
+});
+
+/** A code or link waits to be sent. Only its name: what it says is derived by who sends it. */
+export const codeIssued = fact({
+  name: "identity.code_issued",
+  payload: z.object({ codeId: z.uuid() }),
   audience: () => [],
 });

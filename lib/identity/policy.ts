@@ -36,3 +36,8 @@ export function isSingleSession(memberships: readonly Held[], superAdmin: boolea
       singleSession && SINGLE.some((role) => roles.includes(role)) && !OFFICE.some((role) => roles.includes(role)),
   );
 }
+
+const AT_GATES: readonly Role[] = ["owner", "admin", "manager", "operator", "leader"];
+/** Whoever scans (PRODUCT 3) may hold a second device at a gate, whatever else is said of one device at a time. */
+export const mayStandAtGate = (memberships: readonly { roles: readonly string[] }[]): boolean =>
+  memberships.some(({ roles }) => AT_GATES.some((role) => roles.includes(role)));

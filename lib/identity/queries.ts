@@ -4,19 +4,14 @@ import type { Work } from "@/lib/kernel/call";
 import { anyone, nothing } from "@/lib/kernel/command";
 import { Fault } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
-import type { User } from "./contract";
+import { sealId } from "@/lib/kernel/sealed";
+import { NoInput, type User } from "./contract";
 import { isOwn } from "./policy";
-import { HOME_COUNTRY } from "./rules";
-import {
-  findAgency,
-  findCountry,
-  findStanding,
-  findUserById,
-  listMemberships,
-  listSessions,
-  type MembershipRow,
-  type UserRow,
-} from "./store";
+import { digitsFor, HOME_COUNTRY } from "./rules";
+import { findCode } from "./store/codes";
+import { listSessions } from "./store/sessions";
+import { findAgency, findAgencyName, findStanding } from "./store/standing";
+import { findCountry, findUserById, listMemberships, type MembershipRow, type UserRow } from "./store/users";
 
 /** For doors: who a session is and what they may do in each agency. Null when there is no such session. */
 export const readStanding = query({
@@ -38,11 +33,29 @@ export const readAgencyAtDoor = query({
   run: findAgency,
 });
 
+/** For the task that sends it: what a code or link says, and to whom. Null when nobody waits for it any more. */
+export const readCodeLetter = query({
+  name: "identity.read_code_letter",
+  fence: "platform",
+  input: z.strictObject({ codeId: z.uuid() }),
+  load: nothing,
+  allow: isSystem,
+  run: async (work, { codeId }) => {
+    const code = await findCode(work, codeId);
+    if (!code?.recipient || !code.channel || code.usedAt || code.expiresAt <= work.now) return null;
+    const { purpose, channel, recipient, locale, userId, doorId } = code;
+    const digits = purpose === "reset" ? null : digitsFor(work, code);
+    const token = purpose === "reset" ? sealId(work, purpose, code.id) : null;
+    const door = doorId ? await findAgencyName(work, doorId) : null;
+    return { purpose, channel, recipient, locale, userId, digits, token, agencyId: doorId, agency: door };
+  },
+});
+
 /** Where the people at this door dial from: the agency's country, else the house's. */
 export const readCountry = query({
   name: "identity.read_country",
   fence: "platform",
-  input: z.strictObject({}),
+  input: NoInput,
   load: nothing,
   allow: anyone,
   run: async (work) => (work.agencyId && (await findCountry(work, work.agencyId))) || HOME_COUNTRY,
@@ -51,7 +64,7 @@ export const readCountry = query({
 export const readProfile = query({
   name: "identity.read_profile",
   fence: "platform",
-  input: z.strictObject({}),
+  input: NoInput,
   load: ownUser,
   allow: (actor, { user }) => isOwn(actor, { userId: user.id }),
   run: async (_work, _input, { user, memberships }) => userOf(user, memberships),
@@ -61,7 +74,7 @@ export const readProfile = query({
 export const listOwnSessions = query({
   name: "identity.list_sessions",
   fence: "platform",
-  input: z.strictObject({}),
+  input: NoInput,
   load: ownUser,
   allow: (actor, { user }) => isOwn(actor, { userId: user.id }),
   run: async (work, _input, { user }) => {

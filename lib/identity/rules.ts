@@ -1,6 +1,13 @@
 import { type DialCountry, parsePhone } from "@/lib/i18n/phone";
 
 export const REFRESH_DAYS = 7;
+export const CODE_MINUTES = 10;
+export const CODE_ATTEMPTS = 5;
+/** More codes than this nobody needs, and each is five guesses. */
+export const CODES_PER_HOUR = 6;
+export const RESET_HOURS = 1;
+export const HANDOVER_SECONDS = 60;
+export const GUEST_DAYS = 30;
 /** Where a number without a country code is dialled from when nobody says so. */
 export const HOME_COUNTRY = "ID";
 
@@ -36,3 +43,33 @@ export function accountKey(text: string): string {
   const typed = latin(plain(text)).toLowerCase();
   return PHONE_LIKE.test(typed) ? typed.replace(/\D/g, "").slice(-9) : typed;
 }
+
+const DIGITS = 1_000_000;
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/** Six digits of a seal (base64url). */
+function digitsOf(seal: string): string {
+  let rest = 0;
+  for (const letter of seal) rest = (rest * ALPHABET.length + ALPHABET.indexOf(letter)) % DIGITS;
+  return String(rest).padStart(6, "0");
+}
+
+type Sealing = { seal: (purpose: string, text: string) => string };
+/** The digits a code stands for: derived, never kept. */
+export const digitsFor = ({ seal }: Sealing, { id, purpose }: { id: string; purpose: string }) =>
+  digitsOf(seal(`code ${purpose}`, id));
+
+type Reachable = { email: string | null; phone: string | null };
+export type Way = { channel: "mail" | "sms" | "whatsapp"; recipient: string };
+
+/** Where a code or link goes: to the address that was named; for a user name to the login's e-mail, else its phone. */
+export function wayTo(who: Identifier, user: Reachable | null, texts: "sms" | "whatsapp"): Way | null {
+  if (who.kind === "phone") return { channel: texts, recipient: who.value };
+  if (!user) return null;
+  if (who.kind === "email" || user.email) return user.email ? { channel: "mail", recipient: user.email } : null;
+  return user.phone ? { channel: texts, recipient: user.phone } : null;
+}
+
+/** One name for whose code it is, also when nobody has this identifier. */
+export const subjectOf = (who: Identifier | null, user: { id: string } | null, typed: string): string =>
+  user ? `user:${user.id}` : who ? `${who.kind}:${who.value.toLowerCase()}` : `typed:${accountKey(typed)}`;

@@ -36,6 +36,8 @@ export type Call = {
   announce: (facts: Told[], signals: Signal[]) => void;
   lanes: Lanes;
   ports: CallPorts;
+  /** Where this house is found, for links in letters; without a slash at its end. */
+  publicUrl: string;
   /** Derives what only this house can know of a text (codes, links), so that nothing readable has to be kept. base64url. */
   seal: (purpose: string, text: string) => string;
   /** No other process writes: what this one remembers of the database is true. */

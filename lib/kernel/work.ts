@@ -21,6 +21,7 @@ export function openWork(call: Call, tx: Work["tx"], command: string): Work {
     announce: call.announce,
     lanes: call.lanes,
     ports: call.ports,
+    publicUrl: call.publicUrl,
     seal: call.seal,
     alone: call.alone,
     node: call.node,

@@ -37,6 +37,7 @@ export function openCall(options: CallOptions, house: Runtime = runtime()): Call
     node: house.node,
     lanes: house.lanes,
     ports: house.ports,
+    publicUrl: house.settings.publicUrl,
     seal: (purpose, text) => createHmac("sha256", house.secret).update(`${purpose}\0${text}`).digest("base64url"),
     alone: house.alone,
     transact: (fence, readOnly, work) => {

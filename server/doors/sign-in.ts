@@ -1,5 +1,7 @@
 import NextAuth, { type NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { logInByCode } from "@/lib/identity/commands/codes";
+import { signInByHandOver } from "@/lib/identity/commands/hand-over";
 import { logIn, signInByLink } from "@/lib/identity/commands/log-in";
 import { logOut } from "@/lib/identity/commands/log-out";
 import { WEB_SECONDS } from "@/lib/identity/policy";
@@ -25,7 +27,7 @@ export function authOptions(): NextAuthOptions {
     // No domain: a cookie of one host is never sent to another.
     cookies: { sessionToken: { name, options: { httpOnly: true, sameSite: "lax", path: "/", secure } } },
     pages: { signIn: "/sign-in", signOut: "/", error: "/sign-in" },
-    providers: [password(), link()],
+    providers: [password(), code(), link(), handOver()],
     callbacks: {
       jwt: ({ token, user }) => ({ sid: user ? user.id : token.sid }),
       session: ({ session }) => ({ expires: session.expires }),
@@ -45,8 +47,32 @@ const password = () =>
     credentials: { identifier: {}, password: {} },
     authorize: (given, request) => {
       const input = { identifier: given?.identifier ?? "", password: given?.password ?? "" };
-      const device = headersOf(request).get("user-agent")?.slice(0, 120) ?? "";
-      return enter(request, input.identifier, (call) => logIn(call, { ...input, device }));
+      return enter(request, input.identifier, (call) => logIn(call, { ...input, device: deviceOf(request) }));
+    },
+  });
+
+/** Six digits that were sent to a phone or an e-mail address. */
+const code = () =>
+  Credentials({
+    id: "code",
+    credentials: { identifier: {}, code: {}, name: {} },
+    authorize: (given, request) => {
+      const input = { identifier: given?.identifier ?? "", code: given?.code ?? "" };
+      const name = given?.name?.trim() || undefined;
+      return enter(request, input.identifier, (call) =>
+        logInByCode(call, { ...input, name, device: deviceOf(request) }),
+      );
+    },
+  });
+
+/** The session of another host of ours, by its pass. */
+const handOver = () =>
+  Credentials({
+    id: "handover",
+    credentials: { token: {} },
+    authorize: (given, request) => {
+      const token = given?.token ?? "";
+      return enter(request, token, (call) => signInByHandOver(call, { token }));
     },
   });
 
@@ -62,6 +88,7 @@ const link = () =>
   });
 
 const headersOf = ({ headers }: Request_) => new Headers(headers);
+const deviceOf = (request: Request_) => headersOf(request).get("user-agent")?.slice(0, 120) ?? "";
 
 /** next-auth hands only the error's message on: it is the code of our refusal. */
 async function enter(request: Request_, identifier: string, use: Enter): Promise<{ id: string }> {

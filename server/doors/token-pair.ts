@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { z } from "zod";
+import { logInByCode as enterByCode } from "@/lib/identity/commands/codes";
 import { logIn as openSession } from "@/lib/identity/commands/log-in";
 import { refresh as rotate } from "@/lib/identity/commands/refresh";
 import { register as addUser } from "@/lib/identity/commands/register";
@@ -21,10 +22,14 @@ function telling<I extends z.ZodType, R, A>(use: Operation<I, R>, tell: (result:
   return Object.assign(through, { operation: use.operation });
 }
 
-export const logIn = telling(openSession, async ({ user, sid, refreshToken }) => ({
+type Entered = { user: User; sid: string; refreshToken: string | null };
+const welcome = async ({ user, sid, refreshToken }: Entered) => ({
   user,
   ...(await pairOf(sid, user.id, refreshToken)),
-}));
+});
+
+export const logIn = telling(openSession, welcome);
+export const logInByCode = telling(enterByCode, welcome);
 
 export const refresh = telling(rotate, ({ sid, userId, refreshToken }) => pairOf(sid, userId, refreshToken));
 

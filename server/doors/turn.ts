@@ -5,7 +5,7 @@ import type { LimitRule, Verdict } from "../http/limits";
 import { runtime } from "../runtime";
 
 /** How a route is counted: like every call (default), or as what it is. "tracker" is for tokens known to be ours. */
-export type Counting = "call" | "login" | "join" | "ingest" | "tracker" | "never";
+export type Counting = "call" | "login" | "code" | "password" | "link" | "join" | "ingest" | "tracker" | "never";
 type Counted = { rule: LimitRule; subject: string; onlyFailures?: boolean };
 
 /** Set by our own server from the socket and the trusted proxies; a client's own header never gets through. */
@@ -16,6 +16,9 @@ const textOf = (input: unknown, field: string) => {
   const value = input && typeof input === "object" ? (input as Record<string, unknown>)[field] : undefined;
   return typeof value === "string" ? value.trim().toLowerCase().slice(0, 200) : "";
 };
+
+/** Whose account a log-in, a code or a guest's phone is about. */
+const accountIn = (input: unknown) => accountKey(textOf(input, "identifier") || textOf(input, "phone"));
 
 function rulesFor(counting: Counting, headers: Headers, actor: Actor, input: unknown): Counted[] {
   const address = addressOf(headers);
@@ -31,8 +34,21 @@ function rulesFor(counting: Counting, headers: Headers, actor: Actor, input: unk
     case "login":
       return [
         { rule: "loginAddress", subject: address },
-        { rule: "loginAccount", subject: accountKey(textOf(input, "identifier")), onlyFailures: true },
+        { rule: "loginAccount", subject: accountIn(input), onlyFailures: true },
       ];
+    case "code":
+      return [
+        { rule: "codeAddress", subject: address },
+        { rule: "codeAccount", subject: accountIn(input) },
+      ];
+    case "password":
+      // Whoever found a phone unlocked may not guess at the password either.
+      return [
+        who,
+        { rule: "loginAccount", subject: actor.kind === "person" ? actor.userId : address, onlyFailures: true },
+      ];
+    case "link":
+      return [{ rule: "loginAddress", subject: address }];
     case "join":
       return [
         { rule: "joinAddress", subject: address, onlyFailures: true },

@@ -11,6 +11,8 @@ export const limitRules = {
   ingest: 120, // per device
   loginAccount: 5, // failed ones: refund() after a success
   loginAddress: 300,
+  codeAccount: 3, // codes and links sent; the hour has its own limit in lib/identity
+  codeAddress: 60, // every one costs an SMS, yet a hotel shares one address
   joinAccount: 10, // failed codes, as all of join*
   joinCode: 100,
   joinAddress: 300,

@@ -6,9 +6,10 @@ import { LinkInput, LogInInput } from "../contract";
 import { WEB_SECONDS } from "../policy";
 import { userOf } from "../queries";
 import { HOME_COUNTRY, readIdentifier } from "../rules";
-import { findCountry, findUser, listMemberships, lockToken, lockUser, spendToken, touchSession } from "../store";
+import { lockToken, spendToken, touchSession } from "../store/sessions";
+import { findCountry, findUser, listMemberships, lockUser, setUser } from "../store/users";
 import { openSession, replaceOthers } from "./open-session";
-import { verifyPassword } from "./passwords";
+import { hashPassword, isImported, verifyPassword } from "./passwords";
 
 const wrong = () => new Fault("unauthenticated", "credentials_wrong");
 
@@ -19,7 +20,7 @@ export const logIn = command({
   fence: "platform",
   input: LogInInput,
   evenReadOnly: true,
-  prepare: async (call, { identifier, password, device }) => {
+  prepare: async (call, { identifier, password, ...device }) => {
     const user = await call.transact("platform", true, async (tx) => {
       const country = call.agencyId ? await findCountry({ tx }, call.agencyId) : null;
       const who = readIdentifier(identifier, country ?? HOME_COUNTRY);
@@ -27,7 +28,8 @@ export const logIn = command({
     });
     const right = await verifyPassword(user?.passwordHash ?? null, password);
     if (!user || !right) throw wrong();
-    return { userId: user.id, verified: user.passwordHash, device };
+    const upgraded = isImported(user.passwordHash) ? await hashPassword(password) : null;
+    return { userId: user.id, verified: user.passwordHash, upgraded, device };
   },
   load: async (work, { userId, verified }) => {
     const [user, memberships] = await Promise.all([lockUser(work, userId), listMemberships(work, userId)]);
@@ -36,10 +38,10 @@ export const logIn = command({
     return { user, memberships };
   },
   allow: anyone,
-  run: async (work, { device }, { user, memberships }) => ({
-    ...(await openSession(work, user, memberships, device)),
-    user: userOf(user, memberships),
-  }),
+  run: async (work, { device, upgraded }, { user, memberships }) => {
+    if (upgraded) await setUser(work, user, { passwordHash: upgraded });
+    return { ...(await openSession(work, user, memberships, device)), user: userOf(user, memberships) };
+  },
 });
 
 /** Trades a single-use link for the web session that waits behind it. @throws Fault `link_expired` */

@@ -2,7 +2,8 @@ import { anyone, command } from "@/lib/kernel/command";
 import { notFound } from "@/lib/kernel/fault";
 import { LogOutInput, SessionInput } from "../contract";
 import { isOwn } from "../policy";
-import { findSession, lockUser } from "../store";
+import { findSession } from "../store/sessions";
+import { lockUser } from "../store/users";
 import { finishSessions, heldSession } from "./open-session";
 
 /** Ends the session of the refresh token, or the caller's. Ending twice is no error. @throws Fault `unauthenticated` */

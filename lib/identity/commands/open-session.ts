@@ -5,47 +5,52 @@ import { addMs, DAY, SECOND } from "@/lib/kernel/clock";
 import { Fault } from "@/lib/kernel/fault";
 import { hashToken } from "@/lib/kernel/hash-token";
 import { newId } from "@/lib/kernel/ids";
+import type { EndReason } from "../contract";
 import { sessionEnded } from "../facts";
-import { isSingleSession, WEB_SECONDS } from "../policy";
+import { isSingleSession, mayStandAtGate, WEB_SECONDS } from "../policy";
 import { REFRESH_DAYS } from "../rules";
 import {
   addSession,
   addToken,
+  type Ending,
   endSessions,
   findSession,
   lockToken,
-  type MembershipRow,
   type SessionRow,
-  type UserRow,
-} from "../store";
+} from "../store/sessions";
+import type { MembershipRow, UserRow } from "../store/users";
 
 export const unauthenticated = () => new Fault("unauthenticated", "unauthenticated");
 
+type Device = { device?: string; gate?: boolean };
+
 /** A new session and, for the API, its first refresh token. The user's row must be locked. */
-export async function openSession(work: Work, user: UserRow, memberships: MembershipRow[], device?: string) {
+export async function openSession(
+  work: Work,
+  user: UserRow,
+  memberships: MembershipRow[],
+  { device, gate = false }: Device = {},
+) {
   const kind = work.via === "http" ? ("api" as const) : ("web" as const);
   const sid = newId();
+  const atGate = gate && mayStandAtGate(memberships);
   await addSession(work, {
-    ...{ id: sid, userId: user.id, kind, device: device || null },
+    ...{ id: sid, userId: user.id, kind, device: device || null, gate: atGate },
     ...{ createdAt: work.now, seenAt: work.now },
     expiresAt: addMs(work.now, kind === "api" ? REFRESH_DAYS * DAY : WEB_SECONDS * SECOND),
   });
-  await replaceOthers(work, user, memberships, sid);
+  if (!atGate) await replaceOthers(work, user, memberships, sid);
   const refreshToken = kind === "api" ? await addSecretToken(work, sid, REFRESH_DAYS * DAY) : null;
   return { sid, refreshToken };
 }
 
-/** Where one device at a time is the rule, the newest wins and the others are told why. */
+/** Where one device at a time is the rule, the newest wins and the others are told why; devices at gates stay. */
 export async function replaceOthers(work: Work, user: UserRow, memberships: MembershipRow[], sid: string) {
   if (!isSingleSession(memberships, user.superAdmin)) return;
-  await finishSessions(work, { userId: user.id, except: sid }, "replaced");
+  await finishSessions(work, { userId: user.id, except: sid, gates: false }, "replaced");
 }
 
-export async function finishSessions(
-  work: Work,
-  which: Parameters<typeof endSessions>[1],
-  reason: Parameters<typeof endSessions>[2],
-) {
+export async function finishSessions(work: Work, which: Ending, reason: EndReason) {
   for (const sid of await endSessions(work, which, reason)) {
     work.tell(sessionEnded, { sid, userId: which.userId, reason });
   }

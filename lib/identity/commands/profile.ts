@@ -2,7 +2,7 @@ import { command } from "@/lib/kernel/command";
 import { ProfileInput, type User } from "../contract";
 import { isOwn } from "../policy";
 import { ownUser, userOf } from "../queries";
-import { renameMemberships, setUser } from "../store";
+import { renameMemberships, setUser } from "../store/users";
 
 /** What people say about themselves. Identifiers change only with proof, elsewhere. */
 export const updateProfile = command({

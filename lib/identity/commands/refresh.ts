@@ -5,7 +5,7 @@ import { Fault } from "@/lib/kernel/fault";
 import { hashToken } from "@/lib/kernel/hash-token";
 import { RefreshInput } from "../contract";
 import { REFRESH_DAYS } from "../rules";
-import { lockToken, spendToken, touchSession } from "../store";
+import { lockToken, spendToken, touchSession } from "../store/sessions";
 import { addSecretToken, finishSessions, unauthenticated } from "./open-session";
 
 type Fresh = { sid: string; userId: string; refreshToken: string };

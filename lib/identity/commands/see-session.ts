@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isSystem } from "@/lib/kernel/actor";
 import { command, nothing } from "@/lib/kernel/command";
-import { touchSession } from "../store";
+import { touchSession } from "../store/sessions";
 
 /** For doors: a device was here. Its own record, since nothing about it is anybody's decision. */
 export const seeSession = command({

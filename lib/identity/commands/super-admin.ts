@@ -5,7 +5,8 @@ import { command, nothing } from "@/lib/kernel/command";
 import { conflict } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
 import { SuperAdminInput } from "../contract";
-import { addSession, addUser, findSuperAdmin, findUserById, hasSignedIn, type UserRow } from "../store";
+import { addSession, hasSignedIn } from "../store/sessions";
+import { addUser, findSuperAdmin, findUserById, type UserRow } from "../store/users";
 import { addSecretToken, finishSessions } from "./open-session";
 
 /** The first super admin, by the command line alone. Answers the token of a link that signs in once, within the hour.

@@ -1,0 +1,91 @@
+import { isPerson } from "@/lib/kernel/actor";
+import { HOUR } from "@/lib/kernel/clock";
+import { anyone, command } from "@/lib/kernel/command";
+import { Fault, invalid } from "@/lib/kernel/fault";
+import { openSealed } from "@/lib/kernel/sealed";
+import { ChangePasswordInput, ForgotInput, ResetInput } from "../contract";
+import { isOwn } from "../policy";
+import { RESET_HOURS, wayTo } from "../rules";
+import { lockCode, setCode, spendCodes } from "../store/codes";
+import { findUserById, lockUser, setUser } from "../store/users";
+import { issue, resolve } from "./codes";
+import { finishSessions, unauthenticated } from "./open-session";
+import { hashPassword, judgePassword, verifyPassword } from "./passwords";
+
+/** A new password of one's own: this session stays, all others end.
+ * @throws Fault `validation` when the current one is wrong */
+export const changePassword = command({
+  name: "identity.change_password",
+  fence: "platform",
+  input: ChangePasswordInput,
+  evenReadOnly: true,
+  prepare: async (call, { currentPassword, newPassword }) => {
+    const { actor } = call;
+    if (!isPerson(actor)) throw unauthenticated();
+    const user = await call.transact("platform", true, (tx) => findUserById({ tx }, actor.userId));
+    if (!user) throw unauthenticated();
+    const held = user.passwordHash;
+    if (held && !(await verifyPassword(held, currentPassword ?? "")))
+      throw invalid("currentPassword", "wrong_password");
+    judgePassword(newPassword, [user.email, user.phone, user.username], "newPassword");
+    return { held, userId: user.id, sid: actor.sessionId, passwordHash: await hashPassword(newPassword) };
+  },
+  load: async (work, { userId, held }) => {
+    const user = await lockUser(work, userId);
+    // Meanwhile somebody else may have changed it.
+    if (!user || user.passwordHash !== held) throw invalid("currentPassword", "wrong_password");
+    return { userId, user };
+  },
+  allow: isOwn,
+  run: async (work, { passwordHash, sid }, { user }) => {
+    await setUser(work, user, { passwordHash });
+    await spendCodes(work, "reset", user.id);
+    await finishSessions(work, { userId: user.id, except: sid }, "password");
+  },
+});
+
+/** Sends a link for a new password; the same answer and the same steps when nobody is meant. @throws Fault `rate_limited` */
+export const forgotPassword = command({
+  name: "identity.forgot_password",
+  fence: "platform",
+  input: ForgotInput,
+  evenReadOnly: true,
+  load: (work, { identifier }) => resolve(work, identifier),
+  allow: anyone,
+  run: async (work, { channel = "sms" }, { who, user, subject }): Promise<void> => {
+    const way = who && user && !user.disabledAt ? wayTo(who, user, channel) : null;
+    const locale = user?.locale ?? work.locale;
+    await issue(work, { purpose: "reset", subject, userId: user?.id, locale, way, lifeMs: RESET_HOURS * HOUR });
+  },
+});
+
+const expired = () => new Fault("unauthenticated", "link_expired");
+
+/** A new password by the link that was sent, once and within the hour; every session ends. @throws Fault `link_expired` */
+export const resetPassword = command({
+  name: "identity.reset_password",
+  fence: "platform",
+  input: ResetInput,
+  evenReadOnly: true,
+  prepare: async (call, { token, password }) => {
+    const id = openSealed(call, "reset", token);
+    if (!id) throw expired();
+    return { id, password, passwordHash: await hashPassword(password) };
+  },
+  load: async (work, { id }) => {
+    const code = await lockCode(work, "reset", id);
+    const open = code && !code.usedAt && code.expiresAt > work.now && code.userId;
+    const user = open ? await lockUser(work, open) : null;
+    if (!code || !user || user.disabledAt) throw expired();
+    return { code, user };
+  },
+  allow: anyone,
+  run: async (work, { password, passwordHash }, { code, user }) => {
+    judgePassword(password, [user.email, user.phone, user.username]);
+    await setCode(work, code, { usedAt: work.now });
+    await spendCodes(work, "reset", user.id);
+    const proven = code.channel === "mail" ? { emailProvenAt: work.now } : { phoneProvenAt: work.now };
+    await setUser(work, user, { passwordHash, ...proven });
+    await finishSessions(work, { userId: user.id }, "password");
+  },
+});
