@@ -47,15 +47,15 @@ export async function takeNumbers(work: Work, groupId: string): Promise<Numbers>
   return (await lockNumbers(work, [groupId])).get(groupId) ?? NONE;
 }
 
-/** Keeps what was given out, on the way to the commit. */
+/** Keeps what was given out, on the way to the commit. The driver has no way to write lists of truths. */
 export function setNumbers(work: Work, taken: ReadonlyMap<string, Numbers>) {
   const list = [...taken];
   work.tx.send(
     work.tx.execute(sql`
-      update chats set last_seq = n.seq, last_rev = n.rev, leaders_only = n.only
+      update chats set last_seq = n.seq, last_rev = n.rev, leaders_only = n.closed = 1
       from unnest(${sql.param(list.map(([id]) => id))}::uuid[], ${sql.param(list.map(([, n]) => n.lastSeq))}::int[],
-        ${sql.param(list.map(([, n]) => n.lastRev))}::int[], ${sql.param(list.map(([, n]) => n.leadersOnly))}::bool[]
-      ) as n(id, seq, rev, only)
+        ${sql.param(list.map(([, n]) => n.lastRev))}::int[], ${sql.param(list.map(([, n]) => Number(n.leadersOnly)))}::int[]
+      ) as n(id, seq, rev, closed)
       where agency_id = ${agencyOf(work)}::uuid and group_id = n.id`),
   );
 }
