@@ -28,6 +28,7 @@ export const DECISIONS = [
   "trial_changed",
   "expired",
 ] as const;
+export type AgencyDecision = (typeof DECISIONS)[number];
 
 /** The platform has spoken about an agency, or its trial has. What everybody in it may do can have changed with it. */
 export const agencyDecided = fact({

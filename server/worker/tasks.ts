@@ -4,6 +4,7 @@ import { tasks as chat } from "@/lib/chat/tasks";
 import { tasks as identity } from "@/lib/identity/tasks";
 import { tasks as inventory } from "@/lib/inventory/tasks";
 import type { Task } from "@/lib/kernel/task";
+import { tasks as agencyNotices } from "@/lib/notices/tasks/agencies";
 import { tasks as groupNotices } from "@/lib/notices/tasks/groups";
 import { tasks as codeNotices } from "@/lib/notices/tasks/identity";
 import { tasks as resend } from "@/lib/notices/tasks/resend";
@@ -17,6 +18,7 @@ export const TASKS: Task[] = [
   ...chat,
   ...inventory,
   ...tracking,
+  ...agencyNotices,
   ...groupNotices,
   ...resend,
   ...codeNotices,

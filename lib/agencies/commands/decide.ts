@@ -5,7 +5,7 @@ import { command } from "@/lib/kernel/command";
 import { conflict } from "@/lib/kernel/fault";
 import type { AgencyStatus } from "../contract/agency";
 import { AgencyRef, ApproveAgency, DecideAgency, type Decided, ReactivateAgency, SetTrial } from "../contract/platform";
-import { agencyDecided, type DECISIONS, trialEnding } from "../facts";
+import { type AgencyDecision, agencyDecided, trialEnding } from "../facts";
 import { runsPlatform } from "../policy";
 import { type Decision, isOpenTo, statusAfterPause, WARN_DAYS } from "../rules/life";
 import { type AgencyRow, listPeopleIds, lockAgency, setAgency } from "../store/agencies";
@@ -22,7 +22,7 @@ async function decide(
   work: Work,
   before: AgencyRow,
   change: Partial<AgencyRow>,
-  decision: (typeof DECISIONS)[number],
+  decision: AgencyDecision,
 ): Promise<Decided> {
   const decidedBy = isPerson(work.actor) ? work.actor.userId : null;
   const { id, status, trialEndsAt } = await setAgency(work, before, { ...change, decidedBy, decidedAt: work.now });

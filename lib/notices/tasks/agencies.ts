@@ -1,0 +1,58 @@
+import { type AgencyDecision, agencyDecided, trialEnding } from "@/lib/agencies/facts";
+import { readOwners } from "@/lib/agencies/queries/platform";
+import { formatDate } from "@/lib/i18n/formats";
+import { translate } from "@/lib/i18n/translate";
+import type { Call } from "@/lib/kernel/call";
+import type { Ports } from "@/lib/kernel/ports";
+import { on, type Task } from "@/lib/kernel/task";
+import { notify } from "../commands/notify";
+import { deliver } from "./deliver";
+
+type Word = AgencyDecision | "ending";
+
+/** Where the agency must still stand when a letter leaves, or it would say what is no longer so (R75). */
+const HOLDS: Record<Word, readonly string[]> = {
+  received: ["pending"],
+  asked: ["pending"],
+  approved: ["trial"],
+  rejected: ["rejected"],
+  suspended: ["suspended"],
+  reactivated: ["trial", "active", "expired"],
+  trial_changed: ["trial"],
+  expired: ["expired"],
+  ending: ["trial"],
+};
+
+/** Tells every owner by mail, each in their own language, and in the app. */
+async function tellOwners(call: Call, ports: Ports, agencyId: string, word: Word): Promise<void> {
+  const found = await readOwners(call, { id: agencyId });
+  if (!found || !HOLDS[word].includes(found.agency.status)) return;
+  const { agency, owners } = found;
+  const dedupeKey = `${call.requestId}:${word}`;
+  const kind = word === "ending" ? "trial_ending" : word === "expired" || word === "trial_changed" ? null : word;
+  if (kind) {
+    const userIds = owners.map(({ userId }) => userId);
+    const notice = kind === "trial_ending" ? kind : (`agency_${kind}` as const);
+    await notify(call, { agencyId, userIds, kind: notice, about: {}, dedupeKey });
+  }
+  for (const { userId, name, email, locale } of owners) {
+    if (!email) continue;
+    const words = {
+      name,
+      agency: agency.name,
+      date: agency.trialEndsAt ? formatDate(locale, agency.trialEndsAt, { zone: agency.timeZone, year: true }) : "",
+      note: agency.decisionReason ? `\n\n${agency.decisionReason}` : "",
+    };
+    const subject = translate(locale, `agency.letters.${word}.subject`, words);
+    const body = translate(locale, `agency.letters.${word}.body`, words);
+    const letter = { channel: "mail" as const, to: email, subject, body, locale, userId };
+    await deliver(call, ports, { ...letter, dedupeKey: `${dedupeKey}:${userId}` });
+  }
+}
+
+export const tasks: Task[] = [
+  on(agencyDecided, "notices.agency_decided", (call, { agencyId, decision }, ports) =>
+    tellOwners(call, ports, agencyId, decision),
+  ),
+  on(trialEnding, "notices.trial_ending", (call, { agencyId }, ports) => tellOwners(call, ports, agencyId, "ending")),
+];

@@ -1,0 +1,64 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { users } from "@/db/schema/identity";
+import { deliveries } from "@/db/schema/notices";
+import { fenced } from "@/db/tx";
+import { approveAgency, suspendAgency } from "@/lib/agencies/commands/decide";
+import { type AgencyDecision, agencyDecided } from "@/lib/agencies/facts";
+import { tasks } from "@/lib/notices/tasks/agencies";
+import { openCall } from "@/server/doors/call";
+import { NOON, newWorld, type Somebody, type World } from "../support/world";
+import { addStanding, addSuperAdmin, asPlatform } from "./support";
+
+let world: World;
+let mira: Somebody;
+beforeAll(async () => {
+  world = await newWorld();
+  mira = await addSuperAdmin(world.house);
+  await fenced(world.house.database, "qafila_platform", null, false, (tx) =>
+    tx.update(users).set({ email: "iwan@barakah.example", locale: "kk" }).where(eq(users.id, world.owner.userId)),
+  );
+});
+afterAll(() => world.close());
+
+/** What the worker does with the fact, twice: a task may be repeated. */
+async function react(agencyId: string, decision: AgencyDecision) {
+  const call = openCall({
+    actor: { kind: "system", task: "t" },
+    agencyId,
+    via: "task",
+    now: NOON,
+    requestId: decision,
+  });
+  for (const task of [...tasks, ...tasks]) {
+    const payload = { agencyId, decision, people: [] };
+    if (task.kind === "on" && task.fact === agencyDecided.name) await task.run(call, payload, world.house.ports);
+  }
+}
+const lettersOf = (agencyId: string) =>
+  fenced(world.house.database, "qafila_platform", null, true, (tx) =>
+    tx.select().from(deliveries).where(eq(deliveries.agencyId, agencyId)),
+  );
+
+describe("[R89] what an owner is told", () => {
+  it("comes once, in the owner's language, with the end of the trial and the note", async () => {
+    const { id } = await addStanding(world.house, "pending", world.owner.userId, { name: "Ақ Жол" });
+    await approveAgency(asPlatform(mira, id), { id, trialDays: 30, reason: "Қош келдіңіз." });
+    await react(id, "approved");
+    const letters = await lettersOf(id);
+    expect(letters).toMatchObject([
+      { recipient: "iwan@barakah.example", locale: "kk", subject: "«Ақ Жол» мақұлданды", status: "kept" },
+    ]);
+    expect(letters[0]?.body).toContain("Қош келдіңіз.");
+    expect(letters[0]?.body).toMatch(/\d{4}/);
+  });
+
+  it("[R75] is not sent where it is no longer so", async () => {
+    const { id } = await addStanding(world.house, "pending", world.owner.userId);
+    await approveAgency(asPlatform(mira, id), { id });
+    await suspendAgency(asPlatform(mira, id), { id, reason: "Айып." });
+    await react(id, "approved");
+    await react(id, "suspended");
+    expect((await lettersOf(id)).map(({ subject }) => subject)).toEqual(["«Safar pending» тоқтатыла тұрды"]);
+  });
+});
