@@ -1,6 +1,8 @@
-import { Map as MapIcon, Settings, Sun, Users } from "lucide-react";
+import { Map as MapIcon, Send, Settings, Sun, Users } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Find } from "@/components/commands/find";
+import { Bell } from "@/components/notices/bell";
 import type { NavSection } from "@/components/shell/nav";
 import { OfficeShell } from "@/components/shell/office-shell";
 import { Banner } from "@/components/ui/banner";
@@ -12,7 +14,7 @@ type OfficeFrameProps = {
   agency: { name: string; branch: string | null };
   person: { name: string; roles: readonly Role[] };
   /** Places this reader has no business in are absent. */
-  sees: { maps: boolean; settings: boolean };
+  sees: { maps: boolean; settings: boolean; outbox: boolean };
   clock: { label: string; zone: string };
   now: number;
   readOnly: boolean;
@@ -36,21 +38,35 @@ export function OfficeFrame({ slug, agency, person, sees, clock, now, readOnly, 
         ...(sees.maps ? [{ href: `${home}/map`, label: t("nav.map"), icon: <MapIcon aria-hidden /> }] : []),
       ],
     },
-    ...(sees.settings
-      ? [
-          {
-            id: "agency",
-            title: t("section.agency"),
-            items: [{ href: `${home}/settings/map`, label: t("nav.settings"), icon: <Settings aria-hidden /> }],
-          },
-        ]
-      : []),
-  ];
+    {
+      id: "agency",
+      title: t("section.agency"),
+      items: [
+        ...(sees.outbox ? [{ href: `${home}/outbox`, label: t("nav.outbox"), icon: <Send aria-hidden /> }] : []),
+        ...(sees.settings
+          ? [{ href: `${home}/settings/map`, label: t("nav.settings"), icon: <Settings aria-hidden /> }]
+          : []),
+      ],
+    },
+  ].filter(({ items }) => items.length > 0);
+  const find = { agency: slug, home, pages: sections.flatMap(({ items }) => items) };
   const role = SHOWN_FIRST.find((one) => person.roles.includes(one)) ?? "viewer";
   return (
     <OfficeShell
       agency={{ name: agency.name, detail: agency.branch ?? own("allBranches") }}
       sections={sections}
+      tools={
+        <div className="flex flex-col gap-1">
+          <Find {...find} look="side" />
+          <Bell agency={slug} look="side" />
+        </div>
+      }
+      topTools={
+        <>
+          <Find {...find} look="icon" />
+          <Bell agency={slug} look="icon" />
+        </>
+      }
       person={{ name: person.name, role: roles(role) }}
       accountLinks={person.roles.includes("leader") ? [{ href: `/a/${slug}/lead`, label: own("toLead") }] : []}
       signOut={signOut}

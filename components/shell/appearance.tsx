@@ -56,11 +56,16 @@ export function LocaleSwitch({ className }: { className?: string }) {
   );
 }
 
+/** The theme as it shows, and how to choose another. */
+export function useTheme() {
+  const appearance = use(Context);
+  return useChoice(appearance?.theme ?? "system", appearance?.chooseTheme);
+}
+
 /** Light, dark, or as the device. */
 export function ThemeSwitch({ className }: { className?: string }) {
   const t = useTranslations("shell");
-  const appearance = use(Context);
-  const [theme, choose] = useChoice(appearance?.theme ?? "system", appearance?.chooseTheme);
+  const [theme, choose] = useTheme();
   const options = (["light", "dark", "system"] as const).map((value) => ({ value, label: t(`themes.${value}`) }));
   return (
     <div className={`flex flex-col gap-1.5 text-sm ${className ?? ""}`}>

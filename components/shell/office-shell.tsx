@@ -11,6 +11,10 @@ import { SkipLink } from "./skip-link";
 export type OfficeShellProps = {
   agency: { name: string /** "All branches", or the branch. */; detail?: string; logoUrl?: string };
   sections: readonly NavSection[];
+  /** Beneath the name: finding, and what waits for the reader. */
+  tools?: ReactNode;
+  /** The same of narrow screens, beside the name. */
+  topTools?: ReactNode;
   person: Person;
   accountLinks?: readonly AccountLink[];
   signOut?: () => Promise<void>;
@@ -26,6 +30,8 @@ export type OfficeShellProps = {
 export function OfficeShell({
   agency,
   sections,
+  tools,
+  topTools,
   person,
   accountLinks,
   signOut,
@@ -49,10 +55,11 @@ export function OfficeShell({
       <header className="office-top">
         <OfficeDrawer title={agency.name} sections={sections} head={name} foot={foot} />
         <span className="min-w-0 flex-1 font-semibold">{agency.name}</span>
-        <Mark size={28} tile />
+        {topTools ?? <Mark size={28} tile />}
       </header>
       <aside className="office-side">
         {name}
+        {tools}
         <div className="min-h-0 flex-1 overflow-y-auto py-1">
           <SideNav sections={sections} />
         </div>

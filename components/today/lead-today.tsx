@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { KeepFresh } from "@/components/journey/keep-fresh";
 import { LinkRow } from "@/components/journey/link-row";
 import { TripThread } from "@/components/journey/trip-thread";
+import { Bell } from "@/components/notices/bell";
 import { DayLine, PhoneHeader } from "@/components/shell/headers";
 import { Badge } from "@/components/ui/badge";
 import { GroupTag } from "@/components/ui/band";
@@ -38,7 +39,12 @@ export function LeadToday({ agency, me, group, members, latest, others, now }: L
         eyebrow={t("greeting")}
         title={<bdi>{me.name}</bdi>}
         meta={<DayLine date={now} zone={group.timeZone} />}
-        end={<GroupTag number={group.number} size={40} />}
+        end={
+          <span className="flex items-center gap-3">
+            <GroupTag number={group.number} size={40} />
+            <Bell agency={agency} look="icon" />
+          </span>
+        }
       />
       <LeadNext group={group} groupHref={groupHref} now={now} />
       {group.state === "running" ? (

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { KeepFresh } from "@/components/journey/keep-fresh";
 import { LinkRow } from "@/components/journey/link-row";
 import { type SetSharing, SharingPanel } from "@/components/journey/sharing-panel";
+import { Bell } from "@/components/notices/bell";
 import { DayLine, PhoneHeader } from "@/components/shell/headers";
 import { GroupTag } from "@/components/ui/band";
 import type { AskedGroup, Group, Member } from "@/lib/groups/contract";
@@ -41,7 +42,12 @@ export function MyToday({ agency, me, group, leaders, others, asked, leads, now,
         eyebrow={t("greeting")}
         title={<bdi>{me.name}</bdi>}
         meta={<DayLine date={now} zone={zone} />}
-        end={group ? <GroupTag number={group.number} size={40} /> : null}
+        end={
+          <span className="flex items-center gap-3">
+            {group ? <GroupTag number={group.number} size={40} /> : null}
+            <Bell agency={agency} look="icon" />
+          </span>
+        }
       />
       {group ? <MyNext group={group} leaders={leaders} mapHref={`${home}/map`} now={now} /> : null}
       {group ? <GroupCard group={group} leaders={leaders} now={now} thread={group.state !== "upcoming"} /> : null}

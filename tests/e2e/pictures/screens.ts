@@ -82,6 +82,14 @@ const OWNER: Screen[] = [
   { name: "office-map", path: ({ groupId }) => `${OFFICE}/groups/${groupId}/map`, isMap: true },
   { name: "office-maps", path: at(`${OFFICE}/map`) },
   { name: "office-pack", path: at(`${OFFICE}/settings/map`) },
+  { name: "office-outbox", path: at(`${OFFICE}/outbox`) },
+  { name: "office-find", path: at(OFFICE), act: first(".office-side .find", ".commands-list .menu-item"), isMap: true },
+  {
+    name: "office-notices",
+    path: at(OFFICE),
+    act: first(".office-side [aria-haspopup=dialog]:not(.find)", "[role=dialog] h2"),
+    isMap: true,
+  },
 ];
 
 /** Every screen, by who sees it. */

@@ -7,6 +7,7 @@ import { readAgency } from "@/lib/agencies/queries/agency";
 import { listBranches } from "@/lib/agencies/queries/branches";
 import { readProfile } from "@/lib/identity/queries";
 import { may } from "@/lib/kernel/permission";
+import { maySeeOutbox } from "@/lib/notices/policy";
 import { mayCountSignal } from "@/lib/tracking/policy";
 import { frameCall } from "@/server/doors/frame";
 import { signOut } from "@/server/doors/sign-out";
@@ -30,7 +31,7 @@ export default async function OfficeLayout({ children, params }: Props) {
       slug={slug}
       agency={{ name: agency.name, branch: branch?.name ?? null }}
       person={{ name: me.name, roles: actor.roles }}
-      sees={{ maps: mayCountSignal(actor), settings: may(actor, "see", "agency") }}
+      sees={{ maps: mayCountSignal(actor), settings: may(actor, "see", "agency"), outbox: maySeeOutbox(actor) }}
       clock={clockOf(agency, branch, branches.data)}
       now={call.now.getTime()}
       readOnly={call.readOnly}

@@ -1,0 +1,48 @@
+"use client";
+
+import { AtSign, Building2, CircleCheck, CircleX, type LucideIcon, UserPlus } from "lucide-react";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { useNow } from "@/components/ui/use-now";
+import { formatAge } from "@/lib/i18n/formats";
+import type { NoticeKind } from "@/lib/notices/contract";
+import type { Notice } from "./read-notices";
+
+const ICONS: Partial<Record<NoticeKind, LucideIcon>> = {
+  group_requested: UserPlus,
+  group_approved: CircleCheck,
+  group_rejected: CircleX,
+  chat_mentioned: AtSign,
+};
+
+/** One thing somebody was told: what, how long ago, and the way to it. */
+export function NoticeRow({ notice, onFollow }: { notice: Notice; onFollow: () => void }) {
+  const t = useTranslations("shell.bell");
+  const locale = useLocale();
+  const now = useNow(Date.now());
+  const Icon = ICONS[notice.kind] ?? Building2;
+  return (
+    <li>
+      <Link
+        href={notice.href}
+        onClick={onFollow}
+        className="flex min-h-14 items-start gap-3 rounded-md px-2 py-3 hover:bg-primary-soft"
+      >
+        <span className="grid size-9 flex-none place-items-center rounded-md bg-chip text-ink-2">
+          <Icon aria-hidden size={18} strokeWidth={1.75} />
+        </span>
+        <span className="flex min-w-0 flex-1 flex-col">
+          <bdi className={`text-md ${notice.readAt ? "text-ink-2" : "font-semibold"}`}>{notice.text}</bdi>
+          <time dateTime={notice.createdAt} className="text-sm text-ink-3">
+            {formatAge(locale, new Date(notice.createdAt), now)}
+          </time>
+        </span>
+        {notice.readAt ? null : (
+          <span className="badge flex-none bg-primary-soft text-primary-ink" data-size="md">
+            {t("unread")}
+          </span>
+        )}
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Notification } from "@/lib/notices/contract";
+
+/** As the API writes it. */
+export type Notice = Omit<Notification, "createdAt" | "readAt"> & { createdAt: string; readAt: string | null };
+export type NoticePage = { data: Notice[]; nextCursor: string | null; unread: number };
+
+const ask = async <T>(agency: string, path: string, init: RequestInit = {}): Promise<T> => {
+  const headers = { "x-agency": agency, "content-type": "application/json" };
+  const response = await fetch(`/api/v1/notifications${path}`, { ...init, headers });
+  if (!response.ok) throw new Error(`notifications answered ${response.status}`);
+  return (await response.json()) as T;
+};
+
+/** A page of what the reader was told. @throws when the network or the server does not answer */
+export const readNotices = (agency: string, cursor?: string | null, limit = 20) =>
+  ask<NoticePage>(agency, `?limit=${limit}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ""}`);
+
+/** @param ids all of them, if absent  @returns how many are still unread. Survives leaving the page. */
+export const markRead = (agency: string, ids?: string[]) =>
+  ask<{ unread: number }>(agency, "/read", { method: "POST", body: JSON.stringify({ ids }), keepalive: true });
+
+const counting = new Map<string, Promise<number>>();
+
+/** How many are unread; those who ask at the same moment share the answer. */
+export function countUnread(agency: string): Promise<number> {
+  const flying = counting.get(agency);
+  if (flying) return flying;
+  const count = readNotices(agency, null, 1)
+    .then(({ unread }) => unread)
+    .finally(() => counting.delete(agency));
+  counting.set(agency, count);
+  return count;
+}
