@@ -1,7 +1,6 @@
-import { randomBytes } from "node:crypto";
 import { chownSync, existsSync, mkdirSync, realpathSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
-import { type Account, accountOf, barrier, chooseAccount, makeShelter } from "@/db/embedded/account";
+import { type Account, accountOf, barrier, chooseAccount, chooseHome } from "@/db/embedded/account";
 import { findBinaries } from "@/db/embedded/binaries";
 import { createCluster, demandCluster, demandSpace, prepareCluster } from "@/db/embedded/cluster";
 import { makeFolder } from "@/db/embedded/folder";
@@ -66,12 +65,8 @@ async function firstState(folder: string, shelter: string): Promise<State> {
       `${join(folder, "database.json")} is missing; it holds the passwords of the database beside it. Restore it from a backup, or move the data folder away to start afresh.`,
     );
   }
-  const outside = join(shelter, randomBytes(6).toString("hex"));
-  const home = barrier(folder, chooseAccount()) ? outside : "postgres";
-  const state = newState(home, await freePort());
+  const state = newState(chooseHome(folder, chooseAccount(), shelter), await freePort());
   writeState(folder, state);
-  if (isAbsolute(home)) makeShelter(shelter);
-  mkdirSync(resolve(folder, home), { mode: 0o700 });
   return state;
 }
 

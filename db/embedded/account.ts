@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, type Stats, statSync } from "node:fs";
-import { dirname } from "node:path";
+import { randomBytes } from "node:crypto";
+import { chmodSync, chownSync, existsSync, mkdirSync, type Stats, statSync } from "node:fs";
+import { dirname, isAbsolute, join, resolve } from "node:path";
 import { StartError } from "@/db/start-error";
 
 /** Who PostgreSQL runs as: an unprivileged system user when we are root, else ourselves (null). */
@@ -34,6 +35,15 @@ export function barrier(path: string, account: Account): string | null {
   const parents: string[] = [];
   for (let at = path; at !== dirname(at); at = dirname(at)) parents.unshift(at);
   return parents.find((at) => !mayEnter(statSync(at), account)) ?? null;
+}
+
+/** Makes a place for a new database: inside the data folder, or in the shelter when its user cannot reach that. */
+export function chooseHome(folder: string, account: Account, shelter: string): string {
+  const home = barrier(folder, account) ? join(shelter, randomBytes(6).toString("hex")) : "postgres";
+  if (isAbsolute(home)) makeShelter(shelter);
+  mkdirSync(resolve(folder, home), { recursive: true, mode: 0o700 });
+  if (account) chownSync(resolve(folder, home), account.uid, account.gid);
+  return home;
 }
 
 /** Makes the folder for what cannot lie below root's home; anyone may pass through it, whatever the umask. */

@@ -1,0 +1,97 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import postgres from "postgres";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { openEmbedded } from "@/db/embedded";
+import { backUp, restore } from "@/db/embedded/backup";
+import { scratchFolder } from "@/tests/support/scratch";
+import { notes, query } from "./machine";
+
+const scratch = scratchFolder();
+const dataDir = join(scratch.path, "data");
+const at = (name: string) => join(scratch.path, name);
+const opened: { stop: () => Promise<void> }[] = [];
+const open = async (folder: string) => {
+  const database = await openEmbedded({ dataDir: folder, log: notes().log, shelter: at("shelter") });
+  opened.push(database);
+  return database;
+};
+const count = async (url: string) => Number((await query(url, "select count(*) from halves"))[0]?.count);
+
+beforeAll(async () => {
+  const { ownerUrl, stop } = await open(dataDir);
+  await query(ownerUrl, "create table halves (pair int, half int, filling text)");
+  await query(ownerUrl, "insert into halves select n / 2, n % 2, repeat('x', 500) from generate_series(0, 19999) n");
+  mkdirSync(join(dataDir, "agency"));
+  writeFileSync(join(dataDir, "agency", "proof.webp"), "a picture");
+  await stop();
+});
+afterEach(async () => {
+  for (const database of opened.splice(0)) await database.stop();
+});
+afterAll(scratch.remove);
+
+/** Commits pairs without a pause until told to stop; answers how many are committed. */
+function write(url: string) {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  const seen = { committed: 0, over: false };
+  const run = async () => {
+    for (let pair = 100_000; !seen.over; pair += 1) {
+      await sql`insert into halves values (${pair}, 0, 'late'), (${pair}, 1, 'late')`;
+      seen.committed += 2;
+    }
+    await sql.end();
+  };
+  const ended = run();
+  const stop = () => {
+    seen.over = true;
+    return ended;
+  };
+  return { seen, stop };
+}
+
+describe("[R91] a backup", () => {
+  it("of a database at work holds what was committed before it began, whole transactions only, and the files", async () => {
+    const { ownerUrl } = await open(dataDir);
+    const writer = write(ownerUrl);
+    await expect.poll(() => writer.seen.committed).toBeGreaterThan(20);
+    const before = writer.seen.committed;
+    await backUp(dataDir, at("backup"), () => undefined);
+    await writer.stop();
+
+    restore(at("backup"), at("restored"), at("shelter"));
+    const restored = await open(at("restored"));
+    const rows = await count(restored.ownerUrl);
+    expect(rows).toBeGreaterThanOrEqual(20_000 + before);
+    expect(rows).toBeLessThanOrEqual(20_000 + writer.seen.committed);
+    const half = "select pair from halves group by pair having count(*) <> 2 or min(half) <> 0 or max(half) <> 1";
+    expect(await query(restored.ownerUrl, half)).toEqual([]);
+    expect(readFileSync(join(at("restored"), "agency", "proof.webp"), "utf8")).toBe("a picture");
+    await query(restored.ownerUrl, "insert into halves values (-1, 0, 'goes on'), (-1, 1, 'goes on')");
+    expect(await count(ownerUrl)).toBe(20_000 + writer.seen.committed);
+  });
+
+  it("holds nothing back on the server when it is over", async () => {
+    const { ownerUrl } = await open(dataDir);
+    await backUp(dataDir, at("again"), () => undefined);
+    expect(await query(ownerUrl, "select slot_name from pg_replication_slots")).toEqual([]);
+  });
+
+  it("goes into a folder of its own only, and leaves nothing behind when it fails", async () => {
+    await open(dataDir);
+    await expect(backUp(dataDir, at("data"), () => undefined)).rejects.toThrow(/is there already/);
+    await expect(backUp(at("nothing"), at("empty"), () => undefined)).rejects.toThrow(/holds no database/);
+    const full = () => {
+      throw new Error("the disk is full");
+    };
+    await expect(backUp(dataDir, at("cut"), full)).rejects.toThrow("the disk is full");
+    expect(existsSync(at("cut"))).toBe(false);
+  });
+
+  it("that was cut short is not restored, nor is any into a folder in use", () => {
+    expect(() => restore(at("again"), dataDir)).toThrow(/is not empty/);
+    rmSync(join(at("again"), "backup.json"));
+    expect(() => restore(at("again"), at("other"))).toThrow(/no complete backup/);
+    expect(existsSync(at("other"))).toBe(false);
+  });
+});
