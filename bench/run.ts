@@ -1,4 +1,5 @@
 import { connections } from "./connections";
+import { logIn } from "./log-in";
 import { pages } from "./pages";
 import { places } from "./places";
 import { positions } from "./positions";
@@ -15,6 +16,7 @@ const BENCHES: Record<string, (stage: Stage) => Promise<Row[]>> = {
   places,
   pages,
   connections,
+  "log-in": logIn,
   start,
 };
 const USAGE = `npm run bench [-- names…] [--quick] [--save] [--profile]
