@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type BrowserContext, type Page, test } from "@playwright/test";
 import { locales } from "@/lib/i18n/locales";
+import { inspect, listenTo } from "../support/inspect";
 import { house, loginOf, signIn } from "../support/logins";
 import { asOwner, runningGroup } from "../support/office";
 import { type Place, SCREENS } from "./screens";
@@ -38,6 +39,8 @@ for (const locale of locales) {
       for (const [role, screens] of SCREENS) {
         test(role, async ({ page, context }, { project }) => {
           const { url, logins } = house();
+          // Some screens show what is not there.
+          listenTo(page, [/status of 404/]);
           await context.addCookies([{ name: "qafila_locale", value: locale, url }]);
           if (role !== "nobody" && !cookies.has(role)) {
             await signIn(page, url, loginOf(logins, role));
@@ -53,6 +56,7 @@ for (const locale of locales) {
             await screen.act?.(page);
             const path = join(FOLDER, project.name, `${locale}-${theme}`, `${screen.name}.png`);
             await page.waitForFunction(() => !document.querySelector(".leaflet-cluster-anim, .leaflet-zoom-anim"));
+            await inspect(page);
             await take(page, path, screen.isMap ?? false);
           }
         });
