@@ -1,38 +1,21 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { type FixStore, memoryStore, type OutgoingFix } from "./fix";
+import { newDeviceKey, type Sealed, seal, unseal } from "./seal";
 
-type Sealed = { id: string; iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer };
+type Kept = Sealed & { id: string };
 interface PositionsDb extends DBSchema {
-  fixes: { key: string; value: Sealed };
+  fixes: { key: string; value: Kept };
   keys: { key: string; value: CryptoKey };
 }
 type Db = IDBPDatabase<PositionsDb>;
 
-const ALGORITHM = "AES-GCM";
-
-/** The key never leaves this browser: it is stored as a key that cannot be exported. */
 async function deviceKey(db: Db): Promise<CryptoKey> {
-  const fresh = await crypto.subtle.generateKey({ name: ALGORITHM, length: 256 }, false, ["encrypt", "decrypt"]);
+  const fresh = await newDeviceKey();
   const tx = db.transaction("keys", "readwrite");
   const known = await tx.store.get("device");
   if (!known) await tx.store.put(fresh, "device");
   await tx.done;
   return known ?? fresh;
-}
-
-async function seal(key: CryptoKey, fix: OutgoingFix): Promise<Sealed> {
-  const iv = crypto.getRandomValues(new Uint8Array(12));
-  const data = await crypto.subtle.encrypt({ name: ALGORITHM, iv }, key, new TextEncoder().encode(JSON.stringify(fix)));
-  return { id: fix.id, iv, data };
-}
-
-async function unseal(key: CryptoKey, { iv, data }: Sealed): Promise<OutgoingFix | null> {
-  try {
-    const plain = await crypto.subtle.decrypt({ name: ALGORITHM, iv }, key, data);
-    return JSON.parse(new TextDecoder().decode(plain)) as OutgoingFix;
-  } catch {
-    return null;
-  }
 }
 
 /**
@@ -59,10 +42,10 @@ function sealedStore(db: Db, key: CryptoKey): FixStore {
     await Promise.all([...ids.map((id) => tx.store.delete(id)), tx.done]);
   };
   return {
-    add: async (fix) => void (await db.put("fixes", await seal(key, fix))),
+    add: async (fix) => void (await db.put("fixes", { id: fix.id, ...(await seal(key, fix)) })),
     async oldest(limit) {
       const rows = await db.getAll("fixes", null, limit);
-      const fixes = await Promise.all(rows.map((row) => unseal(key, row)));
+      const fixes = await Promise.all(rows.map((row) => unseal<OutgoingFix>(key, row)));
       const unreadable = rows.filter((_, i) => fixes[i] === null).map((row) => row.id);
       if (unreadable.length > 0) await remove(unreadable);
       return fixes.filter((fix) => fix !== null);

@@ -48,6 +48,7 @@ const plain = [
   "slug_unusable",
   "time_zone_unknown",
   "currency_unknown",
+  "colour_too_pale",
   "to_before_from",
   "unstorable",
 ] as const;

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { OfflineBanner } from "@/components/offline/offline-banner";
 import { BottomNav } from "./bottom-nav";
 import type { NavItem } from "./nav";
 import { SkipLink } from "./skip-link";
@@ -16,6 +17,7 @@ export function PhoneShell({ items, layout = "page", banner, children }: PhoneSh
   return (
     <div className="phone" data-density="large" data-layout={layout}>
       <SkipLink />
+      <OfflineBanner />
       {banner}
       <main id="content" tabIndex={-1} className="phone-page">
         {children}

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { destination } from "@/components/entry/next-path";
 import { SignInForm } from "@/components/entry/sign-in-form";
+import { ForgetKept } from "@/components/offline/keeper";
 import { EntryShell } from "@/components/shell/entry-shell";
 import { Speak } from "@/components/shell/speak";
 import { Banner } from "@/components/ui/banner";
@@ -34,6 +35,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   );
   return (
     <EntryShell title={t("signIn.title")} text={t("signIn.text")} now={call.now} footer={footer}>
+      <ForgetKept />
       {why ? <Banner kind={why === "replaced" ? "warn" : "info"}>{t(`reason.${why}`)}</Banner> : null}
       {error && !why ? <Banner kind="bad">{(await getTranslations("errors"))("credentials_wrong")}</Banner> : null}
       <Speak namespaces={["entry"]}>

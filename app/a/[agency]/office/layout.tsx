@@ -11,8 +11,11 @@ import { maySeeOutbox } from "@/lib/notices/policy";
 import { mayCountSignal } from "@/lib/tracking/policy";
 import { frameCall } from "@/server/doors/frame";
 import { signOut } from "@/server/doors/sign-out";
+import { installable, KeepOffline } from "../keep-offline";
 
 type Props = { children: ReactNode; params: Promise<{ agency: string }> };
+
+export const generateMetadata = installable("office");
 
 /** Draws the frame; whether somebody may be here is asked by every page. */
 export default async function OfficeLayout({ children, params }: Props) {
@@ -38,6 +41,7 @@ export default async function OfficeLayout({ children, params }: Props) {
       signOut={signOut}
     >
       <Speak namespaces={["office", "groups", "map"]}>{children}</Speak>
+      <KeepOffline agency={slug} surface="office" pages={[]} />
     </OfficeFrame>
   );
 }

@@ -2,6 +2,7 @@ import { Radio } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { LinkRow } from "@/components/journey/link-row";
 import { SettingsCard, SignOutCard } from "@/components/journey/settings-card";
+import { InstallHint } from "@/components/offline/install-hint";
 import { PhoneHeader } from "@/components/shell/headers";
 import { readProfile } from "@/lib/identity/queries";
 import { pageCall, read } from "@/server/doors/page";
@@ -22,6 +23,7 @@ export default async function SettingsPage({ params }: Props) {
       <LinkRow href={`${home}/trackers`} icon={<Radio aria-hidden size={24} />} detail={t("trackers.why")}>
         {t("trackers.title")}
       </LinkRow>
+      <InstallHint />
       <SignOutCard signOut={signOut} />
     </>
   );

@@ -1,0 +1,92 @@
+import { FOR, KEPT_AT, type Who, whoKey } from "../who";
+
+/** What the worker needs of its surroundings; given, so that tests need no browser. */
+export type Around = {
+  caches: Pick<CacheStorage, "open" | "keys" | "delete">;
+  fetch: (url: string) => Promise<Response>;
+  now: () => number;
+};
+
+const PRIVATE = "private:";
+const SHELL = "shell:";
+const STATIC = "static";
+const OFFLINE_PAGE = "/offline";
+/** A page kept this recently is not asked for again. */
+const FRESH_MS = 5 * 60_000;
+/** Files of some builds; the oldest go first. */
+const STATIC_LIMIT = 400;
+const ASSET = /\/_next\/static\/[^"'\\\s)<>]+/g;
+
+/** What a phone keeps for the time without a network: pages of one person, and the files they are made of. */
+export class Keeping {
+  constructor(private readonly around: Around) {}
+
+  /** Keeps these pages for this person; whatever was kept for anybody else is gone first (R82). */
+  async keep(who: Who, urls: readonly string[]): Promise<void> {
+    const name = PRIVATE + whoKey(who);
+    await this.drop(PRIVATE, name);
+    const cache = await this.around.caches.open(name);
+    for (const url of urls) await this.keepPage(cache, url, who);
+    await this.keepShell(who.locale);
+  }
+
+  /** The page that shows when nothing else can, in this language. */
+  async keepShell(locale: string): Promise<void> {
+    const cache = await this.around.caches.open(SHELL + locale);
+    if (await cache.match(OFFLINE_PAGE)) return;
+    const answer = await this.around.fetch(OFFLINE_PAGE).catch(() => null);
+    if (!answer?.ok || answer.redirected) return;
+    await this.put(cache, OFFLINE_PAGE, answer, await answer.text());
+    await this.drop(SHELL, SHELL + locale);
+  }
+
+  /** Signed out: nothing of anybody stays. */
+  forget = (): Promise<void> => this.drop(PRIVATE);
+
+  findPage = (path: string) => this.find(PRIVATE, path);
+  findShell = () => this.find(SHELL, OFFLINE_PAGE);
+  files = () => this.around.caches.open(STATIC);
+
+  private async find(prefix: string, path: string): Promise<Response | undefined> {
+    for (const name of await this.around.caches.keys()) {
+      if (!name.startsWith(prefix)) continue;
+      const kept = await (await this.around.caches.open(name)).match(path, { ignoreSearch: true });
+      if (kept) return kept;
+    }
+    return undefined;
+  }
+
+  private async drop(prefix: string, except?: string): Promise<void> {
+    const names = (await this.around.caches.keys()).filter((name) => name.startsWith(prefix) && name !== except);
+    await Promise.all(names.map((name) => this.around.caches.delete(name)));
+  }
+
+  private async keepPage(cache: Cache, url: string, who: Who): Promise<void> {
+    const { fetch, now } = this.around;
+    const kept = await cache.match(url);
+    if (kept && now() - Number(kept.headers.get(KEPT_AT)) < FRESH_MS) return;
+    const answer = await fetch(url).catch(() => null);
+    if (!answer?.ok || answer.redirected) return;
+    const html = await answer.text();
+    // The session may have become another's since the page that asked was drawn.
+    if (html.includes(`${FOR}="${whoKey(who)}"`)) await this.put(cache, url, answer, html);
+  }
+
+  private async put(cache: Cache, url: string, answer: Response, html: string): Promise<void> {
+    const headers = new Headers(answer.headers);
+    headers.set(KEPT_AT, String(this.around.now()));
+    await cache.put(url, new Response(html, { status: 200, headers }));
+    await this.keepFiles(html);
+  }
+
+  private async keepFiles(html: string): Promise<void> {
+    const files = await this.files();
+    for (const url of new Set(html.match(ASSET) ?? [])) {
+      if (await files.match(url)) continue;
+      const answer = await this.around.fetch(url).catch(() => null);
+      if (answer?.ok) await files.put(url, answer);
+    }
+    const known = await files.keys();
+    await Promise.all(known.slice(0, Math.max(0, known.length - STATIC_LIMIT)).map((one) => files.delete(one)));
+  }
+}
