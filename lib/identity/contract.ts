@@ -15,7 +15,7 @@ export const PersonName = line(1000)
   .meta({ examples: ["Siti Aminah"] });
 
 /** As typed; ten characters are asked for, two hundred are read. */
-const NewPassword = z
+export const NewPassword = z
   .string()
   .min(10)
   .max(200)
@@ -27,7 +27,7 @@ export const Username = z
   .regex(/^[a-z][a-z0-9._-]{2,29}$/i)
   .meta({ examples: ["siti.aminah"] });
 
-const Email = z
+export const Email = z
   .string()
   .trim()
   .toLowerCase()
@@ -36,14 +36,14 @@ const Email = z
   .meta({ examples: ["siti@example.com"] });
 
 /** Read as a number of the agency's country when it has no country code. */
-const Phone = z
+export const Phone = z
   .string()
   .trim()
   .min(4)
   .max(40)
   .meta({ examples: ["+6281234567890"] });
 
-const Language = z.enum(locales);
+export const Language = z.enum(locales);
 
 const TOKEN = "M4nC0p5lE0b6Yw2x8Z1kq7dJ3hT9uVfRgSaXcQeWyUI";
 const PAIR = { accessToken: "eyJhbGciOiJIUzI1NiJ9.e30.c2ln", refreshToken: TOKEN, expiresIn: 900 };

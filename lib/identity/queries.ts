@@ -7,11 +7,11 @@ import { query } from "@/lib/kernel/query";
 import { sealId } from "@/lib/kernel/sealed";
 import { NoInput, type User } from "./contract";
 import { isOwn } from "./policy";
-import { digitsFor, HOME_COUNTRY } from "./rules";
+import { digitsFor, HOME_COUNTRY, normalisePhone } from "./rules";
 import { findCode } from "./store/codes";
 import { listSessions } from "./store/sessions";
 import { findAgency, findAgencyName, findStanding } from "./store/standing";
-import { findCountry, findUserById, listMemberships, type MembershipRow, type UserRow } from "./store/users";
+import { findCountry, findUser, findUserById, listMemberships, type MembershipRow, type UserRow } from "./store/users";
 
 /** For doors: who a session is and what they may do in each agency. Null when there is no such session. */
 export const readStanding = query({
@@ -60,6 +60,18 @@ export const readCountry = query({
   allow: anyone,
   run: async (work) => (work.agencyId && (await findCountry(work, work.agencyId))) || HOME_COUNTRY,
 });
+
+/** Plain verb: E.164 of what was typed at this agency's door, or null when it is no number. */
+export async function phoneAt(work: Work, typed: string): Promise<string | null> {
+  const country = work.agencyId && (await findCountry(work, work.agencyId));
+  return normalisePhone(typed, country || HOME_COUNTRY);
+}
+
+/** Plain verb: who has this e-mail address or phone. Platform fence. */
+export async function findLogin(work: Work, contact: { email?: string | null; phone?: string | null }) {
+  const byEmail = contact.email ? await findUser(work, { kind: "email", value: contact.email }) : null;
+  return byEmail ?? (contact.phone ? findUser(work, { kind: "phone", value: contact.phone }) : null);
+}
 
 export const readProfile = query({
   name: "identity.read_profile",

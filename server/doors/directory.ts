@@ -1,15 +1,20 @@
 import { lookUp } from "@/lib/agencies/queries/directory";
 import type { Actor } from "@/lib/kernel/actor";
 import { Fault, forbidden, notFound } from "@/lib/kernel/fault";
+import { readInvitation } from "@/lib/users/queries";
 import { openCall } from "./call";
 
-const FIELD = { join_code: "code", tracker: "token" } as const;
+const FIELD = { join_code: "code", tracker: "token", invitation: "token" } as const;
 
-/** The agency whose join code or tracker token this is, before anybody is inside one.
- * @throws Fault `join_code_unknown`, `tracker_not_found` */
-export async function agencyOfCode(kind: keyof typeof FIELD, input: unknown): Promise<string> {
+/** What names an agency before anybody is inside one. */
+export type Naming = keyof typeof FIELD;
+
+/** The agency whose join code, tracker token or invitation this is.
+ * @throws Fault `join_code_unknown`, `tracker_not_found`, `invitation_not_open` */
+export async function agencyOfCode(kind: Naming, input: unknown): Promise<string> {
   const value = (input as Record<string, unknown> | null)?.[FIELD[kind]];
   const call = openCall({ actor: { kind: "nobody" }, agencyId: null, via: "http" });
+  if (kind === "invitation") return (await readInvitation(call, { token: String(value) })).agency.id;
   const found = typeof value === "string" ? await lookUp(call, { kind, key: value }) : null;
   if (found) return found.agencyId;
   throw kind === "join_code" ? new Fault("not_found", "join_code_unknown") : notFound("tracker");

@@ -4,7 +4,7 @@ import type { Operation } from "@/lib/kernel/command";
 import { answerJson, refuse, requestIdOf } from "./answer";
 import { BODY_LIMIT, LARGE_LIMIT, readInput } from "./body";
 import { openCall } from "./call";
-import { agencyOfCode, agencyOfPath } from "./directory";
+import { agencyOfCode, agencyOfPath, type Naming } from "./directory";
 import { onceFound, onceOf } from "./once";
 import { type Identity, identify, signInFirst } from "./session";
 import { type Counting, countBad, takeTurn } from "./turn";
@@ -19,9 +19,9 @@ export type EndpointOptions<R> = {
   /** The answer's shape; absent for 204. */
   output?: z.ZodType;
   status?: number;
-  /** The agency is the one whose join code or tracker token is in the input, or whose id is in a path of the platform,
-   * not the caller's own. */
-  agency?: "join_code" | "tracker" | "path";
+  /** The agency is the one whose join code, tracker token or invitation is in the input, or whose id is in a path of the
+   * platform, not the caller's own. */
+  agency?: Naming | "path";
   counting?: Counting;
   /** The answer carries a secret that is shown once: it is never kept for an Idempotency-Key. */
   secret?: boolean;

@@ -12,6 +12,8 @@ export type Entry = {
   knows?: readonly Role[];
   /** The agency of the platform's path, where it is not the caller's own. */
   about?: (stage: Stage) => string;
+  /** Who knocks at its route, where the first of those who may would change what later calls find. */
+  caller?: "superAdmin";
   /** What a random name looks like, where it is no id. */
   random?: () => string;
 };
@@ -63,6 +65,13 @@ const decision = (which: keyof Stage["applicants"], more: object = {}): Entry =>
   about: ({ applicants }) => applicants[which],
 });
 const platform = (input: Entry["input"] = nothing): Entry => ({ input, may: ["superAdmin"] });
+const STAFF = except(INSIDE, ["helper", "pilgrim", "companion", "otherPilgrim"]);
+const onRequest = (which: keyof Stage["requests"]): Entry => ({
+  input: ({ requests }) => ({ id: requests[which] }),
+  may: ["owner", "admin", "manager"],
+  names: ["id"],
+  knows: ["operator"],
+});
 const ours = ({ world }: Stage) => ({ id: world.agency.id });
 const because = { reason: "A reason." };
 
@@ -76,6 +85,10 @@ const onMessage = (input: Entry["input"]): Entry => ({
   names: ["id"],
   knows: except(TRAVELS, ["pilgrim"]),
 });
+
+const sealed = () => newId().replaceAll("-", "") + token();
+/** Somebody of the first branch, or an invitation into it. */
+const onOperator = (input: Entry["input"]): Entry => ({ input, may: OFFICE, names: ["id"], knows: ["viewer"] });
 
 /** PRODUCT 3 said of each command and query. One without an entry here fails. */
 export const MATRIX: Record<string, Entry> = {
@@ -95,7 +108,46 @@ export const MATRIX: Record<string, Entry> = {
     locale: "id",
     ownerId: world.asker.userId,
   })),
+  "agencies.add_bank_account": {
+    input: () => ({ bankName: "BSI", accountHolder: "PT Nurani", accountNumber: "7001", currency: "IDR" }),
+    may: ["owner"],
+  },
+  "agencies.ask_permission": { input: () => ({ permission: "export_data", ...because }), may: STAFF },
+  "agencies.approve_permission": onRequest("approve"),
+  "agencies.close_branch": {
+    input: ({ spareBranch }) => ({ id: spareBranch }),
+    may: ["owner", "admin"],
+    names: ["id"],
+    knows: [...INSIDE, "superAdmin"],
+  },
+  "agencies.deny_permission": onRequest("deny"),
+  "agencies.drop_logo": { input: nothing, may: ["owner"] },
   "agencies.export_all": platform(),
+  "agencies.list_bank_accounts": { input: nothing, may: ["owner", "admin"] },
+  "agencies.list_permission_requests": { input: nothing, may: STAFF },
+  "agencies.read_branch": {
+    input: ({ spareBranch }) => ({ id: spareBranch }),
+    may: [...INSIDE, "superAdmin"],
+    names: ["id"],
+  },
+  "agencies.read_logo": { input: ({ world }) => ({ slug: world.agency.slug }), may: ANYONE },
+  "agencies.remove_bank_account": {
+    input: ({ accountId }) => ({ id: accountId }),
+    may: ["owner"],
+    names: ["id"],
+    knows: ["admin"],
+  },
+  "agencies.set_logo": { input: ({ logo }) => ({ file: logo }), may: ["owner"] },
+  "agencies.update": { input: () => ({ policies: { lateMinutes: 12 } }), may: ["owner"] },
+  "agencies.update_branch": {
+    input: ({ world }) => ({ id: world.agency.branchId, address: "Jl. Baru 1" }),
+    may: ["owner", "admin", "manager"],
+    names: ["id"],
+    knows: [...INSIDE, "superAdmin"],
+  },
+  "audit.export": { input: nothing, may: ["owner", "admin"] },
+  "audit.list": { input: nothing, may: ["owner", "admin"] },
+  "audit.list_all": platform(),
   "agencies.list_accesses": { input: nothing, may: ["owner", "admin"] },
   "agencies.list_all": platform(),
   "agencies.list_applications": { input: nothing, may: PERSONS },
@@ -113,7 +165,9 @@ export const MATRIX: Record<string, Entry> = {
       ...{ name: "Barakah", slug: `barakah-${newId().slice(-10)}`, country: "ID", licenceNumber: "U-688/2023" },
       owner: undefined,
     }),
-    may: PERSONS,
+    may: ANYONE,
+    // Whoever has two agencies must say at every other door which one they mean.
+    caller: "superAdmin",
   },
   "agencies.reject": decision("reject", because),
   "agencies.set_trial": decision("trial", { trialDays: 14 }),
@@ -257,4 +311,31 @@ export const MATRIX: Record<string, Entry> = {
     may: PERSONS,
   },
   "tracking.thin": house(nothing),
+  "users.accept_invitation": {
+    input: ({ invitation }) => ({ token: invitation.token, name: "Baru", password: PASSWORD }),
+    may: except(ANYONE, ["rivalOwner"]),
+    names: ["token"],
+    random: sealed,
+  },
+  "users.erase": onOperator(({ world }) => ({ id: world.operator.userId })),
+  "users.import_invitations": {
+    input: () => ({ csv: "name,email,role\nBudi,budi@example.com,operator\n" }),
+    may: [...OFFICE, "otherManager"],
+  },
+  "users.invite": {
+    input: ({ world }) => ({ email: "budi@example.com", roles: ["operator"], branchId: world.agency.branchId }),
+    may: OFFICE,
+  },
+  "users.list": { input: nothing, may: [...OFFICE, "otherManager", "viewer"] },
+  "users.list_invitations": { input: nothing, may: [...OFFICE, "otherManager"] },
+  "users.read_invitation": {
+    input: ({ invitation }) => ({ token: invitation.token }),
+    may: except(ANYONE, ["rivalOwner"]),
+    names: ["token"],
+    random: sealed,
+  },
+  "users.read_invitation_letters": house(({ invitation }) => ({ invitationIds: [invitation.id] })),
+  "users.remove": onOperator(({ world }) => ({ id: world.operator.userId })),
+  "users.revoke_invitation": onOperator(({ invitation }) => ({ id: invitation.id })),
+  "users.update": onOperator(({ world }) => ({ id: world.operator.userId, roles: ["leader"] })),
 };

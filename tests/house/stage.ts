@@ -1,9 +1,15 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import sharp from "sharp";
 import { keepPositionDays } from "@/db/partitions";
 import { branches } from "@/db/schema/agencies";
 import { oneTimeCodes, refreshTokens, sessions, users } from "@/db/schema/identity";
 import { fenced, type Tx } from "@/db/tx";
 import { takeAccess } from "@/lib/agencies/commands/access";
+import { openBranch } from "@/lib/agencies/commands/branches";
+import { setLogo } from "@/lib/agencies/commands/logo";
+import { askPermission } from "@/lib/agencies/commands/requests";
+import { addBankAccount } from "@/lib/agencies/commands/settings";
+import type { Permission } from "@/lib/agencies/contract/requests";
 import { uploadPhoto } from "@/lib/chat/commands/photos";
 import { sendMessage } from "@/lib/chat/commands/send-message";
 import { joinGroup } from "@/lib/groups/commands/join-group";
@@ -25,8 +31,9 @@ import type { Letter } from "@/lib/notices/contract";
 import { importMapPack } from "@/lib/tracking/commands/map-packs";
 import { sendPositions } from "@/lib/tracking/commands/send-positions";
 import { issueTracker } from "@/lib/tracking/commands/trackers";
+import { inviteUser } from "@/lib/users/commands/invite";
 import { openCall } from "@/server/doors/call";
-import { addStanding, addSuperAdmin, asPlatform } from "../agencies/support";
+import { addStanding, asPlatform } from "../agencies/support";
 import { openGroup, put } from "../groups/support";
 import { inWork, systemCall } from "../inventory/support";
 import { actorOf, addPerson, as, NOON, newWorld, type Somebody, type World } from "../support/world";
@@ -138,6 +145,18 @@ async function addCodes(world: World) {
   };
 }
 
+/** The one super admin there is, and the link that waits for them. */
+async function addPlatform({ house }: World) {
+  const email = "root@example.com";
+  const system = openCall({ actor: { kind: "system", task: "stage" }, agencyId: null, via: "task", now: NOON });
+  const link = await makeSuperAdmin(system, { email });
+  const [root] = await fenced(house.database, "qafila_platform", null, true, (tx) =>
+    tx.select({ userId: users.id }).from(users).where(eq(users.email, email)),
+  );
+  const superAdmin: Somebody = { userId: root!.userId, personName: "root", roles: [], branchId: null, agencyId: "" };
+  return { link, superAdmin };
+}
+
 /** An agency for each of the platform's decisions, and a look into ours that was just taken. */
 async function addApplicants({ house, agency }: World, who: Somebody) {
   const add = async (status: Parameters<typeof addStanding>[1]) => (await addStanding(house, status)).id;
@@ -161,12 +180,37 @@ async function addTalk({ pilgrim }: World, groupId: string) {
   return { said, photo };
 }
 
+/** A branch to spare, a bank account, a picture, and what an operator asked for. */
+async function addOwnThings(world: World, operator: Somebody) {
+  const account = { bankName: "BCA", accountHolder: "PT Nurani", accountNumber: "8001", currency: "IDR" };
+  const logo = await sharp({ create: { width: 8, height: 8, channels: 3, background: "#0b5c6b" } })
+    .png()
+    .toBuffer();
+  await setLogo(as(world.owner), { file: logo });
+  const ask = async (permission: Permission) =>
+    (await askPermission(as(operator), { permission, reason: "Musim ramai." })).id;
+  const spare = { name: "Cadangan", city: "Bogor", timeZone: "Asia/Jakarta" };
+  return {
+    logo,
+    spareBranch: (await openBranch(as(world.owner), spare)).id,
+    accountId: (await addBankAccount(as(world.owner), account)).id,
+    requests: { approve: await ask("manage_bookings"), deny: await ask("view_analytics") },
+  };
+}
+
+/** Somebody is asked into the first branch. */
+async function addInvitation(world: World) {
+  const { branchId } = world.agency;
+  const { id, link } = await inviteUser(as(world.owner), { email: "baru@example.com", roles: ["operator"], branchId });
+  return { id, token: link.split("#")[1] ?? "" };
+}
+
 /** Something of every kind, in one agency with two branches and two groups, beside a rival. */
 export async function openStage() {
   const world = await newWorld(10);
   await keepPositionDays(world.house.database.ownerUrl, NOON);
   const otherBranch = await addBranch(world);
-  const superAdmin = await addSuperAdmin(world.house);
+  const { link, superAdmin } = await addPlatform(world);
   const people = await addPeople(world, otherBranch);
   const group = await openGroup(world, { branchId: world.agency.branchId, needsApproval: true, capacity: 20 });
   const other = await openGroup(world, { branchId: otherBranch, number: 5 });
@@ -199,8 +243,10 @@ export async function openStage() {
   return {
     world: { ...world, ...people, superAdmin },
     applicants: await addApplicants(world, superAdmin),
+    ...(await addOwnThings(world, people.operator)),
     ...(await addLogin(world)),
     ...(await addCodes(world)),
+    invitation: await addInvitation(world),
     group,
     other,
     joinCode,
@@ -210,10 +256,7 @@ export async function openStage() {
     claimId: JSON.stringify(claims).match(/[0-9a-f-]{36}/)?.[0] ?? newId(),
     owntracks: await issueTracker(as(world.pilgrim), { kind: "owntracks", name: "Old phone" }),
     osmand: await issueTracker(as(world.pilgrim), { kind: "osmand", name: "Older phone" }),
-    link: await makeSuperAdmin(
-      openCall({ actor: { kind: "system", task: "stage" }, agencyId: null, via: "task", now: NOON }),
-      { email: "root@example.com" },
-    ),
+    link,
     close: world.close,
   };
 }

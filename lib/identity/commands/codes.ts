@@ -21,7 +21,7 @@ import {
 import { addCode, type CodeRow, countRecent, lockNewestCode, type NewCode, setCode } from "../store/codes";
 import { findCountry, findUser, listMemberships, lockUser, setUser, type UserRow } from "../store/users";
 import { openSession } from "./open-session";
-import { addLogin } from "./register";
+import { addLogin, belong } from "./register";
 
 /** The same for wrong, used, old and never sent ones. */
 export const codeWrong = () => new Fault("unauthenticated", "code_wrong");
@@ -108,7 +108,9 @@ async function welcome(work: Work, userId: string): Promise<UserRow | null> {
 async function arrive(work: Work, who: Awaited<ReturnType<typeof resolve>>["who"], name?: string) {
   if (who?.kind !== "phone") return null;
   if (work.readOnly) throw new Fault("forbidden", "agency_read_only");
-  return addLogin(work, { personName: name ?? who.value, phone: who.value });
+  const user = await addLogin(work, { personName: name ?? who.value, phone: who.value });
+  await belong(work, user);
+  return user;
 }
 
 type Entered = NonNullable<Awaited<ReturnType<typeof enterByCode>>>;

@@ -33,15 +33,16 @@ export const register = command({
   allow: anyone,
   run: async (work, { name, email, phone, username, locale, passwordHash }): Promise<User> => {
     const user = await addLogin(work, { personName: name, email, phone, username, passwordHash, locale });
+    await belong(work, user);
     return userOf(user, await listMemberships(work, user.id));
   },
 });
 
 type NewLogin = { personName: string } & Partial<
-  Pick<UserRow, "email" | "phone" | "username" | "passwordHash" | "locale">
+  Pick<UserRow, "email" | "phone" | "username" | "passwordHash" | "locale" | "emailProvenAt" | "phoneProvenAt">
 >;
 
-/** Adds a login; at an agency's door its owner becomes a pilgrim there. @throws Fault `identifier_taken` with the field */
+/** Adds a login that belongs nowhere yet. @throws Fault `identifier_taken` with the field */
 export async function addLogin(work: Work, { locale = work.locale, ...given }: NewLogin): Promise<UserRow> {
   const id = newId();
   if (!(await addUser(work, { ...given, id, locale, createdAt: work.now }))) {
@@ -49,8 +50,12 @@ export async function addLogin(work: Work, { locale = work.locale, ...given }: N
   }
   const user = await findUserById(work, id);
   if (!user) throw new Error("A user that was just added is not there.");
-  if (work.agencyId) await addPilgrim(work, work.agencyId, user);
   return user;
+}
+
+/** At an agency's door who is new becomes a pilgrim there. */
+export async function belong(work: Work, user: UserRow): Promise<void> {
+  if (work.agencyId) await addPilgrim(work, work.agencyId, user);
 }
 
 async function phoneOf(call: Call, typed: string): Promise<string> {

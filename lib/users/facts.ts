@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { audience } from "@/lib/kernel/audience";
+import { fact } from "@/lib/kernel/fact";
+
+const agencyId = z.uuid();
+
+/** People wait to be written to: their invitations by name, at most a hundred together. */
+export const usersInvited = fact({
+  name: "users.invited",
+  payload: z.object({ agencyId, invitationIds: z.array(z.uuid()).max(100) }),
+  audience: (p) => [audience.staff(p.agencyId)],
+});
+
+export const invitationAccepted = fact({
+  name: "users.invitation_accepted",
+  payload: z.object({ agencyId, invitationId: z.uuid(), invitedBy: z.uuid(), userId: z.uuid() }),
+  audience: (p) => [audience.staff(p.agencyId)],
+});
+
+/** An agency forgot somebody. `avatar`: a picture that nobody shows any more, because the login is gone too. */
+export const userErased = fact({
+  name: "users.erased",
+  payload: z.object({ agencyId, userId: z.uuid(), avatar: z.string().nullable() }),
+  audience: () => [],
+});

@@ -1,0 +1,123 @@
+import { and, asc, eq, ilike, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { z } from "zod";
+import { memberships } from "@/db/schema/agencies";
+import { users } from "@/db/schema/identity";
+import type { Role } from "@/lib/kernel/actor";
+import { agencyOf, type Work } from "@/lib/kernel/call";
+import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
+import { reach } from "@/lib/kernel/permission";
+import type { ListUsers } from "../contract";
+
+export type UserRow = Omit<typeof memberships.$inferSelect, "roles"> & { roles: Role[] };
+
+const literally = (typed: string) => `%${typed.replace(/[\\%_]/g, "\\$&")}%`;
+const here = (work: Work) => and(eq(memberships.agencyId, agencyOf(work)), isNull(memberships.removedAt));
+
+/** Who works for one branch sees its people and those of none. */
+function reached(work: Work) {
+  const how = reach(work.actor, "staff");
+  if (how.scope === "agency") return undefined;
+  if (how.scope === "branch") return or(isNull(memberships.branchId), eq(memberships.branchId, how.branchId));
+  return sql`false`;
+}
+
+const byName = sql<string>`lower(${memberships.personName})`;
+const Cursor = z.tuple([z.string(), z.uuid()]);
+const named = (q: string) => {
+  const digits = q.replace(/[\s().-]/g, "").replace(/^0/, "");
+  return or(
+    ilike(memberships.personName, literally(q)),
+    ilike(sql`${memberships.email}::text`, literally(q)),
+    digits ? ilike(memberships.phone, literally(digits)) : undefined,
+  );
+};
+
+export async function listUserRows(work: Work, input: ListUsers): Promise<Page<UserRow>> {
+  const { limit, cursor, q, role, staff, branchId, status } = input;
+  const after = cursor ? decodeCursor(cursor, Cursor) : null;
+  const isStaff = sql`${memberships.roles} <> '{pilgrim}'`;
+  const rows = await work.tx
+    .select({ user: memberships, key: byName })
+    .from(memberships)
+    .where(
+      and(
+        here(work),
+        reached(work),
+        q ? named(q) : undefined,
+        role ? sql`${role} = any(${memberships.roles})` : undefined,
+        staff ? (staff === "yes" ? isStaff : sql`not (${isStaff})`) : undefined,
+        branchId ? eq(memberships.branchId, branchId) : undefined,
+        status ? (status === "active" ? isNull : isNotNull)(memberships.disabledAt) : undefined,
+        after ? sql`(${byName}, ${memberships.id}) > (${after[0]}, ${after[1]}::uuid)` : undefined,
+      ),
+    )
+    .orderBy(byName, asc(memberships.id))
+    .limit(limit + 1);
+  const page = cutPage(rows, limit, ({ user, key }) => [key, user.id]);
+  return { ...page, data: page.data.map(({ user }) => user as UserRow) };
+}
+
+/** Somebody of this agency within reach, locked: two changes of one person wait for each other. */
+export async function lockMember(work: Work, userId: string): Promise<UserRow | null> {
+  const [row] = await work.tx
+    .select()
+    .from(memberships)
+    .where(and(here(work), reached(work), eq(memberships.userId, userId)))
+    .for("no key update");
+  return (row as UserRow | undefined) ?? null;
+}
+
+/** The membership as it is, also of who left or was disabled. */
+export async function lockAnyMember(work: Work, userId: string): Promise<UserRow | null> {
+  const [row] = await work.tx
+    .select()
+    .from(memberships)
+    .where(and(eq(memberships.agencyId, agencyOf(work)), eq(memberships.userId, userId)))
+    .for("no key update");
+  return (row as UserRow | undefined) ?? null;
+}
+
+export async function setMember(work: Work, before: UserRow, change: Partial<UserRow>): Promise<UserRow> {
+  const after = { ...before, ...change };
+  await work.tx
+    .update(memberships)
+    .set(change)
+    .where(and(eq(memberships.agencyId, agencyOf(work)), eq(memberships.id, before.id)));
+  work.changed("memberships", before.id, before, after);
+  return after;
+}
+
+export type Newcomer = Pick<typeof users.$inferSelect, "id" | "personName" | "email" | "phone" | "avatar">;
+/** A login by itself, locked: whoever joins twice at once does so one after the other. Platform fence. */
+export async function findPerson({ tx }: Pick<Work, "tx">, userId: string): Promise<Newcomer | null> {
+  const { id, personName, email, phone, avatar } = users;
+  const [row] = await tx
+    .select({ id, personName, email, phone, avatar })
+    .from(users)
+    .where(eq(id, userId))
+    .for("no key update");
+  return row ?? null;
+}
+
+type NewMember = Omit<typeof memberships.$inferInsert, "agencyId" | "roles"> & { roles: Role[] };
+export async function addMember(work: Work, row: NewMember): Promise<{ roles: Role[] }> {
+  const full = { ...row, agencyId: agencyOf(work), createdAt: work.now };
+  await work.tx.insert(memberships).values(full);
+  work.changed("memberships", row.id, null, full);
+  return row;
+}
+
+/** The living owners but this one, all of them locked: of two who go at once, one stays. */
+export async function countOtherOwners(work: Work, userId: string): Promise<number> {
+  const owners = await work.tx
+    .select({ userId: memberships.userId })
+    .from(memberships)
+    .where(and(here(work), isNull(memberships.disabledAt), sql`'owner' = any(${memberships.roles})`))
+    .orderBy(asc(memberships.id))
+    .for("update");
+  return owners.filter((owner) => owner.userId !== userId).length;
+}
+
+/** Contacts of everybody inside, to find who is invited twice. */
+export const listContacts = (work: Work) =>
+  work.tx.select({ email: memberships.email, phone: memberships.phone }).from(memberships).where(here(work));
