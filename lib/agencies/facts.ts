@@ -18,6 +18,20 @@ export const branchOpened = fact({
   audience: (p) => [audience.staff(p.agencyId)],
 });
 
+/** A branch has another name, place or manager, or is closed. */
+export const branchChanged = fact({
+  name: "agencies.branch_changed",
+  payload: z.object({ agencyId, branchId: z.uuid() }),
+  audience: (p) => [audience.staff(p.agencyId)],
+});
+
+/** What an agency decided for itself is different now. */
+export const agencyChanged = fact({
+  name: "agencies.changed",
+  payload: z.object({ agencyId }),
+  audience: (p) => [audience.staff(p.agencyId)],
+});
+
 export const DECISIONS = [
   "received",
   "asked",
@@ -59,4 +73,11 @@ export const cachesCleared = fact({
   payload: z.object({ agencyId, people: z.array(z.uuid()) }),
   audience: () => [],
   moves: (p) => p.people,
+});
+
+/** Somebody of the staff asks for a permission. */
+export const permissionAsked = fact({
+  name: "agencies.permission_asked",
+  payload: z.object({ agencyId, requestId: z.uuid(), userId: z.uuid() }),
+  audience: (p) => [audience.staff(p.agencyId)],
 });

@@ -9,6 +9,12 @@ export const maySeeAgency = (actor: Actor) =>
 export const maySeeBranches = maySeeAgency;
 /** A manager bound to one branch opens none: the new one is not theirs. */
 export const mayOpenBranch = (actor: Actor) => may(actor, "change", "staff");
+/** Roles of the house's own people, and not only of travellers. */
+export const isStaff = (roles: readonly string[]) => roles.some((role) => role !== "pilgrim");
+/** Who leads a branch is the staff's business. */
+export const maySeeManagers = (actor: Actor, { id }: { id: string }) => may(actor, "see", "staff", { branchId: id });
+/** To close one takes what it takes to open one. */
+export const mayCloseBranch = (actor: Actor) => mayOpenBranch(actor);
 export const mayChangeBranch = (actor: Actor, { id }: { id: string }) =>
   may(actor, "change", "staff", { branchId: id });
 
@@ -20,3 +26,11 @@ export const mayChangeAgency = (actor: Actor) => may(actor, "change", "agency");
 
 /** The platform's own people: they decide about agencies, and see none from inside without a reason. */
 export const runsPlatform = (actor: Actor) => isPerson(actor) && actor.superAdmin;
+
+/** Staff ask for a grant; whoever runs the place where they work decides, and nobody about themselves. */
+export const mayAsk = (actor: Actor) => isPerson(actor) && isStaff(actor.roles);
+export const mayDecideRequest = (actor: Actor, asker: { userId: string; branchId: string | null }) =>
+  may(actor, "change", "staff", { branchId: asker.branchId }) && !(isPerson(actor) && actor.userId === asker.userId);
+/** Owners, admins, and managers for their branch. */
+export const mayChangeStaff = (actor: Actor) =>
+  may(actor, "change", "staff", { branchId: isPerson(actor) ? actor.branchId : null });

@@ -1,5 +1,6 @@
 // Written by npm run gen from lib/i18n/messages; do not edit.
 import en_agency from "./messages/en/agency.json";
+import en_chat from "./messages/en/chat.json";
 import en_codes from "./messages/en/codes.json";
 import en_common from "./messages/en/common.json";
 import en_entry from "./messages/en/entry.json";
@@ -15,6 +16,7 @@ import en_office from "./messages/en/office.json";
 import en_shell from "./messages/en/shell.json";
 import en_site from "./messages/en/site.json";
 import id_agency from "./messages/id/agency.json";
+import id_chat from "./messages/id/chat.json";
 import id_codes from "./messages/id/codes.json";
 import id_common from "./messages/id/common.json";
 import id_entry from "./messages/id/entry.json";
@@ -30,6 +32,7 @@ import id_office from "./messages/id/office.json";
 import id_shell from "./messages/id/shell.json";
 import id_site from "./messages/id/site.json";
 import ms_agency from "./messages/ms/agency.json";
+import ms_chat from "./messages/ms/chat.json";
 import ms_codes from "./messages/ms/codes.json";
 import ms_common from "./messages/ms/common.json";
 import ms_entry from "./messages/ms/entry.json";
@@ -45,6 +48,7 @@ import ms_office from "./messages/ms/office.json";
 import ms_shell from "./messages/ms/shell.json";
 import ms_site from "./messages/ms/site.json";
 import ar_agency from "./messages/ar/agency.json";
+import ar_chat from "./messages/ar/chat.json";
 import ar_codes from "./messages/ar/codes.json";
 import ar_common from "./messages/ar/common.json";
 import ar_entry from "./messages/ar/entry.json";
@@ -60,6 +64,7 @@ import ar_office from "./messages/ar/office.json";
 import ar_shell from "./messages/ar/shell.json";
 import ar_site from "./messages/ar/site.json";
 import ru_agency from "./messages/ru/agency.json";
+import ru_chat from "./messages/ru/chat.json";
 import ru_codes from "./messages/ru/codes.json";
 import ru_common from "./messages/ru/common.json";
 import ru_entry from "./messages/ru/entry.json";
@@ -75,6 +80,7 @@ import ru_office from "./messages/ru/office.json";
 import ru_shell from "./messages/ru/shell.json";
 import ru_site from "./messages/ru/site.json";
 import kk_agency from "./messages/kk/agency.json";
+import kk_chat from "./messages/kk/chat.json";
 import kk_codes from "./messages/kk/codes.json";
 import kk_common from "./messages/kk/common.json";
 import kk_entry from "./messages/kk/entry.json";
@@ -91,10 +97,10 @@ import kk_shell from "./messages/kk/shell.json";
 import kk_site from "./messages/kk/site.json";
 
 export const catalogue = {
-  en: { "agency": en_agency, "codes": en_codes, "common": en_common, "entry": en_entry, "errors": en_errors, "groups": en_groups, "join": en_join, "lead": en_lead, "mail": en_mail, "map": en_map, "my": en_my, "notices": en_notices, "office": en_office, "shell": en_shell, "site": en_site },
-  id: { "agency": id_agency, "codes": id_codes, "common": id_common, "entry": id_entry, "errors": id_errors, "groups": id_groups, "join": id_join, "lead": id_lead, "mail": id_mail, "map": id_map, "my": id_my, "notices": id_notices, "office": id_office, "shell": id_shell, "site": id_site },
-  ms: { "agency": ms_agency, "codes": ms_codes, "common": ms_common, "entry": ms_entry, "errors": ms_errors, "groups": ms_groups, "join": ms_join, "lead": ms_lead, "mail": ms_mail, "map": ms_map, "my": ms_my, "notices": ms_notices, "office": ms_office, "shell": ms_shell, "site": ms_site },
-  ar: { "agency": ar_agency, "codes": ar_codes, "common": ar_common, "entry": ar_entry, "errors": ar_errors, "groups": ar_groups, "join": ar_join, "lead": ar_lead, "mail": ar_mail, "map": ar_map, "my": ar_my, "notices": ar_notices, "office": ar_office, "shell": ar_shell, "site": ar_site },
-  ru: { "agency": ru_agency, "codes": ru_codes, "common": ru_common, "entry": ru_entry, "errors": ru_errors, "groups": ru_groups, "join": ru_join, "lead": ru_lead, "mail": ru_mail, "map": ru_map, "my": ru_my, "notices": ru_notices, "office": ru_office, "shell": ru_shell, "site": ru_site },
-  kk: { "agency": kk_agency, "codes": kk_codes, "common": kk_common, "entry": kk_entry, "errors": kk_errors, "groups": kk_groups, "join": kk_join, "lead": kk_lead, "mail": kk_mail, "map": kk_map, "my": kk_my, "notices": kk_notices, "office": kk_office, "shell": kk_shell, "site": kk_site },
+  en: { "agency": en_agency, "chat": en_chat, "codes": en_codes, "common": en_common, "entry": en_entry, "errors": en_errors, "groups": en_groups, "join": en_join, "lead": en_lead, "mail": en_mail, "map": en_map, "my": en_my, "notices": en_notices, "office": en_office, "shell": en_shell, "site": en_site },
+  id: { "agency": id_agency, "chat": id_chat, "codes": id_codes, "common": id_common, "entry": id_entry, "errors": id_errors, "groups": id_groups, "join": id_join, "lead": id_lead, "mail": id_mail, "map": id_map, "my": id_my, "notices": id_notices, "office": id_office, "shell": id_shell, "site": id_site },
+  ms: { "agency": ms_agency, "chat": ms_chat, "codes": ms_codes, "common": ms_common, "entry": ms_entry, "errors": ms_errors, "groups": ms_groups, "join": ms_join, "lead": ms_lead, "mail": ms_mail, "map": ms_map, "my": ms_my, "notices": ms_notices, "office": ms_office, "shell": ms_shell, "site": ms_site },
+  ar: { "agency": ar_agency, "chat": ar_chat, "codes": ar_codes, "common": ar_common, "entry": ar_entry, "errors": ar_errors, "groups": ar_groups, "join": ar_join, "lead": ar_lead, "mail": ar_mail, "map": ar_map, "my": ar_my, "notices": ar_notices, "office": ar_office, "shell": ar_shell, "site": ar_site },
+  ru: { "agency": ru_agency, "chat": ru_chat, "codes": ru_codes, "common": ru_common, "entry": ru_entry, "errors": ru_errors, "groups": ru_groups, "join": ru_join, "lead": ru_lead, "mail": ru_mail, "map": ru_map, "my": ru_my, "notices": ru_notices, "office": ru_office, "shell": ru_shell, "site": ru_site },
+  kk: { "agency": kk_agency, "chat": kk_chat, "codes": kk_codes, "common": kk_common, "entry": kk_entry, "errors": kk_errors, "groups": kk_groups, "join": kk_join, "lead": kk_lead, "mail": kk_mail, "map": kk_map, "my": kk_my, "notices": kk_notices, "office": kk_office, "shell": kk_shell, "site": kk_site },
 };

@@ -12,6 +12,7 @@ const grant = (verbs: string, scope: Scope = "agency"): Grant => ({ verbs, scope
 /** PRODUCT 3, the one table that decides: who may do what, and how far. A resource is added with its first user. */
 const TABLE = {
   agency: { owner: grant("SCX"), admin: grant("S") },
+  audit: { owner: grant("S"), admin: grant("S") },
   staff: { owner: grant("SCX"), admin: grant("SC"), manager: grant("SC", "branch"), viewer: grant("S") },
   groups: {
     owner: grant("SCX"),
@@ -43,12 +44,17 @@ const TABLE = {
 export type Resource = keyof typeof TABLE;
 export type Subject = { groupId?: string; branchId?: string | null; userId?: string; runs?: boolean };
 
+/** Who was given `export_data` takes out what their roles let them see (PRODUCT 3, permission requests). */
+const gives = (actor: Actor, { verbs }: Grant, verb: Verb): boolean =>
+  verbs.includes(VERB[verb]) ||
+  (verb === "export" && verbs.includes(VERB.see) && isPerson(actor) && actor.grants.includes("export_data"));
+
 const grantsOf = (actor: Actor, resource: Resource, verb: Verb): Held[] =>
   isPerson(actor)
     ? // Whoever helps to lead may do what a leader may: `leads` bounds it to that group.
       [...actor.roles, ...(actor.leads.length > 0 ? (["leader"] as const) : [])].flatMap((role) => {
         const found = (TABLE[resource] as Partial<Record<Role, Grant>>)[role];
-        return found?.verbs.includes(VERB[verb]) ? [{ role, ...found }] : [];
+        return found && gives(actor, found, verb) ? [{ role, ...found }] : [];
       })
     : [];
 

@@ -10,16 +10,17 @@ import { type Asked, askOf, callerOf, signIn, withoutLimits } from "../house/vis
 
 let stage: Stage;
 let app: ReturnType<typeof apiServer>;
-let token: Record<"owner" | "leader" | "pilgrim", string>;
+let token: Record<"owner" | "leader" | "pilgrim" | "superAdmin", string>;
 beforeAll(async () => {
   stage = await openStage();
   withoutLimits(stage.world.house);
   app = apiServer();
-  const { house, owner, leader, pilgrim } = stage.world;
+  const { house, owner, leader, pilgrim, superAdmin } = stage.world;
   token = {
     owner: await signIn(house, owner),
     leader: await signIn(house, leader),
     pilgrim: await signIn(house, pilgrim),
+    superAdmin: await signIn(house, superAdmin),
   };
 });
 afterAll(() => stage.close());

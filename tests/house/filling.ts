@@ -10,18 +10,24 @@ function sample({ name, type }: Column): unknown {
   if (type === "boolean") return false;
   if (type === "jsonb") return "{}";
   if (type === "ARRAY") return "{}";
+  if (type === "date") return new Date().toISOString().slice(0, 10);
   if (type.startsWith("timestamp"))
     return new Date(Date.now() + (name.startsWith("ends") ? 86_400_000 : 0)).toISOString();
   if (/int|double|real|numeric/.test(type)) return 1;
   return `x${newId().replaceAll("-", "")}`;
 }
 
-/** Foreign keys would ask for whole stories; here only the fence is asked. For a database of one's own. */
+/** Foreign keys, checks and what is judged at the commit would ask for whole stories; here only the fence is asked. For a
+ * database of one's own. */
 export async function dropForeignKeys(owner: Sql): Promise<void> {
-  const keys = await owner<{ table: string; name: string }[]>`
-    select conrelid::regclass::text as table, conname as name from pg_constraint
-    where contype = 'f' and connamespace = 'public'::regnamespace and conparentid = 0`;
-  for (const { table, name } of keys) await owner.unsafe(`alter table ${table} drop constraint ${name}`);
+  const keys = await owner<{ table: string; name: string; kind: string }[]>`
+    select conrelid::regclass::text as table, conname as name, contype::text as kind from pg_constraint
+    where contype in ('f', 'c', 't') and connamespace = 'public'::regnamespace and conparentid = 0`;
+  for (const { table, name, kind } of keys) {
+    await owner.unsafe(
+      kind !== "t" ? `alter table ${table} drop constraint ${name}` : `drop trigger ${name} on ${table}`,
+    );
+  }
 }
 
 /** The insert of one row into each fenced table, ready to be sent by any role. */

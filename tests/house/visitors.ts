@@ -16,7 +16,7 @@ export const withoutLimits = (house: House) =>
   });
 
 /** A session of their own that lives now, and its access token. */
-export async function signIn(house: House, { userId }: Somebody): Promise<string> {
+export async function signIn(house: House, { userId }: Pick<Somebody, "userId">): Promise<string> {
   const [sid, now] = [newId(), new Date()];
   const row = { id: sid, userId, kind: "api" as const, createdAt: now, seenAt: now };
   await fenced(house.database, "qafila_platform", null, false, (tx) =>
@@ -38,8 +38,10 @@ export function askOf(stage: Stage, { path, endpoint }: Route): Asked {
 
 const CALLERS = ["owner", "leader", "pilgrim", "superAdmin"] as const;
 /** Who of those that can sign in may use this route; null when a signature of nobody is asked. */
-export const callerOf = ({ endpoint }: Route) =>
-  CALLERS.find((role) => MATRIX[endpoint.operation.id]?.may.includes(role)) ?? null;
+export const callerOf = ({ endpoint }: Route) => {
+  const entry = MATRIX[endpoint.operation.id];
+  return entry?.caller ?? CALLERS.find((role) => entry?.may.includes(role)) ?? null;
+};
 
 export type Sending = { token?: string; headers?: Record<string, string>; raw?: string } & Partial<Asked>;
 

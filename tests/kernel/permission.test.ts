@@ -32,6 +32,7 @@ const PRODUCT: Record<
   // Addresses and letters of everybody in the agency.
   outbox: ["SCX", "SCX", "", "", "", "", "", ""],
   agency: ["SCX", "S", "", "", "", "", "", ""],
+  audit: ["S", "S", "", "", "", "", "", ""],
   staff: ["SCX", "SC", "SC", "", "", "", "S", ""],
   groups: ["SCX", "SCX", "SC", "S", "SC", "", "S", "S"],
   // Export: a leader gives a pilgrim's track as GPX, the office answers what the law asks (issue 2).

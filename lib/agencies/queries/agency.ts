@@ -6,11 +6,17 @@ import { anyone, nothing } from "@/lib/kernel/command";
 import { notFound } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
 import type { Agency } from "../contract/agency";
+import { ReadLogo } from "../contract/settings";
 import { isSignedIn, maySeeAgency, maySeeOwn } from "../policy";
 import { policiesOf } from "../rules/settings";
 import { listAccessRows } from "../store/access";
-import { type AgencyRow, findAgency, listApplicationRows, listIds } from "../store/agencies";
+import { type AgencyRow, findAgency, findLogo, listApplicationRows, listIds } from "../store/agencies";
+import { listAccountRows } from "../store/bank-accounts";
 import { listMembershipsOf } from "../store/members";
+
+export const logoKey = (agencyId: string, logo: string) => `agency/${agencyId}/logo/${logo}.webp`;
+const logoPath = (slug: string, logo: string | null | undefined) =>
+  logo ? `/api/v1/public/agencies/${slug}/logo?v=${logo}` : null;
 
 /** What this caller may know of it. */
 export function showAgency(work: Work, row: AgencyRow): Agency {
@@ -19,7 +25,7 @@ export function showAgency(work: Work, row: AgencyRow): Agency {
   const own = { licenceNumber, trialEndsAt, decisionReason, policies: policiesOf(settings, locale) };
   return {
     ...{ id, slug, name, country, currency, timeZone, locale, hotline, status, createdAt },
-    ...{ logo: settings.logo ?? null, brandColour: settings.brandColour ?? null },
+    ...{ logo: logoPath(slug, settings.logo), brandColour: settings.brandColour ?? null },
     own: maySeeOwn(work.actor) ? own : null,
   };
 }
@@ -47,8 +53,8 @@ export const readAgencyCard = query({
   run: async (work) => {
     const row = await findAgency(work);
     if (!row) throw notFound("agency");
-    const { slug, name, hotline, country, timeZone } = row;
-    return { slug, name, hotline, country, timeZone };
+    const { slug, name, hotline, country, timeZone, settings } = row;
+    return { slug, name, hotline, country, timeZone, brandColour: settings.brandColour ?? null };
   },
 });
 
@@ -103,5 +109,32 @@ export const listAccesses = query({
       data: rows.map(({ agencyId: _, userId: __, ...row }) => ({ ...row, personName: null })),
       nextCursor: null,
     };
+  },
+});
+
+/** Where pilgrims' money may be sent, as owners and admins keep it. */
+export const listBankAccounts = query({
+  name: "agencies.list_bank_accounts",
+  input: NoInput,
+  load: nothing,
+  allow: maySeeOwn,
+  run: async (work) => ({ data: (await listAccountRows(work)).map(({ agencyId: _, ...account }) => account) }),
+});
+
+/** An agency's picture, for everybody. @throws Fault `logo_not_found` */
+export const readLogo = query({
+  name: "agencies.read_logo",
+  input: ReadLogo,
+  fence: "platform",
+  load: async (work, { slug }) => {
+    const agency = await findLogo(work, slug);
+    if (!agency) throw notFound("logo");
+    return agency;
+  },
+  allow: anyone,
+  run: async (work, _input, { id, logo }) => {
+    const body = await work.ports.files.get(logoKey(id, logo));
+    if (!body) throw notFound("logo");
+    return { body, type: "image/webp" };
   },
 });

@@ -1,22 +1,42 @@
 import { z } from "zod";
+import type { Actor } from "@/lib/kernel/actor";
 import type { Work } from "@/lib/kernel/call";
 import { nothing } from "@/lib/kernel/command";
 import { notFound } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
-import { maySeeBranches } from "../policy";
-import { listBranchRows } from "../store/branches";
+import { type Branch, BranchRef } from "../contract/branch";
+import { maySeeBranches, maySeeManagers } from "../policy";
+import { type BranchRow, findBranchRow, listBranchRows } from "../store/branches";
+
+/** A branch as this reader may know it. */
+export function showBranch(actor: Actor, { lat, lng, managerId, managerName, ...row }: BranchRow): Branch {
+  const seen = maySeeManagers(actor, row);
+  const place = lat === null || lng === null ? null : { lat, lng };
+  return { ...row, place, managerId: seen ? managerId : null, managerName: seen ? managerName : null };
+}
 
 export const listBranches = query({
   name: "agencies.list_branches",
   input: z.strictObject({}),
   load: nothing,
   allow: maySeeBranches,
-  run: async (work) => ({ data: await listBranchRows(work) }),
+  run: async (work) => ({ data: (await listBranchRows(work)).map((row) => showBranch(work.actor, row)) }),
+});
+
+export const readBranch = query({
+  name: "agencies.read_branch",
+  input: BranchRef,
+  load: async (work, { id }) => {
+    if (!maySeeBranches(work.actor)) throw notFound("branch");
+    return findBranch(work, id);
+  },
+  allow: maySeeBranches,
+  run: async (work, _input, row) => showBranch(work.actor, row),
 });
 
 /** Plain verb: a branch of this agency. @throws Fault `branch_not_found` */
-export async function findBranch(work: Work, branchId: string) {
-  const branch = (await listBranchRows(work)).find(({ id }) => id === branchId);
+export async function findBranch(work: Work, branchId: string): Promise<BranchRow> {
+  const branch = await findBranchRow(work, branchId);
   if (!branch) throw notFound("branch");
   return branch;
 }

@@ -1,4 +1,4 @@
-import { and, arrayContains, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, arrayContains, desc, eq, inArray, isNull, notInArray } from "drizzle-orm";
 import { agencies, memberships } from "@/db/schema/agencies";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
@@ -80,4 +80,13 @@ export async function listIds(work: Work): Promise<string[]> {
     .from(agencies)
     .where(inArray(agencies.status, ["trial", "active", "suspended", "expired"]));
   return rows.map(({ id }) => id);
+}
+
+/** The picture of an agency that is open to the public. Platform fence. */
+export async function findLogo({ tx }: Work, slug: string): Promise<{ id: string; logo: string } | null> {
+  const [row] = await tx
+    .select({ id: agencies.id, settings: agencies.settings })
+    .from(agencies)
+    .where(and(eq(agencies.slug, slug), notInArray(agencies.status, ["pending", "rejected"])));
+  return row?.settings.logo ? { id: row.id, logo: row.settings.logo } : null;
 }

@@ -1,0 +1,78 @@
+import { isPerson } from "@/lib/kernel/actor";
+import { agencyOf, type Work } from "@/lib/kernel/call";
+import { command } from "@/lib/kernel/command";
+import { conflict, forbidden, notFound } from "@/lib/kernel/fault";
+import { newId } from "@/lib/kernel/ids";
+import { AskPermission, DecideRequest, type PermissionRequest } from "../contract/requests";
+import { membershipChanged, permissionAsked } from "../facts";
+import { mayAsk, mayDecideRequest } from "../policy";
+import { showRequest } from "../queries/requests";
+import { listMembers } from "../store/members";
+import { addRequest, lockRequest, type RequestRow, setGrants, setRequest } from "../store/requests";
+
+async function loadSelf(work: Work) {
+  const [self] = isPerson(work.actor) ? await listMembers(work, [work.actor.userId]) : [];
+  return self ?? null;
+}
+
+/** Staff ask for what their roles do not give. @throws Fault `permission_held`, `permission_asked` */
+export const askPermission = command({
+  name: "agencies.ask_permission",
+  input: AskPermission,
+  load: loadSelf,
+  allow: mayAsk,
+  run: async (work, { permission, reason }, self): Promise<PermissionRequest> => {
+    if (!self) throw forbidden();
+    const { userId, personName, branchId, grants } = self;
+    if (grants.includes(permission)) throw conflict("permission_held");
+    const row = {
+      ...{ id: newId(), agencyId: agencyOf(work), userId, permission, reason, status: "open" as const },
+      ...{ grantsBefore: grants, grantsAfter: [...grants, permission], createdAt: work.now },
+    };
+    if (!(await addRequest(work, row))) throw conflict("permission_asked");
+    work.tell(permissionAsked, { agencyId: agencyOf(work), requestId: row.id, userId });
+    const none = { note: null, decidedBy: null, decidedAt: null };
+    return showRequest(work.actor, { ...row, ...none, personName, branchId });
+  },
+});
+
+/** Within reach of whoever decides, and of who asked. @throws Fault `permission_request_not_found` */
+async function loadRequest(work: Work, { id }: { id: string }): Promise<RequestRow> {
+  const request = await lockRequest(work, id);
+  const isOwn = isPerson(work.actor) && work.actor.userId === request.userId;
+  if (!isOwn && !mayDecideRequest(work.actor, request)) throw notFound("permission_request");
+  return request;
+}
+
+async function decide(work: Work, request: RequestRow, status: "approved" | "denied", note: string | undefined) {
+  if (request.status !== "open") throw conflict("permission_decided", { status: request.status });
+  const decidedBy = isPerson(work.actor) ? work.actor.userId : null;
+  return setRequest(work, request, { status, note: note ?? null, decidedBy, decidedAt: work.now });
+}
+
+/** Gives what was asked for, beside what the person has at this moment. @throws Fault `permission_decided` */
+export const approvePermission = command({
+  name: "agencies.approve_permission",
+  input: DecideRequest,
+  load: loadRequest,
+  allow: mayDecideRequest,
+  run: async (work, { note }, request): Promise<PermissionRequest> => {
+    const { userId, permission } = request;
+    const decided = await decide(work, request, "approved", note);
+    const [member] = await listMembers(work, [userId]);
+    const grants = member?.grants ?? [];
+    await setGrants(work, userId, grants, [...new Set([...grants, permission])]);
+    work.tell(membershipChanged, { agencyId: agencyOf(work), userId });
+    return showRequest(work.actor, decided);
+  },
+});
+
+/** @throws Fault `permission_decided` */
+export const denyPermission = command({
+  name: "agencies.deny_permission",
+  input: DecideRequest,
+  load: loadRequest,
+  allow: mayDecideRequest,
+  run: async (work, { note }, request): Promise<PermissionRequest> =>
+    showRequest(work.actor, await decide(work, request, "denied", note)),
+});

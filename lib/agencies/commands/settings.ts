@@ -1,0 +1,69 @@
+import { type DialCountry, parsePhone } from "@/lib/i18n/phone";
+import { agencyOf, type Work } from "@/lib/kernel/call";
+import { command, nothing } from "@/lib/kernel/command";
+import { conflict, invalid, notFound } from "@/lib/kernel/fault";
+import { newId } from "@/lib/kernel/ids";
+import type { Agency } from "../contract/agency";
+import { AddBankAccount, type BankAccount, BankAccountRef, UpdateAgency } from "../contract/settings";
+import { agencyChanged } from "../facts";
+import { mayChangeAgency, maySeeOwn } from "../policy";
+import { showAgency } from "../queries/agency";
+import { type AgencyRow, lockAgency, setAgency } from "../store/agencies";
+import { addAccount, findAccount, removeAccount } from "../store/bank-accounts";
+
+const given = <T extends object>(fields: T) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
+
+/** A number people may call. @throws Fault `validation` */
+function hotlineOf(typed: string | null | undefined, { country }: AgencyRow): string | null | undefined {
+  if (!typed) return typed;
+  const phone = parsePhone(typed, country as DialCountry);
+  if (!phone) throw invalid("hotline", "invalid_format");
+  return phone;
+}
+
+/** Changes what is given and nothing else; each change is one of its own in the log. @throws Fault `validation` */
+export const updateAgency = command({
+  name: "agencies.update",
+  input: UpdateAgency,
+  load: lockAgency,
+  allow: mayChangeAgency,
+  run: async (work, { policies, brandColour, hotline, ...fields }, agency): Promise<Agency> => {
+    const decided = given({ ...policies, brandColour });
+    const settings = Object.keys(decided).length > 0 ? { settings: { ...agency.settings, ...decided } } : {};
+    const change = { ...given({ ...fields, hotline: hotlineOf(hotline, agency) }), ...settings };
+    const after = await setAgency(work, agency, change as Partial<AgencyRow>);
+    work.tell(agencyChanged, { agencyId: agency.id });
+    return showAgency(work, after);
+  },
+});
+
+/** @throws Fault `bank_account_taken` */
+export const addBankAccount = command({
+  name: "agencies.add_bank_account",
+  input: AddBankAccount,
+  load: nothing,
+  allow: mayChangeAgency,
+  run: async (work, input): Promise<BankAccount> => {
+    const account = { id: newId(), ...input, createdAt: work.now };
+    if (!(await addAccount(work, { ...account, agencyId: agencyOf(work) }))) throw conflict("bank_account_taken");
+    work.tell(agencyChanged, { agencyId: agencyOf(work) });
+    return account;
+  },
+});
+
+/** @throws Fault `bank_account_not_found` */
+export const removeBankAccount = command({
+  name: "agencies.remove_bank_account",
+  input: BankAccountRef,
+  load: async (work: Work, { id }) => {
+    const account = maySeeOwn(work.actor) ? await findAccount(work, id) : null;
+    if (!account) throw notFound("bank_account");
+    return account;
+  },
+  allow: mayChangeAgency,
+  run: async (work, _input, account) => {
+    await removeAccount(work, account);
+    work.tell(agencyChanged, { agencyId: agencyOf(work) });
+  },
+});
