@@ -6,8 +6,10 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/e2e/**"],
     globalSetup: ["tests/support/cluster.ts"],
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // Patience costs nothing where all is well; how quick things are is measured in bench/.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     pool: "forks",
     maxWorkers: 2,
     // Loading the house anew for each file took a third of the time; files share nothing that matters (a database each).

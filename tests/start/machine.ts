@@ -49,7 +49,7 @@ export function killDatabase(dataDir: string): void {
 
 /** Runs one statement on a connection of its own. */
 export async function query(url: string, statement: string): Promise<Record<string, unknown>[]> {
-  const sql = postgres(url, { max: 1, connect_timeout: 2, onnotice: () => undefined });
+  const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => undefined });
   try {
     return [...(await sql.unsafe(statement))];
   } finally {
