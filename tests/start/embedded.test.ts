@@ -113,10 +113,13 @@ describe("after kill -9", () => {
   it("of the postmaster while one of its servers works on, it outlasts the orphan", async () => {
     const { child, said } = await openElsewhere(dataDir);
     const endless = query(said.ownerUrl ?? "", "do $$ begin loop perform 1; end loop; end $$").catch(() => "cut off");
-    await vi.waitFor(async () => {
-      const busy = await query(said.ownerUrl ?? "", "select 1 from pg_stat_activity where query like 'do $$%'");
-      expect(busy).toHaveLength(1);
-    });
+    await vi.waitFor(
+      async () => {
+        const busy = await query(said.ownerUrl ?? "", "select 1 from pg_stat_activity where query like 'do $$%'");
+        expect(busy).toHaveLength(1);
+      },
+      { timeout: 15_000 },
+    );
     await killHard(child);
     process.kill(postmasterOf(dataDir), "SIGKILL");
     await open();
@@ -128,6 +131,6 @@ describe("after kill -9", () => {
     const database = await open(log);
     killDatabase(dataDir);
     await vi.waitFor(() => query(database.ownerUrl, "select 1"), { timeout: 15_000, interval: 50 });
-    await vi.waitFor(() => expect(lines.at(-1)).toBe("The database is back."));
+    await vi.waitFor(() => expect(lines.at(-1)).toBe("The database is back."), { timeout: 15_000 });
   });
 });
