@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { freePort } from "@/db/embedded/postmaster";
+import { processesOf } from "@/db/embedded/process";
+import { readState } from "@/db/embedded/state";
 import { scratchFolder } from "@/tests/support/scratch";
 import { bound, type Row } from "./tools/rounds";
 import type { Stage } from "./tools/stage";
@@ -22,7 +24,7 @@ function isFresh(): boolean {
 }
 
 /** Seconds from the command to the first page, and the program that serves it. */
-async function open(dataDir: string): Promise<{ seconds: number; program: ChildProcess }> {
+async function open(dataDir: string): Promise<{ seconds: number; port: number; program: ChildProcess }> {
   const port = await freePort();
   const began = performance.now();
   const program = spawn(process.execPath, ["server/start.mjs"], {
@@ -35,7 +37,7 @@ async function open(dataDir: string): Promise<{ seconds: number; program: ChildP
     if (program.exitCode !== null) throw new Error(`npm start ended with ${program.exitCode}`);
     await wait(20);
   }
-  return { seconds: (performance.now() - began) / 1_000, program };
+  return { seconds: (performance.now() - began) / 1_000, port, program };
 }
 
 async function stop(program: ChildProcess) {
@@ -44,7 +46,28 @@ async function stop(program: ChildProcess) {
   await gone;
 }
 
-/** A second start, from `npm start` to the first page. */
+async function killHard(program: ChildProcess) {
+  const gone = once(program, "exit");
+  program.kill("SIGKILL");
+  await gone;
+}
+
+/** Ends every process of the folder's PostgreSQL at once. */
+function killDatabase(dataDir: string) {
+  const home = resolve(dataDir, readState(dataDir)?.home ?? "");
+  for (const pid of processesOf(join(home, "pgdata"))) process.kill(pid, "SIGKILL");
+}
+
+/** Seconds from the death of PostgreSQL until the program that goes on says it is ready again. */
+async function outage(dataDir: string, port: number): Promise<number> {
+  killDatabase(dataDir);
+  const began = performance.now();
+  const isReady = async () => (await fetch(`http://127.0.0.1:${port}/ready`).catch(() => null))?.status === 200;
+  while (!(await isReady())) await wait(20);
+  return (performance.now() - began) / 1_000;
+}
+
+/** A second start, from `npm start` to the first page, and how long kill -9 of the program or of PostgreSQL is felt. */
 export async function start(stage: Stage): Promise<Row[]> {
   if (!isFresh()) {
     stage.say("  the build is not of these sources, so the start is left out: npm run build");
@@ -54,13 +77,21 @@ export async function start(stage: Stage): Promise<Row[]> {
   const dataDir = join(folder.path, "data");
   try {
     await stop((await open(dataDir)).program);
-    const seconds: number[] = [];
+    const seconds = { warm: [] as number[], killed: [] as number[], database: [] as number[] };
     for (let i = 0; i < stage.rounds; i += 1) {
-      const opened = await open(dataDir);
-      seconds.push(opened.seconds);
-      await stop(opened.program);
+      const first = await open(dataDir);
+      seconds.warm.push(first.seconds);
+      await killHard(first.program);
+      const second = await open(dataDir);
+      seconds.killed.push(second.seconds);
+      seconds.database.push(await outage(dataDir, second.port));
+      await stop(second.program);
     }
-    return [bound("warm start to the first page", "s", seconds, 5)];
+    return [
+      bound("warm start to the first page", "s", seconds.warm, 5),
+      bound("start after kill -9 of the program, to the first page", "s", seconds.killed, 5),
+      bound("kill -9 of PostgreSQL under the program, until ready again", "s", seconds.database, 3),
+    ];
   } finally {
     folder.remove();
   }
