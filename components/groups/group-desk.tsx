@@ -36,6 +36,7 @@ type GroupDeskProps = {
   /** Where groups are listed. */
   home: string;
   mapHref: string | null;
+  chatHref: string | null;
   now: Date;
   house: { publicUrl: string; tiles: Tiles | null };
   acts: {
@@ -61,6 +62,7 @@ export function GroupDesk({
   actor,
   home,
   mapHref,
+  chatHref,
   now,
   house,
   acts,
@@ -90,6 +92,7 @@ export function GroupDesk({
         branchName={branch?.name ?? null}
         now={now}
         mapHref={mapHref}
+        chatHref={chatHref}
         actions={edit}
       />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">

@@ -1,4 +1,4 @@
-import { Map as MapIcon } from "lucide-react";
+import { Map as MapIcon, MessageCircle } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TripThread } from "@/components/journey/trip-thread";
@@ -16,13 +16,16 @@ type GroupHeaderProps = {
   now: Date;
   /** Left out for whoever may not see positions. */
   mapHref: string | null;
+  /** Left out for whoever may not look into the chat. */
+  chatHref: string | null;
   actions?: ReactNode;
 };
 
 /** Which group this is, where its trip stands, and the way to its map. */
-export function GroupHeader({ group, home, branchName, now, mapHref, actions }: GroupHeaderProps) {
+export function GroupHeader({ group, home, branchName, now, mapHref, chatHref, actions }: GroupHeaderProps) {
   const t = useTranslations("office.group");
   const words = useTranslations("groups");
+  const chat = useTranslations("chat.look");
   const title = (
     <span className="mt-1 flex flex-wrap items-center gap-3">
       <GroupTag number={group.number} size={36} />
@@ -44,6 +47,11 @@ export function GroupHeader({ group, home, branchName, now, mapHref, actions }: 
         actions={
           <>
             {actions}
+            {chatHref ? (
+              <LinkButton href={chatHref} icon={<MessageCircle aria-hidden size={16} />}>
+                {chat("link")}
+              </LinkButton>
+            ) : null}
             {mapHref ? (
               <LinkButton href={mapHref} kind="primary" icon={<MapIcon aria-hidden size={16} />}>
                 {t("liveMap")}

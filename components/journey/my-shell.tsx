@@ -1,6 +1,7 @@
-import { LifeBuoy, Map as MapIcon, Sun } from "lucide-react";
+import { LifeBuoy, Map as MapIcon, MessageCircle, Sun } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { UnreadBadge } from "@/components/chat/unread-badge";
 import type { NavItem } from "@/components/shell/nav";
 import { PhoneShell } from "@/components/shell/phone-shell";
 
@@ -13,6 +14,7 @@ export function MyShell({ agency, layout, children }: MyShellProps) {
   const items: NavItem[] = [
     { href: home, label: t("today"), icon: <Sun aria-hidden /> },
     { href: `${home}/map`, label: t("map"), icon: <MapIcon aria-hidden /> },
+    { href: `${home}/messages`, label: t("messages"), icon: <Messages agency={agency} /> },
     { href: `${home}/help`, label: t("help"), icon: <LifeBuoy aria-hidden />, kind: "help" },
   ];
   return (
@@ -21,3 +23,10 @@ export function MyShell({ agency, layout, children }: MyShellProps) {
     </PhoneShell>
   );
 }
+
+const Messages = ({ agency }: { agency: string }) => (
+  <>
+    <MessageCircle aria-hidden />
+    <UnreadBadge agency={agency} />
+  </>
+);

@@ -1,9 +1,10 @@
 "use client";
 
-import { Ellipsis, Map as MapIcon, Sun, Users } from "lucide-react";
+import { Ellipsis, Map as MapIcon, MessageCircle, Sun, Users } from "lucide-react";
 import { useParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { UnreadBadge } from "@/components/chat/unread-badge";
 import type { NavItem } from "@/components/shell/nav";
 import { PhoneShell } from "@/components/shell/phone-shell";
 
@@ -19,6 +20,7 @@ export function LeadShell({ agency, layout, children }: LeadShellProps) {
     { href: home, label: t("today"), icon: <Sun aria-hidden /> },
     { href: group ? `${group}/map` : `${home}/map`, label: t("map"), icon: <MapIcon aria-hidden /> },
     { href: group ? `${group}/roster` : `${home}/people`, label: t("people"), icon: <Users aria-hidden /> },
+    { href: group ? `${group}/chat` : `${home}/chat`, label: t("chat"), icon: <Chat agency={agency} /> },
     { href: `${home}/more`, label: t("more"), icon: <Ellipsis aria-hidden /> },
   ];
   return (
@@ -27,3 +29,10 @@ export function LeadShell({ agency, layout, children }: LeadShellProps) {
     </PhoneShell>
   );
 }
+
+const Chat = ({ agency }: { agency: string }) => (
+  <>
+    <MessageCircle aria-hidden />
+    <UnreadBadge agency={agency} />
+  </>
+);

@@ -165,8 +165,9 @@ export const ChatSummary = z
   });
 export type ChatSummary = z.output<typeof ChatSummary>;
 export const ChatList = z
-  .strictObject({ data: z.array(ChatSummary), nextCursor: z.null() })
-  .meta({ examples: [{ data: ChatSummary.meta()?.examples ?? [], nextCursor: null } as never] });
+  .strictObject({ data: z.array(ChatSummary), nextCursor: z.null(), userId: z.uuid().describe("Whose.") })
+  .meta({ examples: [{ data: ChatSummary.meta()?.examples ?? [], nextCursor: null, userId: USER_ID } as never] });
+export type ChatList = z.output<typeof ChatList>;
 export const ListChats = z.strictObject({});
 
 export const ChatRef = z.strictObject({ groupId: z.uuid() });

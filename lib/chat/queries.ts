@@ -5,8 +5,8 @@ import { Fault, notFound } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
 import {
   type Chat,
+  type ChatList,
   ChatRef,
-  type ChatSummary,
   ListChats,
   ListMessages,
   ListReaders,
@@ -66,14 +66,19 @@ export const listChats = query({
   input: ListChats,
   load: nothing,
   allow: isPerson,
-  run: async (work): Promise<{ data: ChatSummary[]; nextCursor: null }> => {
-    const own = await listOwn(work, personOf(work) ?? "");
+  run: async (work): Promise<ChatList> => {
+    const userId = personOf(work) ?? "";
+    const own = await listOwn(work, userId);
     const last = await findLast(
       work,
       own.map(({ groupId }) => groupId),
     );
     const byGroup = new Map(last.map((message) => [message.groupId, message]));
-    return { data: own.map((chat) => ({ ...chat, last: byGroup.get(chat.groupId) ?? null })), nextCursor: null };
+    return {
+      data: own.map((chat) => ({ ...chat, last: byGroup.get(chat.groupId) ?? null })),
+      nextCursor: null,
+      userId,
+    };
   },
 });
 

@@ -1,5 +1,6 @@
 "use server";
 
+import { openLook } from "@/lib/chat/commands/lead";
 import { createGroup } from "@/lib/groups/commands/create-group";
 import { addMember, removeMember, updateMember } from "@/lib/groups/commands/members";
 import { approveRequest, rejectRequest } from "@/lib/groups/commands/requests";
@@ -23,3 +24,4 @@ export const exportPeople = action(exportRoster);
 export const look = action(lookAtGroup);
 export const readWay = action(readHistory);
 export const dropPack = action(dropMapPack);
+export const openChat = action(openLook);

@@ -4,6 +4,7 @@ import { GroupDesk } from "@/components/groups/group-desk";
 import type { RawQuery } from "@/components/groups/list-query";
 import { readRosterQuery } from "@/components/groups/roster-query";
 import { listBranches } from "@/lib/agencies/queries/branches";
+import { mayLookInto } from "@/lib/chat/policy";
 import { isGroupStaff, mayExportRoster } from "@/lib/groups/policy";
 import { listJoinRequests, listMembers, readGroup } from "@/lib/groups/queries";
 import { maySeeGroupPositions } from "@/lib/tracking/policy";
@@ -44,6 +45,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
       now={call.now}
       house={readHouse()}
       mapHref={seesMap ? `${home}/${groupId}/map` : null}
+      chatHref={mayLookInto(call.actor) ? `${home}/${groupId}/chat` : null}
       acts={groupActs(agency, {
         mayAdd,
         mayExport: mayExportRoster(call.actor, { groupId, branchId: group.branchId }),

@@ -1,0 +1,12 @@
+import { ChatDesk } from "@/components/chat/chat-desk";
+import { pageCall } from "@/server/doors/page";
+import { readRoom } from "../../../../../room";
+
+type Props = { params: Promise<{ agency: string; groupId: string }> };
+
+export default async function GroupChatPage({ params }: Props) {
+  const { agency, groupId } = await params;
+  const call = await pageCall(agency, "lead", `/a/${agency}/lead/groups/${groupId}/chat`);
+  const room = await readRoom(call, groupId);
+  return <ChatDesk {...room} agency={agency} userId={call.actor.userId} back={null} />;
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { LookForm } from "@/components/chat/look-form";
+import { ReadOnlyLog } from "@/components/chat/read-only-log";
+import { PageHeader } from "@/components/shell/headers";
+import { Speak } from "@/components/shell/speak";
+import { listMessages } from "@/lib/chat/queries";
+import { readGroup } from "@/lib/groups/queries";
+import { isFault } from "@/lib/kernel/fault";
+import { pageCall, read } from "@/server/doors/page";
+import { openChat } from "../../../actions";
+
+type Params = { agency: string; groupId: string };
+type Props = { params: Promise<Params>; searchParams: Promise<{ before?: string | string[] }> };
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("chat"))("title") });
+
+const needsReason = (error: unknown) => {
+  if (isFault(error) && error.code === "look_needed") return null;
+  throw error;
+};
+
+/** A group's talk for the office: first the reason, then an hour of reading. */
+export default async function OfficeChatPage({ params, searchParams }: Props) {
+  const [{ agency, groupId }, { before }] = await Promise.all([params, searchParams]);
+  const back = `/a/${agency}/office/groups/${groupId}`;
+  const call = await pageCall(agency, "office", `${back}/chat`);
+  const group = await read(readGroup(call, { groupId }));
+  const t = await getTranslations("chat.look");
+  const query = typeof before === "string" ? { before } : {};
+  const page = await read(listMessages(call, { groupId, ...query }).catch(needsReason));
+  return (
+    <>
+      <PageHeader title={t("title", { number: String(group.number) })} meta={group.name} back={{ href: back }} />
+      {page ? (
+        <ReadOnlyLog page={page} zone={group.timeZone} here={`${back}/chat`} isNewest={query.before === undefined} />
+      ) : (
+        <Speak namespaces={["chat"]}>
+          <LookForm groupId={groupId} open={openChat.bind(null, agency)} />
+        </Speak>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+"use client";
+
+import { Megaphone } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { Message } from "@/lib/chat/contract";
+import { formatDate } from "@/lib/i18n/formats";
+import { MessageBubble } from "./message-bubble";
+import { countReads, type Row, rowsOf } from "./rows";
+import type { ChatSession, ChatView } from "./session";
+import { WaitingBubble } from "./waiting-bubble";
+
+type ChatLogProps = {
+  session: ChatSession;
+  view: ChatView;
+  userId: string;
+  zone: string;
+  /** A message to be brought into sight. */
+  target: number | null;
+  onPick: (message: Message) => void;
+};
+
+/** The talk itself, oldest first; older pages come in above without moving what is read. */
+export function ChatLog({ session, view, userId, zone, target, onPick }: ChatLogProps) {
+  const t = useTranslations("chat");
+  const { messages, waiting, chat, reads, complete } = view;
+  const [readTo] = useState(chat?.readSeq ?? 0);
+  const [loading, setLoading] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const newest = messages?.at(-1)?.seq ?? 0;
+  const rows = rowsOf({ messages: messages ?? [], waiting, userId, zone, readTo });
+
+  useEffect(() => {
+    // At the bottom of a list drawn from the bottom the distance is nothing.
+    const look = () => box.current && box.current.scrollTop > -80 && session.sawUpTo(newest);
+    look();
+    document.addEventListener("visibilitychange", look);
+    return () => document.removeEventListener("visibilitychange", look);
+  }, [session, newest]);
+
+  useEffect(() => {
+    if (target !== null) document.getElementById(`message-${target}`)?.scrollIntoView({ block: "center" });
+  }, [target]);
+
+  const older = async () => {
+    setLoading(true);
+    await session.loadOlder();
+    setLoading(false);
+  };
+  const scrolled = () => {
+    const at = box.current;
+    if (!at) return;
+    if (at.scrollTop > -80) session.sawUpTo(newest);
+    const isTop = at.scrollHeight - at.clientHeight + at.scrollTop < 240;
+    if (isTop && !complete && !loading) void older();
+  };
+
+  return (
+    <div ref={box} className="chat-scroll" onScroll={scrolled}>
+      <div className="chat-log" role="log" aria-live="polite" aria-label={t("log")}>
+        {complete ? null : (
+          <Button kind="ghost" size="lg" className="self-center" busy={loading && t("loadingOlder")} onClick={older}>
+            {t("older")}
+          </Button>
+        )}
+        {rows.map((row) => (
+          <LogRow
+            key={row.key}
+            {...{ row, zone, session, onPick }}
+            count={(m) => countReads(m, chat?.members ?? [], reads)}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+type LogRowProps = {
+  row: Row;
+  zone: string;
+  session: ChatSession;
+  onPick: (message: Message) => void;
+  count: (message: Message) => number;
+};
+
+function LogRow({ row, zone, session, onPick, count }: LogRowProps) {
+  const t = useTranslations("chat");
+  const locale = useLocale();
+  switch (row.kind) {
+    case "day":
+      return (
+        <h3 className="chat-day">
+          <time dateTime={row.at.toISOString()}>{formatDate(locale, row.at, { zone })}</time>
+        </h3>
+      );
+    case "unread":
+      return <p className="chat-unread">{t("unreadBelow")}</p>;
+    case "mode":
+      return (
+        <p id={`message-${row.message.seq}`} className="chat-mode">
+          <Megaphone aria-hidden size={18} className="flex-none" />
+          {t(row.message.leadersOnly ? "modeClosed" : "modeOpened", { name: row.message.senderName })}
+        </p>
+      );
+    case "waiting":
+      return <WaitingBubble item={row.item} session={session} />;
+    default:
+      return <MessageBubble {...{ row, zone, session, onPick }} read={row.mine ? count(row.message) : 0} />;
+  }
+}

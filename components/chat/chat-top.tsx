@@ -1,0 +1,82 @@
+"use client";
+
+import { ALargeSmall, ChevronLeft, EllipsisVertical, LockKeyhole, LockKeyholeOpen, Phone, Search } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { GroupTag } from "@/components/ui/band";
+import { Menu } from "@/components/ui/menu";
+import { toast } from "@/components/ui/toast";
+import type { Chat } from "@/lib/chat/contract";
+import type { ChatSession } from "./session";
+
+export type ChatGroup = {
+  id: string;
+  number: number;
+  name: string;
+  members: number;
+  zone: string;
+  leader: { name: string; phone: string | null } | null;
+};
+type ChatTopProps = {
+  group: ChatGroup;
+  back: string | null;
+  chat: Chat | null;
+  session: ChatSession | null;
+  onSize: () => void;
+  onSearch: () => void;
+};
+
+/** Whose chat this is, and whom one can call instead. */
+export function ChatTop({ group, back, chat, session, onSize, onSearch }: ChatTopProps) {
+  const t = useTranslations("chat");
+  const { number, name, members, leader } = group;
+  return (
+    <header className="chat-top">
+      {back ? (
+        <Link href={back} className="chat-plain" aria-label={t("back")}>
+          <ChevronLeft aria-hidden size={26} className="mirror" />
+        </Link>
+      ) : null}
+      <GroupTag number={number} size={34} />
+      <div className="min-w-0 flex-1">
+        <h1 className="text-lg leading-6 font-semibold text-pretty">
+          <bdi>{name}</bdi>
+        </h1>
+        <p className="text-md text-ink-2">{t("people", { count: members, leader: leader?.name ?? "none" })}</p>
+      </div>
+      {leader?.phone ? (
+        <a href={`tel:${leader.phone}`} className="chat-round" aria-label={t("call", { name: leader.name })}>
+          <Phone aria-hidden size={24} />
+        </a>
+      ) : null}
+      <Menu
+        trigger={
+          <button type="button" className="chat-plain" aria-label={t("more")}>
+            <EllipsisVertical aria-hidden size={24} />
+          </button>
+        }
+        items={[
+          { id: "size", label: t("size"), icon: <ALargeSmall aria-hidden size={20} />, onSelect: onSize },
+          { id: "search", label: t("search"), icon: <Search aria-hidden size={20} />, onSelect: onSearch },
+          ...(chat?.mayModerate && session ? [modeItem(t, chat, session)] : []),
+        ]}
+      />
+    </header>
+  );
+}
+
+type Say = ReturnType<typeof useTranslations<"chat">>;
+function modeItem(t: Say, { groupId, leadersOnly }: Chat, session: ChatSession) {
+  const Icon = leadersOnly ? LockKeyholeOpen : LockKeyhole;
+  const change = async () => {
+    const answer = await session.api?.setLeadersOnly(groupId, !leadersOnly);
+    if (answer?.ok) session.adoptChat(answer.value);
+    else toast({ text: t("modeFailed"), kind: "failed" });
+  };
+  return {
+    id: "mode",
+    label: t(leadersOnly ? "letAllWrite" : "onlyLeadersWrite"),
+    icon: <Icon aria-hidden size={20} />,
+    onSelect: () => void change(),
+  };
+}

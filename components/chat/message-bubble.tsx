@@ -1,0 +1,105 @@
+"use client";
+
+import { Check, CheckCheck } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { Avatar } from "@/components/ui/avatar";
+import type { Message } from "@/lib/chat/contract";
+import { formatTime } from "@/lib/i18n/formats";
+import { ChatPhoto } from "./chat-photo";
+import type { MessageRow } from "./rows";
+import type { ChatSession } from "./session";
+import { SpotLink } from "./spot-link";
+
+type MessageBubbleProps = {
+  row: MessageRow;
+  zone: string;
+  session: ChatSession;
+  /** How many others have read it. */
+  read: number;
+  onPick: (message: Message) => void;
+};
+
+/** What somebody said; the whole of it opens what can be done with it. */
+export function MessageBubble({ row, zone, session, read, onPick }: MessageBubbleProps) {
+  const t = useTranslations("chat");
+  const locale = useLocale();
+  const { message, mine, first, last } = row;
+  const { withdrawnAt, editedAt, replyTo, text, attachment, position } = message;
+  const time = formatTime(locale, new Date(message.sentAt), { zone });
+  return (
+    <article
+      id={`message-${message.seq}`}
+      className="chat-row"
+      data-mine={mine || undefined}
+      data-first={first || undefined}
+    >
+      {mine ? null : <span className="chat-face">{last ? <Avatar name={message.senderName} size={36} /> : null}</span>}
+      <div className="chat-bubble" data-last={last || undefined} data-gone={withdrawnAt ? "" : undefined}>
+        {withdrawnAt ? null : (
+          <button
+            type="button"
+            className="chat-open"
+            aria-haspopup="dialog"
+            aria-label={t("open", { name: message.senderName, time })}
+            onClick={() => onPick(message)}
+          />
+        )}
+        {mine ? (
+          <span className="sr-only">{t("you")}</span>
+        ) : (
+          <p className={first ? "chat-name" : "sr-only"}>
+            <bdi>{message.senderName}</bdi>
+          </p>
+        )}
+        {withdrawnAt ? (
+          <p className="chat-text italic">{t("withdrawn")}</p>
+        ) : (
+          <>
+            {replyTo ? <QuoteLine quote={replyTo} /> : null}
+            {attachment ? (
+              <ChatPhoto {...{ attachment, session }} groupId={message.groupId} name={message.senderName} />
+            ) : null}
+            {position ? <SpotLink position={position} name={message.senderName} /> : null}
+            {text ? (
+              <p className="chat-text" dir="auto">
+                {text}
+              </p>
+            ) : null}
+          </>
+        )}
+        <p className="chat-foot tn">
+          {editedAt && !withdrawnAt ? <span>{t("edited")}</span> : null}
+          <time dateTime={message.sentAt}>{time}</time>
+          {mine && !withdrawnAt ? <Delivery read={read} /> : null}
+        </p>
+      </div>
+    </article>
+  );
+}
+
+function Delivery({ read }: { read: number }) {
+  const t = useTranslations("chat");
+  const Icon = read > 0 ? CheckCheck : Check;
+  return (
+    <>
+      <Icon aria-hidden size={18} strokeWidth={2} />
+      <span>{read > 0 ? t("readBy", { count: read }) : t("sent")}</span>
+    </>
+  );
+}
+
+/** What an answer answers to, as much of it as is left. */
+export function QuoteLine({ quote }: { quote: NonNullable<Message["replyTo"]> }) {
+  const t = useTranslations("chat");
+  const kind = quote.kind === "photo" ? t("photo") : quote.kind === "position" ? t("position") : t("withdrawn");
+  return (
+    <blockquote className="chat-quote">
+      <span className="block font-semibold">
+        <bdi>{quote.senderName}</bdi>
+      </span>
+      <span className="line-clamp-2" dir="auto">
+        {quote.text ?? kind}
+      </span>
+    </blockquote>
+  );
+}

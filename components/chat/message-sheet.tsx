@@ -1,0 +1,139 @@
+"use client";
+
+import { Copy, Pencil, Reply, Undo2 } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { toast } from "@/components/ui/toast";
+import type { Message, Readers } from "@/lib/chat/contract";
+import { formatTime } from "@/lib/i18n/formats";
+import type { About } from "./composer";
+import type { ChatSession } from "./session";
+
+type MessageSheetProps = {
+  message: Message;
+  session: ChatSession;
+  userId: string;
+  zone: string;
+  mayWrite: boolean;
+  onAbout: (about: About) => void;
+  onClose: () => void;
+};
+
+/** What can be done with a message, and in words how far it got. */
+export function MessageSheet({ message, session, userId, zone, mayWrite, onAbout, onClose }: MessageSheetProps) {
+  const t = useTranslations("chat");
+  const errors = useTranslations("errors");
+  const common = useTranslations("common");
+  const locale = useLocale();
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const mine = message.senderId === userId;
+  const { text } = message;
+  const withdraw = async () => {
+    setBusy(true);
+    const answer = await session.api?.withdraw(message.id);
+    setBusy(false);
+    if (!answer?.ok)
+      return void toast({ text: answer?.failed === null ? t("refused") : errors("offline"), kind: "failed" });
+    session.changed(answer.value);
+    onClose();
+  };
+  const copy = async () => {
+    await navigator.clipboard.writeText(text ?? "").catch(() => undefined);
+    toast({ text: t("copied"), kind: "done" });
+    onClose();
+  };
+  const about = (does: "reply" | "edit") => {
+    onAbout({ does, message });
+    onClose();
+  };
+  if (asking) {
+    const actions = () => (
+      <>
+        <Button size="lg" onClick={() => setAsking(false)}>
+          {t("keep")}
+        </Button>
+        <Button size="lg" kind="danger" busy={busy && t("working")} onClick={withdraw}>
+          {t("withdraw")}
+        </Button>
+      </>
+    );
+    return <Dialog open title={t("withdrawAsk")} text={t("withdrawText")} onOpenChange={onClose} actions={actions} />;
+  }
+  const time = formatTime(locale, new Date(message.sentAt), { zone });
+  const icon = { "aria-hidden": true, size: 20 } as const;
+  return (
+    <Dialog
+      open
+      focusSelf
+      title={t("from", { name: mine ? t("you") : message.senderName, time })}
+      onOpenChange={onClose}
+    >
+      <div className="flex flex-col gap-2">
+        {mine ? <ReadersOf {...{ message, session }} /> : null}
+        {mayWrite ? (
+          <Button wide size="lg" icon={<Reply {...icon} className="mirror" />} onClick={() => about("reply")}>
+            {t("reply")}
+          </Button>
+        ) : null}
+        {text ? (
+          <Button wide size="lg" icon={<Copy {...icon} />} onClick={copy}>
+            {t("copy")}
+          </Button>
+        ) : null}
+        {mine && mayWrite && text ? (
+          <Button wide size="lg" icon={<Pencil {...icon} />} onClick={() => about("edit")}>
+            {t("edit")}
+          </Button>
+        ) : null}
+        {mine ? (
+          <Button
+            wide
+            size="lg"
+            kind="danger-quiet"
+            icon={<Undo2 {...icon} className="mirror" />}
+            onClick={() => setAsking(true)}
+          >
+            {t("withdraw")}
+          </Button>
+        ) : null}
+        <Button wide size="lg" kind="ghost" onClick={onClose}>
+          {common("close")}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** Who has read it and who has not, by name. */
+function ReadersOf({ message, session }: { message: Message; session: ChatSession }) {
+  const t = useTranslations("chat");
+  const [readers, setReaders] = useState<Readers | null | "unknown">(null);
+  useEffect(() => {
+    let isGone = false;
+    void session.api?.readers(message.groupId, message.id).then((got) => isGone || setReaders(got ?? "unknown"));
+    return () => {
+      isGone = true;
+    };
+  }, [message, session]);
+  if (readers === null) return <p className="text-md text-ink-2">{t("asking")}</p>;
+  if (readers === "unknown") return <p className="text-md text-ink-2">{t("readersUnknown")}</p>;
+  const lists = [
+    { key: "unread", title: t("notRead", { count: readers.unread.length }), people: readers.unread },
+    { key: "read", title: t("readBy", { count: readers.read.length }), people: readers.read },
+  ];
+  return lists.map(({ key, title, people }) => (
+    <details key={key} className="rounded-xl border border-line px-3">
+      <summary className="flex min-h-12 items-center text-md font-semibold">{title}</summary>
+      <ul className="pb-3 text-md">
+        {people.map(({ userId, personName }) => (
+          <li key={userId} className="py-1">
+            <bdi>{personName}</bdi>
+          </li>
+        ))}
+      </ul>
+    </details>
+  ));
+}

@@ -1,0 +1,48 @@
+import { useLocale, useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/states";
+import type { Message, MessagePage } from "@/lib/chat/contract";
+import { formatShortDate, formatTime } from "@/lib/i18n/formats";
+
+type ReadOnlyLogProps = { page: MessagePage; zone: string; here: string; isNewest: boolean };
+
+/** A page of a talk for whoever looks in, newest first, without a trace of being read. */
+export function ReadOnlyLog({ page, zone, here, isNewest }: ReadOnlyLogProps) {
+  const t = useTranslations("chat.look");
+  if (page.data.length === 0) return <EmptyState title={t("none")} />;
+  return (
+    <Card className="max-w-3xl">
+      <ol className="divide-y divide-line">
+        {page.data.map((message) => (
+          <Line key={message.id} message={message} zone={zone} />
+        ))}
+      </ol>
+      <p className="flex flex-wrap gap-2.5 px-(--pad-card) py-3">
+        {isNewest ? null : <LinkButton href={here}>{t("newest")}</LinkButton>}
+        {page.nextCursor ? <LinkButton href={`${here}?before=${page.nextCursor}`}>{t("older")}</LinkButton> : null}
+      </p>
+    </Card>
+  );
+}
+
+function Line({ message, zone }: { message: Message; zone: string }) {
+  const t = useTranslations("chat");
+  const locale = useLocale();
+  const at = new Date(message.sentAt);
+  const kinds = { text: t("withdrawn"), photo: t("photo"), position: t("position"), mode: t("look.mode") };
+  const said = message.text ?? (message.withdrawnAt ? t("withdrawn") : kinds[message.kind]);
+  return (
+    <li className="px-(--pad-card) py-3">
+      <p className="flex flex-wrap justify-between gap-x-4 text-sm text-ink-2">
+        <bdi className="font-semibold">{message.senderName}</bdi>
+        <time className="tn" dateTime={message.sentAt}>
+          {formatShortDate(locale, at, { zone })} {formatTime(locale, at, { zone })}
+        </time>
+      </p>
+      <p className="whitespace-pre-wrap [overflow-wrap:anywhere]" dir="auto">
+        {said}
+      </p>
+    </li>
+  );
+}

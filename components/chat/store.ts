@@ -1,0 +1,91 @@
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { Chat, Message } from "@/lib/chat/contract";
+import { SEEN } from "../offline/forget";
+import { newDeviceKey, type Sealed, seal, sealBytes, unseal, unsealBytes } from "../offline/seal";
+import { memoryOutbox, type OutboxStore, type Outgoing } from "./outbox";
+import type { Thread } from "./thread";
+
+type Kept = { clientId: string; item: Sealed; picture?: Sealed };
+interface OutboxDb extends DBSchema {
+  outbox: { key: string; value: Kept };
+  keys: { key: string; value: CryptoKey };
+}
+
+async function deviceKey(db: IDBPDatabase<OutboxDb>): Promise<CryptoKey> {
+  const fresh = await newDeviceKey();
+  const tx = db.transaction("keys", "readwrite");
+  const known = await tx.store.get("device");
+  if (!known) await tx.store.put(fresh, "device");
+  await tx.done;
+  return known ?? fresh;
+}
+
+async function lock(key: CryptoKey, { picture, ...item }: Outgoing): Promise<Kept> {
+  const kept: Kept = { clientId: item.clientId, item: await seal(key, item) };
+  return picture ? { ...kept, picture: await sealBytes(key, await picture.arrayBuffer()) } : kept;
+}
+
+async function unlock(key: CryptoKey, { item, picture }: Kept): Promise<Outgoing | null> {
+  const plain = await unseal<Outgoing>(key, item);
+  const bytes = picture && (await unsealBytes(key, picture));
+  return plain && (bytes ? { ...plain, picture: new Blob([bytes]) } : plain);
+}
+
+/** What one person has yet to send in one agency; it survives reloads, crashes and log-out, unreadable to others. */
+export async function openOutboxStore(userKey: string): Promise<OutboxStore> {
+  try {
+    const db = await openDB<OutboxDb>(`qafila-outbox-${userKey}`, 1, {
+      upgrade(fresh) {
+        fresh.createObjectStore("outbox", { keyPath: "clientId" });
+        fresh.createObjectStore("keys");
+      },
+    });
+    const key = await deviceKey(db);
+    return {
+      put: async (item) => void (await db.put("outbox", await lock(key, item))),
+      // Client ids are UUID v7: key order is the order of writing.
+      all: async () => {
+        const items = await Promise.all((await db.getAll("outbox")).map((kept) => unlock(key, kept)));
+        return items.filter((item) => item !== null);
+      },
+      remove: (clientId) => db.delete("outbox", clientId),
+    };
+  } catch {
+    return memoryOutbox();
+  }
+}
+
+/** What was last known of a group's chat. */
+export type Snapshot = { chat: Chat; messages: Message[]; oldest: number; rev: number; complete: boolean };
+export type SnapshotStore = {
+  load(groupId: string): Promise<Snapshot | null>;
+  save(groupId: string, snapshot: Snapshot): Promise<void>;
+};
+
+interface SeenDb extends DBSchema {
+  chats: { key: string; value: Snapshot };
+}
+
+/** The last messages as they were seen, for a cold start without a network; log-out forgets them. */
+export async function openSnapshots(userKey: string): Promise<SnapshotStore> {
+  try {
+    const db = await openDB<SeenDb>(`${SEEN}chat-${userKey}`, 1, {
+      upgrade: (fresh) => void fresh.createObjectStore("chats"),
+      // Log-out in another tab: let go, or it waits for us.
+      blocking: (_now, _next, event) => (event.target as IDBDatabase).close(),
+    });
+    return {
+      load: async (groupId) => (await db.get("chats", groupId)) ?? null,
+      save: async (groupId, snapshot) => void (await db.put("chats", snapshot, groupId).catch(() => undefined)),
+    };
+  } catch {
+    return { load: async () => null, save: async () => undefined };
+  }
+}
+
+export const threadOf = ({ messages, oldest, rev, complete }: Snapshot): Thread => ({
+  bySeq: new Map(messages.map((message) => [message.seq, message])),
+  oldest,
+  rev,
+  complete,
+});

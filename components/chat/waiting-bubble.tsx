@@ -1,0 +1,70 @@
+"use client";
+
+import { Clock, OctagonAlert } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { backgroundOf } from "./chat-photo";
+import type { Outgoing } from "./outbox";
+import type { ChatSession } from "./session";
+import { SpotLink } from "./spot-link";
+
+/** What was written and is not on the server yet: kept on this device, and said so. */
+export function WaitingBubble({ item, session }: { item: Outgoing; session: ChatSession }) {
+  const t = useTranslations("chat");
+  const { clientId, text, picture, position, refused } = item;
+  return (
+    <article className="chat-row" data-mine data-first>
+      <div className="chat-bubble" data-last data-waiting={refused ? "refused" : ""}>
+        <span className="sr-only">{t("you")}</span>
+        {picture ? <OwnPicture picture={picture} /> : null}
+        {position ? <SpotLink position={position} name={t("you")} /> : null}
+        {text ? (
+          <p className="chat-text" dir="auto">
+            {text}
+          </p>
+        ) : null}
+        {refused ? (
+          <>
+            <p className="chat-foot" data-refused>
+              <OctagonAlert aria-hidden size={18} />
+              {t("notSent")}
+            </p>
+            <p className="text-md">{refused === "chat_leaders_only" ? t("leadersOnly") : t("refused")}</p>
+            <div className="mt-2 flex flex-wrap gap-2">
+              <Button size="lg" onClick={() => void session.retry(clientId)}>
+                {t("tryAgain")}
+              </Button>
+              <Button size="lg" kind="ghost" onClick={() => void session.drop(clientId)}>
+                {t("discard")}
+              </Button>
+            </div>
+          </>
+        ) : (
+          <p className="chat-foot">
+            <Clock aria-hidden size={18} />
+            {t("waiting")}
+          </p>
+        )}
+      </div>
+    </article>
+  );
+}
+
+function OwnPicture({ picture }: { picture: Blob }) {
+  const t = useTranslations("chat");
+  const [url, setUrl] = useState<string | null>(null);
+  useEffect(() => {
+    const made = URL.createObjectURL(picture);
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [picture]);
+  return url ? (
+    <span
+      role="img"
+      aria-label={t("photo")}
+      className="chat-photo chat-picture aspect-[4/3]"
+      style={backgroundOf(url)}
+    />
+  ) : null;
+}
