@@ -8,6 +8,7 @@ import type { Role } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
 import type { Endpoint } from "@/server/doors/http";
 import { watchSessions } from "@/server/doors/session-memory";
+import { signIn } from "../house/visitors";
 import { newWorld } from "../support/world";
 
 export const PASSWORD = "a long walk to Makkah";
@@ -64,6 +65,8 @@ export async function newDoorway(connections?: number) {
   const stop = await watchSessions();
   return {
     ...world,
+    /** An access token of a session of this person's own. */
+    signIn: (userId: string) => signIn(world.house, { userId }),
     close: async () => {
       await stop();
       await world.close();

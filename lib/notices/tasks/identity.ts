@@ -1,7 +1,11 @@
+import { readAgencyCard } from "@/lib/agencies/queries/agency";
 import { translate } from "@/lib/i18n/translate";
 import { codeIssued } from "@/lib/identity/facts";
 import { readCodeLetter } from "@/lib/identity/queries";
+import { sealId } from "@/lib/kernel/sealed";
 import { on, type Task } from "@/lib/kernel/task";
+import { usersInvited } from "@/lib/users/facts";
+import { readInvitationLetters } from "@/lib/users/queries";
 import { deliver } from "./deliver";
 
 type CodeLetter = NonNullable<Awaited<ReturnType<typeof readCodeLetter>>>;
@@ -13,7 +17,27 @@ const HOUSE = "Qafila";
 const bound = ({ channel, digits }: CodeLetter, publicUrl: string) =>
   channel === "sms" && digits ? `\n\n@${new URL(publicUrl).hostname} #${digits}` : "";
 
+/** Mail where there is an address, else an SMS. */
+const wayTo = ({ email, phone }: { email: string | null; phone: string | null }) =>
+  email ? { channel: "mail" as const, to: email } : phone ? { channel: "sms" as const, to: phone } : null;
+
 export const tasks: Task[] = [
+  on(usersInvited, "notices.users_invited", async (call, { invitationIds }, ports) => {
+    const { name: agency } = await readAgencyCard(call, {});
+    for (const row of await readInvitationLetters(call, { invitationIds })) {
+      const way = wayTo(row);
+      if (!way) continue;
+      const words = { agency, link: `${call.publicUrl}/invitation#${sealId(call, "invitation", row.id)}` };
+      await deliver(call, ports, {
+        ...way,
+        subject: translate(row.locale, "codes.invitation.subject", words),
+        body: translate(row.locale, `codes.invitation.${way.channel === "mail" ? "mail" : "text"}`, words),
+        locale: row.locale,
+        carriesSecret: true,
+        dedupeKey: `invitation:${row.id}`,
+      });
+    }
+  }),
   on(codeIssued, "notices.code_issued", async (call, { codeId }, ports) => {
     const letter = await readCodeLetter(call, { codeId });
     if (!letter) return;

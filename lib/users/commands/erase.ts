@@ -4,10 +4,10 @@ import { command } from "@/lib/kernel/command";
 import { notFound } from "@/lib/kernel/fault";
 import { Id } from "../contract";
 import { userErased } from "../facts";
-import { mayChangeUser } from "../policy";
+import { mayChangeUser, maySeeUsers } from "../policy";
 import { ERASED_NAME } from "../rules";
 import { belongsElsewhere, eraseLogin, eraseTraces } from "../store/erase";
-import { findPerson, lockAnyMember, setMember } from "../store/users";
+import { findPerson, lockRemoved, setMember } from "../store/users";
 import { keepOwner, leave, loadUser } from "./change";
 
 /** Forgets somebody: the agency's copy of their personal data goes, records of what happened stay without it. A login that
@@ -18,9 +18,9 @@ export const eraseUser = command({
   fence: "platform",
   input: Id,
   load: async (work, { id }) => {
-    const gone = await lockAnyMember(work, id);
+    const gone = maySeeUsers(work.actor) ? await lockRemoved(work, id) : null;
     if (gone?.erasedAt) throw notFound("user");
-    return gone?.removedAt ? gone : loadUser(work, { id });
+    return gone ?? loadUser(work, { id });
   },
   allow: mayChangeUser,
   run: async (work, _input, user): Promise<void> => {

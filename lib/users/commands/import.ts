@@ -15,11 +15,11 @@ import { draft, invite } from "./invite";
 
 type Cells = Partial<Record<"name" | "email" | "phone" | "role" | "branch", string>>;
 
-/** The rows of a table, by our own names of its columns. @throws Fault `validation` */
-function readTable(csv: string): Cells[] {
+type TableRow = { row: number; cells: Cells };
+/** The rows of a table that say something, by our own names of its columns. @throws Fault `validation` */
+function readTable(csv: string): TableRow[] {
   const { data, meta } = Papa.parse<Record<string, string>>(csv.replace(/^\uFEFF/, ""), {
     header: true,
-    skipEmptyLines: "greedy",
     transform: (cell) => cell.trim(),
   });
   const columns = (meta.fields ?? []).flatMap((field) => {
@@ -27,9 +27,14 @@ function readTable(csv: string): Cells[] {
     return column ? [{ field, column }] : [];
   });
   if (!columns.some(({ column }) => column === "email" || column === "phone")) throw invalid("csv", "columns_missing");
-  if (data.length === 0) throw invalid("csv", "required");
-  if (data.length > CSV_ROWS) throw invalid("csv", "too_many_rows");
-  return data.map((row) => Object.fromEntries(columns.map(({ field, column }) => [column, row[field] ?? ""])));
+  const rows = data.map((given, i) => ({
+    row: i + 2,
+    cells: Object.fromEntries(columns.map(({ field, column }) => [column, given[field] ?? ""])) as Cells,
+  }));
+  const written = rows.filter(({ cells }) => Object.values(cells).some(Boolean));
+  if (written.length === 0) throw invalid("csv", "required");
+  if (written.length > CSV_ROWS) throw invalid("csv", "too_many_rows");
+  return written;
 }
 
 type Default = { roles?: Role[]; branchId: string | null; locale?: NewInvitation["locale"] };
@@ -76,10 +81,10 @@ export const importInvitations = command({
     const contacts = new Set(inside.flatMap(({ email, phone }) => [email?.toLowerCase() ?? "", phone ?? ""]));
     const problems: RowProblem[] = [];
     const wanted: NewInvitation[] = [];
-    for (const [i, cells] of rows.entries()) {
+    for (const { row, cells } of rows) {
       const judged = await judgeRow(work, cells, usual, { contacts, branches });
       if ("row" in judged) wanted.push(judged.row);
-      else problems.push(...judged.problems.map((one) => ({ row: i + 2, ...one })));
+      else problems.push(...judged.problems.map((one) => ({ row, ...one })));
     }
     if (!check) await invite(work, wanted);
     return { rows: rows.length, invited: wanted.length, problems };

@@ -1,4 +1,4 @@
-import { and, asc, eq, ilike, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, ilike, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { memberships } from "@/db/schema/agencies";
 import { users } from "@/db/schema/identity";
@@ -20,6 +20,11 @@ function reached(work: Work) {
   if (how.scope === "branch") return or(isNull(memberships.branchId), eq(memberships.branchId, how.branchId));
   return sql`false`;
 }
+
+const isOwner = sql`'owner' = any(${memberships.roles})`;
+/** Whether this person is an owner, before anything is locked. */
+const ownerNamed = ({ agencyId }: Work, userId: string) =>
+  sql`select 1 from memberships m where m.agency_id = ${agencyId} and m.user_id = ${userId} and 'owner' = any(m.roles)`;
 
 const byName = sql<string>`lower(${memberships.personName})`;
 const Cursor = z.tuple([z.string(), z.uuid()]);
@@ -57,8 +62,15 @@ export async function listUserRows(work: Work, input: ListUsers): Promise<Page<U
   return { ...page, data: page.data.map(({ user }) => user as UserRow) };
 }
 
-/** Somebody of this agency within reach, locked: two changes of one person wait for each other. */
+/** Somebody of this agency within reach, locked: two changes of one person wait for each other. Owners are locked
+ * together and in order, since whether one may go depends on the others. */
 export async function lockMember(work: Work, userId: string): Promise<UserRow | null> {
+  await work.tx
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(and(here(work), isOwner, sql`exists (${ownerNamed(work, userId)})`))
+    .orderBy(asc(memberships.id))
+    .for("update");
   const [row] = await work.tx
     .select()
     .from(memberships)
@@ -68,14 +80,18 @@ export async function lockMember(work: Work, userId: string): Promise<UserRow | 
 }
 
 /** The membership as it is, also of who left or was disabled. */
-export async function lockAnyMember(work: Work, userId: string): Promise<UserRow | null> {
+export async function lockAnyMember(work: Work, userId: string, narrowed?: SQL): Promise<UserRow | null> {
   const [row] = await work.tx
     .select()
     .from(memberships)
-    .where(and(eq(memberships.agencyId, agencyOf(work)), eq(memberships.userId, userId)))
+    .where(and(eq(memberships.agencyId, agencyOf(work)), eq(memberships.userId, userId), narrowed))
     .for("no key update");
   return (row as UserRow | undefined) ?? null;
 }
+
+/** Who was removed before, locked. */
+export const lockRemoved = (work: Work, userId: string) =>
+  lockAnyMember(work, userId, isNotNull(memberships.removedAt));
 
 export async function setMember(work: Work, before: UserRow, change: Partial<UserRow>): Promise<UserRow> {
   const after = { ...before, ...change };
@@ -107,14 +123,12 @@ export async function addMember(work: Work, row: NewMember): Promise<{ roles: Ro
   return row;
 }
 
-/** The living owners but this one, all of them locked: of two who go at once, one stays. */
+/** The living owners but this one; all of them are locked since `lockMember`. */
 export async function countOtherOwners(work: Work, userId: string): Promise<number> {
   const owners = await work.tx
     .select({ userId: memberships.userId })
     .from(memberships)
-    .where(and(here(work), isNull(memberships.disabledAt), sql`'owner' = any(${memberships.roles})`))
-    .orderBy(asc(memberships.id))
-    .for("update");
+    .where(and(here(work), isNull(memberships.disabledAt), isOwner));
   return owners.filter((owner) => owner.userId !== userId).length;
 }
 
