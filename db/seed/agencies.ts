@@ -9,6 +9,7 @@ import { findSite } from "@/lib/sites/contract";
 import type { DemoLogin } from "./demo";
 import { AQ_JOL_CAST, type Cast, NURANI_CAST } from "./names";
 import { addPerson, type Builder, house, type SeededPerson } from "./people";
+import { seedTalk } from "./talk";
 import { fillGroup, pastOf, type SeededGroup } from "./travellers";
 
 type Branch = { name: string; city: string; timeZone: string };
@@ -155,7 +156,9 @@ async function seedGroups(
     const leader = leaders[i % leaders.length]!;
     await addMember(early, { groupId: group.id, userId: leader.userId, role: "leader" });
     const names = plan.cast.pilgrims.slice(dealt, dealt + trip.size);
-    groups.push(await fillGroup(build, group, leader, names, dealt));
+    const filled = await fillGroup(build, group, leader, names, dealt);
+    await seedTalk(build, plan.slug, filled);
+    groups.push(filled);
     dealt += trip.size;
   }
   return groups;

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { positions } from "@/db/schema/tracking";
 import { PLANS } from "@/db/seed/agencies";
 import { type DemoLogin, seedDemo } from "@/db/seed/demo";
+import { personCall } from "@/db/seed/people";
+import { readChat } from "@/lib/chat/queries";
 import { listGroups, listMembers } from "@/lib/groups/queries";
 import { readAgencyAtDoor } from "@/lib/identity/queries";
 import { addMs, HOUR } from "@/lib/kernel/clock";
@@ -49,6 +51,17 @@ describe("the demo", () => {
     expect([count(({ role }) => role === "leader"), count(({ role }) => role === "helper")]).toEqual([1, 1]);
     expect(count(({ sharing }) => sharing === "on")).toBeGreaterThan(30);
     expect(new Set(data.map(({ phone }) => phone)).size).toBe(43);
+  });
+
+  it("has people who talk, with something for the first pilgrim still to read", async () => {
+    const agencyId = await agencyOf("nurani");
+    const four = (await groupsOf("nurani")).find(({ number }) => number === 4)!;
+    const { data } = await listMembers(system(agencyId), { groupId: four.id, limit: 100 });
+    const { userId } = data.find(({ personName }) => personName === "Siti Aminah")!;
+    const call = personCall({ runtime: house, locale: "id" }, agencyId, userId, NOON, { groups: [four.id] });
+    const chat = await readChat(call, { groupId: four.id });
+    expect(chat).toMatchObject({ lastSeq: 30, unread: 3, leadersOnly: false });
+    expect(chat.members.some(({ seq }) => seq === 30)).toBe(true);
   });
 
   it("has seen where they are in the last hour", async () => {
