@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { sendMessage } from "@/lib/chat/commands/send-message";
-import type { Message } from "@/lib/chat/contract";
+import type { Message, MessagePage } from "@/lib/chat/contract";
 import { listMessages } from "@/lib/chat/queries";
 import type { Call } from "@/lib/kernel/call";
 import { newId } from "@/lib/kernel/ids";
@@ -36,9 +36,9 @@ export const say = (call: Call, groupId: string, text: string, more: { clientId?
 export async function whole(call: Call, groupId: string): Promise<Message[]> {
   const all: Message[] = [];
   for (let after: number | null = 0; after !== null; ) {
-    const { data, nextCursor } = await listMessages(call, { groupId, after, limit: 100 });
-    all.push(...data);
-    after = nextCursor === null ? null : Number(nextCursor);
+    const page: MessagePage = await listMessages(call, { groupId, after, limit: 100 });
+    all.push(...page.data);
+    after = page.nextCursor === null ? null : Number(page.nextCursor);
   }
   return all;
 }
