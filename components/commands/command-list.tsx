@@ -1,7 +1,7 @@
 "use client";
 
 import { Command } from "cmdk";
-import { Keyboard, Monitor, Moon, Search, Sun } from "lucide-react";
+import { Keyboard, Monitor, Moon, Search, Sun, SunMedium } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Dialog as Radix } from "radix-ui";
@@ -20,10 +20,12 @@ type CommandListProps = {
   onKeys: () => void;
 };
 
+const EMPTY = { still: "find.none", busy: "find.searching", failed: "find.failed" } as const;
 const THEMES = [
   ["light", Sun],
   ["dark", Moon],
   ["system", Monitor],
+  ["sun", SunMedium],
 ] as const;
 
 /** A list one narrows by typing: pages, groups and acts. */
@@ -33,6 +35,12 @@ export function CommandList({ agency, home, pages, onOpenChange, onKeys }: Comma
   const [, chooseTheme] = useTheme();
   const [typed, setTyped] = useState("");
   const groups = useFoundGroups(agency, typed);
+  const q = typed.trim().toLocaleLowerCase();
+  const fits = (words: string) => words.toLocaleLowerCase().includes(q);
+  const found = pages.filter(({ label }) => fits(label));
+  const themes = THEMES.filter(([theme]) => fits(`${t("theme")} ${t(`themes.${theme}`)}`));
+  const keys = fits(t("keys.title"));
+  const isEmpty = groups.data.length + found.length + themes.length === 0 && !keys;
   const go = (href: string) => {
     onOpenChange(false);
     router.push(href);
@@ -43,7 +51,7 @@ export function CommandList({ agency, home, pages, onOpenChange, onKeys }: Comma
         <div className="veil" data-holds-page />
         <Radix.Content className="commands" aria-describedby={undefined}>
           <Radix.Title className="sr-only">{t("find.label")}</Radix.Title>
-          <Command label={t("find.label")} loop>
+          <Command label={t("find.label")} loop shouldFilter={false}>
             <div className="commands-field">
               <Search aria-hidden size={18} className="flex-none text-ink-3" />
               <Command.Input
@@ -54,48 +62,54 @@ export function CommandList({ agency, home, pages, onOpenChange, onKeys }: Comma
               />
             </div>
             <Command.List className="commands-list">
-              <Command.Empty className="px-3 py-6 text-center text-ink-2">
-                {groups.state === "busy"
-                  ? t("find.searching")
-                  : t(groups.state === "failed" ? "find.failed" : "find.none")}
-              </Command.Empty>
+              {isEmpty ? (
+                <p role="status" className="px-3 py-6 text-center text-ink-2">
+                  {t(EMPTY[groups.state])}
+                </p>
+              ) : null}
               {groups.data.length > 0 ? (
-                <Command.Group heading={t("find.groups")} forceMount>
+                <Command.Group heading={t("find.groups")}>
                   {groups.data.map(({ id, number, name }) => (
-                    <Line key={id} value={`group ${id}`} found onSelect={() => go(`${home}/groups/${id}`)}>
+                    <Line key={id} value={`group ${id}`} onSelect={() => go(`${home}/groups/${id}`)}>
                       <GroupTag number={number} size={22} />
                       <bdi>{name}</bdi>
                     </Line>
                   ))}
                 </Command.Group>
               ) : null}
-              <Command.Group heading={t("find.pages")}>
-                {pages.map(({ href, label, icon }) => (
-                  <Line key={href} value={label} onSelect={() => go(href)}>
-                    {icon}
-                    {label}
-                  </Line>
-                ))}
-              </Command.Group>
-              <Command.Group heading={t("find.acts")}>
-                {THEMES.map(([theme, Icon]) => (
-                  <Line
-                    key={theme}
-                    value={`${t("theme")} ${t(`themes.${theme}`)}`}
-                    onSelect={() => {
-                      chooseTheme(theme);
-                      onOpenChange(false);
-                    }}
-                  >
-                    <Icon aria-hidden />
-                    {t("theme")}: {t(`themes.${theme}`)}
-                  </Line>
-                ))}
-                <Line value={t("keys.title")} onSelect={onKeys}>
-                  <Keyboard aria-hidden />
-                  {t("keys.title")}
-                </Line>
-              </Command.Group>
+              {found.length > 0 ? (
+                <Command.Group heading={t("find.pages")}>
+                  {found.map(({ href, label, icon }) => (
+                    <Line key={href} value={`page ${href}`} onSelect={() => go(href)}>
+                      {icon}
+                      {label}
+                    </Line>
+                  ))}
+                </Command.Group>
+              ) : null}
+              {themes.length > 0 || keys ? (
+                <Command.Group heading={t("find.acts")}>
+                  {themes.map(([theme, Icon]) => (
+                    <Line
+                      key={theme}
+                      value={`theme ${theme}`}
+                      onSelect={() => {
+                        chooseTheme(theme);
+                        onOpenChange(false);
+                      }}
+                    >
+                      <Icon aria-hidden />
+                      {t("theme")}: {t(`themes.${theme}`)}
+                    </Line>
+                  ))}
+                  {keys ? (
+                    <Line value="keys" onSelect={onKeys}>
+                      <Keyboard aria-hidden />
+                      {t("keys.title")}
+                    </Line>
+                  ) : null}
+                </Command.Group>
+              ) : null}
             </Command.List>
           </Command>
         </Radix.Content>
@@ -104,11 +118,10 @@ export function CommandList({ agency, home, pages, onOpenChange, onKeys }: Comma
   );
 }
 
-/** `found`: the server found it, so it stays whatever the words in it. */
-type LineProps = { value: string; found?: boolean; onSelect: () => void; children: ReactNode };
+type LineProps = { value: string; onSelect: () => void; children: ReactNode };
 
-const Line = ({ value, found, onSelect, children }: LineProps) => (
-  <Command.Item value={value} forceMount={found} onSelect={onSelect} className="menu-item">
+const Line = ({ value, onSelect, children }: LineProps) => (
+  <Command.Item value={value} onSelect={onSelect} className="menu-item">
     {children}
   </Command.Item>
 );

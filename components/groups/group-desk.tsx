@@ -19,6 +19,7 @@ import type { MemberActs } from "./member-actions";
 import { Pager } from "./pager";
 import { nextStep, previousStep } from "./paging";
 import type { AddActs } from "./person-choice";
+import { PrintLink } from "./print-link";
 import { RequestRows } from "./request-rows";
 import { RosterFilter } from "./roster-filter";
 import { type RosterQuery, rosterHref } from "./roster-query";
@@ -143,7 +144,10 @@ function Roster({ group, roster, query, actor, home, acts }: RosterProps) {
         <div className="flex flex-wrap gap-2">
           <RosterFilter home={home} query={query} />
           {acts.exportPeople && roster.data.length > 0 ? (
-            <ExportRoster group={group} query={query} read={acts.exportPeople} />
+            <>
+              <ExportRoster group={group} query={query} read={acts.exportPeople} />
+              <PrintLink href={`${home}/print`} />
+            </>
           ) : null}
           {isNarrowed || roster.data.length > 0 ? adding : null}
         </div>

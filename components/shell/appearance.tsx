@@ -7,7 +7,8 @@ import { createContext, type ReactNode, use, useOptimistic, useTransition } from
 import { Segmented } from "@/components/ui/choices";
 import { localeNames, locales } from "@/lib/i18n/locales";
 
-export type Theme = "light" | "dark" | "system";
+/** sun: white surfaces and stronger lines, for reading in bright light. */
+export type Theme = "light" | "dark" | "system" | "sun";
 type Appearance = {
   theme: Theme;
   chooseLocale: (locale: string) => Promise<void>;
@@ -62,11 +63,14 @@ export function useTheme() {
   return useChoice(appearance?.theme ?? "system", appearance?.chooseTheme);
 }
 
-/** Light, dark, or as the device. */
+/** Light, dark, as the device, or for the sun. */
 export function ThemeSwitch({ className }: { className?: string }) {
   const t = useTranslations("shell");
   const [theme, choose] = useTheme();
-  const options = (["light", "dark", "system"] as const).map((value) => ({ value, label: t(`themes.${value}`) }));
+  const options = (["light", "dark", "system", "sun"] as const).map((value) => ({
+    value,
+    label: t(`themes.${value}`),
+  }));
   return (
     <div className={`flex flex-col gap-1.5 text-sm ${className ?? ""}`}>
       <span aria-hidden className="text-ink-3">

@@ -56,7 +56,7 @@ export function PhoneHeader({ title, eyebrow, meta, end, back }: PhoneHeaderProp
     <header className="px-1 pt-2">
       {back ? <Back {...back} /> : null}
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-        <div className="min-w-[min(12rem,100%)] flex-1">
+        <div className="min-w-[min(10rem,100%)] flex-1">
           {eyebrow ? <p className="text-md text-ink-2">{eyebrow}</p> : null}
           <h1 className="display text-[1.6875rem] leading-tight rtl:leading-normal">{title}</h1>
         </div>

@@ -40,7 +40,7 @@ export function LeadToday({ agency, me, group, members, latest, others, now }: L
         title={<bdi>{me.name}</bdi>}
         meta={<DayLine date={now} zone={group.timeZone} />}
         end={
-          <span className="flex items-center gap-3">
+          <span className="flex items-center gap-2">
             <GroupTag number={group.number} size={40} />
             <Bell agency={agency} look="icon" />
           </span>

@@ -43,7 +43,7 @@ export function MyToday({ agency, me, group, leaders, others, asked, leads, now,
         title={<bdi>{me.name}</bdi>}
         meta={<DayLine date={now} zone={zone} />}
         end={
-          <span className="flex items-center gap-3">
+          <span className="flex items-center gap-2">
             {group ? <GroupTag number={group.number} size={40} /> : null}
             <Bell agency={agency} look="icon" />
           </span>

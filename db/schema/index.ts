@@ -12,3 +12,4 @@ export * from "./savings";
 export * from "./savings-out";
 export * from "./tracking";
 export * from "./users";
+export * from "./views";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import { agencyId, at, createdAt, id, personal } from "../columns";
+import { at, createdAt, id, personal } from "../columns";
 import { users } from "./identity";
 
 /** An agency's row, or the platform's own when empty. */
@@ -62,23 +62,4 @@ export const notifications = pgTable(
     index("notifications_latest").on(t.userId, t.agencyId, t.id.desc().nullsFirst()),
     index("notifications_unread").on(t.userId, t.agencyId).where(sql`read_at is null`),
   ],
-);
-
-/** A way to look at a list that somebody named and keeps. */
-export const savedViews = pgTable(
-  "saved_views",
-  {
-    id: id(),
-    agencyId: agencyId(),
-    userId: uuid("user_id")
-      .notNull()
-      .references(() => users.id),
-    /** Which list: "groups". */
-    place: text("place").notNull(),
-    name: text("name").notNull(),
-    /** The list's query string. */
-    search: text("search").notNull(),
-    createdAt: createdAt(),
-  },
-  (t) => [unique("saved_views_once").on(t.agencyId, t.userId, t.place, t.name)],
 );

@@ -18,7 +18,7 @@ import { hrefOf, isPlatformStaff, isSomebody, mayExportOutbox, maySeeOutbox } fr
 import { amongPlatforms, findDelivery } from "./store/deliveries";
 import { countUnread, listNotifications } from "./store/notifications";
 import { listDeliveries } from "./store/outbox";
-import { findContact, findGroupNames, findPlace, listDeciders } from "./store/people";
+import { findContact, findGroupNames, findPlace, isWaiting, listDeciders } from "./store/people";
 
 /** How to write to a user; for tasks only. */
 export const readContact = query({
@@ -48,6 +48,15 @@ export const readPlace = query({
   load: nothing,
   allow: isSystem,
   run: (work, { groupId, userId }) => findPlace(work, groupId, userId),
+});
+
+/** Has nobody answered this join request yet? For tasks only. */
+export const readAsked = query({
+  name: "notices.read_asked",
+  input: z.strictObject({ groupId: z.uuid(), userId: z.uuid() }),
+  load: nothing,
+  allow: isSystem,
+  run: (work, { groupId, userId }) => isWaiting(work, groupId, userId),
 });
 
 /** Who may answer a group's join requests; for tasks only. */

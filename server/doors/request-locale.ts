@@ -3,7 +3,7 @@ import { getRequestConfig } from "next-intl/server";
 import { allMessages, loadMessages } from "@/lib/i18n/load";
 import { defaultLocale, dirOf, isLocale, type Locale, matchLocale } from "@/lib/i18n/locales";
 
-export const themes = ["light", "dark", "system"] as const;
+export const themes = ["light", "dark", "system", "sun"] as const;
 export type Theme = (typeof themes)[number];
 
 export const LOCALE_COOKIE = "qafila_locale";

@@ -5,7 +5,16 @@ import { asOwner, runningGroup } from "./support/office";
 
 const LEAD = ["", "/map", "/more", "/groups/:group/roster", "/groups/:group/roster/code", "/groups/:group/map"];
 const MY = ["", "/map", "/settings", "/help", "/trackers"];
-const OFFICE = ["", "/groups", "/groups/:group", "/groups/:group/map", "/map", "/settings/map", "/outbox"];
+const OFFICE = [
+  "",
+  "/groups",
+  "/groups/:group",
+  "/groups/:group/map",
+  "/groups/:group/print",
+  "/map",
+  "/settings/map",
+  "/outbox",
+];
 const OUTSIDE = ["/", "/sign-in", "/sign-up", "/join", "/join/AAAABBBB", "/a/nurani", "/nowhere"];
 
 let groupId: string;

@@ -14,6 +14,7 @@ import { uploadPhoto } from "@/lib/chat/commands/photos";
 import { sendMessage } from "@/lib/chat/commands/send-message";
 import { joinGroup } from "@/lib/groups/commands/join-group";
 import { setSharing } from "@/lib/groups/commands/set-sharing";
+import { setAvatar } from "@/lib/identity/commands/avatar";
 import { forgotPassword } from "@/lib/identity/commands/change-password";
 import { requestCode } from "@/lib/identity/commands/codes";
 import { handOver } from "@/lib/identity/commands/hand-over";
@@ -32,6 +33,7 @@ import { importMapPack } from "@/lib/tracking/commands/map-packs";
 import { sendPositions } from "@/lib/tracking/commands/send-positions";
 import { issueTracker } from "@/lib/tracking/commands/trackers";
 import { inviteUser } from "@/lib/users/commands/invite";
+import { saveView } from "@/lib/views/commands";
 import { openCall } from "@/server/doors/call";
 import { addStanding, asPlatform } from "../agencies/support";
 import { openGroup, put } from "../groups/support";
@@ -187,6 +189,7 @@ async function addOwnThings(world: World, operator: Somebody) {
     .png()
     .toBuffer();
   await setLogo(as(world.owner), { file: logo });
+  await setAvatar(as(world.pilgrim), { file: logo });
   const ask = async (permission: Permission) =>
     (await askPermission(as(operator), { permission, reason: "Musim ramai." })).id;
   const spare = { name: "Cadangan", city: "Bogor", timeZone: "Asia/Jakarta" };
@@ -253,6 +256,7 @@ export async function openStage() {
     ...(await addTalk(world, group.id)),
     letter,
     letters,
+    viewId: (await saveView(as(world.manager), { place: "groups", name: "Mine", search: "" })).id,
     claimId: JSON.stringify(claims).match(/[0-9a-f-]{36}/)?.[0] ?? newId(),
     owntracks: await issueTracker(as(world.pilgrim), { kind: "owntracks", name: "Old phone" }),
     osmand: await issueTracker(as(world.pilgrim), { kind: "osmand", name: "Older phone" }),

@@ -71,6 +71,7 @@ describe("authorization is a required field, and its exceptions are listed here"
         "notices.move_letter",
         "notices.move_platform_letter",
         "notices.notify",
+        "notices.read_asked",
         "notices.read_contact",
         "notices.read_deciders",
         "notices.read_group_names",
@@ -84,6 +85,8 @@ describe("authorization is a required field, and its exceptions are listed here"
         "tracking.list_my_trackers",
         "tracking.read_map_pack",
         "tracking.read_map_pack_info",
+        "views.list",
+        "views.save",
       ]
     `);
   });
@@ -229,6 +232,8 @@ describe("authorization is a required field, and its exceptions are listed here"
         "tracking.look_at_group",
         "tracking.read_history",
         "tracking.send_positions",
+        "views.remove",
+        "views.save",
       ]
     `);
   });

@@ -1,6 +1,6 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { agencies, memberships } from "@/db/schema/agencies";
-import { groupMembers, groups } from "@/db/schema/groups";
+import { groupMembers, groups, joinRequests } from "@/db/schema/groups";
 import { users } from "@/db/schema/identity";
 import type { Person, Role } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
@@ -78,3 +78,14 @@ const standing = ({
   groups: [],
   superAdmin: false,
 });
+
+/** Does this person still wait for an answer? */
+export async function isWaiting(work: Work, groupId: string, userId: string): Promise<boolean> {
+  const asked = and(
+    eq(joinRequests.agencyId, agencyOf(work)),
+    eq(joinRequests.groupId, groupId),
+    eq(joinRequests.userId, userId),
+    eq(joinRequests.state, "waiting"),
+  );
+  return (await work.tx.$count(joinRequests, asked)) > 0;
+}

@@ -3,19 +3,22 @@ import { translate } from "@/lib/i18n/translate";
 import { agencyOf } from "@/lib/kernel/call";
 import { on, type Task } from "@/lib/kernel/task";
 import { notify, settleAsked } from "../commands/notify";
-import { readContact, readDeciders, readGroupNames, readPlace } from "../queries";
+import { readAsked, readContact, readDeciders, readGroupNames, readPlace } from "../queries";
 import { deliver } from "./deliver";
 
 export const tasks: Task[] = [
-  on(groupRequested, "notices.group_requested", async (call, { groupId, userId }) =>
-    notify(call, {
+  on(groupRequested, "notices.group_requested", async (call, { groupId, userId }) => {
+    if (!(await readAsked(call, { groupId, userId }))) return;
+    await notify(call, {
       agencyId: agencyOf(call),
       userIds: await readDeciders(call, { groupId }),
       kind: "group_requested",
       about: { groupId, userId },
       dedupeKey: `${call.requestId}:requested:${userId}`,
-    }),
-  ),
+    });
+    // Answered meanwhile: whoever settled it found nothing to settle yet (R75).
+    if (!(await readAsked(call, { groupId, userId }))) await settleAsked(call, { groupId, userId });
+  }),
   on(groupDecided, "notices.group_told", async (call, { groupId, userId, decision }) => {
     await settleAsked(call, { groupId, userId });
     const dedupeKey = `${call.requestId}:${decision}:${userId}`;

@@ -80,6 +80,7 @@ const OWNER: Screen[] = [
   },
   { name: "office-group", path: ({ groupId }) => `${OFFICE}/groups/${groupId}` },
   { name: "office-map", path: ({ groupId }) => `${OFFICE}/groups/${groupId}/map`, isMap: true },
+  { name: "office-print", path: ({ groupId }) => `${OFFICE}/groups/${groupId}/print` },
   { name: "office-maps", path: at(`${OFFICE}/map`) },
   { name: "office-pack", path: at(`${OFFICE}/settings/map`) },
   { name: "office-outbox", path: at(`${OFFICE}/outbox`) },

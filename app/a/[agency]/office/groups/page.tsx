@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ExportGroups } from "@/components/groups/export-groups";
+import { Fragment } from "react";
 import { GroupPanel } from "@/components/groups/group-panel";
 import { GroupsFilter } from "@/components/groups/groups-filter";
 import { NoGroups, pagesOf } from "@/components/groups/groups-foot";
@@ -9,11 +9,12 @@ import { type RawQuery, readGroupsQuery } from "@/components/groups/list-query";
 import { StateTabs } from "@/components/groups/state-tabs";
 import { PageHeader } from "@/components/shell/headers";
 import { listBranches } from "@/lib/agencies/queries/branches";
-import { mayCreateGroup, mayExportGroups } from "@/lib/groups/policy";
+import { mayCreateGroup } from "@/lib/groups/policy";
 import { listGroups } from "@/lib/groups/queries";
 import { readHouse } from "@/server/doors/house";
 import { pageCall, read } from "@/server/doors/page";
-import { create, exportAll } from "../actions";
+import { create } from "../actions";
+import { ListTools } from "./list-tools";
 
 type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
 
@@ -37,14 +38,14 @@ export default async function GroupsPage({ params, searchParams }: Props) {
     <GroupPanel {...own} now={call.now.getTime()} home={home} create={create.bind(null, agency)} />
   ) : null;
   const branchNames = Object.fromEntries(branches.data.map(({ id, name }) => [id, name]));
-  const exports = mayExportGroups(actor) ? (
-    <ExportGroups query={narrowing} branchNames={branchNames} read={exportAll.bind(null, agency)} />
-  ) : null;
-  const actions = [exports, panel].map((act, place) => <span key={place ? "new" : "export"}>{act}</span>);
+  const tools = <ListTools {...{ call, agency, home, query, branchNames }} />;
   const isNarrowed = Boolean(query.q || query.state || query.branchId || query.cursor);
   return (
     <>
-      <PageHeader title={t("title")} actions={actions} />
+      <PageHeader
+        title={t("title")}
+        actions={[tools, panel].map((act, place) => <Fragment key={place ? "new" : "tools"}>{act}</Fragment>)}
+      />
       <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <StateTabs home={home} query={query} />
         <GroupsFilter home={home} query={query} branches={actor.branchId ? [] : branches.data} />

@@ -1,0 +1,36 @@
+import { ExportGroups } from "@/components/groups/export-groups";
+import { type GroupsQuery, groupsHref } from "@/components/groups/list-query";
+import { SavedViews } from "@/components/views/saved-views";
+import { mayExportGroups } from "@/lib/groups/policy";
+import { listViews } from "@/lib/views/queries";
+import type { PageCall } from "@/server/doors/page";
+import { exportAll } from "../actions";
+import { dropView, keepView } from "./views-actions";
+
+type ListToolsProps = {
+  call: PageCall;
+  agency: string;
+  home: string;
+  query: GroupsQuery;
+  branchNames: Readonly<Record<string, string>>;
+};
+
+/** Beside the title of the list: the reader's own views of it, and the file. */
+export async function ListTools({ call, agency, home, query, branchNames }: ListToolsProps) {
+  const { trail: _, cursor: __, ...narrowing } = query;
+  const views = await listViews(call, { place: "groups" });
+  const search = groupsHref("", query, {}).slice(1);
+  return (
+    <>
+      <SavedViews
+        {...{ home, search }}
+        views={views.data}
+        save={keepView.bind(null, agency)}
+        remove={dropView.bind(null, agency)}
+      />
+      {mayExportGroups(call.actor) ? (
+        <ExportGroups query={narrowing} branchNames={branchNames} read={exportAll.bind(null, agency)} />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { ChevronLeft } from "lucide-react";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { GroupTag } from "@/components/ui/band";
+import { PrintButton } from "@/components/ui/print-button";
+import type { Group, Member } from "@/lib/groups/contract";
+import { formatDate, formatSpan, formatTime } from "@/lib/i18n/formats";
+
+type RosterSheetProps = {
+  group: Group;
+  members: readonly Member[];
+  back: string;
+  printedBy: string;
+  /** The moment it stands for. */
+  now: Date;
+};
+
+/** A group's roster as a sheet of paper: a square to tick, the number, the name, how to reach them. */
+export function RosterSheet({ group, members, back, printedBy, now }: RosterSheetProps) {
+  const t = useTranslations("shell");
+  const roles = useTranslations("groups.role");
+  const locale = useLocale();
+  const at = { zone: group.timeZone };
+  const moment = `${formatDate(locale, now, { ...at, year: true })}, ${formatTime(locale, now, at)}`;
+  const head = ["tick", "name", "phone", "subGroup", "role"] as const;
+  return (
+    <>
+      <div className="mb-5 flex flex-wrap items-center justify-between gap-3 print:hidden">
+        <Link href={back} className="inline-flex min-h-(--touch) items-center gap-1 text-ink-2 hover:text-ink">
+          <ChevronLeft aria-hidden size={18} className="mirror" />
+          {t("sheet.back")}
+        </Link>
+        <PrintButton>{t("print")}</PrintButton>
+      </div>
+      <article className="card p-6 print:p-0">
+        <header className="mb-4 flex flex-wrap items-center gap-4">
+          <GroupTag number={group.number} size={40} />
+          <div>
+            <h1 className="display text-xl">
+              <bdi>{group.name}</bdi>
+            </h1>
+            <p>{formatSpan(locale, group.startsAt, group.endsAt, { ...at, now }).join(" – ")}</p>
+          </div>
+        </header>
+        <p className="mb-3">{t("sheet.printed", { count: members.length, at: moment, name: printedBy })}</p>
+        <div className="overflow-x-auto">
+          <table className="w-full border-collapse text-start" aria-label={t("sheet.title")}>
+            <thead>
+              <tr>
+                <th className="w-8 border-line border-b py-1 text-start">№</th>
+                {head.map((key) => (
+                  <th key={key} scope="col" className="border-line border-b px-2 py-1 text-start font-semibold">
+                    {t(`sheet.${key}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {members.map((member, place) => (
+                <tr key={member.userId}>
+                  <td className="tn border-line border-b py-1.5">{place + 1}</td>
+                  <td className="border-line border-b px-2 py-1.5">
+                    <span aria-hidden className="block size-4 border border-ink" />
+                  </td>
+                  <td className="border-line border-b px-2 py-1.5 font-semibold">
+                    <bdi>{member.personName}</bdi>
+                  </td>
+                  <td className="tn border-line border-b px-2 py-1.5">
+                    <bdi>{member.phone ?? ""}</bdi>
+                  </td>
+                  <td className="border-line border-b px-2 py-1.5">
+                    <bdi>{member.subGroup ?? ""}</bdi>
+                  </td>
+                  <td className="border-line border-b px-2 py-1.5">{roles(member.role)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </article>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { Search } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTransition } from "react";
+import { Choose } from "@/components/groups/choose";
+import { useSearch } from "@/components/groups/use-search";
+import { listHref } from "./list-query";
+
+export type FilterChoice = { name: string; label: string; options: readonly { value: string; label: string }[] };
+export type FilterDay = { name: string; label: string };
+type ListFilterProps = {
+  home: string;
+  query: Record<string, unknown>;
+  search: string;
+  choices?: readonly FilterChoice[];
+  days?: readonly FilterDay[];
+};
+
+/** Search and choices over a list; they stand in its address, and the list follows while one types. */
+export function ListFilter({ home, query, search, choices = [], days = [] }: ListFilterProps) {
+  const router = useRouter();
+  const [busy, start] = useTransition();
+  const go = (change: Record<string, string | undefined>) => start(() => router.replace(listHref(home, query, change)));
+  const given = (name: string) => (typeof query[name] === "string" ? query[name] : "");
+  const [typed, setTyped] = useSearch(given("q") || undefined, (q) => go({ q }));
+  return (
+    <search className="mb-4 flex flex-wrap items-center gap-2" aria-busy={busy}>
+      <label className="box w-auto min-w-56 flex-1 md:max-w-80">
+        <Search aria-hidden size={16} className="flex-none text-ink-3" />
+        <span className="sr-only">{search}</span>
+        <input
+          type="search"
+          placeholder={search}
+          maxLength={120}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      </label>
+      {choices.map(({ name, label, options }) => (
+        <Choose
+          key={name}
+          label={label}
+          value={given(name)}
+          onValue={(value) => go({ [name]: value || undefined })}
+          options={options}
+        />
+      ))}
+      {days.map(({ name, label }) => (
+        <label key={name} className="box w-auto">
+          <span className="text-ink-3">{label}</span>
+          <input
+            type="date"
+            value={given(name)}
+            onChange={(event) => go({ [name]: event.target.value || undefined })}
+          />
+        </label>
+      ))}
+    </search>
+  );
+}

@@ -1,0 +1,18 @@
+import type { ReactNode } from "react";
+import { Pager } from "@/components/groups/pager";
+import { nextStep, previousStep } from "@/components/groups/paging";
+import { listHref } from "./list-query";
+
+type Place = { cursor?: string; trail: string[] };
+
+/** Ways to the pages before and after; null where the list has only one. */
+export function listPages(home: string, query: Place, { nextCursor }: { nextCursor: string | null }): ReactNode {
+  const back = previousStep(query);
+  if (!back && !nextCursor) return null;
+  return (
+    <Pager
+      previous={back && listHref(home, query, back)}
+      next={nextCursor ? listHref(home, query, nextStep(query, nextCursor)) : null}
+    />
+  );
+}
