@@ -43,3 +43,6 @@ export const textBlock = (max: number) =>
     .min(1)
     .max(max)
     .refine((value) => value === "" || withoutUnseen(value) !== "", { error: "nothing_to_read" });
+
+/** What a person typed, taken literally inside a pattern of `ilike`. */
+export const literally = (typed: string) => `%${typed.replace(/[\\%_]/g, "\\$&")}%`;

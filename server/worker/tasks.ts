@@ -1,5 +1,6 @@
 import { tasks as agencies } from "@/lib/agencies/tasks";
 import { tasks as audit } from "@/lib/audit/tasks";
+import { tasks as bookings } from "@/lib/bookings/tasks";
 import { tasks as chat } from "@/lib/chat/tasks";
 import { tasks as identity } from "@/lib/identity/tasks";
 import { tasks as inventory } from "@/lib/inventory/tasks";
@@ -8,6 +9,7 @@ import { tasks as agencyNotices } from "@/lib/notices/tasks/agencies";
 import { tasks as groupNotices } from "@/lib/notices/tasks/groups";
 import { tasks as codeNotices } from "@/lib/notices/tasks/identity";
 import { tasks as resend } from "@/lib/notices/tasks/resend";
+import { tasks as packages } from "@/lib/packages/tasks";
 import { tasks as tracking } from "@/lib/tracking/tasks";
 
 /** Every reaction and every schedule of the product. */
@@ -17,6 +19,8 @@ export const TASKS: Task[] = [
   ...identity,
   ...chat,
   ...inventory,
+  ...packages,
+  ...bookings,
   ...tracking,
   ...agencyNotices,
   ...groupNotices,

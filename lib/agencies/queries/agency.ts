@@ -30,6 +30,14 @@ export function showAgency(work: Work, row: AgencyRow): Agency {
   };
 }
 
+/** Plain verb: the agency of the work, its currency and what it decided for itself. @throws Fault `agency_not_found` */
+export async function findSelf(work: Work) {
+  const row = await findAgency(work);
+  if (!row) throw notFound("agency");
+  const { name, currency, timeZone, country, settings, locale } = row;
+  return { name, currency, timeZone, country, policies: policiesOf(settings, locale) };
+}
+
 const NoInput = z.strictObject({});
 
 export const readAgency = query({

@@ -1,0 +1,127 @@
+import { release } from "@/lib/inventory/commands";
+import { isSystem } from "@/lib/kernel/actor";
+import { agencyOf, type Work } from "@/lib/kernel/call";
+import { command } from "@/lib/kernel/command";
+import { conflict } from "@/lib/kernel/fault";
+import { newId } from "@/lib/kernel/ids";
+import { type Booking, BookingRef, CancelBooking } from "../contract/booking";
+import { CancelPilgrim } from "../contract/pilgrim";
+import { bookingCancelled } from "../facts";
+import { mayChangeBooking } from "../policy";
+import { judgeKept } from "../queries/quote";
+import { priceOf, showBooking } from "../queries/show";
+import { computePaid, isCommitted, isLive } from "../rules/life";
+import { judgeParty } from "../rules/party";
+import type { Kept } from "../rules/refund";
+import { addLines, type BookingRecord, listLines, lockBooking, setBooking } from "../store/bookings";
+import { findPilgrim, listParty, type PilgrimRecord, setPilgrim } from "../store/pilgrims";
+import { depositOf } from "./settle";
+import { offerSeats } from "./waitlist";
+
+type Leaving = { booking: BookingRecord; leaving: PilgrimRecord[]; staying: PilgrimRecord[] };
+type How = { byAgency: boolean; reason?: string };
+
+/** Takes people off a booking: their seats go back once (R5), what is kept follows the table of the day it was booked,
+ * and the sum that was worked out is kept with them. */
+async function takeOff(work: Work, { booking, leaving, staying }: Leaving, { byAgency, reason }: How) {
+  const lines = await listLines(work, booking.id);
+  const paysFee = isCommitted(booking.status);
+  const kept = leaving.map((one) => {
+    const worked = judgeKept(work, booking, priceOf(lines, one.id), byAgency || !paysFee);
+    return { one, worked: { ...worked, byAgency } };
+  });
+  for (const { one, worked } of kept)
+    await setPilgrim(work, one, { state: "cancelled", cancellation: { ...worked, at: work.now.toISOString() } });
+  addLines(
+    work,
+    kept.flatMap(({ one, worked }) => takenBack(one, worked)),
+  );
+  const owed = booking.owed + kept.reduce((sum, { worked }) => sum + worked.kept - worked.price, 0);
+  const whole = staying.length === 0;
+  const end = { status: "cancelled" as const, holdEndsAt: null, cancelledAt: work.now, cancelReason: reason ?? null };
+  const deposit = depositOf({ ...booking, pilgrimCount: staying.length });
+  const stays = { status: computePaid(booking.status, booking.paid, { owed, deposit }) };
+  await setBooking(work, booking, { owed, pilgrimCount: staying.length, ...(whole ? end : stays) });
+  await release(
+    work,
+    leaving.flatMap(({ claimId }) => claimId ?? []),
+  );
+  const { id: bookingId, departureId, payerUserId } = booking;
+  const pilgrimIds = leaving.map(({ id }) => id);
+  const refund = Math.max(0, booking.paid - owed);
+  work.tell(bookingCancelled, {
+    agencyId: agencyOf(work),
+    bookingId,
+    departureId,
+    payerUserId,
+    pilgrimIds,
+    whole,
+    refund,
+  });
+  await offerSeats(work, departureId);
+}
+
+const takenBack = ({ id, bookingId, roomType, passengerType }: PilgrimRecord, { price, kept }: Kept) => {
+  const about = { bookingId, pilgrimId: id, roomType, passengerType };
+  const back = { ...about, id: newId(), kind: "cancelled" as const, amount: -price };
+  return kept > 0 ? [back, { ...about, id: newId(), kind: "kept" as const, amount: kept }] : [back];
+};
+
+function mustBeLive({ status, departure }: BookingRecord) {
+  if (!isLive(status) || departure.status === "departed" || departure.status === "completed")
+    throw conflict("booking_over", { status });
+}
+
+/** Cancels all of a booking.
+ * @throws Fault `booking_not_found`, `booking_over` when it was over already */
+export const cancelBooking = command({
+  name: "bookings.cancel",
+  input: CancelBooking,
+  load: (work, { id }) => lockBooking(work, id),
+  allow: mayChangeBooking,
+  run: async (work, { id, reason }, booking): Promise<Booking> => {
+    mustBeLive(booking);
+    const leaving = (await listParty(work, id)).filter(({ state }) => state === "active");
+    await takeOff(work, { booking, leaving, staying: [] }, { byAgency: false, reason });
+    return showBooking(work, id);
+  },
+});
+
+/** Cancels one pilgrim; the last one cancels the booking.
+ * @throws Fault `booking_over`, `pilgrim_not_found`, `pilgrim_gone`, `adult_missing` and `too_many_infants` for who
+ * would be left, `guardian_needed` */
+export const cancelPilgrim = command({
+  name: "bookings.cancel_pilgrim",
+  input: CancelPilgrim,
+  load: async (work, { id, pilgrimId }) => {
+    const booking = await lockBooking(work, id);
+    return { ...booking, one: await findPilgrim(work, id, pilgrimId) };
+  },
+  allow: mayChangeBooking,
+  run: async (work, { id, reason }, { one, ...booking }): Promise<Booking> => {
+    mustBeLive(booking);
+    if (one.state !== "active") throw conflict("pilgrim_gone");
+    const staying = (await listParty(work, id)).filter(
+      ({ state, id: other }) => state === "active" && other !== one.id,
+    );
+    const wrong = judgeParty(staying.map(({ passengerType }) => passengerType));
+    if (wrong) throw conflict(wrong);
+    if (staying.some(({ guardianId }) => guardianId === one.id)) throw conflict("guardian_needed");
+    await takeOff(work, { booking, leaving: [one], staying }, { byAgency: false, reason });
+    return showBooking(work, id);
+  },
+});
+
+/** The agency cancelled the departure: nothing is kept. On a booking that is over it does nothing. */
+export const cancelByAgency = command({
+  name: "bookings.cancel_by_agency",
+  input: BookingRef,
+  load: (work, { id }) => lockBooking(work, id),
+  allow: isSystem,
+  run: async (work, { id }, booking) => {
+    if (!isLive(booking.status)) return false;
+    const leaving = (await listParty(work, id)).filter(({ state }) => state === "active");
+    await takeOff(work, { booking, leaving, staying: [] }, { byAgency: true });
+    return true;
+  },
+});

@@ -1,0 +1,171 @@
+import type { z } from "zod";
+import { agencyOf, type Work } from "@/lib/kernel/call";
+import { command } from "@/lib/kernel/command";
+import { conflict, invalid } from "@/lib/kernel/fault";
+import { newId } from "@/lib/kernel/ids";
+import type { Booking } from "../contract/booking";
+import {
+  type Papers,
+  type PilgrimDetails,
+  PilgrimRef,
+  ReadMrz,
+  SetDocument,
+  SubstitutePilgrim,
+  UpdatePilgrim,
+} from "../contract/pilgrim";
+import { pilgrimSubstituted } from "../facts";
+import { mayChangeBooking, mayChangePapers, mayJudgePapers, maySeePapers } from "../policy";
+import { priceOf, showBooking } from "../queries/show";
+import { isLive } from "../rules/life";
+import { readMrz } from "../rules/mrz";
+import { addLines, type BookingRecord, findBooking, listLines, lockBooking } from "../store/bookings";
+import {
+  addPilgrims,
+  columnsOf,
+  findPilgrim,
+  listParty,
+  openPapers,
+  type PilgrimRecord,
+  putDocument,
+  setPilgrim,
+} from "../store/pilgrims";
+import { judgeDetails } from "./cart";
+import { tellChanged } from "./settle";
+
+type Place = BookingRecord & { one: PilgrimRecord };
+const loadPlace = async (work: Work, { id, pilgrimId }: { id: string; pilgrimId: string }): Promise<Place> => {
+  const booking = await lockBooking(work, id);
+  return { ...booking, one: await findPilgrim(work, id, pilgrimId) };
+};
+
+function mustTravel({ status, one }: Place) {
+  if (!isLive(status)) throw conflict("booking_over", { status });
+  if (one.state !== "active") throw conflict("pilgrim_gone");
+}
+
+/** A guardian is a grown-up of the same booking who travels. */
+async function mustBeGuardian(work: Work, { id, one }: Place, guardianId: string) {
+  const party = await listParty(work, id);
+  const guardian = party.find((other) => other.id === guardianId && other.state === "active");
+  if (!guardian || guardian.id === one.id || guardian.passengerType !== "adult")
+    throw invalid("guardianId", "guardian_unknown");
+}
+
+async function change(work: Work, place: Place, details: PilgrimDetails): Promise<Booking> {
+  mustTravel(place);
+  const wrong = judgeDetails("", place.one.passengerType, details, place.departure);
+  if (wrong) throw wrong;
+  if (details.guardianId) await mustBeGuardian(work, place, details.guardianId);
+  await setPilgrim(work, place.one, columnsOf(work, place.one.id, details));
+  tellChanged(work, place, place.status);
+  return showBooking(work, place.id);
+}
+
+/** Fills in what is known of somebody who travels, piece by piece.
+ * @throws Fault `booking_over`, `pilgrim_gone`, `validation` for a passport under six months at the departure, an age
+ * that is not what was booked, or a guardian who is none */
+export const updatePilgrim = command({
+  name: "bookings.update_pilgrim",
+  input: UpdatePilgrim,
+  load: (work, input) => loadPlace(work, input),
+  allow: mayChangePapers,
+  run: (work, { id: _, pilgrimId: __, ...details }, place) => change(work, place, details),
+});
+
+/** Fills in a passport from the two lines at its foot, once their check digits agree.
+ * @throws Fault `validation` naming what can't be right; and as `updatePilgrim` */
+export const readPassport = command({
+  name: "bookings.read_mrz",
+  input: ReadMrz,
+  load: (work, input) => loadPlace(work, input),
+  allow: mayChangePapers,
+  run: async (work, { mrz }, place) => {
+    const found = readMrz(mrz, work.now.getUTCFullYear());
+    if (!found.ok) throw invalid("mrz", `mrz_${found.problem}`);
+    const { passportNumber, passportName, birthDate, gender, nationality, expiresOn: passportExpiresOn } = found;
+    const read = { passportNumber, passportName, birthDate, nationality, passportExpiresOn };
+    return change(work, place, gender ? { ...read, gender } : read);
+  },
+});
+
+/** Somebody else takes the seat, at the same price; the seat itself never goes back (R5).
+ * @throws Fault `booking_over`, `pilgrim_gone`, `guardian_needed`, and as `updatePilgrim` */
+export const substitutePilgrim = command({
+  name: "bookings.substitute_pilgrim",
+  input: SubstitutePilgrim,
+  load: (work, input) => loadPlace(work, input),
+  allow: mayChangeBooking,
+  run: async (work, { id, pilgrimId, details }, place): Promise<Booking> => {
+    mustTravel(place);
+    const { one } = place;
+    if (place.departure.startsAt <= work.now) throw conflict("booking_over");
+    const wrong = judgeDetails("details.", one.passengerType, details, place.departure);
+    if (wrong) throw wrong;
+    if ((await listParty(work, id)).some((other) => other.state === "active" && other.guardianId === pilgrimId))
+      throw conflict("guardian_needed");
+    const byId = await swap(work, one, details);
+    const { departureId, payerUserId } = place;
+    work.tell(pilgrimSubstituted, {
+      agencyId: agencyOf(work),
+      bookingId: id,
+      departureId,
+      payerUserId,
+      pilgrimId,
+      byId,
+    });
+    return showBooking(work, id);
+  },
+});
+
+const EMPTY = {
+  ...{ passportName: null, passportNumber: null, passportExpiresOn: null, nationalId: null, birthDate: null },
+  ...{ gender: null, nationality: null, phone: null, emergencyName: null, emergencyPhone: null },
+  ...{ healthNotes: null, roomWish: null, relation: null, userId: null },
+};
+async function swap(work: Work, one: PilgrimRecord, details: z.output<typeof SubstitutePilgrim>["details"]) {
+  const { bookingId, departureId, position, passengerType, roomType, claimId } = one;
+  const byId = newId();
+  const about = { id: byId, bookingId, departureId, position, passengerType, roomType, claimId };
+  const row = { ...EMPTY, ...columnsOf(work, byId, details), ...about, state: "active" as const };
+  const price = priceOf(await listLines(work, bookingId), one.id);
+  await setPilgrim(work, one, { state: "substituted", claimId: null });
+  addPilgrims(work, [row]);
+  work.changed("booking_pilgrims", byId, null, row);
+  const line = { bookingId, roomType, passengerType };
+  addLines(work, [
+    { ...line, id: newId(), pilgrimId: one.id, kind: "cancelled", amount: -price },
+    { ...line, id: newId(), pilgrimId: byId, kind: "fare", amount: price },
+  ]);
+  return byId;
+}
+
+/** Notes whether a paper was seen and until when it is good.
+ * @throws Fault `booking_not_found`, `pilgrim_not_found`, `pilgrim_gone` */
+export const setDocument = command({
+  name: "bookings.set_document",
+  input: SetDocument,
+  load: (work, input) => loadPlace(work, input),
+  allow: mayJudgePapers,
+  run: async (work, { id, pilgrimId, ...document }, place): Promise<Booking> => {
+    if (place.one.state !== "active") throw conflict("pilgrim_gone");
+    await putDocument(work, pilgrimId, document);
+    tellChanged(work, place, place.status);
+    return showBooking(work, id);
+  },
+});
+
+/** The numbers of somebody's papers in full; who looked stands in the log. */
+export const readPapers = command({
+  name: "bookings.read_papers",
+  evenReadOnly: true,
+  input: PilgrimRef,
+  load: async (work, { id, pilgrimId }) => {
+    const booking = await findBooking(work, id);
+    return { ...booking, one: await findPilgrim(work, id, pilgrimId) };
+  },
+  allow: maySeePapers,
+  run: async (work, _input, { one }): Promise<z.output<typeof Papers>> => {
+    work.changed("booking_pilgrims", one.id, null, { looked: ["passportNumber", "nationalId"] });
+    return openPapers(work, one);
+  },
+});

@@ -1,0 +1,130 @@
+import { readCard } from "@/lib/agencies/queries/members";
+import { claimLocked, lockPools, release } from "@/lib/inventory/commands";
+import { type Actor, isPerson } from "@/lib/kernel/actor";
+import type { Call, Work } from "@/lib/kernel/call";
+import { command } from "@/lib/kernel/command";
+import { conflict, Fault, isFault, notFound } from "@/lib/kernel/fault";
+import { type Bookable, findOffer } from "@/lib/packages/queries/departures";
+import { type BookingRow, PlaceBooking } from "../contract/booking";
+import { mayBook, maySell } from "../policy";
+import { takesSeat } from "../rules/party";
+import { type EntryRecord, hasWaiting, lockEntry, setEntry } from "../store/waitlist";
+import { type Cart, judgeCart, writeBookings } from "./cart";
+import { type Card, type Standing, standingOf } from "./standing";
+import { offerSeats } from "./waitlist";
+
+/** Most carts that are granted by one commit. */
+const AT_ONCE = 200;
+
+type Wish = PlaceBooking & { card: Card | null };
+type Subject = { offer: Bookable; standing: Standing; forOthers: boolean };
+
+/** Whoever has no membership here yet brings the name and phone of their login along. */
+const introduce = async (call: Call, input: PlaceBooking): Promise<Wish> => {
+  const { actor } = call;
+  const isNew = isPerson(actor) && actor.roles.length === 0;
+  return { ...input, card: isNew ? await readCard(call, actor.userId) : null };
+};
+
+const mayPlace = (actor: Actor, { offer, standing, forOthers }: Subject) =>
+  mayBook(actor, { forOthers, shutOut: standing.shutOut, branchId: offer.branchId });
+
+/** Everybody in a lane wants seats of the same departure. */
+async function loadMany(works: Work[], wishes: Wish[]): Promise<(Subject | Error)[]> {
+  const offer = await findOffer(works[0]!, wishes[0]!.departureId);
+  return Promise.all(
+    works.map(async (work, i) => {
+      if (!offer || (!offer.isPublic && !maySell(work.actor, offer))) return notFound("departure");
+      if (!isPerson(work.actor) && work.actor.kind !== "system") return new Fault("unauthenticated", "unauthenticated");
+      const { card, payer } = wishes[i]!;
+      return { offer, standing: await standingOf(work, card), forOthers: payer !== undefined };
+    }),
+  );
+}
+
+/** Who takes up an offer comes first: their seats are there already. */
+async function takeOffers(works: Work[], wishes: Wish[]): Promise<(EntryRecord | Error | null)[]> {
+  const taken: (EntryRecord | Error | null)[] = [];
+  for (const [i, wish] of wishes.entries())
+    taken.push(wish.waitlistId ? await takeOffer(works[i]!, wish).catch(asAnswer) : null);
+  return taken;
+}
+
+const asAnswer = (error: unknown): Error => {
+  if (isFault(error)) return error;
+  throw error;
+};
+
+async function takeOffer(work: Work, { departureId, waitlistId, pilgrims }: Wish): Promise<EntryRecord> {
+  const entry = await lockEntry(work, departureId, waitlistId!);
+  const isOwn = isPerson(work.actor) && work.actor.userId === entry.userId;
+  const offer = isOwn ? null : await findOffer(work, departureId);
+  if (!isOwn && !(offer && maySell(work.actor, offer))) throw notFound("waitlist_entry");
+  const runs = entry.status === "offered" && entry.offerEndsAt !== null && entry.offerEndsAt > work.now;
+  if (!runs) throw conflict("waitlist_over");
+  const seats = pilgrims.filter(({ passengerType }) => takesSeat(passengerType)).length;
+  if (seats > entry.seats) throw conflict("offer_too_small", { seats: entry.seats });
+  return entry;
+}
+
+/** Seats in order of arrival, all of a cart or none; `sold_out` is returned, not thrown, and harms nobody else. */
+async function runMany(works: Work[], wishes: Wish[], subjects: Subject[]): Promise<(BookingRow | Error)[]> {
+  const first = works[0]!;
+  const { id, poolId } = subjects[0]!.offer;
+  if (await hasWaiting(first, id)) await offerSeats(first, id);
+  const entries = await takeOffers(works, wishes);
+  // Behind the pool's lock nobody closes the departure or changes its seats any more.
+  await lockPools(first, [poolId]);
+  const offer = await findOffer(first, id);
+  const carts = wishes.map((wish, i) => {
+    const entry = entries[i];
+    if (entry instanceof Error) return entry;
+    return judgeCart(works[i]!, { ...wish, entry: entry ?? null }, { ...subjects[i]!, offer });
+  });
+  const open = carts.filter((cart) => !isFault(cart)) as Cart[];
+  if (open.length === 0) return carts as Error[];
+  await freeOffered(first, open);
+  const turns = [...open].sort((a, b) => Number(b.entry !== null) - Number(a.entry !== null));
+  const grants = await claimLocked(
+    first,
+    await lockPools(first, [poolId]),
+    turns.map(({ lines }) => lines),
+    "held",
+  );
+  const granted = turns.flatMap((cart, i) => {
+    const grant = grants[i]!;
+    return isFault(grant) ? [] : [{ cart, claimIds: grant.map(({ claimId }) => claimId) }];
+  });
+  const rows = await writeBookings(granted);
+  const refusals = new Map(turns.map((cart, i) => [cart, grants[i]!] as const));
+  return carts.map((cart) => (cart instanceof Error ? cart : (rows.get(cart) ?? (refusals.get(cart) as Fault))));
+}
+
+async function freeOffered(work: Work, carts: readonly Cart[]) {
+  const entries = carts.flatMap(({ entry, work: own }) => (entry ? [{ entry, own }] : []));
+  if (entries.length === 0) return;
+  for (const { entry, own } of entries) await setEntry(own, entry, { status: "taken" });
+  await release(
+    work,
+    entries.flatMap(({ entry }) => entry.claimId ?? []),
+  );
+}
+
+const only = <T>([answer]: (T | Error)[]): T => {
+  if (answer instanceof Error) throw answer;
+  return answer as T;
+};
+
+/** Holds seats for everybody in the cart for half an hour, as a draft (R1, R2). Who is new to the agency becomes a
+ * pilgrim there in the same commit.
+ * @throws Fault `departure_not_found`, `departure_not_open`, `sold_out` with what is left, `price_missing`,
+ * `adult_missing`, `too_many_infants`, `passport_too_short`, `waitlist_over` */
+export const placeBooking = command({
+  name: "bookings.place",
+  input: PlaceBooking,
+  prepare: introduce,
+  load: async (work, wish) => only(await loadMany([work], [wish])),
+  allow: mayPlace,
+  run: async (work, wish, subject) => only(await runMany([work], [wish], [subject])),
+  together: { key: ({ departureId }) => departureId, max: AT_ONCE, loadMany, allow: mayPlace, runMany },
+});

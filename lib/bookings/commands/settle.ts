@@ -1,0 +1,130 @@
+import { claim, release, sell } from "@/lib/inventory/commands";
+import { isSystem } from "@/lib/kernel/actor";
+import { agencyOf, type Work } from "@/lib/kernel/call";
+import { addMs } from "@/lib/kernel/clock";
+import { command } from "@/lib/kernel/command";
+import { conflict } from "@/lib/kernel/fault";
+import { findOffer } from "@/lib/packages/queries/departures";
+import { BookingRef, type BookingStatus, Settle, type Settled } from "../contract/booking";
+import { bookingChanged } from "../facts";
+import { computePaid, isCommitted, isHeld, PAYMENT_HOLD_MS } from "../rules/life";
+import { takesSeat } from "../rules/party";
+import { type BookingRecord, lockBooking, lockBookingsOf, setBooking } from "../store/bookings";
+import { listParty, setPilgrim } from "../store/pilgrims";
+import { EXPIRE } from "./cart";
+import { offerSeats } from "./waitlist";
+
+export const depositOf = ({ policy, pilgrimCount }: Pick<BookingRecord, "policy" | "pilgrimCount">) =>
+  policy.depositAmount * pilgrimCount;
+
+export function tellChanged(work: Work, before: BookingRecord, status: BookingStatus) {
+  const { id: bookingId, departureId, payerUserId, status: from } = before;
+  work.tell(bookingChanged, { agencyId: agencyOf(work), bookingId, departureId, payerUserId, from, status });
+}
+
+/** The claims of whoever still travels and sits. */
+export const seatsOf = async (work: Work, bookingId: string) =>
+  (await listParty(work, bookingId)).filter(({ state, claimId }) => state === "active" && claimId !== null);
+
+const hasRunOut = ({ status, holdEndsAt }: BookingRecord, now: Date) =>
+  isHeld(status) && holdEndsAt !== null && holdEndsAt <= now;
+
+/** Plain verb: the seats of a hold whose time is up go back, once, to who waits first (R5). */
+async function expire(work: Work, booking: BookingRecord): Promise<BookingRecord> {
+  const seats = await seatsOf(work, booking.id);
+  const after = await setBooking(work, booking, { status: "expired", holdEndsAt: null });
+  await release(
+    work,
+    seats.flatMap(({ claimId }) => claimId ?? []),
+  );
+  tellChanged(work, booking, "expired");
+  await offerSeats(work, booking.departureId);
+  return after;
+}
+
+/**
+ * Plain verb for whoever keeps the money: so much has come in for this booking in all, in minor units of its currency
+ * (a refund makes it less). The status follows the sum, never the last payment (R15); from the deposit on the seats are
+ * sold. Money for seats that are gone is noted and waits for a person: a seat or a refund (R6).
+ * @throws Fault `booking_not_found`
+ */
+export async function settleBooking(work: Work, { id, paid }: { id: string; paid: number }): Promise<Settled> {
+  const found = await lockBooking(work, id);
+  const booking = hasRunOut(found, work.now) ? await expire(work, found) : found;
+  const status = computePaid(booking.status, paid, { owed: booking.owed, deposit: depositOf(booking) });
+  const isSeated = isCommitted(status) || status === "completed";
+  const isLate =
+    !isSeated && !isHeld(status) && paid > (status === "cancelled" ? Math.max(booking.owed, booking.paid) : 0);
+  if (isCommitted(status) && isHeld(booking.status))
+    for (const { claimId } of await seatsOf(work, id)) if (claimId) await sell(work, claimId);
+  const hold = isCommitted(status) ? { holdEndsAt: null } : {};
+  await setBooking(work, booking, { status, paid, needsDecision: isLate, ...hold });
+  tellChanged(work, booking, status);
+  const outcome = isLate ? "needs_seat_or_refund" : isHeld(status) ? "below_deposit" : "settled";
+  return { outcome, status };
+}
+
+/** Plain verb for whoever looks at a proof: the hold does not run out before then. Never makes it shorter.
+ * @throws Fault `booking_not_found`, `booking_over` when there is no hold any more */
+export async function keepHold(work: Work, { id, until }: { id: string; until: Date }): Promise<void> {
+  const booking = await lockBooking(work, id);
+  if (!isHeld(booking.status) || hasRunOut(booking, work.now)) throw conflict("booking_over");
+  if (booking.holdEndsAt && booking.holdEndsAt >= until) return;
+  await setBooking(work, booking, { holdEndsAt: until });
+  work.later({ task: EXPIRE, key: id, runAt: until, payload: { id } });
+}
+
+/** The same by the house itself. */
+export const settle = command({
+  name: "bookings.settle",
+  input: Settle,
+  load: (work, { id }) => lockBooking(work, id),
+  allow: isSystem,
+  run: (work, input) => settleBooking(work, input),
+});
+
+/** Lets a hold go whose time is up; on any other booking it does nothing. Returns whether it did. */
+export const expireBooking = command({
+  name: "bookings.expire",
+  input: BookingRef,
+  load: (work, { id }) => lockBooking(work, id),
+  allow: isSystem,
+  run: async (work, _input, booking) => {
+    if (!hasRunOut(booking, work.now)) return false;
+    await expire(work, booking);
+    return true;
+  },
+});
+
+/** Seats anew for a hold that ran out, if there are any. */
+export async function reseat(work: Work, booking: BookingRecord): Promise<void> {
+  if (booking.status !== "expired") throw conflict("booking_over");
+  const offer = await findOffer(work, booking.departureId);
+  if (offer?.status !== "open" || offer.startsAt <= work.now) throw conflict("departure_not_open");
+  const seated = (await listParty(work, booking.id)).filter(
+    ({ state, passengerType }) => state === "active" && takesSeat(passengerType),
+  );
+  const lines = seated.map(({ id }) => ({ poolId: offer.poolId, quantity: 1, holder: `booking_pilgrim:${id}` }));
+  const grants = await claim(work, lines, "held");
+  for (const [i, pilgrim] of seated.entries()) await setPilgrim(work, pilgrim, { claimId: grants[i]!.claimId });
+  const holdEndsAt = addMs(work.now, PAYMENT_HOLD_MS);
+  await setBooking(work, booking, { status: "pending_payment", holdEndsAt, needsDecision: false });
+  work.later({ task: EXPIRE, key: booking.id, runAt: holdEndsAt, payload: { id: booking.id } });
+  tellChanged(work, booking, "pending_payment");
+  await settleBooking(work, { id: booking.id, paid: booking.paid });
+}
+
+/** The trip is over: what was paid for is done. */
+export const completeBookings = command({
+  name: "bookings.complete",
+  input: BookingRef,
+  load: (work, { id }) => lockBookingsOf(work, id, ["partially_paid", "paid"]),
+  allow: isSystem,
+  run: async (work, _input, rows) => {
+    for (const row of rows) {
+      await setBooking(work, row, { status: "completed" });
+      tellChanged(work, row, "completed");
+    }
+    return rows.length;
+  },
+});

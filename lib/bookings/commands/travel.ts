@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { createGroup } from "@/lib/groups/commands/create-group";
+import { addMember, removeMember } from "@/lib/groups/commands/members";
+import { lockPools } from "@/lib/inventory/commands";
+import { isSystem } from "@/lib/kernel/actor";
+import type { Work } from "@/lib/kernel/call";
+import { command } from "@/lib/kernel/command";
+import { isFault } from "@/lib/kernel/fault";
+import { linkGroup } from "@/lib/packages/commands/update-departure";
+import { findOffer } from "@/lib/packages/queries/departures";
+import { BookingRef } from "../contract/booking";
+import { type BookingRecord, lockBooking } from "../store/bookings";
+import { listParty, stillTravelling } from "../store/pilgrims";
+
+/** Leaders and infants travel along without a seat of the departure. */
+const SPARE = 20;
+const NUMBERS = 500;
+
+/** The group of a departure, opened with the first booking that is paid. The pool's lock keeps two from opening two. */
+async function groupFor(work: Work, { departureId, departure }: BookingRecord): Promise<string> {
+  await lockPools(work, [departure.poolId]);
+  const offer = await findOffer(work, departureId);
+  if (offer?.groupId) return offer.groupId;
+  const groupId = await openGroup(work, departure, {
+    name: offer?.package.name ?? "",
+    branchId: offer?.branchId ?? null,
+    capacity: Math.min(2_000, (offer?.seats.capacity ?? 0) + SPARE),
+  });
+  await linkGroup(work, departureId, groupId);
+  return groupId;
+}
+
+async function openGroup(
+  work: Work,
+  { startsAt, endsAt, timeZone }: BookingRecord["departure"],
+  more: { name: string; branchId: string | null; capacity: number },
+): Promise<string> {
+  const window = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), timeZone };
+  for (let number = 1; number <= NUMBERS; number += 1) {
+    const group = await createGroup(work, { ...more, ...window, number }).catch((error: unknown) => {
+      if (isFault(error) && error.code === "number_taken") return null;
+      throw error;
+    });
+    if (group) return group.id;
+  }
+  throw new Error("Every group number of these days is taken.");
+}
+
+/** Who has paid travels: the pilgrims with a login join the departure's group by themselves. Safe to repeat. */
+export const joinTravellers = command({
+  name: "bookings.join_travellers",
+  input: BookingRef,
+  load: (work, { id }) => lockBooking(work, id),
+  allow: isSystem,
+  run: async (work, { id }, booking) => {
+    if (booking.status !== "paid" && booking.status !== "completed") return 0;
+    const people = (await listParty(work, id)).filter(({ state, userId }) => state === "active" && userId !== null);
+    if (people.length === 0) return 0;
+    const groupId = await groupFor(work, booking);
+    for (const { userId } of people) await addMember(work, { groupId, userId: userId!, role: "pilgrim" });
+    return people.length;
+  },
+});
+
+/** Who no longer travels leaves the group, unless another booking takes them along. Safe to repeat. */
+export const leaveTravellers = command({
+  name: "bookings.leave_travellers",
+  input: z.strictObject({ id: z.uuid(), pilgrimIds: z.array(z.uuid()) }),
+  load: (work, { id }) => lockBooking(work, id),
+  allow: isSystem,
+  run: async (work, { id, pilgrimIds }, { groupId, departureId }) => {
+    const gone = (await listParty(work, id)).filter((one) => pilgrimIds.includes(one.id) && one.state !== "active");
+    const userIds = gone.flatMap(({ userId }) => userId ?? []);
+    if (!groupId || userIds.length === 0) return 0;
+    const staying = new Set(await stillTravelling(work, departureId, userIds));
+    const leaving = userIds.filter((userId) => !staying.has(userId));
+    for (const userId of leaving)
+      await removeMember(work, { groupId, userId }).catch((error: unknown) => {
+        if (!isFault(error) || error.code !== "member_not_found") throw error;
+      });
+    return leaving.length;
+  },
+});

@@ -1,0 +1,122 @@
+import { z } from "zod";
+import { readCard } from "@/lib/agencies/queries/members";
+import { claim, lockPools, release } from "@/lib/inventory/commands";
+import { type Actor, isPerson, isSystem } from "@/lib/kernel/actor";
+import { agencyOf, type Work } from "@/lib/kernel/call";
+import { addMs } from "@/lib/kernel/clock";
+import { command } from "@/lib/kernel/command";
+import { conflict, notFound } from "@/lib/kernel/fault";
+import { newId } from "@/lib/kernel/ids";
+import { type Bookable, findOffer } from "@/lib/packages/queries/departures";
+import { JoinWaitlist, type WaitlistEntry, WaitlistRef } from "../contract/waitlist";
+import { seatsOffered } from "../facts";
+import { mayBook, maySell } from "../policy";
+import { OFFER_MS } from "../rules/life";
+import { addEntry, asEntry, type EntryRecord, lockEntry, lockWaiting, setEntry } from "../store/waitlist";
+import { type Standing, standingOf } from "./standing";
+
+export const LAPSE = "bookings.lapse";
+
+/** Gives seats that are free to who waited longest and fits, one offer per seat, in the transaction that freed them
+ * (R7). Nobody is offered anything once the departure is closed. */
+export async function offerSeats(work: Work, departureId: string): Promise<void> {
+  const offer = await findOffer(work, departureId);
+  if (offer?.status !== "open" || offer.startsAt <= work.now) return;
+  const pool = (await lockPools(work, [offer.poolId])).get(offer.poolId);
+  let left = pool?.left ?? 0;
+  if (left === 0) return;
+  for (const entry of await lockWaiting(work, departureId)) {
+    if (entry.seats > left) continue;
+    left -= entry.seats;
+    await makeOffer(work, entry, offer.poolId);
+  }
+}
+
+async function makeOffer(work: Work, entry: EntryRecord, poolId: string) {
+  const wish = { poolId, quantity: entry.seats, holder: `waitlist:${entry.id}` };
+  const [grant] = await claim(work, [wish], "held");
+  const offerEndsAt = addMs(work.now, OFFER_MS);
+  await setEntry(work, entry, { status: "offered", claimId: grant?.claimId ?? null, offerEndsAt });
+  const payload = { departureId: entry.departureId, entryId: entry.id };
+  work.later({ task: LAPSE, key: entry.id, runAt: offerEndsAt, payload });
+  work.tell(seatsOffered, { agencyId: agencyOf(work), ...payload, userId: entry.userId });
+}
+
+type Subject = { offer: Bookable; standing: Standing; forOthers: boolean };
+const mayWait = (actor: Actor, { offer, standing, forOthers }: Subject) =>
+  mayBook(actor, { forOthers, shutOut: standing.shutOut, branchId: offer.branchId });
+
+/** Joins the queue of a departure that has no room for so many.
+ * @throws Fault `departure_not_found`, `departure_not_open`, `seats_left` when there is room: book instead */
+export const joinWaitlist = command({
+  name: "bookings.join_waitlist",
+  input: JoinWaitlist,
+  prepare: async (call, input) => ({
+    ...input,
+    card: isPerson(call.actor) && call.actor.roles.length === 0 ? await readCard(call, call.actor.userId) : null,
+  }),
+  load: async (work, { id, person, card }): Promise<Subject> => {
+    const [offer, standing] = await Promise.all([findOffer(work, id), standingOf(work, card)]);
+    if (!offer?.isPublic && !(offer && maySell(work.actor, offer))) throw notFound("departure");
+    return { offer, standing, forOthers: person !== undefined };
+  },
+  allow: mayWait,
+  run: async (work, { id, seats, person }, { offer, standing }): Promise<WaitlistEntry> => {
+    if (offer.status !== "open" || offer.startsAt <= work.now) throw conflict("departure_not_open");
+    const pool = (await lockPools(work, [offer.poolId])).get(offer.poolId);
+    if ((pool?.left ?? 0) >= seats) throw conflict("seats_left", { left: pool?.left });
+    await standing.welcome();
+    const { name: personName, phone } = person ?? standing.payer;
+    const userId = person ? null : standing.userId;
+    return asEntry(
+      await addEntry(work, { id: newId(), departureId: id, userId, personName, phone, seats, status: "waiting" }),
+    );
+  },
+});
+
+/** Leaves the queue, or lets an offer go; its seats go to the next.
+ * @throws Fault `waitlist_entry_not_found`, `waitlist_over` */
+export const leaveWaitlist = command({
+  name: "bookings.leave_waitlist",
+  input: WaitlistRef,
+  load: async (work, { id, entryId }) => {
+    const offer = await findOffer(work, id);
+    const entry = await lockEntry(work, id, entryId);
+    const isOwn = isPerson(work.actor) && work.actor.userId === entry.userId;
+    if (!isOwn && !(offer && maySell(work.actor, offer))) throw notFound("waitlist_entry");
+    return entry;
+  },
+  // Who may not is told there is no such entry.
+  allow: () => true,
+  run: async (work, { id }, entry): Promise<WaitlistEntry> => {
+    if (entry.status !== "waiting" && entry.status !== "offered") throw conflict("waitlist_over");
+    const after = await setEntry(work, entry, { status: "left" });
+    if (entry.claimId) await release(work, [entry.claimId]);
+    await offerSeats(work, id);
+    return asEntry(after);
+  },
+});
+
+/** An offer nobody took: its seats go to the next. On any other it does nothing. */
+export const lapseOffer = command({
+  name: "bookings.lapse_offer",
+  input: z.strictObject({ departureId: z.uuid(), entryId: z.uuid() }),
+  load: (work, { departureId, entryId }) => lockEntry(work, departureId, entryId),
+  allow: isSystem,
+  run: async (work, { departureId }, entry) => {
+    if (entry.status !== "offered" || !entry.offerEndsAt || entry.offerEndsAt > work.now) return false;
+    await setEntry(work, entry, { status: "lapsed" });
+    if (entry.claimId) await release(work, [entry.claimId]);
+    await offerSeats(work, departureId);
+    return true;
+  },
+});
+
+/** Seats were added, or a closed departure is open again: who waits gets them first. */
+export const wakeWaitlist = command({
+  name: "bookings.wake_waitlist",
+  input: z.strictObject({ departureId: z.uuid() }),
+  load: (work, { departureId }) => findOffer(work, departureId),
+  allow: isSystem,
+  run: (work, { departureId }) => offerSeats(work, departureId),
+});

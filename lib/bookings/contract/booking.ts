@@ -1,0 +1,190 @@
+import { z } from "zod";
+import { Instant } from "@/lib/kernel/clock";
+import { PageInput, pageOf } from "@/lib/kernel/page";
+import { line, textBlock } from "@/lib/kernel/text";
+import { DepartureStatus } from "@/lib/packages/contract/departure";
+import { CancellationTier, PassengerType, RoomType } from "@/lib/packages/contract/package";
+import { NewPilgrim, Pilgrim } from "./pilgrim";
+
+const BOOKING_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e50";
+const DEPARTURE_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e41";
+
+export const BookingStatus = z.enum([
+  "draft",
+  "pending_payment",
+  "partially_paid",
+  "paid",
+  "completed",
+  "expired",
+  "cancelled",
+]);
+export type BookingStatus = z.output<typeof BookingStatus>;
+
+const Phone = z.string().regex(/^\+[1-9]\d{6,14}$/);
+export const Payer = z.strictObject({
+  name: line(120),
+  phone: Phone.nullable().default(null),
+  email: z.email().max(200).nullable().default(null),
+});
+export type Payer = z.output<typeof Payer>;
+
+/** A cart: everybody in it gets a seat or nobody does (R2). */
+export const PlaceBooking = z
+  .strictObject({
+    departureId: z.uuid(),
+    payer: Payer.optional().describe("For whoever books at the office; absent: the caller."),
+    pilgrims: z.array(NewPilgrim).min(1).max(50),
+    waitlistId: z.uuid().optional().describe("The offer this booking takes up."),
+  })
+  .meta({
+    examples: [{ departureId: DEPARTURE_ID, pilgrims: [{ passengerType: "adult", roomType: "quad", isPayer: true }] }],
+  });
+export type PlaceBooking = z.output<typeof PlaceBooking>;
+
+export const BookingRef = z.strictObject({ id: z.uuid() });
+export const UpdateBooking = z
+  .strictObject({
+    id: z.uuid(),
+    payer: Payer.optional(),
+    submit: z.literal(true).optional().describe("Everything is filled in: the seats are held for a day, to pay."),
+    extend: z.literal(true).optional().describe("Another day to pay, once."),
+    reseat: z.literal(true).optional().describe("A seat for money that came too late; staff only."),
+  })
+  .meta({ examples: [{ id: BOOKING_ID, submit: true }] });
+export const CancelBooking = z
+  .strictObject({ id: z.uuid(), reason: textBlock(300).optional() })
+  .meta({ examples: [{ id: BOOKING_ID, reason: "Sakit" }] });
+
+export const BookingLine = z.strictObject({
+  id: z.uuid(),
+  pilgrimId: z.uuid(),
+  kind: z.enum(["fare", "cancelled", "kept"]),
+  roomType: RoomType,
+  passengerType: PassengerType,
+  amount: z.number().int().describe("Minor units; what was taken back is below zero."),
+});
+export type BookingLine = z.output<typeof BookingLine>;
+
+const brief = {
+  id: z.uuid(),
+  code: z.string().describe("QF-7K2M9C"),
+  status: BookingStatus,
+  departureId: z.uuid(),
+  packageName: z.string(),
+  startsAt: Instant,
+  endsAt: Instant,
+  timeZone: z.string(),
+  payerName: z.string(),
+  pilgrims: z.number().int().describe("Who still travels."),
+  currency: z.string(),
+  owed: z.number().int(),
+  paid: z.number().int(),
+  holdEndsAt: Instant.nullable(),
+  needsDecision: z.boolean().describe("Money came after the seats were gone: a seat or a refund."),
+  settleBy: Instant,
+  createdAt: Instant,
+};
+const BRIEF = {
+  id: BOOKING_ID,
+  code: "QF-7K2M9C",
+  status: "pending_payment",
+  departureId: DEPARTURE_ID,
+  packageName: "Umrah Akhir Tahun",
+  startsAt: "2026-12-24T03:00:00.000Z",
+  endsAt: "2027-01-04T10:00:00.000Z",
+  timeZone: "Asia/Jakarta",
+  payerName: "Hendra Wijaya",
+  pilgrims: 1,
+  currency: "IDR",
+  owed: 3_450_000_000,
+  paid: 0,
+  holdEndsAt: "2026-11-22T03:00:00.000Z",
+  needsDecision: false,
+  settleBy: "2026-11-24T03:00:00.000Z",
+  createdAt: "2026-11-21T03:00:00.000Z",
+} as const;
+/** A line of the list. */
+export const BookingRow = z.strictObject(brief).meta({ examples: [BRIEF] });
+export type BookingRow = z.output<typeof BookingRow>;
+export const BookingPage = pageOf(BookingRow);
+
+/** Everything about one booking. Refund: what came in beyond what is owed. */
+export const Booking = z
+  .strictObject({
+    ...brief,
+    departureStatus: DepartureStatus,
+    payer: z.strictObject({
+      userId: z.uuid().nullable(),
+      name: z.string(),
+      phone: z.string().nullable(),
+      email: z.string().nullable(),
+    }),
+    party: z.array(Pilgrim),
+    lines: z.array(BookingLine),
+    deposit: z.number().int().describe("What turns the hold into seats."),
+    refund: z.number().int(),
+    cancellationTiers: z.array(CancellationTier),
+    mayExtend: z.boolean(),
+    mayChange: z.boolean(),
+    cancelReason: z.string().nullable(),
+  })
+  .meta({
+    examples: [
+      {
+        ...BRIEF,
+        departureStatus: "open",
+        payer: { userId: null, name: "Hendra Wijaya", phone: "+628123456789", email: null },
+        party: [],
+        lines: [],
+        deposit: 500_000_000,
+        refund: 0,
+        cancellationTiers: [{ daysBefore: 30, keptPercent: 10 }],
+        mayExtend: true,
+        mayChange: true,
+        cancelReason: null,
+      },
+    ],
+  });
+export type Booking = z.output<typeof Booking>;
+
+/** The saved views of the office. */
+export const BookingView = z.enum(["all", "needs_payment", "holds_today", "decisions", "ended"]);
+export const ListBookings = z.strictObject({
+  ...PageInput.shape,
+  q: z.string().trim().max(120).optional().describe("Payer's name or phone, or the code."),
+  departureId: z.uuid().optional(),
+  status: BookingStatus.optional(),
+  view: BookingView.default("all"),
+  mine: z.stringbool().default(false).describe("Only those I pay for."),
+});
+export type ListBookings = z.output<typeof ListBookings>;
+/** What the views hold, for their tabs. */
+export const BookingCounts = z
+  .strictObject({
+    all: z.number().int(),
+    needs_payment: z.number().int(),
+    holds_today: z.number().int(),
+    decisions: z.number().int(),
+    ended: z.number().int(),
+    waitlist: z.number().int(),
+  })
+  .meta({ examples: [{ all: 128, needs_payment: 29, holds_today: 2, decisions: 0, ended: 6, waitlist: 3 }] });
+
+/** What a cancellation would give back, before it is done. */
+export const Quote = z
+  .strictObject({
+    kept: z.number().int(),
+    refund: z.number().int(),
+    keptPercent: z.number().int(),
+    daysBefore: z.number().int(),
+  })
+  .meta({ examples: [{ kept: 345_000_000, refund: 3_105_000_000, keptPercent: 10, daysBefore: 33 }] });
+export type Quote = z.output<typeof Quote>;
+export const QuoteCancel = z.strictObject({ id: z.uuid(), pilgrimId: z.uuid().optional() });
+
+/** What money did to a booking. */
+export const Settled = z
+  .strictObject({ outcome: z.enum(["settled", "below_deposit", "needs_seat_or_refund"]), status: BookingStatus })
+  .meta({ examples: [{ outcome: "settled", status: "paid" }] });
+export type Settled = z.output<typeof Settled>;
+export const Settle = z.strictObject({ id: z.uuid(), paid: z.number().int().min(0) });

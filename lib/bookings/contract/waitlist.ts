@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { Instant } from "@/lib/kernel/clock";
+import { Payer } from "./booking";
+
+const ENTRY_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e60";
+const DEPARTURE_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e41";
+
+export const WaitlistStatus = z.enum(["waiting", "offered", "taken", "lapsed", "left"]);
+export const JoinWaitlist = z
+  .strictObject({
+    id: z.uuid().describe("The departure's."),
+    seats: z.number().int().min(1).max(50),
+    person: Payer.optional().describe("For whoever asks at the office; absent: the caller."),
+  })
+  .meta({ examples: [{ id: DEPARTURE_ID, seats: 2 }] });
+export const WaitlistRef = z.strictObject({ id: z.uuid(), entryId: z.uuid() });
+export const ListWaitlist = z.strictObject({ id: z.uuid().describe("The departure's.") });
+
+/** A place in the queue. An offer holds its seats until `offerEndsAt`. */
+export const WaitlistEntry = z
+  .strictObject({
+    id: z.uuid(),
+    departureId: z.uuid(),
+    personName: z.string(),
+    phone: z.string().nullable(),
+    seats: z.number().int(),
+    status: WaitlistStatus,
+    offerEndsAt: Instant.nullable(),
+    createdAt: Instant,
+  })
+  .meta({
+    examples: [
+      {
+        id: ENTRY_ID,
+        departureId: DEPARTURE_ID,
+        personName: "Siti Rahmawati",
+        phone: "+628123456789",
+        seats: 2,
+        status: "waiting",
+        offerEndsAt: null,
+        createdAt: "2026-11-21T03:00:00.000Z",
+      },
+    ],
+  });
+export type WaitlistEntry = z.output<typeof WaitlistEntry>;
+export const Waitlist = z.strictObject({ data: z.array(WaitlistEntry) }).meta({ examples: [{ data: [] }] });

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { isPerson } from "@/lib/kernel/actor";
+import { notFound } from "@/lib/kernel/fault";
+import { query } from "@/lib/kernel/query";
+import { findOffer } from "@/lib/packages/queries/departures";
+import { BookingRef, ListBookings } from "../contract/booking";
+import { ListWaitlist } from "../contract/waitlist";
+import { mayListBookings, maySeeBooking, maySeeWaitlist } from "../policy";
+import { asRow, countViews, findBooking, listBookingRows } from "../store/bookings";
+import { asEntry, countWaiting, listEntries, listEntriesOf } from "../store/waitlist";
+import { showBooking } from "./show";
+
+export const readBooking = query({
+  name: "bookings.read",
+  input: BookingRef,
+  load: (work, { id }) => findBooking(work, id),
+  allow: maySeeBooking,
+  run: (work, { id }) => showBooking(work, id),
+});
+
+/** Bookings within reach, newest first. */
+export const listBookings = query({
+  name: "bookings.list",
+  input: ListBookings,
+  load: async ({ actor }) => actor,
+  allow: mayListBookings,
+  run: async (work, input) => {
+    const page = await listBookingRows(work, input);
+    return { ...page, data: page.data.map(asRow) };
+  },
+});
+
+/** How many each saved view of the office holds. */
+export const countBookings = query({
+  name: "bookings.count",
+  input: z.strictObject({}),
+  load: async ({ actor }) => ({ branchId: isPerson(actor) ? actor.branchId : null }),
+  allow: maySeeWaitlist,
+  run: async (work) => ({ ...(await countViews(work)), waitlist: await countWaiting(work) }),
+});
+
+/** Who waits for a departure, longest first. */
+export const listWaitlist = query({
+  name: "bookings.list_waitlist",
+  input: ListWaitlist,
+  load: async (work, { id }) => {
+    const offer = await findOffer(work, id);
+    if (!offer || (!maySeeWaitlist(work.actor, offer) && !offer.isPublic)) throw notFound("departure");
+    return offer;
+  },
+  allow: maySeeWaitlist,
+  run: async (work, { id }) => ({ data: (await listEntries(work, id)).map(asEntry) }),
+});
+
+/** The queues I stand in and the offers that wait for me. */
+export const listMyWaits = query({
+  name: "bookings.list_my_waits",
+  input: z.strictObject({}),
+  load: async ({ actor }) => actor,
+  allow: mayListBookings,
+  run: async (work) => ({
+    data: isPerson(work.actor) ? (await listEntriesOf(work, work.actor.userId)).map(asEntry) : [],
+  }),
+});

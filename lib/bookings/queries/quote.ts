@@ -1,0 +1,37 @@
+import type { Work } from "@/lib/kernel/call";
+import { query } from "@/lib/kernel/query";
+import { type Quote, QuoteCancel } from "../contract/booking";
+import { mayChangeBooking } from "../policy";
+import { dayAt } from "../rules/days";
+import { isCommitted } from "../rules/life";
+import { computeKept } from "../rules/refund";
+import { type BookingRecord, findBooking, listLines } from "../store/bookings";
+import { listParty } from "../store/pilgrims";
+import { priceOf } from "./show";
+
+/** Plain verb: what is kept of one price if it is cancelled now; nothing where nothing binds yet. */
+export const judgeKept = (work: Work, { policy, departure }: BookingRecord, price: number, free: boolean) =>
+  computeKept(price, policy.cancellationTiers, {
+    today: dayAt(work.now, departure.timeZone),
+    leavesOn: dayAt(departure.startsAt, departure.timeZone),
+    byAgency: free,
+  });
+
+/** What cancelling now would keep and give back. */
+export const quoteCancel = query({
+  name: "bookings.quote_cancel",
+  input: QuoteCancel,
+  load: (work, { id }) => findBooking(work, id),
+  allow: mayChangeBooking,
+  run: async (work, { id, pilgrimId }, booking): Promise<Quote> => {
+    const [party, lines] = [await listParty(work, id), await listLines(work, id)];
+    const leaving = party.filter((one) => one.state === "active" && (!pilgrimId || one.id === pilgrimId));
+    const free = !isCommitted(booking.status);
+    const each = leaving.map((one) => judgeKept(work, booking, priceOf(lines, one.id), free));
+    const sum = (read: (one: (typeof each)[number]) => number) => each.reduce((total, one) => total + read(one), 0);
+    const kept = sum((one) => one.kept);
+    const owed = booking.owed - sum((one) => one.price) + kept;
+    const { keptPercent = 0, daysBefore = 0 } = each[0] ?? {};
+    return { kept, refund: Math.max(0, booking.paid - owed), keptPercent, daysBefore };
+  },
+});

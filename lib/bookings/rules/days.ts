@@ -1,0 +1,31 @@
+import { wallAt } from "@/lib/i18n/wall";
+
+/** A calendar day as it is written: "2026-12-24". Such texts compare as days do. */
+export type Day = string;
+
+const two = (n: number) => String(n).padStart(2, "0");
+/** The day that a zone's calendar shows at a moment. */
+export function dayAt(at: Date, zone: string): Day {
+  const { year, month, day } = wallAt(at, zone);
+  return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
+}
+
+export const isOnOrAfter = (day: Day, other: Day) => day >= other;
+
+const utcOf = (day: Day) => Date.parse(`${day}T00:00:00Z`);
+/** Whole days from one to the other; below zero when the other lies before. */
+export const daysBetween = (from: Day, to: Day) => Math.round((utcOf(to) - utcOf(from)) / 86_400_000);
+
+/** The same day of a later month, or that month's last. */
+export function plusMonths(day: Day, months: number): Day {
+  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0));
+  const at = new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(date, last.getUTCDate())));
+  return at.toISOString().slice(0, 10);
+}
+
+/** Birthdays that have come by a day. */
+export function yearsAt(birthDate: Day, on: Day): number {
+  const years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return on.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}

@@ -1,0 +1,25 @@
+import { DAY, HOUR, MINUTE } from "@/lib/kernel/span";
+import type { BookingStatus } from "../contract/booking";
+
+/** PRODUCT 5. */
+export const DRAFT_HOLD_MS = 30 * MINUTE;
+export const PAYMENT_HOLD_MS = 24 * HOUR;
+export const OFFER_MS = 48 * HOUR;
+
+/** Seats of these are only held and go back when their time is up. */
+export const isHeld = (status: BookingStatus) => status === "draft" || status === "pending_payment";
+/** Seats of these are sold. */
+export const isCommitted = (status: BookingStatus) => status === "partially_paid" || status === "paid";
+export const isLive = (status: BookingStatus) => isHeld(status) || isCommitted(status);
+
+/** Where a booking stands by what came in: below the deposit it stays where it is (R15). */
+export function computePaid(status: BookingStatus, paid: number, { owed, deposit }: Owing): BookingStatus {
+  if (!isLive(status)) return status;
+  if (paid >= owed && owed > 0) return "paid";
+  if (isCommitted(status)) return "partially_paid";
+  return paid > 0 && paid >= Math.min(deposit, owed) ? "partially_paid" : status;
+}
+type Owing = { owed: number; deposit: number };
+
+export const computeSettleBy = (startsAt: Date, settlementDays: number) =>
+  new Date(startsAt.getTime() - settlementDays * DAY);

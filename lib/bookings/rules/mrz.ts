@@ -1,0 +1,56 @@
+import type { Day } from "./days";
+
+/** What the foot of a passport says (ICAO 9303, TD3), or which of its check digits is wrong. */
+export type Mrz =
+  | {
+      ok: true;
+      passportNumber: string;
+      passportName: string;
+      birthDate: Day;
+      expiresOn: Day;
+      gender: "female" | "male" | null;
+      nationality: string;
+    }
+  | { ok: false; problem: "lines" | "number" | "birth" | "expiry" | "all" };
+
+const LENGTH = 44;
+const WEIGHTS = [7, 3, 1];
+const weighed = (letter: string) =>
+  letter === "<" ? 0 : /\d/.test(letter) ? Number(letter) : letter.charCodeAt(0) - 55;
+
+/** The check digit of a field: weights 7, 3, 1 over figures and letters. */
+export const checkDigit = (field: string) =>
+  [...field].reduce((sum, letter, i) => sum + weighed(letter) * WEIGHTS[i % 3]!, 0) % 10;
+
+const isRight = (field: string, digit: string) => checkDigit(field) === (digit === "<" ? 0 : Number(digit));
+
+/** Two figures of a year: births lie behind, expiries ahead. */
+function dayOf(text: string, isPast: (year: number) => boolean): Day {
+  const year = 2000 + Number(text.slice(0, 2));
+  return `${isPast(year) ? year - 100 : year}-${text.slice(2, 4)}-${text.slice(4, 6)}`;
+}
+
+const wordsOf = (text: string) => text.replace(/<+$/, "").replace(/<+/g, " ").trim();
+
+/** @param thisYear splits the centuries of two-figure years */
+export function readMrz(typed: string, thisYear: number): Mrz {
+  const lines = typed.toUpperCase().split(/\s+/).filter(Boolean);
+  const [first, second] = lines.length === 1 ? [lines[0]!.slice(0, LENGTH), lines[0]!.slice(LENGTH)] : lines;
+  if (lines.length > 2 || first?.length !== LENGTH || second?.length !== LENGTH) return { ok: false, problem: "lines" };
+  if (!first.startsWith("P") || !/^[A-Z0-9<]+$/.test(first + second)) return { ok: false, problem: "lines" };
+  const at = (from: number, to: number) => second.slice(from, to);
+  if (!isRight(at(0, 9), at(9, 10))) return { ok: false, problem: "number" };
+  if (!/^\d{6}$/.test(at(13, 19)) || !isRight(at(13, 19), at(19, 20))) return { ok: false, problem: "birth" };
+  if (!/^\d{6}$/.test(at(21, 27)) || !isRight(at(21, 27), at(27, 28))) return { ok: false, problem: "expiry" };
+  if (!isRight(at(0, 10) + at(13, 20) + at(21, 43), at(43, 44))) return { ok: false, problem: "all" };
+  const [surname = "", given = ""] = first.slice(5).split("<<");
+  return {
+    ok: true,
+    passportNumber: at(0, 9).replaceAll("<", ""),
+    passportName: [wordsOf(given), wordsOf(surname)].filter(Boolean).join(" "),
+    birthDate: dayOf(at(13, 19), (year) => year > thisYear),
+    expiresOn: dayOf(at(21, 27), () => false),
+    gender: at(20, 21) === "F" ? "female" : at(20, 21) === "M" ? "male" : null,
+    nationality: at(10, 13).replaceAll("<", ""),
+  };
+}

@@ -1,0 +1,201 @@
+import { and, desc, eq, getTableColumns, gt, ilike, inArray, lte, or, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import { insertRows } from "@/db/rows";
+import { bookingLines, bookings } from "@/db/schema/bookings";
+import { departures, packages } from "@/db/schema/packages";
+import { isPerson } from "@/lib/kernel/actor";
+import { agencyOf, type Work } from "@/lib/kernel/call";
+import { notFound } from "@/lib/kernel/fault";
+import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
+import { reach } from "@/lib/kernel/permission";
+import { literally } from "@/lib/kernel/text";
+import type { BookingRow, ListBookings } from "../contract/booking";
+import { computeSettleBy } from "../rules/life";
+
+export type BookingRecord = typeof bookings.$inferSelect & {
+  /** For policy. */
+  groupId: string | null;
+  departure: {
+    status: (typeof departures.$inferSelect)["status"];
+    startsAt: Date;
+    endsAt: Date;
+    timeZone: string;
+    poolId: string;
+  };
+  packageName: string;
+};
+
+const columns = {
+  ...getTableColumns(bookings),
+  groupId: departures.groupId,
+  departure: {
+    status: departures.status,
+    startsAt: departures.startsAt,
+    endsAt: departures.endsAt,
+    timeZone: departures.timeZone,
+    poolId: departures.poolId,
+  },
+  packageName: packages.name,
+};
+
+/** One's own, and what the role reaches: a leader's are those of the groups they lead, not of those they travel in. */
+function withinReach({ actor }: Work): SQL | undefined {
+  const within = reach(actor, "bookings");
+  if (within.scope === "agency") return undefined;
+  if (!isPerson(actor)) return sql`false`;
+  const mine = eq(bookings.payerUserId, actor.userId);
+  const led = actor.leads.length > 0 ? inArray(departures.groupId, [...actor.leads]) : undefined;
+  return within.scope === "branch" ? or(mine, led, eq(bookings.branchId, within.branchId)) : or(mine, led);
+}
+
+const selectBookings = (work: Work, ...more: (SQL | undefined)[]) =>
+  work.tx
+    .select(columns)
+    .from(bookings)
+    .innerJoin(departures, and(eq(departures.agencyId, bookings.agencyId), eq(departures.id, bookings.departureId)))
+    .innerJoin(packages, and(eq(packages.agencyId, departures.agencyId), eq(packages.id, departures.packageId)))
+    .where(and(eq(bookings.agencyId, agencyOf(work)), withinReach(work), ...more))
+    .$dynamic();
+
+/** @throws Fault `booking_not_found`, also for what the caller may not know */
+export async function findBooking(work: Work, id: string): Promise<BookingRecord> {
+  const [row] = await selectBookings(work, eq(bookings.id, id));
+  if (!row) throw notFound("booking");
+  return row;
+}
+
+/** The same; whoever pays, cancels or lets it expire waits for each other here (R5, R6). */
+export async function lockBooking(work: Work, id: string): Promise<BookingRecord> {
+  const [row] = await selectBookings(work, eq(bookings.id, id)).for("no key update", { of: bookings });
+  if (!row) throw notFound("booking");
+  return row;
+}
+
+/** The bookings of a departure in these states, locked in the order of ids. */
+export const lockBookingsOf = (work: Work, departureId: string, states: BookingRecord["status"][]) =>
+  selectBookings(work, eq(bookings.departureId, departureId), inArray(bookings.status, states))
+    .orderBy(bookings.id)
+    .for("no key update", { of: bookings });
+
+/** Those of a departure that still stand. */
+export const listLiveIds = async (work: Work, departureId: string): Promise<string[]> => {
+  const live = inArray(bookings.status, ["draft", "pending_payment", "partially_paid", "paid"]);
+  const rows = await selectBookings(work, eq(bookings.departureId, departureId), live).orderBy(bookings.id);
+  return rows.map(({ id }) => id);
+};
+
+const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
+export async function listBookingRows(work: Work, input: ListBookings): Promise<Page<BookingRecord>> {
+  const after = input.cursor ? decodeCursor(input.cursor, Cursor) : null;
+  const rows = await selectBookings(
+    work,
+    input.departureId ? eq(bookings.departureId, input.departureId) : undefined,
+    input.status ? eq(bookings.status, input.status) : undefined,
+    input.mine && isPerson(work.actor) ? eq(bookings.payerUserId, work.actor.userId) : undefined,
+    inView(work, input.view),
+    input.q ? matching(input.q) : undefined,
+    after ? sql`(${bookings.createdAt}, ${bookings.id}) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : undefined,
+  )
+    .orderBy(desc(bookings.createdAt), desc(bookings.id))
+    .limit(input.limit + 1);
+  return cutPage(rows, input.limit, (row) => [row.createdAt.toISOString(), row.id]);
+}
+
+const HELD = ["draft", "pending_payment"] as const;
+function inView(work: Work, view: ListBookings["view"]): SQL | undefined {
+  const until = new Date(work.now.getTime() + 86_400_000);
+  switch (view) {
+    case "needs_payment":
+      return inArray(bookings.status, ["pending_payment", "partially_paid"]);
+    case "holds_today":
+      return and(
+        inArray(bookings.status, [...HELD]),
+        gt(bookings.holdEndsAt, work.now),
+        lte(bookings.holdEndsAt, until),
+      );
+    case "decisions":
+      return eq(bookings.needsDecision, true);
+    case "ended":
+      return inArray(bookings.status, ["expired", "cancelled"]);
+    default:
+      return undefined;
+  }
+}
+
+const matching = (q: string) =>
+  or(
+    ilike(bookings.payerName, literally(q)),
+    ilike(bookings.code, literally(q)),
+    /\d{4}/.test(q) ? ilike(bookings.payerPhone, literally(q.replace(/[^\d+]/g, ""))) : undefined,
+  );
+
+const VIEWS = ["all", "needs_payment", "holds_today", "decisions", "ended"] as const;
+/** How many each saved view holds. */
+export async function countViews(work: Work): Promise<Record<(typeof VIEWS)[number], number>> {
+  const counted = (view: (typeof VIEWS)[number]) =>
+    sql<number>`count(*) filter (where ${inView(work, view) ?? sql`true`})::int`;
+  const [row] = await work.tx
+    .select({
+      all: counted("all"),
+      needs_payment: counted("needs_payment"),
+      holds_today: counted("holds_today"),
+      decisions: counted("decisions"),
+      ended: counted("ended"),
+    })
+    .from(bookings)
+    .innerJoin(departures, and(eq(departures.agencyId, bookings.agencyId), eq(departures.id, bookings.departureId)))
+    .where(and(eq(bookings.agencyId, agencyOf(work)), withinReach(work)));
+  return row ?? { all: 0, needs_payment: 0, holds_today: 0, decisions: 0, ended: 0 };
+}
+
+export type NewBooking = Omit<
+  typeof bookings.$inferSelect,
+  "agencyId" | "createdAt" | "paid" | "extendedAt" | "needsDecision" | "cancelledAt" | "cancelReason"
+>;
+export function addBookings(work: Work, rows: readonly NewBooking[]) {
+  const full = rows.map((row) => ({ ...row, agencyId: agencyOf(work), createdAt: work.now }));
+  work.tx.send(insertRows(work.tx, bookings, full));
+}
+
+export async function setBooking(work: Work, before: BookingRecord, change: Partial<typeof bookings.$inferInsert>) {
+  await work.tx
+    .update(bookings)
+    .set(change)
+    .where(and(eq(bookings.agencyId, agencyOf(work)), eq(bookings.id, before.id)));
+  const was = Object.fromEntries(Object.keys(change).map((key) => [key, before[key as keyof BookingRecord]]));
+  work.changed("bookings", before.id, was, change);
+  return { ...before, ...change } as BookingRecord;
+}
+
+export type NewLine = Omit<typeof bookingLines.$inferSelect, "agencyId" | "createdAt">;
+export function addLines(work: Work, rows: readonly NewLine[]) {
+  const full = rows.map((row) => ({ ...row, agencyId: agencyOf(work), createdAt: work.now }));
+  if (full.length > 0) work.tx.send(insertRows(work.tx, bookingLines, full));
+}
+
+export const listLines = (work: Work, bookingId: string) =>
+  work.tx
+    .select()
+    .from(bookingLines)
+    .where(and(eq(bookingLines.agencyId, agencyOf(work)), eq(bookingLines.bookingId, bookingId)))
+    .orderBy(bookingLines.id);
+
+export const asRow = (row: BookingRecord): BookingRow => ({
+  id: row.id,
+  code: row.code,
+  status: row.status,
+  departureId: row.departureId,
+  packageName: row.packageName,
+  startsAt: row.departure.startsAt,
+  endsAt: row.departure.endsAt,
+  timeZone: row.departure.timeZone,
+  payerName: row.payerName,
+  pilgrims: row.pilgrimCount,
+  currency: row.currency,
+  owed: row.owed,
+  paid: row.paid,
+  holdEndsAt: row.holdEndsAt,
+  needsDecision: row.needsDecision,
+  settleBy: computeSettleBy(row.departure.startsAt, row.policy.settlementDays),
+  createdAt: row.createdAt,
+});

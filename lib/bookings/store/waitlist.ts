@@ -1,0 +1,76 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { waitlistEntries } from "@/db/schema/bookings";
+import { agencyOf, type Work } from "@/lib/kernel/call";
+import { notFound } from "@/lib/kernel/fault";
+import type { WaitlistEntry } from "../contract/waitlist";
+
+export type EntryRecord = typeof waitlistEntries.$inferSelect;
+
+const on = (work: Work, departureId: string) =>
+  and(eq(waitlistEntries.agencyId, agencyOf(work)), eq(waitlistEntries.departureId, departureId));
+
+export async function addEntry(work: Work, row: Omit<typeof waitlistEntries.$inferInsert, "agencyId" | "createdAt">) {
+  const full = { ...row, agencyId: agencyOf(work), createdAt: work.now };
+  const [added] = await work.tx.insert(waitlistEntries).values(full).returning();
+  work.changed("waitlist_entries", row.id, null, full);
+  return added!;
+}
+
+/** @throws Fault `waitlist_entry_not_found` */
+export async function lockEntry(work: Work, departureId: string, id: string): Promise<EntryRecord> {
+  const [row] = await work.tx
+    .select()
+    .from(waitlistEntries)
+    .where(and(on(work, departureId), eq(waitlistEntries.id, id)))
+    .for("update");
+  if (!row) throw notFound("waitlist_entry");
+  return row;
+}
+
+/** Who waits, longest first: ids are made in the order of time. */
+export const lockWaiting = (work: Work, departureId: string): Promise<EntryRecord[]> =>
+  work.tx
+    .select()
+    .from(waitlistEntries)
+    .where(and(on(work, departureId), eq(waitlistEntries.status, "waiting")))
+    .orderBy(asc(waitlistEntries.id))
+    .for("update");
+
+export const hasWaiting = async (work: Work, departureId: string): Promise<boolean> =>
+  (await work.tx.$count(waitlistEntries, and(on(work, departureId), eq(waitlistEntries.status, "waiting")))) > 0;
+
+export const countWaiting = (work: Work): Promise<number> =>
+  work.tx.$count(
+    waitlistEntries,
+    and(eq(waitlistEntries.agencyId, agencyOf(work)), inArray(waitlistEntries.status, ["waiting", "offered"])),
+  );
+
+export const listEntries = (work: Work, departureId: string): Promise<EntryRecord[]> =>
+  work.tx.select().from(waitlistEntries).where(on(work, departureId)).orderBy(asc(waitlistEntries.id)).limit(500);
+
+export const listEntriesOf = (work: Work, userId: string): Promise<EntryRecord[]> =>
+  work.tx
+    .select()
+    .from(waitlistEntries)
+    .where(
+      and(
+        ...[eq(waitlistEntries.agencyId, agencyOf(work)), eq(waitlistEntries.userId, userId)],
+        inArray(waitlistEntries.status, ["waiting", "offered"]),
+      ),
+    )
+    .orderBy(asc(waitlistEntries.id));
+
+export async function setEntry(work: Work, before: EntryRecord, change: Partial<EntryRecord>) {
+  await work.tx
+    .update(waitlistEntries)
+    .set(change)
+    .where(and(eq(waitlistEntries.agencyId, agencyOf(work)), eq(waitlistEntries.id, before.id)));
+  const was = Object.fromEntries(Object.keys(change).map((key) => [key, before[key as keyof EntryRecord]]));
+  work.changed("waitlist_entries", before.id, was, change);
+  return { ...before, ...change };
+}
+
+export const asEntry = (row: EntryRecord): WaitlistEntry => {
+  const { id, departureId, personName, phone, seats, status, offerEndsAt, createdAt } = row;
+  return { id, departureId, personName, phone, seats, status, offerEndsAt, createdAt };
+};

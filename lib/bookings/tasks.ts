@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { on, planned, type Task } from "@/lib/kernel/task";
+import { departureChanged, departureMoved } from "@/lib/packages/facts";
+import { cancelByAgency } from "./commands/cancel";
+import { EXPIRE } from "./commands/cart";
+import { completeBookings, expireBooking } from "./commands/settle";
+import { joinTravellers, leaveTravellers } from "./commands/travel";
+import { LAPSE, lapseOffer, wakeWaitlist } from "./commands/waitlist";
+import { bookingCancelled, bookingChanged, pilgrimSubstituted } from "./facts";
+import { listLive } from "./queries/live";
+
+export const tasks: Task[] = [
+  planned(EXPIRE, z.object({ id: z.uuid() }), (call, { id }) => expireBooking(call, { id })),
+  planned(LAPSE, z.object({ departureId: z.uuid(), entryId: z.uuid() }), (call, payload) => lapseOffer(call, payload)),
+  on(bookingChanged, "bookings.join", async (call, { bookingId, from, status }) => {
+    if (status === "paid" && from !== "paid") await joinTravellers(call, { id: bookingId });
+  }),
+  on(bookingCancelled, "bookings.leave", (call, { bookingId, pilgrimIds }) =>
+    leaveTravellers(call, { id: bookingId, pilgrimIds }),
+  ),
+  on(pilgrimSubstituted, "bookings.replace", (call, { bookingId, pilgrimId }) =>
+    leaveTravellers(call, { id: bookingId, pilgrimIds: [pilgrimId] }),
+  ),
+  on(departureChanged, "bookings.wake", (call, { departureId }) => wakeWaitlist(call, { departureId })),
+  on(departureMoved, "bookings.follow", async (call, { departureId, to }) => {
+    if (to === "completed") await completeBookings(call, { id: departureId });
+    if (to !== "cancelled") return;
+    for (const id of await listLive(call, { id: departureId })) await cancelByAgency(call, { id });
+  }),
+];

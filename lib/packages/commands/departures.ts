@@ -1,0 +1,105 @@
+import { findBranch } from "@/lib/agencies/queries/branches";
+import { openPool } from "@/lib/inventory/commands";
+import { isPerson } from "@/lib/kernel/actor";
+import { agencyOf, type Work } from "@/lib/kernel/call";
+import { command } from "@/lib/kernel/command";
+import { invalid } from "@/lib/kernel/fault";
+import { newId } from "@/lib/kernel/ids";
+import {
+  CreateDeparture,
+  type Departure,
+  DuplicateDeparture,
+  type ImportedPrices,
+  ImportPrices,
+} from "../contract/departure";
+import { departureChanged } from "../facts";
+import { mayChangePackage } from "../policy";
+import { computePriceFrom } from "../rules/life";
+import { readPrices } from "../rules/price-file";
+import {
+  addDeparture,
+  asDeparture,
+  findDeparture,
+  keepFlights,
+  lockDeparture,
+  setDeparture,
+} from "../store/departures";
+import { findPackage } from "../store/packages";
+
+export const tellDeparture = (work: Work, departureId: string) =>
+  work.tell(departureChanged, { agencyId: agencyOf(work), departureId });
+
+/** A departure of a branch is its manager's; one of no branch is the agency's. */
+const branchFor = async (work: Work, branchId: string | null, own: string | null) =>
+  branchId ? (await findBranch(work, branchId)).id : own;
+
+/** Writes down a dated run of a package with its pool of seats; it begins as a draft.
+ * @throws Fault `package_not_found`, `branch_not_found` */
+export const createDeparture = command({
+  name: "packages.create_departure",
+  input: CreateDeparture,
+  load: async (work, { id, branchId }) => {
+    const row = await findPackage(work, id);
+    const mine = isPerson(work.actor) ? work.actor.branchId : null;
+    return { row, branchId: await branchFor(work, branchId, row.branchId ?? mine) };
+  },
+  allow: mayChangePackage,
+  run: async (work, { id: packageId, capacity, flights, prices, ...fields }, { row, branchId }): Promise<Departure> => {
+    const id = newId();
+    const own = prices ?? row.prices;
+    const poolId = await openPool(work, { kind: "seats", capacity });
+    await addDeparture(work, {
+      ...fields,
+      ...{ id, packageId, branchId, poolId, status: "draft", currency: row.currency },
+      ...{ flights: keepFlights(flights), prices: own, priceFrom: computePriceFrom(own) },
+    });
+    tellDeparture(work, id);
+    return asDeparture(work, await findDeparture(work, id));
+  },
+});
+
+/** The same departure on another day: seats, prices and flights go along, as a draft of its own.
+ * @throws Fault `departure_not_found`, `validation` for a day that has passed */
+export const duplicateDeparture = command({
+  name: "packages.duplicate_departure",
+  input: DuplicateDeparture,
+  load: (work, { id }) => findDeparture(work, id),
+  allow: mayChangePackage,
+  run: async (work, { startsAt }, row): Promise<Departure> => {
+    if (startsAt <= work.now) throw invalid("startsAt", "already_past");
+    const later = startsAt.getTime() - row.startsAt.getTime();
+    const move = (iso: string) => new Date(Date.parse(iso) + later).toISOString();
+    const flights = row.flights.map((one) => ({
+      ...one,
+      departsAt: move(one.departsAt),
+      arrivesAt: move(one.arrivesAt),
+    }));
+    const { packageId, branchId, city, timeZone, currency, prices, priceFrom } = row;
+    const id = newId();
+    const poolId = await openPool(work, { kind: "seats", capacity: row.seats.capacity });
+    await addDeparture(work, {
+      ...{ id, packageId, branchId, city, timeZone, currency, prices, priceFrom, poolId, flights, status: "draft" },
+      ...{ startsAt, endsAt: new Date(row.endsAt.getTime() + later) },
+    });
+    tellDeparture(work, id);
+    return asDeparture(work, await findDeparture(work, id));
+  },
+});
+
+/** Reads prices from a file, says what is wrong line by line, and takes them when asked to and nothing is.
+ * @throws Fault `departure_not_found` */
+export const importPrices = command({
+  name: "packages.import_prices",
+  input: ImportPrices,
+  load: (work, { id }) => lockDeparture(work, id),
+  allow: mayChangePackage,
+  run: async (work, { id, csv, dryRun }, row): Promise<ImportedPrices> => {
+    const { prices, problems } = readPrices(csv, row.currency);
+    const applied = !dryRun && problems.length === 0;
+    if (applied) {
+      await setDeparture(work, row, { prices, priceFrom: computePriceFrom(prices) });
+      tellDeparture(work, id);
+    }
+    return { prices, problems, applied };
+  },
+});

@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { findBranch } from "@/lib/agencies/queries/branches";
+import { lockPools, resize } from "@/lib/inventory/commands";
+import { isSystem } from "@/lib/kernel/actor";
+import { agencyOf, type Work } from "@/lib/kernel/call";
+import { command } from "@/lib/kernel/command";
+import { conflict, invalid, notFound } from "@/lib/kernel/fault";
+import { type Departure, type DepartureMove, UpdateDeparture } from "../contract/departure";
+import { departureMoved } from "../facts";
+import { mayMovePackage } from "../policy";
+import { computePriceFrom, mayMove } from "../rules/life";
+import {
+  asDeparture,
+  type DepartureRow,
+  findBookable,
+  findDeparture,
+  keepFlights,
+  lockDeparture,
+  lockDue,
+  setDeparture,
+} from "../store/departures";
+import { tellDeparture } from "./departures";
+
+/** Changes what is given. Fewer seats than are taken block new sales and touch nobody (R7).
+ * @throws Fault `departure_not_found`, `departure_changed` when somebody was faster, `departure_status` for a step its
+ * life does not allow, `departure_incomplete`, `departure_over` */
+export const updateDeparture = command({
+  name: "packages.update_departure",
+  input: UpdateDeparture,
+  load: async (work, { id, branchId }) => {
+    const subject = await lockDeparture(work, id);
+    if (branchId) await findBranch(work, branchId);
+    return { subject, moveTo: branchId };
+  },
+  allow: mayMovePackage,
+  run: async (work, input, { subject }): Promise<Departure> => {
+    const { id, version, status, capacity, flights, ...fields } = input;
+    if (version !== undefined && version !== subject.version) throw conflict("departure_changed");
+    mustBeChangeable(subject, fields);
+    const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+    const after = { ...subject, ...given } as DepartureRow;
+    if (after.endsAt <= after.startsAt) throw invalid("endsAt", "ends_before_start");
+    if (status) mustMove(work, after, status);
+    // Whoever books looks at the status behind the same lock: nobody slips into a departure that was just closed.
+    const pool = (await lockPools(work, [subject.poolId])).get(subject.poolId);
+    if (capacity !== undefined && capacity !== pool?.capacity) {
+      await resize(work, subject.poolId, capacity);
+      work.changed("pools", subject.poolId, { capacity: pool?.capacity }, { capacity });
+    }
+    await setDeparture(work, subject, {
+      ...given,
+      ...(fields.prices && { priceFrom: computePriceFrom(fields.prices) }),
+      ...(flights && { flights: keepFlights(flights) }),
+      ...(status && { status }),
+    });
+    if (status) tellMoved(work, subject, status);
+    tellDeparture(work, id);
+    return asDeparture(work, await findDeparture(work, id));
+  },
+});
+
+/** What is over stays as it was. */
+function mustBeChangeable({ status }: DepartureRow, fields: object) {
+  const isOver = status === "completed" || status === "cancelled";
+  if (isOver && Object.values(fields).some((value) => value !== undefined)) throw conflict("departure_over");
+}
+
+function mustMove(work: Work, { status: from, startsAt, prices }: DepartureRow, to: DepartureMove) {
+  if (!mayMove(from, to)) throw conflict("departure_status", { from, to });
+  if (to !== "open") return;
+  if (computePriceFrom(prices) === null) throw conflict("departure_incomplete", { fields: { prices: ["required"] } });
+  if (startsAt <= work.now) throw conflict("departure_incomplete", { fields: { startsAt: ["already_past"] } });
+}
+
+const tellMoved = (work: Work, { id, status: from }: DepartureRow, to: DepartureMove) =>
+  work.tell(departureMoved, { agencyId: agencyOf(work), departureId: id, from, to });
+
+/** Departures leave and come home by the clock. */
+export const advanceDepartures = command({
+  name: "packages.advance_departures",
+  input: z.strictObject({}),
+  load: lockDue,
+  allow: isSystem,
+  run: async (work, _input, due) => {
+    for (const row of due) {
+      const to = row.status === "departed" ? "completed" : "departed";
+      await setDeparture(work, row, { status: to });
+      tellMoved(work, row, to);
+    }
+    return due.length;
+  },
+});
+
+/** Plain verb: names the group whoever has paid joins. */
+export async function linkGroup(work: Work, departureId: string, groupId: string): Promise<void> {
+  const row = await findBookable(work, departureId);
+  if (!row) throw notFound("departure");
+  await setDeparture(work, row, { groupId });
+  tellDeparture(work, departureId);
+}

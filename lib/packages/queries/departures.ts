@@ -1,0 +1,41 @@
+import type { Work } from "@/lib/kernel/call";
+import { query } from "@/lib/kernel/query";
+import { DepartureRef, ListDepartures } from "../contract/departure";
+import type { Price } from "../contract/package";
+import { mayExportPrices, maySeePackage, seesDrafts } from "../policy";
+import { writePrices } from "../rules/price-file";
+import { asDeparture, type DepartureRow, findBookable, findDeparture, listDepartureRows } from "../store/departures";
+
+export const readDeparture = query({
+  name: "packages.read_departure",
+  input: DepartureRef,
+  load: (work, { id }) => findDeparture(work, id),
+  allow: maySeePackage,
+  run: async (work, _input, row) => asDeparture(work, row),
+});
+
+/** Departures by their day, soonest first; the past ones latest first. */
+export const listDepartures = query({
+  name: "packages.list_departures",
+  input: ListDepartures,
+  load: async ({ actor }) => (actor.kind === "person" && actor.roles.length > 0) || seesDrafts(actor),
+  allow: (_actor, belongs) => belongs,
+  run: async (work, input) => {
+    const page = await listDepartureRows(work, input);
+    return { ...page, data: page.data.map((row) => asDeparture(work, row)) };
+  },
+});
+
+/** The prices of a departure as a file. */
+export const exportPrices = query({
+  name: "packages.export_prices",
+  input: DepartureRef,
+  load: (work, { id }) => findDeparture(work, id),
+  allow: mayExportPrices,
+  run: async (_work, _input, row) => ({ csv: writePrices(row.prices as Price[], row.currency) }),
+});
+
+/** What a booking needs to know of its departure. */
+export type Bookable = DepartureRow;
+/** Plain verb: a departure with its policy and seats, without reach: whoever asks has the policy. */
+export const findOffer = (work: Work, id: string): Promise<Bookable | null> => findBookable(work, id);

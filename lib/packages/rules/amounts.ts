@@ -1,0 +1,24 @@
+/** Digits after the point of a currency, as ISO 4217 counts minor units. */
+const DECIMALS: Record<string, number> = { JPY: 0, KRW: 0, KWD: 3, BHD: 3, OMR: 3 };
+export const decimalsOf = (currency: string) => DECIMALS[currency] ?? 2;
+
+/** What somebody typed, in minor units, without ever being a float: "34.500.000", "34500000", "34,500,000.50".
+ * Null when it can't be read in one way only. */
+export function readAmount(typed: string, currency: string): number | null {
+  const text = typed.replace(/[\s\u00a0]/g, "");
+  const decimals = decimalsOf(currency);
+  const found = /^(\d{1,3}(?:([.,'])\d{3}(?:\2\d{3})*)?|\d+)(?:[.,](\d{1,2}))?$/.exec(text);
+  if (!found) return null;
+  const fraction = found[3] ?? "";
+  if (fraction.length > decimals) return null;
+  const digits = (found[1] ?? "").replace(/\D/g, "") + fraction.padEnd(decimals, "0");
+  return digits.length > 14 ? null : Number(digits);
+}
+
+/** Minor units as a plain figure for a file: whole amounts without a point. */
+export function writeAmount(amount: number, currency: string): string {
+  const decimals = decimalsOf(currency);
+  const digits = String(amount).padStart(decimals + 1, "0");
+  const [whole, fraction] = [digits.slice(0, digits.length - decimals), digits.slice(digits.length - decimals)];
+  return decimals === 0 || /^0*$/.test(fraction) ? whole : `${whole}.${fraction}`;
+}

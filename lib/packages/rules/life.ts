@@ -1,0 +1,24 @@
+import type { DepartureMove, DepartureStatus, Seats } from "../contract/departure";
+
+export type StoredStatus = Exclude<DepartureStatus, "full">;
+
+/** The life of a departure; what is not here is refused. */
+const MOVES: Record<StoredStatus, readonly StoredStatus[]> = {
+  draft: ["open", "cancelled"],
+  open: ["closed", "departed", "cancelled"],
+  closed: ["open", "departed", "cancelled"],
+  departed: ["completed"],
+  completed: [],
+  cancelled: [],
+};
+export const mayMove = (from: StoredStatus, to: DepartureMove) => MOVES[from].includes(to);
+
+/** What a person reads: an open departure without seats is full. */
+export const computeStatus = (stored: StoredStatus, { left }: Pick<Seats, "left">): DepartureStatus =>
+  stored === "open" && left === 0 ? "full" : stored;
+
+/** The least an adult pays in minor units; null without a price for adults. */
+export function computePriceFrom(prices: readonly { passengerType: string; amount: number }[]): number | null {
+  const adults = prices.filter(({ passengerType }) => passengerType === "adult").map(({ amount }) => amount);
+  return adults.length > 0 ? Math.min(...adults) : null;
+}

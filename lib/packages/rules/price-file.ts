@@ -1,0 +1,51 @@
+import type { ImportedPrices } from "../contract/departure";
+import { PassengerType, type Price, RoomType } from "../contract/package";
+import { readAmount, writeAmount } from "./amounts";
+
+const HEAD = ["room", "passenger", "amount"] as const;
+export const writePrices = (prices: readonly Price[], currency: string): string =>
+  [
+    HEAD.join(","),
+    ...prices.map((one) => `${one.roomType},${one.passengerType},${writeAmount(one.amount, currency)}`),
+  ].join("\n");
+
+type Problem = ImportedPrices["problems"][number];
+
+/** Reads a file of prices, comma, semicolon or tab between; each line is judged by itself. */
+export function readPrices(csv: string, currency: string): { prices: Price[]; problems: Problem[] } {
+  const rows = csv
+    .replace(/^\ufeff/, "")
+    .split(/\r?\n/)
+    .map((text, i) => ({ row: i + 1, text: text.trim() }))
+    .filter(({ text }) => text !== "");
+  const prices: Price[] = [];
+  const problems: Problem[] = [];
+  const head = cellsOf(rows[0]?.text ?? "").map((cell) => cell.toLowerCase());
+  const places = HEAD.map((name) => head.indexOf(name));
+  if (places.includes(-1)) return { prices, problems: [{ row: 1, problem: "columns_missing" }] };
+  for (const { row, text } of rows.slice(1)) {
+    const cells = cellsOf(text);
+    const judged = judgeRow(places.map((place) => cells[place] ?? "") as [string, string, string], currency, prices);
+    if (typeof judged === "string") problems.push({ row, problem: judged });
+    else prices.push(judged);
+  }
+  return { prices, problems };
+}
+
+const cellsOf = (text: string) =>
+  text.split(/[;\t]|,(?=(?:[^"]*"[^"]*")*[^"]*$)/).map((cell) => cell.replace(/^"|"$/g, "").trim());
+
+function judgeRow(
+  [room, passenger, typed]: [string, string, string],
+  currency: string,
+  before: readonly Price[],
+): Price | Problem["problem"] {
+  const roomType = RoomType.safeParse(room.toLowerCase());
+  if (!roomType.success) return "room_unknown";
+  const passengerType = PassengerType.safeParse(passenger.toLowerCase());
+  if (!passengerType.success) return "passenger_unknown";
+  const amount = readAmount(typed, currency);
+  if (amount === null) return "amount_unreadable";
+  const isThere = before.some((one) => one.roomType === roomType.data && one.passengerType === passengerType.data);
+  return isThere ? "price_twice" : { roomType: roomType.data, passengerType: passengerType.data, amount };
+}

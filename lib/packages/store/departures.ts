@@ -1,0 +1,204 @@
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  gte,
+  ilike,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  ne,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import { z } from "zod";
+import { pools } from "@/db/schema/inventory";
+import { departures, type FlightRow, packages } from "@/db/schema/packages";
+import { agencyOf, type Work } from "@/lib/kernel/call";
+import { notFound } from "@/lib/kernel/fault";
+import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
+import { reach } from "@/lib/kernel/permission";
+import { literally } from "@/lib/kernel/text";
+import type { Departure, DepartureStatus, Flight, ListDepartures, Seats } from "../contract/departure";
+import type { ListPublic, PublicDeparture } from "../contract/public";
+import { mayChangePackage } from "../policy";
+import { computeStatus } from "../rules/life";
+import { type PackageRow, packagesInReach, photoUrl } from "./packages";
+
+export type DepartureRow = typeof departures.$inferSelect & {
+  package: Pick<PackageRow, "name" | "category" | "hotels" | "airline" | "travelClass" | "days" | "photos">;
+  policy: Pick<PackageRow, "depositAmount" | "settlementDays" | "cancellationTiers">;
+  seats: Seats;
+  isPublic: boolean;
+};
+
+const left = sql<number>`greatest(0, ${pools.capacity} - ${pools.held} - ${pools.sold})`;
+const columns = {
+  ...getTableColumns(departures),
+  package: {
+    name: packages.name,
+    category: packages.category,
+    hotels: packages.hotels,
+    airline: packages.airline,
+    travelClass: packages.travelClass,
+    days: packages.days,
+    photos: packages.photos,
+  },
+  policy: {
+    depositAmount: packages.depositAmount,
+    settlementDays: packages.settlementDays,
+    cancellationTiers: packages.cancellationTiers,
+  },
+  seats: { capacity: pools.capacity, held: pools.held, sold: pools.sold, left },
+  isPublic: sql<boolean>`${packages.publishedAt} is not null and ${packages.archivedAt} is null
+    and ${departures.status} <> 'draft'`,
+};
+
+/** Whoever does not work for the agency sees what is for sale, or was. */
+function withinReach(work: Work): SQL | undefined {
+  const { scope } = reach(work.actor, "packages");
+  const open = scope === "self" || scope === "none" || scope === "groups" ? ne(departures.status, "draft") : undefined;
+  return and(open, packagesInReach(work));
+}
+
+const selectDepartures = (work: Work, ...more: (SQL | undefined)[]) =>
+  work.tx
+    .select(columns)
+    .from(departures)
+    .innerJoin(packages, and(eq(packages.agencyId, departures.agencyId), eq(packages.id, departures.packageId)))
+    .innerJoin(pools, and(eq(pools.agencyId, departures.agencyId), eq(pools.id, departures.poolId)))
+    .where(and(eq(departures.agencyId, agencyOf(work)), ...more))
+    .$dynamic();
+
+/** @throws Fault `departure_not_found`, also for what the caller may not know */
+export async function findDeparture(work: Work, id: string): Promise<DepartureRow> {
+  const [row] = await selectDepartures(work, eq(departures.id, id), withinReach(work));
+  if (!row) throw notFound("departure");
+  return row;
+}
+
+/** The same, and its dates and status stand still until the commit. */
+export async function lockDeparture(work: Work, id: string): Promise<DepartureRow> {
+  const [row] = await selectDepartures(work, eq(departures.id, id), withinReach(work)).for("no key update", {
+    of: departures,
+  });
+  if (!row) throw notFound("departure");
+  return row;
+}
+
+/** For whoever books or reads a booking: without reach, since who booked knows the departure. */
+export async function findBookable(work: Work, id: string): Promise<DepartureRow | null> {
+  const [row] = await selectDepartures(work, eq(departures.id, id));
+  return row ?? null;
+}
+
+const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
+export async function listDepartureRows(work: Work, input: ListDepartures): Promise<Page<DepartureRow>> {
+  const past = input.when === "past";
+  const after = input.cursor ? decodeCursor(input.cursor, Cursor) : null;
+  const beyond = past ? sql`<` : sql`>`;
+  const rows = await selectDepartures(
+    work,
+    withinReach(work),
+    input.id ? eq(departures.packageId, input.id) : undefined,
+    input.status ? inStatus(input.status) : undefined,
+    input.when === "all" ? undefined : past ? lt(departures.endsAt, work.now) : gte(departures.endsAt, work.now),
+    input.q ? or(ilike(packages.name, literally(input.q)), ilike(departures.city, literally(input.q))) : undefined,
+    after
+      ? sql`(${departures.startsAt}, ${departures.id}) ${beyond} (${after[0]}::timestamptz, ${after[1]}::uuid)`
+      : undefined,
+  )
+    .orderBy(
+      ...(past ? [desc(departures.startsAt), desc(departures.id)] : [asc(departures.startsAt), asc(departures.id)]),
+    )
+    .limit(input.limit + 1);
+  return cutPage(rows, input.limit, (row) => [row.startsAt.toISOString(), row.id]);
+}
+
+const inStatus = (status: DepartureStatus): SQL | undefined =>
+  status === "full"
+    ? and(eq(departures.status, "open"), sql`${left} = 0`)
+    : and(eq(departures.status, status), status === "open" ? sql`${left} > 0` : undefined);
+
+const MOST_SHOWN = 200;
+/** What is for sale: open, published, still to leave, soonest first. */
+export const listForSale = (work: Work, { month, category, city, priceTo }: ListPublic): Promise<DepartureRow[]> =>
+  selectDepartures(
+    work,
+    ...[eq(departures.status, "open"), sql`${departures.startsAt} > ${work.now.toISOString()}::timestamptz`],
+    ...[sql`${packages.publishedAt} is not null`, isNull(packages.archivedAt)],
+    month ? sql`to_char(${departures.startsAt} at time zone ${departures.timeZone}, 'YYYY-MM') = ${month}` : undefined,
+    category ? eq(packages.category, category) : undefined,
+    city ? eq(departures.city, city) : undefined,
+    priceTo === undefined ? undefined : lte(departures.priceFrom, priceTo),
+  )
+    .orderBy(asc(departures.startsAt), asc(departures.id))
+    .limit(MOST_SHOWN);
+
+export async function addDeparture(work: Work, row: Omit<typeof departures.$inferInsert, "agencyId" | "createdAt">) {
+  const full = { ...row, agencyId: agencyOf(work), createdAt: work.now };
+  await work.tx.insert(departures).values(full);
+  work.changed("departures", row.id, null, full);
+}
+
+export async function setDeparture(work: Work, before: DepartureRow, change: Partial<typeof departures.$inferInsert>) {
+  const after = { ...change, version: before.version + 1 };
+  await work.tx
+    .update(departures)
+    .set(after)
+    .where(and(eq(departures.agencyId, agencyOf(work)), eq(departures.id, before.id)));
+  const was = Object.fromEntries(Object.keys(after).map((key) => [key, before[key as keyof DepartureRow]]));
+  work.changed("departures", before.id, was, after);
+}
+
+/** Departures whose day has come or gone by the clock, and what they become. */
+export async function lockDue(work: Work): Promise<DepartureRow[]> {
+  return selectDepartures(
+    work,
+    or(
+      and(inArray(departures.status, ["open", "closed"]), lte(departures.startsAt, work.now)),
+      and(eq(departures.status, "departed"), lte(departures.endsAt, work.now)),
+    ),
+  )
+    .orderBy(asc(departures.id))
+    .for("no key update", { of: departures });
+}
+
+const readFlights = (flights: readonly FlightRow[]): Flight[] =>
+  flights.map((one) => ({ ...one, departsAt: new Date(one.departsAt), arrivesAt: new Date(one.arrivesAt) }));
+export const keepFlights = (flights: readonly Flight[]): FlightRow[] =>
+  flights.map((one) => ({
+    ...one,
+    departsAt: one.departsAt.toISOString(),
+    arrivesAt: one.arrivesAt.toISOString(),
+  }));
+
+function asOffered(row: DepartureRow) {
+  const { id, packageId, city, startsAt, endsAt, timeZone, currency, priceFrom, seats } = row;
+  const { name: packageName, category } = row.package;
+  return {
+    ...{ id, packageId, packageName, category, city, startsAt, endsAt, timeZone, currency, priceFrom, seats },
+    status: computeStatus(row.status, seats),
+    flights: readFlights(row.flights),
+    prices: row.prices as Departure["prices"],
+  };
+}
+
+export const asDeparture = (work: Work, row: DepartureRow): Departure => ({
+  ...asOffered(row),
+  branchId: row.branchId,
+  groupId: row.groupId,
+  capacity: row.seats.capacity,
+  version: row.version,
+  mayChange: mayChangePackage(work.actor, row),
+});
+
+export function asPublic(row: DepartureRow): PublicDeparture {
+  const { hotels, airline, travelClass, days, photos } = row.package;
+  const shown = photos.map((photo) => ({ ...photo, url: photoUrl(row.packageId, photo.id) }));
+  return { ...asOffered(row), hotels, airline, travelClass, days, photos: shown };
+}
