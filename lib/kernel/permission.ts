@@ -31,6 +31,31 @@ const TABLE = {
     leader: grant("SCX", "group"),
     pilgrim: grant("SC", "own"),
   },
+  packages: {
+    owner: grant("SCX"),
+    admin: grant("SCX"),
+    manager: grant("SC", "branch"),
+    operator: grant("S", "branch"),
+    leader: grant("S"),
+    viewer: grant("S"),
+  },
+  bookings: {
+    owner: grant("SCX"),
+    admin: grant("SCX"),
+    manager: grant("SCX", "branch"),
+    operator: grant("S", "branch"),
+    leader: grant("S", "group"),
+    viewer: grant("S"),
+    pilgrim: grant("SC", "own"),
+  },
+  // Passports, health, papers: not for viewers; operators prepare them.
+  papers: {
+    owner: grant("SCX"),
+    admin: grant("SCX"),
+    manager: grant("SCX", "branch"),
+    operator: grant("SC", "branch"),
+    pilgrim: grant("SC", "own"),
+  },
   outbox: { owner: grant("SCX"), admin: grant("SCX") },
   // The office says why before it reads; who travels talks.
   chat: {
@@ -39,6 +64,14 @@ const TABLE = {
     leader: grant("SCA", "group"),
     pilgrim: grant("SC", "group"),
   },
+  savings: {
+    owner: grant("SAX"),
+    admin: grant("SCAX"),
+    manager: grant("S", "branch"),
+    pilgrim: grant("SC", "own"),
+  },
+  // What is owed to all savers together, without a name.
+  savings_totals: { owner: grant("S"), admin: grant("S"), manager: grant("S"), viewer: grant("S") },
 } satisfies Record<string, Partial<Record<Role, Grant>>>;
 
 export type Resource = keyof typeof TABLE;

@@ -1,0 +1,150 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  readPapers,
+  readPassport,
+  setDocument,
+  substitutePilgrim,
+  updatePilgrim,
+} from "@/lib/bookings/commands/pilgrims";
+import { joinTravellers, leaveTravellers } from "@/lib/bookings/commands/travel";
+import { readBooking } from "@/lib/bookings/queries/bookings";
+import { checkDigit, readMrz } from "@/lib/bookings/rules/mrz";
+import { listMembers } from "@/lib/groups/queries";
+import { updateDeparture } from "@/lib/packages/commands/update-departure";
+import { readDeparture } from "@/lib/packages/queries/departures";
+import { openGroup } from "../groups/support";
+import { systemCall } from "../inventory/support";
+import { as, newWorld, type World } from "../support/world";
+import { adults, book, pay, QUAD, seatsOf, sellSeats, submit } from "./support";
+
+let world: World;
+beforeAll(async () => {
+  world = await newWorld();
+});
+afterAll(() => world.close());
+
+/** The specimen of ICAO 9303 part 4, with the century of its dates moved on. */
+const FIRST = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<";
+const SECOND = "L898902C36UTO7408122F1204159ZE184226B<<<<<10";
+const mrzWith = (number: string, birth: string, expiry: string, optional = "<".repeat(14)) => {
+  const [n, b, e] = [number.padEnd(9, "<"), birth, expiry].map((field) => field + checkDigit(field));
+  const all = checkDigit(n! + b! + e! + optional + checkDigit(optional));
+  return `${FIRST}\n${n}UTO${b}F${e}${optional}${checkDigit(optional)}${all}`;
+};
+
+describe("the foot of a passport", () => {
+  it("is read when its check digits agree, and names what can't be right", () => {
+    expect(readMrz(`${FIRST}\n${SECOND}`, 2026)).toEqual({
+      ...{ ok: true, passportNumber: "L898902C3", passportName: "ANNA MARIA ERIKSSON", gender: "female" },
+      ...{ nationality: "UTO", birthDate: "1974-08-12", expiresOn: "2012-04-15" },
+    });
+    const wrong = (at: number, letter: string) =>
+      readMrz(`${FIRST}\n${SECOND.slice(0, at)}${letter}${SECOND.slice(at + 1)}`, 2026);
+    expect(wrong(0, "M")).toEqual({ ok: false, problem: "number" });
+    expect(wrong(13, "8")).toEqual({ ok: false, problem: "birth" });
+    expect(wrong(21, "2")).toEqual({ ok: false, problem: "expiry" });
+    expect(wrong(43, "1")).toEqual({ ok: false, problem: "all" });
+    expect(readMrz("P<UTO", 2026)).toEqual({ ok: false, problem: "lines" });
+  });
+});
+
+describe("papers", () => {
+  it("lie sealed in the table, are masked in answers, hidden from viewers, and every full look is recorded", async () => {
+    const { id: departureId } = await sellSeats(world, 4);
+    const me = as(world.pilgrim);
+    const { id } = await book(me, departureId);
+    const { party } = await readBooking(me, { id });
+    const place = { id, pilgrimId: party[0]!.id };
+    await updatePilgrim(me, { ...place, nationalId: "3174051234567890", healthNotes: "Diabetes" });
+    const read = await readPassport(me, { ...place, mrz: mrzWith("C1234567", "680314", "311201") });
+    expect(read.party[0]).toMatchObject({ passportNumber: "••••567", birthDate: "1968-03-14", passport: "good" });
+    const short = await readPassport(me, { ...place, mrz: mrzWith("C1234567", "680314", "270115") }).catch(
+      (e) => e.details,
+    );
+    expect(short).toEqual({ fields: { passportExpiresOn: ["passport_too_short"] } });
+
+    const kept = await as(world.owner).transact("agency", true, (tx) =>
+      tx.execute<{ all: string }>(
+        sql`select row_to_json(p)::text as all from booking_pilgrims p where id = ${place.pilgrimId}`,
+      ),
+    );
+    expect(kept[0]!.all).not.toMatch(/C1234567|3174051234567890/);
+    const log = await as(world.owner).transact("agency", true, (tx) =>
+      tx.execute<{ all: string }>(sql`select string_agg(a::text, ' ') as all from audit_log a`),
+    );
+    expect(log[0]!.all).not.toMatch(/C1234567|3174051234567890|Diabetes/);
+
+    const seen = (await readBooking(as(world.viewer), { id })).party[0];
+    expect(seen).toMatchObject({ passportNumber: null, nationalId: null, birthDate: null, healthNotes: null });
+    expect(await readPapers(as(world.viewer), place).catch((e) => e.code)).toBe("forbidden");
+    expect(await readPapers(as(world.otherPilgrim), place).catch((e) => e.code)).toBe("booking_not_found");
+    expect(await readPapers(as(world.admin), place)).toEqual({
+      passportNumber: "C1234567",
+      nationalId: "3174051234567890",
+    });
+    const looks = await as(world.owner).transact("agency", true, (tx) =>
+      tx.execute<{ n: number }>(sql`select count(*)::int as n from audit_log where command = 'bookings.read_papers'`),
+    );
+    expect(looks[0]!.n).toBe(1);
+  });
+
+  it("are judged by staff, never by whoever pays", async () => {
+    const { id: departureId } = await sellSeats(world, 4);
+    const { id } = await book(as(world.pilgrim), departureId);
+    const pilgrimId = (await readBooking(as(world.pilgrim), { id })).party[0]!.id;
+    const visa = {
+      id,
+      pilgrimId,
+      kind: "visa" as const,
+      status: "accepted" as const,
+      expiresOn: "2027-03-01",
+      note: null,
+    };
+    expect(await setDocument(as(world.pilgrim), visa).catch((e) => e.code)).toBe("forbidden");
+    await setDocument(as(world.owner), visa);
+    const again = await setDocument(as(world.owner), { ...visa, status: "rejected", note: "Foto buram" });
+    expect(again.party[0]!.documents).toEqual([
+      { kind: "visa", status: "rejected", expiresOn: "2027-03-01", note: "Foto buram" },
+    ]);
+  });
+});
+
+describe("who has paid travels", () => {
+  const names = async (groupId: string) =>
+    (await listMembers(as(world.owner), { groupId })).data.map(({ personName }) => personName);
+
+  it("joins the departure's group by themself, once, and leaves it with the seat", async () => {
+    const { id: departureId } = await sellSeats(world, 4);
+    const house = systemCall(world);
+    const { id } = await book(as(world.pilgrim), departureId);
+    await joinTravellers(house, { id });
+    expect((await readDeparture(as(world.owner), { id: departureId })).groupId).toBeNull();
+    await submit(as(world.pilgrim), id);
+    await pay(world, id, QUAD);
+    for (let turn = 0; turn < 2; turn += 1) await joinTravellers(house, { id });
+    const { groupId } = await readDeparture(as(world.owner), { id: departureId });
+    expect(await names(groupId!)).toEqual(["Siti Pilgrim"]);
+
+    const { party } = await readBooking(as(world.pilgrim), { id });
+    const before = await seatsOf(world, departureId);
+    const details = { passportName: "RINA WIJAYA", gender: "female" as const, birthDate: "1999-02-02" };
+    const after = await substitutePilgrim(as(world.pilgrim), { id, pilgrimId: party[0]!.id, details });
+    expect(after.party).toMatchObject([{ passportName: "RINA WIJAYA", price: QUAD, state: "active" }]);
+    expect(after).toMatchObject({ status: "paid", owed: QUAD, pilgrims: 1 });
+    // [R5] the seat went from one to the other and was never free.
+    expect(await seatsOf(world, departureId)).toEqual(before);
+    for (let turn = 0; turn < 2; turn += 1) await leaveTravellers(house, { id, pilgrimIds: [party[0]!.id] });
+    expect(await names(groupId!)).toEqual([]);
+  });
+
+  it("joins the group the office chose", async () => {
+    const group = await openGroup(world);
+    const { id: departureId } = await sellSeats(world, 4);
+    await updateDeparture(as(world.owner), { id: departureId, groupId: group.id });
+    const { id } = await book(as(world.otherPilgrim), departureId, adults(1));
+    await pay(world, id, QUAD);
+    await joinTravellers(systemCall(world), { id });
+    expect(await names(group.id)).toEqual(["Hendra Pilgrim"]);
+  });
+});

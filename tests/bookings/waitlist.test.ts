@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cancelBooking } from "@/lib/bookings/commands/cancel";
+import { placeBooking } from "@/lib/bookings/commands/place";
+import { joinWaitlist, lapseOffer, leaveWaitlist, wakeWaitlist } from "@/lib/bookings/commands/waitlist";
+import { listMyWaits, listWaitlist } from "@/lib/bookings/queries/bookings";
+import { updateDeparture } from "@/lib/packages/commands/update-departure";
+import { crowd } from "../groups/support";
+import { systemCall } from "../inventory/support";
+import { as, NOON, newWorld, type Somebody, type World } from "../support/world";
+import { adults, at, book, reckon, seatsOf, sellSeats } from "./support";
+
+let world: World;
+let people: Somebody[];
+beforeAll(async () => {
+  world = await newWorld();
+  people = await crowd(world, 6);
+});
+afterAll(() => world.close());
+
+const HOUR = 3_600_000;
+const hours = (n: number) => new Date(NOON.getTime() + n * HOUR);
+const code = (error: { code: string }) => error.code;
+const queue = async (id: string) => (await listWaitlist(as(world.owner), { id })).data.map(({ status }) => status);
+
+describe("waiting for a seat", () => {
+  it("[R7] seats that come free are offered in order of arrival for two days, one offer per seat", async () => {
+    const { id } = await sellSeats(world, 2);
+    const one = await book(as(world.pilgrim), id);
+    expect(await joinWaitlist(as(people[0]!), { id, seats: 1 }).catch(code)).toBe("seats_left");
+    const two = await book(as(world.otherPilgrim), id);
+    for (const [i, who] of people.entries()) await joinWaitlist(as(who), { id, seats: i === 1 ? 2 : 1 });
+    await cancelBooking(as(world.pilgrim), { id: one.id });
+    expect(await queue(id)).toEqual(["offered", ...Array(5).fill("waiting")]);
+    expect((await listMyWaits(as(people[0]!), {})).data[0]).toMatchObject({
+      status: "offered",
+      offerEndsAt: hours(48),
+    });
+    // The seat that is offered is nobody else's.
+    expect(await book(as(people[5]!), id).catch(code)).toBe("sold_out");
+    await cancelBooking(as(world.otherPilgrim), { id: two.id });
+    // Two seats do not fit into one: the next who fits has it, and keeps the turn of those before.
+    expect(await queue(id)).toEqual(["offered", "waiting", "offered", "waiting", "waiting", "waiting"]);
+    const { byBookings, byClaims, byPool } = await reckon(world, id);
+    expect([byBookings, byClaims, byPool]).toEqual(Array(3).fill({ held: 2, sold: 0 }));
+  });
+
+  it("[R7] an offer is taken with a booking, or goes on when it lapses or is let go; raising wakes the queue", async () => {
+    const { id } = await sellSeats(world, 1);
+    const first = await book(as(world.pilgrim), id);
+    const entries: Awaited<ReturnType<typeof joinWaitlist>>[] = [];
+    for (const who of people.slice(0, 4)) entries.push(await joinWaitlist(as(who), { id, seats: 1 }));
+    await cancelBooking(as(world.pilgrim), { id: first.id });
+    const take = (i: number, now: Date, seats = 1) =>
+      placeBooking(at(people[i]!, now), { departureId: id, pilgrims: adults(seats), waitlistId: entries[i]!.id });
+    expect(await take(1, hours(1)).catch(code)).toBe("waitlist_over");
+    expect(await take(0, hours(49)).catch(code)).toBe("waitlist_over");
+    expect(await take(0, hours(1), 2).catch(code)).toBe("offer_too_small");
+    const house = (now: Date) => systemCall(world, world.agency.id, now);
+    expect(await lapseOffer(house(hours(47)), { departureId: id, entryId: entries[0]!.id })).toBe(false);
+    expect(await lapseOffer(house(hours(48)), { departureId: id, entryId: entries[0]!.id })).toBe(true);
+    expect(await queue(id)).toEqual(["lapsed", "offered", "waiting", "waiting"]);
+    await leaveWaitlist(as(people[1]!), { id, entryId: entries[1]!.id });
+    expect(await queue(id)).toEqual(["lapsed", "left", "offered", "waiting"]);
+    expect(await leaveWaitlist(as(people[0]!), { id, entryId: entries[3]!.id }).catch(code)).toBe(
+      "waitlist_entry_not_found",
+    );
+    await take(2, hours(2));
+    expect(await queue(id)).toEqual(["lapsed", "left", "taken", "waiting"]);
+    expect(await seatsOf(world, id)).toMatchObject({ held: 1, left: 0 });
+    await updateDeparture(as(world.owner), { id, capacity: 3 });
+    // Whoever comes now does not overtake who waits.
+    expect(await book(as(world.otherPilgrim), id)).toMatchObject({ status: "draft" });
+    await wakeWaitlist(house(NOON), { departureId: id });
+    expect(await queue(id)).toEqual(["lapsed", "left", "taken", "offered"]);
+    expect(await seatsOf(world, id)).toMatchObject({ held: 3, left: 0 });
+  });
+
+  it("[R7] lowering the seats below what is taken sells nothing more and touches nobody", async () => {
+    const { id } = await sellSeats(world, 5);
+    await book(as(world.pilgrim), id, adults(4));
+    await updateDeparture(as(world.owner), { id, capacity: 2 });
+    expect(await seatsOf(world, id)).toEqual({ capacity: 2, held: 4, sold: 0, left: 0 });
+    expect(await book(as(world.otherPilgrim), id).catch(code)).toBe("sold_out");
+  });
+});
