@@ -40,3 +40,18 @@ export function insertRows<T extends PgTable>(tx: Tx, table: T, rows: readonly I
 /** Whether a column's id is one of these, with one parameter however many they are. */
 export const isOneOf = (column: AnyColumn, ids: readonly string[] | Placeholder): SQL =>
   sql`${column} = any(${Array.isArray(ids) ? sql.param([...ids]) : ids}::uuid[])`;
+
+/** Steps of `atMost`: every text is one more statement to prepare. */
+const STEPS = [25, 50, 100, 500];
+
+/**
+ * A limit in the text: as a parameter PostgreSQL could not know how few rows are wanted, and would rather plan anew each
+ * time. It reads one row more than asked for, and up to the next step; `cutPage` leaves them out.
+ * @param limit 500 at most
+ */
+export const atMost = (limit: number): number => {
+  const step = STEPS.find((one) => one >= limit);
+  if (step === undefined) throw new Error(`No list reads ${limit} rows at once.`);
+  return step;
+};
+export const limitOf = (step: number): Placeholder => sql.raw(String(step + 1)) as unknown as Placeholder;

@@ -1,15 +1,17 @@
-import { and, asc, desc, eq, getTableColumns, gt, gte, ilike, inArray, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, gte, ilike, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { prepared } from "@/db/prepared";
+import { prepared, preparedShapes } from "@/db/prepared";
+import { atMost, isOneOf, limitOf } from "@/db/rows";
 import { agencies } from "@/db/schema/agencies";
 import { groupMembers, groups, joinRequests } from "@/db/schema/groups";
 import { pools } from "@/db/schema/inventory";
+import type { Tx } from "@/db/tx";
 import { isPerson } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
-import { reach } from "@/lib/kernel/permission";
-import type { Group, GroupRole, ListGroups, TripState } from "../contract";
+import { type Reach, reach } from "@/lib/kernel/permission";
+import type { Group, GroupRole, GroupSort, ListGroups, TripState } from "../contract";
 import { type Consent, judgeTrip, mayChangeGroup, sharingNow } from "../policy";
 import { showCode } from "../rules";
 
@@ -24,6 +26,8 @@ export type GroupRow = typeof groups.$inferSelect & {
   mine: GroupRole | null;
 };
 
+const given = sql.placeholder;
+
 const columns = {
   ...getTableColumns(groups),
   groupId: groups.id,
@@ -31,6 +35,7 @@ const columns = {
   members: sql<number>`${pools.held} + ${pools.sold}`,
   waiting: sql<number>`(select count(*)::int from ${joinRequests} r
     where r.agency_id = ${groups.agencyId} and r.group_id = ${groups.id} and r.state = 'waiting')`,
+  mine: groupMembers.role,
   place: {
     role: groupMembers.role,
     subGroup: groupMembers.subGroup,
@@ -40,12 +45,9 @@ const columns = {
   },
 };
 
-const withMine = <R extends { place: Place | null }>(row: R) => ({ ...row, mine: row.place?.role ?? null });
-
 /** Groups with their counts and the caller's own place, within the caller's reach: outside of it nothing exists. */
-function selectGroups(work: Work, ...more: (SQL | undefined)[]) {
-  const me = isPerson(work.actor) ? work.actor.userId : null;
-  return work.tx
+const selectGroups = (tx: Tx, scope: Reach["scope"], ...more: (SQL | undefined)[]) =>
+  tx
     .select(columns)
     .from(groups)
     .innerJoin(pools, and(eq(pools.agencyId, groups.agencyId), eq(pools.id, groups.poolId)))
@@ -54,42 +56,57 @@ function selectGroups(work: Work, ...more: (SQL | undefined)[]) {
       and(
         eq(groupMembers.agencyId, groups.agencyId),
         eq(groupMembers.groupId, groups.id),
-        me ? eq(groupMembers.userId, me) : sql`false`,
-        sql`${groupMembers.leftAt} is null`,
+        eq(groupMembers.userId, given("me")),
+        isNull(groupMembers.leftAt),
       ),
     )
-    .where(and(eq(groups.agencyId, agencyOf(work)), withinReach(work), ...more))
+    .where(and(eq(groups.agencyId, given("agencyId")), withinReach(scope), ...more))
     .$dynamic();
-}
 
-function withinReach({ actor }: Work): SQL | undefined {
-  const within = reach(actor, "groups");
-  const mine = (ids: readonly string[]) => (ids.length > 0 ? inArray(groups.id, [...ids]) : sql`false`);
-  switch (within.scope) {
+function withinReach(scope: Reach["scope"]): SQL | undefined {
+  const mine = isOneOf(groups.id, given("reachGroups"));
+  switch (scope) {
     case "agency":
       return undefined;
     case "branch":
-      return or(eq(groups.branchId, within.branchId), mine(within.groups));
+      return or(eq(groups.branchId, given("reachBranch")), mine);
     case "groups":
-      return mine(within.groups);
+      return mine;
     default:
       return sql`false`;
   }
 }
 
-/** @throws Fault `group_not_found`, also for what the caller may not know */
-export async function findGroup(work: Work, groupId: string): Promise<GroupRow> {
-  const [row] = await selectGroups(work, eq(groups.id, groupId));
-  if (!row) throw notFound("group");
-  return withMine(row);
+/** Who looks, and how far. */
+function viewOf(work: Work) {
+  const within = reach(work.actor, "groups");
+  const values = {
+    agencyId: agencyOf(work),
+    me: isPerson(work.actor) ? work.actor.userId : null,
+    reachBranch: within.scope === "branch" ? within.branchId : null,
+    reachGroups: "groups" in within ? within.groups : [],
+  };
+  return { scope: within.scope, values };
 }
 
-/** The same, and nobody else changes it until the commit. Not `for update`: joining must not wait for it. */
-export async function lockGroup(work: Work, groupId: string): Promise<GroupRow> {
-  const [row] = await selectGroups(work, eq(groups.id, groupId)).for("no key update", { of: groups });
+const groupQuery = preparedShapes((tx, { scope, locks }: { scope: Reach["scope"]; locks: boolean }) => {
+  const one = selectGroups(tx, scope, eq(groups.id, given("groupId")));
+  // Not `for update`: joining must not wait for it.
+  return locks ? one.for("no key update", { of: groups }) : one;
+});
+
+async function oneGroup(work: Work, groupId: string, locks: boolean): Promise<GroupRow> {
+  const { scope, values } = viewOf(work);
+  const [row] = await groupQuery(work.tx, { scope, locks }, { ...values, groupId });
   if (!row) throw notFound("group");
-  return withMine(row);
+  return row;
 }
+
+/** @throws Fault `group_not_found`, also for what the caller may not know */
+export const findGroup = (work: Work, groupId: string) => oneGroup(work, groupId, false);
+
+/** The same, and nobody else changes it until the commit. */
+export const lockGroup = (work: Work, groupId: string) => oneGroup(work, groupId, true);
 
 const joinableQuery = prepared((tx) =>
   tx
@@ -124,32 +141,53 @@ const CURSORS = {
   name: z.tuple([z.string(), z.uuid()]),
 } as const;
 
-/** Rows after the one a cursor names. @throws Fault `cursor_invalid`, also for a cursor of another order */
-function afterCursor({ cursor, sort }: ListGroups): SQL | undefined {
-  if (!cursor) return undefined;
-  const [key, id] = decodeCursor(cursor, CURSORS[sort]);
+type ListShape = {
+  scope: Reach["scope"];
+  sort: GroupSort;
+  after: boolean;
+  state: TripState | "any";
+  branch: boolean;
+  search: "none" | "name" | "number";
+  rows: number;
+};
+
+/** Rows after the one a cursor names. */
+function afterCursor(sort: GroupSort): SQL | undefined {
   const { column, down } = ORDERS[sort];
-  const value = column === groups.startsAt ? sql`${key}::timestamptz` : sql`${key}`;
+  const value = column === groups.startsAt ? sql`${given("key")}::timestamptz` : sql`${given("key")}`;
   // The index can begin at `from`; the `or` alone would read every row before it.
   const from = down ? sql`${column} <= ${value}` : sql`${column} >= ${value}`;
-  return and(from, or(sql`${column} <> ${value}`, gt(groups.id, id)));
+  return and(from, or(sql`${column} <> ${value}`, gt(groups.id, given("id"))));
 }
 
-export async function listGroupRows(work: Work, input: ListGroups): Promise<Page<GroupRow>> {
-  const { column, down, key } = ORDERS[input.sort];
-  const rows = await selectGroups(
-    work,
-    input.branchId ? eq(groups.branchId, input.branchId) : undefined,
-    input.state ? inState(input.state, work.now) : undefined,
-    input.q ? matching(input.q) : undefined,
-    afterCursor(input),
+const listQuery = preparedShapes((tx, { scope, sort, after, state, branch, search, rows }: ListShape) => {
+  const { column, down } = ORDERS[sort];
+  return selectGroups(
+    tx,
+    scope,
+    branch ? eq(groups.branchId, given("branchId")) : undefined,
+    state === "any" ? undefined : inState(state),
+    search === "none" ? undefined : matching(search),
+    after ? afterCursor(sort) : undefined,
   )
     .orderBy(down ? desc(column) : asc(column), asc(groups.id))
-    .limit(input.limit + 1);
-  return cutPage(rows.map(withMine), input.limit, (row) => [key(row), row.id]);
+    .limit(limitOf(rows));
+});
+
+/** @throws Fault `cursor_invalid`, also for a cursor of another order */
+export async function listGroupRows(work: Work, input: ListGroups): Promise<Page<GroupRow>> {
+  const { sort, cursor, branchId, state = "any", q, limit } = input;
+  const [key, id] = cursor ? decodeCursor(cursor, CURSORS[sort]) : [];
+  const { scope, values } = viewOf(work);
+  const search = !q ? "none" : NUMBER.test(q) ? "number" : "name";
+  const shape = { scope, sort, after: Boolean(cursor), state, branch: Boolean(branchId), search, rows: atMost(limit) };
+  const asked = { branchId, now: work.now.toISOString(), like: q && literally(q), number: Number(q), key, id };
+  const rows = await listQuery(work.tx, shape as ListShape, { ...values, ...asked });
+  return cutPage(rows, limit, (row) => [ORDERS[sort].key(row), row.id]);
 }
 
-function inState(state: TripState, now: Date): SQL | undefined {
+function inState(state: TripState): SQL | undefined {
+  const now = given("now");
   if (state === "upcoming") return gt(groups.startsAt, now);
   return state === "past" ? lt(groups.endsAt, now) : and(lte(groups.startsAt, now), gte(groups.endsAt, now));
 }
@@ -157,8 +195,9 @@ function inState(state: TripState, now: Date): SQL | undefined {
 /** What a person typed, taken literally inside a pattern. */
 export const literally = (typed: string) => `%${typed.replace(/[\\%_]/g, "\\$&")}%`;
 
-const matching = (q: string) =>
-  or(ilike(groups.name, literally(q)), /^\d{1,4}$/.test(q) ? eq(groups.number, Number(q)) : undefined);
+const NUMBER = /^\d{1,4}$/;
+const matching = (by: "name" | "number") =>
+  or(ilike(groups.name, given("like")), by === "number" ? eq(groups.number, given("number")) : undefined);
 
 export async function addGroup(work: Work, row: Omit<typeof groups.$inferInsert, "agencyId" | "createdAt">) {
   const full = { ...row, agencyId: agencyOf(work), createdAt: work.now };
