@@ -13,6 +13,7 @@ const ICONS: Partial<Record<NoticeKind, LucideIcon>> = {
   group_approved: CircleCheck,
   group_rejected: CircleX,
   chat_mentioned: AtSign,
+  invitation_accepted: UserPlus,
 };
 
 /** One thing somebody was told: what, how long ago, and the way to it. */

@@ -81,6 +81,7 @@ export const NoticeKind = z.enum([
   "group_approved",
   "group_rejected",
   "chat_mentioned",
+  "invitation_accepted",
   "agency_received",
   "agency_asked",
   "agency_approved",

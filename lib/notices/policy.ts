@@ -17,7 +17,13 @@ export const isRepeatable = ({ status, carriesSecret }: { status: string; carrie
 
 /** The page on which this reader sees what they were told about. */
 export function hrefOf(kind: NoticeKind, { groupId }: About, reader: { slug: string; roles: readonly Role[] }): string {
+  const surface = surfaceOf(reader.roles);
   const home = homeOf({ agency: reader, roles: reader.roles });
-  if (!groupId || kind !== "group_requested") return home;
-  return surfaceOf(reader.roles) === "office" ? `${home}/groups/${groupId}` : `${home}/groups/${groupId}/roster`;
+  if (!groupId) return home;
+  const group = `${home}/groups/${groupId}`;
+  if (kind === "group_requested") return surface === "office" ? group : `${group}/roster`;
+  // Who works in the office travels in the group, too: there they talk as the traveller they are.
+  if (kind === "chat_mentioned")
+    return surface === "lead" ? `${group}/chat` : `/a/${reader.slug}/my/messages/${groupId}`;
+  return home;
 }

@@ -15,10 +15,11 @@ import {
   type NotificationPage,
 } from "./contract";
 import { hrefOf, isPlatformStaff, isSomebody, mayExportOutbox, maySeeOutbox } from "./policy";
+import { mentions } from "./rules";
 import { amongPlatforms, findDelivery } from "./store/deliveries";
 import { countUnread, listNotifications } from "./store/notifications";
 import { listDeliveries } from "./store/outbox";
-import { findContact, findGroupNames, findPlace, isWaiting, listDeciders } from "./store/people";
+import { findContact, findGroupNames, findPlace, isWaiting, listDeciders, listTravellers } from "./store/people";
 
 /** How to write to a user; for tasks only. */
 export const readContact = query({
@@ -66,6 +67,18 @@ export const readDeciders = query({
   load: nothing,
   allow: isSystem,
   run: (work, { groupId }) => listDeciders(work, groupId),
+});
+
+/** Whom a text in this group's chat calls by name; for tasks only. */
+export const readMentioned = query({
+  name: "notices.read_mentioned",
+  input: z.strictObject({ groupId: z.uuid(), text: z.string() }),
+  load: nothing,
+  allow: isSystem,
+  run: async (work, { groupId, text }) => {
+    const travellers = await listTravellers(work, groupId);
+    return travellers.filter(({ personName }) => mentions(text, personName)).map(({ userId }) => userId);
+  },
 });
 
 /** A kept message, to be sent again; for tasks only. */

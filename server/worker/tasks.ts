@@ -8,6 +8,7 @@ import type { Task } from "@/lib/kernel/task";
 import { tasks as agencyNotices } from "@/lib/notices/tasks/agencies";
 import { tasks as groupNotices } from "@/lib/notices/tasks/groups";
 import { tasks as codeNotices } from "@/lib/notices/tasks/identity";
+import { tasks as peopleNotices } from "@/lib/notices/tasks/people";
 import { tasks as resend } from "@/lib/notices/tasks/resend";
 import { tasks as packages } from "@/lib/packages/tasks";
 import { tasks as tracking } from "@/lib/tracking/tasks";
@@ -24,6 +25,7 @@ export const TASKS: Task[] = [
   ...tracking,
   ...agencyNotices,
   ...groupNotices,
+  ...peopleNotices,
   ...resend,
   ...codeNotices,
 ];

@@ -20,7 +20,9 @@ test("[R90][R82] without a network a cold start shows the trip; after signing ou
   const page = await context.newPage();
   await signIn(page, url, loginOf(logins, "pilgrim"));
   const group = (await page.locator("main h2 bdi").first().textContent()) ?? "";
-  await expect.poll(() => keptPaths(page), { timeout: 30_000 }).toEqual([HOME, `${HOME}/help`, `${HOME}/settings`]);
+  await expect
+    .poll(() => keptPaths(page), { timeout: 30_000 })
+    .toEqual([HOME, `${HOME}/help`, `${HOME}/messages`, `${HOME}/settings`]);
   await page.close();
 
   await context.setOffline(true);

@@ -1,16 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { messageSent } from "@/lib/chat/facts";
 import { joinGroup } from "@/lib/groups/commands/join-group";
 import { approveRequest } from "@/lib/groups/commands/requests";
 import { groupDecided, groupRequested } from "@/lib/groups/facts";
 import type { Call } from "@/lib/kernel/call";
+import { newId } from "@/lib/kernel/ids";
 import { markNotificationsRead, notify } from "@/lib/notices/commands/notify";
 import { listMyNotifications } from "@/lib/notices/queries";
-import { tasks } from "@/lib/notices/tasks/groups";
+import { mentions } from "@/lib/notices/rules";
+import { deliver } from "@/lib/notices/tasks/deliver";
+import { tasks as groupTasks } from "@/lib/notices/tasks/groups";
+import { tasks as peopleTasks } from "@/lib/notices/tasks/people";
+import { userErased } from "@/lib/users/facts";
 import { openGroup, put } from "../groups/support";
 import { systemCall } from "../inventory/support";
 import { rowsOf } from "../kernel/support";
 import { as, newWorld, type Somebody, type World } from "../support/world";
 
+const tasks = [...groupTasks, ...peopleTasks];
 let world: World;
 let system: Call;
 beforeAll(async () => {
@@ -93,5 +100,51 @@ describe("what somebody was told", () => {
     expect(
       await rowsOf(world.house, "notifications", `user_id = '${world.otherLeader.userId}' and read_at is null`),
     ).toEqual([]);
+  });
+});
+
+describe("a message in the chat", () => {
+  it("is told to whoever it calls by @ and their name, and to nobody who is called something longer", () => {
+    for (const text of ["@Siti Aminah!", "halo @siti, ayo", "@SITI", "(@siti)"])
+      expect(mentions(text, "Siti Aminah")).toBe(true);
+    for (const text of ["Siti", "@Sitinur", "mail@sitinur.id", "@ siti"])
+      expect(mentions(text, "Siti Aminah")).toBe(false);
+    expect(mentions("تعال يا @محمد", "محمد علي")).toBe(true);
+    expect(mentions("@a", "A")).toBe(false);
+  });
+
+  it("is told once to members of the group, not to its sender, and not to others of that name", async () => {
+    const group = await openGroup(world);
+    for (const who of [world.pilgrim, world.otherPilgrim]) await put(world, group.id, who);
+    const message = { id: newId(), text: "@Siti dan @Hendra dan @Omar", senderId: world.otherPilgrim.userId };
+    const before = (await told(world.pilgrim)).unread;
+    await react(messageSent, { agencyId: world.agency.id, groupId: group.id, message }, "said");
+    expect(await told(world.pilgrim)).toMatchObject({
+      unread: before + 1,
+      data: [
+        {
+          text: "Hendra Pilgrim mentioned you in Umrah Akhir Musim",
+          href: `/a/${world.agency.slug}/my/messages/${group.id}`,
+        },
+      ],
+    });
+    for (const who of [world.otherPilgrim, world.otherLeader]) {
+      expect((await told(who)).data.filter(({ kind }) => kind === "chat_mentioned")).toEqual([]);
+    }
+  });
+});
+
+describe("somebody an agency forgot", () => {
+  it("has no letters and no bell in it any more; another agency keeps its own", async () => {
+    const who = world.viewer;
+    await deliver(system, world.house.ports, {
+      ...{ channel: "mail", to: "vina@example.com", body: "…", locale: "id", dedupeKey: "vina", userId: who.userId },
+    });
+    await react(userErased, { agencyId: world.rival.id, userId: who.userId }, "elsewhere");
+    expect(await rowsOf(world.house, "deliveries", `user_id = '${who.userId}'`)).toHaveLength(1);
+    await react(userErased, { agencyId: world.agency.id, userId: who.userId }, "erased");
+    for (const table of ["deliveries", "notifications"]) {
+      expect(await rowsOf(world.house, table, `user_id = '${who.userId}'`)).toEqual([]);
+    }
   });
 });

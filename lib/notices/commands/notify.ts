@@ -6,7 +6,8 @@ import { Fault } from "@/lib/kernel/fault";
 import { MarkRead, Notify } from "../contract";
 import { notified } from "../facts";
 import { isSomebody } from "../policy";
-import { addNotifications, countUnread, markRead, settleRequests } from "../store/notifications";
+import { removeDeliveries } from "../store/deliveries";
+import { addNotifications, countUnread, markRead, removeNotifications, settleRequests } from "../store/notifications";
 
 /** Tells people something in the app, each once per key; for tasks only. */
 export const notify = command({
@@ -32,6 +33,20 @@ export const settleAsked = command({
   run: async (work, asked) => {
     const userIds = await settleRequests(work, asked);
     if (userIds.length > 0) work.tell(notified, { agencyId: agencyOf(work), userIds });
+  },
+});
+
+/** An agency forgot somebody: so do its letters and bells. */
+export const forgetPerson = command({
+  name: "notices.forget_person",
+  fence: "platform",
+  input: z.strictObject({ agencyId: z.uuid(), userId: z.uuid() }),
+  audit: "itself",
+  load: nothing,
+  allow: isSystem,
+  run: async (work, { agencyId, userId }) => {
+    await removeNotifications(work, agencyId, userId);
+    await removeDeliveries(work, agencyId, userId);
   },
 });
 

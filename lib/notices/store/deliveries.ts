@@ -59,3 +59,7 @@ export async function reopenDelivery(work: Work, id: string): Promise<boolean> {
   const opened = await work.tx.update(deliveries).set(anew).where(failed).returning({ id: deliveries.id });
   return opened.length > 0;
 }
+
+export async function removeDeliveries(work: Work, agencyId: string, userId: string): Promise<void> {
+  await work.tx.delete(deliveries).where(and(eq(deliveries.agencyId, agencyId), eq(deliveries.userId, userId)));
+}

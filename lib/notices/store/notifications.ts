@@ -83,3 +83,8 @@ export async function markRead(work: Work, userId: string, ids: readonly string[
     .set({ readAt: work.now })
     .where(and(own(work, userId), isNull(notifications.readAt), named));
 }
+
+export async function removeNotifications(work: Work, agencyId: string, userId: string): Promise<void> {
+  const theirs = and(eq(notifications.agencyId, agencyId), eq(notifications.userId, userId));
+  await work.tx.delete(notifications).where(theirs);
+}

@@ -89,3 +89,14 @@ export async function isWaiting(work: Work, groupId: string, userId: string): Pr
   );
   return (await work.tx.$count(joinRequests, asked)) > 0;
 }
+
+/** Who travels in the group at this moment, by name. */
+export const listTravellers = (work: Work, groupId: string) =>
+  work.tx
+    .select({ userId: groupMembers.userId, personName: memberships.personName })
+    .from(groupMembers)
+    .innerJoin(
+      memberships,
+      and(eq(memberships.agencyId, groupMembers.agencyId), eq(memberships.userId, groupMembers.userId)),
+    )
+    .where(inGroup(work, groupId));

@@ -12,7 +12,7 @@ export default async function MyLayout({ children, params }: Props) {
   return (
     <MyShell agency={agency} layout="map">
       <Speak namespaces={["my", "map"]}>{children}</Speak>
-      <KeepOffline agency={agency} surface="my" pages={["", "/help", "/settings"]} />
+      <KeepOffline agency={agency} surface="my" pages={["", "/help", "/messages", "/settings"]} />
     </MyShell>
   );
 }

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Fragment } from "react";
 import { GroupPanel } from "@/components/groups/group-panel";
 import { GroupsFilter } from "@/components/groups/groups-filter";
 import { NoGroups, pagesOf } from "@/components/groups/groups-foot";
@@ -31,20 +30,19 @@ export default async function GroupsPage({ params, searchParams }: Props) {
     read(listBranches(call, {})),
     getTranslations("groups"),
   ]);
-  const { actor, readOnly } = call;
+  const { actor } = call;
   const own = { branches: branches.data, ownBranchId: actor.branchId, tiles: readHouse().tiles };
-  const mayCreate = !readOnly && mayCreateGroup(actor, { branchId: actor.branchId });
+  const mayCreate = !call.readOnly && mayCreateGroup(actor, { branchId: actor.branchId });
   const panel = mayCreate ? (
-    <GroupPanel {...own} now={call.now.getTime()} home={home} create={create.bind(null, agency)} />
+    <GroupPanel key="new" {...own} now={call.now.getTime()} home={home} create={create.bind(null, agency)} />
   ) : null;
   const branchNames = Object.fromEntries(branches.data.map(({ id, name }) => [id, name]));
-  const tools = <ListTools {...{ call, agency, home, query, branchNames }} />;
-  const isNarrowed = Boolean(query.q || query.state || query.branchId || query.cursor);
+  const isNarrowed = Boolean(query.q || query.state || query.branchId || cursor);
   return (
     <>
       <PageHeader
         title={t("title")}
-        actions={[tools, panel].map((act, place) => <Fragment key={place ? "new" : "tools"}>{act}</Fragment>)}
+        actions={[<ListTools key="tools" {...{ call, agency, home, query, branchNames }} />, panel]}
       />
       <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <StateTabs home={home} query={query} />
