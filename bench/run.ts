@@ -1,3 +1,4 @@
+import { chat } from "./chat";
 import { connections } from "./connections";
 import { logIn } from "./log-in";
 import { pages } from "./pages";
@@ -12,6 +13,7 @@ import { machine, save, tableOf } from "./tools/table";
 
 const BENCHES: Record<string, (stage: Stage) => Promise<Row[]>> = {
   positions,
+  chat,
   rest,
   places,
   pages,

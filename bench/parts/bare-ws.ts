@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import postgres from "postgres";
 import { type WebSocket, WebSocketServer } from "ws";
+import { frameOf } from "../tools/frame";
 import { answer } from "../tools/part";
 
 // The floor of positions: what bare code does with the same parts. No auth, no policy, no validation, no fence.
@@ -14,16 +15,6 @@ const sql = postgres(process.env.BARE_DATABASE_URL ?? "", { max: 2, onnotice: ()
 const watchers = new Map<string, Set<Duplex>>();
 const queue: Sent[] = [];
 let writing = false;
-
-/** A text frame of a server, made once and written to many. */
-function frameOf(text: string): Buffer {
-  const body = Buffer.from(text);
-  const head =
-    body.length < 126
-      ? Buffer.from([0x81, body.length])
-      : Buffer.from([0x81, 126, body.length >> 8, body.length & 255]);
-  return Buffer.concat([head, body]);
-}
 
 const socketOf = (client: WebSocket) => (client as unknown as { _socket: Duplex })._socket;
 
