@@ -133,7 +133,7 @@ export const memberships = pgTable(
 export const directory = pgTable(
   "directory",
   {
-    kind: text("kind", { enum: ["join_code", "tracker"] }).notNull(),
+    kind: text("kind", { enum: ["join_code", "tracker", "statement"] }).notNull(),
     /** The code itself, or the hash of a token. */
     key: text("key").notNull(),
     agencyId: agencyId().references(() => agencies.id),

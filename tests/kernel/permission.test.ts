@@ -39,6 +39,8 @@ const PRODUCT: Record<
   positions: ["SX", "SX", "S", "S", "SCX", "", "", "SC"],
   // Approve: a leader moderates.
   chat: ["S", "S", "", "", "SCA", "", "", "SC"],
+  savings: ["SAX", "SCAX", "S", "", "", "", "", "SC"],
+  savings_totals: ["S", "S", "S", "", "", "", "S", ""],
 };
 const VERBS: [Verb, string][] = [
   ["see", "S"],

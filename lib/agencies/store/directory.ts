@@ -9,7 +9,9 @@ export type DirectoryKind = (typeof directory.$inferSelect)["kind"];
 
 /** A code stands in the directory as it is read; a token only by its hash. */
 const keyOf = (kind: DirectoryKind, given: string): string | null =>
-  kind === "join_code" ? readCode(given) : hashToken(given);
+  kind === "join_code" ? readCode(given) : hashToken(kind === "statement" ? asPrinted(given) : given);
+/** A statement's code however it was typed. */
+const asPrinted = (typed: string) => typed.toUpperCase().replace(/[^0-9A-F]/g, "");
 
 /** False when the key is taken, by whichever agency. */
 export async function addEntry(

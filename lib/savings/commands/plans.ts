@@ -1,0 +1,85 @@
+import { findSelf } from "@/lib/agencies/queries/agency";
+import { findMemberships } from "@/lib/agencies/queries/members";
+import { isPerson } from "@/lib/kernel/actor";
+import { agencyOf, type Work } from "@/lib/kernel/call";
+import { command } from "@/lib/kernel/command";
+import { conflict, forbidden, invalid, notFound } from "@/lib/kernel/fault";
+import { newId } from "@/lib/kernel/ids";
+import { openAccount } from "@/lib/ledger/commands/write";
+import { readPackage } from "@/lib/packages/queries/packages";
+import { CreatePlan, type Plan, UpdatePlan } from "../contract/plan";
+import { planChanged } from "../facts";
+import { mayChangePlan } from "../policy";
+import { addPlan, asPlan, findPlan, lockPlan, setPlan } from "../store/plans";
+
+/** Who is calling, as themselves. @throws Fault `forbidden` for what is no person */
+export function callerOf({ actor }: Work): string {
+  if (!isPerson(actor)) throw forbidden();
+  return actor.userId;
+}
+
+async function aimOf(work: Work, { target, packageId }: Pick<CreatePlan, "target" | "packageId">) {
+  if (target) return target;
+  if (!packageId) throw invalid("target", "required");
+  const { prices, currency } = await readPackage(work, { id: packageId });
+  const amounts = prices.filter(({ passengerType }) => passengerType === "adult").map(({ amount }) => amount);
+  if (amounts.length === 0) throw invalid("target", "required");
+  return { amount: Math.min(...amounts), currency };
+}
+
+/** Begins a plan: a target and a pace for money in an account that bears the saver's name.
+ * @throws Fault `person_not_found`, `package_not_found` */
+export const createPlan = command({
+  name: "savings.create_plan",
+  input: CreatePlan,
+  load: async (work, { userId }) => {
+    const saver = userId ?? callerOf(work);
+    const [member] = await findMemberships(work, [saver]);
+    if (!member && userId) throw notFound("person");
+    return { userId: saver, branchId: member?.branchId ?? null };
+  },
+  allow: mayChangePlan,
+  run: async (work, input, saver): Promise<Plan> => {
+    const { account, name, monthly, startsOn, packageId, financingNote } = input;
+    const [target, { timeZone }] = [await aimOf(work, input), await findSelf(work)];
+    const { currency } = target;
+    if (monthly.currency !== currency) throw invalid("monthly", "other_currency");
+    const id = newId();
+    const accountId = await openAccount(work, { kind: SAVER, owner: `savings_plan:${id}`, currency, floor: 0 });
+    await addPlan(work, {
+      ...{ id, ...saver, name, currency, startsOn, packageId, financingNote, accountId },
+      target: target.amount,
+      monthly: monthly.amount,
+      bankName: account.bankName,
+      accountHolder: account.holder,
+      accountNumber: account.number,
+      state: "active",
+    });
+    work.tell(planChanged, { agencyId: agencyOf(work), planId: id, userId: saver.userId });
+    return asPlan(work, await findPlan(work, id), timeZone);
+  },
+});
+/** The ledger's account of a saver; its floor is nothing. */
+export const SAVER = "savings.saver";
+
+/** Changes target, pace, account or note, or closes a plan on which nothing is left.
+ * @throws Fault `plan_holds_money` */
+export const updatePlan = command({
+  name: "savings.update_plan",
+  input: UpdatePlan,
+  load: (work, { id }) => lockPlan(work, id),
+  allow: mayChangePlan,
+  run: async (work, { id, account, ...fields }, plan): Promise<Plan> => {
+    const holds = plan.balance !== 0 || plan.reserved !== 0 || Number(plan.checking) !== 0;
+    if (fields.state === "closed" && holds) throw conflict("plan_holds_money");
+    const bank = account && {
+      bankName: account.bankName,
+      accountHolder: account.holder,
+      accountNumber: account.number,
+    };
+    const given = Object.entries({ ...fields, ...bank }).filter(([, value]) => value !== undefined);
+    if (given.length > 0) await setPlan(work, plan, Object.fromEntries(given));
+    work.tell(planChanged, { agencyId: agencyOf(work), planId: id, userId: plan.userId });
+    return asPlan(work, await findPlan(work, id), (await findSelf(work)).timeZone);
+  },
+});

@@ -1,0 +1,134 @@
+import { findSelf } from "@/lib/agencies/queries/agency";
+import { agencyOf, type Work } from "@/lib/kernel/call";
+import { command } from "@/lib/kernel/command";
+import { conflict, invalid, notFound } from "@/lib/kernel/fault";
+import { type Deposit, Resubmit, SubmitCollection, SubmitDeposit } from "../contract/deposit";
+import { depositSubmitted } from "../facts";
+import { isSavingsStaff, mayChangePlan } from "../policy";
+import { dayAt, mayBecome } from "../rules";
+import {
+  addCollection,
+  addDeposits,
+  asDeposit,
+  type DepositRow,
+  findDeposit,
+  findProof,
+  lockWhole,
+  setDeposit,
+} from "../store/deposits";
+import { findMethod, type PeriodRow, shareOpenAfter, sharePeriodOf } from "../store/desk";
+import { findPlans, type PlanRow } from "../store/plans";
+import { callerOf } from "./plans";
+
+type Payment = { methodId: string; paidOn: string; proofId: string | null; whenLate: "refuse" | "next" };
+
+/** The bucket that takes this money: the one of its day, or the next open one, saying for which it came too late.
+ * @throws Fault `period_closed` when that one is closed and the next was not asked for */
+async function placeOf(work: Work, { paidOn, whenLate }: Pick<Payment, "paidOn" | "whenLate">) {
+  const { timeZone } = await findSelf(work);
+  if (paidOn > dayAt(work.now, timeZone)) throw invalid("paidOn", "in_future");
+  const own = await sharePeriodOf(work, paidOn);
+  if (!own.closedAt) return { periodId: own.id, lateForId: null };
+  if (whenLate === "refuse") throw conflict("period_closed", { startsOn: own.startsOn, endsOn: own.endsOn });
+  return nextOf(work, own);
+}
+
+/** Where money goes whose own period is closed. */
+export const nextOf = async (work: Work, closed: Pick<PeriodRow, "id" | "endsOn">) => ({
+  periodId: (await shareOpenAfter(work, closed.endsOn)).id,
+  lateForId: closed.id,
+});
+
+/** A proof of one's own uploading, or for the desk anybody's. @throws Fault `proof_not_found` */
+async function checkProof(work: Work, proofId: string | null, plan: PlanRow | DepositRow["plan"]) {
+  const staff = isSavingsStaff(work.actor, plan);
+  if (proofId === null && !staff) throw invalid("proofId", "required");
+  const proof = proofId === null ? null : await findProof(work, proofId);
+  if (proofId !== null && (!proof || (!staff && proof.uploadedBy !== callerOf(work)))) throw notFound("proof");
+}
+
+const refuseUnfit = (plan: PlanRow, { currency }: { currency: string }) => {
+  if (plan.state === "closed") throw conflict("plan_closed");
+  if (plan.currency !== currency) throw invalid("amount", "other_currency");
+};
+
+const submitted = (work: Work, { deposit, plan }: DepositRow) =>
+  work.tell(depositSubmitted, {
+    ...{ agencyId: agencyOf(work), planId: deposit.planId, userId: plan.userId, depositId: deposit.id },
+  });
+
+/** Says that money was put in; it counts once somebody of the desk has verified it.
+ * @throws Fault `plan_closed`, `period_closed`, `payment_method_not_found`, `proof_not_found` */
+export const submitDeposit = command({
+  name: "savings.submit",
+  input: SubmitDeposit,
+  load: async (work, { planId }) => (await findPlans(work, [planId]))[0]!,
+  allow: mayChangePlan,
+  run: async (work, { planId, amount, methodId, proofId, ...when }, plan): Promise<Deposit> => {
+    refuseUnfit(plan, amount);
+    await findMethod(work, methodId);
+    await checkProof(work, proofId, plan);
+    const place = await placeOf(work, when);
+    const row = { planId, ...amount, methodId, proofId, paidOn: when.paidOn, ...place, submittedBy: callerOf(work) };
+    const [id = ""] = await addDeposits(work, [row]);
+    const made = await findDeposit(work, id);
+    submitted(work, made);
+    return asDeposit(work, made);
+  },
+});
+
+/** One proof for many savers: all of it is verified, or none.
+ * @throws Fault as of a single deposit, for the first member that does not fit */
+export const submitCollection = command({
+  name: "savings.collect",
+  input: SubmitCollection,
+  load: async (work, { members }) => ({
+    plans: await findPlans(
+      work,
+      members.map(({ planId }) => planId),
+    ),
+  }),
+  allow: (actor, { plans }) => plans.every((plan) => mayChangePlan(actor, plan)),
+  run: async (work, { name, members, methodId, proofId, ...when }, { plans }) => {
+    const currency = plans[0]!.currency;
+    for (const [i, plan] of plans.entries()) {
+      refuseUnfit(plan, members[i]!.amount);
+      refuseUnfit(plan, { currency });
+      await checkProof(work, proofId, plan);
+    }
+    await findMethod(work, methodId);
+    const [place, submittedBy] = [await placeOf(work, when), callerOf(work)];
+    const collectionId = await addCollection(work, name, submittedBy);
+    const shared = { collectionId, methodId, proofId, paidOn: when.paidOn, ...place, submittedBy };
+    const rows = members.map(({ planId, amount }) => ({ planId, ...amount, ...shared }));
+    const ids = await addDeposits(work, rows);
+    const made = await lockWhole(work, ids[0]!);
+    for (const one of made) submitted(work, one);
+    const total = { amount: rows.reduce((sum, { amount }) => sum + amount, 0), currency };
+    return { id: collectionId, name, total, deposits: made.map((one) => asDeposit(work, one)) };
+  },
+});
+
+/** Sends a rejected deposit again, mended; a collective one as a whole.
+ * @throws Fault `deposit_decided` when it was not rejected, `period_closed`, `proof_not_found` */
+export const resubmitDeposit = command({
+  name: "savings.resubmit",
+  input: Resubmit,
+  load: (work, { id }) => lockWhole(work, id),
+  allow: (actor, whole) => whole.every(({ plan }) => mayChangePlan(actor, plan)),
+  run: async (work, { id, amount, whenLate, ...given }, whole): Promise<Deposit> => {
+    if (amount !== undefined && whole.length > 1) throw invalid("amount", "collective");
+    for (const row of whole) {
+      const { deposit } = row;
+      if (!mayBecome(deposit.state, "submitted")) throw conflict("deposit_decided", { state: deposit.state });
+      const { methodId = deposit.methodId, paidOn = deposit.paidOn, proofId = deposit.proofId } = given;
+      await findMethod(work, methodId);
+      if (given.proofId) await checkProof(work, proofId, row.plan);
+      const place = await placeOf(work, { paidOn, whenLate });
+      const fields = { methodId, paidOn, proofId, amount: amount ?? deposit.amount, ...place };
+      await setDeposit(work, row, { ...fields, state: "submitted", reason: null, reviewerId: null, decidedAt: null });
+      submitted(work, row);
+    }
+    return asDeposit(work, await findDeposit(work, id));
+  },
+});

@@ -1,0 +1,116 @@
+import { z } from "zod";
+import { Instant } from "@/lib/kernel/clock";
+import { Amount, Money, PositiveMoney } from "@/lib/kernel/money";
+import { PageInput, pageOf } from "@/lib/kernel/page";
+import { line, textBlock } from "@/lib/kernel/text";
+
+export const PLAN_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e40";
+const USER_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e21";
+const AT = "2026-11-18T01:00:00.000Z";
+export const rupiah = (amount: number) => ({ amount: amount * 100, currency: "IDR" });
+
+/** A day of the agency's calendar. */
+export const Day = z.iso.date().meta({ examples: ["2026-11-18"] });
+export const PlanState = z.enum(["active", "dormant", "closed"]);
+export type PlanState = z.output<typeof PlanState>;
+
+const OwnAccount = z.strictObject({
+  bankName: line(80),
+  holder: line(120).describe("The saver's own name: an agency pools no deposits."),
+  number: z
+    .string()
+    .trim()
+    .regex(/^[\d -]{4,34}$/, { error: "account_number_invalid" }),
+});
+const EXAMPLE = {
+  name: "Umrah Syawal 2028",
+  monthly: rupiah(750_000),
+  startsOn: "2025-04-01",
+  financingNote: null,
+};
+const ACCOUNT = { bankName: "Bank Syariah Indonesia", holder: "Marlina Tanjung", number: "7120448808" };
+
+export const CreatePlan = z
+  .strictObject({
+    userId: z.uuid().optional().describe("Whose plan; absent: one's own."),
+    name: line(120),
+    target: PositiveMoney.optional().describe("What is saved for; absent: the price of the package."),
+    packageId: z.uuid().nullable().default(null),
+    monthly: PositiveMoney,
+    startsOn: Day,
+    account: OwnAccount,
+    financingNote: textBlock(500).nullable().default(null).describe("Who else pays for the trip: only a note."),
+  })
+  .meta({ examples: [{ ...EXAMPLE, userId: USER_ID, target: rupiah(32_400_000), account: ACCOUNT }] });
+export type CreatePlan = z.output<typeof CreatePlan>;
+
+export const UpdatePlan = z
+  .strictObject({
+    id: z.uuid(),
+    name: line(120).optional(),
+    target: Amount.min(1).optional().describe("Minor units of the plan's currency."),
+    monthly: Amount.min(1).optional().describe("Minor units of the plan's currency."),
+    account: OwnAccount.optional(),
+    financingNote: textBlock(500).nullable().optional(),
+    state: z.enum(["active", "closed"]).optional().describe("Closed: nothing is left and nothing comes in any more."),
+  })
+  .meta({ examples: [{ id: PLAN_ID, monthly: 80_000_000 }] });
+export const PlanRef = z.strictObject({ id: z.uuid() });
+
+export const planExample = {
+  ...EXAMPLE,
+  id: PLAN_ID,
+  userId: USER_ID,
+  personName: "Marlina Tanjung",
+  target: rupiah(32_400_000),
+  packageId: null,
+  account: { ...ACCOUNT, number: "•••• 8808" },
+  state: "active" as const,
+  balance: rupiah(14_850_000),
+  checking: rupiah(750_132),
+  reserved: rupiah(0),
+  percent: 45,
+  finishMonth: "2028-11",
+  createdAt: AT,
+};
+/** A plan with what stands on it. Nothing of it is a bank product: no interest, no penalty, no promise of a date. */
+export const Plan = z
+  .strictObject({
+    id: z.uuid(),
+    userId: z.uuid(),
+    personName: z.string(),
+    name: z.string(),
+    target: Money,
+    monthly: Money,
+    startsOn: Day,
+    packageId: z.uuid().nullable(),
+    account: z.strictObject({
+      bankName: z.string(),
+      holder: z.string(),
+      number: z.string().describe("In full for the desk; others see its last four digits."),
+    }),
+    financingNote: z.string().nullable(),
+    state: PlanState,
+    balance: Money.describe("Verified; what is being checked is not counted."),
+    checking: Money.describe("Submitted and not decided yet."),
+    reserved: Money.describe("Of the balance, set aside for a withdrawal nobody has decided about."),
+    percent: z.number().int().describe("Of the target, rounded down."),
+    finishMonth: z.string().nullable().describe("YYYY-MM in which the target is reached at this pace; null: it is."),
+    createdAt: Instant,
+  })
+  .meta({
+    examples: [planExample],
+  });
+export type Plan = z.output<typeof Plan>;
+export const PlanPage = pageOf(Plan);
+
+export const PlanSort = z.enum(["newest", "name", "balance"]);
+export type PlanSort = z.output<typeof PlanSort>;
+export const ListPlans = z.strictObject({
+  ...PageInput.shape,
+  q: z.string().trim().max(120).optional().describe("Part of the saver's or the plan's name."),
+  state: PlanState.optional(),
+  sort: PlanSort.default("newest"),
+});
+export type ListPlans = z.output<typeof ListPlans>;
+export const ExportPlans = ListPlans.omit({ limit: true, cursor: true });

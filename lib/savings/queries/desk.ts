@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { agencyOf, type Call, type Work } from "@/lib/kernel/call";
+import { addMs } from "@/lib/kernel/clock";
+import { nothing } from "@/lib/kernel/command";
+import { notFound } from "@/lib/kernel/fault";
+import { PageInput } from "@/lib/kernel/page";
+import { query } from "@/lib/kernel/query";
+import { isSame } from "@/lib/kernel/sealed";
+import { MINUTE } from "@/lib/kernel/span";
+import { ListDeposits, type Proof, ProofRef, ReadProof } from "../contract/deposit";
+import { ListWithdrawals } from "../contract/out";
+import { isSavingsStaff, mayListSavings } from "../policy";
+import { asDeposit, findProof, isShown, listDepositRows, proofKey } from "../store/deposits";
+import { asMethod, asPeriod, listMethodRows, listPeriodRows } from "../store/desk";
+import { asWithdrawal, listWithdrawalRows } from "../store/out";
+
+/** By what ways money is put in. Numbers in full are for staff. */
+export const listMethods = query({
+  name: "savings.list_methods",
+  input: z.strictObject({}),
+  load: nothing,
+  allow: mayListSavings,
+  run: async (work) => {
+    const staff = isSavingsStaff(work.actor, { userId: "", branchId: branchOf(work) });
+    return { data: (await listMethodRows(work)).map((row) => asMethod(row, staff)) };
+  },
+});
+const branchOf = ({ actor }: Work) => (actor.kind === "person" ? actor.branchId : null);
+
+/** The latest first. */
+export const listPeriods = query({
+  name: "savings.list_periods",
+  input: PageInput,
+  load: nothing,
+  allow: mayListSavings,
+  run: async (work, input) => {
+    const page = await listPeriodRows(work, input);
+    return { ...page, data: page.data.map(asPeriod) };
+  },
+});
+
+/** Deposits within the caller's reach, the newest first. */
+export const listDeposits = query({
+  name: "savings.list_deposits",
+  input: ListDeposits,
+  load: nothing,
+  allow: mayListSavings,
+  run: async (work, input) => {
+    const page = await listDepositRows(work, input);
+    return { ...page, data: page.data.map((row) => asDeposit(work, row)) };
+  },
+});
+
+export const listWithdrawals = query({
+  name: "savings.list_withdrawals",
+  input: ListWithdrawals,
+  load: nothing,
+  allow: mayListSavings,
+  run: async (work, input) => {
+    const page = await listWithdrawalRows(work, input);
+    return { ...page, data: page.data.map(asWithdrawal) };
+  },
+});
+
+const LINK_MS = 5 * MINUTE;
+const passFor = ({ seal, agencyId }: Call, id: string, until: number) =>
+  `${until}.${seal("savings-proof", `${agencyId}:${id}:${until}`)}`;
+
+/** @throws Fault `proof_not_found`, also for a proof of what the caller may not see */
+async function loadProof(work: Work, { id }: { id: string }) {
+  const proof = await findProof(work, id);
+  const uploaded = proof && work.actor.kind === "person" && proof.uploadedBy === work.actor.userId;
+  if (!proof || !(uploaded || (await isShown(work, id)))) throw notFound("proof");
+  return proof;
+}
+
+/** A link to the picture that is good for five minutes, for whoever may see a deposit it belongs to. */
+export const linkProof = query({
+  name: "savings.link_proof",
+  input: ProofRef,
+  load: loadProof,
+  allow: mayListSavings,
+  run: async (work, { id }, { type }) => {
+    const expiresAt = addMs(work.now, LINK_MS);
+    const pass = passFor(work, id, expiresAt.getTime());
+    return { url: `/api/v1/savings/proofs/${id}/file?pass=${pass}`, type: type as Proof["type"], expiresAt };
+  },
+});
+
+/** The bytes behind such a link, for the same eyes only.
+ * @throws Fault `proof_not_found`, also when the link is too old or not ours */
+export const readProof = query({
+  name: "savings.read_proof",
+  input: ReadProof,
+  load: async (work, { id, pass }) => {
+    const until = Number(pass.split(".")[0]);
+    if (!isSame(pass, passFor(work, id, until)) || !(until > work.now.getTime())) throw notFound("proof");
+    return loadProof(work, { id });
+  },
+  allow: mayListSavings,
+  run: async (work, { id }, { type }) => {
+    const body = await work.ports.files.get(proofKey(agencyOf(work), id));
+    if (!body) throw notFound("proof");
+    return { body, type };
+  },
+});

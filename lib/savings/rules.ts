@@ -1,0 +1,81 @@
+import { wallAt } from "@/lib/i18n/wall";
+import { HOUR } from "@/lib/kernel/span";
+import type { DepositState } from "./contract/deposit";
+
+/** PRODUCT 4.5: after so many months without a movement a plan sleeps. */
+export const DORMANT_MONTHS = 24;
+/** A month's bucket stays open for so many days after its end. */
+const GRACE_DAYS = 10;
+
+const two = (n: number) => String(n).padStart(2, "0");
+/** The calendar's day in a zone at a moment, YYYY-MM-DD. */
+export function dayAt(at: Date, zone: string): string {
+  const { year, month, day } = wallAt(at, zone);
+  return `${year}-${two(month)}-${two(day)}`;
+}
+
+const utcDay = (at: Date) => at.toISOString().slice(0, 10);
+export const addDays = (day: string, days: number) =>
+  utcDay(new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * HOUR));
+
+/** The month's bucket that a day falls into. */
+export function monthOf(day: string) {
+  const [year = 0, month = 1] = day.split("-").map(Number);
+  const startsOn = `${day.slice(0, 7)}-01`;
+  const endsOn = utcDay(new Date(Date.UTC(year, month, 0)));
+  return { startsOn, endsOn, closesOn: addDays(endsOn, GRACE_DAYS) };
+}
+
+/** Noon of a day in a zone, but never later than now: the moment that money of that day counts from. */
+export function momentOf(day: string, zone: string, now: Date): Date {
+  const guess = Date.parse(`${day}T12:00:00Z`);
+  const { year, month, day: date, hour, minute } = wallAt(new Date(guess), zone);
+  const shown = Date.UTC(year, month - 1, date, hour, minute);
+  return new Date(Math.min(guess - (shown - guess), now.getTime()));
+}
+
+/** Whole months of paying until the target; zero when it is reached. Integers only. */
+export function monthsLeft({ target, balance, monthly }: { target: number; balance: number; monthly: number }): number {
+  const rest = Math.max(0, target - balance);
+  const over = rest % monthly;
+  return (rest - over) / monthly + (over > 0 ? 1 : 0);
+}
+
+/** YYYY-MM in which the target is reached when each month brings its amount; null when it is reached. */
+export function finishMonth(plan: { target: number; balance: number; monthly: number }, today: string): string | null {
+  const months = monthsLeft(plan);
+  if (months === 0) return null;
+  const [year = 0, month = 1] = today.split("-").map(Number);
+  const at = year * 12 + (month - 1) + months;
+  const inYear = at % 12;
+  return `${(at - inYear) / 12}-${two(inYear + 1)}`;
+}
+
+/** Of the target, rounded down, in integers however large. */
+export const percentOf = (part: number, whole: number) => Number((BigInt(part) * 100n) / BigInt(whole));
+
+export const maskNumber = (number: string) => `•••• ${number.replace(/\D/g, "").slice(-4)}`;
+
+/** A deposit's life: what may follow what. */
+const NEXT: Record<DepositState, readonly DepositState[]> = {
+  submitted: ["in_review", "verified", "rejected"],
+  in_review: ["in_review", "verified", "rejected"],
+  rejected: ["submitted"],
+  verified: ["rejected"],
+};
+export const mayBecome = (from: DepositState, to: DepositState) => NEXT[from].includes(to);
+
+const HEX = 12;
+/** Twelve hexadecimal figures at random, in three blocks. */
+export function drawStatementCode(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(HEX / 2));
+  return showStatementCode(Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join(""));
+}
+/** As it is printed, however it was typed. */
+export const showStatementCode = (typed: string) =>
+  (
+    typed
+      .toUpperCase()
+      .replace(/[^0-9A-F]/g, "")
+      .match(/.{1,4}/g) ?? []
+  ).join(" ");

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DAY } from "@/lib/kernel/span";
+import { expirePending } from "@/lib/ledger/commands/keep";
+import { checkBooks } from "@/lib/ledger/queries";
+import { enterBankBalance } from "@/lib/savings/commands/desk";
+import { updatePlan } from "@/lib/savings/commands/plans";
+import { approveWithdrawal, refuseWithdrawal, timeOutWithdrawal, withdraw } from "@/lib/savings/commands/withdraw";
+import { listWithdrawals } from "@/lib/savings/queries/desk";
+import { readPlan, readStatement } from "@/lib/savings/queries/plans";
+import { readLiability } from "@/lib/savings/queries/totals";
+import { asOwner, systemCall } from "../inventory/support";
+import { writing } from "../ledger/support";
+import { as, NOON, newWorld, type World } from "../support/world";
+import { idr, method, plan, save, today } from "./support";
+
+let world: World;
+let methodId: string;
+beforeAll(async () => {
+  world = await newWorld(50);
+  methodId = (await method(world)).id;
+});
+afterAll(() => world.close());
+
+const saver = async (amount: number) => {
+  const { id } = await plan(world, world.pilgrim);
+  await save(world, id, methodId, amount);
+  return id;
+};
+const stands = async (id: string) => {
+  const { balance, reserved } = await readPlan(as(world.owner), { id });
+  return [balance.amount / 100, reserved.amount / 100];
+};
+const codes = (tries: PromiseSettledResult<unknown>[]) =>
+  tries.flatMap((one) => (one.status === "rejected" ? [one.reason.code as string] : []));
+
+describe("a saver asks for money back", () => {
+  it("it is set aside at once, leaves when somebody approves, and is on the statement", async () => {
+    const id = await saver(1_000);
+    const asked = await withdraw(as(world.pilgrim), { id, amount: idr(400), why: "Biaya sekolah" });
+    expect(await stands(id)).toEqual([1_000, 400]);
+    await expect(approveWithdrawal(as(world.pilgrim), { id: asked.id })).rejects.toMatchObject({ code: "forbidden" });
+    const taps = await Promise.all(
+      Array.from({ length: 20 }, () => approveWithdrawal(as(world.owner), { id: asked.id })),
+    );
+    expect(new Set(taps.map(({ state }) => state))).toEqual(new Set(["approved"]));
+    expect(await stands(id)).toEqual([600, 0]);
+    const { lines } = await readStatement(as(world.pilgrim), { id });
+    expect(lines.at(-1)).toMatchObject({ kind: "withdrawal", amount: -40_000, balance: 60_000 });
+    await expect(updatePlan(as(world.admin), { id, state: "closed" })).rejects.toMatchObject({
+      code: "plan_holds_money",
+    });
+  });
+
+  it("[R18] fifty at once never take more than there is", async () => {
+    const id = await saver(1_000);
+    const ask = () => withdraw(as(world.pilgrim), { id, amount: idr(90) });
+    const tries = await Promise.allSettled(Array.from({ length: 50 }, ask));
+    expect(codes(tries)).toEqual(Array(39).fill("insufficient_funds"));
+    expect(await stands(id)).toEqual([1_000, 990]);
+  });
+
+  it("[R21] approved, refused or timed out: one of them, and the money agrees", async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const id = await saver(500);
+      const { id: asked } = await withdraw(as(world.pilgrim), { id, amount: idr(300) });
+      const tries = await Promise.allSettled(
+        Array.from({ length: 12 }, (_, i) =>
+          i % 2
+            ? approveWithdrawal(as(world.owner), { id: asked })
+            : refuseWithdrawal(as(world.admin), { id: asked, note: "Not yet" }),
+        ),
+      );
+      const won = new Set(tries.flatMap((one) => (one.status === "fulfilled" ? [one.value.state] : [])));
+      expect(won.size).toBe(1);
+      expect(new Set(codes(tries))).toEqual(new Set(["withdrawal_decided"]));
+      expect(await stands(id)).toEqual(won.has("approved") ? [200, 0] : [500, 0]);
+    }
+  });
+
+  it("whoever asked on somebody's behalf does not approve it", async () => {
+    const id = await saver(500);
+    const { id: asked } = await withdraw(as(world.admin), { id, amount: idr(300) });
+    await expect(approveWithdrawal(as(world.admin), { id: asked })).rejects.toMatchObject({ code: "forbidden" });
+    await approveWithdrawal(as(world.owner), { id: asked });
+    expect(await stands(id)).toEqual([200, 0]);
+  });
+
+  it("after thirty days without an answer the money is free again", async () => {
+    const id = await saver(500);
+    const { id: asked } = await withdraw(as(world.pilgrim), { id, amount: idr(300) });
+    const [row] = await asOwner(world, (owner) =>
+      owner.begin(async (sql) => {
+        await sql`select set_config('role', 'qafila_tenant', true), set_config('app.agency_id', ${world.agency.id}, true)`;
+        return sql<{ journal: string }[]>`select journal_id as journal from savings_withdrawals where id = ${asked}`;
+      }),
+    );
+    const late = systemCall(world, world.agency.id, new Date(NOON.getTime() + 30 * DAY));
+    expect(await expirePending(late, { journalId: row!.journal })).toBe(true);
+    expect(await timeOutWithdrawal(late, { journalId: row!.journal })).toBe(true);
+    expect(await stands(id)).toEqual([500, 0]);
+    const { data } = await listWithdrawals(as(world.owner), { planId: id });
+    expect(data.map(({ state }) => state)).toEqual(["timed_out"]);
+    await expect(approveWithdrawal(as(world.owner), { id: asked })).rejects.toMatchObject({
+      code: "withdrawal_decided",
+    });
+  });
+});
+
+it("the owner sees what is owed beside what the bank says", async () => {
+  const { liability } = (await readLiability(as(world.viewer), {})).data[0]!;
+  const shown = await enterBankBalance(as(world.owner), {
+    balance: { amount: liability - 5_000, currency: "IDR" },
+    countedOn: today,
+  });
+  expect(shown.data[0]).toMatchObject({ liability, difference: -5_000, bank: { amount: liability - 5_000 } });
+  const id = await saver(10);
+  expect((await readStatement(as(world.pilgrim), { id })).bank).toMatchObject({ matches: false });
+  await expect(readLiability(as(world.pilgrim), {})).rejects.toMatchObject({ code: "forbidden" });
+  expect((await readLiability(as(world.rivalOwner), {})).data).toEqual([]);
+  expect((await writing(world, checkBooks)).problems).toEqual([]);
+});
