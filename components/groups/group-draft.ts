@@ -1,4 +1,5 @@
-import { type Group, type MeetingPoint, TRIP_DAYS } from "@/lib/groups/contract";
+import type { Group, MeetingPoint } from "@/lib/groups/contract";
+import { DAY } from "@/lib/kernel/span";
 import { fromWall, toWall } from "./wall-time";
 
 /** A group as it is typed: every field is text until it is sent. */
@@ -31,12 +32,10 @@ export type GroupWish = {
   meetingPoint: MeetingPoint | null;
 };
 
-const DAY_MS = 86_400_000;
-
 /** A fresh draft: in a month, for ten days, on Makkah's clock. */
 export function newDraft(now: Date, branchId: string | null): GroupDraft {
   const timeZone = "Asia/Riyadh";
-  const on = (days: number) => toWall(new Date(now.getTime() + days * DAY_MS), timeZone).slice(0, 10);
+  const on = (days: number) => toWall(new Date(now.getTime() + days * DAY), timeZone).slice(0, 10);
   return {
     number: "",
     name: "",
@@ -61,24 +60,6 @@ export const draftOf = (group: Group): GroupDraft => ({
   needsApproval: group.needsApproval,
   meetingPoint: group.meetingPoint,
 });
-
-const isWhole = (text: string, max: number) => /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= max;
-
-/** What is wrong with a draft before it is sent; empty when nothing is. */
-export function judgeDraft(draft: GroupDraft): DraftErrors {
-  const errors: DraftErrors = {};
-  if (!isWhole(draft.number, 9999)) errors.number = draft.number ? "number" : "required";
-  if (!draft.name.trim()) errors.name = "required";
-  if (!isWhole(draft.capacity, 2000)) errors.capacity = draft.capacity ? "number" : "required";
-  const start = fromWall(draft.startsAt, draft.timeZone);
-  const end = fromWall(draft.endsAt, draft.timeZone);
-  if (!start) errors.startsAt = "required";
-  if (!end) errors.endsAt = "required";
-  if (start && end && start >= end) errors.endsAt = "order";
-  else if (start && end && end.getTime() - start.getTime() > TRIP_DAYS * DAY_MS) errors.endsAt = "length";
-  if (draft.meetingPoint && !draft.meetingPoint.label.trim()) errors.meetingLabel = "required";
-  return errors;
-}
 
 /** Only for a draft without errors. */
 export const wishOf = (draft: GroupDraft): GroupWish => ({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { toCsv } from "@/components/groups/csv";
-import { changeOf, draftOf, errorsOf, judgeDraft, newDraft, wishOf } from "@/components/groups/group-draft";
+import { changeOf, draftOf, errorsOf, newDraft, wishOf } from "@/components/groups/group-draft";
+import { judgeDraft } from "@/components/groups/judge-draft";
 import { groupsHref, readGroupsQuery } from "@/components/groups/list-query";
 import { nextStep, previousStep } from "@/components/groups/paging";
 import { fromWall, offsetOf, toWall } from "@/components/groups/wall-time";
