@@ -21,3 +21,7 @@ export const joinPath = (code: unknown): string | null => {
 
 /** Where somebody goes after coming in: the place they wanted, their group, or their own start. */
 export const destination = (next: unknown, code?: unknown): string => safeNext(next) ?? joinPath(code) ?? "/choose";
+
+/** The agency whose page somebody wanted: the one they become a pilgrim of when they are new. */
+export const agencyOf = (next: unknown): string | null =>
+  /^\/a\/([a-z0-9-]+)(?:\/|$|\?)/.exec(safeNext(next) ?? "")?.[1] ?? null;

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Banner } from "@/components/ui/banner";
@@ -52,6 +53,12 @@ export function SignInForm({ to, identifier = "" }: { to: string; identifier?: s
         error={missing.identifier ? required : null}
       />
       <PasswordField name="password" label={t("password")} error={missing.password ? required : null} />
+      <Link
+        href="/forgot-password"
+        className="-mt-2 inline-flex min-h-(--touch) items-center self-start text-primary-ink underline"
+      >
+        {t("forgot")}
+      </Link>
       <Button type="submit" kind="primary" size="lg" wide busy={busy ? t("busy") : false}>
         {t("submit")}
       </Button>

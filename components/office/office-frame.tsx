@@ -1,4 +1,4 @@
-import { Map as MapIcon, Send, Settings, Sun, Users } from "lucide-react";
+import { Building2, IdCard, Map as MapIcon, ScrollText, Send, Settings, Sun, Users } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Find } from "@/components/commands/find";
@@ -14,7 +14,7 @@ type OfficeFrameProps = {
   agency: { name: string; branch: string | null };
   person: { name: string; roles: readonly Role[] };
   /** Places this reader has no business in are absent. */
-  sees: { maps: boolean; settings: boolean; outbox: boolean };
+  sees: { maps: boolean; settings: boolean; outbox: boolean; staff: boolean; audit: boolean };
   clock: { label: string; zone: string };
   now: number;
   readOnly: boolean;
@@ -26,6 +26,7 @@ type OfficeFrameProps = {
 export function OfficeFrame({ slug, agency, person, sees, clock, now, readOnly, signOut, children }: OfficeFrameProps) {
   const t = useTranslations("shell");
   const own = useTranslations("office.frame");
+  const account = useTranslations("account");
   const roles = useTranslations("entry.role");
   const home = `/a/${slug}/office`;
   const sections: NavSection[] = [
@@ -43,8 +44,15 @@ export function OfficeFrame({ slug, agency, person, sees, clock, now, readOnly, 
       title: t("section.agency"),
       items: [
         ...(sees.outbox ? [{ href: `${home}/outbox`, label: t("nav.outbox"), icon: <Send aria-hidden /> }] : []),
+        ...(sees.staff
+          ? [
+              { href: `${home}/staff`, label: t("nav.staff"), icon: <IdCard aria-hidden /> },
+              { href: `${home}/branches`, label: t("nav.branches"), icon: <Building2 aria-hidden /> },
+            ]
+          : []),
+        ...(sees.audit ? [{ href: `${home}/audit`, label: t("nav.audit"), icon: <ScrollText aria-hidden /> }] : []),
         ...(sees.settings
-          ? [{ href: `${home}/settings/map`, label: t("nav.settings"), icon: <Settings aria-hidden /> }]
+          ? [{ href: `${home}/settings`, label: t("nav.settings"), icon: <Settings aria-hidden /> }]
           : []),
       ],
     },
@@ -68,7 +76,10 @@ export function OfficeFrame({ slug, agency, person, sees, clock, now, readOnly, 
         </>
       }
       person={{ name: person.name, role: roles(role) }}
-      accountLinks={person.roles.includes("leader") ? [{ href: `/a/${slug}/lead`, label: own("toLead") }] : []}
+      accountLinks={[
+        { href: `/account?from=/a/${slug}/office`, label: account("title") },
+        ...(person.roles.includes("leader") ? [{ href: `/a/${slug}/lead`, label: own("toLead") }] : []),
+      ]}
       signOut={signOut}
       clock={clock}
       now={now}

@@ -43,6 +43,13 @@ export const Phone = z
   .max(40)
   .meta({ examples: ["+6281234567890"] });
 
+const GUEST_TOKEN = "g_M4nC0p5lE0b6Yw2x8Z1kq7dJ3hT9uVfRgSaXcQeWyUI";
+/** Told from an access token by its beginning. */
+export const GuestToken = z
+  .string()
+  .regex(/^g_[\w-]{43}$/)
+  .meta({ examples: [GUEST_TOKEN] });
+
 export const Language = z.enum(locales);
 
 const TOKEN = "M4nC0p5lE0b6Yw2x8Z1kq7dJ3hT9uVfRgSaXcQeWyUI";
@@ -52,6 +59,7 @@ const SITI = {
   name: "Siti Aminah",
   phone: "+6281234567890",
   locale: "id",
+  hasPassword: true,
   memberships: [
     {
       agency: { id: "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e10", slug: "nurani", name: "Nurani Wisata" },
@@ -69,6 +77,7 @@ export const RegisterInput = z
     username: Username.optional(),
     password: NewPassword,
     locale: Language.optional(),
+    guestToken: GuestToken.optional().describe("Whoever proved this phone as a guest need not prove it again."),
   })
   .meta({ examples: [{ name: SITI.name, phone: SITI.phone, password: "a long walk to Makkah", locale: "id" }] });
 
@@ -112,6 +121,18 @@ export const CodeLogInInput = z
   .strictObject({ identifier: Typed, code: Code, name: PersonName.optional(), device: Device.optional() })
   .meta({ examples: [{ identifier: SITI.phone, code: "482913", name: SITI.name }] });
 
+const Slug = z.string().max(60);
+export const GuestInput = z
+  .strictObject({ slug: Slug, name: PersonName, phone: Phone })
+  .meta({ examples: [{ name: SITI.name, phone: SITI.phone }] });
+export const VerifyGuestInput = z
+  .strictObject({ slug: Slug, phone: Phone, code: Code })
+  .meta({ examples: [{ phone: SITI.phone, code: "482913" }] });
+/** Reaches the things of one phone in one agency, for 30 days. */
+export const GuestSession = z
+  .strictObject({ guestToken: GuestToken, expiresAt: Instant })
+  .meta({ examples: [{ guestToken: GUEST_TOKEN, expiresAt: "2026-12-21T05:18:00.000Z" }] });
+
 export const ForgotInput = CodeInput;
 export const ResetInput = z.strictObject({ token: SealedToken, password: NewPassword });
 /** Who has only ever used codes has no current one. */
@@ -138,6 +159,7 @@ export const ProfileInput = z
     timeZone: TimeZone.optional().meta({ examples: ["Asia/Jakarta"] }),
   })
   .meta({ examples: [{ locale: "id", timeZone: "Asia/Jakarta" }] });
+export const AvatarInput = z.strictObject({ file: z.instanceof(Uint8Array) });
 export const SessionInput = z.strictObject({ id: z.uuid() });
 export const SuperAdminInput = z.strictObject({ email: Email });
 
@@ -158,6 +180,8 @@ export const User = z
     username: z.string().optional(),
     locale: z.string(),
     timeZone: z.string().optional(),
+    avatar: z.string().optional().describe("Path of the picture."),
+    hasPassword: z.boolean(),
     memberships: z.array(Membership),
   })
   .meta({ examples: [SITI] });

@@ -15,3 +15,10 @@ export const codeIssued = fact({
   payload: z.object({ codeId: z.uuid() }),
   audience: () => [],
 });
+
+/** Nobody shows this picture any more. */
+export const avatarDropped = fact({
+  name: "identity.avatar_dropped",
+  payload: z.object({ userId: z.uuid(), avatar: z.uuid() }),
+  audience: () => [],
+});

@@ -2,13 +2,14 @@ import { z } from "zod";
 import { isPerson, isSystem } from "@/lib/kernel/actor";
 import type { Work } from "@/lib/kernel/call";
 import { anyone, nothing } from "@/lib/kernel/command";
-import { Fault } from "@/lib/kernel/fault";
+import { Fault, notFound } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
 import { sealId } from "@/lib/kernel/sealed";
-import { NoInput, type User } from "./contract";
+import { GuestToken, NoInput, type User } from "./contract";
 import { isOwn } from "./policy";
-import { digitsFor, HOME_COUNTRY, normalisePhone } from "./rules";
+import { avatarKey, digitsFor, HOME_COUNTRY, normalisePhone } from "./rules";
 import { findCode } from "./store/codes";
+import { findGuest } from "./store/guests";
 import { listSessions } from "./store/sessions";
 import { findAgency, findAgencyName, findStanding } from "./store/standing";
 import { findCountry, findUser, findUserById, listMemberships, type MembershipRow, type UserRow } from "./store/users";
@@ -31,6 +32,16 @@ export const readAgencyAtDoor = query({
   load: nothing,
   allow: isSystem,
   run: findAgency,
+});
+
+/** For doors: whose guest token this is. Null when nobody's, or no longer. */
+export const readGuest = query({
+  name: "identity.read_guest",
+  fence: "platform",
+  input: z.strictObject({ token: GuestToken }),
+  load: nothing,
+  allow: isSystem,
+  run: (work, { token }) => findGuest(work, token, work.now),
 });
 
 /** For the task that sends it: what a code or link says, and to whom. Null when nobody waits for it any more. */
@@ -82,6 +93,23 @@ export const readProfile = query({
   run: async (_work, _input, { user, memberships }) => userOf(user, memberships),
 });
 
+/** My own picture. @throws Fault `avatar_not_found` */
+export const readOwnAvatar = query({
+  name: "identity.read_avatar",
+  fence: "platform",
+  input: z.strictObject({ v: z.uuid().optional() }),
+  load: ownUser,
+  allow: (actor, { user }) => isOwn(actor, { userId: user.id }),
+  run: (work, _input, { user }) => openAvatar(work, user.id, user.avatar),
+});
+
+/** Plain verb: the picture of somebody whom the reader may see. @throws Fault `avatar_not_found` */
+export async function openAvatar({ ports }: Pick<Work, "ports">, userId: string, avatar: string | null) {
+  const body = avatar ? await ports.files.get(avatarKey(userId, avatar)) : null;
+  if (!body) throw notFound("avatar");
+  return { body, type: "image/webp" };
+}
+
 /** My devices, the last seen first. */
 export const listOwnSessions = query({
   name: "identity.list_sessions",
@@ -118,6 +146,8 @@ export const userOf = (user: UserRow, memberships: MembershipRow[]): User => ({
   ...(user.username ? { username: user.username } : {}),
   locale: user.locale,
   ...(user.timeZone ? { timeZone: user.timeZone } : {}),
+  ...(user.avatar ? { avatar: `/api/v1/auth/avatar?v=${user.avatar}` } : {}),
+  hasPassword: user.passwordHash !== null,
   memberships: memberships.map(({ agency, roles, branchId, grants }) => ({
     ...{ agency, roles, grants },
     ...(branchId ? { branchId } : {}),

@@ -73,3 +73,6 @@ export function wayTo(who: Identifier, user: Reachable | null, texts: "sms" | "w
 /** One name for whose code it is, also when nobody has this identifier. */
 export const subjectOf = (who: Identifier | null, user: { id: string } | null, typed: string): string =>
   user ? `user:${user.id}` : who ? `${who.kind}:${who.value.toLowerCase()}` : `typed:${accountKey(typed)}`;
+
+/** Where the picture of a person lies. */
+export const avatarKey = (userId: string, avatar: string) => `platform/avatars/${userId}/${avatar}.webp`;

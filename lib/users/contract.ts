@@ -15,6 +15,8 @@ const PHONE = "+6281234567890";
 const Roles = z.array(z.enum(ROLES)).min(1).max(ROLES.length).describe("Within what the caller may give.");
 export const Id = z.strictObject({ id: z.uuid() });
 
+export const ReadAvatar = z.strictObject({ id: z.uuid(), v: z.uuid().optional() });
+
 /** Somebody of the agency. */
 export const User = z
   .strictObject({

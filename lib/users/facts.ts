@@ -17,9 +17,9 @@ export const invitationAccepted = fact({
   audience: (p) => [audience.staff(p.agencyId)],
 });
 
-/** An agency forgot somebody. `avatar`: a picture that nobody shows any more, because the login is gone too. */
+/** An agency forgot somebody. */
 export const userErased = fact({
   name: "users.erased",
-  payload: z.object({ agencyId, userId: z.uuid(), avatar: z.string().nullable() }),
+  payload: z.object({ agencyId, userId: z.uuid() }),
   audience: () => [],
 });

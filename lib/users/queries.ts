@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { findLogin } from "@/lib/identity/queries";
-import { isSystem } from "@/lib/kernel/actor";
+import { findLogin, openAvatar } from "@/lib/identity/queries";
+import { isPerson, isSystem } from "@/lib/kernel/actor";
 import type { Work } from "@/lib/kernel/call";
 import { anyone, nothing } from "@/lib/kernel/command";
-import { Fault } from "@/lib/kernel/fault";
+import { Fault, notFound } from "@/lib/kernel/fault";
 import type { Page } from "@/lib/kernel/page";
 import { query } from "@/lib/kernel/query";
 import { openSealed } from "@/lib/kernel/sealed";
@@ -12,13 +12,14 @@ import {
   type InvitationCard,
   ListInvitations,
   ListUsers,
+  ReadAvatar,
   ReadInvitation,
   type User,
 } from "./contract";
 import { mayChangeUser, mayInvite, maySeeUsers } from "./policy";
 import { stateOf } from "./rules";
 import { findHeld, findInvitations, type InvitationRow, listInvitationRows } from "./store/invitations";
-import { listUserRows, type UserRow } from "./store/users";
+import { findAvatar, listUserRows, type UserRow } from "./store/users";
 
 /** Plain verb: a membership as the list shows it to this reader. */
 export const showUser = ({ actor }: Pick<Work, "actor">, user: UserRow): User => ({
@@ -45,6 +46,20 @@ export const listUsers = query({
     const page = await listUserRows(work, input);
     return { ...page, data: page.data.map((row) => showUser(work, row)) };
   },
+});
+
+/** The picture of somebody: for the office that sees them, and for who travels with them. @throws Fault `avatar_not_found` */
+export const readAvatar = query({
+  name: "users.read_avatar",
+  input: ReadAvatar,
+  load: async (work, { id }) => {
+    const found = isPerson(work.actor) ? await findAvatar(work, id, work.actor.userId) : null;
+    const sees = maySeeUsers(work.actor) || found?.together || (isPerson(work.actor) && work.actor.userId === id);
+    if (!found || !sees) throw notFound("avatar");
+    return found;
+  },
+  allow: isPerson,
+  run: (work, { id }, { avatar }) => openAvatar(work, id, avatar),
 });
 
 /** Who was invited, the last first. */

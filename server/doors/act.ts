@@ -3,7 +3,7 @@ import type { Operation } from "@/lib/kernel/command";
 import { type Refusal, refusal, requestIdOf } from "./answer";
 import { openCall } from "./call";
 import { type Identity, identify, signInFirst } from "./session";
-import { countBad, takeTurn } from "./turn";
+import { type Counting, countBad, takeTurn } from "./turn";
 
 export type Answer<R> = { ok: true; value: R } | ({ ok: false } & Omit<Refusal, "status">);
 /** Who sent the form, in which language they read. */
@@ -18,16 +18,19 @@ export async function act<I extends z.ZodType, R>(
   where: Where,
   input: z.input<I>,
   { headers, locale }: Sender,
+  counting: Counting = "call",
 ): Promise<Answer<R>> {
   const requestId = requestIdOf(headers);
   const out = new Headers();
   try {
     const asked = typeof where === "string" ? { agency: where } : {};
     const caller = await identify(headers, "action", asked).catch(countBad(headers, out));
-    await takeTurn("call", headers, caller.actor, null, out);
+    const turn = await takeTurn(counting, headers, caller.actor, null, out);
     const identity = typeof where === "function" ? await where(caller) : caller;
     const done = use(openCall({ ...identity, locale, requestId, via: "action" }), input);
-    return { ok: true, value: await (identity.actor.kind === "nobody" ? done.catch(signInFirst) : done) };
+    const value = await (identity.actor.kind === "nobody" ? done.catch(signInFirst) : done);
+    await turn.settle(true);
+    return { ok: true, value };
   } catch (error) {
     const { status: _, ...told } = refusal(error, locale, requestId);
     return { ok: false, ...told };

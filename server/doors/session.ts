@@ -1,8 +1,8 @@
 import { isSlug } from "@/lib/agencies/contract/slug";
 import { matchLocale } from "@/lib/i18n/locales";
-import type { Standing, StandingMembership } from "@/lib/identity/contract";
+import { GuestToken, type Standing, type StandingMembership } from "@/lib/identity/contract";
 import { isReadOnly } from "@/lib/identity/policy";
-import { readAgencyAtDoor } from "@/lib/identity/queries";
+import { readAgencyAtDoor, readGuest } from "@/lib/identity/queries";
 import type { Actor, Person } from "@/lib/kernel/actor";
 import type { Via } from "@/lib/kernel/call";
 import { Fault, isFault, notFound } from "@/lib/kernel/fault";
@@ -44,6 +44,8 @@ export async function identify(headers: Headers, via: Via, options: Options = {}
     slug: options.agency ?? headers.get("x-agency") ?? slugOfHost(headers.get("host")),
     must: options.agency !== undefined,
   };
+  const guest = options.anonymous ? null : guestTokenOf(headers, via);
+  if (guest !== null) return guestOf(guest, matchLocale(headers.get("accept-language")) ?? "en");
   const sid = options.anonymous ? null : await sidOf(headers, via);
   if (sid !== null) return person(await readSession(sid), asked);
   return nobody(asked, matchLocale(headers.get("accept-language")) ?? "en");
@@ -62,8 +64,32 @@ export async function identifySocket(shake: {
   return person(await readSession(sid), { slug, must: shake.agency !== undefined });
 }
 
+const bearerOf = (headers: Headers) => /^Bearer +(\S+)$/i.exec(headers.get("authorization") ?? "")?.[1];
+const guestTokenOf = (headers: Headers, via: Via): string | null => {
+  const bearer = via === "http" ? bearerOf(headers) : undefined;
+  return bearer && GuestToken.safeParse(bearer).success ? bearer : null;
+};
+
+/** Somebody without a login, in the one agency whose guest they are. @throws Fault `token_expired` */
+async function guestOf(token: string, locale: string): Promise<Identity> {
+  const call = openCall({ actor: { kind: "system", task: "identify" }, agencyId: null, via: "task" });
+  const guest = await readGuest(call, { token });
+  if (!guest) throw new Fault("unauthenticated", "token_expired");
+  const self: Identity = {
+    actor: { kind: "guest", phone: guest.phone },
+    agencyId: guest.agencyId,
+    locale,
+    readOnly: isReadOnly(guest.status),
+    endsAt: guest.endsAt.getTime(),
+    noAgency: null,
+    within: async (id) => (id === guest.agencyId ? self : nobodyAt(await agencyAt(id), locale)),
+    again: () => guestOf(token, locale),
+  };
+  return self;
+}
+
 async function sidOf(headers: Headers, via: Via): Promise<string | null> {
-  const bearer = /^Bearer +(\S+)$/i.exec(headers.get("authorization") ?? "")?.[1];
+  const bearer = bearerOf(headers);
   if (bearer && via === "http") return sidOfAccess(bearer);
   const sid = await sidOfCookie(headers.get("cookie"));
   if (sid !== null && via === "http") refuseOtherSites(headers);
@@ -164,14 +190,16 @@ function nobodyAt(agency: { agencyId: string; status: string } | null, locale: s
     readOnly: agency !== null && isReadOnly(agency.status),
     endsAt: null,
     noAgency: agency ? null : new Fault("unauthenticated", "unauthenticated"),
-    within: async (id) => {
-      const found = await atDoor({ id });
-      if (!found) throw notFound("agency");
-      return nobodyAt(found, locale);
-    },
+    within: async (id) => nobodyAt(await agencyAt(id), locale),
     again: async () => self,
   };
   return self;
+}
+
+async function agencyAt(id: string) {
+  const found = await atDoor({ id });
+  if (!found) throw notFound("agency");
+  return found;
 }
 
 const atDoor = (which: { slug: string } | { id: string }) =>

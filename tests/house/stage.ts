@@ -17,6 +17,7 @@ import { setSharing } from "@/lib/groups/commands/set-sharing";
 import { setAvatar } from "@/lib/identity/commands/avatar";
 import { forgotPassword } from "@/lib/identity/commands/change-password";
 import { requestCode } from "@/lib/identity/commands/codes";
+import { requestGuestCode } from "@/lib/identity/commands/guests";
 import { handOver } from "@/lib/identity/commands/hand-over";
 import { hashPassword } from "@/lib/identity/commands/passwords";
 import { makeSuperAdmin } from "@/lib/identity/commands/super-admin";
@@ -134,6 +135,8 @@ async function addCodes(world: World) {
   const call = openCall({ actor: { kind: "nobody" }, agencyId: null, via: "http", now: NOON });
   await requestCode(call, { identifier: "siti" });
   await forgotPassword(call, { identifier: "siti" });
+  const guest = { slug: world.agency.slug, phone: "+6281211112223" };
+  await requestGuestCode(call, { ...guest, name: "Tamu" });
   const rows = await platform((tx) => tx.select().from(oneTimeCodes));
   const idOf = (purpose: string) => rows.find((row) => row.purpose === purpose)?.id ?? "";
   return {
@@ -141,6 +144,8 @@ async function addCodes(world: World) {
     codes: {
       id: idOf("login"),
       digits: digitsFor(call, { id: idOf("login"), purpose: "login" }),
+      guestDigits: digitsFor(call, { id: idOf("guest"), purpose: "guest" }),
+      guestToken: `g_${"Zz".repeat(21)}9`,
       reset: sealId(call, "reset", idOf("reset")),
       handOver: (await handOver(as(world.owner, { sessionId: webSid }), {})).token,
     },

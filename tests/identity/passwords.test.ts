@@ -95,7 +95,7 @@ describe("changing a password", () => {
 });
 
 it("imported bcrypt hashes let their owner in, and are argon2id from then on", async () => {
-  const imported = await bcrypt(PASSWORD, 4);
+  const imported = await bcrypt(PASSWORD, { cost: 4 });
   await fenced(door.house.database, "qafila_platform", null, false, (tx) =>
     tx.insert(users).values({ id: newId(), personName: "Lama", username: "lama", passwordHash: imported }),
   );

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AgencyList } from "@/components/entry/agency-list";
@@ -22,8 +23,13 @@ export default async function ChoosePage() {
   if (first && !second) redirect(homeOf(first));
   const t = await getTranslations("entry");
   const words = first ? "choose" : "nowhere";
+  const footer = (
+    <Link href="/account" className="font-semibold text-primary-ink underline">
+      {(await getTranslations("account"))("title")}
+    </Link>
+  );
   return (
-    <EntryShell title={t(`${words}.title`)} text={t(`${words}.text`)} now={call.now}>
+    <EntryShell title={t(`${words}.title`)} text={t(`${words}.text`)} now={call.now} footer={footer}>
       <Speak namespaces={["entry"]}>{first ? <AgencyList memberships={memberships} /> : <JoinForm />}</Speak>
     </EntryShell>
   );

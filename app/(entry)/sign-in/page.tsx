@@ -8,6 +8,7 @@ import { ForgetKept } from "@/components/offline/keeper";
 import { EntryShell } from "@/components/shell/entry-shell";
 import { Speak } from "@/components/shell/speak";
 import { Banner } from "@/components/ui/banner";
+import { LinkButton } from "@/components/ui/button";
 import { isIn, visitorCall } from "@/server/doors/visitor";
 
 type Query = Record<string, string | undefined>;
@@ -41,6 +42,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       <Speak namespaces={["entry"]}>
         <SignInForm to={destination(next, code)} />
       </Speak>
+      <LinkButton href={`/sign-in/code?${query}`} size="lg" wide>
+        {t("signIn.byCode")}
+      </LinkButton>
     </EntryShell>
   );
 }

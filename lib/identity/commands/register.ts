@@ -5,6 +5,7 @@ import { newId } from "@/lib/kernel/ids";
 import { RegisterInput, type User } from "../contract";
 import { userOf } from "../queries";
 import { HOME_COUNTRY, type Identifier, normalisePhone } from "../rules";
+import { findGuest } from "../store/guests";
 import {
   addPilgrim,
   addUser,
@@ -24,15 +25,17 @@ export const register = command({
   input: RegisterInput,
   prepare: async (call, input) => {
     const phone = input.phone === undefined ? undefined : await phoneOf(call, input.phone);
-    const { password, ...rest } = input;
+    const { password, guestToken, ...rest } = input;
+    const isProven = guestToken !== undefined && (await provesPhone(call, guestToken, phone));
     const identifiers = identifiersOf({ ...rest, phone });
     judgePassword(password, [...identifiers.map(({ value }) => value), input.phone]);
-    return { ...rest, phone, passwordHash: await hashPassword(password) };
+    return { ...rest, phone, isProven, passwordHash: await hashPassword(password) };
   },
   load: nothing,
   allow: anyone,
-  run: async (work, { name, email, phone, username, locale, passwordHash }): Promise<User> => {
-    const user = await addLogin(work, { personName: name, email, phone, username, passwordHash, locale });
+  run: async (work, { name, isProven, ...given }): Promise<User> => {
+    const phoneProvenAt = isProven ? work.now : null;
+    const user = await addLogin(work, { personName: name, ...given, phoneProvenAt });
     await belong(work, user);
     return userOf(user, await listMemberships(work, user.id));
   },
@@ -56,6 +59,13 @@ export async function addLogin(work: Work, { locale = work.locale, ...given }: N
 /** At an agency's door who is new becomes a pilgrim there. */
 export async function belong(work: Work, user: UserRow): Promise<void> {
   if (work.agencyId) await addPilgrim(work, work.agencyId, user);
+}
+
+/** A guest showed already that this phone is theirs. @throws Fault `validation` for the token of another phone, or an old one */
+async function provesPhone(call: Call, token: string, phone: string | undefined): Promise<boolean> {
+  const guest = await call.transact("platform", true, (tx) => findGuest({ tx }, token, call.now));
+  if (!guest || guest.phone !== phone) throw invalid("guestToken", "invalid_format");
+  return true;
 }
 
 async function phoneOf(call: Call, typed: string): Promise<string> {

@@ -64,9 +64,14 @@ export async function renameMemberships({ tx }: Work, userId: string, from: stri
     .where(and(eq(memberships.userId, userId), eq(memberships.personName, from)));
 }
 
+/** Each agency keeps a copy, so that its lists need not look outside its fence. */
+export async function setAvatarEverywhere({ tx }: Work, userId: string, avatar: string | null) {
+  await tx.update(memberships).set({ avatar }).where(eq(memberships.userId, userId));
+}
+
 export async function addPilgrim(work: Work, agencyId: string, user: UserRow) {
-  const { id: userId, personName, phone, email } = user;
-  const row = { id: newId(), agencyId, userId, personName, phone, email, roles: ["pilgrim"] };
+  const { id: userId, personName, phone, email, avatar } = user;
+  const row = { id: newId(), agencyId, userId, personName, phone, email, avatar, roles: ["pilgrim"] };
   await work.tx.insert(memberships).values(row);
   work.changed("memberships", row.id, null, row);
 }

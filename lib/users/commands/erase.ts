@@ -1,4 +1,5 @@
 import { finishSessions } from "@/lib/identity/commands/open-session";
+import { avatarDropped } from "@/lib/identity/facts";
 import { agencyOf } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
 import { notFound } from "@/lib/kernel/fault";
@@ -34,7 +35,8 @@ export const eraseUser = command({
     if (login) {
       await finishSessions(work, { userId }, "disabled");
       await eraseLogin(work, userId, ERASED_NAME);
+      if (login.avatar) work.tell(avatarDropped, { userId, avatar: login.avatar });
     }
-    work.tell(userErased, { agencyId: agencyOf(work), userId, avatar: login?.avatar ?? null });
+    work.tell(userErased, { agencyId: agencyOf(work), userId });
   },
 });

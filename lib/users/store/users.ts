@@ -89,6 +89,20 @@ export async function lockAnyMember(work: Work, userId: string, narrowed?: SQL):
   return (row as UserRow | undefined) ?? null;
 }
 
+/** Somebody's picture, and whether they travel in a group with this reader. */
+export async function findAvatar(work: Work, userId: string, readerId: string) {
+  const [row] = await work.tx
+    .select({
+      avatar: memberships.avatar,
+      together: sql<boolean>`exists (select 1 from group_members a join group_members b on b.agency_id = a.agency_id
+        and b.group_id = a.group_id and b.left_at is null
+        where a.agency_id = ${agencyOf(work)} and a.user_id = ${userId} and a.left_at is null and b.user_id = ${readerId})`,
+    })
+    .from(memberships)
+    .where(and(here(work), eq(memberships.userId, userId)));
+  return row ?? null;
+}
+
 /** Who was removed before, locked. */
 export const lockRemoved = (work: Work, userId: string) =>
   lockAnyMember(work, userId, isNotNull(memberships.removedAt));

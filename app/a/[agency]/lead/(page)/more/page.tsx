@@ -1,4 +1,4 @@
-import { Luggage } from "lucide-react";
+import { Luggage, UserRound } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { LinkRow } from "@/components/journey/link-row";
 import { SettingsCard, SignOutCard } from "@/components/journey/settings-card";
@@ -19,7 +19,7 @@ export default async function MorePage({ params }: Props) {
   const call = await pageCall(agency, "lead", `/a/${agency}/lead/more`);
   const [{ data }, me] = await Promise.all([read(listGroups(call, { limit: 100 })), read(readProfile(call, {}))]);
   const group = currentOf(data.filter((one) => isLed(one) && one.state !== "past"));
-  const t = await getTranslations("lead.more");
+  const [t, account] = await Promise.all([getTranslations("lead.more"), getTranslations("account")]);
   return (
     <>
       <PhoneHeader title={t("title")} eyebrow={<bdi>{me.name}</bdi>} />
@@ -39,6 +39,13 @@ export default async function MorePage({ params }: Props) {
         </section>
       ) : null}
       <SettingsCard />
+      <LinkRow
+        href={`/account?from=/a/${agency}/lead/more`}
+        icon={<UserRound aria-hidden size={24} />}
+        detail={account("detail")}
+      >
+        {account("title")}
+      </LinkRow>
       {call.actor.roles.includes("pilgrim") ? (
         <LinkRow href={`/a/${agency}/my`} icon={<Luggage aria-hidden size={24} />}>
           {t("toMy")}

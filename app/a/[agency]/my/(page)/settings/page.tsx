@@ -1,4 +1,4 @@
-import { Radio } from "lucide-react";
+import { Radio, UserRound } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { LinkRow } from "@/components/journey/link-row";
 import { SettingsCard, SignOutCard } from "@/components/journey/settings-card";
@@ -15,11 +15,18 @@ export default async function SettingsPage({ params }: Props) {
   const home = `/a/${agency}/my`;
   const call = await pageCall(agency, "my", `${home}/settings`);
   const me = await read(readProfile(call, {}));
-  const t = await getTranslations("my");
+  const [t, account] = await Promise.all([getTranslations("my"), getTranslations("account")]);
   return (
     <>
       <PhoneHeader title={t("settings.title")} eyebrow={<bdi>{me.name}</bdi>} back={{ href: home }} />
       <SettingsCard />
+      <LinkRow
+        href={`/account?from=${home}/settings`}
+        icon={<UserRound aria-hidden size={24} />}
+        detail={account("detail")}
+      >
+        {account("title")}
+      </LinkRow>
       <LinkRow href={`${home}/trackers`} icon={<Radio aria-hidden size={24} />} detail={t("trackers.why")}>
         {t("trackers.title")}
       </LinkRow>

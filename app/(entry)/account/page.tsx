@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { AccountShell } from "@/components/account/account-shell";
+import { DeviceList } from "@/components/account/device-list";
+import { PasswordForm } from "@/components/account/password-form";
+import { PictureForm } from "@/components/account/picture-form";
+import { ProfileForm } from "@/components/account/profile-form";
+import { safeNext } from "@/components/entry/next-path";
+import { Speak } from "@/components/shell/speak";
+import { listOwnSessions, readProfile } from "@/lib/identity/queries";
+import { isIn, visitorCall } from "@/server/doors/visitor";
+import { endDevice, leaveEverywhere, saveProfile, setPassword } from "./actions";
+
+type Query = Record<string, string | undefined>;
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("account"))("title"),
+});
+
+/** Everybody's own login, the same from every surface and for who belongs nowhere yet. */
+export default async function AccountPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const { from } = await searchParams;
+  const call = await visitorCall("page");
+  if (!isIn(call)) redirect("/sign-in?next=%2Faccount");
+  const [me, devices] = await Promise.all([readProfile(call, {}), listOwnSessions(call, {})]);
+  return (
+    <AccountShell me={me} back={safeNext(from) ?? "/choose"}>
+      <Speak namespaces={["account", "entry"]}>
+        <PictureForm name={me.name} avatar={me.avatar ?? null} />
+        <ProfileForm me={me} save={saveProfile} />
+        <PasswordForm
+          hasPassword={me.hasPassword}
+          identifier={me.email ?? me.phone ?? me.username ?? ""}
+          change={setPassword}
+        />
+        <DeviceList devices={devices.data} now={call.now.getTime()} end={endDevice} leave={leaveEverywhere} />
+      </Speak>
+    </AccountShell>
+  );
+}

@@ -1,0 +1,89 @@
+"use client";
+
+import { Monitor, Smartphone } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Card, Row } from "@/components/ui/card";
+import { Dialog } from "@/components/ui/dialog";
+import { formatAge } from "@/lib/i18n/formats";
+import { deviceName } from "./device-name";
+import { type Answer, useAnswer } from "./use-answer";
+
+type Device = { id: string; kind: "web" | "api"; device?: string; seenAt: Date; current: boolean };
+type DeviceListProps = {
+  devices: readonly Device[];
+  /** Server time, ms. */
+  now: number;
+  end: (input: { id: string }) => Promise<Answer>;
+  leave: () => Promise<Answer>;
+};
+
+/** Where I am signed in, and the way out of one or of all. */
+export function DeviceList({ devices, now, end, leave }: DeviceListProps) {
+  const t = useTranslations("account.devices");
+  const { busy, run, problem } = useAnswer();
+  const leaveAll = async () => {
+    if (await run(leave)) window.location.assign("/sign-in?reason=ended");
+  };
+  return (
+    <Card title={t("title")} flush>
+      {problem ? <Banner kind="bad">{problem}</Banner> : null}
+      <ul>
+        {devices.map((device) => (
+          <li key={device.id}>
+            <DeviceRow device={device} now={now} end={end} />
+          </li>
+        ))}
+      </ul>
+      <div className="border-t border-line p-(--pad-card)">
+        <Dialog
+          title={t("allAsk")}
+          text={t("allText")}
+          trigger={<Button kind="danger-quiet">{t("all")}</Button>}
+          actions={(close) => (
+            <>
+              <Button onClick={close}>{t("keep")}</Button>
+              <Button kind="danger" busy={busy ? t("endBusy") : false} onClick={leaveAll}>
+                {t("all")}
+              </Button>
+            </>
+          )}
+        />
+      </div>
+    </Card>
+  );
+}
+
+function DeviceRow({ device, now, end }: { device: Device } & Pick<DeviceListProps, "now" | "end">) {
+  const t = useTranslations("account.devices");
+  const locale = useLocale();
+  const router = useRouter();
+  const { busy, run, problem } = useAnswer();
+  const name = device.device ? deviceName(device.device) : t("unknown");
+  const Icon = /Mobile|Android|iPhone/.test(device.device ?? "") || device.kind === "api" ? Smartphone : Monitor;
+  const stop = async () => {
+    if (await run(() => end({ id: device.id }))) router.refresh();
+  };
+  return (
+    <Row
+      start={<Icon aria-hidden size={20} className="flex-none text-ink-3" />}
+      end={
+        device.current ? null : (
+          <Button size="sm" busy={busy ? t("endBusy") : false} onClick={stop}>
+            {t("end")}
+          </Button>
+        )
+      }
+    >
+      <p className="font-semibold [overflow-wrap:anywhere]">
+        <bdi>{typeof name === "string" ? name : t("on", name)}</bdi>
+      </p>
+      <p className="text-sm text-ink-2">
+        {device.current ? t("here") : t("seen", { age: formatAge(locale, device.seenAt, new Date(now)) })}
+      </p>
+      {problem ? <p className="text-sm text-bad-ink">{problem}</p> : null}
+    </Row>
+  );
+}
