@@ -43,6 +43,16 @@ export const callerOf = ({ endpoint }: Route) => {
   return entry?.caller ?? CALLERS.find((role) => entry?.may.includes(role)) ?? null;
 };
 
+const takesForm = ({ operation }: Route["endpoint"]) => "multipart/form-data" in (operation.options.asks?.body ?? {});
+
+/** Bytes as a client uploads them. */
+function formOf(body: Record<string, unknown>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(body))
+    form.set(name, value instanceof Uint8Array ? new Blob([value as BlobPart]) : String(value));
+  return form;
+}
+
 export type Sending = { token?: string; headers?: Record<string, string>; raw?: string } & Partial<Asked>;
 
 /** The request of a client, and the answer of the route itself, as Next or our own server would get it. */
@@ -52,8 +62,11 @@ export async function sendTo({ method, path, endpoint }: Route, { token, headers
   const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
   const given = new Headers({ host: "localhost:3000", "content-type": "application/json", ...headers });
   if (token) given.set("authorization", `Bearer ${token}`);
-  const text = reads ? undefined : (raw ?? JSON.stringify(body ?? {}));
-  const request = new Request(`http://localhost:3000${filled}${query}`, { method, headers: given, body: text });
+  const form = raw === undefined && takesForm(endpoint) ? formOf(body ?? {}) : null;
+  // The boundary is the form's own to say.
+  if (form) given.delete("content-type");
+  const sent = reads ? undefined : (form ?? raw ?? JSON.stringify(body ?? {}));
+  const request = new Request(`http://localhost:3000${filled}${query}`, { method, headers: given, body: sent });
   const response = await endpoint(request, { params: Promise.resolve(params) });
   const said = await response.text();
   return { status: response.status, headers: response.headers, text: said, body: parsed(said) };
