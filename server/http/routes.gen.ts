@@ -87,27 +87,53 @@ import * as r83 from "@/app/api/v1/packages/[id]/photos/[photoId]/route";
 import * as r84 from "@/app/api/v1/packages/[id]/photos/route";
 import * as r85 from "@/app/api/v1/packages/[id]/route";
 import * as r86 from "@/app/api/v1/packages/route";
-import * as r87 from "@/app/api/v1/permission-requests/[id]/approve/route";
-import * as r88 from "@/app/api/v1/permission-requests/[id]/deny/route";
-import * as r89 from "@/app/api/v1/permission-requests/route";
-import * as r90 from "@/app/api/v1/positions/route";
-import * as r91 from "@/app/api/v1/public/agencies/[slug]/branches/route";
-import * as r92 from "@/app/api/v1/public/agencies/[slug]/departures/route";
-import * as r93 from "@/app/api/v1/public/agencies/[slug]/guests/route";
-import * as r94 from "@/app/api/v1/public/agencies/[slug]/guests/verify/route";
-import * as r95 from "@/app/api/v1/public/agencies/[slug]/logo/route";
-import * as r96 from "@/app/api/v1/public/agencies/[slug]/packages/[id]/photos/[photoId]/route";
-import * as r97 from "@/app/api/v1/public/agencies/[slug]/packages/route";
-import * as r98 from "@/app/api/v1/public/agencies/[slug]/route";
-import * as r99 from "@/app/api/v1/trackers/[id]/route";
-import * as r100 from "@/app/api/v1/trackers/route";
-import * as r101 from "@/app/api/v1/users/[id]/avatar/route";
-import * as r102 from "@/app/api/v1/users/[id]/erase/route";
-import * as r103 from "@/app/api/v1/users/[id]/route";
-import * as r104 from "@/app/api/v1/users/invitations/[id]/route";
-import * as r105 from "@/app/api/v1/users/invitations/import/route";
-import * as r106 from "@/app/api/v1/users/invitations/route";
-import * as r107 from "@/app/api/v1/users/route";
+import * as r87 from "@/app/api/v1/payment-methods/[id]/route";
+import * as r88 from "@/app/api/v1/payment-methods/route";
+import * as r89 from "@/app/api/v1/permission-requests/[id]/approve/route";
+import * as r90 from "@/app/api/v1/permission-requests/[id]/deny/route";
+import * as r91 from "@/app/api/v1/permission-requests/route";
+import * as r92 from "@/app/api/v1/positions/route";
+import * as r93 from "@/app/api/v1/public/agencies/[slug]/branches/route";
+import * as r94 from "@/app/api/v1/public/agencies/[slug]/departures/route";
+import * as r95 from "@/app/api/v1/public/agencies/[slug]/guests/route";
+import * as r96 from "@/app/api/v1/public/agencies/[slug]/guests/verify/route";
+import * as r97 from "@/app/api/v1/public/agencies/[slug]/logo/route";
+import * as r98 from "@/app/api/v1/public/agencies/[slug]/packages/[id]/photos/[photoId]/route";
+import * as r99 from "@/app/api/v1/public/agencies/[slug]/packages/route";
+import * as r100 from "@/app/api/v1/public/agencies/[slug]/route";
+import * as r101 from "@/app/api/v1/public/statements/[code]/route";
+import * as r102 from "@/app/api/v1/savings/bank-balances/route";
+import * as r103 from "@/app/api/v1/savings/books/route";
+import * as r104 from "@/app/api/v1/savings/deposits/[id]/reject/route";
+import * as r105 from "@/app/api/v1/savings/deposits/[id]/resubmit/route";
+import * as r106 from "@/app/api/v1/savings/deposits/[id]/review/route";
+import * as r107 from "@/app/api/v1/savings/deposits/[id]/take-back/route";
+import * as r108 from "@/app/api/v1/savings/deposits/[id]/verify/route";
+import * as r109 from "@/app/api/v1/savings/deposits/collective/route";
+import * as r110 from "@/app/api/v1/savings/deposits/route";
+import * as r111 from "@/app/api/v1/savings/liability/route";
+import * as r112 from "@/app/api/v1/savings/periods/[id]/close/route";
+import * as r113 from "@/app/api/v1/savings/periods/[id]/route";
+import * as r114 from "@/app/api/v1/savings/periods/route";
+import * as r115 from "@/app/api/v1/savings/plans/[id]/route";
+import * as r116 from "@/app/api/v1/savings/plans/[id]/statement/route";
+import * as r117 from "@/app/api/v1/savings/plans/[id]/withdraw/route";
+import * as r118 from "@/app/api/v1/savings/plans/route";
+import * as r119 from "@/app/api/v1/savings/proofs/[id]/file/route";
+import * as r120 from "@/app/api/v1/savings/proofs/[id]/route";
+import * as r121 from "@/app/api/v1/savings/proofs/route";
+import * as r122 from "@/app/api/v1/savings/withdrawals/[id]/approve/route";
+import * as r123 from "@/app/api/v1/savings/withdrawals/[id]/refuse/route";
+import * as r124 from "@/app/api/v1/savings/withdrawals/route";
+import * as r125 from "@/app/api/v1/trackers/[id]/route";
+import * as r126 from "@/app/api/v1/trackers/route";
+import * as r127 from "@/app/api/v1/users/[id]/avatar/route";
+import * as r128 from "@/app/api/v1/users/[id]/erase/route";
+import * as r129 from "@/app/api/v1/users/[id]/route";
+import * as r130 from "@/app/api/v1/users/invitations/[id]/route";
+import * as r131 from "@/app/api/v1/users/invitations/import/route";
+import * as r132 from "@/app/api/v1/users/invitations/route";
+import * as r133 from "@/app/api/v1/users/route";
 
 export type Route = { method: string; path: string; endpoint: Endpoint };
 
@@ -230,29 +256,61 @@ export const routes: Route[] = [
   { method: "DELETE", path: "/api/v1/packages/:id", endpoint: r85.DELETE },
   { method: "GET", path: "/api/v1/packages", endpoint: r86.GET },
   { method: "POST", path: "/api/v1/packages", endpoint: r86.POST },
-  { method: "POST", path: "/api/v1/permission-requests/:id/approve", endpoint: r87.POST },
-  { method: "POST", path: "/api/v1/permission-requests/:id/deny", endpoint: r88.POST },
-  { method: "GET", path: "/api/v1/permission-requests", endpoint: r89.GET },
-  { method: "POST", path: "/api/v1/permission-requests", endpoint: r89.POST },
-  { method: "POST", path: "/api/v1/positions", endpoint: r90.POST },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/branches", endpoint: r91.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/departures", endpoint: r92.GET },
-  { method: "POST", path: "/api/v1/public/agencies/:slug/guests", endpoint: r93.POST },
-  { method: "POST", path: "/api/v1/public/agencies/:slug/guests/verify", endpoint: r94.POST },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/logo", endpoint: r95.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/packages/:id/photos/:photoId", endpoint: r96.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/packages", endpoint: r97.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug", endpoint: r98.GET },
-  { method: "DELETE", path: "/api/v1/trackers/:id", endpoint: r99.DELETE },
-  { method: "GET", path: "/api/v1/trackers", endpoint: r100.GET },
-  { method: "POST", path: "/api/v1/trackers", endpoint: r100.POST },
-  { method: "GET", path: "/api/v1/users/:id/avatar", endpoint: r101.GET },
-  { method: "POST", path: "/api/v1/users/:id/erase", endpoint: r102.POST },
-  { method: "PATCH", path: "/api/v1/users/:id", endpoint: r103.PATCH },
-  { method: "DELETE", path: "/api/v1/users/:id", endpoint: r103.DELETE },
-  { method: "DELETE", path: "/api/v1/users/invitations/:id", endpoint: r104.DELETE },
-  { method: "POST", path: "/api/v1/users/invitations/import", endpoint: r105.POST },
-  { method: "GET", path: "/api/v1/users/invitations", endpoint: r106.GET },
-  { method: "POST", path: "/api/v1/users/invitations", endpoint: r106.POST },
-  { method: "GET", path: "/api/v1/users", endpoint: r107.GET },
+  { method: "PATCH", path: "/api/v1/payment-methods/:id", endpoint: r87.PATCH },
+  { method: "DELETE", path: "/api/v1/payment-methods/:id", endpoint: r87.DELETE },
+  { method: "GET", path: "/api/v1/payment-methods", endpoint: r88.GET },
+  { method: "POST", path: "/api/v1/payment-methods", endpoint: r88.POST },
+  { method: "POST", path: "/api/v1/permission-requests/:id/approve", endpoint: r89.POST },
+  { method: "POST", path: "/api/v1/permission-requests/:id/deny", endpoint: r90.POST },
+  { method: "GET", path: "/api/v1/permission-requests", endpoint: r91.GET },
+  { method: "POST", path: "/api/v1/permission-requests", endpoint: r91.POST },
+  { method: "POST", path: "/api/v1/positions", endpoint: r92.POST },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/branches", endpoint: r93.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/departures", endpoint: r94.GET },
+  { method: "POST", path: "/api/v1/public/agencies/:slug/guests", endpoint: r95.POST },
+  { method: "POST", path: "/api/v1/public/agencies/:slug/guests/verify", endpoint: r96.POST },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/logo", endpoint: r97.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/packages/:id/photos/:photoId", endpoint: r98.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/packages", endpoint: r99.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug", endpoint: r100.GET },
+  { method: "GET", path: "/api/v1/public/statements/:code", endpoint: r101.GET },
+  { method: "POST", path: "/api/v1/savings/bank-balances", endpoint: r102.POST },
+  { method: "GET", path: "/api/v1/savings/books", endpoint: r103.GET },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/reject", endpoint: r104.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/resubmit", endpoint: r105.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/review", endpoint: r106.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/take-back", endpoint: r107.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/verify", endpoint: r108.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/collective", endpoint: r109.POST },
+  { method: "GET", path: "/api/v1/savings/deposits", endpoint: r110.GET },
+  { method: "POST", path: "/api/v1/savings/deposits", endpoint: r110.POST },
+  { method: "GET", path: "/api/v1/savings/liability", endpoint: r111.GET },
+  { method: "POST", path: "/api/v1/savings/periods/:id/close", endpoint: r112.POST },
+  { method: "PATCH", path: "/api/v1/savings/periods/:id", endpoint: r113.PATCH },
+  { method: "GET", path: "/api/v1/savings/periods", endpoint: r114.GET },
+  { method: "POST", path: "/api/v1/savings/periods", endpoint: r114.POST },
+  { method: "GET", path: "/api/v1/savings/plans/:id", endpoint: r115.GET },
+  { method: "PATCH", path: "/api/v1/savings/plans/:id", endpoint: r115.PATCH },
+  { method: "GET", path: "/api/v1/savings/plans/:id/statement", endpoint: r116.GET },
+  { method: "POST", path: "/api/v1/savings/plans/:id/withdraw", endpoint: r117.POST },
+  { method: "GET", path: "/api/v1/savings/plans", endpoint: r118.GET },
+  { method: "POST", path: "/api/v1/savings/plans", endpoint: r118.POST },
+  { method: "GET", path: "/api/v1/savings/proofs/:id/file", endpoint: r119.GET },
+  { method: "GET", path: "/api/v1/savings/proofs/:id", endpoint: r120.GET },
+  { method: "POST", path: "/api/v1/savings/proofs", endpoint: r121.POST },
+  { method: "POST", path: "/api/v1/savings/withdrawals/:id/approve", endpoint: r122.POST },
+  { method: "POST", path: "/api/v1/savings/withdrawals/:id/refuse", endpoint: r123.POST },
+  { method: "GET", path: "/api/v1/savings/withdrawals", endpoint: r124.GET },
+  { method: "DELETE", path: "/api/v1/trackers/:id", endpoint: r125.DELETE },
+  { method: "GET", path: "/api/v1/trackers", endpoint: r126.GET },
+  { method: "POST", path: "/api/v1/trackers", endpoint: r126.POST },
+  { method: "GET", path: "/api/v1/users/:id/avatar", endpoint: r127.GET },
+  { method: "POST", path: "/api/v1/users/:id/erase", endpoint: r128.POST },
+  { method: "PATCH", path: "/api/v1/users/:id", endpoint: r129.PATCH },
+  { method: "DELETE", path: "/api/v1/users/:id", endpoint: r129.DELETE },
+  { method: "DELETE", path: "/api/v1/users/invitations/:id", endpoint: r130.DELETE },
+  { method: "POST", path: "/api/v1/users/invitations/import", endpoint: r131.POST },
+  { method: "GET", path: "/api/v1/users/invitations", endpoint: r132.GET },
+  { method: "POST", path: "/api/v1/users/invitations", endpoint: r132.POST },
+  { method: "GET", path: "/api/v1/users", endpoint: r133.GET },
 ];

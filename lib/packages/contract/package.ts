@@ -102,7 +102,6 @@ export const PackagePhoto = z.strictObject({
   id: z.uuid(),
   width: z.number().int(),
   height: z.number().int(),
-  url: z.string(),
 });
 /** A package as its agency's people see it. */
 export const Package = z
@@ -140,4 +139,4 @@ export const ListPackages = z.strictObject({
 export type ListPackages = z.output<typeof ListPackages>;
 
 export const UploadPackagePhoto = z.strictObject({ id: z.uuid(), file: z.instanceof(Uint8Array) });
-export const PackagePhotoRef = z.strictObject({ id: z.uuid(), photoId: z.uuid() });
+export const PackagePhotoRef = z.strictObject({ id: z.uuid(), photoId: z.uuid(), slug: z.string().max(63).optional() });

@@ -10,7 +10,7 @@ import {
 } from "../contract/public";
 import { formatMonth } from "../rules/months";
 import { asPublic, listForSale } from "../store/departures";
-import { listPublished, type PackageRow, photoUrl } from "../store/packages";
+import { listPublished, type PackageRow } from "../store/packages";
 
 /** What is for sale now, for everybody, soonest first. */
 export const listForSaleNow = query({
@@ -29,8 +29,7 @@ export const listForSaleNow = query({
 
 function show(row: PackageRow, departures: PublicDeparture[]): PublicPackage {
   const { id, category, name, description, inclusions, exclusions, itinerary, currency, hotels, airline } = row;
-  const { travelClass, days, depositAmount, settlementDays, cancellationTiers } = row;
-  const photos = row.photos.map((photo) => ({ ...photo, url: photoUrl(id, photo.id) }));
+  const { photos, travelClass, days, depositAmount, settlementDays, cancellationTiers } = row;
   return {
     ...{ id, category, name, description, inclusions, exclusions, itinerary, currency, hotels, airline },
     ...{ travelClass, days, depositAmount, settlementDays, cancellationTiers, photos },

@@ -27,7 +27,7 @@ import type { Departure, DepartureStatus, Flight, ListDepartures, Seats } from "
 import type { ListPublic, PublicDeparture } from "../contract/public";
 import { mayChangePackage } from "../policy";
 import { computeStatus } from "../rules/life";
-import { type PackageRow, packagesInReach, photoUrl } from "./packages";
+import { type PackageRow, packagesInReach } from "./packages";
 
 export type DepartureRow = typeof departures.$inferSelect & {
   package: Pick<PackageRow, "name" | "category" | "hotels" | "airline" | "travelClass" | "days" | "photos">;
@@ -199,6 +199,5 @@ export const asDeparture = (work: Work, row: DepartureRow): Departure => ({
 
 export function asPublic(row: DepartureRow): PublicDeparture {
   const { hotels, airline, travelClass, days, photos } = row.package;
-  const shown = photos.map((photo) => ({ ...photo, url: photoUrl(row.packageId, photo.id) }));
-  return { ...asOffered(row), hotels, airline, travelClass, days, photos: shown };
+  return { ...asOffered(row), hotels, airline, travelClass, days, photos };
 }

@@ -95,8 +95,6 @@ export async function hasLiveDepartures(work: Work, packageId: string): Promise<
   return (await work.tx.$count(departures, live)) > 0;
 }
 
-export const photoUrl = (packageId: string, photoId: string) => `/api/v1/packages/${packageId}/photos/${photoId}`;
-
 export function asPackage(work: Work, row: PackageRow): Package {
   return {
     id: row.id,
@@ -115,7 +113,7 @@ export function asPackage(work: Work, row: PackageRow): Package {
     depositAmount: row.depositAmount,
     settlementDays: row.settlementDays,
     cancellationTiers: row.cancellationTiers,
-    photos: row.photos.map((photo) => ({ ...photo, url: photoUrl(row.id, photo.id) })),
+    photos: row.photos,
     currency: row.currency,
     published: row.isPublic,
     departures: row.departures,
