@@ -17,6 +17,8 @@ export type Runtime = {
   log: Logger;
   secret: Uint8Array;
   settings: Settings;
+  /** Open sockets of this node, once its gateway stands. */
+  sockets?: () => number;
 };
 
 /** The part of the configuration that doors and pages read. */

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { PointList } from "@/components/site/point-list";
 import { PublicFoot } from "@/components/site/public-foot";
@@ -8,7 +9,11 @@ import { isIn, visitorCall } from "@/server/doors/visitor";
 /** The platform's own page: what it is for, and the two ways in. */
 export default async function HomePage() {
   const call = await visitorCall("page");
-  const [t, own] = await Promise.all([getTranslations("site"), getTranslations("join.home")]);
+  const [t, own, register] = await Promise.all([
+    getTranslations("site"),
+    getTranslations("join.home"),
+    getTranslations("platform.register"),
+  ]);
   const way = isIn(call) ? { href: "/choose", label: own("open") } : { href: "/sign-in", label: t("signIn") };
   const nav = (
     <LinkButton href={way.href} kind="ghost" size="lg" className={ON_SKY}>
@@ -27,6 +32,12 @@ export default async function HomePage() {
       <main id="content" tabIndex={-1} className="mx-auto w-full max-w-5xl flex-1 px-5 py-10 md:px-8">
         <PointList />
       </main>
+      <p className="mx-auto w-full max-w-5xl px-5 pb-4 text-md md:px-8">
+        {register("landing")}{" "}
+        <Link href="/register-agency" className="font-semibold text-primary-ink underline">
+          {register("title")}
+        </Link>
+      </p>
       <PublicFoot />
     </div>
   );

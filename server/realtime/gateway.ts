@@ -35,6 +35,7 @@ export async function openGateway(http: HttpServer) {
     perMessageDeflate: false,
     allowRequest: (request, answer) => answer(null, mayConnect(request.headers)),
   });
+  runtime().sockets = () => io.engine.clientsCount;
   const gate: Gate = { io, ticker: positionTicker(io), sorted: 0 };
   io.use((socket, next) => {
     admit(gate, socket as LiveSocket).then(

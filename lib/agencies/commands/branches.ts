@@ -43,7 +43,7 @@ export const openBranch = command({
 export const updateBranch = command({
   name: "agencies.update_branch",
   input: UpdateBranch,
-  load: loadBranch,
+  load: (work, input) => loadBranch(work, input),
   allow: mayChangeBranch,
   run: async (work, { id, ...fields }, branch): Promise<Branch> => {
     await mustBeStaff(work, fields.managerId);
@@ -57,7 +57,7 @@ export const updateBranch = command({
 export const closeBranch = command({
   name: "agencies.close_branch",
   input: BranchRef,
-  load: loadBranch,
+  load: (work, input) => loadBranch(work, input),
   allow: mayCloseBranch,
   run: async (work, { id }, branch) => {
     await removeBranch(work, branch);

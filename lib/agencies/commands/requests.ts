@@ -54,7 +54,7 @@ async function decide(work: Work, request: RequestRow, status: "approved" | "den
 export const approvePermission = command({
   name: "agencies.approve_permission",
   input: DecideRequest,
-  load: loadRequest,
+  load: (work, input) => loadRequest(work, input),
   allow: mayDecideRequest,
   run: async (work, { note }, request): Promise<PermissionRequest> => {
     const { userId, permission } = request;
@@ -71,7 +71,7 @@ export const approvePermission = command({
 export const denyPermission = command({
   name: "agencies.deny_permission",
   input: DecideRequest,
-  load: loadRequest,
+  load: (work, input) => loadRequest(work, input),
   allow: mayDecideRequest,
   run: async (work, { note }, request): Promise<PermissionRequest> =>
     showRequest(work.actor, await decide(work, request, "denied", note)),

@@ -24,6 +24,7 @@ import {
   listAgencyRows,
   listOwners,
   listSameLicence,
+  readQueue,
 } from "../store/platform";
 
 /** Agencies as the platform sees them. */
@@ -112,4 +113,14 @@ export const readOwners = query({
     const agency = await findAgencyById(work, id);
     return agency ? { agency, owners: await listOwners(work, id) } : null;
   },
+});
+
+/** What waits in the database, and how large it is. */
+export const readBacklog = query({
+  name: "agencies.read_backlog",
+  input: z.strictObject({}),
+  fence: "platform",
+  load: nothing,
+  allow: runsPlatform,
+  run: (work) => readQueue(work),
 });

@@ -10,6 +10,7 @@ import {
   ilike,
   isNull,
   lte,
+  min,
   ne,
   or,
   type SQL,
@@ -19,6 +20,7 @@ import { z } from "zod";
 import { agencies, agencyAccess, branches, memberships } from "@/db/schema/agencies";
 import { groupMembers } from "@/db/schema/groups";
 import { users } from "@/db/schema/identity";
+import { facts, later } from "@/db/schema/kernel";
 import { deliveries } from "@/db/schema/notices";
 import type { Work } from "@/lib/kernel/call";
 import { addMs, DAY } from "@/lib/kernel/clock";
@@ -225,6 +227,32 @@ export const countMessages = ({ tx, now }: Work) =>
     .where(gte(deliveries.createdAt, addMs(now, -30 * DAY)))
     .groupBy(deliveries.channel, deliveries.status)
     .orderBy(deliveries.channel, deliveries.status);
+
+/** What waits in the database: facts for the queue, plans that are due, letters; and how large it is. */
+export async function readQueue({ tx, now }: Work) {
+  const [[waiting], [due], [letters], [size]] = await Promise.all([
+    tx.select({ count: count(), oldest: min(facts.createdAt) }).from(facts),
+    tx
+      .select({ count: count(), oldest: min(later.runAt) })
+      .from(later)
+      .where(lte(later.runAt, now)),
+    tx
+      .select({
+        queued: sql<number>`count(*) filter (where ${deliveries.status} = 'queued')::int`,
+        failed: sql<number>`count(*) filter (where ${deliveries.status} = 'failed' and ${deliveries.createdAt} > ${addMs(now, -DAY).toISOString()}::timestamptz)::int`,
+      })
+      .from(deliveries),
+    tx.execute<{ bytes: string; version: string }>(
+      sql`select pg_database_size(current_database())::text as bytes, current_setting('server_version') as version`,
+    ),
+  ]);
+  return {
+    facts: { count: waiting?.count ?? 0, oldest: waiting?.oldest ?? null },
+    plans: { count: due?.count ?? 0, oldest: due?.oldest ?? null },
+    letters: { queued: letters?.queued ?? 0, failed: letters?.failed ?? 0 },
+    database: { bytes: Number(size?.bytes ?? 0), version: size?.version ?? "" },
+  };
+}
 
 const WEEKS = 12;
 /** What began in each of the last twelve weeks, the oldest first. */

@@ -5,10 +5,12 @@ import { SHOWN_FIRST } from "@/components/office/roles";
 import { Speak } from "@/components/shell/speak";
 import { readAgency } from "@/lib/agencies/queries/agency";
 import { listBranches } from "@/lib/agencies/queries/branches";
+import { maySeeAudit } from "@/lib/audit/policy";
 import { readProfile } from "@/lib/identity/queries";
 import { may } from "@/lib/kernel/permission";
 import { maySeeOutbox } from "@/lib/notices/policy";
 import { mayCountSignal } from "@/lib/tracking/policy";
+import { maySeeUsers } from "@/lib/users/policy";
 import { frameCall } from "@/server/doors/frame";
 import { signOut } from "@/server/doors/sign-out";
 import { installable, KeepOffline } from "../keep-offline";
@@ -34,7 +36,13 @@ export default async function OfficeLayout({ children, params }: Props) {
       slug={slug}
       agency={{ name: agency.name, branch: branch?.name ?? null }}
       person={{ name: me.name, roles: actor.roles }}
-      sees={{ maps: mayCountSignal(actor), settings: may(actor, "see", "agency"), outbox: maySeeOutbox(actor) }}
+      sees={{
+        maps: mayCountSignal(actor),
+        settings: may(actor, "see", "agency"),
+        outbox: maySeeOutbox(actor),
+        staff: maySeeUsers(actor),
+        audit: maySeeAudit(actor),
+      }}
       clock={clockOf(agency, branch, branches.data)}
       now={call.now.getTime()}
       readOnly={call.readOnly}

@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { BranchPanel } from "@/components/settings/branch-panel";
+import { BranchesTable } from "@/components/settings/branches-table";
+import { PageHeader } from "@/components/shell/headers";
+import { ListFilter } from "@/components/shell/list-filter";
+import { type RawQuery, readListQuery } from "@/components/shell/list-query";
+import { Speak } from "@/components/shell/speak";
+import { mayChangeStaff, mayOpenBranch } from "@/lib/agencies/policy";
+import { readAgency } from "@/lib/agencies/queries/agency";
+import { listBranches } from "@/lib/agencies/queries/branches";
+import { maySeeUsers } from "@/lib/users/policy";
+import { listUsers } from "@/lib/users/queries";
+import { pageCall, read } from "@/server/doors/page";
+import { readAll } from "@/server/doors/read-all";
+import { close, open, update } from "./actions";
+
+type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("agency.branches"))("title"),
+});
+
+/** The agency's offices and pick-up cities. */
+export default async function BranchesPage({ params, searchParams }: Props) {
+  const { agency: slug } = await params;
+  const home = `/a/${slug}/office/branches`;
+  const call = await pageCall(slug, "office", home);
+  if (!maySeeUsers(call.actor)) notFound();
+  const query = readListQuery(await searchParams, { q: "text" });
+  const [agency, branches, staff, t] = await Promise.all([
+    read(readAgency(call, {})),
+    read(listBranches(call, {})),
+    readAll((page) => read(listUsers(call, { ...page, staff: "yes", status: "active" }))),
+    getTranslations("agency.branches"),
+  ]);
+  const { actor, readOnly } = call;
+  const people = staff.map(({ id, name }) => ({ id, name }));
+  const mayOpen = !readOnly && mayOpenBranch(actor);
+  const words = query.q?.toLowerCase() ?? "";
+  const shown = branches.data.filter(({ name, city }) => `${name} ${city}`.toLowerCase().includes(words));
+  const actions = mayOpen ? <BranchPanel zone={agency.timeZone} people={people} send={open.bind(null, slug)} /> : null;
+  return (
+    <Speak namespaces={["agency"]}>
+      <PageHeader title={t("title")} actions={actions} />
+      <ListFilter home={home} query={query} search={t("search")} />
+      <BranchesTable
+        branches={shown}
+        people={people}
+        mine={mayOpen ? null : actor.branchId}
+        update={!readOnly && mayChangeStaff(actor) ? update.bind(null, slug) : undefined}
+        close={mayOpen ? close.bind(null, slug) : undefined}
+      />
+    </Speak>
+  );
+}

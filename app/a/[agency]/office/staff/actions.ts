@@ -1,0 +1,17 @@
+"use server";
+
+import { approvePermission, denyPermission } from "@/lib/agencies/commands/requests";
+import { removeUser, updateUser } from "@/lib/users/commands/change";
+import { importInvitations } from "@/lib/users/commands/import";
+import { inviteUser, revokeInvitation } from "@/lib/users/commands/invite";
+import { listUsers } from "@/lib/users/queries";
+import { action } from "@/server/doors/action";
+
+export const update = action(updateUser);
+export const remove = action(removeUser);
+export const invite = action(inviteUser);
+export const importTable = action(importInvitations);
+export const revoke = action(revokeInvitation);
+export const list = action(listUsers);
+export const approve = action(approvePermission);
+export const deny = action(denyPermission);

@@ -1,0 +1,94 @@
+"use client";
+
+import { FileUp } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { type Act, useAct } from "@/components/journey/use-act";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import type { Imported } from "@/lib/users/contract";
+
+type ImportDialogProps = { send: Act<{ csv: string; check: boolean }, Imported> };
+const SHOWN = 20;
+
+/** Invites everybody in a table: first it is looked through, and each row with a mistake is named. */
+export function ImportDialog({ send }: ImportDialogProps) {
+  const t = useTranslations("agency.staff");
+  const common = useTranslations("common");
+  const [open, setOpen] = useState(false);
+  const [csv, setCsv] = useState("");
+  const [found, setFound] = useState<Imported | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const { busy, act } = useAct();
+  const change = (next: boolean) => {
+    setOpen(next);
+    setCsv("");
+    setFound(null);
+    setRefused(null);
+  };
+  const look = async (file: File | undefined) => {
+    if (!file) return;
+    const text = await file.text();
+    setCsv(text);
+    setFound(null);
+    setRefused(null);
+    act(() => send({ csv: text, check: true }), { done: setFound, refused: setRefused });
+  };
+  const invite = () =>
+    act(() => send({ csv, check: false }), {
+      said: { text: t("imported", { count: found?.invited ?? 0 }) },
+      done: () => change(false),
+      refused: setRefused,
+    });
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={change}
+      title={t("import")}
+      text={t("importText")}
+      trigger={<Button icon={<FileUp aria-hidden size={16} />}>{t("import")}</Button>}
+      actions={(close) => (
+        <>
+          <Button onClick={close}>{common("cancel")}</Button>
+          {found && found.invited > 0 ? (
+            <Button kind="primary" busy={busy && common("saving")} onClick={invite}>
+              {t("importSend", { count: found.invited })}
+            </Button>
+          ) : null}
+        </>
+      )}
+    >
+      <div className="flex flex-col gap-3">
+        {refused ? <Banner kind="bad">{refused}</Banner> : null}
+        <label
+          className="btn self-start has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-focus"
+          data-kind="secondary"
+          data-size="md"
+        >
+          {t("importChoose")}
+          <input
+            type="file"
+            accept=".csv,text/csv"
+            className="sr-only"
+            onChange={(event) => void look(event.target.files?.[0])}
+          />
+        </label>
+        {found ? (
+          <p role="status">
+            {t("importFound", { rows: found.rows, fine: found.invited, wrong: found.rows - found.invited })}
+          </p>
+        ) : null}
+        {found && found.problems.length > 0 ? (
+          <ul className="max-h-56 overflow-y-auto rounded-md bg-warn-soft p-3 text-sm text-warn-ink">
+            {found.problems.slice(0, SHOWN).map(({ row, field, problem, value }) => (
+              <li key={`${row} ${field} ${problem}`}>
+                {t("importRow", { row })} <bdi dir="ltr">{field}</bdi>: <bdi>{value || "–"}</bdi>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,63 @@
+import { useTranslations } from "next-intl";
+import { ListFilter } from "@/components/shell/list-filter";
+import { listPages } from "@/components/shell/list-pages";
+import { isNarrowed } from "@/components/shell/list-query";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/states";
+import type { Role } from "@/lib/kernel/actor";
+import type { User } from "@/lib/users/contract";
+import { STAFF_ROLES, type StaffQuery } from "./staff-query";
+import { type StaffActs, StaffTable } from "./staff-table";
+
+type StaffListProps = {
+  home: string;
+  query: StaffQuery;
+  page: { data: User[]; nextCursor: string | null };
+  branches: readonly { id: string; name: string }[];
+  givable: readonly Role[];
+  acts: StaffActs | null;
+};
+
+/** The staff with search, role, branch, status and paging. */
+export function StaffList({ home, query, page, branches, givable, acts }: StaffListProps) {
+  const t = useTranslations("agency.staff");
+  const roles = useTranslations("entry.role");
+  const choices = [
+    {
+      name: "role",
+      label: t("columns.roles"),
+      options: [{ value: "", label: t("allRoles") }, ...STAFF_ROLES.map((value) => ({ value, label: roles(value) }))],
+    },
+    ...(branches.length > 1
+      ? [
+          {
+            name: "branchId",
+            label: t("columns.branch"),
+            options: [
+              { value: "", label: t("allBranches") },
+              ...branches.map(({ id, name }) => ({ value: id, label: name })),
+            ],
+          },
+        ]
+      : []),
+    {
+      name: "status",
+      label: t("columns.status"),
+      options: [
+        { value: "", label: t("allStatuses") },
+        ...(["active", "disabled"] as const).map((value) => ({ value, label: t(`status.${value}`) })),
+      ],
+    },
+  ];
+  const empty = isNarrowed(query) ? (
+    <EmptyState title={t("noMatch")} action={<LinkButton href={home}>{t("showAll")}</LinkButton>} />
+  ) : (
+    <EmptyState title={t("none")} />
+  );
+  return (
+    <div className="min-w-0">
+      <ListFilter home={home} query={query} search={t("search")} choices={choices} />
+      <StaffTable people={page.data} {...{ branches, givable, acts, empty }} footer={listPages(home, query, page)} />
+    </div>
+  );
+}
