@@ -61,13 +61,15 @@ export class ChatSession {
   async open(): Promise<void> {
     const { agency, userId, groupId, initial } = this.place;
     const desk = await openDesk(agency, userId);
-    const kept = initial ? null : await desk.snapshots.load(groupId);
+    const snapshot = await desk.snapshots.load(groupId);
     if (this.closed) return;
     this.desk = desk;
-    const begun = initial ? openThread(initial.page) : kept && threadOf(kept);
+    // A page that was kept for a time without a network may be older than what was seen since.
+    const kept = snapshot && snapshot.rev > (initial?.page.lastRev ?? -1) ? snapshot : null;
+    const begun = kept ? threadOf(kept) : initial && openThread(initial.page);
     const fetchPage = (query: object) => desk.api.page(groupId, query);
     this.sync = new ChatSync(fetchPage, () => this.show(), begun);
-    this.adopt(initial?.chat ?? kept?.chat ?? null);
+    this.adopt(kept?.chat ?? initial?.chat ?? null);
     this.listen(desk);
     this.show();
     await this.refresh();

@@ -4,6 +4,7 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent } from "react";
 import { toast } from "@/components/ui/toast";
+import { forgetSeen } from "./forget";
 import { listenForInstall } from "./install";
 import { FOR, type ToWorker, type Who, whoKey } from "./who";
 
@@ -66,6 +67,7 @@ export function OfflineKeeper({ who, urls }: { who: Who; urls: readonly string[]
 /** Stands where somebody is not signed in: nothing of whoever was here before stays. */
 export function ForgetKept() {
   useEffect(() => {
+    void forgetSeen();
     if (!("serviceWorker" in navigator)) return;
     navigator.serviceWorker.getRegistration().then(
       (known) => tell(known?.active ?? null, { type: "forget" }),

@@ -59,7 +59,7 @@ const NURANI_4: Line[] = [
   say("leader", 70, "Bus 4 berangkat 09.00 dari Pintu B. Bawa kartu dan air minum."),
   say(2, 64, "Baik Ustadz"),
   say(6, 58, "Kami di lantai 2, sebentar lagi turun"),
-  say(16, 40, "Tolong tunggu sebentar, Ibu Tuti masih antre lift"),
+  say(17, 40, "Tolong tunggu sebentar, Ibu Tuti masih antre lift"),
   say(1, 38, "Kita tunggu, Bu. Masih ada sepuluh menit.", { answers: 1 }),
   say(21, 12, "Sudah di dalam bus semua kamar 714"),
   say("leader", 6, "Terima kasih. Tinggal tiga orang lagi, lalu kita jalan."),

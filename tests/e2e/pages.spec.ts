@@ -3,19 +3,32 @@ import { inspect, listenTo } from "./support/inspect";
 import { house, loginOf, signIn } from "./support/logins";
 import { asOwner, runningGroup } from "./support/office";
 
-const LEAD = ["", "/map", "/more", "/groups/:group/roster", "/groups/:group/roster/code", "/groups/:group/map"];
-const MY = ["", "/map", "/settings", "/help", "/trackers"];
+const LEAD = [
+  "",
+  "/map",
+  "/more",
+  "/groups/:group/roster",
+  "/groups/:group/roster/code",
+  "/groups/:group/map",
+  "/groups/:group/chat",
+];
+const MY = ["", "/map", "/messages", "/settings", "/help", "/trackers"];
 const OFFICE = [
   "",
   "/groups",
   "/groups/:group",
   "/groups/:group/map",
+  "/groups/:group/chat",
   "/groups/:group/print",
   "/map",
   "/settings/map",
   "/outbox",
+  "/staff",
+  "/branches",
+  "/audit",
+  "/settings",
 ];
-const OUTSIDE = ["/", "/sign-in", "/sign-up", "/join", "/join/AAAABBBB", "/a/nurani", "/nowhere"];
+const OUTSIDE = ["/", "/sign-in", "/sign-up", "/join", "/join/AAAABBBB", "/a/nurani", "/nowhere", "/register-agency"];
 
 let groupId: string;
 test.beforeAll(async () => {

@@ -54,12 +54,20 @@ const LEADER: Screen[] = [
     isMap: true,
   },
   { name: "lead-code", path: ({ groupId }) => `${LEAD}/groups/${groupId}/roster/code` },
+  { name: "lead-chat", path: ({ groupId }) => `${LEAD}/groups/${groupId}/chat`, isMap: true },
+  {
+    name: "lead-chat-message",
+    path: ({ groupId }) => `${LEAD}/groups/${groupId}/chat`,
+    act: first(".chat-row[data-mine] .chat-open", "[role=dialog] summary"),
+    isMap: true,
+  },
   { name: "lead-more", path: at(`${LEAD}/more`) },
 ];
 
 const MY = "/a/nurani/my";
 const PILGRIM: Screen[] = [
   { name: "my-today", path: at(MY) },
+  { name: "my-messages", path: at(`${MY}/messages`), isMap: true },
   { name: "my-map", path: at(`${MY}/map`), isMap: true },
   { name: "my-map-sharing", path: at(`${MY}/map`), act: (page) => grip(page, 1), isMap: true },
   { name: "my-help", path: at(`${MY}/help`) },

@@ -1,18 +1,26 @@
-import { redirect } from "next/navigation";
+import { ChatDesk } from "@/components/chat/chat-desk";
 import { ChatList } from "@/components/chat/chat-list";
 import { readAgency } from "@/lib/agencies/queries/agency";
 import { listChats } from "@/lib/chat/queries";
 import { pageCall, read } from "@/server/doors/page";
+import { readRoom } from "../../../room";
 
 type Props = { params: Promise<{ agency: string }> };
 
-/** Whoever is in one group is led to its talk; the others choose. */
+/** Whoever is in one group is in its talk at once; the others choose. */
 export default async function MyMessagesPage({ params }: Props) {
   const { agency } = await params;
   const home = `/a/${agency}/my`;
   const call = await pageCall(agency, "my", `${home}/messages`);
   const [{ data }, { timeZone }] = await Promise.all([read(listChats(call, {})), read(readAgency(call, {}))]);
   const [first, ...others] = data;
-  if (first && others.length === 0) return redirect(`${home}/messages/${first.groupId}`);
-  return <ChatList chats={data} home={home} zone={timeZone} hrefOf={(id) => `${home}/messages/${id}?from=list`} />;
+  if (first && others.length === 0) {
+    const room = await readRoom(call, first.groupId);
+    return <ChatDesk {...room} agency={agency} userId={call.actor.userId} back={null} />;
+  }
+  return (
+    <div className="mx-auto flex min-h-0 w-full max-w-[34rem] flex-1 flex-col gap-3 overflow-y-auto px-4 pt-3 pb-5">
+      <ChatList chats={data} home={home} zone={timeZone} hrefOf={(id) => `${home}/messages/${id}?from=list`} />
+    </div>
+  );
 }

@@ -1,0 +1,82 @@
+import { expect, type Page, test } from "@playwright/test";
+import { house, loginOf, signIn } from "./support/logins";
+
+const MINE = "/a/nurani/my/messages";
+const write = async (page: Page, text: string) => {
+  await page.getByRole("textbox", { name: "Write a message" }).fill(text);
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+};
+const said = (page: Page, text: string) => page.getByRole("log").getByText(text, { exact: true });
+
+test.use({ locale: "en" });
+
+test("[R65] what is written without a network is kept, survives a reload, and is said once when it is back", async ({
+  browser,
+}) => {
+  const { url, logins } = house();
+  const [phone, other] = [await browser.newContext({ locale: "en" }), await browser.newContext({ locale: "en" })];
+  const [mine, theirs] = [await phone.newPage(), await other.newPage()];
+  await signIn(mine, url, loginOf(logins, "pilgrim"), MINE);
+  await signIn(theirs, url, loginOf(logins, "leader"), "/a/nurani/lead/chat");
+  await expect(mine.getByRole("log")).toBeVisible();
+
+  await write(theirs, "Is everybody here?");
+  await expect(said(mine, "Is everybody here?")).toBeVisible();
+  await write(mine, "We are coming down");
+  await expect(said(theirs, "We are coming down")).toBeVisible();
+  await expect(mine.getByText(/^read by/).last()).toBeVisible();
+
+  await phone.setOffline(true);
+  await write(mine, "Please wait for us");
+  await expect(mine.getByText("Waiting for signal")).toBeVisible();
+  await write(theirs, "The bus leaves in ten minutes");
+  await phone.setOffline(false);
+  await mine.reload();
+  await expect(said(mine, "The bus leaves in ten minutes")).toBeVisible();
+  await expect(said(mine, "Please wait for us")).toHaveCount(1);
+  await expect(mine.getByText("Waiting for signal")).toHaveCount(0);
+  await expect(said(theirs, "Please wait for us")).toHaveCount(1);
+
+  await theirs.getByRole("button", { name: "More", exact: true }).click();
+  await theirs.getByRole("menuitem", { name: "Only leaders write" }).click();
+  await expect(mine.getByText("Only leaders write for now.")).toBeVisible();
+  await expect(mine.getByRole("textbox", { name: "Write a message" })).toHaveCount(0);
+  await theirs.getByRole("button", { name: "More", exact: true }).click();
+  await theirs.getByRole("menuitem", { name: "Let everybody write" }).click();
+  await expect(mine.getByRole("textbox", { name: "Write a message" })).toBeVisible();
+  await Promise.all([phone.close(), other.close()]);
+});
+
+test("[R68][R70] markup stays text, a change and a withdrawal are seen, and who read it is said in words", async ({
+  browser,
+}) => {
+  const { url, logins } = house();
+  const context = await browser.newContext({ locale: "en" });
+  const page = await context.newPage();
+  const asked: string[] = [];
+  page.on("request", (request) => void asked.push(request.url()));
+  await signIn(page, url, loginOf(logins, "leader"), "/a/nurani/lead/chat");
+  const markup = '<img src="https://evil.example/x.png" onerror="document.title=1"> https://evil.example/page';
+  await write(page, markup);
+  await expect(said(page, markup)).toBeVisible();
+  await page
+    .getByRole("button", { name: /^Message from/ })
+    .last()
+    .click();
+  await expect(page.getByText(/^not read by/)).toBeVisible();
+  await page.getByRole("button", { name: "Change" }).click();
+  await page.getByRole("textbox", { name: "Write a message" }).fill("Bus 4 at nine");
+  await page.getByRole("button", { name: "Save the change" }).click();
+  await expect(said(page, "Bus 4 at nine")).toBeVisible();
+  await expect(page.getByText("edited", { exact: true }).last()).toBeVisible();
+  await page
+    .getByRole("button", { name: /^Message from/ })
+    .last()
+    .click();
+  await page.getByRole("button", { name: "Withdraw message" }).click();
+  await page.getByRole("button", { name: "Withdraw message" }).click();
+  await expect(said(page, "Bus 4 at nine")).toHaveCount(0);
+  await expect(page.getByText("This message was withdrawn").last()).toBeVisible();
+  expect(asked.filter((address) => address.includes("evil.example"))).toEqual([]);
+  await context.close();
+});
