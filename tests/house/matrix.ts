@@ -1,6 +1,8 @@
 import { newId } from "@/lib/kernel/ids";
 import { NOON } from "../support/world";
+import { SAVINGS } from "./savings-matrix";
 import { CAST, PACK, PASSWORD, PIXEL, type Role, type Stage } from "./stage";
+import { TRADE } from "./trade-matrix";
 
 /** Who may use an operation on what stands on the stage. Everybody not named here is denied. */
 export type Entry = {
@@ -92,6 +94,8 @@ const onOperator = (input: Entry["input"]): Entry => ({ input, may: OFFICE, name
 
 /** PRODUCT 3 said of each command and query. One without an entry here fails. */
 export const MATRIX: Record<string, Entry> = {
+  ...SAVINGS,
+  ...TRADE,
   "agencies.approve": decision("approve", { trialDays: 14 }),
   "agencies.ask": decision("ask", because),
   "agencies.clear_caches": platform(ours),
@@ -250,7 +254,7 @@ export const MATRIX: Record<string, Entry> = {
   "identity.read_avatar": { input: nothing, may: ["pilgrim"] },
   "identity.read_code_letter": house(({ codes }) => ({ codeId: codes.id })),
   "identity.read_country": { input: nothing, may: ANYONE },
-  "identity.read_guest": house(({ codes }) => ({ token: codes.guestToken }), ["token"]),
+  "identity.read_guest": house(({ codes }) => ({ token: codes.guestToken })),
   "identity.read_profile": { input: nothing, may: PERSONS },
   "identity.read_standing": house(({ sid }) => ({ sid }), ["sid"]),
   "identity.refresh": bearer(held, "refreshToken"),

@@ -9,6 +9,7 @@ import { EntryShell } from "@/components/shell/entry-shell";
 import { Speak } from "@/components/shell/speak";
 import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/button";
+import { handOverFrom } from "@/server/doors/hand-over";
 import { isIn, visitorCall } from "@/server/doors/visitor";
 
 type Query = Record<string, string | undefined>;
@@ -26,6 +27,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const t = await getTranslations("entry");
   const why = REASONS.find((one) => one === reason);
   const query = new URLSearchParams({ ...(next ? { next } : {}), ...(code ? { code } : {}) });
+  const elsewhere = await handOverFrom(destination(next, code));
   const footer = (
     <p>
       {t("signIn.other")}{" "}
@@ -45,6 +47,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       <LinkButton href={`/sign-in/code?${query}`} size="lg" wide>
         {t("signIn.byCode")}
       </LinkButton>
+      {elsewhere ? (
+        <LinkButton href={elsewhere} size="lg" wide>
+          {t("signIn.handOver")}
+        </LinkButton>
+      ) : null}
     </EntryShell>
   );
 }
