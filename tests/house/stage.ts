@@ -40,6 +40,8 @@ import { addStanding, asPlatform } from "../agencies/support";
 import { openGroup, put } from "../groups/support";
 import { inWork, systemCall } from "../inventory/support";
 import { actorOf, addPerson, as, NOON, newWorld, type Somebody, type World } from "../support/world";
+import { addSavings } from "./savings-stage";
+import { addTrade } from "./trade-stage";
 
 export const PASSWORD = "a long walk to Makkah";
 /** The smallest picture there is. */
@@ -244,12 +246,15 @@ export async function openStage() {
   };
   await moveLetter(systemCall(world), { id: letters.own, status: "failed" });
   await movePlatformLetter(systemCall(world), { id: letters.platform, status: "failed" });
+  const trade = await addTrade(world, PIXEL);
   const claims = await inWork(systemCall(world), async (work) => {
     const poolId = await openPool(work, { kind: "test", capacity: 5 });
     return claim(work, [{ poolId, quantity: 1, holder: "stage" }], "held");
   });
   return {
     world: { ...world, ...people, superAdmin },
+    trade,
+    savings: await addSavings(world, people.companion, PIXEL),
     applicants: await addApplicants(world, superAdmin),
     ...(await addOwnThings(world, people.operator)),
     ...(await addLogin(world)),
