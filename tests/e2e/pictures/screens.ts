@@ -28,6 +28,7 @@ const OUTSIDE: Screen[] = [
   { name: "join-code", path: ({ code }) => `/join/${code}` },
   { name: "join-unknown", path: at("/join/AAAABBBB") },
   { name: "agency", path: at("/a/nurani") },
+  { name: "register-agency", path: at("/register-agency") },
   { name: "missing", path: at("/nowhere") },
 ];
 
@@ -91,6 +92,16 @@ const OWNER: Screen[] = [
   { name: "office-print", path: ({ groupId }) => `${OFFICE}/groups/${groupId}/print` },
   { name: "office-maps", path: at(`${OFFICE}/map`) },
   { name: "office-pack", path: at(`${OFFICE}/settings/map`) },
+  { name: "office-staff", path: at(`${OFFICE}/staff`) },
+  {
+    name: "office-invite",
+    path: at(`${OFFICE}/staff`),
+    act: first("main header button[data-kind=primary]", "[role=dialog] input"),
+    isMap: true,
+  },
+  { name: "office-branches", path: at(`${OFFICE}/branches`) },
+  { name: "office-audit", path: at(`${OFFICE}/audit`) },
+  { name: "office-settings", path: at(`${OFFICE}/settings`) },
   { name: "office-outbox", path: at(`${OFFICE}/outbox`) },
   { name: "office-find", path: at(OFFICE), act: first(".office-side .find", ".commands-list .menu-item"), isMap: true },
   {
