@@ -5,12 +5,14 @@ import { tasks as chat } from "@/lib/chat/tasks";
 import { tasks as identity } from "@/lib/identity/tasks";
 import { tasks as inventory } from "@/lib/inventory/tasks";
 import type { Task } from "@/lib/kernel/task";
+import { tasks as ledger } from "@/lib/ledger/tasks";
 import { tasks as agencyNotices } from "@/lib/notices/tasks/agencies";
 import { tasks as groupNotices } from "@/lib/notices/tasks/groups";
 import { tasks as codeNotices } from "@/lib/notices/tasks/identity";
 import { tasks as peopleNotices } from "@/lib/notices/tasks/people";
 import { tasks as resend } from "@/lib/notices/tasks/resend";
 import { tasks as packages } from "@/lib/packages/tasks";
+import { tasks as savings } from "@/lib/savings/tasks";
 import { tasks as tracking } from "@/lib/tracking/tasks";
 
 /** Every reaction and every schedule of the product. */
@@ -22,6 +24,8 @@ export const TASKS: Task[] = [
   ...inventory,
   ...packages,
   ...bookings,
+  ...ledger,
+  ...savings,
   ...tracking,
   ...agencyNotices,
   ...groupNotices,

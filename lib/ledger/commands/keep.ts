@@ -38,9 +38,11 @@ export const expirePending = command({
   input: z.strictObject({ journalId: z.uuid() }),
   audit: "itself",
   evenReadOnly: true,
-  load: (work: Work, { journalId }) => findJournal(work, journalId),
+  load: async (work: Work, { journalId }) => (isSystem(work.actor) ? findJournal(work, journalId) : null),
   allow: isSystem,
-  run: async (work, { journalId }, { phase, ending, expiresAt, reference }) => {
+  run: async (work, { journalId }, journal) => {
+    if (!journal) return false;
+    const { phase, ending, expiresAt, reference } = journal;
     if (phase !== "pending" || ending || !expiresAt || expiresAt > work.now) return false;
     await endPending(work, journalId, "timed_out");
     work.tell(pendingTimedOut, { journalId, reference });

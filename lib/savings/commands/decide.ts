@@ -1,5 +1,6 @@
 import { addToDirectory } from "@/lib/agencies/commands/directory";
 import { findSelf } from "@/lib/agencies/queries/agency";
+import type { Actor } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
 import { conflict } from "@/lib/kernel/fault";
@@ -21,15 +22,11 @@ import { nextOf } from "./submit";
 export const bankOf = (work: Work, currency: string) =>
   openAccount(work, { kind: "savings.bank", owner: "savings", currency, floor: null });
 
-const loadWhole = (work: Work, { id }: { id: string }) => lockWhole(work, id);
-const onWhole = {
-  load: loadWhole,
-  allow: (actor: Work["actor"], whole: DepositRow[]) =>
-    mayDecide(
-      actor,
-      whole.map(({ plan }) => plan),
-    ),
-};
+const mayDecideWhole = (actor: Actor, whole: DepositRow[]) =>
+  mayDecide(
+    actor,
+    whole.map(({ plan }) => plan),
+  );
 const shown = async (work: Work, id: string): Promise<Deposit> => asDeposit(work, await findDeposit(work, id));
 const told = (work: Work, { deposit, plan }: DepositRow, decision: "verified" | "rejected" | "taken_back") =>
   work.tell(depositDecided, {
@@ -40,7 +37,8 @@ const told = (work: Work, { deposit, plan }: DepositRow, decision: "verified" | 
 export const reviewDeposit = command({
   name: "savings.review",
   input: DepositRef,
-  ...onWhole,
+  load: (work, { id }) => lockWhole(work, id),
+  allow: mayDecideWhole,
   run: async (work, { id }, whole): Promise<Deposit> => {
     for (const row of whole) {
       const { state } = row.deposit;
@@ -81,7 +79,8 @@ async function settlePlace(work: Work, { deposit }: DepositRow) {
 export const verifyDeposit = command({
   name: "savings.verify",
   input: DepositRef,
-  ...onWhole,
+  load: (work, { id }) => lockWhole(work, id),
+  allow: mayDecideWhole,
   run: async (work, { id }, whole): Promise<Deposit> => {
     const { deposit: first } = whole[0]!;
     if (whole.every(({ deposit }) => deposit.state === "verified")) return shown(work, id);
@@ -118,8 +117,8 @@ export const verifyDeposit = command({
 export const rejectDeposit = command({
   name: "savings.reject",
   input: RejectDeposit,
-  load: loadWhole,
-  allow: onWhole.allow,
+  load: (work, { id }) => lockWhole(work, id),
+  allow: mayDecideWhole,
   run: async (work, { id, reason }, whole): Promise<Deposit> => {
     const { deposit: first } = whole[0]!;
     if (first.state === "rejected") return shown(work, id);
@@ -138,8 +137,8 @@ export const rejectDeposit = command({
 export const takeBackDeposit = command({
   name: "savings.take_back",
   input: RejectDeposit,
-  load: loadWhole,
-  allow: onWhole.allow,
+  load: (work, { id }) => lockWhole(work, id),
+  allow: mayDecideWhole,
   run: async (work, { id, reason }, whole): Promise<Deposit> => {
     const { journalId, state } = whole[0]!.deposit;
     if (!journalId) throw conflict("deposit_not_verified", { state });

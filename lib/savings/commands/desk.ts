@@ -3,7 +3,7 @@ import { findSelf } from "@/lib/agencies/queries/agency";
 import { isSystem } from "@/lib/kernel/actor";
 import type { Work } from "@/lib/kernel/call";
 import { command, nothing } from "@/lib/kernel/command";
-import { conflict } from "@/lib/kernel/fault";
+import { conflict, forbidden } from "@/lib/kernel/fault";
 import {
   CreateMethod,
   CreatePeriod,
@@ -40,10 +40,16 @@ export const createMethod = command({
   run: async (work, fields): Promise<PaymentMethod> => asMethod(await addMethod(work, fields), true),
 });
 
+/** Who may not change it learns nothing of it. */
+async function loadMethod(work: Work, { id }: { id: string }) {
+  if (!mayKeepDesk(work.actor)) throw forbidden();
+  return findMethod(work, id);
+}
+
 export const updateMethod = command({
   name: "savings.update_method",
   input: UpdateMethod,
-  load: (work, { id }) => findMethod(work, id),
+  load: (work, { id }) => loadMethod(work, { id }),
   allow: mayKeepDesk,
   run: async (work, { id: _, ...fields }, method): Promise<PaymentMethod> =>
     asMethod(await setMethod(work, method, fields), true),
@@ -53,7 +59,7 @@ export const updateMethod = command({
 export const removeMethod = command({
   name: "savings.remove_method",
   input: MethodRef,
-  load: (work, { id }) => findMethod(work, id),
+  load: (work, { id }) => loadMethod(work, { id }),
   allow: mayKeepDesk,
   run: async (work, _input, method): Promise<void> => {
     await setMethod(work, method, { removedAt: work.now });
@@ -70,14 +76,17 @@ export const createPeriod = command({
   run: async (work, days): Promise<Period> => asPeriod(await addPeriod(work, days)),
 });
 
-const loadPeriod = (work: Work, { id }: { id: string }) => lockPeriod(work, id);
+async function loadPeriod(work: Work, { id }: { id: string }) {
+  if (!mayKeepDesk(work.actor)) throw forbidden();
+  return lockPeriod(work, id);
+}
 
 /** Moves a bucket's days while it is open.
  * @throws Fault `period_closed`, `period_overlaps`, `period_backwards` */
 export const updatePeriod = command({
   name: "savings.update_period",
   input: UpdatePeriod,
-  load: loadPeriod,
+  load: (work, { id }) => loadPeriod(work, { id }),
   allow: mayKeepDesk,
   run: async (work, { id: _, ...days }, period): Promise<Period> => {
     if (period.closedAt) throw conflict("period_closed");
@@ -92,7 +101,7 @@ export const updatePeriod = command({
 export const closePeriod = command({
   name: "savings.close_period",
   input: PeriodRef,
-  load: loadPeriod,
+  load: (work, { id }) => loadPeriod(work, { id }),
   allow: mayKeepDesk,
   run: async (work, _input, period): Promise<Period> => {
     if (period.closedAt) return asPeriod(period);

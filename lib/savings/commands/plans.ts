@@ -35,11 +35,11 @@ export const createPlan = command({
   load: async (work, { userId }) => {
     const saver = userId ?? callerOf(work);
     const [member] = await findMemberships(work, [saver]);
-    if (!member && userId) throw notFound("person");
-    return { userId: saver, branchId: member?.branchId ?? null };
+    return { userId: saver, branchId: member?.branchId ?? null, isMember: member !== undefined };
   },
   allow: mayChangePlan,
-  run: async (work, input, saver): Promise<Plan> => {
+  run: async (work, input, { isMember, ...saver }): Promise<Plan> => {
+    if (!isMember) throw notFound("person");
     const { account, name, monthly, startsOn, packageId, financingNote } = input;
     const [target, { timeZone }] = [await aimOf(work, input), await findSelf(work)];
     const { currency } = target;

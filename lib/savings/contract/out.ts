@@ -149,3 +149,12 @@ export const CheckedStatement = z
     ],
   });
 export type CheckedStatement = z.output<typeof CheckedStatement>;
+
+/** What a look through all of the books found. */
+export const Books = z
+  .strictObject({
+    sealed: z.number().int(),
+    unsealed: z.number().int().describe("Written within the last minute; the chain does not hold them yet."),
+    problems: z.array(z.strictObject({ kind: z.enum(["edited", "removed", "unbalanced", "balance"]), id: z.uuid() })),
+  })
+  .meta({ examples: [{ sealed: 412, unsealed: 1, problems: [] }] });
