@@ -1,4 +1,5 @@
 export * from "./agencies";
+export * from "./agency-desk";
 export * from "./bookings";
 export * from "./chat";
 export * from "./groups";

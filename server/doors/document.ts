@@ -1,6 +1,7 @@
 import { readGroup } from "@/lib/groups/queries";
 import { may } from "@/lib/kernel/permission";
 import { mayCountSignal, maySeeGroupPositions } from "@/lib/tracking/policy";
+import { maySeeUsers } from "@/lib/users/policy";
 import { openCall } from "./call";
 import { identify } from "./session";
 import { type Entry, enter, enterPlatform, type Surface, saysNothingHere, signInPath } from "./surface";
@@ -35,7 +36,9 @@ const isAgency = (headers: Headers, agency: string) =>
 async function isThere(inside: Inside, surface: Surface, rest: string): Promise<boolean> {
   const { actor } = inside;
   if (surface === "office" && rest.startsWith("/map")) return mayCountSignal(actor);
-  if (surface === "office" && rest.startsWith("/settings/map")) return may(actor, "see", "agency");
+  if (surface === "office" && rest.startsWith("/settings")) return may(actor, "see", "agency");
+  if (surface === "office" && rest.startsWith("/audit")) return may(actor, "see", "audit");
+  if (surface === "office" && /^\/(staff|branches)/.test(rest)) return maySeeUsers(actor);
   const [, groupId, map] = GROUP.exec(rest) ?? [];
   if (groupId === undefined) return true;
   const group = await readGroup(openCall({ ...inside, via: "page" }), { groupId }).catch(nothing);

@@ -118,6 +118,7 @@ describe("[R80] the whole database", () => {
     );
     expect(touched).toEqual({
       agencies: "all",
+      agency_access: "read",
       audit_log: "all",
       branches: "read",
       deliveries: "all",

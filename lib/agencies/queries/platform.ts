@@ -12,19 +12,14 @@ import {
   type Statistics,
 } from "../contract/platform";
 import { runsPlatform } from "../policy";
+import { countByStatus, countMessages, countPeople, countTrialsEnding, countWeeks, readQueue } from "../store/figures";
 import {
-  countByStatus,
   countInside,
-  countMessages,
-  countPeople,
-  countTrialsEnding,
-  countWeeks,
   findAgencyById,
   listAccessesOf,
   listAgencyRows,
   listOwners,
   listSameLicence,
-  readQueue,
 } from "../store/platform";
 
 /** Agencies as the platform sees them. */

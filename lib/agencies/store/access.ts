@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, isNull } from "drizzle-orm";
-import { agencyAccess } from "@/db/schema/agencies";
+import { agencyAccess } from "@/db/schema/agency-desk";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 
 export async function addAccess(work: Work, row: Omit<typeof agencyAccess.$inferInsert, "agencyId">) {

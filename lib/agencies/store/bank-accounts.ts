@@ -1,5 +1,5 @@
 import { and, asc, eq } from "drizzle-orm";
-import { bankAccounts } from "@/db/schema/agencies";
+import { bankAccounts } from "@/db/schema/agency-desk";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 
 export type BankAccountRow = typeof bankAccounts.$inferSelect;

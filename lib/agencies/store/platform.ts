@@ -1,29 +1,9 @@
-import {
-  and,
-  arrayContains,
-  asc,
-  count,
-  desc,
-  eq,
-  gt,
-  gte,
-  ilike,
-  isNull,
-  lte,
-  min,
-  ne,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, arrayContains, asc, count, desc, eq, ilike, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { agencies, agencyAccess, branches, memberships } from "@/db/schema/agencies";
-import { groupMembers } from "@/db/schema/groups";
+import { agencies, branches, memberships } from "@/db/schema/agencies";
+import { agencyAccess } from "@/db/schema/agency-desk";
 import { users } from "@/db/schema/identity";
-import { facts, later } from "@/db/schema/kernel";
-import { deliveries } from "@/db/schema/notices";
 import type { Work } from "@/lib/kernel/call";
-import { addMs, DAY } from "@/lib/kernel/clock";
 import { cutPage, decodeCursor } from "@/lib/kernel/page";
 import type { AgencyRow, ListAgencies } from "../contract/platform";
 
@@ -122,7 +102,7 @@ export async function findAgencyById({ tx }: Work, id: string) {
 }
 
 const isOwner = arrayContains(memberships.roles, ["owner"]);
-const onlyPilgrim = eq(memberships.roles, ["pilgrim"]);
+export const onlyPilgrim = eq(memberships.roles, ["pilgrim"]);
 
 export async function listOwners({ tx }: Work, agencyId: string) {
   const rows = await tx
@@ -183,96 +163,7 @@ export const listAccessesOf = ({ tx }: Work, agencyId: string) =>
       endedAt: agencyAccess.endedAt,
     })
     .from(agencyAccess)
-    .innerJoin(users, eq(users.id, agencyAccess.userId))
+    .innerJoin(users, eq(users.id.userId))
     .where(eq(agencyAccess.agencyId, agencyId))
     .orderBy(desc(agencyAccess.createdAt), desc(agencyAccess.id))
     .limit(20);
-
-export const countByStatus = ({ tx }: Work) =>
-  tx.select({ status: agencies.status, count: count() }).from(agencies).groupBy(agencies.status);
-
-export async function countTrialsEnding({ tx, now }: Work): Promise<number> {
-  const week = addMs(now, 7 * DAY);
-  const [row] = await tx
-    .select({ count: count() })
-    .from(agencies)
-    .where(and(eq(agencies.status, "trial"), lte(agencies.trialEndsAt, week)));
-  return row?.count ?? 0;
-}
-
-export async function countPeople({ tx }: Work) {
-  const [[all], [held], [places]] = await Promise.all([
-    tx.select({ count: count() }).from(users).where(isNull(users.disabledAt)),
-    tx
-      .select({
-        staff: sql<number>`count(*) filter (where not ${onlyPilgrim})::int`,
-        pilgrims: sql<number>`count(*) filter (where 'pilgrim' = any(${memberships.roles}))::int`,
-      })
-      .from(memberships)
-      .where(isNull(memberships.disabledAt)),
-    tx.select({ count: count() }).from(groupMembers).where(isNull(groupMembers.leftAt)),
-  ]);
-  return {
-    users: all?.count ?? 0,
-    staff: held?.staff ?? 0,
-    pilgrims: held?.pilgrims ?? 0,
-    inGroups: places?.count ?? 0,
-  };
-}
-
-export const countMessages = ({ tx, now }: Work) =>
-  tx
-    .select({ channel: deliveries.channel, status: sql<string>`${deliveries.status}`, count: count() })
-    .from(deliveries)
-    .where(gte(deliveries.createdAt, addMs(now, -30 * DAY)))
-    .groupBy(deliveries.channel, deliveries.status)
-    .orderBy(deliveries.channel, deliveries.status);
-
-/** What waits in the database: facts for the queue, plans that are due, letters; and how large it is. */
-export async function readQueue({ tx, now }: Work) {
-  const [[waiting], [due], [letters], [size]] = await Promise.all([
-    tx.select({ count: count(), oldest: min(facts.createdAt) }).from(facts),
-    tx
-      .select({ count: count(), oldest: min(later.runAt) })
-      .from(later)
-      .where(lte(later.runAt, now)),
-    tx
-      .select({
-        queued: sql<number>`count(*) filter (where ${deliveries.status} = 'queued')::int`,
-        failed: sql<number>`count(*) filter (where ${deliveries.status} = 'failed' and ${deliveries.createdAt} > ${addMs(now, -DAY).toISOString()}::timestamptz)::int`,
-      })
-      .from(deliveries),
-    tx.execute<{ bytes: string; version: string }>(
-      sql`select pg_database_size(current_database())::text as bytes, current_setting('server_version') as version`,
-    ),
-  ]);
-  return {
-    facts: { count: waiting?.count ?? 0, oldest: waiting?.oldest ?? null },
-    plans: { count: due?.count ?? 0, oldest: due?.oldest ?? null },
-    letters: { queued: letters?.queued ?? 0, failed: letters?.failed ?? 0 },
-    database: { bytes: Number(size?.bytes ?? 0), version: size?.version ?? "" },
-  };
-}
-
-const WEEKS = 12;
-/** What began in each of the last twelve weeks, the oldest first. */
-export async function countWeeks({ tx, now }: Work) {
-  const from = addMs(now, -WEEKS * 7 * DAY);
-  const week = (column: SQL) =>
-    sql<number>`least(11, floor(extract(epoch from ${column} - ${from.toISOString()}::timestamptz) / 604800))::int`;
-  const begun = async (table: typeof agencies | typeof users) => {
-    const at = week(sql`${table.createdAt}`);
-    const rows = await tx
-      .select({ week: at, count: count() })
-      .from(table)
-      .where(gt(table.createdAt, from))
-      .groupBy(sql`1`);
-    return new Map(rows.map((row) => [row.week, row.count]));
-  };
-  const [opened, joined] = await Promise.all([begun(agencies), begun(users)]);
-  return Array.from({ length: WEEKS }, (_, i) => ({
-    from: addMs(from, i * 7 * DAY),
-    agencies: opened.get(i) ?? 0,
-    users: joined.get(i) ?? 0,
-  }));
-}

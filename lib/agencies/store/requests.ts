@@ -1,6 +1,7 @@
 import { and, desc, eq, lt, or, type SQL } from "drizzle-orm";
 import { z } from "zod";
-import { memberships, permissionRequests } from "@/db/schema/agencies";
+import { memberships } from "@/db/schema/agencies";
+import { permissionRequests } from "@/db/schema/agency-desk";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { Instant } from "@/lib/kernel/clock";
 import { notFound } from "@/lib/kernel/fault";

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, ne, type SQLWrapper, sql } from "drizzle-orm";
-import { agencies, agencyAccess, memberships } from "@/db/schema/agencies";
+import { agencies, memberships } from "@/db/schema/agencies";
+import { agencyAccess } from "@/db/schema/agency-desk";
 import { groupMembers } from "@/db/schema/groups";
 import { sessions, users } from "@/db/schema/identity";
 import type { AgencyAtDoor, Membership, Standing } from "../contract";

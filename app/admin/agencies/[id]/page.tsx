@@ -19,7 +19,6 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("platform.nav"))("agencies"),
 });
 
-/** One agency: how it stands, who owns it, who looked inside, and what may be done. */
 export default async function AgencyFilePage({ params }: Props) {
   const { id } = await params;
   const call = await platformCall(`/admin/agencies/${id}`);
@@ -36,10 +35,8 @@ export default async function AgencyFilePage({ params }: Props) {
         meta={<AgencyBadge status={file.status} />}
         actions={log}
       />
-      <div className="mb-5">
-        <AgencyHead file={file} host={host} />
-      </div>
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <AgencyHead file={file} host={host} />
+      <div className="mt-5 grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-5">
           <AgencyFacts file={file} />
           {file.status === "pending" ? <Checks file={file} /> : null}

@@ -4,11 +4,9 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/shell/headers";
 import type { RawQuery } from "@/components/shell/list-query";
 import { Speak } from "@/components/shell/speak";
-import { ExportStaff } from "@/components/staff/export-staff";
-import { ImportDialog } from "@/components/staff/import-dialog";
-import { InviteDialog } from "@/components/staff/invite-dialog";
 import { StaffList } from "@/components/staff/staff-list";
 import { readStaffQuery } from "@/components/staff/staff-query";
+import { StaffTools } from "@/components/staff/staff-tools";
 import { InvitationsCard, RequestsCard } from "@/components/staff/waiting-cards";
 import { readAgency } from "@/lib/agencies/queries/agency";
 import { listBranches } from "@/lib/agencies/queries/branches";
@@ -16,12 +14,12 @@ import { listPermissionRequests } from "@/lib/agencies/queries/requests";
 import { givableRoles, mayInvite, maySeeUsers } from "@/lib/users/policy";
 import { listInvitations, listUsers } from "@/lib/users/queries";
 import { pageCall, read } from "@/server/doors/page";
-import { approve, deny, importTable, invite, list, remove, revoke, update } from "./actions";
+import { staffActs } from "./staff-acts";
 
 type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("agency.staff"))("title"),
+  title: (await getTranslations("shell.nav"))("staff"),
 });
 
 export default async function StaffPage({ params, searchParams }: Props) {
@@ -30,34 +28,27 @@ export default async function StaffPage({ params, searchParams }: Props) {
   const call = await pageCall(slug, "office", home);
   if (!maySeeUsers(call.actor)) notFound();
   const query = readStaffQuery(await searchParams);
-  const { trail: _, cursor, ...narrowing } = query;
+  const { trail: _, cursor, ...words } = query;
+  const narrowing = { ...words, staff: "yes" as const };
+  const acts = staffActs(slug);
   const may = !call.readOnly && mayInvite(call.actor);
   const [agency, page, branches, invited, asked, t] = await Promise.all([
     read(readAgency(call, {})),
-    read(listUsers(call, { ...narrowing, staff: "yes", cursor, limit: 25 })),
+    read(listUsers(call, { ...narrowing, cursor, limit: 25 })),
     read(listBranches(call, {})),
     may ? read(listInvitations(call, { state: "open", limit: 20 })) : null,
     read(listPermissionRequests(call, { status: "open", limit: 20 })),
     getTranslations("agency.staff"),
   ]);
   const own = { branches: branches.data, givable: givableRoles(call.actor) };
-  const acts = may ? { update: update.bind(null, slug), remove: remove.bind(null, slug) } : null;
-  const decide = { approve: approve.bind(null, slug), deny: deny.bind(null, slug) };
-  const actions = [
-    <ExportStaff key="export" query={{ ...narrowing, staff: "yes" }} read={list.bind(null, slug)} />,
-    may ? <ImportDialog key="import" send={importTable.bind(null, slug)} /> : null,
-    may ? <InviteDialog key="invite" {...own} invite={invite.bind(null, slug)} /> : null,
-  ];
   return (
     <Speak namespaces={["agency", "entry"]}>
-      <PageHeader title={t("title")} actions={actions} />
+      <PageHeader title={t("title")} actions={<StaffTools query={narrowing} {...{ acts, ...own }} mayInvite={may} />} />
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_20rem]">
-        <StaffList {...{ home, query, page, acts, ...own }} />
+        <StaffList {...{ home, query, page, ...own }} acts={may ? acts.people : null} />
         <div className="flex flex-col gap-5">
-          <RequestsCard requests={asked.data} now={call.now.getTime()} {...decide} />
-          {invited ? (
-            <InvitationsCard invitations={invited.data} zone={agency.timeZone} revoke={revoke.bind(null, slug)} />
-          ) : null}
+          <RequestsCard requests={asked.data} now={call.now.getTime()} {...acts.requests} />
+          {invited ? <InvitationsCard invitations={invited.data} zone={agency.timeZone} revoke={acts.revoke} /> : null}
         </div>
       </div>
     </Speak>

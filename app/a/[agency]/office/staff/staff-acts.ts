@@ -1,0 +1,11 @@
+import { approve, deny, importTable, invite, list, remove, revoke, update } from "./actions";
+
+/** What the office may do with its people, bound to its agency. */
+export const staffActs = (agency: string) => ({
+  people: { update: update.bind(null, agency), remove: remove.bind(null, agency) },
+  requests: { approve: approve.bind(null, agency), deny: deny.bind(null, agency) },
+  invite: invite.bind(null, agency),
+  importTable: importTable.bind(null, agency),
+  revoke: revoke.bind(null, agency),
+  list: list.bind(null, agency),
+});

@@ -1,0 +1,25 @@
+import type { ComponentProps } from "react";
+import { ExportStaff } from "./export-staff";
+import { ImportDialog } from "./import-dialog";
+import { InviteDialog } from "./invite-dialog";
+
+type StaffToolsProps = {
+  query: ComponentProps<typeof ExportStaff>["query"];
+  acts: {
+    list: ComponentProps<typeof ExportStaff>["read"];
+    invite: ComponentProps<typeof InviteDialog>["invite"];
+    importTable: ComponentProps<typeof ImportDialog>["send"];
+  };
+  mayInvite: boolean;
+} & Pick<ComponentProps<typeof InviteDialog>, "branches" | "givable">;
+
+/** Above the list: take it out, and bring people in. */
+export function StaffTools({ query, acts, mayInvite, branches, givable }: StaffToolsProps) {
+  return (
+    <>
+      <ExportStaff query={query} read={acts.list} />
+      {mayInvite ? <ImportDialog send={acts.importTable} /> : null}
+      {mayInvite ? <InviteDialog {...{ branches, givable }} invite={acts.invite} /> : null}
+    </>
+  );
+}
