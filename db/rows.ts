@@ -41,17 +41,18 @@ export function insertRows<T extends PgTable>(tx: Tx, table: T, rows: readonly I
 export const isOneOf = (column: AnyColumn, ids: readonly string[] | Placeholder): SQL =>
   sql`${column} = any(${Array.isArray(ids) ? sql.param([...ids]) : ids}::uuid[])`;
 
-/** Steps of `atMost`: every text is one more statement to prepare. */
+/** Steps a limit is rounded up to: every text is one more statement to prepare. */
 const STEPS = [25, 50, 100, 500];
 
-/**
- * A limit in the text: as a parameter PostgreSQL could not know how few rows are wanted, and would rather plan anew each
- * time. It reads one row more than asked for, and up to the next step; `cutPage` leaves them out.
- * @param limit 500 at most
- */
-export const atMost = (limit: number): number => {
+/** How many rows are read for a list of so many. @param limit 500 at most */
+export function atMost(limit: number): number {
   const step = STEPS.find((one) => one >= limit);
   if (step === undefined) throw new Error(`No list reads ${limit} rows at once.`);
   return step;
-};
-export const limitOf = (step: number): Placeholder => sql.raw(String(step + 1)) as unknown as Placeholder;
+}
+
+/**
+ * A list's limit, in the text: of a parameter PostgreSQL could not know how few rows it asks for, and would plan the
+ * query anew each time. One row more than asked for tells that there are more; `cutPage` leaves the rest out.
+ */
+export const limitOf = (limit: number): Placeholder => sql.raw(String(atMost(limit) + 1)) as unknown as Placeholder;

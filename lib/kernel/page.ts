@@ -31,7 +31,7 @@ export function decodeCursor<T extends z.ZodType>(cursor: string, shape: T): z.o
   }
 }
 
-/** Cuts one page out of `limit + 1` rows. */
+/** Cuts one page out of `limit + 1` rows or more. */
 export function cutPage<T>(rows: T[], limit: number, keyOf: (row: T) => readonly (string | number)[]): Page<T> {
   const data = rows.slice(0, limit);
   const last = data.at(-1);

@@ -1,7 +1,7 @@
 import { and, asc, eq, ilike, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { prepared } from "@/db/prepared";
-import { insertRows, isOneOf } from "@/db/rows";
+import { insertRows, isOneOf, limitOf } from "@/db/rows";
 import { memberships } from "@/db/schema/agencies";
 import { groupMembers } from "@/db/schema/groups";
 import { agencyOf, type Work } from "@/lib/kernel/call";
@@ -115,7 +115,7 @@ const selectRoster = (work: Work, groupId: string, ...more: (SQL | undefined)[])
 type Shown = GroupSubject & Window;
 
 export async function listRoster(work: Work, group: Shown, input: ListMembers): Promise<Page<Member>> {
-  const rows = await selectRoster(work, input.groupId, ...narrowing(input)).limit(input.limit + 1);
+  const rows = await selectRoster(work, input.groupId, ...narrowing(input)).limit(limitOf(input.limit));
   const page = cutPage(rows, input.limit, (row) => [row.rank, row.personName, row.userId]);
   return { ...page, data: page.data.map((row) => asMember(work, group, row)) };
 }

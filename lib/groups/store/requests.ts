@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import { prepared } from "@/db/prepared";
-import { isOneOf } from "@/db/rows";
+import { isOneOf, limitOf } from "@/db/rows";
 import { memberships } from "@/db/schema/agencies";
 import { groups, joinRequests } from "@/db/schema/groups";
 import { actorName } from "@/lib/kernel/actor";
@@ -129,6 +129,6 @@ export async function listWaiting(
       ),
     )
     .orderBy(asc(joinRequests.createdAt), asc(joinRequests.userId))
-    .limit(limit + 1);
+    .limit(limitOf(limit));
   return cutPage(rows, limit, (row) => [row.createdAt.toISOString(), row.userId]);
 }
