@@ -163,7 +163,7 @@ export const listAccessesOf = ({ tx }: Work, agencyId: string) =>
       endedAt: agencyAccess.endedAt,
     })
     .from(agencyAccess)
-    .innerJoin(users, eq(users.id.userId))
+    .innerJoin(users, eq(users.id, agencyAccess.userId))
     .where(eq(agencyAccess.agencyId, agencyId))
     .orderBy(desc(agencyAccess.createdAt), desc(agencyAccess.id))
     .limit(20);
