@@ -124,17 +124,20 @@ export const CodeLogInInput = z
 const Slug = z.string().max(60);
 export const GuestInput = z
   .strictObject({ slug: Slug, name: PersonName, phone: Phone })
-  .meta({ examples: [{ name: SITI.name, phone: SITI.phone }] });
+  .meta({ examples: [{ slug: "nurani", name: SITI.name, phone: SITI.phone }] });
 export const VerifyGuestInput = z
   .strictObject({ slug: Slug, phone: Phone, code: Code })
-  .meta({ examples: [{ phone: SITI.phone, code: "482913" }] });
+  .meta({ examples: [{ slug: "nurani", phone: SITI.phone, code: "482913" }] });
 /** Reaches the things of one phone in one agency, for 30 days. */
 export const GuestSession = z
   .strictObject({ guestToken: GuestToken, expiresAt: Instant })
   .meta({ examples: [{ guestToken: GUEST_TOKEN, expiresAt: "2026-12-21T05:18:00.000Z" }] });
 
 export const ForgotInput = CodeInput;
-export const ResetInput = z.strictObject({ token: SealedToken, password: NewPassword });
+const SEALED = "0193f0a46c5e7b1a8f2e1d5c3b7a9e12M4nC0p5lE0b6Yw2x8Z1kq7dJ3hT9uVfRgSaXcQeWyUI";
+export const ResetInput = z
+  .strictObject({ token: SealedToken, password: NewPassword })
+  .meta({ examples: [{ token: SEALED, password: "a longer walk to Madinah" }] });
 /** Who has only ever used codes has no current one. */
 export const ChangePasswordInput = z
   .strictObject({ currentPassword: z.string().min(1).max(200).optional(), newPassword: NewPassword })

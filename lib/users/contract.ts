@@ -69,7 +69,7 @@ export const UpdateUser = z
     branchId: z.uuid().nullable().optional(),
     disabled: z.boolean().optional(),
   })
-  .meta({ examples: [{ roles: ["operator", "leader"], branchId: BRANCH }] });
+  .meta({ examples: [{ id: USER, roles: ["operator", "leader"], branchId: BRANCH }] });
 export type UpdateUser = z.output<typeof UpdateUser>;
 
 /** Without a contact the link is handed over by hand. */
@@ -148,7 +148,7 @@ export const Imported = z
   });
 export type Imported = z.output<typeof Imported>;
 
-export const ReadInvitation = z.strictObject({ token: SealedToken });
+export const ReadInvitation = z.strictObject({ token: SealedToken }).meta({ examples: [{ token: SEALED }] });
 /** What an invitation says to who holds it. */
 export const InvitationCard = z
   .strictObject({
