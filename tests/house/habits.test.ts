@@ -35,6 +35,18 @@ describe("habits of the house", () => {
     expect(only.filter((file) => loaded.includes(file))).toEqual([]);
   });
 
+  it("what a page loads first brings no zod: contracts come with the dialogs that need them", () => {
+    const pages = PRODUCT.filter(({ file }) => file.startsWith("app/") && file.endsWith(".tsx"));
+    const reached = new Set(pages.flatMap(({ file }) => [...reachedFrom(file.replace(/\.tsx$/, ""), PRODUCT)]));
+    const first = writers(PRODUCT, /^"use client"/).filter((file) => reached.has(file));
+    expect(first).toContain("components/groups/group-panel.tsx");
+    const parsing = new Set(writers(PRODUCT, /^import (?!type)[^;]*? from "zod"/m));
+    const heavy = first.filter((file) =>
+      [...reachedFrom(file.replace(/\.tsx?$/, ""), PRODUCT)].some((one) => parsing.has(one)),
+    );
+    expect(heavy).toEqual([]);
+  });
+
   it("only call.ts mints the id of an agency", () => {
     const minters = writers(PRODUCT, /as AgencyId\b/);
     expect(minters).toEqual(["server/doors/call.ts"]);
