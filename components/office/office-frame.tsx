@@ -5,25 +5,25 @@ import { Find } from "@/components/commands/find";
 import { Bell } from "@/components/notices/bell";
 import type { NavSection } from "@/components/shell/nav";
 import { OfficeShell } from "@/components/shell/office-shell";
-import { Banner } from "@/components/ui/banner";
 import type { Role } from "@/lib/kernel/actor";
 import { SHOWN_FIRST } from "./roles";
 
 type OfficeFrameProps = {
   slug: string;
-  agency: { name: string; branch: string | null };
+  agency: { name: string; branch: string | null; logo: string | null };
   person: { name: string; roles: readonly Role[] };
   /** Places this reader has no business in are absent. */
   sees: { maps: boolean; settings: boolean; outbox: boolean; staff: boolean; audit: boolean };
   clock: { label: string; zone: string };
   now: number;
-  readOnly: boolean;
+  /** What lasts and everybody who works here should know. */
+  banner: ReactNode;
   signOut: () => Promise<void>;
   children: ReactNode;
 };
 
 /** The back office's frame with the areas that exist, for this reader. */
-export function OfficeFrame({ slug, agency, person, sees, clock, now, readOnly, signOut, children }: OfficeFrameProps) {
+export function OfficeFrame({ slug, agency, person, sees, clock, now, banner, signOut, children }: OfficeFrameProps) {
   const t = useTranslations("shell");
   const own = useTranslations("office.frame");
   const account = useTranslations("account");
@@ -61,7 +61,7 @@ export function OfficeFrame({ slug, agency, person, sees, clock, now, readOnly, 
   const role = SHOWN_FIRST.find((one) => person.roles.includes(one)) ?? "viewer";
   return (
     <OfficeShell
-      agency={{ name: agency.name, detail: agency.branch ?? own("allBranches") }}
+      agency={{ name: agency.name, detail: agency.branch ?? own("allBranches"), logoUrl: agency.logo ?? undefined }}
       sections={sections}
       tools={
         <div className="flex flex-col gap-1">
@@ -83,13 +83,7 @@ export function OfficeFrame({ slug, agency, person, sees, clock, now, readOnly, 
       signOut={signOut}
       clock={clock}
       now={now}
-      banner={
-        readOnly ? (
-          <Banner kind="warn" className="mb-5">
-            {own("paused")}
-          </Banner>
-        ) : null
-      }
+      banner={banner}
     >
       {children}
     </OfficeShell>

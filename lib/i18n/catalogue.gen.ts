@@ -10,6 +10,7 @@ import en_errors from "./messages/en/errors.json";
 import en_groups from "./messages/en/groups.json";
 import en_join from "./messages/en/join.json";
 import en_lead from "./messages/en/lead.json";
+import en_letters from "./messages/en/letters.json";
 import en_mail from "./messages/en/mail.json";
 import en_map from "./messages/en/map.json";
 import en_my from "./messages/en/my.json";
@@ -31,6 +32,7 @@ import id_errors from "./messages/id/errors.json";
 import id_groups from "./messages/id/groups.json";
 import id_join from "./messages/id/join.json";
 import id_lead from "./messages/id/lead.json";
+import id_letters from "./messages/id/letters.json";
 import id_mail from "./messages/id/mail.json";
 import id_map from "./messages/id/map.json";
 import id_my from "./messages/id/my.json";
@@ -52,6 +54,7 @@ import ms_errors from "./messages/ms/errors.json";
 import ms_groups from "./messages/ms/groups.json";
 import ms_join from "./messages/ms/join.json";
 import ms_lead from "./messages/ms/lead.json";
+import ms_letters from "./messages/ms/letters.json";
 import ms_mail from "./messages/ms/mail.json";
 import ms_map from "./messages/ms/map.json";
 import ms_my from "./messages/ms/my.json";
@@ -73,6 +76,7 @@ import ar_errors from "./messages/ar/errors.json";
 import ar_groups from "./messages/ar/groups.json";
 import ar_join from "./messages/ar/join.json";
 import ar_lead from "./messages/ar/lead.json";
+import ar_letters from "./messages/ar/letters.json";
 import ar_mail from "./messages/ar/mail.json";
 import ar_map from "./messages/ar/map.json";
 import ar_my from "./messages/ar/my.json";
@@ -94,6 +98,7 @@ import ru_errors from "./messages/ru/errors.json";
 import ru_groups from "./messages/ru/groups.json";
 import ru_join from "./messages/ru/join.json";
 import ru_lead from "./messages/ru/lead.json";
+import ru_letters from "./messages/ru/letters.json";
 import ru_mail from "./messages/ru/mail.json";
 import ru_map from "./messages/ru/map.json";
 import ru_my from "./messages/ru/my.json";
@@ -115,6 +120,7 @@ import kk_errors from "./messages/kk/errors.json";
 import kk_groups from "./messages/kk/groups.json";
 import kk_join from "./messages/kk/join.json";
 import kk_lead from "./messages/kk/lead.json";
+import kk_letters from "./messages/kk/letters.json";
 import kk_mail from "./messages/kk/mail.json";
 import kk_map from "./messages/kk/map.json";
 import kk_my from "./messages/kk/my.json";
@@ -127,10 +133,10 @@ import kk_shell from "./messages/kk/shell.json";
 import kk_site from "./messages/kk/site.json";
 
 export const catalogue = {
-  en: { "account": en_account, "agency": en_agency, "bookings": en_bookings, "chat": en_chat, "codes": en_codes, "common": en_common, "entry": en_entry, "errors": en_errors, "groups": en_groups, "join": en_join, "lead": en_lead, "mail": en_mail, "map": en_map, "my": en_my, "notices": en_notices, "office": en_office, "packages": en_packages, "platform": en_platform, "savings": en_savings, "shell": en_shell, "site": en_site },
-  id: { "account": id_account, "agency": id_agency, "bookings": id_bookings, "chat": id_chat, "codes": id_codes, "common": id_common, "entry": id_entry, "errors": id_errors, "groups": id_groups, "join": id_join, "lead": id_lead, "mail": id_mail, "map": id_map, "my": id_my, "notices": id_notices, "office": id_office, "packages": id_packages, "platform": id_platform, "savings": id_savings, "shell": id_shell, "site": id_site },
-  ms: { "account": ms_account, "agency": ms_agency, "bookings": ms_bookings, "chat": ms_chat, "codes": ms_codes, "common": ms_common, "entry": ms_entry, "errors": ms_errors, "groups": ms_groups, "join": ms_join, "lead": ms_lead, "mail": ms_mail, "map": ms_map, "my": ms_my, "notices": ms_notices, "office": ms_office, "packages": ms_packages, "platform": ms_platform, "savings": ms_savings, "shell": ms_shell, "site": ms_site },
-  ar: { "account": ar_account, "agency": ar_agency, "bookings": ar_bookings, "chat": ar_chat, "codes": ar_codes, "common": ar_common, "entry": ar_entry, "errors": ar_errors, "groups": ar_groups, "join": ar_join, "lead": ar_lead, "mail": ar_mail, "map": ar_map, "my": ar_my, "notices": ar_notices, "office": ar_office, "packages": ar_packages, "platform": ar_platform, "savings": ar_savings, "shell": ar_shell, "site": ar_site },
-  ru: { "account": ru_account, "agency": ru_agency, "bookings": ru_bookings, "chat": ru_chat, "codes": ru_codes, "common": ru_common, "entry": ru_entry, "errors": ru_errors, "groups": ru_groups, "join": ru_join, "lead": ru_lead, "mail": ru_mail, "map": ru_map, "my": ru_my, "notices": ru_notices, "office": ru_office, "packages": ru_packages, "platform": ru_platform, "savings": ru_savings, "shell": ru_shell, "site": ru_site },
-  kk: { "account": kk_account, "agency": kk_agency, "bookings": kk_bookings, "chat": kk_chat, "codes": kk_codes, "common": kk_common, "entry": kk_entry, "errors": kk_errors, "groups": kk_groups, "join": kk_join, "lead": kk_lead, "mail": kk_mail, "map": kk_map, "my": kk_my, "notices": kk_notices, "office": kk_office, "packages": kk_packages, "platform": kk_platform, "savings": kk_savings, "shell": kk_shell, "site": kk_site },
+  en: { "account": en_account, "agency": en_agency, "bookings": en_bookings, "chat": en_chat, "codes": en_codes, "common": en_common, "entry": en_entry, "errors": en_errors, "groups": en_groups, "join": en_join, "lead": en_lead, "letters": en_letters, "mail": en_mail, "map": en_map, "my": en_my, "notices": en_notices, "office": en_office, "packages": en_packages, "platform": en_platform, "savings": en_savings, "shell": en_shell, "site": en_site },
+  id: { "account": id_account, "agency": id_agency, "bookings": id_bookings, "chat": id_chat, "codes": id_codes, "common": id_common, "entry": id_entry, "errors": id_errors, "groups": id_groups, "join": id_join, "lead": id_lead, "letters": id_letters, "mail": id_mail, "map": id_map, "my": id_my, "notices": id_notices, "office": id_office, "packages": id_packages, "platform": id_platform, "savings": id_savings, "shell": id_shell, "site": id_site },
+  ms: { "account": ms_account, "agency": ms_agency, "bookings": ms_bookings, "chat": ms_chat, "codes": ms_codes, "common": ms_common, "entry": ms_entry, "errors": ms_errors, "groups": ms_groups, "join": ms_join, "lead": ms_lead, "letters": ms_letters, "mail": ms_mail, "map": ms_map, "my": ms_my, "notices": ms_notices, "office": ms_office, "packages": ms_packages, "platform": ms_platform, "savings": ms_savings, "shell": ms_shell, "site": ms_site },
+  ar: { "account": ar_account, "agency": ar_agency, "bookings": ar_bookings, "chat": ar_chat, "codes": ar_codes, "common": ar_common, "entry": ar_entry, "errors": ar_errors, "groups": ar_groups, "join": ar_join, "lead": ar_lead, "letters": ar_letters, "mail": ar_mail, "map": ar_map, "my": ar_my, "notices": ar_notices, "office": ar_office, "packages": ar_packages, "platform": ar_platform, "savings": ar_savings, "shell": ar_shell, "site": ar_site },
+  ru: { "account": ru_account, "agency": ru_agency, "bookings": ru_bookings, "chat": ru_chat, "codes": ru_codes, "common": ru_common, "entry": ru_entry, "errors": ru_errors, "groups": ru_groups, "join": ru_join, "lead": ru_lead, "letters": ru_letters, "mail": ru_mail, "map": ru_map, "my": ru_my, "notices": ru_notices, "office": ru_office, "packages": ru_packages, "platform": ru_platform, "savings": ru_savings, "shell": ru_shell, "site": ru_site },
+  kk: { "account": kk_account, "agency": kk_agency, "bookings": kk_bookings, "chat": kk_chat, "codes": kk_codes, "common": kk_common, "entry": kk_entry, "errors": kk_errors, "groups": kk_groups, "join": kk_join, "lead": kk_lead, "letters": kk_letters, "mail": kk_mail, "map": kk_map, "my": kk_my, "notices": kk_notices, "office": kk_office, "packages": kk_packages, "platform": kk_platform, "savings": kk_savings, "shell": kk_shell, "site": kk_site },
 };

@@ -43,8 +43,8 @@ async function tellOwners(call: Call, ports: Ports, agencyId: string, word: Word
       date: agency.trialEndsAt ? formatDate(locale, agency.trialEndsAt, { zone: agency.timeZone, year: true }) : "",
       note: agency.decisionReason ? `\n\n${agency.decisionReason}` : "",
     };
-    const subject = translate(locale, `agency.letters.${word}.subject`, words);
-    const body = translate(locale, `agency.letters.${word}.body`, words);
+    const subject = translate(locale, `letters.${word}.subject`, words);
+    const body = translate(locale, `letters.${word}.body`, words);
     const letter = { channel: "mail" as const, to: email, subject, body, locale, userId };
     await deliver(call, ports, { ...letter, dedupeKey: `${dedupeKey}:${userId}` });
   }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { clockOf } from "@/components/office/clock";
 import { OfficeFrame } from "@/components/office/office-frame";
 import { SHOWN_FIRST } from "@/components/office/roles";
+import { StandingBanner } from "@/components/office/standing-banner";
 import { Speak } from "@/components/shell/speak";
 import { readAgency } from "@/lib/agencies/queries/agency";
 import { listBranches } from "@/lib/agencies/queries/branches";
@@ -34,7 +35,7 @@ export default async function OfficeLayout({ children, params }: Props) {
   return (
     <OfficeFrame
       slug={slug}
-      agency={{ name: agency.name, branch: branch?.name ?? null }}
+      agency={{ name: agency.name, branch: branch?.name ?? null, logo: agency.logo }}
       person={{ name: me.name, roles: actor.roles }}
       sees={{
         maps: mayCountSignal(actor),
@@ -45,7 +46,7 @@ export default async function OfficeLayout({ children, params }: Props) {
       }}
       clock={clockOf(agency, branch, branches.data)}
       now={call.now.getTime()}
-      readOnly={call.readOnly}
+      banner={<StandingBanner agency={agency} now={call.now} />}
       signOut={signOut}
     >
       <Speak namespaces={["office", "groups", "map"]}>{children}</Speak>

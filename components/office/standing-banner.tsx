@@ -1,0 +1,28 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Banner } from "@/components/ui/banner";
+import type { Agency } from "@/lib/agencies/contract/agency";
+import { formatDate } from "@/lib/i18n/formats";
+import { DAY } from "@/lib/kernel/span";
+
+const NEAR_MS = 7 * DAY;
+type StandingBannerProps = { agency: Pick<Agency, "status" | "own" | "timeZone">; now: Date };
+
+/** What the agency's standing means for who works here; nothing while all is well. */
+export function StandingBanner({ agency: { status, own, timeZone }, now }: StandingBannerProps) {
+  const t = useTranslations("agency.frame");
+  const locale = useLocale();
+  const ends = status === "trial" ? (own?.trialEndsAt ?? null) : null;
+  if (status === "pending" || status === "suspended" || status === "expired") {
+    return (
+      <Banner kind={status === "pending" ? "info" : "warn"} className="mb-5">
+        {t(status)}
+      </Banner>
+    );
+  }
+  if (!ends || ends.getTime() - now.getTime() > NEAR_MS) return null;
+  return (
+    <Banner kind="warn" className="mb-5">
+      {t("trial", { date: formatDate(locale, ends, { zone: timeZone, year: true }) })}
+    </Banner>
+  );
+}
