@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { titled } from "@/app/titled";
 import { currentOf, isLed } from "@/components/journey/trip";
 import { LeadToday } from "@/components/today/lead-today";
 import { EmptyState } from "@/components/ui/states";
@@ -9,6 +10,8 @@ import { pageCall, read } from "@/server/doors/page";
 import { readAll } from "@/server/doors/read-all";
 
 type Props = { params: Promise<{ agency: string }> };
+
+export const generateMetadata = titled("shell.nav.today");
 
 export default async function LeadTodayPage({ params }: Props) {
   const { agency } = await params;

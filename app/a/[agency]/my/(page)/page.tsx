@@ -1,3 +1,4 @@
+import { titled } from "@/app/titled";
 import { currentOf } from "@/components/journey/trip";
 import { MyToday } from "@/components/today/my-today";
 import { listGroups, listMembers, listMyRequests } from "@/lib/groups/queries";
@@ -6,6 +7,8 @@ import { pageCall, read } from "@/server/doors/page";
 import { join, share } from "../actions";
 
 type Props = { params: Promise<{ agency: string }> };
+
+export const generateMetadata = titled("shell.nav.today");
 
 export default async function MyTodayPage({ params }: Props) {
   const { agency } = await params;

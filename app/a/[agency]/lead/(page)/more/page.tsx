@@ -1,5 +1,6 @@
 import { Luggage, UserRound } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import { titled } from "@/app/titled";
 import { LinkRow } from "@/components/journey/link-row";
 import { SettingsCard, SignOutCard } from "@/components/journey/settings-card";
 import { SharingPanel } from "@/components/journey/sharing-panel";
@@ -13,6 +14,8 @@ import { signOut } from "@/server/doors/sign-out";
 import { share } from "../../actions";
 
 type Props = { params: Promise<{ agency: string }> };
+
+export const generateMetadata = titled("shell.nav.more");
 
 export default async function MorePage({ params }: Props) {
   const { agency } = await params;

@@ -1,3 +1,4 @@
+import { titled } from "@/app/titled";
 import { ChatDesk } from "@/components/chat/chat-desk";
 import { ChatList } from "@/components/chat/chat-list";
 import { readAgency } from "@/lib/agencies/queries/agency";
@@ -8,6 +9,8 @@ import { readRoom } from "../../../room";
 type Props = { params: Promise<{ agency: string }> };
 
 /** Whoever is in one group is in its talk at once; the others choose. */
+export const generateMetadata = titled("shell.nav.messages");
+
 export default async function MyMessagesPage({ params }: Props) {
   const { agency } = await params;
   const home = `/a/${agency}/my`;

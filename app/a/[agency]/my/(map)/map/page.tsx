@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { titled } from "@/app/titled";
 import { MyMapDesk } from "@/components/journey/my-map-desk";
 import { currentOf } from "@/components/journey/trip";
 import { LinkButton } from "@/components/ui/button";
@@ -10,6 +11,8 @@ import { pageCall, read } from "@/server/doors/page";
 import { share } from "../../actions";
 
 type Props = { params: Promise<{ agency: string }> };
+
+export const generateMetadata = titled("shell.nav.map");
 
 export default async function MyMapPage({ params }: Props) {
   const { agency } = await params;

@@ -1,3 +1,4 @@
+import { titled } from "@/app/titled";
 import { HelpDesk } from "@/components/journey/help-desk";
 import { currentOf } from "@/components/journey/trip";
 import { readAgency } from "@/lib/agencies/queries/agency";
@@ -5,6 +6,8 @@ import { listGroups, listMembers } from "@/lib/groups/queries";
 import { pageCall, read } from "@/server/doors/page";
 
 type Props = { params: Promise<{ agency: string }> };
+
+export const generateMetadata = titled("shell.nav.help");
 
 export default async function HelpPage({ params }: Props) {
   const { agency } = await params;

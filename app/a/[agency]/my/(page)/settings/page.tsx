@@ -1,5 +1,6 @@
 import { Radio, UserRound } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import { titled } from "@/app/titled";
 import { LinkRow } from "@/components/journey/link-row";
 import { SettingsCard, SignOutCard } from "@/components/journey/settings-card";
 import { InstallHint } from "@/components/offline/install-hint";
@@ -9,6 +10,8 @@ import { pageCall, read } from "@/server/doors/page";
 import { signOut } from "@/server/doors/sign-out";
 
 type Props = { params: Promise<{ agency: string }> };
+
+export const generateMetadata = titled("my.settings.title");
 
 export default async function SettingsPage({ params }: Props) {
   const { agency } = await params;

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { titled } from "@/app/titled";
 import { TrackerDesk } from "@/components/journey/tracker-desk";
 import { PhoneHeader } from "@/components/shell/headers";
 import { listMyTrackers } from "@/lib/tracking/queries";
@@ -7,6 +8,8 @@ import { pageCall, read } from "@/server/doors/page";
 import { addTracker, endTracker } from "../../actions";
 
 type Props = { params: Promise<{ agency: string }> };
+
+export const generateMetadata = titled("my.trackers.title");
 
 export default async function TrackersPage({ params }: Props) {
   const { agency } = await params;

@@ -1,8 +1,11 @@
+import { titled } from "@/app/titled";
 import { ChatDesk } from "@/components/chat/chat-desk";
 import { pageCall } from "@/server/doors/page";
 import { readRoom } from "../../../../../room";
 
 type Props = { params: Promise<{ agency: string; groupId: string }> };
+
+export const generateMetadata = titled("shell.nav.chat");
 
 export default async function GroupChatPage({ params }: Props) {
   const { agency, groupId } = await params;

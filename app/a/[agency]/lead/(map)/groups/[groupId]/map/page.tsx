@@ -1,3 +1,4 @@
+import { titled } from "@/app/titled";
 import { LeadMapDesk } from "@/components/today/lead-map-desk";
 import { listMembers, readGroup } from "@/lib/groups/queries";
 import { lookAtGroup } from "@/lib/tracking/commands/look";
@@ -10,6 +11,8 @@ type Props = {
   params: Promise<{ agency: string; groupId: string }>;
   searchParams: Promise<{ person?: string | string[] }>;
 };
+
+export const generateMetadata = titled("shell.nav.map");
 
 export default async function GroupMapPage({ params, searchParams }: Props) {
   const [{ agency, groupId }, { person }] = await Promise.all([params, searchParams]);

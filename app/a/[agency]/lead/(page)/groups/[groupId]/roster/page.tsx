@@ -1,5 +1,6 @@
 import { QrCode } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import { titled } from "@/app/titled";
 import { KeepFresh } from "@/components/journey/keep-fresh";
 import { RosterDesk } from "@/components/roster/roster-desk";
 import { PhoneHeader } from "@/components/shell/headers";
@@ -13,6 +14,8 @@ import { add, approve, reject, remove, update } from "../../../../actions";
 
 type Props = { params: Promise<{ agency: string; groupId: string }> };
 
+export const generateMetadata = titled("groups.roster.title");
+
 export default async function RosterPage({ params }: Props) {
   const { agency, groupId } = await params;
   const groupHref = `/a/${agency}/lead/groups/${groupId}`;
@@ -24,13 +27,8 @@ export default async function RosterPage({ params }: Props) {
     getTranslations(),
   ]);
   const subject = { groupId, branchId: group.branchId, mine: group.mine?.role ?? null };
-  const acts = {
-    add: add.bind(null, agency),
-    approve: approve.bind(null, agency),
-    reject: reject.bind(null, agency),
-    remove: remove.bind(null, agency),
-    update: update.bind(null, agency),
-  };
+  const people = { add: add.bind(null, agency), remove: remove.bind(null, agency), update: update.bind(null, agency) };
+  const acts = { ...people, approve: approve.bind(null, agency), reject: reject.bind(null, agency) };
   return (
     <>
       <KeepFresh seconds={45} />

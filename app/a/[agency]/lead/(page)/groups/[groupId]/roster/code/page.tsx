@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { titled } from "@/app/titled";
 import { joinAddress } from "@/components/journey/trip";
 import { CodeDesk } from "@/components/roster/code-desk";
 import { CodeSheet } from "@/components/roster/code-sheet";
@@ -9,6 +10,8 @@ import { pageCall, read } from "@/server/doors/page";
 import { rotate } from "../../../../../actions";
 
 type Props = { params: Promise<{ agency: string; groupId: string }> };
+
+export const generateMetadata = titled("groups.code.title");
 
 export default async function JoinCodePage({ params }: Props) {
   const { agency, groupId } = await params;
