@@ -28,7 +28,20 @@ const OFFICE = [
   "/audit",
   "/settings",
 ];
-const OUTSIDE = ["/", "/sign-in", "/sign-up", "/join", "/join/AAAABBBB", "/a/nurani", "/nowhere", "/register-agency"];
+const OUTSIDE = [
+  "/",
+  "/sign-in",
+  "/sign-up",
+  "/sign-in/code",
+  "/forgot-password",
+  "/reset-password",
+  "/invitation",
+  "/join",
+  "/join/AAAABBBB",
+  "/a/nurani",
+  "/nowhere",
+  "/register-agency",
+];
 
 let groupId: string;
 test.beforeAll(async () => {
