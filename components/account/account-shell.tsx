@@ -2,6 +2,7 @@ import { ChevronLeft } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { apart } from "@/components/entry/next-path";
 import { SkipLink } from "@/components/shell/skip-link";
 
 type AccountShellProps = {
@@ -13,7 +14,7 @@ type AccountShellProps = {
 /** One column that stands by itself, since it belongs to the person and to no agency. */
 export function AccountShell({ me, back, children }: AccountShellProps) {
   const t = useTranslations("account");
-  const names = [me.email, me.phone, me.username].filter(Boolean).join(" · ");
+  const names = [me.email, me.phone, me.username].flatMap((one) => (one ? [apart(one)] : [])).join(" · ");
   return (
     <div data-density="cosy" className="min-h-dvh">
       <SkipLink />

@@ -78,7 +78,7 @@ function DeviceRow({ device, now, end }: { device: Device } & Pick<DeviceListPro
       }
     >
       <p className="font-semibold [overflow-wrap:anywhere]">
-        <bdi>{typeof name === "string" ? name : t("on", name)}</bdi>
+        {typeof name === "string" ? <bdi>{name}</bdi> : t("on", name)}
       </p>
       <p className="text-sm text-ink-2">
         {device.current ? t("here") : t("seen", { age: formatAge(locale, device.seenAt, new Date(now)) })}

@@ -8,6 +8,7 @@ import { Segmented } from "@/components/ui/choices";
 import { CodeField } from "@/components/ui/code-field";
 import { TextField } from "@/components/ui/field";
 import { enter } from "./enter";
+import { apart } from "./next-path";
 import { useRefusal } from "./use-refusal";
 
 type Channel = "sms" | "whatsapp";
@@ -97,7 +98,7 @@ export function CodeSignIn({ send, to, agency }: CodeSignInProps) {
         </>
       ) : (
         <>
-          {refused ? null : <Banner kind="info">{t("sent", { identifier: sent })}</Banner>}
+          {refused ? null : <Banner kind="info">{t("sent", { identifier: apart(sent) })}</Banner>}
           <CodeField name="code" label={t("code")} />
           {isPhone(sent) ? (
             <TextField name="name" label={t("name")} optional autoComplete="name" maxLength={200} />

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { apart } from "./next-path";
 import { useRefusal } from "./use-refusal";
 
 type Answer = { ok: true } | { ok: false; error: string };
@@ -34,7 +35,7 @@ export function ForgotForm({ send }: { send: (input: { identifier: string }) => 
   return (
     <form onSubmit={submit} noValidate method="post" className="flex flex-col gap-4">
       {refused ? <Banner kind="bad">{refusal(refused)}</Banner> : null}
-      {sent ? <Banner kind="info">{t("sent", { identifier: sent })}</Banner> : null}
+      {sent ? <Banner kind="info">{t("sent", { identifier: apart(sent) })}</Banner> : null}
       <TextField
         name="identifier"
         label={t("identifier")}

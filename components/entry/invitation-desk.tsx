@@ -10,6 +10,7 @@ import { PasswordField } from "@/components/ui/password-field";
 import { homeOf } from "@/lib/identity/policy";
 import type { Accepted, InvitationCard } from "@/lib/users/contract";
 import { enter } from "./enter";
+import { apart } from "./next-path";
 import { useRefusal } from "./use-refusal";
 
 type Failed = { ok: false; error: string; details?: unknown };
@@ -99,7 +100,7 @@ function SignInFirst({ contact }: { contact: string }) {
   const t = useTranslations("entry.invitation");
   return (
     <>
-      <p>{t("hasLogin", { contact })}</p>
+      <p>{t("hasLogin", { contact: apart(contact) })}</p>
       <Button kind="primary" size="lg" wide onClick={() => window.location.assign("/sign-in?next=%2Finvitation")}>
         {t("signIn")}
       </Button>

@@ -25,3 +25,6 @@ export const destination = (next: unknown, code?: unknown): string => safeNext(n
 /** The agency whose page somebody wanted: the one they become a pilgrim of when they are new. */
 export const agencyOf = (next: unknown): string | null =>
   /^\/a\/([a-z0-9-]+)(?:\/|$|\?)/.exec(safeNext(next) ?? "")?.[1] ?? null;
+
+/** An address or number inside a sentence of either direction keeps its own. */
+export const apart = (text: string) => `\u2068${text}\u2069`;
