@@ -11,7 +11,7 @@ type Scope = {
   skipWaiting: () => Promise<void>;
   clients: { claim: () => Promise<void> };
 };
-const scope = globalThis as unknown as Scope & WindowOrWorkerGlobalScope;
+const scope = self as unknown as Scope;
 
 /** After this a page that is kept is better than one that may come. */
 const PATIENCE_MS = 6_000;
