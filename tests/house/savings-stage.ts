@@ -21,7 +21,7 @@ const begin = (world: World, { userId, personName }: Somebody) =>
   });
 
 /** A pilgrim who saves: a deposit in each state, a withdrawal that waits, and what the desk keeps. */
-export async function addSavings(world: World, companion: Somebody, file: Uint8Array) {
+export async function addSavings(world: World, companion: Somebody, file: Uint8Array<ArrayBuffer>) {
   const [desk, own] = [as(world.admin), as(world.pilgrim)];
   const [plan, other] = [await begin(world, world.pilgrim), await begin(world, companion)];
   const method = await createMethod(desk, { name: "BSI", type: "bank", accountNumber: "7120440000" });

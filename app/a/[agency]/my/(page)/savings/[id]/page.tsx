@@ -1,0 +1,41 @@
+import { getTranslations } from "next-intl/server";
+import { DepositForm } from "@/components/savings/deposit-form";
+import { MyPlan } from "@/components/savings/my-plan";
+import { WithdrawForm } from "@/components/savings/withdraw-form";
+import { PhoneHeader } from "@/components/shell/headers";
+import { Speak } from "@/components/shell/speak";
+import { readAgency } from "@/lib/agencies/queries/agency";
+import { listMethods } from "@/lib/savings/queries/desk";
+import { readStatement } from "@/lib/savings/queries/plans";
+import { pageCall, read } from "@/server/doors/page";
+import { submit, withdraw } from "../actions";
+
+type Props = { params: Promise<{ agency: string; id: string }> };
+
+export default async function MyPlanPage({ params }: Props) {
+  const { agency: slug, id } = await params;
+  const call = await pageCall(slug, "my", `/a/${slug}/my/savings/${id}`);
+  const [statement, methods, agency, t] = await Promise.all([
+    read(readStatement(call, { id })),
+    read(listMethods(call, {})),
+    read(readAgency(call, {})),
+    getTranslations("savings.my"),
+  ]);
+  const { plan } = statement;
+  const today = new Intl.DateTimeFormat("en-CA", { timeZone: agency.timeZone }).format(call.now);
+  const acts =
+    call.readOnly || plan.state === "closed" || methods.data.length === 0 ? null : (
+      <div className="flex flex-col gap-2.5">
+        <DepositForm {...{ agency: slug, plan, today }} methods={methods.data} submit={submit.bind(null, slug)} />
+        {plan.balance.amount > plan.reserved.amount ? (
+          <WithdrawForm plan={plan} withdraw={withdraw.bind(null, slug)} />
+        ) : null}
+      </div>
+    );
+  return (
+    <Speak namespaces={["savings"]}>
+      <PhoneHeader title={t("title")} meta={<bdi>{plan.name}</bdi>} back={{ href: `/a/${slug}/my/settings` }} />
+      <MyPlan statement={statement} zone={agency.timeZone} acts={acts} />
+    </Speak>
+  );
+}

@@ -1,0 +1,39 @@
+import { PiggyBank } from "lucide-react";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { LinkRow } from "@/components/journey/link-row";
+import { PhoneHeader } from "@/components/shell/headers";
+import { EmptyState } from "@/components/ui/states";
+import { formatMoney } from "@/lib/i18n/formats";
+import { isOwnPlan } from "@/lib/savings/policy";
+import { listPlans } from "@/lib/savings/queries/plans";
+import { pageCall, read } from "@/server/doors/page";
+
+type Props = { params: Promise<{ agency: string }> };
+
+export default async function MySavingsPage({ params }: Props) {
+  const { agency } = await params;
+  const home = `/a/${agency}/my/savings`;
+  const call = await pageCall(agency, "my", home);
+  const [{ data }, t] = await Promise.all([read(listPlans(call, { limit: 100 })), getTranslations("savings.my")]);
+  const own = data.filter((plan) => isOwnPlan(call.actor, plan));
+  if (own.length === 1 && own[0]) redirect(`${home}/${own[0].id}`);
+  return (
+    <>
+      <PhoneHeader title={t("title")} back={{ href: `/a/${agency}/my/settings` }} />
+      {own.length === 0 ? <EmptyState title={t("noneTitle")} text={t("noneText")} /> : null}
+      <div className="flex flex-col gap-3">
+        {own.map(({ id, name, balance }) => (
+          <LinkRow
+            key={id}
+            href={`${home}/${id}`}
+            icon={<PiggyBank aria-hidden size={24} />}
+            detail={formatMoney(call.locale, balance)}
+          >
+            <bdi>{name}</bdi>
+          </LinkRow>
+        ))}
+      </div>
+    </>
+  );
+}

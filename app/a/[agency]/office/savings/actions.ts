@@ -1,0 +1,14 @@
+"use server";
+
+import { rejectDeposit, verifyDeposit } from "@/lib/savings/commands/decide";
+import { enterBankBalance } from "@/lib/savings/commands/desk";
+import { approveWithdrawal, refuseWithdrawal } from "@/lib/savings/commands/withdraw";
+import { exportPlans } from "@/lib/savings/queries/plans";
+import { action } from "@/server/doors/action";
+
+export const verify = action(verifyDeposit);
+export const reject = action(rejectDeposit);
+export const enterBank = action(enterBankBalance);
+export const approve = action(approveWithdrawal);
+export const refuse = action(refuseWithdrawal);
+export const exportAll = action(exportPlans);

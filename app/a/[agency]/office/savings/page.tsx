@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { BankForm } from "@/components/savings/bank-form";
+import { ExportPlans } from "@/components/savings/export-plans";
+import { PlansFilter } from "@/components/savings/plans-filter";
+import { type RawQuery, readPlansQuery } from "@/components/savings/plans-query";
+import { PlansTable } from "@/components/savings/plans-table";
+import { TotalsCard } from "@/components/savings/totals-card";
+import { PageHeader } from "@/components/shell/headers";
+import { Speak } from "@/components/shell/speak";
+import { LinkButton } from "@/components/ui/button";
+import { mayEnterBankBalance, mayExportSavings, mayListSavings } from "@/lib/savings/policy";
+import { listPlans } from "@/lib/savings/queries/plans";
+import { checkBooks, readLiability } from "@/lib/savings/queries/totals";
+import { pageCall, read } from "@/server/doors/page";
+import { enterBank, exportAll } from "./actions";
+
+type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("savings"))("title") });
+
+export default async function SavingsPage({ params, searchParams }: Props) {
+  const { agency } = await params;
+  const home = `/a/${agency}/office/savings`;
+  const call = await pageCall(agency, "office", home);
+  const query = readPlansQuery(await searchParams);
+  const { q, state, sort, cursor } = query;
+  const [sees, decides] = [mayListSavings(call.actor), mayEnterBankBalance(call.actor)];
+  const [liability, books, page, t] = await Promise.all([
+    read(readLiability(call, {})),
+    decides ? read(checkBooks(call, {})) : null,
+    sees ? read(listPlans(call, { q, state, sort, cursor, limit: 25 })) : null,
+    getTranslations("savings.office"),
+  ]);
+  const own = { today: call.now.toISOString().slice(0, 10), currency: liability.data[0]?.currency ?? "IDR" };
+  const enter = decides && !call.readOnly ? <BankForm {...own} enter={enterBank.bind(null, agency)} /> : null;
+  const desk = sees ? <LinkButton href={`${home}/proofs`}>{t("toDesk")}</LinkButton> : null;
+  const exports = <ExportPlans query={{ q, state, sort }} read={exportAll.bind(null, agency)} />;
+  return (
+    <Speak namespaces={["savings"]}>
+      <PageHeader
+        title={(await getTranslations("savings"))("title")}
+        actions={[
+          <span key="export">{mayExportSavings(call.actor) ? exports : null}</span>,
+          <span key="desk">{desk}</span>,
+        ]}
+      />
+      <TotalsCard liability={liability} books={books} enter={enter} />
+      {page ? <PlansFilter home={home} query={query} /> : null}
+      {page ? <PlansTable home={home} query={query} page={page} /> : null}
+    </Speak>
+  );
+}

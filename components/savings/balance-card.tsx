@@ -1,0 +1,45 @@
+import { useTranslations } from "next-intl";
+import { StatusLine } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { SeatMeter } from "@/components/ui/seat-meter";
+import type { Statement } from "@/lib/savings/contract/out";
+import { GrowthChart } from "./growth-chart";
+import { useWords } from "./words";
+
+/** What is verified, against the target; what is being checked is hatched and not counted. */
+export function BalanceCard({ statement }: { statement: Statement }) {
+  const t = useTranslations("savings");
+  const { money, month } = useWords();
+  const { plan } = statement;
+  const { balance, checking, reserved, target } = plan;
+  const rest = { ...target, amount: Math.max(0, target.amount - balance.amount) };
+  const said = [
+    t("reached", { percent: String(plan.percent) }),
+    ...(checking.amount > 0 ? [t("checking", { amount: money(checking) })] : []),
+    ...(reserved.amount > 0 ? [t("reserved", { amount: money(reserved) })] : []),
+  ];
+  return (
+    <Card>
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
+        <div>
+          <p className="text-ink-2">{t("balance")}</p>
+          <p className="tn display text-3xl">{money(balance)}</p>
+        </div>
+        <div className="text-end">
+          <p className="tn text-ink-2">{t("target", { amount: money(target) })}</p>
+          <StatusLine status={plan.finishMonth ? "scheduled" : "ok"}>
+            {plan.finishMonth ? t("enoughBy", { date: month(plan.finishMonth) }) : t("enough")}
+          </StatusLine>
+        </div>
+      </div>
+      <SeatMeter
+        className="mt-4"
+        sold={balance.amount}
+        held={checking.amount}
+        total={target.amount}
+        sentence={`${said.join(" · ")} · ${t("toGo", { amount: money(rest) })}`}
+      />
+      <GrowthChart statement={statement} />
+    </Card>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { type Act, useAct } from "@/components/journey/use-act";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { TextField } from "@/components/ui/field";
+import { readAmount } from "./amount";
+
+type Entered = { balance: { amount: number; currency: string }; countedOn: string };
+type BankFormProps = { currency: string; today: string; enter: Act<Entered> };
+
+/** What the bank says, typed in by whoever answers for the money. */
+export function BankForm({ currency, today, enter }: BankFormProps) {
+  const t = useTranslations("savings.office");
+  const common = useTranslations("common");
+  const { busy, act } = useAct();
+  const [open, setOpen] = useState(false);
+  const [amount, setAmount] = useState("");
+  const [day, setDay] = useState(today);
+  const save = () =>
+    act(() => enter({ balance: { amount: readAmount(amount), currency }, countedOn: day }), {
+      said: { text: t("bankSaved") },
+      done: () => setOpen(false),
+    });
+  return (
+    <Dialog
+      title={t("enterBank")}
+      open={open}
+      onOpenChange={setOpen}
+      trigger={<Button size="sm">{t("enterBank")}</Button>}
+      actions={(close) => (
+        <>
+          <Button onClick={close}>{common("cancel")}</Button>
+          <Button kind="primary" busy={busy && common("saving")} onClick={save}>
+            {common("save")}
+          </Button>
+        </>
+      )}
+    >
+      <div className="flex flex-col gap-4">
+        <TextField
+          label={t("bankAmount", { currency })}
+          inputMode="numeric"
+          value={amount}
+          onChange={(event) => setAmount(event.target.value)}
+        />
+        <TextField
+          label={t("bankDay")}
+          type="date"
+          max={today}
+          value={day}
+          onChange={(event) => setDay(event.target.value)}
+        />
+      </div>
+    </Dialog>
+  );
+}

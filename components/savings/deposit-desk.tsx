@@ -1,0 +1,100 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useEffectEvent, useState } from "react";
+import { type Act, useAct } from "@/components/journey/use-act";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/states";
+import type { Deposit } from "@/lib/savings/contract/deposit";
+import { DepositDetail } from "./deposit-detail";
+import { ReasonDialog } from "./reason-dialog";
+import { useWords } from "./words";
+
+type DepositDeskProps = {
+  agency: string;
+  deposits: readonly Deposit[];
+  verify: Act<{ id: string }> | null;
+  reject: Act<{ id: string; reason: string }> | null;
+};
+
+const isTyping = ({ target }: KeyboardEvent) =>
+  target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+
+/** The queue beside the evidence. J and K move, V verifies, R asks why and sends back. */
+export function DepositDesk({ agency, deposits, verify, reject }: DepositDeskProps) {
+  const t = useTranslations("savings.desk");
+  const { money, day } = useWords();
+  const { busy, act } = useAct();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [asking, setAsking] = useState(false);
+  const at = Math.max(
+    0,
+    deposits.findIndex(({ id }) => id === chosen),
+  );
+  const current = deposits[at];
+  const accept = () => {
+    if (!current || !verify || busy) return;
+    const words = { name: current.personName, amount: money(current.amount) };
+    setChosen(deposits[at + 1]?.id ?? null);
+    act(() => verify({ id: current.id }), { said: { text: t("verified", words) } });
+  };
+  const refuse = (reason: string) => {
+    if (!current || !reject) return;
+    const said = { text: t("rejected", { name: current.personName }) };
+    act(() => reject({ id: current.id, reason }), { said, done: () => setAsking(false) });
+  };
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (asking || isTyping(event) || event.metaKey || event.ctrlKey || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if (key === "j") setChosen(deposits[Math.min(at + 1, deposits.length - 1)]?.id ?? null);
+    if (key === "k") setChosen(deposits[Math.max(at - 1, 0)]?.id ?? null);
+    if (key === "v") accept();
+    if (key === "r" && current && reject) setAsking(true);
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
+  }, []);
+  if (!current) return <Card>{<EmptyState title={t("emptyTitle")} text={t("emptyText")} />}</Card>;
+  return (
+    <div className="grid gap-5 lg:grid-cols-[20rem_1fr]">
+      <Card flush>
+        <ul>
+          {deposits.map((deposit) => (
+            <li key={deposit.id}>
+              <button
+                type="button"
+                aria-current={deposit.id === current.id ? "true" : undefined}
+                onClick={() => setChosen(deposit.id)}
+                className="flex w-full items-center justify-between gap-3 border-line border-t px-4 py-3 text-start hover:bg-primary-soft aria-[current]:bg-primary-soft"
+              >
+                <span className="flex min-w-0 flex-col">
+                  <bdi className="font-semibold">{deposit.personName}</bdi>
+                  <span className="text-ink-3 text-sm">{day(deposit.paidOn)}</span>
+                </span>
+                <span className="tn flex-none">{money(deposit.amount)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <DepositDetail
+        {...{ agency, busy }}
+        deposit={current}
+        verify={verify && accept}
+        reject={reject && (() => setAsking(true))}
+      />
+      <ReasonDialog
+        key={current.id}
+        title={t("rejectTitle", { name: current.personName })}
+        label={t("reason")}
+        verb={t("reject")}
+        open={asking}
+        onOpenChange={setAsking}
+        busy={busy}
+        send={refuse}
+      />
+    </div>
+  );
+}

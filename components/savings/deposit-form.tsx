@@ -1,0 +1,92 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { type Act, useAct } from "@/components/journey/use-act";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { SelectField, TextField } from "@/components/ui/field";
+import { toast } from "@/components/ui/toast";
+import type { PaymentMethod } from "@/lib/savings/contract/desk";
+import type { Plan } from "@/lib/savings/contract/plan";
+import { readAmount } from "./amount";
+import { sendProof } from "./files";
+
+type Payment = {
+  planId: string;
+  amount: { amount: number; currency: string };
+  methodId: string;
+  paidOn: string;
+  proofId: string;
+  whenLate: "next";
+};
+type DepositFormProps = {
+  agency: string;
+  plan: Plan;
+  methods: readonly PaymentMethod[];
+  today: string;
+  submit: Act<Payment>;
+};
+
+/** A saver says what they paid and shows the receipt; it counts once the office has verified it. */
+export function DepositForm({ agency, plan, methods, today, submit }: DepositFormProps) {
+  const t = useTranslations("savings.my");
+  const out = useTranslations("savings.out");
+  const errors = useTranslations("errors");
+  const { busy, act } = useAct();
+  const { currency } = plan.balance;
+  const [open, setOpen] = useState(false);
+  const [isSending, setSending] = useState(false);
+  const [wrong, setWrong] = useState<{ amount?: string; file?: string }>({});
+  const send = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const given = new FormData(event.currentTarget);
+    const [amount, file] = [readAmount(String(given.get("amount"))), given.get("file")];
+    const hasFile = file instanceof File && file.size > 0;
+    setWrong({ ...(amount ? {} : { amount: t("amountMissing") }), ...(hasFile ? {} : { file: t("fileMissing") }) });
+    if (!amount || !hasFile) return;
+    setSending(true);
+    const sent = await sendProof(agency, file);
+    setSending(false);
+    if (sent === "offline") return void toast({ text: errors("offline"), kind: "offline" });
+    if ("refused" in sent) return setWrong({ file: sent.refused });
+    const payment = {
+      ...{ planId: plan.id, amount: { amount, currency }, proofId: sent.id, whenLate: "next" as const },
+      ...{ methodId: String(given.get("method")), paidOn: String(given.get("day")) },
+    };
+    act(() => submit(payment), { said: { text: t("sent") }, done: () => setOpen(false) });
+  };
+  return (
+    <Dialog
+      title={t("put")}
+      open={open}
+      onOpenChange={setOpen}
+      trigger={
+        <Button kind="primary" size="xl" wide>
+          {t("put")}
+        </Button>
+      }
+    >
+      <form onSubmit={send} noValidate className="flex flex-col gap-4">
+        <TextField name="amount" inputMode="numeric" label={out("amount", { currency })} error={wrong.amount} />
+        <SelectField
+          name="method"
+          label={t("method")}
+          options={methods.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <TextField name="day" type="date" label={t("day")} max={today} defaultValue={today} />
+        <TextField
+          name="file"
+          type="file"
+          accept="image/jpeg,image/png,image/webp,application/pdf"
+          label={t("proof")}
+          hint={t("proofHint")}
+          error={wrong.file}
+        />
+        <Button type="submit" kind="primary" size="lg" wide busy={(busy || isSending) && t("sending")}>
+          {t("send")}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,86 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import { EmptyState } from "@/components/ui/states";
+import { type Column, Table, TwoLines } from "@/components/ui/table";
+import { formatMoney } from "@/lib/i18n/formats";
+import type { Deposit } from "@/lib/savings/contract/deposit";
+import type { Statement } from "@/lib/savings/contract/out";
+import { DepositBadge } from "./deposit-badge";
+import { useWords } from "./words";
+
+type Line = {
+  key: string;
+  date: string;
+  entry: string;
+  detail: string | null;
+  by: string;
+  amount: number;
+  balance: number | null;
+  deposit: Deposit | null;
+};
+
+/** All that moved, the newest first; what is being checked stands on top without a balance. */
+export function LinesTable({ statement, zone }: { statement: Statement; zone: string }) {
+  const t = useTranslations("savings");
+  const locale = useLocale();
+  const { day, date } = useWords();
+  const { currency } = statement.plan.balance;
+  const money = (amount: number) => formatMoney(locale, { amount, currency });
+  const detailOf = ({ lateFor, reason, collection }: Deposit) =>
+    reason ?? (lateFor ? t("late", { date: day(lateFor.startsOn) }) : (collection?.name ?? null));
+  const lines: Line[] = [
+    ...statement.waiting.map((deposit) => ({
+      key: deposit.id,
+      date: day(deposit.paidOn),
+      entry: t("kind.deposit"),
+      detail: detailOf(deposit),
+      by: deposit.method.name,
+      amount: deposit.amount.amount,
+      balance: null,
+      deposit,
+    })),
+    ...statement.lines.toReversed().map(({ kind, on, amount, balance, deposit }, i) => ({
+      key: String(i),
+      date: date(on, zone),
+      entry: t(`kind.${kind}`),
+      detail: deposit && detailOf(deposit),
+      by: deposit?.method.name ?? "–",
+      amount,
+      balance,
+      deposit,
+    })),
+  ];
+  const columns: Column<Line>[] = [
+    {
+      id: "entry",
+      header: t("columns.entry"),
+      cell: (line) => <TwoLines first={line.entry} second={line.detail ? <bdi>{line.detail}</bdi> : line.date} />,
+    },
+    { id: "date", header: t("columns.date"), cell: (line) => line.date },
+    { id: "by", header: t("columns.by"), cell: (line) => <bdi>{line.by}</bdi> },
+    { id: "amount", header: t("columns.amount"), align: "end", card: "figure", cell: (line) => money(line.amount) },
+    {
+      id: "balance",
+      header: t("columns.balance"),
+      align: "end",
+      cell: ({ balance }) =>
+        balance === null ? <span className="text-ink-3">{t("notCounted")}</span> : money(balance),
+    },
+    {
+      id: "status",
+      header: t("columns.status"),
+      card: "badge",
+      cell: ({ deposit }) =>
+        deposit ? <DepositBadge state={deposit.state} /> : <Badge status="ok">{t("state.verified")}</Badge>,
+    },
+  ];
+  return (
+    <Table
+      label={t("title")}
+      columns={columns}
+      rows={lines}
+      rowKey={({ key }) => key}
+      empty={<EmptyState title={t("my.none")} />}
+    />
+  );
+}

@@ -1,0 +1,90 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Pager } from "@/components/groups/pager";
+import { nextStep, previousStep } from "@/components/groups/paging";
+import { LinkButton } from "@/components/ui/button";
+import { SeatMeter } from "@/components/ui/seat-meter";
+import { EmptyState } from "@/components/ui/states";
+import { type Column, Table, TwoLines } from "@/components/ui/table";
+import type { Plan } from "@/lib/savings/contract/plan";
+import { PlanBadge } from "./deposit-badge";
+import { type PlansQuery, plansHref } from "./plans-query";
+import { useWords } from "./words";
+
+type PlansTableProps = {
+  home: string;
+  query: PlansQuery;
+  page: { data: readonly Plan[]; nextCursor: string | null };
+};
+
+/** Plans as rows, each leading to its statement. */
+export function PlansTable({ home, query, page }: PlansTableProps) {
+  const t = useTranslations("savings");
+  const { money, month } = useWords();
+  const columns: Column<Plan>[] = [
+    {
+      id: "saver",
+      header: t("columns.saver"),
+      cell: ({ id, personName, name }) => (
+        <Link href={`${home}/${id}`} className="flex min-h-10 items-center">
+          <TwoLines first={<bdi>{personName}</bdi>} second={<bdi>{name}</bdi>} />
+        </Link>
+      ),
+    },
+    {
+      id: "balance",
+      header: t("columns.balance"),
+      align: "end",
+      card: "figure",
+      cell: ({ balance }) => <span className="tn">{money(balance)}</span>,
+    },
+    {
+      id: "progress",
+      header: t("columns.progress"),
+      className: "md:w-52",
+      cell: ({ balance, checking, target, percent }) => (
+        <SeatMeter
+          sold={balance.amount}
+          held={checking.amount}
+          total={target.amount}
+          sentence={t("reached", { percent: String(percent) })}
+        />
+      ),
+    },
+    {
+      id: "finish",
+      header: t("columns.finish"),
+      cell: ({ finishMonth }) => (finishMonth ? month(finishMonth) : t("enough")),
+    },
+    { id: "state", header: t("columns.status"), card: "badge", cell: ({ state }) => <PlanBadge state={state} /> },
+  ];
+  const back = previousStep(query);
+  const narrowed = query.q || query.state || query.cursor;
+  return (
+    <Table
+      label={t("title")}
+      columns={columns}
+      rows={page.data}
+      rowKey={({ id }) => id}
+      footer={
+        back || page.nextCursor ? (
+          <Pager
+            previous={back && plansHref(home, query, back)}
+            next={page.nextCursor ? plansHref(home, query, nextStep(query, page.nextCursor)) : null}
+          />
+        ) : null
+      }
+      empty={
+        narrowed ? (
+          <EmptyState
+            title={t("office.noMatch")}
+            text={t("office.noMatchText")}
+            action={<LinkButton href={home}>{t("office.showAll")}</LinkButton>}
+          />
+        ) : (
+          <EmptyState title={t("office.noneTitle")} text={t("office.noneText")} />
+        )
+      }
+    />
+  );
+}

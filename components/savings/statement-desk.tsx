@@ -1,0 +1,17 @@
+import type { Statement } from "@/lib/savings/contract/out";
+import { BalanceCard } from "./balance-card";
+import { LinesTable } from "./lines-table";
+import { ProofCard } from "./proof-card";
+
+/** A whole statement: balance against plan, why it can be believed, and each line. */
+export function StatementDesk({ statement, zone }: { statement: Statement; zone: string }) {
+  return (
+    <div className="flex flex-col gap-5">
+      <div className="grid items-start gap-5 lg:grid-cols-[1fr_18rem]">
+        <BalanceCard statement={statement} />
+        <ProofCard statement={statement} />
+      </div>
+      <LinesTable statement={statement} zone={zone} />
+    </div>
+  );
+}

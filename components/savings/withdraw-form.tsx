@@ -1,0 +1,61 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { type Act, useAct } from "@/components/journey/use-act";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { TextField } from "@/components/ui/field";
+import type { Plan } from "@/lib/savings/contract/plan";
+import { readAmount } from "./amount";
+
+type WithdrawFormProps = {
+  plan: Plan;
+  withdraw: Act<{ id: string; amount: { amount: number; currency: string } }>;
+};
+
+/** A saver asks for money back; it is set aside until the office has decided. */
+export function WithdrawForm({ plan, withdraw }: WithdrawFormProps) {
+  const t = useTranslations("savings.out");
+  const words = useTranslations("savings.my");
+  const { currency } = plan.balance;
+  const { busy, act } = useAct();
+  const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState("");
+  const [wrong, setWrong] = useState<string | null>(null);
+  const send = () => {
+    const amount = readAmount(typed);
+    if (!amount) return setWrong(words("amountMissing"));
+    act(() => withdraw({ id: plan.id, amount: { amount, currency } }), {
+      said: { text: t("sent") },
+      refused: setWrong,
+      done: () => setOpen(false),
+    });
+  };
+  return (
+    <Dialog
+      title={t("ask")}
+      text={t("text")}
+      open={open}
+      onOpenChange={setOpen}
+      trigger={
+        <Button size="lg" wide>
+          {t("ask")}
+        </Button>
+      }
+      actions={() => (
+        <Button kind="primary" size="lg" wide busy={busy && words("sending")} onClick={send}>
+          {t("send")}
+        </Button>
+      )}
+    >
+      <TextField
+        label={t("amount", { currency })}
+        inputMode="numeric"
+        error={wrong}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+    </Dialog>
+  );
+}

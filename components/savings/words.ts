@@ -1,0 +1,16 @@
+import { useLocale } from "next-intl";
+import { formatMoney, formatShortDate } from "@/lib/i18n/formats";
+import { dayDate, monthDate } from "./amount";
+
+type Money = { amount: number; currency: string };
+
+/** Money and days as this reader writes them. */
+export function useWords() {
+  const locale = useLocale();
+  return {
+    money: (money: Money) => formatMoney(locale, money),
+    day: (day: string) => formatShortDate(locale, dayDate(day), { zone: "UTC", year: true }),
+    month: (month: string) => formatShortDate(locale, monthDate(month), { zone: "UTC", year: true }),
+    date: (at: Date, zone: string) => formatShortDate(locale, at, { zone, year: true }),
+  };
+}

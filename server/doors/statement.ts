@@ -1,0 +1,27 @@
+import "server-only";
+import { headers } from "next/headers";
+import { getLocale } from "next-intl/server";
+import { isFault } from "@/lib/kernel/fault";
+import type { CheckedStatement } from "@/lib/savings/contract/out";
+import { checkStatement } from "@/lib/savings/queries/totals";
+import { requestIdOf } from "./answer";
+import { openCall } from "./call";
+import { agencyOfCode } from "./directory";
+import { identify } from "./session";
+import { takeTurn } from "./turn";
+
+/** What a printed code says, for nobody in particular; null when it is not known, or was guessed at too often. */
+export async function checkCode(code: string): Promise<CheckedStatement | null> {
+  const given = await headers();
+  try {
+    const identity = await identify(given, "page", { anonymous: true });
+    const turn = await takeTurn("join", given, identity.actor, { code }, new Headers());
+    const inside = await identity.within(await agencyOfCode("statement", { code }));
+    await turn.settle(true);
+    const call = openCall({ ...inside, locale: await getLocale(), requestId: requestIdOf(given), via: "page" });
+    return await checkStatement(call, { code });
+  } catch (error) {
+    if (isFault(error)) return null;
+    throw error;
+  }
+}
