@@ -1,4 +1,4 @@
-import { Building2, IdCard, Map as MapIcon, ScrollText, Send, Settings, Sun, Users } from "lucide-react";
+import { Building2, IdCard, Map as MapIcon, PiggyBank, ScrollText, Send, Settings, Sun, Users } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Find } from "@/components/commands/find";
@@ -13,7 +13,7 @@ type OfficeFrameProps = {
   agency: { name: string; branch: string | null; logo: string | null };
   person: { name: string; roles: readonly Role[] };
   /** Places this reader has no business in are absent. */
-  sees: { maps: boolean; settings: boolean; outbox: boolean; staff: boolean; audit: boolean };
+  sees: { maps: boolean; settings: boolean; outbox: boolean; staff: boolean; audit: boolean; savings: boolean };
   clock: { label: string; zone: string };
   now: number;
   /** What lasts and everybody who works here should know. */
@@ -31,6 +31,13 @@ export function OfficeFrame({ slug, agency, person, sees, clock, now, banner, si
   const home = `/a/${slug}/office`;
   const sections: NavSection[] = [
     { id: "start", items: [{ href: home, label: t("nav.today"), icon: <Sun aria-hidden /> }] },
+    {
+      id: "money",
+      title: t("section.money"),
+      items: sees.savings
+        ? [{ href: `${home}/savings`, label: t("nav.savings"), icon: <PiggyBank aria-hidden /> }]
+        : [],
+    },
     {
       id: "travel",
       title: t("section.travel"),

@@ -12,7 +12,7 @@ const LEAD = [
   "/groups/:group/map",
   "/groups/:group/chat",
 ];
-const MY = ["", "/map", "/messages", "/settings", "/help", "/trackers"];
+const MY = ["", "/map", "/messages", "/settings", "/help", "/trackers", "/savings"];
 const OFFICE = [
   "",
   "/groups",
@@ -23,6 +23,8 @@ const OFFICE = [
   "/map",
   "/settings/map",
   "/outbox",
+  "/savings",
+  "/savings/proofs",
   "/staff",
   "/branches",
   "/audit",

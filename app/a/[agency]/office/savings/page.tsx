@@ -1,5 +1,5 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { titled } from "@/app/titled";
 import { BankForm } from "@/components/savings/bank-form";
 import { ExportPlans } from "@/components/savings/export-plans";
 import { PlansFilter } from "@/components/savings/plans-filter";
@@ -17,7 +17,7 @@ import { enterBank, exportAll } from "./actions";
 
 type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("savings"))("title") });
+export const generateMetadata = titled("savings.title");
 
 export default async function SavingsPage({ params, searchParams }: Props) {
   const { agency } = await params;

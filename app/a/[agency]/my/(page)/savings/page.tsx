@@ -1,6 +1,7 @@
 import { PiggyBank } from "lucide-react";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { titled } from "@/app/titled";
 import { LinkRow } from "@/components/journey/link-row";
 import { PhoneHeader } from "@/components/shell/headers";
 import { EmptyState } from "@/components/ui/states";
@@ -10,6 +11,8 @@ import { listPlans } from "@/lib/savings/queries/plans";
 import { pageCall, read } from "@/server/doors/page";
 
 type Props = { params: Promise<{ agency: string }> };
+
+export const generateMetadata = titled("savings.my.title");
 
 export default async function MySavingsPage({ params }: Props) {
   const { agency } = await params;

@@ -1,4 +1,4 @@
-import { Radio, UserRound } from "lucide-react";
+import { PiggyBank, Radio, UserRound } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { LinkRow } from "@/components/journey/link-row";
@@ -18,7 +18,11 @@ export default async function SettingsPage({ params }: Props) {
   const home = `/a/${agency}/my`;
   const call = await pageCall(agency, "my", `${home}/settings`);
   const me = await read(readProfile(call, {}));
-  const [t, account] = await Promise.all([getTranslations("my"), getTranslations("account")]);
+  const [t, account, savings] = await Promise.all([
+    getTranslations("my"),
+    getTranslations("account"),
+    getTranslations("savings.my"),
+  ]);
   return (
     <>
       <PhoneHeader title={t("settings.title")} eyebrow={<bdi>{me.name}</bdi>} back={{ href: home }} />
@@ -29,6 +33,9 @@ export default async function SettingsPage({ params }: Props) {
         detail={account("detail")}
       >
         {account("title")}
+      </LinkRow>
+      <LinkRow href={`${home}/savings`} icon={<PiggyBank aria-hidden size={24} />}>
+        {savings("title")}
       </LinkRow>
       <LinkRow href={`${home}/trackers`} icon={<Radio aria-hidden size={24} />} detail={t("trackers.why")}>
         {t("trackers.title")}

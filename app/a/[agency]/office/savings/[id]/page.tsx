@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { titled } from "@/app/titled";
 import { PrintButton } from "@/components/savings/print-button";
 import { StatementDesk } from "@/components/savings/statement-desk";
 import { PageHeader } from "@/components/shell/headers";
@@ -10,7 +9,7 @@ import { pageCall, read } from "@/server/doors/page";
 
 type Props = { params: Promise<{ agency: string; id: string }> };
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("savings"))("title") });
+export const generateMetadata = titled("savings.title");
 
 export default async function StatementPage({ params }: Props) {
   const { agency: slug, id } = await params;

@@ -1,5 +1,5 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { titled } from "@/app/titled";
 import { DepositDesk } from "@/components/savings/deposit-desk";
 import { WithdrawalsCard } from "@/components/savings/withdrawals-card";
 import { PageHeader } from "@/components/shell/headers";
@@ -11,9 +11,7 @@ import { approve, refuse, reject, verify } from "../actions";
 
 type Props = { params: Promise<{ agency: string }> };
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("savings.desk"))("title"),
-});
+export const generateMetadata = titled("savings.desk.title");
 
 export default async function SavingsProofsPage({ params }: Props) {
   const { agency } = await params;

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { titled } from "@/app/titled";
 import { DepositForm } from "@/components/savings/deposit-form";
 import { MyPlan } from "@/components/savings/my-plan";
 import { WithdrawForm } from "@/components/savings/withdraw-form";
@@ -11,6 +12,8 @@ import { pageCall, read } from "@/server/doors/page";
 import { submit, withdraw } from "../actions";
 
 type Props = { params: Promise<{ agency: string; id: string }> };
+
+export const generateMetadata = titled("savings.my.title");
 
 export default async function MyPlanPage({ params }: Props) {
   const { agency: slug, id } = await params;
