@@ -139,6 +139,9 @@ const GOES_ON = [
   "tracking.look_at_group",
   "tracking.read_history",
   "tracking.send_positions",
+  "notices.mark_read",
+  "views.remove",
+  "views.save",
 ];
 
 describe("[R79] while an agency is suspended or expired", () => {
