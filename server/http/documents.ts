@@ -7,6 +7,9 @@ type Pages = (request: IncomingMessage, response: ServerResponse) => Promise<voi
 /** No page has this address, so Next answers it with the page for what is not there, whole and with its status. */
 const NOWHERE = "/nothing/is/here";
 
+/** Where somebody may have no business: agencies' pages and the platform's. */
+const JUDGED = /^\/(a\/|admin(\/|$))/;
+
 /** Next's pages with honest statuses: what is not there for the reader is a 404 and a sign-in a redirect, before the
  * stream begins. What the browser's router fetches goes straight on: it shows a page's state, not its status. */
 export function documents(pages: Pages): Pages {
@@ -20,7 +23,7 @@ export function documents(pages: Pages): Pages {
 
 async function judge({ method, url = "/", headers }: IncomingMessage): Promise<Verdict> {
   const [path = "/"] = url.split("?", 1);
-  if ((method !== "GET" && method !== "HEAD") || headers.rsc !== undefined || !path.startsWith("/a/")) return "serve";
+  if ((method !== "GET" && method !== "HEAD") || headers.rsc !== undefined || !JUDGED.test(path)) return "serve";
   try {
     return await judgeDocument(new Headers({ cookie: headers.cookie ?? "" }), decoded(path), url.slice(path.length));
   } catch (error) {
