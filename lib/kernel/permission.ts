@@ -1,80 +1,12 @@
 import { type Actor, isPerson, type Role } from "./actor";
+import { type Grant, type Resource, type Scope, TABLE } from "./permission-table";
 
 export type Verb = "see" | "change" | "approve" | "export";
-export type Scope = "own" | "group" | "branch" | "agency";
-type Grant = { verbs: string; scope: Scope; duringTrip?: boolean };
 type Held = Grant & { role: Role };
 
 const VERB: Record<Verb, string> = { see: "S", change: "C", approve: "A", export: "X" };
 const WIDTH: Record<Scope, number> = { own: 0, group: 1, branch: 2, agency: 3 };
-const grant = (verbs: string, scope: Scope = "agency"): Grant => ({ verbs, scope });
 
-/** PRODUCT 3, the one table that decides: who may do what, and how far. A resource is added with its first user. */
-const TABLE = {
-  agency: { owner: grant("SCX"), admin: grant("S") },
-  audit: { owner: grant("S"), admin: grant("S") },
-  staff: { owner: grant("SCX"), admin: grant("SC"), manager: grant("SC", "branch"), viewer: grant("S") },
-  groups: {
-    owner: grant("SCX"),
-    admin: grant("SCX"),
-    manager: grant("SC", "branch"),
-    operator: grant("S", "branch"),
-    leader: grant("SC", "group"),
-    viewer: grant("S"),
-    pilgrim: grant("S", "group"),
-  },
-  positions: {
-    owner: grant("SX"),
-    admin: grant("SX"),
-    manager: grant("S", "branch"),
-    operator: { ...grant("S", "branch"), duringTrip: true },
-    leader: grant("SCX", "group"),
-    pilgrim: grant("SC", "own"),
-  },
-  packages: {
-    owner: grant("SCX"),
-    admin: grant("SCX"),
-    manager: grant("SC", "branch"),
-    operator: grant("S", "branch"),
-    leader: grant("S"),
-    viewer: grant("S"),
-  },
-  bookings: {
-    owner: grant("SCX"),
-    admin: grant("SCX"),
-    manager: grant("SCX", "branch"),
-    operator: grant("S", "branch"),
-    leader: grant("S", "group"),
-    viewer: grant("S"),
-    pilgrim: grant("SC", "own"),
-  },
-  // Passports, health, papers: not for viewers; operators prepare them.
-  papers: {
-    owner: grant("SCX"),
-    admin: grant("SCX"),
-    manager: grant("SCX", "branch"),
-    operator: grant("SC", "branch"),
-    pilgrim: grant("SC", "own"),
-  },
-  outbox: { owner: grant("SCX"), admin: grant("SCX") },
-  // The office says why before it reads; who travels talks.
-  chat: {
-    owner: grant("S"),
-    admin: grant("S"),
-    leader: grant("SCA", "group"),
-    pilgrim: grant("SC", "group"),
-  },
-  savings: {
-    owner: grant("SAX"),
-    admin: grant("SCAX"),
-    manager: grant("S", "branch"),
-    pilgrim: grant("SC", "own"),
-  },
-  // What is owed to all savers together, without a name.
-  savings_totals: { owner: grant("S"), admin: grant("S"), manager: grant("S"), viewer: grant("S") },
-} satisfies Record<string, Partial<Record<Role, Grant>>>;
-
-export type Resource = keyof typeof TABLE;
 export type Subject = { groupId?: string; branchId?: string | null; userId?: string; runs?: boolean };
 
 /** Who was given `export_data` takes out what their roles let them see (PRODUCT 3, permission requests). */

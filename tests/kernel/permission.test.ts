@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Actor, type Person, ROLES, type Role } from "@/lib/kernel/actor";
-import { may, type Resource, reach, type Subject, type Verb } from "@/lib/kernel/permission";
+import { may, reach, type Subject, type Verb } from "@/lib/kernel/permission";
+import type { Resource } from "@/lib/kernel/permission-table";
 
 const person = (roles: Role[], more: Partial<Person> = {}): Person => ({
   kind: "person",
