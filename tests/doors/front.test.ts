@@ -128,8 +128,10 @@ describe("[R81] at the front", () => {
     expect(await home("lead.nurani.qafila.app:3000")).toBe("/a/nurani/lead");
   });
 
-  it("the platform's administration has no page yet, and says so", async () => {
-    expect(await plain.knock("/", { host: "admin.qafila.app" })).toMatchObject({ status: 404, text: "Not found" });
+  it("the platform's own host leads to the platform, and shows no agency", async () => {
+    const { status, headers } = await plain.knock("/", { host: "admin.qafila.app" });
+    expect([status, headers.location]).toEqual([307, "/admin"]);
+    expect((await plain.knock("/a/nurani", { host: "admin.qafila.app" })).status).toBe(404);
   });
 
   it("no detour leads from one agency's host to another's page", async () => {
