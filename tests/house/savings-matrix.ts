@@ -22,6 +22,8 @@ const ownPlan = (input: Entry["input"], names = ["id"]): Entry => ({
 const decision = (input: Entry["input"]): Entry => ({ input, may: DESK, names: ["id"], knows: ["pilgrim"] });
 const seen = (input: Entry["input"], names = ["id"]): Entry => ({ input, names, may: [...DESK, "pilgrim"] });
 const desk = (input: Entry["input"], may: readonly Role[] = ["admin"]): Entry => ({ input, may });
+/** What the desk keeps for all savers: those who save know of it. */
+const kept = (input: Entry["input"]): Entry => ({ input, may: ["admin"], names: ["id"], knows: SAVERS });
 const listed: Entry = { input: nothing, may: SAVERS };
 const payment = ({ savings }: Stage) => ({ methodId: savings.method, paidOn: dayOf(0), proofId: savings.proof });
 
@@ -37,7 +39,7 @@ export const SAVINGS: Record<string, Entry> = {
     random: () => "0000 0000 0000",
   },
   "savings.close_due": { input: nothing, may: HOUSE },
-  "savings.close_period": desk(id("period")),
+  "savings.close_period": kept(id("ended")),
   "savings.collect": desk((stage) => ({
     ...payment(stage),
     name: "Kelompok",
@@ -64,11 +66,11 @@ export const SAVINGS: Record<string, Entry> = {
   "savings.read_plan": seen(id("plan")),
   "savings.read_proof": seen(({ savings }) => ({ id: savings.proof, pass: savings.pass })),
   "savings.read_statement": seen(id("plan")),
-  "savings.refuse_withdrawal": decision(id("withdrawal", { note: "No" })),
-  "savings.reject": decision(id("submitted", { reason: "No" })),
-  "savings.remove_method": desk(id("method")),
+  "savings.refuse_withdrawal": decision(id("toRefuse", { note: "No" })),
+  "savings.reject": decision(id("toReject", { reason: "No" })),
+  "savings.remove_method": kept(id("method")),
   "savings.resubmit": ownPlan(id("rejected")),
-  "savings.review": decision(id("submitted")),
+  "savings.review": decision(id("toReview")),
   "savings.sleep": { input: nothing, may: HOUSE },
   "savings.submit": ownPlan(
     (stage) => ({ ...payment(stage), planId: stage.savings.plan, amount: idr(100) }),
@@ -77,10 +79,10 @@ export const SAVINGS: Record<string, Entry> = {
   "savings.sweep_proofs": { input: nothing, may: HOUSE },
   "savings.take_back": decision(id("verified", { reason: "No" })),
   "savings.time_out_withdrawal": { input: ({ savings }) => ({ journalId: savings.pending }), may: HOUSE },
-  "savings.update_method": desk(id("method", { name: "BSI 2" })),
-  "savings.update_period": desk(id("period", { closesOn: dayOf(381) })),
+  "savings.update_method": kept(id("method", { name: "BSI 2" })),
+  "savings.update_period": kept(id("period", { closesOn: dayOf(381) })),
   "savings.update_plan": ownPlan(id("plan", { name: "Umrah 2" })),
   "savings.upload_proof": { input: () => ({ file: PIXEL }), may: SAVERS },
-  "savings.verify": decision(id("submitted")),
+  "savings.verify": decision(id("toVerify")),
   "savings.withdraw": ownPlan(id("plan", { amount: idr(100) })),
 };

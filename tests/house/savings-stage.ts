@@ -30,9 +30,12 @@ export async function addSavings(world: World, companion: Somebody, file: Uint8A
   const put = (amount: number) =>
     submitDeposit(own, { planId: plan.id, amount: idr(amount), methodId: method.id, paidOn: dayOf(0), proofId });
   const [submitted, verified, rejected] = [await put(1_000), await put(50_000), await put(3_000)];
+  const [toVerify, toReview, toReject] = [await put(4_000), await put(5_000), await put(6_000)];
   for (const { id } of [verified, await put(90_000)]) await verifyDeposit(as(world.owner), { id });
   await rejectDeposit(as(world.owner), { id: rejected.id, reason: "No" });
   const asked = await withdraw(own, { id: plan.id, amount: idr(10_000) });
+  const refused = await withdraw(own, { id: plan.id, amount: idr(11_000) });
+  const ended = await createPeriod(desk, { startsOn: dayOf(300), endsOn: dayOf(290), closesOn: dayOf(280) });
   const { bank, savers } = await openAccounts(world, 1);
   const pair = [
     { accountId: bank, amount: -500 },
@@ -46,6 +49,7 @@ export async function addSavings(world: World, companion: Somebody, file: Uint8A
   return {
     ...{ plan: plan.id, other: other.id, method: method.id, period: period.id, proof: proofId, pending },
     ...{ submitted: submitted.id, verified: verified.id, rejected: rejected.id, withdrawal: asked.id },
+    ...{ toVerify: toVerify.id, toReview: toReview.id, toReject: toReject.id, toRefuse: refused.id, ended: ended.id },
     pass: new URL(url, "http://x").searchParams.get("pass") ?? "",
     code: (await readStatement(own, { id: plan.id })).code ?? "",
     deposits: (await listDeposits(own, {})).data.length,

@@ -15,7 +15,7 @@ import {
   UpdatePeriod,
 } from "../contract/desk";
 import { EnterBankBalance, type Liability } from "../contract/out";
-import { mayEnterBankBalance, mayKeepDesk } from "../policy";
+import { mayEnterBankBalance, mayKeepDesk, mayListSavings } from "../policy";
 import { readLiability } from "../queries/totals";
 import { dayAt } from "../rules";
 import {
@@ -40,9 +40,9 @@ export const createMethod = command({
   run: async (work, fields): Promise<PaymentMethod> => asMethod(await addMethod(work, fields), true),
 });
 
-/** Who may not change it learns nothing of it. */
+/** Who may not even list them learns nothing of one. */
 async function loadMethod(work: Work, { id }: { id: string }) {
-  if (!mayKeepDesk(work.actor)) throw forbidden();
+  if (!mayListSavings(work.actor)) throw forbidden();
   return findMethod(work, id);
 }
 
@@ -77,7 +77,7 @@ export const createPeriod = command({
 });
 
 async function loadPeriod(work: Work, { id }: { id: string }) {
-  if (!mayKeepDesk(work.actor)) throw forbidden();
+  if (!mayListSavings(work.actor)) throw forbidden();
   return lockPeriod(work, id);
 }
 
