@@ -1,33 +1,32 @@
 import { Building2, IdCard, Map as MapIcon, PiggyBank, ScrollText, Send, Settings, Sun, Users } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
 import { Find } from "@/components/commands/find";
 import { Bell } from "@/components/notices/bell";
 import type { NavSection } from "@/components/shell/nav";
-import { OfficeShell } from "@/components/shell/office-shell";
+import { AgencyName, OfficeShell } from "@/components/shell/office-shell";
 import type { Role } from "@/lib/kernel/actor";
+import { type Known, OfficeFoot, OfficeName, OfficeStanding, OfficeTitle } from "./frame-names";
 import { SHOWN_FIRST } from "./roles";
 
 type OfficeFrameProps = {
   slug: string;
-  agency: { name: string; branch: string | null; logo: string | null };
-  person: { name: string; roles: readonly Role[] };
+  /** Not waited for: the frame is on its way before the database answers. */
+  known: Promise<Known>;
+  roles: readonly Role[];
   /** Places this reader has no business in are absent. */
   sees: { maps: boolean; settings: boolean; outbox: boolean; staff: boolean; audit: boolean; savings: boolean };
-  clock: { label: string; zone: string };
-  now: number;
-  /** What lasts and everybody who works here should know. */
-  banner: ReactNode;
+  now: Date;
   signOut: () => Promise<void>;
   children: ReactNode;
 };
 
 /** The back office's frame with the areas that exist, for this reader. */
-export function OfficeFrame({ slug, agency, person, sees, clock, now, banner, signOut, children }: OfficeFrameProps) {
+export function OfficeFrame({ slug, known, roles, sees, now, signOut, children }: OfficeFrameProps) {
   const t = useTranslations("shell");
   const own = useTranslations("office.frame");
   const account = useTranslations("account");
-  const roles = useTranslations("entry.role");
+  const called = useTranslations("entry.role");
   const home = `/a/${slug}/office`;
   const sections: NavSection[] = [
     { id: "start", items: [{ href: home, label: t("nav.today"), icon: <Sun aria-hidden /> }] },
@@ -65,10 +64,23 @@ export function OfficeFrame({ slug, agency, person, sees, clock, now, banner, si
     },
   ].filter(({ items }) => items.length > 0);
   const find = { agency: slug, home, pages: sections.flatMap(({ items }) => items) };
-  const role = SHOWN_FIRST.find((one) => person.roles.includes(one)) ?? "viewer";
+  const role = SHOWN_FIRST.find((one) => roles.includes(one)) ?? "viewer";
+  const links = [
+    { href: `/account?from=/a/${slug}/office`, label: account("title") },
+    ...(roles.includes("leader") ? [{ href: `/a/${slug}/lead`, label: own("toLead") }] : []),
+  ];
   return (
     <OfficeShell
-      agency={{ name: agency.name, detail: agency.branch ?? own("allBranches"), logoUrl: agency.logo ?? undefined }}
+      name={
+        <Suspense fallback={<AgencyName name="" />}>
+          <OfficeName known={known} allBranches={own("allBranches")} />
+        </Suspense>
+      }
+      title={
+        <Suspense>
+          <OfficeTitle known={known} />
+        </Suspense>
+      }
       sections={sections}
       tools={
         <div className="flex flex-col gap-1">
@@ -82,15 +94,16 @@ export function OfficeFrame({ slug, agency, person, sees, clock, now, banner, si
           <Bell agency={slug} look="icon" />
         </>
       }
-      person={{ name: person.name, role: roles(role) }}
-      accountLinks={[
-        { href: `/account?from=/a/${slug}/office`, label: account("title") },
-        ...(person.roles.includes("leader") ? [{ href: `/a/${slug}/lead`, label: own("toLead") }] : []),
-      ]}
-      signOut={signOut}
-      clock={clock}
-      now={now}
-      banner={banner}
+      foot={
+        <Suspense>
+          <OfficeFoot {...{ known, links, signOut, now }} role={called(role)} />
+        </Suspense>
+      }
+      banner={
+        <Suspense>
+          <OfficeStanding known={known} now={now} />
+        </Suspense>
+      }
     >
       {children}
     </OfficeShell>

@@ -8,13 +8,13 @@ import { Drawer } from "@/components/ui/dialog";
 import type { NavSection } from "./nav";
 import { SideNav } from "./side-nav";
 
-type OfficeDrawerProps = { title: string; sections: readonly NavSection[]; head: ReactNode; foot: ReactNode };
+type OfficeDrawerProps = { sections: readonly NavSection[]; head: ReactNode; foot: ReactNode };
 
-export function OfficeDrawer({ title, sections, head, foot }: OfficeDrawerProps) {
+export function OfficeDrawer({ sections, head, foot }: OfficeDrawerProps) {
   const t = useTranslations("shell");
   return (
     <Drawer
-      title={title}
+      title={t("navigation")}
       trigger={<Button kind="ghost" size="lg" aria-label={t("openMenu")} icon={<Menu aria-hidden size={22} />} />}
     >
       {(close) => (

@@ -1,60 +1,35 @@
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Mark } from "@/components/ui/mark";
-import { type AccountLink, AccountMenu, type Person } from "./account-menu";
-import { Clocks, type OfficeClock } from "./clocks";
 import type { NavSection } from "./nav";
 import { OfficeDrawer } from "./office-drawer";
 import { SideNav } from "./side-nav";
 import { SkipLink } from "./skip-link";
 
 export type OfficeShellProps = {
-  agency: { name: string /** "All branches", or the branch. */; detail?: string; logoUrl?: string };
+  /** Whose office it is: at the top of the side bar, and alone on narrow screens. */
+  name: ReactNode;
+  title: ReactNode;
   sections: readonly NavSection[];
   /** Beneath the name: finding, and what waits for the reader. */
   tools?: ReactNode;
   /** The same of narrow screens, beside the name. */
   topTools?: ReactNode;
-  person: Person;
-  accountLinks?: readonly AccountLink[];
-  signOut?: () => Promise<void>;
-  clock: OfficeClock;
-  /** ms, read on the server. */
-  now: number;
+  /** Clocks and account. */
+  foot: ReactNode;
   /** Stands above the page: offline, paused, trial ends. */
   banner?: ReactNode;
   children: ReactNode;
 };
 
 /** The back office: side bar from 68rem, a rail from 52rem, a drawer below. */
-export function OfficeShell({
-  agency,
-  sections,
-  tools,
-  topTools,
-  person,
-  accountLinks,
-  signOut,
-  clock,
-  now,
-  banner,
-  children,
-}: OfficeShellProps) {
-  const name = <AgencyName {...agency} />;
-  const foot = (
-    <>
-      <div className="side-word">
-        <Clocks office={clock} now={now} />
-      </div>
-      <AccountMenu person={person} links={accountLinks} signOut={signOut} />
-    </>
-  );
+export function OfficeShell({ name, title, sections, tools, topTools, foot, banner, children }: OfficeShellProps) {
   return (
     <div className="office" data-density="compact">
       <SkipLink />
       <header className="office-top">
-        <OfficeDrawer title={agency.name} sections={sections} head={name} foot={foot} />
-        <span className="min-w-0 flex-1 font-semibold">{agency.name}</span>
+        <OfficeDrawer sections={sections} head={name} foot={foot} />
+        <span className="min-w-0 flex-1 font-semibold">{title}</span>
         {topTools ?? <Mark size={28} tile />}
       </header>
       <aside className="office-side">
@@ -73,7 +48,9 @@ export function OfficeShell({
   );
 }
 
-function AgencyName({ name, detail, logoUrl }: OfficeShellProps["agency"]) {
+type AgencyNameProps = { name: string /** "All branches", or the branch. */; detail?: string; logoUrl?: string };
+
+export function AgencyName({ name, detail, logoUrl }: AgencyNameProps) {
   return (
     <div className="flex items-center gap-2.5 px-1.5 py-1">
       {logoUrl ? <Avatar name={name} src={logoUrl} size={34} square /> : <Mark size={34} tile />}

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { clockOf } from "@/components/office/clock";
+import type { Known } from "@/components/office/frame-names";
 import { OfficeFrame } from "@/components/office/office-frame";
 import { SHOWN_FIRST } from "@/components/office/roles";
-import { StandingBanner } from "@/components/office/standing-banner";
 import { Speak } from "@/components/shell/speak";
 import { readAgency } from "@/lib/agencies/queries/agency";
 import { listBranches } from "@/lib/agencies/queries/branches";
@@ -14,6 +14,7 @@ import { maySeeTotals } from "@/lib/savings/policy";
 import { mayCountSignal } from "@/lib/tracking/policy";
 import { maySeeUsers } from "@/lib/users/policy";
 import { frameCall } from "@/server/doors/frame";
+import type { PageCall } from "@/server/doors/page";
 import { signOut } from "@/server/doors/sign-out";
 import { installable, KeepOffline } from "../keep-offline";
 
@@ -21,23 +22,27 @@ type Props = { children: ReactNode; params: Promise<{ agency: string }> };
 
 export const generateMetadata = installable("office");
 
+async function knownOf(call: PageCall): Promise<Known> {
+  const [agency, { data: branches }, me] = await Promise.all([
+    readAgency(call, {}),
+    listBranches(call, {}),
+    readProfile(call, {}),
+  ]);
+  const branch = branches.find(({ id }) => id === call.actor.branchId) ?? null;
+  return { agency, branch: branch?.name ?? null, person: me.name, clock: clockOf(agency, branch, branches) };
+}
+
 /** Draws the frame; whether somebody may be here is asked by every page. */
 export default async function OfficeLayout({ children, params }: Props) {
   const { agency: slug } = await params;
   const call = await frameCall(slug);
   if (!call?.actor.roles.some((role) => SHOWN_FIRST.includes(role))) return children;
-  const [agency, branches, me] = await Promise.all([
-    readAgency(call, {}),
-    listBranches(call, {}),
-    readProfile(call, {}),
-  ]);
   const { actor } = call;
-  const branch = branches.data.find(({ id }) => id === actor.branchId) ?? null;
   return (
     <OfficeFrame
       slug={slug}
-      agency={{ name: agency.name, branch: branch?.name ?? null, logo: agency.logo }}
-      person={{ name: me.name, roles: actor.roles }}
+      known={knownOf(call)}
+      roles={actor.roles}
       sees={{
         maps: mayCountSignal(actor),
         settings: may(actor, "see", "agency"),
@@ -46,9 +51,7 @@ export default async function OfficeLayout({ children, params }: Props) {
         audit: maySeeAudit(actor),
         savings: maySeeTotals(actor),
       }}
-      clock={clockOf(agency, branch, branches.data)}
-      now={call.now.getTime()}
-      banner={<StandingBanner agency={agency} now={call.now} />}
+      now={call.now}
       signOut={signOut}
     >
       <Speak namespaces={["office", "groups", "map"]}>{children}</Speak>
