@@ -1,4 +1,17 @@
-import { Building2, IdCard, Map as MapIcon, PiggyBank, ScrollText, Send, Settings, Sun, Users } from "lucide-react";
+import {
+  Building2,
+  IdCard,
+  Map as MapIcon,
+  Package,
+  PiggyBank,
+  PlaneTakeoff,
+  ScrollText,
+  Send,
+  Settings,
+  Sun,
+  Ticket,
+  Users,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, Suspense } from "react";
 import { Find } from "@/components/commands/find";
@@ -36,6 +49,15 @@ export function OfficeFrame({ slug, known, roles, sees, now, signOut, children }
       items: sees.savings
         ? [{ href: `${home}/savings`, label: t("nav.savings"), icon: <PiggyBank aria-hidden /> }]
         : [],
+    },
+    {
+      id: "sell",
+      title: t("section.sell"),
+      items: [
+        { href: `${home}/bookings`, label: t("nav.bookings"), icon: <Ticket aria-hidden /> },
+        { href: `${home}/departures`, label: t("nav.departures"), icon: <PlaneTakeoff aria-hidden /> },
+        { href: `${home}/packages`, label: t("nav.packages"), icon: <Package aria-hidden /> },
+      ],
     },
     {
       id: "travel",

@@ -1,0 +1,30 @@
+import { titled } from "@/app/titled";
+import { BookingDesk } from "@/components/bookings/booking-desk";
+import { DayLine, PhoneHeader } from "@/components/shell/headers";
+import { Speak } from "@/components/shell/speak";
+import { readBooking } from "@/lib/bookings/queries/bookings";
+import { pageCall, read } from "@/server/doors/page";
+import { bookingActs } from "../acts";
+
+type Props = { params: Promise<{ agency: string; id: string }> };
+
+export const generateMetadata = titled("bookings.my.title");
+
+/** One booking of mine: fill in, hold, and see what is to be paid. */
+export default async function MyBookingPage({ params }: Props) {
+  const { agency, id } = await params;
+  const home = `/a/${agency}/my/bookings`;
+  const call = await pageCall(agency, "my", `${home}/${id}`);
+  const booking = await read(readBooking(call, { id }));
+  return (
+    <>
+      <PhoneHeader title={<bdi>{booking.packageName}</bdi>} back={{ href: home }} />
+      <DayLine date={booking.startsAt} zone={booking.timeZone} />
+      <Speak namespaces={["bookings", "packages"]}>
+        <div className="card p-4">
+          <BookingDesk booking={booking} acts={bookingActs(agency)} maySell={false} />
+        </div>
+      </Speak>
+    </>
+  );
+}

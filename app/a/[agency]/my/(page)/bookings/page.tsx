@@ -1,0 +1,28 @@
+import { getTranslations } from "next-intl/server";
+import { titled } from "@/app/titled";
+import { BookingCards } from "@/components/bookings/booking-cards";
+import { PhoneHeader } from "@/components/shell/headers";
+import { listBookings, listMyWaits } from "@/lib/bookings/queries/bookings";
+import { pageCall, read } from "@/server/doors/page";
+
+type Props = { params: Promise<{ agency: string }> };
+
+export const generateMetadata = titled("bookings.my.title");
+
+/** What I booked here, newest first, and the queues I stand in. */
+export default async function MyBookingsPage({ params }: Props) {
+  const { agency } = await params;
+  const home = `/a/${agency}/my`;
+  const call = await pageCall(agency, "my", `${home}/bookings`);
+  const [page, waits, t] = await Promise.all([
+    read(listBookings(call, { mine: "true", limit: 50 })),
+    read(listMyWaits(call, {})),
+    getTranslations("bookings.my"),
+  ]);
+  return (
+    <>
+      <PhoneHeader title={t("title")} back={{ href: home }} />
+      <BookingCards agency={agency} bookings={page.data} waits={waits.data} />
+    </>
+  );
+}

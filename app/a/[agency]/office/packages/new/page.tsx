@@ -1,0 +1,30 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { titled } from "@/app/titled";
+import { PackageForm } from "@/components/packages/package-form";
+import { PageHeader } from "@/components/shell/headers";
+import { Speak } from "@/components/shell/speak";
+import { readAgency } from "@/lib/agencies/queries/agency";
+import { mayCreatePackage } from "@/lib/packages/policy";
+import { pageCall, read } from "@/server/doors/page";
+import { create } from "../actions";
+
+type Props = { params: Promise<{ agency: string }> };
+
+export const generateMetadata = titled("packages.new");
+
+export default async function NewPackagePage({ params }: Props) {
+  const { agency: slug } = await params;
+  const home = `/a/${slug}/office/packages`;
+  const call = await pageCall(slug, "office", `${home}/new`);
+  if (call.readOnly || !mayCreatePackage(call.actor, { branchId: call.actor.branchId })) return notFound();
+  const [agency, t] = [await read(readAgency(call, {})), await getTranslations("packages")];
+  return (
+    <>
+      <PageHeader title={t("new")} back={{ href: home }} />
+      <Speak namespaces={["packages"]}>
+        <PackageForm currency={agency.currency} home={home} save={create.bind(null, slug)} />
+      </Speak>
+    </>
+  );
+}

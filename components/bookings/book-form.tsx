@@ -1,0 +1,70 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { Act } from "@/components/journey/use-act";
+import { useAct } from "@/components/journey/use-act";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import type { BookingRow } from "@/lib/bookings/contract/booking";
+import type { Departure } from "@/lib/packages/contract/departure";
+import { CartForm, pilgrimsOf, startCart, totalOf } from "./cart-form";
+
+type Wish = { departureId: string; pilgrims: ReturnType<typeof pilgrimsOf>; waitlistId?: string };
+type BookFormProps = {
+  departure: Pick<Departure, "id" | "prices" | "currency" | "seats">;
+  /** Where one's bookings are. */
+  home: string;
+  place: Act<Wish, BookingRow>;
+  wait: Act<{ id: string; seats: number }>;
+  waitlistId?: string;
+};
+
+/** A pilgrim's own booking: who travels, then the seats are held; or a place in the queue. */
+export function BookForm({ departure, home, place, wait, waitlistId }: BookFormProps) {
+  const t = useTranslations("bookings.flow");
+  const router = useRouter();
+  const { busy, act } = useAct();
+  const [cart, setCart] = useState(() => startCart(departure.prices));
+  const [refused, setRefused] = useState<string | null>(null);
+  const [waits, setWaits] = useState(false);
+  const { id, prices, currency, seats } = departure;
+  const asked = cart.counts.adult + cart.counts.child;
+  const fits = waitlistId !== undefined || asked <= seats.left;
+  const wish = { departureId: id, pilgrims: pilgrimsOf(cart), ...(waitlistId ? { waitlistId } : {}) };
+  const hold = () => {
+    setRefused(null);
+    act(() => place(wish), { done: (made) => router.push(`${home}/${made.id}`), refused: setRefused });
+  };
+  const queue = () => {
+    setRefused(null);
+    act(() => wait({ id, seats: asked }), { done: () => setWaits(true), refused: setRefused });
+  };
+  if (waits) return <Banner kind="info">{t("waiting")}</Banner>;
+  return (
+    <div className="card flex flex-col gap-4 p-4">
+      {refused ? <Banner kind="bad">{refused}</Banner> : null}
+      <CartForm {...{ prices, currency, cart }} onCart={setCart} payerTravels={t("me")} />
+      {fits ? (
+        <>
+          <p className="text-ink-2">{t("holdText")}</p>
+          <Button
+            kind="lamp"
+            size="xl"
+            wide
+            onClick={hold}
+            busy={busy && t("holding")}
+            unavailable={totalOf(prices, cart) === null || asked === 0 ? t("notPriced") : false}
+          >
+            {t("hold")}
+          </Button>
+        </>
+      ) : (
+        <Button size="xl" wide onClick={queue} busy={busy && t("holding")}>
+          {t("wait")}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { formatNumber } from "@/lib/i18n/formats";
+
+const VIEWS = ["all", "needs_payment", "holds_today", "decisions", "ended"] as const;
+type BookingViewsProps = { home: string; view: (typeof VIEWS)[number]; counts: Record<(typeof VIEWS)[number], number> };
+
+/** Saved views with what they hold. */
+export function BookingViews({ home, view, counts }: BookingViewsProps) {
+  const t = useTranslations("bookings");
+  const locale = useLocale();
+  return (
+    <nav aria-label={t("title")} className="mb-4 flex gap-5 overflow-x-auto border-line border-b">
+      {VIEWS.map((one) => (
+        <Link
+          key={one}
+          href={one === "all" ? home : `${home}?view=${one}`}
+          aria-current={one === view ? "page" : undefined}
+          className="flex min-h-10 items-center gap-1.5 whitespace-nowrap border-transparent border-b-2 text-ink-2 aria-[current]:border-ink aria-[current]:font-semibold aria-[current]:text-ink"
+        >
+          {t(`view.${one}`)}
+          <span className="tn text-ink-3 text-sm">{formatNumber(locale, counts[one])}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}

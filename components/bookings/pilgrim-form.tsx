@@ -1,0 +1,123 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import type { z } from "zod";
+import type { Act } from "@/components/journey/use-act";
+import { SelectField, TextField } from "@/components/ui/field";
+import type { Booking } from "@/lib/bookings/contract/booking";
+import type { Pilgrim, UpdatePilgrim } from "@/lib/bookings/contract/pilgrim";
+
+type Field =
+  | "passportName"
+  | "birthDate"
+  | "gender"
+  | "passportNumber"
+  | "passportExpiresOn"
+  | "nationalId"
+  | "phone"
+  | "emergencyName"
+  | "emergencyPhone"
+  | "healthNotes"
+  | "guardianId";
+const TEXTS: readonly Field[] = ["nationalId", "phone", "emergencyName", "emergencyPhone", "healthNotes"];
+/** Their kept value is masked: what is typed replaces it. */
+const SEALED: readonly Field[] = ["passportNumber", "nationalId"];
+
+type Wish = z.input<typeof UpdatePilgrim>;
+export type SavePilgrim = Act<Wish, Booking>;
+type PilgrimFormProps = {
+  bookingId: string;
+  pilgrim: Pilgrim;
+  /** Who may be a child's guardian. */
+  adults: readonly Pilgrim[];
+  save: SavePilgrim;
+};
+
+const problemsOf = (details: unknown): Record<string, string[]> =>
+  (details as { fields?: Record<string, string[]> } | undefined)?.fields ?? {};
+
+/** What is known of one traveller. Every field is kept as soon as it is left; nothing has to be sent. */
+export function PilgrimForm({ bookingId, pilgrim, adults, save }: PilgrimFormProps) {
+  const t = useTranslations("bookings");
+  const errors = useTranslations("errors");
+  const [state, setState] = useState<"idle" | "saving" | "saved">("idle");
+  const [refused, setRefused] = useState<Partial<Record<Field, string>>>({});
+  const kept = useRef<Partial<Record<Field, string>>>({});
+  const startOf = (field: Field) => (SEALED.includes(field) ? "" : ((pilgrim[field] as string | null) ?? ""));
+
+  const keep = async (field: Field, typed: string) => {
+    const upper = field === "passportNumber" || field === "passportName";
+    const value = upper ? typed.trim().toUpperCase() : typed.trim();
+    if (value === (kept.current[field] ?? startOf(field)) || (SEALED.includes(field) && value === "")) return;
+    setState("saving");
+    const wish: Wish = { id: bookingId, pilgrimId: pilgrim.id, [field]: value || null };
+    const answer = await save(wish).catch(() => null);
+    if (answer?.ok) kept.current[field] = value;
+    setState(answer?.ok ? "saved" : "idle");
+    const code = answer && !answer.ok ? problemsOf(answer.details)[field]?.[0] : undefined;
+    const known = code && errors.has(`fields.${code}` as never) ? errors(`fields.${code}` as never) : null;
+    const why = answer?.ok ? undefined : (known ?? (answer && !answer.ok ? answer.message : errors("offline")));
+    setRefused((before) => ({ ...before, [field]: why }));
+  };
+  const common = (field: Field) => ({
+    label: t(`field.${field}`),
+    error: refused[field],
+    defaultValue: startOf(field),
+    onBlur: (event: { target: { value: string } }) => void keep(field, event.target.value),
+  });
+  const choose = (field: "gender" | "guardianId", options: readonly { value: string; label: string }[]) => (
+    <SelectField
+      label={t(`field.${field}`)}
+      error={refused[field]}
+      defaultValue={startOf(field)}
+      onChange={(event) => void keep(field, event.target.value)}
+      options={[{ value: "", label: t("choose") }, ...options]}
+    />
+  );
+  const hint = (field: "passportNumber" | "nationalId") => {
+    const tail = pilgrim[field];
+    return tail ? t("kept", { tail }) : null;
+  };
+  return (
+    <div className="flex flex-col gap-4">
+      <TextField {...common("passportName")} maxLength={80} autoComplete="off" />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField {...common("birthDate")} type="date" />
+        {choose("gender", [
+          { value: "female", label: t("gender.female") },
+          { value: "male", label: t("gender.male") },
+        ])}
+        <TextField
+          {...common("passportNumber")}
+          hint={hint("passportNumber")}
+          dir="ltr"
+          maxLength={9}
+          autoComplete="off"
+        />
+        <TextField {...common("passportExpiresOn")} type="date" />
+        {pilgrim.passengerType === "adult"
+          ? null
+          : choose(
+              "guardianId",
+              adults.map((one, i) => ({
+                value: one.id,
+                label: one.passportName ?? t("person", { number: String(i + 1) }),
+              })),
+            )}
+        {TEXTS.map((field) => (
+          <TextField
+            key={field}
+            {...common(field)}
+            {...(field === "nationalId" ? { hint: hint("nationalId") } : {})}
+            {...(field === "phone" || field === "emergencyPhone" ? { type: "tel", dir: "ltr" } : {})}
+            maxLength={field === "healthNotes" ? 600 : 80}
+          />
+        ))}
+      </div>
+      <p role="status" className="min-h-5 text-ink-2 text-sm">
+        {state === "idle" ? "" : t(`auto.${state}`)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import type { WaitlistEntry } from "@/lib/bookings/contract/waitlist";
+
+/** Who waits, longest first. */
+export function WaitTable({ entries }: { entries: readonly WaitlistEntry[] }) {
+  const t = useTranslations("bookings");
+  if (entries.length === 0) return <p className="text-ink-2">{t("nobodyWaits")}</p>;
+  return (
+    <ol className="flex flex-col gap-2">
+      {entries.map(({ id, personName, seats, status }) => (
+        <li key={id} className="flex flex-wrap items-center gap-2.5">
+          <bdi className="min-w-0 flex-1 font-semibold">{personName}</bdi>
+          <span className="text-ink-2">{t("pilgrims", { count: seats })}</span>
+          <Badge status={status === "offered" ? "now" : status === "waiting" ? "waiting" : "cancelled"}>
+            {t(`waitStatus.${status}`)}
+          </Badge>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,98 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { fromWall } from "@/components/groups/wall-time";
+import { type Act, useAct } from "@/components/journey/use-act";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { TextField } from "@/components/ui/field";
+import type { Departure, DepartureMove } from "@/lib/packages/contract/departure";
+
+type DepartureActsProps = {
+  departure: Departure;
+  update: Act<{ id: string; status?: DepartureMove; capacity?: number; version?: number }, Departure>;
+  duplicate: Act<{ id: string; startsAt: string }, Departure>;
+};
+
+/** The next steps of a departure's life, its seats, and the same again on another day. */
+export function DepartureActs({ departure, update, duplicate }: DepartureActsProps) {
+  const t = useTranslations("packages");
+  const { busy, act } = useAct();
+  const [seats, setSeats] = useState(String(departure.capacity));
+  const [day, setDay] = useState("");
+  const { id, status, version, timeZone } = departure;
+  const move = (to: DepartureMove) => act(() => update({ id, status: to, version }), { said: { text: t("saved") } });
+  const isOnSale = status === "open" || status === "full";
+  const startsAt = fromWall(day, timeZone);
+  return (
+    <div className="flex flex-col gap-4">
+      <div className="flex flex-wrap gap-2.5">
+        {status === "draft" || status === "closed" ? (
+          <Button kind="primary" busy={busy && t("save")} onClick={() => move("open")}>
+            {t("departures.open")}
+          </Button>
+        ) : null}
+        {isOnSale ? (
+          <Button busy={busy && t("save")} onClick={() => move("closed")}>
+            {t("departures.close")}
+          </Button>
+        ) : null}
+        {isOnSale || status === "closed" || status === "draft" ? (
+          <Dialog
+            title={t("departures.cancelAsk")}
+            text={t("departures.cancelText", { count: departure.seats.held + departure.seats.sold })}
+            trigger={<Button kind="danger-quiet">{t("departures.cancel")}</Button>}
+            actions={(close) => (
+              <>
+                <Button onClick={close}>{t("departures.keep")}</Button>
+                <Button
+                  kind="danger"
+                  onClick={() => {
+                    close();
+                    move("cancelled");
+                  }}
+                >
+                  {t("departures.cancel")}
+                </Button>
+              </>
+            )}
+          />
+        ) : null}
+      </div>
+      <div className="flex items-end gap-2.5">
+        <TextField
+          label={t("field.seats")}
+          inputMode="numeric"
+          maxLength={4}
+          value={seats}
+          onChange={(event) => setSeats(event.target.value)}
+        />
+        <Button
+          unavailable={/^\d{1,4}$/.test(seats) ? false : t("unreadable")}
+          onClick={() => act(() => update({ id, capacity: Number(seats), version }), { said: { text: t("saved") } })}
+        >
+          {t("save")}
+        </Button>
+      </div>
+      <div className="flex flex-wrap items-end gap-2.5">
+        <TextField
+          type="datetime-local"
+          label={t("departures.duplicate")}
+          hint={timeZone}
+          value={day}
+          onChange={(event) => setDay(event.target.value)}
+        />
+        {startsAt ? (
+          <Button
+            onClick={() =>
+              act(() => duplicate({ id, startsAt: startsAt.toISOString() }), { said: { text: t("saved") } })
+            }
+          >
+            {t("departures.new")}
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Badge, type Status } from "@/components/ui/badge";
+import { SeatMeter } from "@/components/ui/seat-meter";
+import { type Column, Table, TwoLines } from "@/components/ui/table";
+import { formatMoney, formatShortDate } from "@/lib/i18n/formats";
+import type { Departure, DepartureStatus } from "@/lib/packages/contract/departure";
+
+const SIGNS: Record<DepartureStatus, Status> = {
+  ...{ draft: "notYet", open: "scheduled", full: "ok", closed: "waiting", departed: "now", completed: "ok" },
+  cancelled: "cancelled",
+};
+export function DepartureBadge({ status }: { status: DepartureStatus }) {
+  const t = useTranslations("packages.status");
+  return <Badge status={SIGNS[status]}>{t(status)}</Badge>;
+}
+
+type DeparturesTableProps = { departures: readonly Departure[]; home: string; footer?: ReactNode; empty: ReactNode };
+
+/** Departures with their seats; below 52rem as cards. */
+export function DeparturesTable({ departures, home, footer, empty }: DeparturesTableProps) {
+  const t = useTranslations("packages");
+  const locale = useLocale();
+  const columns: Column<Departure>[] = [
+    {
+      id: "name",
+      header: t("title"),
+      cell: ({ id, packageName, city }) => (
+        <Link href={`${home}/${id}`} className="block min-h-10">
+          <TwoLines first={<bdi className="font-semibold">{packageName}</bdi>} second={<bdi>{city}</bdi>} />
+        </Link>
+      ),
+    },
+    {
+      id: "day",
+      header: t("departures.day"),
+      cell: ({ startsAt, timeZone: zone }) => formatShortDate(locale, startsAt, { zone, year: true }),
+    },
+    {
+      id: "seats",
+      header: t("field.seats"),
+      card: "figure",
+      className: "md:w-56",
+      cell: ({ seats: { sold, held, capacity: total } }) => <SeatMeter {...{ sold, held, total }} />,
+    },
+    {
+      id: "from",
+      header: t("departures.from"),
+      align: "end",
+      cell: ({ priceFrom, currency }) =>
+        priceFrom === null ? "–" : formatMoney(locale, { amount: priceFrom, currency }),
+    },
+    {
+      id: "state",
+      header: t("departures.state"),
+      card: "badge",
+      cell: ({ status }) => <DepartureBadge status={status} />,
+    },
+  ];
+  return (
+    <Table label={t("departures.title")} {...{ columns, footer, empty }} rows={departures} rowKey={({ id }) => id} />
+  );
+}

@@ -1,0 +1,117 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { type Act, useAct } from "@/components/journey/use-act";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { Category, type Package } from "@/lib/packages/contract/package";
+import { draftOf, HOTEL_PARTS, PASSENGERS, type PackageWish, ROOMS, readDraft } from "./package-draft";
+
+type PackageFormProps = {
+  saved?: Package;
+  currency: string;
+  /** Where packages are listed. */
+  home: string;
+  save: Act<PackageWish, Package>;
+};
+const HOTEL_WORDS = { stars: "field.stars", distanceM: "field.distance", nights: "field.nights" } as const;
+
+/** Everything that is sold with a package, in the words of whoever sells it. */
+export function PackageForm({ saved, currency, home, save }: PackageFormProps) {
+  const t = useTranslations("packages");
+  const router = useRouter();
+  const { busy, act } = useAct();
+  const [draft, setDraft] = useState(() => draftOf(saved, currency));
+  const [wrong, setWrong] = useState<readonly string[]>([]);
+  const [refused, setRefused] = useState<string | null>(null);
+  const field = (name: string) => ({
+    value: draft[name] ?? "",
+    error: wrong.includes(name) ? t("unreadable") : undefined,
+    onChange: (event: { target: { value: string } }) => setDraft({ ...draft, [name]: event.target.value }),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const read = readDraft(draft, currency);
+    setRefused(null);
+    setWrong("wrong" in read ? read.wrong : []);
+    if ("wish" in read)
+      act(() => save(read.wish), {
+        said: { text: t("saved") },
+        done: (made) => (saved ? undefined : router.push(`${home}/${made.id}`)),
+        refused: setRefused,
+      });
+  };
+  const lines = (name: string, label: string, hint: string) => (
+    <TextArea label={label} hint={hint} rows={4} {...field(name)} />
+  );
+  return (
+    <form onSubmit={submit} noValidate className="card flex flex-col gap-5 p-5">
+      {refused ? <Banner kind="bad">{refused}</Banner> : null}
+      <TextField label={t("field.name")} maxLength={120} {...field("name")} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <SelectField
+          label={t("field.category")}
+          {...field("category")}
+          options={Category.options.map((one) => ({ value: one, label: t(`category.${one}`) }))}
+        />
+        <TextField label={t("field.days")} inputMode="numeric" {...field("days")} />
+        <TextField label={t("field.airline")} maxLength={80} {...field("airline")} />
+        <SelectField
+          label={t("field.travelClass")}
+          {...field("travelClass")}
+          options={(["economy", "business"] as const).map((one) => ({ value: one, label: t(`travelClass.${one}`) }))}
+        />
+      </div>
+      <TextArea label={t("field.description")} rows={3} {...field("description")} />
+      {(["makkah", "madinah"] as const).map((city) => (
+        <fieldset key={city} className="grid gap-3 sm:grid-cols-[1fr_5rem_9rem_5rem]">
+          <legend className="mb-2 font-semibold">
+            {t(city === "makkah" ? "field.hotelMakkah" : "field.hotelMadinah")}
+          </legend>
+          {HOTEL_PARTS.map((part) => (
+            <TextField
+              key={part}
+              label={t(part === "name" ? "field.name" : HOTEL_WORDS[part])}
+              inputMode={part === "name" ? "text" : "numeric"}
+              {...field(`${city}.${part}`)}
+            />
+          ))}
+        </fieldset>
+      ))}
+      <fieldset>
+        <legend className="font-semibold">{t("field.prices")}</legend>
+        <p className="mb-3 text-ink-3 text-sm">{t("field.pricesHint")}</p>
+        {ROOMS.map((room) => (
+          <div key={room} className="mb-3 grid gap-3 sm:grid-cols-3">
+            {PASSENGERS.map((type) => (
+              <TextField
+                key={type}
+                label={`${t(`room.${room}`)} · ${t(`passenger.${type}`)}`}
+                prefix={currency}
+                inputMode="decimal"
+                dir="ltr"
+                {...field(`price.${room}.${type}`)}
+              />
+            ))}
+          </div>
+        ))}
+      </fieldset>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField label={t("field.deposit")} prefix={currency} inputMode="decimal" dir="ltr" {...field("deposit")} />
+        <TextField label={t("field.settlementDays")} inputMode="numeric" {...field("settlementDays")} />
+      </div>
+      {lines("tiers", t("field.tiers"), t("field.tiersHint"))}
+      <div className="grid gap-4 sm:grid-cols-2">
+        {lines("inclusions", t("field.inclusions"), t("field.oneALine"))}
+        {lines("exclusions", t("field.exclusions"), t("field.oneALine"))}
+      </div>
+      {lines("itinerary", t("field.programme"), t("field.oneADay"))}
+      <Button type="submit" kind="primary" size="lg" busy={busy && t("save")}>
+        {t(saved ? "save" : "create")}
+      </Button>
+    </form>
+  );
+}

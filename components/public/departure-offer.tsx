@@ -1,0 +1,44 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { DayLine } from "@/components/shell/headers";
+import { SeatMeter } from "@/components/ui/seat-meter";
+import { formatMoney } from "@/lib/i18n/formats";
+import type { PublicDeparture } from "@/lib/packages/contract/public";
+
+/** One date of a package with every price and what is left, and the way to book it. */
+export function DepartureOffer({ departure, slug }: { departure: PublicDeparture; slug: string }) {
+  const t = useTranslations("packages");
+  const locale = useLocale();
+  const { id, startsAt, timeZone, city, seats, prices, currency } = departure;
+  const sentence = `${t("public.left", { count: seats.left })} ${t("public.of", { total: String(seats.capacity) })}`;
+  return (
+    <article id={id} className="card flex scroll-mt-6 flex-col gap-3 p-4">
+      <h3>
+        <DayLine date={startsAt} zone={timeZone} className="text-md" />
+        <span className="block text-base text-ink-2">
+          {t("field.city")}: <bdi>{city}</bdi>
+        </span>
+      </h3>
+      <SeatMeter sold={seats.sold} held={seats.held} total={seats.capacity} sentence={sentence} />
+      <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 text-base">
+        {prices.map(({ roomType, passengerType, amount }) => (
+          <div key={roomType + passengerType} className="contents">
+            <dt className="text-ink-2">
+              {t(`room.${roomType}`)} · {t(`passenger.${passengerType}`)}
+            </dt>
+            <dd className="tn text-end font-semibold">{formatMoney(locale, { amount, currency })}</dd>
+          </div>
+        ))}
+      </dl>
+      <Link
+        href={`/a/${slug}/book/${id}`}
+        className="btn"
+        data-kind={seats.left > 0 ? "primary" : "secondary"}
+        data-size="lg"
+        data-wide=""
+      >
+        {t(seats.left > 0 ? "public.choose" : "public.waitFor")}
+      </Link>
+    </article>
+  );
+}

@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/states";
+import type { PublicList } from "@/lib/packages/contract/public";
+import { DepartureCard } from "./departure-card";
+
+type OffersProps = { slug: string; list: PublicList; readAt: string; now: Date; isNarrowed: boolean };
+
+/** What is for sale, soonest first, and when its seats were counted. */
+export function Offers({ slug, list, readAt, now, isNarrowed }: OffersProps) {
+  const t = useTranslations("packages.public");
+  if (list.data.length === 0)
+    return (
+      <EmptyState
+        title={t("none")}
+        text={t("noneText")}
+        action={isNarrowed ? <LinkButton href={`/a/${slug}`}>{t("all")}</LinkButton> : null}
+      />
+    );
+  return (
+    <section aria-label={t("heading")}>
+      <div className="mb-3 flex flex-wrap items-baseline justify-between gap-2">
+        <h2 className="display text-xl">{t("heading")}</h2>
+        <p className="tn text-base text-ink-2">{readAt}</p>
+      </div>
+      <div className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
+        {list.data.map((departure, i) => (
+          <DepartureCard key={departure.id} departure={departure} slug={slug} now={now} seed={i} />
+        ))}
+      </div>
+    </section>
+  );
+}
