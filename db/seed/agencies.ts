@@ -7,6 +7,7 @@ import type { Role } from "@/lib/kernel/actor";
 import { addMs, DAY } from "@/lib/kernel/clock";
 import { findSite } from "@/lib/sites/contract";
 import type { DemoLogin } from "./demo";
+import { seedDepartures } from "./departures";
 import { AQ_JOL_CAST, type Cast, NURANI_CAST } from "./names";
 import { addPerson, type Builder, house, type SeededPerson } from "./people";
 import { seedTalk } from "./talk";
@@ -114,6 +115,11 @@ export async function seedAgency(build: Builder, plan: Plan): Promise<DemoLogin[
   const people = await Promise.all(staff.map((one, i) => addStaff(inside, one, i)));
   const leaders = people.filter(({ role }) => role === "leader");
   const groups = await seedGroups(inside, plan, branches, leaders);
+  await seedDepartures(
+    inside,
+    plan,
+    groups.flatMap((group) => group.pilgrims),
+  );
   const pilgrims = groups.flatMap((group) => group.pilgrims).map((one) => ({ ...one, role: "pilgrim" as const }));
   return [{ ...owner, role: "owner" as const }, ...people, ...pilgrims].map(({ role, username, password }) => ({
     agency: name,
