@@ -1,24 +1,9 @@
 import { newId } from "@/lib/kernel/ids";
 import { NOON } from "../support/world";
+import type { Entry } from "./entry";
 import { SAVINGS } from "./savings-matrix";
 import { CAST, PACK, PASSWORD, PIXEL, type Role, type Stage } from "./stage";
 import { TRADE } from "./trade-matrix";
-
-/** Who may use an operation on what stands on the stage. Everybody not named here is denied. */
-export type Entry = {
-  input: (stage: Stage) => object;
-  may: readonly Role[];
-  /** Fields that name what is acted upon: for whoever it does not concern, a random name is answered the same. */
-  names?: readonly string[];
-  /** The thing lies within their reach, so they may be told that it exists and is not for them. */
-  knows?: readonly Role[];
-  /** The agency of the platform's path, where it is not the caller's own. */
-  about?: (stage: Stage) => string;
-  /** Who knocks at its route, where the first of those who may would change what later calls find. */
-  caller?: "superAdmin";
-  /** What a random name looks like, where it is no id. */
-  random?: () => string;
-};
 
 const NOBODYS: readonly Role[] = ["guest", "key", "nobody"];
 const PERSONS = CAST.filter((role) => !NOBODYS.includes(role) && role !== "house");

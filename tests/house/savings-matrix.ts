@@ -1,4 +1,4 @@
-import type { Entry } from "./matrix";
+import type { Entry } from "./entry";
 import { dayOf } from "./savings-stage";
 import { CAST, PIXEL, type Role, type Stage } from "./stage";
 
@@ -62,7 +62,7 @@ export const SAVINGS: Record<string, Entry> = {
   "savings.list_periods": listed,
   "savings.list_plans": listed,
   "savings.list_withdrawals": listed,
-  "savings.read_liability": desk(nothing, [...DESK, "manager", "otherManager", "viewer"]),
+  "savings.read_liability": desk(nothing, [...DESK, "viewer"]),
   "savings.read_plan": seen(id("plan")),
   "savings.read_proof": seen(({ savings }) => ({ id: savings.proof, pass: savings.pass })),
   "savings.read_statement": seen(id("plan")),

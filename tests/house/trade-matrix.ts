@@ -1,5 +1,5 @@
 import { NOON } from "../support/world";
-import type { Entry } from "./matrix";
+import type { Entry } from "./entry";
 import { CAST, PIXEL, type Role, type Stage } from "./stage";
 
 const except = (all: readonly Role[], without: readonly Role[]) => all.filter((role) => !without.includes(role));

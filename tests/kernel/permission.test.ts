@@ -41,7 +41,7 @@ const PRODUCT: Record<
   // Approve: a leader moderates.
   chat: ["S", "S", "", "", "SCA", "", "", "SC"],
   savings: ["SAX", "SCAX", "S", "", "", "", "", "SC"],
-  savings_totals: ["S", "S", "S", "", "", "", "S", ""],
+  savings_totals: ["S", "S", "", "", "", "", "S", ""],
 };
 const VERBS: [Verb, string][] = [
   ["see", "S"],

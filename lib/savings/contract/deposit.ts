@@ -124,7 +124,7 @@ export type ListDeposits = z.output<typeof ListDeposits>;
 
 export const UploadProof = z
   .strictObject({ file: z.instanceof(Uint8Array) })
-  .refine(({ file }) => file.byteLength > 0 && file.byteLength <= PROOF_MAX_BYTES, { error: "too_large" });
+  .refine(({ file }) => file.byteLength > 0 && file.byteLength <= PROOF_MAX_BYTES, { error: "proof_too_large" });
 export const Proof = z
   .strictObject({ id: z.uuid(), type: z.string(), bytes: z.number().int() })
   .meta({ examples: [{ id: PROOF_ID, type: "image/webp", bytes: 84_213 }] });

@@ -10,7 +10,7 @@ import { maySeeAudit } from "@/lib/audit/policy";
 import { readProfile } from "@/lib/identity/queries";
 import { may } from "@/lib/kernel/permission";
 import { maySeeOutbox } from "@/lib/notices/policy";
-import { maySeeTotals } from "@/lib/savings/policy";
+import { mayListSavings, maySeeTotals } from "@/lib/savings/policy";
 import { mayCountSignal } from "@/lib/tracking/policy";
 import { maySeeUsers } from "@/lib/users/policy";
 import { frameCall } from "@/server/doors/frame";
@@ -49,7 +49,7 @@ export default async function OfficeLayout({ children, params }: Props) {
         outbox: maySeeOutbox(actor),
         staff: maySeeUsers(actor),
         audit: maySeeAudit(actor),
-        savings: maySeeTotals(actor),
+        savings: maySeeTotals(actor) || mayListSavings(actor),
       }}
       now={call.now}
       signOut={signOut}

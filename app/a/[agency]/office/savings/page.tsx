@@ -9,7 +9,7 @@ import { TotalsCard } from "@/components/savings/totals-card";
 import { PageHeader } from "@/components/shell/headers";
 import { Speak } from "@/components/shell/speak";
 import { LinkButton } from "@/components/ui/button";
-import { mayEnterBankBalance, mayExportSavings, mayListSavings } from "@/lib/savings/policy";
+import { mayEnterBankBalance, mayExportSavings, mayListSavings, maySeeTotals } from "@/lib/savings/policy";
 import { listPlans } from "@/lib/savings/queries/plans";
 import { checkBooks, readLiability } from "@/lib/savings/queries/totals";
 import { pageCall, read } from "@/server/doors/page";
@@ -27,12 +27,12 @@ export default async function SavingsPage({ params, searchParams }: Props) {
   const { q, state, sort, cursor } = query;
   const [sees, decides] = [mayListSavings(call.actor), mayEnterBankBalance(call.actor)];
   const [liability, books, page, t] = await Promise.all([
-    read(readLiability(call, {})),
+    maySeeTotals(call.actor) ? read(readLiability(call, {})) : null,
     decides ? read(checkBooks(call, {})) : null,
     sees ? read(listPlans(call, { q, state, sort, cursor, limit: 25 })) : null,
     getTranslations("savings.office"),
   ]);
-  const own = { today: call.now.toISOString().slice(0, 10), currency: liability.data[0]?.currency ?? "IDR" };
+  const own = { today: call.now.toISOString().slice(0, 10), currency: liability?.data[0]?.currency ?? "IDR" };
   const enter = decides && !call.readOnly ? <BankForm {...own} enter={enterBank.bind(null, agency)} /> : null;
   const desk = sees ? <LinkButton href={`${home}/proofs`}>{t("toDesk")}</LinkButton> : null;
   const exports = <ExportPlans query={{ q, state, sort }} read={exportAll.bind(null, agency)} />;
@@ -45,7 +45,7 @@ export default async function SavingsPage({ params, searchParams }: Props) {
           <span key="desk">{desk}</span>,
         ]}
       />
-      <TotalsCard liability={liability} books={books} enter={enter} />
+      {liability ? <TotalsCard liability={liability} books={books} enter={enter} /> : null}
       {page ? <PlansFilter home={home} query={query} /> : null}
       {page ? <PlansTable home={home} query={query} page={page} /> : null}
     </Speak>
