@@ -10,6 +10,7 @@ import type { DemoLogin } from "./demo";
 import { seedDepartures } from "./departures";
 import { AQ_JOL_CAST, type Cast, NURANI_CAST } from "./names";
 import { addPerson, type Builder, house, type SeededPerson } from "./people";
+import { seedSavings } from "./savings";
 import { seedTalk } from "./talk";
 import { fillGroup, pastOf, type SeededGroup } from "./travellers";
 
@@ -120,7 +121,9 @@ export async function seedAgency(build: Builder, plan: Plan): Promise<DemoLogin[
     plan,
     groups.flatMap((group) => group.pilgrims),
   );
-  const pilgrims = groups.flatMap((group) => group.pilgrims).map((one) => ({ ...one, role: "pilgrim" as const }));
+  const travellers = groups.flatMap((group) => group.pilgrims);
+  await seedSavings(inside, people.find(({ role }) => role === "admin")!, travellers, currency);
+  const pilgrims = travellers.map((one) => ({ ...one, role: "pilgrim" as const }));
   return [{ ...owner, role: "owner" as const }, ...people, ...pilgrims].map(({ role, username, password }) => ({
     agency: name,
     role,

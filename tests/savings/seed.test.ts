@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { seedSavings } from "@/db/seed/savings";
+import { checkBooks } from "@/lib/ledger/queries";
+import { listPlans } from "@/lib/savings/queries/plans";
+import { readLiability } from "@/lib/savings/queries/totals";
+import { openRuntime } from "@/server/runtime";
+import { writing } from "../ledger/support";
+import { as, NOON, newWorld } from "../support/world";
+
+it("the demo's savers stand at different points, and the bank holds what is owed to them", async () => {
+  const world = await newWorld();
+  const seeded = (who: { userId: string }) => ({ ...who, username: "x", password: "x" });
+  const build = { runtime: openRuntime(world.house), slug: "x", locale: "id", now: NOON, phone: () => "" };
+  const savers = [world.pilgrim, world.otherPilgrim].map(seeded);
+  await seedSavings({ ...build, agencyId: world.agency.id }, seeded(world.admin), savers, "IDR");
+  const { data } = await listPlans(as(world.owner), {});
+  expect(new Set(data.map(({ percent }) => percent)).size).toBe(2);
+  expect((await readLiability(as(world.owner), {})).data).toMatchObject([{ difference: 0 }]);
+  expect((await writing(world, checkBooks)).problems).toEqual([]);
+  await world.close();
+});
