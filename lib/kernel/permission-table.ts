@@ -68,7 +68,7 @@ export const TABLE = {
     pilgrim: grant("SC", "own"),
   },
   // What is owed to all savers together, without a name.
-  savings_totals: { owner: grant("S"), admin: grant("S"), manager: grant("S"), viewer: grant("S") },
+  savings_totals: { owner: grant("S"), admin: grant("S"), viewer: grant("S") },
 } satisfies Record<string, Partial<Record<Role, Grant>>>;
 
 export type Resource = keyof typeof TABLE;
