@@ -57,12 +57,7 @@ export function PlatformShell({ person, waiting, trialsEnding, signOut, children
     <div className="office platform" data-density="compact">
       <SkipLink />
       <header className="office-top text-shell-ink">
-        <OfficeDrawer
-          title={t("name")}
-          sections={sections}
-          head={name}
-          foot={<div className="flex flex-col gap-3">{foot}</div>}
-        />
+        <OfficeDrawer sections={sections} head={name} foot={<div className="flex flex-col gap-3">{foot}</div>} />
         <span className="min-w-0 flex-1 font-semibold">Qafila · {t("name")}</span>
       </header>
       <aside className="office-side">

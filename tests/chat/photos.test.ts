@@ -16,7 +16,7 @@ import { camera, leads, of, openTalk } from "./support";
 
 let world: World;
 let groupId: string;
-let picture: Uint8Array;
+let picture: Uint8Array<ArrayBuffer>;
 beforeAll(async () => {
   world = await newWorld();
   groupId = await openTalk(world);

@@ -10,14 +10,15 @@ import { type Asked, askOf, callerOf, signIn, withoutLimits } from "../house/vis
 
 let stage: Stage;
 let app: ReturnType<typeof apiServer>;
-let token: Record<"owner" | "leader" | "pilgrim" | "superAdmin", string>;
+let token: Record<"owner" | "admin" | "leader" | "pilgrim" | "superAdmin", string>;
 beforeAll(async () => {
   stage = await openStage();
   withoutLimits(stage.world.house);
   app = apiServer();
-  const { house, owner, leader, pilgrim, superAdmin } = stage.world;
+  const { house, owner, admin, leader, pilgrim, superAdmin } = stage.world;
   token = {
     owner: await signIn(house, owner),
+    admin: await signIn(house, admin),
     leader: await signIn(house, leader),
     pilgrim: await signIn(house, pilgrim),
     superAdmin: await signIn(house, superAdmin),

@@ -6,7 +6,7 @@ import { book, PRICES, sellSeats } from "../bookings/support";
 import { as, type World } from "../support/world";
 
 /** Something to sell in the first branch: a departure that is booked, one that is full with somebody waiting. */
-export async function addTrade(world: World, picture: Uint8Array) {
+export async function addTrade(world: World, picture: Uint8Array<ArrayBuffer>) {
   const owner = as(world.owner);
   const { branchId } = world.agency;
   const wish = {

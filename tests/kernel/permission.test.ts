@@ -40,6 +40,10 @@ const PRODUCT: Record<
   positions: ["SX", "SX", "S", "S", "SCX", "", "", "SC"],
   // Approve: a leader moderates.
   chat: ["S", "S", "", "", "SCA", "", "", "SC"],
+  packages: ["SCX", "SCX", "SC", "S", "S", "", "S", ""],
+  bookings: ["SCX", "SCX", "SCX", "S", "S", "", "S", "SC"],
+  // Passports, health, papers.
+  papers: ["SCX", "SCX", "SCX", "SC", "", "", "", "SC"],
   savings: ["SAX", "SCAX", "S", "", "", "", "", "SC"],
   savings_totals: ["S", "S", "", "", "", "", "S", ""],
 };
