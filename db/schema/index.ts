@@ -1,5 +1,6 @@
 export * from "./agencies";
 export * from "./agency-desk";
+export * from "./booking-papers";
 export * from "./bookings";
 export * from "./chat";
 export * from "./groups";

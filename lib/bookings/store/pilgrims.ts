@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { insertRows, isOneOf } from "@/db/rows";
-import { bookingPilgrims, pilgrimDocuments } from "@/db/schema/bookings";
+import { pilgrimDocuments } from "@/db/schema/booking-papers";
+import { bookingPilgrims } from "@/db/schema/bookings";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";

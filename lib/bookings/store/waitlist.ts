@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
-import { waitlistEntries } from "@/db/schema/bookings";
+import { waitlistEntries } from "@/db/schema/booking-papers";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
 import type { WaitlistEntry } from "../contract/waitlist";
