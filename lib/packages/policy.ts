@@ -6,7 +6,6 @@ export type PackageSubject = { branchId: string | null; isPublic: boolean };
 
 /** Who works for the agency; everybody else sees what is published. */
 export const seesDrafts = (actor: Actor) => reach(actor, "packages").scope !== "none";
-export const mayListPackages = seesDrafts;
 export const maySeePackage = (actor: Actor, { isPublic }: PackageSubject) => isPublic || seesDrafts(actor);
 export const mayCreatePackage = (actor: Actor, subject: { branchId: string | null }) =>
   may(actor, "change", "packages", subject);

@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import type { z } from "zod";
-import { bookings } from "@/db/schema/bookings";
 import { updatePilgrim } from "@/lib/bookings/commands/pilgrims";
 import { placeBooking } from "@/lib/bookings/commands/place";
 import { settle } from "@/lib/bookings/commands/settle";
@@ -120,13 +119,6 @@ export async function reckon(world: World, departureId: string) {
     byPool: { held, sold },
   };
 }
-
-export const statusOf = async (world: World, id: string) => {
-  const [row] = await as(world.owner).transact("agency", true, (tx) =>
-    tx.select({ status: bookings.status }).from(bookings).where(sql`id = ${id}`),
-  );
-  return row?.status;
-};
 
 /** A call by this person alone in its transaction. */
 export const alone = (call: Call, key: string): Call => ({

@@ -1,6 +1,5 @@
 import type { AgencyStatus } from "../contract/agency";
 
-export const TRIAL_DAYS = 30;
 /** How long before its end a trial is spoken of. */
 export const WARN_DAYS = 7;
 /** How long a super admin may look into an agency. */

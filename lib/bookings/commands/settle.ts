@@ -64,16 +64,6 @@ export async function settleBooking(work: Work, { id, paid }: { id: string; paid
   return { outcome, status };
 }
 
-/** Plain verb for whoever looks at a proof: the hold does not run out before then. Never makes it shorter.
- * @throws Fault `booking_not_found`, `booking_over` when there is no hold any more */
-export async function keepHold(work: Work, { id, until }: { id: string; until: Date }): Promise<void> {
-  const booking = await lockBooking(work, id);
-  if (!isHeld(booking.status) || hasRunOut(booking, work.now)) throw conflict("booking_over");
-  if (booking.holdEndsAt && booking.holdEndsAt >= until) return;
-  await setBooking(work, booking, { holdEndsAt: until });
-  work.later({ task: EXPIRE, key: id, runAt: until, payload: { id } });
-}
-
 /** The same by the house itself. */
 export const settle = command({
   name: "bookings.settle",

@@ -158,18 +158,6 @@ export const ListBookings = z.strictObject({
   mine: z.stringbool().default(false).describe("Only those I pay for."),
 });
 export type ListBookings = z.output<typeof ListBookings>;
-/** What the views hold, for their tabs. */
-export const BookingCounts = z
-  .strictObject({
-    all: z.number().int(),
-    needs_payment: z.number().int(),
-    holds_today: z.number().int(),
-    decisions: z.number().int(),
-    ended: z.number().int(),
-    waitlist: z.number().int(),
-  })
-  .meta({ examples: [{ all: 128, needs_payment: 29, holds_today: 2, decisions: 0, ended: 6, waitlist: 3 }] });
-
 /** What a cancellation would give back, before it is done. */
 export const Quote = z
   .strictObject({

@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, gt, ilike, lt, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { z } from "zod";
-import { isOneOf } from "@/db/rows";
 import { memberships } from "@/db/schema/agencies";
 import {
   paymentMethods,
@@ -167,7 +166,3 @@ export const removeLoose = (work: Work, before: Date) =>
       ),
     )
     .returning({ id: savingsProofs.id });
-
-/** Deposits of these journals: what a movement on an account was. */
-export const listByJournal = (work: Work, journalIds: readonly string[]): Promise<DepositRow[]> =>
-  selectDeposits(work, isOneOf(savingsDeposits.journalId, journalIds));
