@@ -1,7 +1,8 @@
 import type { z } from "zod";
-import type { CreatePackage, Package, PassengerType, RoomType } from "@/lib/packages/contract/package";
+import type { Category, CreatePackage, Package, PassengerType, RoomType } from "@/lib/packages/contract/package";
 import { readAmount, writeAmount } from "@/lib/packages/rules/amounts";
 
+export const CATEGORIES: readonly Category[] = ["umrah_regular", "umrah_plus", "ramadhan", "hajj_plus", "hajj_furoda"];
 export const ROOMS: readonly RoomType[] = ["quad", "triple", "double", "single"];
 export const PASSENGERS: readonly PassengerType[] = ["adult", "child", "infant"];
 const CITIES = ["makkah", "madinah"] as const;

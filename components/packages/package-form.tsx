@@ -7,8 +7,8 @@ import { type Act, useAct } from "@/components/journey/use-act";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
-import { Category, type Package } from "@/lib/packages/contract/package";
-import { draftOf, HOTEL_PARTS, PASSENGERS, type PackageWish, ROOMS, readDraft } from "./package-draft";
+import type { Package } from "@/lib/packages/contract/package";
+import { CATEGORIES, draftOf, HOTEL_PARTS, PASSENGERS, type PackageWish, ROOMS, readDraft } from "./package-draft";
 
 type PackageFormProps = {
   saved?: Package;
@@ -55,7 +55,7 @@ export function PackageForm({ saved, currency, home, save }: PackageFormProps) {
         <SelectField
           label={t("field.category")}
           {...field("category")}
-          options={Category.options.map((one) => ({ value: one, label: t(`category.${one}`) }))}
+          options={CATEGORIES.map((one) => ({ value: one, label: t(`category.${one}`) }))}
         />
         <TextField label={t("field.days")} inputMode="numeric" {...field("days")} />
         <TextField label={t("field.airline")} maxLength={80} {...field("airline")} />
