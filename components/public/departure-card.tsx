@@ -6,11 +6,9 @@ import { SeatMeter } from "@/components/ui/seat-meter";
 import { formatDistance, formatHijri, formatMoney, formatSpan } from "@/lib/i18n/formats";
 import { hijriDay } from "@/lib/i18n/hijri";
 import type { PublicDeparture } from "@/lib/packages/contract/public";
+import { PackagePhoto } from "./package-photo";
 
 const SKIES: readonly Sky[] = ["isya", "duha", "magrib", "subuh"];
-/** Where a picture of a package is found. */
-export const photoHref = (slug: string, packageId: string, photoId: string) =>
-  `/api/v1/public/agencies/${slug}/packages/${packageId}/photos/${photoId}`;
 
 /** The room an offer's lowest price is for. */
 export const cheapest = ({ prices, priceFrom }: Pick<PublicDeparture, "prices" | "priceFrom">) =>
@@ -44,10 +42,9 @@ export function DepartureCard({ departure, slug, now, seed }: DepartureCardProps
     <article className="card flex flex-col overflow-hidden">
       {photo ? (
         <div className="relative h-32 bg-[oklch(0.285_0.047_219)]">
-          <img
-            src={photoHref(slug, departure.packageId, photo.id)}
-            alt=""
-            loading="lazy"
+          <PackagePhoto
+            {...{ slug, photo }}
+            packageId={departure.packageId}
             className="absolute inset-0 size-full object-cover opacity-60"
           />
           {cover}

@@ -1,14 +1,21 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/states";
+import { formatTime } from "@/lib/i18n/formats";
 import type { PublicList } from "@/lib/packages/contract/public";
 import { DepartureCard } from "./departure-card";
 
-type OffersProps = { slug: string; list: PublicList; readAt: string; now: Date; isNarrowed: boolean };
+type OffersProps = {
+  agency: { slug: string; timeZone: string };
+  list: PublicList;
+  now: Date;
+  isNarrowed: boolean;
+};
 
 /** What is for sale, soonest first, and when its seats were counted. */
-export function Offers({ slug, list, readAt, now, isNarrowed }: OffersProps) {
+export function Offers({ agency: { slug, timeZone: zone }, list, now, isNarrowed }: OffersProps) {
   const t = useTranslations("packages.public");
+  const locale = useLocale();
   if (list.data.length === 0)
     return (
       <EmptyState
@@ -21,7 +28,7 @@ export function Offers({ slug, list, readAt, now, isNarrowed }: OffersProps) {
     <section aria-label={t("heading")}>
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-2">
         <h2 className="display text-xl">{t("heading")}</h2>
-        <p className="tn text-base text-ink-2">{readAt}</p>
+        <p className="tn text-base text-ink-2">{t("readAt", { time: formatTime(locale, list.readAt, { zone }) })}</p>
       </div>
       <div className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
         {list.data.map((departure, i) => (
