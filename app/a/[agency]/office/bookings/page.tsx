@@ -1,7 +1,7 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { bookingActs } from "@/app/a/[agency]/my/(page)/bookings/acts";
-import { BookingDesk } from "@/components/bookings/booking-desk";
+import { titled } from "@/app/titled";
+import { BookingSide } from "@/components/bookings/booking-side";
 import { BookingViews } from "@/components/bookings/booking-views";
 import { BookingsTable } from "@/components/bookings/bookings-table";
 import { readBookingsQuery } from "@/components/bookings/list-query";
@@ -9,7 +9,6 @@ import { PageHeader } from "@/components/shell/headers";
 import { ListFilter } from "@/components/shell/list-filter";
 import { listPages } from "@/components/shell/list-pages";
 import { listHref } from "@/components/shell/list-query";
-import { Speak } from "@/components/shell/speak";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/states";
 import { maySell } from "@/lib/bookings/policy";
@@ -19,9 +18,7 @@ import { pageCall, read } from "@/server/doors/page";
 type Raw = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ agency: string }>; searchParams: Promise<Raw> };
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("bookings"))("title"),
-});
+export const generateMetadata = titled("bookings.title");
 
 /** Every booking in reach, with the one that is open beside the list. */
 export default async function BookingsPage({ params, searchParams }: Props) {
@@ -55,16 +52,7 @@ export default async function BookingsPage({ params, searchParams }: Props) {
           footer={listPages(home, query, page)}
           empty={<EmptyState title={t("none")} text={t("noneText")} action={act} />}
         />
-        {booking ? (
-          <section className="card p-5" aria-label={booking.payerName}>
-            <h2 className="display mb-3 text-xl">
-              <bdi>{booking.payerName}</bdi>, {t("pilgrims", { count: booking.pilgrims })}
-            </h2>
-            <Speak namespaces={["bookings", "packages"]}>
-              <BookingDesk booking={booking} acts={bookingActs(agency)} maySell={sells} />
-            </Speak>
-          </section>
-        ) : null}
+        {booking ? <BookingSide booking={booking} acts={bookingActs(agency)} maySell={sells} /> : null}
       </div>
     </>
   );
