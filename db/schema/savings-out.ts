@@ -40,7 +40,7 @@ export const savingsWithdrawals = pgTable(
   (t) => [
     unique("savings_withdrawals_agency_id").on(t.agencyId, t.id),
     check("savings_withdrawals_amount", sql`${t.amount} > 0`),
-    index("savings_withdrawals_newest").on(t.agencyId, t.createdAt.desc(), t.id),
+    index("savings_withdrawals_newest").on(t.agencyId, t.createdAt.desc().nullsFirst(), t.id),
     index("savings_withdrawals_plan").on(t.agencyId, t.planId),
     uniqueIndex("savings_withdrawals_journal").on(t.agencyId, t.journalId),
     foreignKey({
@@ -68,7 +68,14 @@ export const savingsBankBalances = pgTable(
     enteredBy: uuid("entered_by").notNull(),
     createdAt: createdAt(),
   },
-  (t) => [index("savings_bank_balances_newest").on(t.agencyId, t.currency, t.countedOn.desc(), t.createdAt.desc())],
+  (t) => [
+    index("savings_bank_balances_newest").on(
+      t.agencyId,
+      t.currency,
+      t.countedOn.desc().nullsFirst(),
+      t.createdAt.desc().nullsFirst(),
+    ),
+  ],
 );
 
 /** What stood on a plan after one journal, under a code that anybody may check. */
@@ -89,7 +96,7 @@ export const savingsStatements = pgTable(
   (t) => [
     unique("savings_statements_agency_id").on(t.agencyId, t.id),
     uniqueIndex("savings_statements_code").on(t.agencyId, t.code),
-    index("savings_statements_newest").on(t.agencyId, t.planId, t.createdAt.desc(), t.id),
+    index("savings_statements_newest").on(t.agencyId, t.planId, t.createdAt.desc().nullsFirst(), t.id),
     foreignKey({
       name: "savings_statements_plan",
       columns: [t.agencyId, t.planId],

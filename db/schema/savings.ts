@@ -58,7 +58,7 @@ export const savingsPlans = pgTable(
   (t) => [
     unique("savings_plans_agency_id").on(t.agencyId, t.id),
     check("savings_plans_amounts", sql`${t.target} > 0 and ${t.monthly} > 0`),
-    index("savings_plans_newest").on(t.agencyId, t.createdAt.desc(), t.id),
+    index("savings_plans_newest").on(t.agencyId, t.createdAt.desc().nullsFirst(), t.id),
     index("savings_plans_of_saver").on(t.agencyId, t.userId),
     foreignKey({
       name: "savings_plans_saver",
@@ -161,8 +161,8 @@ export const savingsDeposits = pgTable(
     check("savings_deposits_amount", sql`${t.amount} > 0`),
     check("savings_deposits_verified", sql`(${t.state} = 'verified') = (${t.journalId} is not null)`),
     index("savings_deposits_plan").on(t.agencyId, t.planId, t.paidOn),
-    index("savings_deposits_newest").on(t.agencyId, t.createdAt.desc(), t.id),
-    index("savings_deposits_queue").on(t.agencyId, t.state, t.createdAt.desc(), t.id),
+    index("savings_deposits_newest").on(t.agencyId, t.createdAt.desc().nullsFirst(), t.id),
+    index("savings_deposits_queue").on(t.agencyId, t.state, t.createdAt.desc().nullsFirst(), t.id),
     index("savings_deposits_proof").on(t.agencyId, t.proofId),
     index("savings_deposits_collection").on(t.agencyId, t.collectionId),
     ...[
