@@ -33,7 +33,7 @@ export const TABLE = {
     admin: grant("SCX"),
     manager: grant("SC", "branch"),
     operator: grant("S", "branch"),
-    leader: grant("S"),
+    leader: grant("S", "group"),
     viewer: grant("S"),
   },
   bookings: {

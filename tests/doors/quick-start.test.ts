@@ -32,7 +32,10 @@ const blocks = () =>
 describe("[R88] the quick start of docs/api.md", () => {
   it("works as it stands, from the log-in to the first message", async () => {
     const own = { API: `${live.url}/api/v1`, NAME: `u-${world.owner.userId}`, PASSWORD };
-    const shell = spawn("bash", ["-euo", "pipefail", "-c", blocks()], { env: { ...process.env, ...own } });
+    const shell = spawn("bash", ["--norc", "-euo", "pipefail", "-c", blocks()], {
+      env: { ...process.env, ...own },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     const said = { out: "", err: "" };
     shell.stdout.on("data", (text) => {
       said.out += text;

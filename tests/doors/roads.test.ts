@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { locales } from "@/lib/i18n/locales";
 import { translateError } from "@/lib/i18n/translate";
 import { newId } from "@/lib/kernel/ids";
@@ -12,6 +12,8 @@ let stage: Stage;
 let app: ReturnType<typeof apiServer>;
 let token: Record<"owner" | "admin" | "leader" | "pilgrim" | "superAdmin", string>;
 beforeAll(async () => {
+  // Some answers tell the hour; on both roads it is the same one.
+  vi.useFakeTimers({ now: Date.now(), toFake: ["Date"] });
   stage = await openStage();
   withoutLimits(stage.world.house);
   app = apiServer();
@@ -24,7 +26,10 @@ beforeAll(async () => {
     superAdmin: await signIn(house, superAdmin),
   };
 });
-afterAll(() => stage.close());
+afterAll(async () => {
+  vi.useRealTimers();
+  await stage.close();
+});
 
 type Sent = { method: string; path: string; headers?: Record<string, string>; body?: string };
 const request = ({ method, path, headers, body }: Sent) =>

@@ -24,7 +24,9 @@ export const UpdateAgency = z
     timeZone: TimeZone.optional(),
     locale: z.enum(locales).optional().describe("In which the agency writes unless a reader chose another."),
     brandColour: BrandColour.nullable().optional(),
-    policies: Policies.partial().optional(),
+    policies: Policies.partial()
+      .refine((given) => Object.keys(given).length > 0, { error: "required" })
+      .optional(),
   })
   .meta({ examples: [{ brandColour: "#0b5c6b", policies: { lateMinutes: 15 } }] });
 

@@ -19,6 +19,7 @@ export const eraseUser = command({
   fence: "platform",
   input: Id,
   load: async (work, { id }) => {
+    if (!work.agencyId) throw notFound("user");
     const gone = maySeeUsers(work.actor) ? await lockRemoved(work, id) : null;
     if (gone?.erasedAt) throw notFound("user");
     return gone ?? loadUser(work, { id });
