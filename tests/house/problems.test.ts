@@ -17,7 +17,7 @@ it("every rule of ours names its problem: none is told as 'custom'", () => {
 it("every problem of a field has its sentence", () => {
   const named = sourcesIn("lib").flatMap(({ text }) => [
     ...[...text.matchAll(/\berror: "([a-z_]+)"/g)].map(([, code]) => code),
-    ...[...text.matchAll(/\binvalid\("\w+", "([a-z_]+)"\)/g)].map(([, code]) => code),
+    ...[...text.matchAll(/\binvalid\((?:"[\w.]+"|\w+), "([a-z_]+)"\)/g)].map(([, code]) => code),
   ]);
   expect(named).toEqual(expect.arrayContaining(["ends_before_start", "already_past", "same_as_identifier"]));
   expect(named.filter((code) => !(code && code in errors.fields))).toEqual([]);
