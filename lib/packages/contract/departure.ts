@@ -139,6 +139,7 @@ export const ListDepartures = z.strictObject({
   when: z.enum(["coming", "past", "all"]).default("all"),
   q: z.string().trim().max(120).optional().describe("Part of the package's name or the city."),
 });
+export const ListDeparturesOf = ListDepartures.extend({ id: z.uuid() });
 export type ListDepartures = z.output<typeof ListDepartures>;
 
 export const ImportPrices = z

@@ -1,6 +1,6 @@
 import type { Work } from "@/lib/kernel/call";
 import { query } from "@/lib/kernel/query";
-import { DepartureRef, ListDepartures } from "../contract/departure";
+import { DepartureRef, ListDepartures, ListDeparturesOf } from "../contract/departure";
 import type { Price } from "../contract/package";
 import { mayExportPrices, maySeePackage, seesDrafts } from "../policy";
 import { writePrices } from "../rules/price-file";
@@ -14,16 +14,28 @@ export const readDeparture = query({
   run: async (work, _input, row) => asDeparture(work, row),
 });
 
+const belongs = async ({ actor }: Work) => (actor.kind === "person" && actor.roles.length > 0) || seesDrafts(actor);
+async function list(work: Work, input: ListDepartures) {
+  const page = await listDepartureRows(work, input);
+  return { ...page, data: page.data.map((row) => asDeparture(work, row)) };
+}
+
 /** Departures by their day, soonest first; the past ones latest first. */
 export const listDepartures = query({
   name: "packages.list_departures",
   input: ListDepartures,
-  load: async ({ actor }) => (actor.kind === "person" && actor.roles.length > 0) || seesDrafts(actor),
-  allow: (_actor, belongs) => belongs,
-  run: async (work, input) => {
-    const page = await listDepartureRows(work, input);
-    return { ...page, data: page.data.map((row) => asDeparture(work, row)) };
-  },
+  load: belongs,
+  allow: (_actor, inside) => inside,
+  run: list,
+});
+
+/** The departures of one package, in the same order. */
+export const listDeparturesOf = query({
+  name: "packages.list_departures_of",
+  input: ListDeparturesOf,
+  load: belongs,
+  allow: (_actor, inside) => inside,
+  run: list,
 });
 
 /** The prices of a departure as a file. */

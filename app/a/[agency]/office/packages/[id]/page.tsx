@@ -8,7 +8,7 @@ import { PageHeader } from "@/components/shell/headers";
 import { Speak } from "@/components/shell/speak";
 import { Card } from "@/components/ui/card";
 import { readAgency } from "@/lib/agencies/queries/agency";
-import { listDepartures } from "@/lib/packages/queries/departures";
+import { listDeparturesOf } from "@/lib/packages/queries/departures";
 import { readPackage } from "@/lib/packages/queries/packages";
 import { pageCall, read } from "@/server/doors/page";
 import { addDeparture, update } from "../actions";
@@ -24,7 +24,7 @@ export default async function PackagePage({ params }: Props) {
   const home = `/a/${slug}/office/packages`;
   const call = await pageCall(slug, "office", `${home}/${id}`);
   const saved = await read(readPackage(call, { id }));
-  const [agency, page] = [await read(readAgency(call, {})), await read(listDepartures(call, { id, limit: 100 }))];
+  const [agency, page] = [await read(readAgency(call, {})), await read(listDeparturesOf(call, { id, limit: 100 }))];
   const t = await getTranslations("packages");
   const mayChange = saved.mayChange && !call.readOnly;
   return (
