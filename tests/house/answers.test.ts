@@ -12,12 +12,20 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const title = ({ method, path }: (typeof routes)[number]) => `${method} ${path}`;
-/** What others would end: the stage's one refresh token, its join code, and who may write in its chat. */
-const FRAGILE = ["/api/v1/auth/refresh", "/api/v1/groups/join", "/api/v1/messages/:id"];
+/** What others would end: the stage's one refresh token, its join code, its invitation, and who may write in its chat. */
+const FRAGILE = [
+  "/api/v1/auth/refresh",
+  "/api/v1/auth/invitations/read",
+  "/api/v1/groups/join",
+  "/api/v1/messages/:id",
+];
+/** What ends what others are about: the stage's one booking. */
+const ENDING = ["/api/v1/bookings/:id/cancel"];
+const turnOf = ({ path }: (typeof routes)[number]) => Number(ENDING.includes(path)) - Number(FRAGILE.includes(path));
 const inOrder = routes
   // What reads somebody else's protocol, or a picture, is called as such in a test of its own.
   .filter(({ endpoint: { operation } }) => operation.options.output && !operation.options.read)
-  .toSorted((a, b) => Number(FRAGILE.includes(b.path)) - Number(FRAGILE.includes(a.path)))
+  .toSorted((a, b) => turnOf(a) - turnOf(b))
   .map((route) => ({ route, title: title(route) }));
 
 describe("[R88] a valid call", () => {

@@ -163,6 +163,7 @@ export const MATRIX: Record<string, Entry> = {
   "agencies.suspend": decision("suspend", because),
   "agencies.take_access": platform((stage) => ({ ...ours(stage), ...because })),
   "agencies.read_file": platform(ours),
+  "agencies.read_backlog": platform(),
   "agencies.read_owners": house(ours),
   "agencies.read_statistics": platform(),
   "agencies.warn_of_trial": house(ours),

@@ -134,7 +134,9 @@ async function addCodes(world: World) {
     fenced(world.house.database, "qafila_platform", null, false, work);
   const life = { createdAt: NOON, seenAt: NOON, expiresAt: new Date(NOON.getTime() + 86_400_000) };
   await platform((tx) => tx.insert(sessions).values({ id: webSid, userId: owner, kind: "web", ...life }));
-  const call = openCall({ actor: { kind: "nobody" }, agencyId: null, via: "http", now: NOON });
+  // Digits live ten minutes: a door asks at the hour it is, the matrix at noon, and both must find them open.
+  const now = new Date(Math.max(Date.now(), NOON.getTime()));
+  const call = openCall({ actor: { kind: "nobody" }, agencyId: null, via: "http", now });
   await requestCode(call, { identifier: "siti" });
   await forgotPassword(call, { identifier: "siti" });
   const guest = { slug: world.agency.slug, phone: "+6281211112223" };

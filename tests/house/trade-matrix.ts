@@ -14,6 +14,7 @@ const house = (input: Entry["input"]): Entry => ({ input, may: ["house"] });
 const SELLERS: readonly Role[] = ["owner", "admin", "manager"];
 /** Whoever the agency knows. What is on sale stands at the public door, so its existence is no secret of anybody's. */
 const VISITORS = except(CAST, ["rivalOwner", "house"]);
+const atDoor = ({ world }: Stage) => ({ slug: world.agency.slug });
 const departureOf = ({ trade }: Stage) => ({ id: trade.departureId });
 const packageOf = ({ trade }: Stage) => ({ id: trade.packageId });
 const bookingOf = ({ trade }: Stage) => ({ id: trade.bookingId });
@@ -31,16 +32,18 @@ const onBooking = (input: Entry["input"], may: readonly Role[] = [...SELLERS, "p
   names: ["id"],
   knows: except([...SELLERS, "operator", "viewer", "pilgrim"], may),
 });
+/** The specimen of ICAO 9303, good until the end of 2035. */
+const MRZ = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F3512311<<<<<<<<<<<<<<06";
 const day = (n: number) => new Date(NOON.getTime() + n * 86_400_000).toISOString();
 const anybodysOf = (input: Entry["input"]): Entry => ({ input, may: VISITORS, names: ["id"] });
 
 /** What PRODUCT 3 says of packages, departures, bookings and waitlists. */
 export const TRADE: Record<string, Entry> = {
-  "agencies.list_public_branches": { input: nothing, may: ANYONE },
-  "agencies.read_public": { input: nothing, may: ANYONE },
+  "agencies.list_public_branches": { input: atDoor, may: ANYONE },
+  "agencies.read_public": { input: atDoor, may: ANYONE },
   "bookings.cancel": onBooking(bookingOf),
   "bookings.cancel_by_agency": house(bookingOf),
-  "bookings.cancel_pilgrim": onBooking(pilgrimOf),
+  "bookings.cancel_pilgrim": onBooking((s) => ({ ...bookingOf(s), pilgrimId: s.trade.leavingId })),
   "bookings.complete": house(departureOf),
   "bookings.count": { input: nothing, may: ["owner", "admin", "manager", "otherManager", "operator", "viewer"] },
   "bookings.expire": house(bookingOf),
@@ -73,14 +76,16 @@ export const TRADE: Record<string, Entry> = {
   },
   "bookings.quote_cancel": onBooking(bookingOf),
   "bookings.read": onBooking(bookingOf, [...SELLERS, "operator", "viewer", "pilgrim"]),
-  "bookings.read_mrz": onBooking((s) => ({ ...pilgrimOf(s), mrz: "P<" }), [...SELLERS, "operator", "pilgrim"]),
+  "bookings.read_mrz": onBooking((s) => ({ ...pilgrimOf(s), mrz: MRZ }), [...SELLERS, "operator", "pilgrim"]),
   "bookings.read_papers": onBooking(pilgrimOf, [...SELLERS, "operator", "pilgrim"]),
   "bookings.set_document": onBooking(
     (s) => ({ ...pilgrimOf(s), kind: "visa", status: "accepted", expiresOn: null, note: null }),
     [...SELLERS, "operator"],
   ),
   "bookings.settle": house((s) => ({ ...bookingOf(s), paid: 1 })),
-  "bookings.substitute_pilgrim": onBooking((s) => ({ ...pilgrimOf(s), details: { passportName: "RINA WIJAYA" } })),
+  "bookings.substitute_pilgrim": onBooking(({ trade }) => ({
+    ...{ id: trade.bookingId, pilgrimId: trade.replacedId, details: { passportName: "RINA WIJAYA" } },
+  })),
   "bookings.update": onBooking((s) => ({ ...bookingOf(s), payer: { name: "Siti" } })),
   "bookings.update_pilgrim": onBooking(
     (s) => ({ ...pilgrimOf(s), passportName: "SITI" }),
@@ -103,8 +108,9 @@ export const TRADE: Record<string, Entry> = {
   "packages.import_prices": onSale((s) => ({ ...departureOf(s), csv: "room,passenger,amount" })),
   "packages.list": { input: nothing, may: INSIDE },
   "packages.list_departures": { input: nothing, may: INSIDE },
-  "packages.list_for_sale": { input: nothing, may: ANYONE },
-  "packages.list_public": { input: nothing, may: ANYONE },
+  "packages.list_departures_of": { input: packageOf, may: INSIDE },
+  "packages.list_for_sale": { input: atDoor, may: ANYONE },
+  "packages.list_public": { input: atDoor, may: ANYONE },
   "packages.read": anybodysOf(packageOf),
   "packages.read_departure": anybodysOf(departureOf),
   "packages.read_photo": anybodysOf(({ trade }) => ({ id: trade.packageId, photoId: trade.photoId })),

@@ -2,7 +2,7 @@ import { joinWaitlist } from "@/lib/bookings/commands/waitlist";
 import { readBooking } from "@/lib/bookings/queries/bookings";
 import { createPackage, updatePackage } from "@/lib/packages/commands/packages";
 import { addPhoto } from "@/lib/packages/commands/photos";
-import { book, PRICES, sellSeats } from "../bookings/support";
+import { adults, book, PRICES, sellSeats } from "../bookings/support";
 import { as, type World } from "../support/world";
 
 /** Something to sell in the first branch: a departure that is booked, one that is full with somebody waiting. */
@@ -20,12 +20,18 @@ export async function addTrade(world: World, picture: Uint8Array<ArrayBuffer>) {
   const spare = (await createPackage(owner, { ...wish, name: "Umrah Cadangan" })).id;
   const departure = await sellSeats(world, 10, { id: packageId, branchId });
   const full = await sellSeats(world, 1, { id: packageId, branchId });
-  const booked = await book(as(world.pilgrim), departure.id);
+  const booked = await book(as(world.pilgrim), departure.id, adults(3));
   const { party } = await readBooking(owner, { id: booked.id });
   await book(owner, full.id);
   const waits = await joinWaitlist(as(world.pilgrim), { id: full.id, seats: 1 });
   return {
     ...{ packageId, spare, photoId: photos[0]!.id, departureId: departure.id, fullId: full.id },
-    ...{ bookingId: booked.id, personId: party[0]!.id, entryId: waits.id },
+    ...{
+      bookingId: booked.id,
+      personId: party[0]!.id,
+      replacedId: party[1]!.id,
+      leavingId: party[2]!.id,
+      entryId: waits.id,
+    },
   };
 }
