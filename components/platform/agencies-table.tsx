@@ -5,7 +5,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
 import type { AgencyRow } from "@/lib/agencies/contract/platform";
 import { formatNumber, formatShortDate } from "@/lib/i18n/formats";
-import { countryName } from "./country";
+import { countryName } from "@/lib/i18n/places";
 import { AgencyBadge } from "./status-badge";
 
 type AgenciesTableProps = { agencies: readonly AgencyRow[]; footer?: ReactNode; empty: ReactNode };

@@ -6,8 +6,8 @@ import { Card, Row } from "@/components/ui/card";
 import type { AgencyFile } from "@/lib/agencies/contract/platform";
 import { formatShortDate, formatTime } from "@/lib/i18n/formats";
 import { formatPhone } from "@/lib/i18n/phone";
+import { countryName } from "@/lib/i18n/places";
 import { checksOf } from "./checks";
-import { countryName } from "./country";
 
 type Props = { file: AgencyFile; host: string };
 

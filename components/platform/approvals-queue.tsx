@@ -4,7 +4,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { StatusLine } from "@/components/ui/badge";
 import type { AgencyRow } from "@/lib/agencies/contract/platform";
 import { formatAge } from "@/lib/i18n/formats";
-import { countryName } from "./country";
+import { countryName } from "@/lib/i18n/places";
 
 type QueueProps = { agencies: readonly AgencyRow[]; chosen: string | null; now: Date };
 

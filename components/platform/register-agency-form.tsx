@@ -12,7 +12,7 @@ import { SelectField, TextField } from "@/components/ui/field";
 import { PasswordField } from "@/components/ui/password-field";
 import type { RegisteredAgency } from "@/lib/agencies/contract/agency";
 import { COUNTRIES } from "@/lib/agencies/rules/countries";
-import { countryName } from "./country";
+import { countryName } from "@/lib/i18n/places";
 
 type Owner = { name: string; email: string; phone?: string; password: string };
 type Wish = { name: string; slug: string; country: string; licenceNumber: string; owner?: Owner };

@@ -9,6 +9,7 @@ import { SelectField, TextField } from "@/components/ui/field";
 import type { Agency } from "@/lib/agencies/contract/agency";
 import { COUNTRIES } from "@/lib/agencies/rules/countries";
 import { type Locale, localeNames, locales } from "@/lib/i18n/locales";
+import { currencyName } from "@/lib/i18n/places";
 import { SaveCard } from "./save-card";
 
 type Fields = { name: string; hotline: string | null; locale: Locale; currency: string; timeZone: string };
@@ -25,7 +26,6 @@ export function AboutCard({ agency, save }: AboutCardProps) {
   const reader = useLocale();
   const [draft, setDraft] = useState(fieldsOf(agency));
   const set = (change: Partial<Fields>) => setDraft({ ...draft, ...change });
-  const money = new Intl.DisplayNames([reader, "en"], { type: "currency" });
   const currencies = [
     ...new Set([agency.currency, ...Object.values(COUNTRIES).map(({ currency }) => currency), "USD"]),
   ];
@@ -38,7 +38,7 @@ export function AboutCard({ agency, save }: AboutCardProps) {
       onUndone={() => setDraft(fieldsOf(agency))}
     >
       {(details) => (
-        <AboutFields {...{ details, draft, set, currencies }} moneyName={(code) => money.of(code) ?? code} />
+        <AboutFields {...{ details, draft, set, currencies }} moneyName={(code) => currencyName(reader, code)} />
       )}
     </SaveCard>
   );

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Checkbox } from "@/components/ui/choices";
 import type { Branch } from "@/lib/agencies/contract/branch";
+import { formatWeekday } from "@/lib/i18n/formats";
 
 type Hours = Branch["hours"];
 type HoursFieldsProps = { hours: Hours; set: (hours: Hours) => void; error: string | null };
@@ -16,7 +17,6 @@ const MONDAY = Date.UTC(2024, 0, 1);
 export function HoursFields({ hours, set, error }: HoursFieldsProps) {
   const t = useTranslations("agency.branches");
   const locale = useLocale();
-  const day = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" });
   return (
     <fieldset className="flex flex-col gap-2">
       <legend className="sr-only">{t("hours")}</legend>
@@ -32,7 +32,7 @@ export function HoursFields({ hours, set, error }: HoursFieldsProps) {
         </p>
       ) : null}
       {hours?.map((span, i) => {
-        const name = day.format(MONDAY + i * 86_400_000);
+        const name = formatWeekday(locale, new Date(MONDAY + i * 86_400_000), { zone: "UTC" });
         const change = (next: typeof span) => set(hours.map((one, at) => (at === i ? next : one)));
         return (
           <div key={name} className="flex min-h-10 flex-wrap items-center gap-3">

@@ -68,6 +68,12 @@ export function formatDate(locale: string, date: Date, { year = false, ...at }: 
   return dates(ours, date, year ? { ...options, year: "numeric" } : options, at);
 }
 
+/** "Saturday", by itself. */
+export function formatWeekday(locale: string, date: Date, at: InZone) {
+  const ours = asLocale(locale);
+  return ours === "kk" ? kazakh.weekday(wallAt(date, at.zone)) : dates(ours, date, { weekday: "long" }, at);
+}
+
 /** "Nov 21": for tables; `year` adds it. */
 export function formatShortDate(locale: string, date: Date, { year = false, ...at }: InZone & { year?: boolean }) {
   const ours = asLocale(locale);

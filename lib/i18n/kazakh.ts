@@ -13,6 +13,8 @@ export const kazakh = {
   now: "қазір",
   tenge: "₸",
 
+  weekday: ({ weekday }: Wall) => WEEKDAYS[weekday] ?? "",
+
   /** "21 қараша, сенбі", or "2026 ж. 21 қараша, сенбі". */
   date: (wall: Wall, figure: Figure, withYear: boolean) =>
     `${withYear ? `${figure(wall.year)} ж. ` : ""}${figure(wall.day)} ${monthOf(wall)}, ${WEEKDAYS[wall.weekday] ?? ""}`,

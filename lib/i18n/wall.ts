@@ -25,3 +25,9 @@ export function wallAt(at: Date, zone: string): Wall {
   const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
   return { year, month, day, weekday, hour: of("hour"), minute: of("minute") };
 }
+
+/** The day of a zone at a moment, as a date field writes it: "2026-11-21". */
+export function dayAt(at: Date, zone: string): string {
+  const { year, month, day } = wallAt(at, zone);
+  return [year, month, day].map((part) => String(part).padStart(2, "0")).join("-");
+}

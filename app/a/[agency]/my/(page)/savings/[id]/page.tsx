@@ -6,6 +6,7 @@ import { WithdrawForm } from "@/components/savings/withdraw-form";
 import { PhoneHeader } from "@/components/shell/headers";
 import { Speak } from "@/components/shell/speak";
 import { readAgency } from "@/lib/agencies/queries/agency";
+import { dayAt } from "@/lib/i18n/wall";
 import { listMethods } from "@/lib/savings/queries/desk";
 import { readStatement } from "@/lib/savings/queries/plans";
 import { pageCall, read } from "@/server/doors/page";
@@ -25,7 +26,7 @@ export default async function MyPlanPage({ params }: Props) {
     getTranslations("savings.my"),
   ]);
   const { plan } = statement;
-  const today = new Intl.DateTimeFormat("en-CA", { timeZone: agency.timeZone }).format(call.now);
+  const today = dayAt(call.now, agency.timeZone);
   const acts =
     call.readOnly || plan.state === "closed" || methods.data.length === 0 ? null : (
       <div className="flex flex-col gap-2.5">
