@@ -42,11 +42,14 @@ function split(input: z.ZodType, path: string) {
   const shape = input.shape as Record<string, z.ZodType>;
   const without = <T>(fields: Record<string, T>) =>
     Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
-  const pick = Object.fromEntries(names.map((name) => [name, shape[name] ?? z.string()]));
+  const pick = Object.fromEntries(names.map((name) => [name, inPath(shape[name])]));
   const examples = (input.meta()?.examples as Record<string, unknown>[] | undefined)?.map(without);
   const rest = z.strictObject(without(shape));
   return { params: z.object(pick), rest: examples ? rest.meta({ examples }) : rest };
 }
+
+/** What a page may leave out, a path always says. */
+const inPath = (field: z.ZodType = z.string()) => (field instanceof z.ZodOptional ? field.unwrap() : field);
 
 const isEmpty = (input: z.ZodType) => input instanceof z.ZodObject && Object.keys(input.shape).length === 0;
 
