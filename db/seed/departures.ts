@@ -5,7 +5,7 @@ import { settle } from "@/lib/bookings/commands/settle";
 import { updateBooking } from "@/lib/bookings/commands/update";
 import { joinWaitlist } from "@/lib/bookings/commands/waitlist";
 import { readBooking } from "@/lib/bookings/queries/bookings";
-import { addMs, DAY, HOUR } from "@/lib/kernel/clock";
+import { addMs, DAY, MINUTE } from "@/lib/kernel/clock";
 import { createDeparture } from "@/lib/packages/commands/departures";
 import { createPackage, updatePackage } from "@/lib/packages/commands/packages";
 import { updateDeparture } from "@/lib/packages/commands/update-departure";
@@ -127,7 +127,8 @@ async function book(build: Inside, departureId: string, { who, size, at, paid }:
 /** A package with departures to come, one that is full with somebody waiting, a draft and a cancelled one. */
 export async function seedDepartures(build: Inside, plan: Plan, people: readonly SeededPerson[]) {
   const made = await seedPackage(build, plan);
-  const at = (hours: number) => addMs(build.now, -hours * HOUR);
+  // A cart is held for half an hour, and the worker of a running house looks meanwhile.
+  const at = (minutes: number) => addMs(build.now, -minutes * MINUTE);
   const soon = await addDeparture(build, plan, made, 33, 45);
   const small = await addDeparture(build, plan, made, 52, 6);
   await addDeparture(build, plan, made, 95, 40, false);
@@ -136,7 +137,7 @@ export async function seedDepartures(build: Inside, plan: Plan, people: readonly
   const stands = ["all", "deposit", "all", "none", "deposit", "all", "draft", "deposit"] as const;
   for (const [i, paid] of stands.entries())
     await book(build, soon.id, { who: who(i), size: 1 + (i % 4), at: at(paid === "draft" ? 0 : 2 + i), paid });
-  const leaves = await book(build, soon.id, { who: who(9), size: 2, at: at(30), paid: "deposit" });
+  const leaves = await book(build, soon.id, { who: who(9), size: 2, at: at(20), paid: "deposit" });
   await cancelBooking(personCall(build, build.agencyId, who(9).userId, at(1), { roles: ["pilgrim"] }), {
     id: leaves.id,
   });

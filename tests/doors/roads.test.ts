@@ -68,12 +68,15 @@ const bearer = (route: Route, more: Record<string, string> = {}) => {
 const gets = routes.filter(({ method, endpoint }) => method === "GET" && !endpoint.operation.options.read);
 const posts = routes.filter(({ method }) => method !== "GET");
 
+/** Opened by the link that was given out, and by no address alone. */
+const SIGNED = /proofs\/:id\/file$/;
+
 describe("both roads (ARCHITECTURE 6)", () => {
   it.each(gets)("answer $method $path alike, to who may and to nobody", async (route) => {
     const asked = askOf(stage, route);
     const [ours, nexts] = await onBothRoads(route, asked, { headers: bearer(route) });
     expect(ours).toEqual(nexts);
-    expect([200, 204]).toContain(ours.status);
+    expect(SIGNED.test(route.path) ? [404] : [200, 204]).toContain(ours.status);
     const [a, b] = await onBothRoads(route, asked, {});
     expect(a).toEqual(b);
   });
@@ -96,7 +99,9 @@ describe("both roads (ARCHITECTURE 6)", () => {
     const body = JSON.stringify({ name: "Barat", city: "Bandung", timeZone: "Asia/Jakarta" });
     const [first, replayed] = await onBothRoads(create, asked, { headers, body });
     expect(first.status).toBe(201);
-    expect(replayed).toEqual(first);
+    // What is kept comes back with its fields in another order.
+    const said = ({ text, ...rest }: typeof first) => ({ ...rest, body: JSON.parse(text) as unknown });
+    expect(said(replayed)).toEqual(said(first));
     const list = routes.find(({ method, path }) => method === "GET" && path === "/api/v1/branches")!;
     const [all] = await onBothRoads(list, asked, { headers: bearer(list) });
     expect(all.text.match(/Bandung/g)).toHaveLength(1);
