@@ -18,6 +18,8 @@ test("[R65] what is written without a network is kept, survives a reload, and is
   const [mine, theirs] = [await phone.newPage(), await other.newPage()];
   await signIn(mine, url, loginOf(logins, "pilgrim"), MINE);
   await signIn(theirs, url, loginOf(logins, "leader"), "/a/nurani/lead/chat");
+  // Who has booked the next trip is in the talk of two groups.
+  await mine.getByRole("link", { name: /Umrah Akhir Musim/ }).click();
   await expect(mine.getByRole("log")).toBeVisible();
 
   await write(theirs, "Is everybody here?");

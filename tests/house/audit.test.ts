@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { actorName } from "@/lib/kernel/actor";
 import type { Call } from "@/lib/kernel/call";
 import { newId } from "@/lib/kernel/ids";
+import { callOf } from "./cast";
 import { MATRIX } from "./matrix";
 import { operations, saying } from "./operations";
-import { callOf, openStage, PASSWORD, type Stage } from "./stage";
+import { openStage, PASSWORD, type Stage } from "./stage";
 
 const commands = (await operations()).filter(({ operation }) => operation.kind === "command");
 /** Positions, looks, letters and the like: what they write is their own record. */

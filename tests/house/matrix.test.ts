@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Call } from "@/lib/kernel/call";
 import { isFault } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
+import { callOf } from "./cast";
 import { everything } from "./everything";
 import { MATRIX } from "./matrix";
 import { type Found, operations } from "./operations";
-import { CAST, callOf, openStage, type Role, type Stage } from "./stage";
+import { CAST, openStage, type Role, type Stage } from "./stage";
 
 const found = await operations();
 let stage: Stage;

@@ -23,8 +23,6 @@ import { hashPassword } from "@/lib/identity/commands/passwords";
 import { makeSuperAdmin } from "@/lib/identity/commands/super-admin";
 import { digitsFor } from "@/lib/identity/rules";
 import { claim, openPool } from "@/lib/inventory/commands";
-import type { Actor, Person } from "@/lib/kernel/actor";
-import type { Call } from "@/lib/kernel/call";
 import { hashToken } from "@/lib/kernel/hash-token";
 import { newId } from "@/lib/kernel/ids";
 import { sealId } from "@/lib/kernel/sealed";
@@ -39,7 +37,7 @@ import { openCall } from "@/server/doors/call";
 import { addStanding, asPlatform } from "../agencies/support";
 import { openGroup, put } from "../groups/support";
 import { inWork, systemCall } from "../inventory/support";
-import { actorOf, addPerson, as, NOON, newWorld, type Somebody, type World } from "../support/world";
+import { addPerson, as, NOON, newWorld, type Somebody, type World } from "../support/world";
 import { addSavings } from "./savings-stage";
 import { addTrade } from "./trade-stage";
 
@@ -277,35 +275,3 @@ export async function openStage() {
   };
 }
 export type Stage = Awaited<ReturnType<typeof openStage>>;
-
-/** The call that a door would open for each of the cast. `about`: the agency that a path of the platform names. */
-export function callOf({ world, group, other, sid, webSid }: Stage, role: Role, about?: string): Call {
-  const agencyId = about ?? world.agency.id;
-  const open = (actor: Actor) => openCall({ actor, agencyId, via: "http", now: NOON });
-  const mine = { groups: [group.id] };
-  const more: Partial<Record<Role, Partial<Person>>> = {
-    owner: { sessionId: webSid },
-    leader: { ...mine, leads: [group.id] },
-    helper: { ...mine, leads: [group.id] },
-    pilgrim: { ...mine, sessionId: sid },
-    companion: mine,
-    otherLeader: { groups: [other.id], leads: [other.id] },
-    otherPilgrim: { groups: [other.id] },
-  };
-  switch (role) {
-    case "superAdmin":
-      return open({ ...actorOf(world.superAdmin), superAdmin: true });
-    case "stranger":
-      return open(actorOf({ ...world.rivalOwner, roles: [] }));
-    case "guest":
-      return open({ kind: "guest", phone: "+628123456789" });
-    case "key":
-      return open({ kind: "key", keyId: newId(), scopes: ["everything"] });
-    case "nobody":
-      return open({ kind: "nobody" });
-    case "house":
-      return open({ kind: "system", task: "test" });
-    default:
-      return as(world[role] as Somebody, more[role]);
-  }
-}
