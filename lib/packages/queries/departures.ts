@@ -5,6 +5,7 @@ import type { Price } from "../contract/package";
 import { mayExportPrices, maySeePackage, seesDrafts } from "../policy";
 import { writePrices } from "../rules/price-file";
 import { asDeparture, type DepartureRow, findBookable, findDeparture, listDepartureRows } from "../store/departures";
+import { findPackage } from "../store/packages";
 
 export const readDeparture = query({
   name: "packages.read_departure",
@@ -33,7 +34,10 @@ export const listDepartures = query({
 export const listDeparturesOf = query({
   name: "packages.list_departures_of",
   input: ListDeparturesOf,
-  load: belongs,
+  load: async (work, { id }) => {
+    await findPackage(work, id);
+    return belongs(work);
+  },
   allow: (_actor, inside) => inside,
   run: list,
 });
