@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import postgres from "postgres";
 import { inject } from "vitest";
 import { type Database, openClient } from "@/db/client";
@@ -25,8 +26,19 @@ export async function freshDatabase(max = 8): Promise<TestDatabase> {
     drop: async () => {
       await client.close();
       const again = postgres(at(ownerUrl, "postgres"), { max: 1, onnotice: () => undefined });
-      await again.unsafe(`drop database ${name} with (force)`);
+      await dropped(again, name);
       await again.end();
     },
   };
+}
+
+/** The house's own vacuum may be at work in it, which its owner may not end: it goes by itself in a moment. */
+async function dropped(admin: postgres.Sql, name: string, tries = 100): Promise<void> {
+  try {
+    await admin.unsafe(`drop database ${name} with (force)`);
+  } catch (error) {
+    if (tries === 0) throw error;
+    await wait(50);
+    await dropped(admin, name, tries - 1);
+  }
 }
