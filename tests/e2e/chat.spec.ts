@@ -41,7 +41,7 @@ test("[R65] what is written without a network is kept, survives a reload, and is
 
   await theirs.getByRole("button", { name: "More", exact: true }).click();
   await theirs.getByRole("menuitem", { name: "Only leaders write" }).click();
-  await expect(mine.getByText("Only leaders write for now.")).toBeVisible();
+  await expect(mine.getByText("Only leaders write for now. You can read everything.")).toBeVisible();
   await expect(mine.getByRole("textbox", { name: "Write a message" })).toHaveCount(0);
   await theirs.getByRole("button", { name: "More", exact: true }).click();
   await theirs.getByRole("menuitem", { name: "Let everybody write" }).click();
