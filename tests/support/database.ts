@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import postgres from "postgres";
 import { inject } from "vitest";
 import { type Database, openClient } from "@/db/client";
@@ -38,7 +37,7 @@ async function dropped(admin: postgres.Sql, name: string, tries = 100): Promise<
     await admin.unsafe(`drop database ${name} with (force)`);
   } catch (error) {
     if (tries === 0) throw error;
-    await wait(50);
+    await admin`select pg_sleep(0.05)`;
     await dropped(admin, name, tries - 1);
   }
 }

@@ -35,8 +35,9 @@ export const listDeparturesOf = query({
   name: "packages.list_departures_of",
   input: ListDeparturesOf,
   load: async (work, { id }) => {
-    await findPackage(work, id);
-    return belongs(work);
+    const inside = await belongs(work);
+    if (inside) await findPackage(work, id);
+    return inside;
   },
   allow: (_actor, inside) => inside,
   run: list,
