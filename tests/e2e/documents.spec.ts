@@ -74,9 +74,15 @@ test("a group that is nobody's is a 404 inside one's own agency, and the rest is
   }
 });
 
-test("moving about shows the shape of what comes before it is there", async ({ page }) => {
-  await signIn(page, house().url, loginOf(house().logins, "leader"));
+test("moving about shows the shape of what comes before it is there", async ({ browser }) => {
+  // What a service worker fetches can't be held up here.
+  const page = await (await browser.newContext({ serviceWorkers: "block" })).newPage();
   // The shape itself is fetched ahead, as soon as the link is in sight.
+  const ahead = page.waitForResponse(
+    (one) => one.url().includes("/lead/more?_rsc=") && "next-router-prefetch" in one.request().headers(),
+  );
+  await signIn(page, house().url, loginOf(house().logins, "leader"));
+  await ahead;
   await page.waitForLoadState("networkidle");
   let release = () => {};
   const held = new Promise<void>((go) => {
