@@ -1,10 +1,9 @@
-import { fileTypeFromBuffer } from "file-type";
-import sharp from "sharp";
 import { z } from "zod";
 import { agencyOf, type Call, type Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
-import { Fault, forbidden } from "@/lib/kernel/fault";
+import { forbidden } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
+import { redraw } from "@/lib/kernel/picture";
 import type { Agency } from "../contract/agency";
 import { UploadLogo } from "../contract/settings";
 import { agencyChanged } from "../facts";
@@ -12,26 +11,13 @@ import { mayChangeAgency } from "../policy";
 import { logoKey, showAgency } from "../queries/agency";
 import { type AgencyRow, lockAgency, setAgency } from "../store/agencies";
 
-const TYPES = new Set(["image/jpeg", "image/png", "image/webp", "image/avif", "image/gif"]);
 const EDGE = 512;
-/** A picture of a few kilobytes may unpack to gigabytes. */
 const PIXELS = 40_000_000;
-const noPicture = () => new Fault("invalid", "photo_invalid");
 
-/** Drawn anew by us, whatever it was called, so that nothing but a picture is ever shown. */
-async function redraw(call: Call, file: Uint8Array): Promise<string> {
-  const type = await fileTypeFromBuffer(file);
-  if (!type || !TYPES.has(type.mime)) throw noPicture();
-  const drawn = await sharp(file, { limitInputPixels: PIXELS, failOn: "error" })
-    .rotate()
-    .resize(EDGE, EDGE, { fit: "inside", withoutEnlargement: true })
-    .webp({ quality: 86 })
-    .toBuffer()
-    .catch(() => {
-      throw noPicture();
-    });
+async function keepFile(call: Call, file: Uint8Array): Promise<string> {
+  const { data } = await redraw(file, { edge: EDGE, quality: 86, pixels: PIXELS });
   const logo = newId();
-  await call.ports.files.put(logoKey(agencyOf(call), logo), drawn, { type: "image/webp" });
+  await call.ports.files.put(logoKey(agencyOf(call), logo), data, { type: "image/webp" });
   return logo;
 }
 
@@ -48,7 +34,7 @@ export const setLogo = command({
   prepare: async (call, { file }) => {
     // Nobody's picture is worked on before it is known that they may set one.
     if (!mayChangeAgency(call.actor)) throw forbidden();
-    return { logo: await redraw(call, file) };
+    return { logo: await keepFile(call, file) };
   },
   load: lockAgency,
   allow: mayChangeAgency,

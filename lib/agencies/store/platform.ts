@@ -1,16 +1,16 @@
 import { and, arrayContains, asc, count, desc, eq, ilike, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import { limitOf } from "@/db/rows";
 import { agencies, branches, memberships } from "@/db/schema/agencies";
 import { agencyAccess } from "@/db/schema/agency-desk";
 import { users } from "@/db/schema/identity";
 import type { Work } from "@/lib/kernel/call";
 import { cutPage, decodeCursor } from "@/lib/kernel/page";
+import { literally } from "@/lib/kernel/text";
 import type { AgencyRow, ListAgencies } from "../contract/platform";
 
 // Everything here stands on the platform's side of the fence: across agencies, and never a pilgrim's name.
 
-/** What a person typed, taken literally inside a pattern. */
-const literally = (typed: string) => `%${typed.replace(/[\\%_]/g, "\\$&")}%`;
 const people = sql<number>`(select count(*)::int from ${memberships} where ${memberships.agencyId} = ${agencies}.id)`;
 const firstOwner = sql<string | null>`(select ${memberships.personName} from ${memberships}
   where ${memberships.agencyId} = ${agencies}.id and 'owner' = any(${memberships.roles})
@@ -73,7 +73,7 @@ export async function listAgencyRows(work: Work, input: ListAgencies) {
       ),
     )
     .orderBy(...order.by)
-    .limit(limit + 1);
+    .limit(limitOf(limit));
   return cutPage(rows, limit, (row) => [keyOf(sort, row), row.id]);
 }
 

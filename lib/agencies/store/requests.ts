@@ -1,5 +1,6 @@
 import { and, desc, eq, lt, or, type SQL } from "drizzle-orm";
 import { z } from "zod";
+import { limitOf } from "@/db/rows";
 import { memberships } from "@/db/schema/agencies";
 import { permissionRequests } from "@/db/schema/agency-desk";
 import { agencyOf, type Work } from "@/lib/kernel/call";
@@ -73,7 +74,7 @@ export async function listRequestRows(work: Work, input: ListRequests, within: R
       ),
     )
     .orderBy(desc(permissionRequests.createdAt), desc(permissionRequests.id))
-    .limit(input.limit + 1);
+    .limit(limitOf(input.limit));
   return cutPage(rows.map(rowOf), input.limit, (row) => [row.createdAt.toISOString(), row.id]);
 }
 

@@ -1,17 +1,17 @@
 import { and, desc, eq, gte, ilike, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import { limitOf } from "@/db/rows";
 import { agencies, memberships } from "@/db/schema/agencies";
 import { users } from "@/db/schema/identity";
 import { auditLog } from "@/db/schema/kernel";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { Instant } from "@/lib/kernel/clock";
 import { cutPage, decodeCursor } from "@/lib/kernel/page";
+import { literally } from "@/lib/kernel/text";
 import type { AuditChange, AuditEntry, ListAudit, ListPlatformAudit } from "../contract";
 
 type Row = typeof auditLog.$inferSelect;
 const Key = z.tuple([Instant, z.uuid()]);
-/** What a person typed, taken literally inside a pattern. */
-const literally = (typed: string) => `%${typed.replace(/[\\%_]/g, "\\$&")}%`;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const actorOf = (userId: SQL) => sql`'user:' || ${userId}::text`;
 
@@ -86,7 +86,7 @@ async function page(
     .from(auditLog)
     .where(and(where, older))
     .orderBy(desc(auditLog.at), desc(auditLog.id))
-    .limit(limit + 1);
+    .limit(limitOf(limit));
   const cut = cutPage(rows, limit, (row) => [row.at.toISOString(), row.id]);
   const ids = [...new Set(cut.data.flatMap(({ actor }) => (actor.startsWith("user:") ? [actor.slice(5)] : [])))];
   const known = ids.length > 0 ? await names.find(ids) : new Map<string, string>();

@@ -1,6 +1,6 @@
 import { and, desc, eq, getTableColumns, gt, ilike, inArray, lte, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { insertRows } from "@/db/rows";
+import { insertRows, limitOf } from "@/db/rows";
 import { bookingLines, bookings } from "@/db/schema/bookings";
 import { departures, packages } from "@/db/schema/packages";
 import { isPerson } from "@/lib/kernel/actor";
@@ -97,7 +97,7 @@ export async function listBookingRows(work: Work, input: ListBookings): Promise<
     after ? sql`(${bookings.createdAt}, ${bookings.id}) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : undefined,
   )
     .orderBy(desc(bookings.createdAt), desc(bookings.id))
-    .limit(input.limit + 1);
+    .limit(limitOf(input.limit));
   return cutPage(rows, input.limit, (row) => [row.createdAt.toISOString(), row.id]);
 }
 

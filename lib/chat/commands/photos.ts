@@ -1,12 +1,11 @@
-import { fileTypeFromBuffer } from "file-type";
-import sharp from "sharp";
 import { z } from "zod";
 import { isSystem } from "@/lib/kernel/actor";
 import { agencyOf, type Call } from "@/lib/kernel/call";
 import { addMs } from "@/lib/kernel/clock";
 import { command, nothing } from "@/lib/kernel/command";
-import { Fault, forbidden } from "@/lib/kernel/fault";
+import { forbidden } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
+import { redraw } from "@/lib/kernel/picture";
 import { openWork } from "@/lib/kernel/work";
 import { type Photo, UploadPhoto } from "../contract";
 import { mayTalk } from "../policy";
@@ -14,22 +13,9 @@ import { UNSENT_MS } from "../rules";
 import { addAttachment, fileKey, removeUnsent } from "../store/attachments";
 import { loadSubject, personOf } from "../store/places";
 
-/** What phones and cameras make; everything else, whatever its name, is no picture. */
-const TYPES = new Set(["image/jpeg", "image/png", "image/webp", "image/avif", "image/gif"]);
 const FULL = 1_600;
 const SMALL = 480;
-/** A picture of a few kilobytes may unpack to gigabytes. */
-const PIXELS = 60_000_000;
-
-const invalid = () => new Fault("invalid", "photo_invalid");
-
-/** Drawn anew, upright, without what the camera wrote beside it (where, when, which device). */
-const redraw = (file: Uint8Array, edge: number) =>
-  sharp(file, { limitInputPixels: PIXELS, failOn: "error" })
-    .rotate()
-    .resize(edge, edge, { fit: "inside", withoutEnlargement: true })
-    .webp({ quality: 78 })
-    .toBuffer({ resolveWithObject: true });
+const QUALITY = 78;
 
 /** Nobody's picture is worked on before it is known that they may send one. */
 const mayUpload = (call: Call, groupId: string) =>
@@ -41,16 +27,15 @@ const mayUpload = (call: Call, groupId: string) =>
 type Prepared = { groupId: string; photo: Photo; bytes: number };
 
 async function keepFiles(call: Call, groupId: string, file: Uint8Array): Promise<Prepared> {
-  const type = await fileTypeFromBuffer(file);
-  if (!type || !TYPES.has(type.mime)) throw invalid();
-  const [full, small] = await Promise.all([redraw(file, FULL), redraw(file, SMALL)]).catch(() => {
-    throw invalid();
-  });
+  const [full, small] = await Promise.all([
+    redraw(file, { edge: FULL, quality: QUALITY }),
+    redraw(file, { edge: SMALL, quality: QUALITY }),
+  ]);
   const id = newId();
   const { files } = call.ports;
   await files.put(fileKey(agencyOf(call), id, "full"), full.data, { type: "image/webp" });
   await files.put(fileKey(agencyOf(call), id, "small"), small.data, { type: "image/webp" });
-  const { width, height } = full.info;
+  const { width, height } = full;
   return { groupId, photo: { id, width, height }, bytes: full.data.length };
 }
 

@@ -3,6 +3,7 @@ import { insertRows } from "@/db/rows";
 import { messageOriginals, messages } from "@/db/schema/chat";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { newId } from "@/lib/kernel/ids";
+import { literally } from "@/lib/kernel/text";
 import type { ListMessages, Message, MessageKind } from "../contract";
 import { QUOTE_MAX } from "../rules";
 
@@ -82,9 +83,6 @@ const asWire = (row: Row): Message => ({
 
 const select = async (work: Work, more: SQL): Promise<Message[]> =>
   (await work.tx.execute<Row>(sql`${selected} where m.agency_id = ${agencyOf(work)}::uuid and ${more}`)).map(asWire);
-
-/** What a person typed, taken literally inside a pattern. */
-const literally = (typed: string) => `%${typed.replace(/[\\%_]/g, "\\$&")}%`;
 
 /** `limit + 1` messages in the order that was asked for, so that the reader knows whether there are more. */
 export function listMessages(work: Work, { groupId, before, after, since, q, limit }: ListMessages) {

@@ -3,8 +3,8 @@ import { memberships } from "@/db/schema/agencies";
 import { groupMembers } from "@/db/schema/groups";
 import { isPerson } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
+import { literally } from "@/lib/kernel/text";
 import type { Candidate, ListCandidates } from "../contract";
-import { literally } from "./groups";
 
 export const leads = sql<boolean>`'leader' = any(${memberships.roles})`;
 

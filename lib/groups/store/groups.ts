@@ -11,6 +11,7 @@ import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
 import { type Reach, reach } from "@/lib/kernel/permission";
+import { literally } from "@/lib/kernel/text";
 import type { Group, GroupRole, GroupSort, ListGroups, TripState } from "../contract";
 import { type Consent, judgeTrip, mayChangeGroup, sharingNow } from "../policy";
 import { showCode } from "../rules";
@@ -191,9 +192,6 @@ function inState(state: TripState): SQL | undefined {
   if (state === "upcoming") return gt(groups.startsAt, now);
   return state === "past" ? lt(groups.endsAt, now) : and(lte(groups.startsAt, now), gte(groups.endsAt, now));
 }
-
-/** What a person typed, taken literally inside a pattern. */
-export const literally = (typed: string) => `%${typed.replace(/[\\%_]/g, "\\$&")}%`;
 
 const NUMBER = /^\d{1,4}$/;
 const matching = (by: "name" | "number") =>

@@ -7,6 +7,7 @@ import { groupMembers } from "@/db/schema/groups";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
+import { literally } from "@/lib/kernel/text";
 import type { ListMembers, Member } from "../contract";
 import {
   type Consent,
@@ -19,7 +20,6 @@ import {
   type Window,
 } from "../policy";
 import { leads } from "./candidates";
-import { literally } from "./groups";
 
 export type MemberRow = typeof groupMembers.$inferSelect;
 export type NewMember = Pick<MemberRow, "id" | "groupId" | "userId" | "role" | "claimId"> &

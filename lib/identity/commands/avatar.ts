@@ -1,10 +1,8 @@
-import { fileTypeFromBuffer } from "file-type";
-import sharp from "sharp";
 import { isPerson } from "@/lib/kernel/actor";
 import type { Call, Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
-import { Fault } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
+import { redraw } from "@/lib/kernel/picture";
 import { AvatarInput, NoInput, type User } from "../contract";
 import { avatarDropped } from "../facts";
 import { isOwn } from "../policy";
@@ -13,26 +11,12 @@ import { avatarKey } from "../rules";
 import { setAvatarEverywhere, setUser } from "../store/users";
 import { unauthenticated } from "./open-session";
 
-const TYPES = new Set(["image/jpeg", "image/png", "image/webp", "image/avif", "image/gif"]);
 const EDGE = 256;
-/** A picture of a few kilobytes may unpack to gigabytes. */
-const PIXELS = 60_000_000;
-const noPicture = () => new Fault("invalid", "photo_invalid");
 
-/** Drawn anew, upright and square, without what the camera wrote beside it. */
-async function redraw(call: Call, userId: string, file: Uint8Array): Promise<string> {
-  const type = await fileTypeFromBuffer(file);
-  if (!type || !TYPES.has(type.mime)) throw noPicture();
-  const drawn = await sharp(file, { limitInputPixels: PIXELS, failOn: "error" })
-    .rotate()
-    .resize(EDGE, EDGE, { fit: "cover" })
-    .webp({ quality: 82 })
-    .toBuffer()
-    .catch(() => {
-      throw noPicture();
-    });
+async function keepFile(call: Call, userId: string, file: Uint8Array): Promise<string> {
+  const { data } = await redraw(file, { edge: EDGE, quality: 82, fit: "cover" });
   const avatar = newId();
-  await call.ports.files.put(avatarKey(userId, avatar), drawn, { type: "image/webp" });
+  await call.ports.files.put(avatarKey(userId, avatar), data, { type: "image/webp" });
   return avatar;
 }
 
@@ -53,7 +37,7 @@ export const setAvatar = command({
   evenReadOnly: true,
   prepare: async (call, { file }) => {
     if (!isPerson(call.actor)) throw unauthenticated();
-    return { avatar: await redraw(call, call.actor.userId, file) };
+    return { avatar: await keepFile(call, call.actor.userId, file) };
   },
   ...mine,
   run: (work, { avatar }, me) => change(work, me, avatar),

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNull, lt, sql } from "drizzle-orm";
 import { z } from "zod";
+import { limitOf } from "@/db/rows";
 import { agencies, memberships } from "@/db/schema/agencies";
 import { groups } from "@/db/schema/groups";
 import { notifications } from "@/db/schema/notices";
@@ -63,7 +64,7 @@ export async function listNotifications(work: Work, userId: string, input: { lim
     )
     .where(and(own(work, userId), after ? lt(notifications.id, after) : undefined))
     .orderBy(desc(notifications.id))
-    .limit(input.limit + 1);
+    .limit(limitOf(input.limit));
   return cutPage(rows, input.limit, ({ notification }) => [notification.id]);
 }
 

@@ -1,14 +1,13 @@
 import { and, desc, eq, ilike, isNull, lt, or, type SQL } from "drizzle-orm";
 import { z } from "zod";
+import { limitOf } from "@/db/rows";
 import { deliveries } from "@/db/schema/notices";
 import type { Work } from "@/lib/kernel/call";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
+import { literally } from "@/lib/kernel/text";
 import type { Delivery, ListOutbox } from "../contract";
 import { isRepeatable } from "../policy";
 import type { DeliveryRow } from "./deliveries";
-
-/** What a person typed, taken literally inside a pattern. */
-const literally = (typed: string) => `%${typed.replace(/[\\%_]/g, "\\$&")}%`;
 
 function narrowed(work: Work, { q, channel, status, cursor }: ListOutbox): SQL | undefined {
   const after = cursor ? decodeCursor(cursor, z.tuple([z.uuid()]))[0] : null;
@@ -28,7 +27,7 @@ export async function listDeliveries(work: Work, input: ListOutbox): Promise<Pag
     .from(deliveries)
     .where(narrowed(work, input))
     .orderBy(desc(deliveries.id))
-    .limit(input.limit + 1);
+    .limit(limitOf(input.limit));
   return cutPage(rows.map(asDelivery), input.limit, ({ id }) => [id]);
 }
 

@@ -1,9 +1,8 @@
-import { fileTypeFromBuffer } from "file-type";
-import sharp from "sharp";
 import { agencyOf, type Call } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
-import { conflict, Fault, forbidden, notFound } from "@/lib/kernel/fault";
+import { conflict, forbidden, notFound } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
+import { redraw } from "@/lib/kernel/picture";
 import { openWork } from "@/lib/kernel/work";
 import { type Package, PackagePhotoRef, UploadPackagePhoto } from "../contract/package";
 import { mayChangePackage } from "../policy";
@@ -11,28 +10,14 @@ import { photoKey } from "../queries/packages";
 import { asPackage, findPackage, lockPackage, setPackage } from "../store/packages";
 import { tellPackage } from "./packages";
 
-const TYPES = new Set(["image/jpeg", "image/png", "image/webp", "image/avif", "image/gif"]);
 const EDGE = 1_600;
-/** A picture of a few kilobytes may unpack to gigabytes. */
-const PIXELS = 60_000_000;
 const MOST = 12;
-const noPicture = () => new Fault("invalid", "photo_invalid");
 
-/** Drawn anew, upright, without what the camera wrote beside it. */
-async function redraw(call: Call, file: Uint8Array) {
-  const type = await fileTypeFromBuffer(file);
-  if (!type || !TYPES.has(type.mime)) throw noPicture();
-  const { data, info } = await sharp(file, { limitInputPixels: PIXELS, failOn: "error" })
-    .rotate()
-    .resize(EDGE, EDGE, { fit: "inside", withoutEnlargement: true })
-    .webp({ quality: 80 })
-    .toBuffer({ resolveWithObject: true })
-    .catch(() => {
-      throw noPicture();
-    });
+async function keepFile(call: Call, file: Uint8Array) {
+  const { data, width, height } = await redraw(file, { edge: EDGE, quality: 80 });
   const id = newId();
   await call.ports.files.put(photoKey(agencyOf(call), id), data, { type: "image/webp" });
-  return { id, width: info.width, height: info.height };
+  return { id, width, height };
 }
 
 /** Nobody's picture is worked on before it is known that they may add one. */
@@ -49,7 +34,7 @@ export const addPhoto = command({
   input: UploadPackagePhoto,
   prepare: async (call, { id, file }) => {
     await mayUpload(call, id);
-    return { id, photo: await redraw(call, file) };
+    return { id, photo: await keepFile(call, file) };
   },
   load: (work, { id }) => lockPackage(work, id),
   allow: mayChangePackage,

@@ -16,6 +16,7 @@ import {
   sql,
 } from "drizzle-orm";
 import { z } from "zod";
+import { limitOf } from "@/db/rows";
 import { pools } from "@/db/schema/inventory";
 import { departures, type FlightRow, packages } from "@/db/schema/packages";
 import { agencyOf, type Work } from "@/lib/kernel/call";
@@ -115,7 +116,7 @@ export async function listDepartureRows(work: Work, input: ListDepartures): Prom
     .orderBy(
       ...(past ? [desc(departures.startsAt), desc(departures.id)] : [asc(departures.startsAt), asc(departures.id)]),
     )
-    .limit(input.limit + 1);
+    .limit(limitOf(input.limit));
   return cutPage(rows, input.limit, (row) => [row.startsAt.toISOString(), row.id]);
 }
 

@@ -1,5 +1,6 @@
 import { and, asc, eq, getTableColumns, gt, ilike, isNull, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import { limitOf } from "@/db/rows";
 import { departures, packages } from "@/db/schema/packages";
 import { isPerson } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
@@ -59,7 +60,7 @@ export async function listPackageRows(work: Work, input: ListPackages): Promise<
     after ? sql`(${packages.name}, ${packages.id}) > (${after[0]}, ${after[1]}::uuid)` : undefined,
   )
     .orderBy(asc(packages.name), asc(packages.id))
-    .limit(input.limit + 1);
+    .limit(limitOf(input.limit));
   return cutPage(rows, input.limit, (row) => [row.name, row.id]);
 }
 

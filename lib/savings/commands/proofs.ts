@@ -1,39 +1,30 @@
 import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
-import sharp from "sharp";
 import { z } from "zod";
 import { isSystem } from "@/lib/kernel/actor";
 import { agencyOf, type Call } from "@/lib/kernel/call";
 import { addMs } from "@/lib/kernel/clock";
 import { command, nothing } from "@/lib/kernel/command";
-import { Fault, forbidden } from "@/lib/kernel/fault";
+import { forbidden } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
+import { redraw } from "@/lib/kernel/picture";
 import { DAY } from "@/lib/kernel/span";
 import { type Proof, UploadProof } from "../contract/deposit";
 import { mayListSavings } from "../policy";
 import { addProof, proofKey, removeLoose } from "../store/deposits";
 import { callerOf } from "./plans";
 
-const IMAGES = new Set(["image/jpeg", "image/png", "image/webp"]);
-const EDGE = 2_000;
-/** A picture of a few kilobytes may unpack to gigabytes. */
-const PIXELS = 60_000_000;
-const invalid = () => new Fault("invalid", "proof_invalid");
-
-/** A picture is drawn anew, without what the camera wrote beside it; a PDF stays as it is and is never shown as a page of ours. */
-async function redraw(file: Uint8Array): Promise<{ type: "image/webp" | "application/pdf"; body: Uint8Array }> {
+/** A picture is drawn anew; a PDF stays as it is and is never shown as a page of ours. */
+async function clean(file: Uint8Array): Promise<{ type: "image/webp" | "application/pdf"; body: Uint8Array }> {
   const sniffed = await fileTypeFromBuffer(file);
   if (sniffed?.mime === "application/pdf") return { type: "application/pdf", body: file };
-  if (!sniffed || !IMAGES.has(sniffed.mime)) throw invalid();
-  const body = await sharp(file, { limitInputPixels: PIXELS, failOn: "error" })
-    .rotate()
-    .resize(EDGE, EDGE, { fit: "inside", withoutEnlargement: true })
-    .webp({ quality: 82 })
-    .toBuffer()
-    .catch(() => {
-      throw invalid();
-    });
-  return { type: "image/webp", body };
+  const { data } = await redraw(file, {
+    edge: 2_000,
+    quality: 82,
+    types: ["image/jpeg", "image/png", "image/webp"],
+    code: "proof_invalid",
+  });
+  return { type: "image/webp", body: data };
 }
 
 type Kept = Proof & { contentHash: string; type: "image/webp" | "application/pdf" };
@@ -41,7 +32,7 @@ type Kept = Proof & { contentHash: string; type: "image/webp" | "application/pdf
 async function keepFile(call: Call, file: Uint8Array): Promise<Kept> {
   // Nobody's picture is worked on before it is known that they may send one.
   if (!mayListSavings(call.actor)) throw forbidden();
-  const { type, body } = await redraw(file);
+  const { type, body } = await clean(file);
   const id = newId();
   await call.ports.files.put(proofKey(agencyOf(call), id), body, { type });
   return { id, type, bytes: body.length, contentHash: createHash("sha256").update(file).digest("base64url") };
@@ -70,5 +61,5 @@ export const sweepProofs = command({
   evenReadOnly: true,
   load: nothing,
   allow: isSystem,
-  run: (work) => removeLoose(work, addMs(work.now, -DAY)).then((rows) => rows),
+  run: (work) => removeLoose(work, addMs(work.now, -DAY)),
 });

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, ilike, lt, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { z } from "zod";
+import { limitOf } from "@/db/rows";
 import { memberships } from "@/db/schema/agencies";
 import {
   paymentMethods,
@@ -14,9 +15,10 @@ import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
+import { literally } from "@/lib/kernel/text";
 import type { Deposit, ListDeposits } from "../contract/deposit";
 import { isSavingsStaff } from "../policy";
-import { literally, withinReach } from "./plans";
+import { withinReach } from "./plans";
 
 const late = alias(savingsPeriods, "late");
 const same = sql<number>`(select count(*)::int from ${savingsDeposits} o
@@ -103,7 +105,7 @@ export async function listDepositRows(work: Work, input: ListDeposits): Promise<
     at && last ? or(lt(createdAt, value), and(eq(createdAt, value), gt(id, last))) : undefined,
   )
     .orderBy(desc(createdAt), asc(id))
-    .limit(input.limit + 1);
+    .limit(limitOf(input.limit));
   return cutPage(rows, input.limit, ({ deposit }) => [deposit.createdAt.toISOString(), deposit.id]);
 }
 

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, getTableColumns, gt, isNull, lt, lte, sql } from "drizzle-orm";
 import { z } from "zod";
+import { limitOf } from "@/db/rows";
 import { paymentMethods, savingsPeriods } from "@/db/schema/savings";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { conflict, notFound } from "@/lib/kernel/fault";
@@ -64,7 +65,7 @@ export async function listPeriodRows(work: Work, { limit, cursor }: { limit: num
     .from(savingsPeriods)
     .where(and(ownPeriods(work), before ? lt(savingsPeriods.startsOn, before) : undefined))
     .orderBy(desc(savingsPeriods.startsOn))
-    .limit(limit + 1);
+    .limit(limitOf(limit));
   return cutPage(rows, limit, (row) => [row.startsOn]) satisfies Page<PeriodRow>;
 }
 

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, getTableColumns, gt, lt, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import { limitOf } from "@/db/rows";
 import { agencies, memberships } from "@/db/schema/agencies";
 import { savingsPlans } from "@/db/schema/savings";
 import { savingsBankBalances, savingsStatements, savingsWithdrawals } from "@/db/schema/savings-out";
@@ -63,7 +64,7 @@ export async function listWithdrawalRows(work: Work, input: ListWithdrawals): Pr
     at && last ? or(lt(w.createdAt, value), and(eq(w.createdAt, value), gt(w.id, last))) : undefined,
   )
     .orderBy(desc(w.createdAt), asc(w.id))
-    .limit(input.limit + 1);
+    .limit(limitOf(input.limit));
   return cutPage(rows, input.limit, (row) => [row.createdAt.toISOString(), row.id]);
 }
 

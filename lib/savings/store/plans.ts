@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, getTableColumns, gt, ilike, lt, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import { limitOf } from "@/db/rows";
 import { memberships } from "@/db/schema/agencies";
 import { accounts } from "@/db/schema/ledger";
 import { savingsDeposits, savingsPlans } from "@/db/schema/savings";
@@ -7,6 +8,7 @@ import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
 import { reach } from "@/lib/kernel/permission";
+import { literally } from "@/lib/kernel/text";
 import type { ListPlans, Plan } from "../contract/plan";
 import { isSavingsStaff } from "../policy";
 import { dayAt, finishMonth, maskNumber, percentOf } from "../rules";
@@ -114,9 +116,6 @@ function afterCursor({ cursor, sort }: ListPlans): SQL | undefined {
   return or(beyond, and(eq(column, value), gt(savingsPlans.id, id)));
 }
 
-/** What a person typed, taken literally inside a pattern. */
-export const literally = (typed: string) => `%${typed.replace(/[\\%_]/g, "\\$&")}%`;
-
 export async function listPlanRows(work: Work, input: ListPlans): Promise<Page<PlanRow>> {
   const { column, down, key } = ORDERS[input.sort];
   const { q } = input;
@@ -127,7 +126,7 @@ export async function listPlanRows(work: Work, input: ListPlans): Promise<Page<P
     afterCursor(input),
   )
     .orderBy(down ? desc(column) : asc(column), asc(savingsPlans.id))
-    .limit(input.limit + 1);
+    .limit(limitOf(input.limit));
   return cutPage(rows, input.limit, (row) => [key(row), row.id]);
 }
 

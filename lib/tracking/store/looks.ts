@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, gte, isNull, lt, ne, or, sql } from "drizzle-orm";
 import { z } from "zod";
+import { limitOf } from "@/db/rows";
 import { memberships } from "@/db/schema/agencies";
 import { groupMembers, groups } from "@/db/schema/groups";
 import { positionLooks } from "@/db/schema/tracking";
@@ -97,7 +98,7 @@ export async function listLooksAt(work: Work, { groupId, userId, since, limit, c
       ),
     )
     .orderBy(desc(positionLooks.hour), positionLooks.id)
-    .limit(limit + 1);
+    .limit(limitOf(limit));
   const page = cutPage(rows, limit, (row) => [row.hour.toISOString(), row.id]);
   const data = page.data.map(({ id: _, subjectId, viewerRoles, ...look }) => ({
     ...look,

@@ -1,5 +1,6 @@
 import { and, eq, gt, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import { z } from "zod";
+import { limitOf } from "@/db/rows";
 import { agencies } from "@/db/schema/agencies";
 import { invitations } from "@/db/schema/users";
 import type { Role } from "@/lib/kernel/actor";
@@ -54,7 +55,7 @@ export async function listInvitationRows(work: Work, { limit, cursor, state }: L
       ),
     )
     .orderBy(sql`${invitations.createdAt} desc, ${invitations.id} desc`)
-    .limit(limit + 1);
+    .limit(limitOf(limit));
   const key = ({ createdAt, id }: InvitationRow) => [createdAt.toISOString(), id];
   return cutPage(rows as InvitationRow[], limit, key) satisfies Page<InvitationRow>;
 }

@@ -1,16 +1,17 @@
 import { and, asc, eq, ilike, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import { limitOf } from "@/db/rows";
 import { memberships } from "@/db/schema/agencies";
 import { users } from "@/db/schema/identity";
 import type { Role } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
 import { reach } from "@/lib/kernel/permission";
+import { literally } from "@/lib/kernel/text";
 import type { ListUsers } from "../contract";
 
 export type UserRow = Omit<typeof memberships.$inferSelect, "roles"> & { roles: Role[] };
 
-const literally = (typed: string) => `%${typed.replace(/[\\%_]/g, "\\$&")}%`;
 const here = (work: Work) => and(eq(memberships.agencyId, agencyOf(work)), isNull(memberships.removedAt));
 
 /** Who works for one branch sees its people and those of none. */
@@ -57,7 +58,7 @@ export async function listUserRows(work: Work, input: ListUsers): Promise<Page<U
       ),
     )
     .orderBy(byName, asc(memberships.id))
-    .limit(limit + 1);
+    .limit(limitOf(limit));
   const page = cutPage(rows, limit, ({ user, key }) => [key, user.id]);
   return { ...page, data: page.data.map(({ user }) => user as UserRow) };
 }
