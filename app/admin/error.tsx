@@ -1,7 +1,7 @@
 "use client";
 
-import { BrokenOffice } from "@/components/office/broken-office";
+import { Broken } from "@/components/shell/broken";
 
 export default function AdminError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  return <BrokenOffice code={error.digest} retry={reset} />;
+  return <Broken code={error.digest} retry={reset} className="card min-h-80 justify-center" />;
 }

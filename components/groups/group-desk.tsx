@@ -2,6 +2,9 @@ import { useTranslations } from "next-intl";
 import { KeepFresh } from "@/components/journey/keep-fresh";
 import type { Act } from "@/components/journey/use-act";
 import type { Tiles } from "@/components/map/model";
+import { ListFilter } from "@/components/shell/list-filter";
+import { listPages } from "@/components/shell/list-pages";
+import { isNarrowed } from "@/components/shell/list-query";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/states";
@@ -16,13 +19,10 @@ import type { GroupWish } from "./group-draft";
 import { GroupHeader } from "./group-header";
 import { GroupPanel } from "./group-panel";
 import type { MemberActs } from "./member-actions";
-import { Pager } from "./pager";
-import { nextStep, previousStep } from "./paging";
 import type { AddActs } from "./person-choice";
 import { PrintLink } from "./print-link";
 import { RequestRows } from "./request-rows";
-import { RosterFilter } from "./roster-filter";
-import { type RosterQuery, rosterHref } from "./roster-query";
+import type { RosterQuery } from "./roster-query";
 import { RosterTable } from "./roster-table";
 import { TripCard } from "./trip-card";
 
@@ -119,20 +119,14 @@ type RosterProps = Pick<GroupDeskProps, "group" | "roster" | "query" | "actor" |
 function Roster({ group, roster, query, actor, home, acts }: RosterProps) {
   const words = useTranslations("groups.roster");
   const t = useTranslations("office.group");
-  const isNarrowed = Boolean(query.q || query.role || query.cursor);
-  const back = previousStep(query);
-  const footer =
-    back || roster.nextCursor ? (
-      <Pager
-        previous={back && rosterHref(home, query, back)}
-        next={roster.nextCursor ? rosterHref(home, query, nextStep(query, roster.nextCursor)) : null}
-      />
-    ) : null;
+  const roleOf = useTranslations("groups.role");
+  const tools = useTranslations("office.roster");
+  const roles = (["leader", "helper", "pilgrim"] as const).map((role) => ({ value: role, label: roleOf(role) }));
   const adding =
     acts.add && acts.findPeople ? (
       <AddPerson group={{ id: group.id, number: group.number }} acts={{ add: acts.add, find: acts.findPeople }} />
     ) : null;
-  const empty = isNarrowed ? (
+  const empty = isNarrowed(query) ? (
     <EmptyState title={words("none")} action={<LinkButton href={home}>{t("everybody")}</LinkButton>} />
   ) : (
     <EmptyState title={t("nobodyYet")} text={t("shareCode")} action={adding} />
@@ -142,14 +136,22 @@ function Roster({ group, roster, query, actor, home, acts }: RosterProps) {
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h2 className="font-semibold text-md">{words("title")}</h2>
         <div className="flex flex-wrap gap-2">
-          <RosterFilter home={home} query={query} />
+          <ListFilter
+            className=""
+            home={home}
+            query={query}
+            search={words("search")}
+            choices={[
+              { name: "role", label: tools("role"), options: [{ value: "", label: tools("everybody") }, ...roles] },
+            ]}
+          />
           {acts.exportPeople && roster.data.length > 0 ? (
             <>
               <ExportRoster group={group} query={query} read={acts.exportPeople} />
               <PrintLink href={`${home}/print`} />
             </>
           ) : null}
-          {isNarrowed || roster.data.length > 0 ? adding : null}
+          {isNarrowed(query) || roster.data.length > 0 ? adding : null}
         </div>
       </div>
       <RosterTable
@@ -157,7 +159,7 @@ function Roster({ group, roster, query, actor, home, acts }: RosterProps) {
         group={group}
         members={roster.data}
         acts={{ update: acts.updatePlace, remove: acts.remove }}
-        footer={footer}
+        footer={listPages(home, query, roster)}
         empty={empty}
       />
     </section>

@@ -1,58 +1,31 @@
-"use client";
-
-import { Search } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useTransition } from "react";
+import { ListFilter } from "@/components/shell/list-filter";
 import type { Branch } from "@/lib/agencies/contract/branch";
-import type { GroupSort } from "@/lib/groups/contract";
-import { Choose } from "./choose";
-import { type GroupsQuery, groupsHref } from "./list-query";
-import { useSearch } from "./use-search";
+import type { GroupsQuery } from "./list-query";
 
-type GroupsFilterProps = { home: string; query: GroupsQuery; branches: readonly Branch[] };
-
-/** Search, branch and order; the list follows while one types. */
-export function GroupsFilter({ home, query, branches }: GroupsFilterProps) {
+/** Search, branch and order of the groups. */
+export function GroupsFilter({
+  home,
+  query,
+  branches,
+}: {
+  home: string;
+  query: GroupsQuery;
+  branches: readonly Branch[];
+}) {
   const t = useTranslations("office.groups");
-  const words = useTranslations("groups");
-  const router = useRouter();
-  const [busy, start] = useTransition();
-  const go = (change: Partial<GroupsQuery>) => start(() => router.replace(groupsHref(home, query, change)));
-  const [typed, setTyped] = useSearch(query.q, (q) => go({ q }));
+  const words = useTranslations("groups.form");
+  const orders = (["earliest", "number", "name"] as const).map((value) => ({ value, label: t(`sort.${value}`) }));
+  const own = branches.map(({ id, city }) => ({ value: id, label: city }));
+  const branch = { name: "branch", label: words("branch"), options: [{ value: "", label: t("allBranches") }, ...own] };
+  const sort = { name: "sort", label: t("sort.label"), options: [{ value: "", label: t("sort.latest") }, ...orders] };
   return (
-    <search className="flex flex-wrap gap-2" aria-busy={busy}>
-      <label className="box w-auto min-w-56 flex-1 md:flex-none">
-        <Search aria-hidden size={16} className="flex-none text-ink-3" />
-        <span className="sr-only">{t("search")}</span>
-        <input
-          type="search"
-          placeholder={t("search")}
-          maxLength={120}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-      </label>
-      {branches.length > 1 ? (
-        <Choose
-          label={words("form.branch")}
-          value={query.branchId ?? ""}
-          onValue={(branchId) => go({ branchId: branchId || undefined })}
-          options={[
-            { value: "", label: t("allBranches") },
-            ...branches.map(({ id, city }) => ({ value: id, label: city })),
-          ]}
-        />
-      ) : null}
-      <Choose
-        label={t("sort.label")}
-        value={query.sort}
-        onValue={(sort) => go({ sort: sort as GroupSort })}
-        options={(["latest", "earliest", "number", "name"] as const).map((sort) => ({
-          value: sort,
-          label: t(`sort.${sort}`),
-        }))}
-      />
-    </search>
+    <ListFilter
+      className=""
+      home={home}
+      query={query}
+      search={t("search")}
+      choices={own.length > 1 ? [branch, sort] : [sort]}
+    />
   );
 }

@@ -1,22 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/states";
-import { type GroupsQuery, groupsHref } from "./list-query";
-import { Pager } from "./pager";
-import { nextStep, previousStep } from "./paging";
-
-/** Ways to the pages before and after; null where the list has only one. */
-export function pagesOf(home: string, query: GroupsQuery, page: { nextCursor: string | null }): ReactNode {
-  const back = previousStep(query);
-  if (!back && !page.nextCursor) return null;
-  return (
-    <Pager
-      previous={back && groupsHref(home, query, back)}
-      next={page.nextCursor ? groupsHref(home, query, nextStep(query, page.nextCursor)) : null}
-    />
-  );
-}
 
 type NoGroupsProps = { home: string; isNarrowed: boolean; mayCreate: boolean };
 

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type GroupsQuery, groupsHref } from "./list-query";
+import { listHref } from "@/components/shell/list-query";
+import type { GroupsQuery } from "./list-query";
 
 /** Which part of the groups the list shows. */
 export function StateTabs({ home, query }: { home: string; query: GroupsQuery }) {
@@ -12,7 +13,7 @@ export function StateTabs({ home, query }: { home: string; query: GroupsQuery })
       {tabs.map((state) => (
         <Link
           key={state ?? "all"}
-          href={groupsHref(home, query, { state })}
+          href={listHref(home, query, { state })}
           aria-current={query.state === state ? "page" : undefined}
           className="inline-flex min-h-10 items-center border-transparent border-b-2 text-ink-2 hover:text-ink aria-[current]:border-ink aria-[current]:font-semibold aria-[current]:text-ink"
         >

@@ -1,5 +1,5 @@
 "use client";
-import { Choose } from "@/components/groups/choose";
+import { Choose } from "@/components/shell/choose";
 import type { Words } from "./use-words";
 
 type SubGroupFilterProps = { names: readonly string[]; value: string; choose: (name: string) => void; words: Words };

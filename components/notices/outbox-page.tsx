@@ -1,15 +1,15 @@
 import { useTranslations } from "next-intl";
-import { Pager } from "@/components/groups/pager";
-import { nextStep, previousStep } from "@/components/groups/paging";
 import type { Act } from "@/components/journey/use-act";
 import { PageHeader } from "@/components/shell/headers";
+import { ListFilter } from "@/components/shell/list-filter";
+import { listPages } from "@/components/shell/list-pages";
+import { isNarrowed } from "@/components/shell/list-query";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/states";
 import type { Delivery } from "@/lib/notices/contract";
 import { ExportOutbox } from "./export-outbox";
 import { OutboxDesk } from "./outbox-desk";
-import { OutboxFilter } from "./outbox-filter";
-import { type OutboxQuery, outboxHref } from "./outbox-query";
+import { CHANNELS, type OutboxQuery, STATUSES } from "./outbox-query";
 
 type OutboxPageProps = {
   /** This list's own address. */
@@ -24,10 +24,9 @@ type OutboxPageProps = {
 /** What was sent to people: an agency's letters in its office, the platform's own in /admin. */
 export function OutboxPage({ home, query, page, zone, retry, exportAll }: OutboxPageProps) {
   const t = useTranslations("notices.outbox");
-  const { q, channel, status, cursor } = query;
-  const isNarrowed = Boolean(q || channel || status || cursor);
-  const back = previousStep(query);
-  const more = back || page.nextCursor;
+  const { q, channel, status } = query;
+  const channels = CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) }));
+  const statuses = STATUSES.map((value) => ({ value, label: t(`status.${value}`) }));
   const all = <LinkButton href={home}>{t("showAll")}</LinkButton>;
   return (
     <>
@@ -36,23 +35,22 @@ export function OutboxPage({ home, query, page, zone, retry, exportAll }: Outbox
         meta={`${t("text")} ${t("kept")}`}
         actions={exportAll ? <ExportOutbox query={{ q, channel, status }} read={exportAll} /> : null}
       />
-      <div className="mb-4">
-        <OutboxFilter home={home} query={query} />
-      </div>
+      <ListFilter
+        home={home}
+        query={query}
+        search={t("search")}
+        choices={[
+          { name: "channel", label: t("anyChannel"), options: [{ value: "", label: t("anyChannel") }, ...channels] },
+          { name: "status", label: t("anyStatus"), options: [{ value: "", label: t("anyStatus") }, ...statuses] },
+        ]}
+      />
       <OutboxDesk
         deliveries={page.data}
         zone={zone}
         retry={retry}
-        footer={
-          more ? (
-            <Pager
-              previous={back && outboxHref(home, query, back)}
-              next={page.nextCursor ? outboxHref(home, query, nextStep(query, page.nextCursor)) : null}
-            />
-          ) : null
-        }
+        footer={listPages(home, query, page)}
         empty={
-          isNarrowed ? (
+          isNarrowed(query) ? (
             <EmptyState title={t("noMatch.title")} text={t("noMatch.text")} action={all} />
           ) : (
             <EmptyState title={t("none.title")} text={t("none.text")} />

@@ -1,14 +1,14 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Pager } from "@/components/groups/pager";
-import { nextStep, previousStep } from "@/components/groups/paging";
+import { listPages } from "@/components/shell/list-pages";
+import { isNarrowed } from "@/components/shell/list-query";
 import { LinkButton } from "@/components/ui/button";
 import { SeatMeter } from "@/components/ui/seat-meter";
 import { EmptyState } from "@/components/ui/states";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
 import type { Plan } from "@/lib/savings/contract/plan";
 import { PlanBadge } from "./deposit-badge";
-import { type PlansQuery, plansHref } from "./plans-query";
+import type { PlansQuery } from "./plans-query";
 import { useWords } from "./words";
 
 type PlansTableProps = {
@@ -58,24 +58,15 @@ export function PlansTable({ home, query, page }: PlansTableProps) {
     },
     { id: "state", header: t("columns.status"), card: "badge", cell: ({ state }) => <PlanBadge state={state} /> },
   ];
-  const back = previousStep(query);
-  const narrowed = query.q || query.state || query.cursor;
   return (
     <Table
       label={t("title")}
       columns={columns}
       rows={page.data}
       rowKey={({ id }) => id}
-      footer={
-        back || page.nextCursor ? (
-          <Pager
-            previous={back && plansHref(home, query, back)}
-            next={page.nextCursor ? plansHref(home, query, nextStep(query, page.nextCursor)) : null}
-          />
-        ) : null
-      }
+      footer={listPages(home, query, page)}
       empty={
-        narrowed ? (
+        isNarrowed(query) ? (
           <EmptyState
             title={t("office.noMatch")}
             text={t("office.noMatchText")}

@@ -3,9 +3,9 @@
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
-import { Choose } from "@/components/groups/choose";
-import { useSearch } from "@/components/groups/use-search";
+import { Choose } from "./choose";
 import { listHref } from "./list-query";
+import { useSearch } from "./use-search";
 
 export type FilterChoice = { name: string; label: string; options: readonly { value: string; label: string }[] };
 export type FilterDay = { name: string; label: string };
@@ -15,17 +15,19 @@ type ListFilterProps = {
   search: string;
   choices?: readonly FilterChoice[];
   days?: readonly FilterDay[];
+  className?: string;
 };
 
 /** Search and choices over a list; they stand in its address, and the list follows while one types. */
-export function ListFilter({ home, query, search, choices = [], days = [] }: ListFilterProps) {
+export function ListFilter({ home, query, search, choices = [], days = [], className = "mb-4" }: ListFilterProps) {
   const router = useRouter();
   const [busy, start] = useTransition();
-  const go = (change: Record<string, string | undefined>) => start(() => router.replace(listHref(home, query, change)));
+  const go = (change: Record<string, string | undefined>) =>
+    start(() => router.replace(listHref(home, query, change), { scroll: false }));
   const given = (name: string) => (typeof query[name] === "string" ? query[name] : "");
   const [typed, setTyped] = useSearch(given("q") || undefined, (q) => go({ q }));
   return (
-    <search className="mb-4 flex flex-wrap items-center gap-2" aria-busy={busy}>
+    <search className={`flex flex-wrap items-center gap-2 ${className}`} aria-busy={busy}>
       <label className="box w-auto min-w-56 flex-1 md:max-w-80">
         <Search aria-hidden size={16} className="flex-none text-ink-3" />
         <span className="sr-only">{search}</span>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { Pager } from "@/components/groups/pager";
-import { nextStep, previousStep } from "@/components/groups/paging";
 import { listHref } from "./list-query";
+import { Pager } from "./pager";
+import { nextStep, previousStep } from "./paging";
 
 type Place = { cursor?: string; trail: string[] };
 

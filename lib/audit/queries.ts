@@ -14,7 +14,7 @@ export const listAudit = query({
   run: listLog,
 });
 
-const EXPORT_PAGE = 1_000;
+const EXPORT_PAGE = 500;
 const EXPORT_ROWS = 10_000;
 /** The newest ten thousand of a list, for a file. */
 export const exportAudit = query({

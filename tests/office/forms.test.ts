@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { toCsv } from "@/components/groups/csv";
 import { changeOf, draftOf, errorsOf, newDraft, wishOf } from "@/components/groups/group-draft";
 import { judgeDraft } from "@/components/groups/judge-draft";
-import { groupsHref, readGroupsQuery } from "@/components/groups/list-query";
-import { nextStep, previousStep } from "@/components/groups/paging";
+import { readGroupsQuery } from "@/components/groups/list-query";
 import { fromWall, offsetOf, toWall } from "@/components/groups/wall-time";
 import { cornersOf, readPackFile } from "@/components/office/pack-file";
+import { listHref } from "@/components/shell/list-query";
+import { nextStep, previousStep } from "@/components/shell/paging";
 import type { Group } from "@/lib/groups/contract";
 
 const NOW = new Date("2026-11-21T05:00:00Z");
@@ -89,8 +90,8 @@ describe("a list in an address", () => {
     expect(readGroupsQuery(nonsense)).toEqual({
       q: "a",
       state: undefined,
-      branchId: undefined,
-      sort: "latest",
+      branch: undefined,
+      sort: undefined,
       cursor: undefined,
       trail: ["x", "y"],
     });
@@ -101,9 +102,9 @@ describe("a list in an address", () => {
     const second = { ...first, ...nextStep(first, "two") };
     const third = { ...second, ...nextStep(second, "three") };
     expect(previousStep(third)).toEqual({ cursor: "two", trail: second.trail });
-    expect(groupsHref("/groups", third, previousStep(second) ?? {})).toBe("/groups?sort=name");
+    expect(listHref("/groups", third, previousStep(second) ?? {})).toBe("/groups?sort=name");
     expect(previousStep(first)).toBeNull();
-    expect(groupsHref("/groups", third, { state: "past" })).toBe("/groups?state=past&sort=name");
+    expect(listHref("/groups", third, { state: "past" })).toBe("/groups?state=past&sort=name");
   });
 });
 

@@ -1,5 +1,6 @@
 import { ExportGroups } from "@/components/groups/export-groups";
-import { type GroupsQuery, groupsHref } from "@/components/groups/list-query";
+import { type GroupsQuery, groupsAsked } from "@/components/groups/list-query";
+import { listHref } from "@/components/shell/list-query";
 import { SavedViews } from "@/components/views/saved-views";
 import { mayExportGroups } from "@/lib/groups/policy";
 import { listViews } from "@/lib/views/queries";
@@ -17,9 +18,8 @@ type ListToolsProps = {
 
 /** Beside the title of the list: the reader's own views of it, and the file. */
 export async function ListTools({ call, agency, home, query, branchNames }: ListToolsProps) {
-  const { trail: _, cursor: __, ...narrowing } = query;
   const views = await listViews(call, { place: "groups" });
-  const search = groupsHref("", query, {}).slice(1);
+  const search = listHref("", query, {}).slice(1);
   return (
     <>
       <SavedViews
@@ -29,7 +29,7 @@ export async function ListTools({ call, agency, home, query, branchNames }: List
         remove={dropView.bind(null, agency)}
       />
       {mayExportGroups(call.actor) ? (
-        <ExportGroups query={narrowing} branchNames={branchNames} read={exportAll.bind(null, agency)} />
+        <ExportGroups query={groupsAsked(query)} branchNames={branchNames} read={exportAll.bind(null, agency)} />
       ) : null}
     </>
   );

@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { GroupPanel } from "@/components/groups/group-panel";
 import { GroupsFilter } from "@/components/groups/groups-filter";
-import { NoGroups, pagesOf } from "@/components/groups/groups-foot";
+import { NoGroups } from "@/components/groups/groups-foot";
 import { GroupsTable } from "@/components/groups/groups-table";
-import { type RawQuery, readGroupsQuery } from "@/components/groups/list-query";
+import { groupsAsked, readGroupsQuery } from "@/components/groups/list-query";
 import { StateTabs } from "@/components/groups/state-tabs";
 import { PageHeader } from "@/components/shell/headers";
+import { listPages } from "@/components/shell/list-pages";
+import { isNarrowed, type RawQuery } from "@/components/shell/list-query";
 import { listBranches } from "@/lib/agencies/queries/branches";
 import { mayCreateGroup } from "@/lib/groups/policy";
 import { listGroups } from "@/lib/groups/queries";
@@ -24,9 +26,8 @@ export default async function GroupsPage({ params, searchParams }: Props) {
   const home = `/a/${agency}/office/groups`;
   const call = await pageCall(agency, "office", home);
   const query = readGroupsQuery(await searchParams);
-  const { trail: _, cursor, ...narrowing } = query;
   const [page, branches, t] = await Promise.all([
-    read(listGroups(call, { ...narrowing, cursor, limit: 25 })),
+    read(listGroups(call, { ...groupsAsked(query), cursor: query.cursor, limit: 25 })),
     read(listBranches(call, {})),
     getTranslations("groups"),
   ]);
@@ -37,7 +38,6 @@ export default async function GroupsPage({ params, searchParams }: Props) {
     <GroupPanel key="new" {...own} now={call.now.getTime()} home={home} create={create.bind(null, agency)} />
   ) : null;
   const branchNames = Object.fromEntries(branches.data.map(({ id, name }) => [id, name]));
-  const isNarrowed = Boolean(query.q || query.state || query.branchId || cursor);
   return (
     <>
       <PageHeader
@@ -51,8 +51,8 @@ export default async function GroupsPage({ params, searchParams }: Props) {
       <GroupsTable
         groups={page.data}
         {...{ home, branchNames }}
-        footer={pagesOf(home, query, page)}
-        empty={<NoGroups home={home} isNarrowed={isNarrowed} mayCreate={mayCreate} />}
+        footer={listPages(home, query, page)}
+        empty={<NoGroups home={home} isNarrowed={isNarrowed(query)} mayCreate={mayCreate} />}
       />
     </>
   );

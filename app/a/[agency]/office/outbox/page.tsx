@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { OutboxPage } from "@/components/notices/outbox-page";
-import { type RawQuery, readOutboxQuery } from "@/components/notices/outbox-query";
+import { readOutboxQuery } from "@/components/notices/outbox-query";
+import type { RawQuery } from "@/components/shell/list-query";
 import { Speak } from "@/components/shell/speak";
 import { readAgency } from "@/lib/agencies/queries/agency";
 import { mayExportOutbox, mayRetry } from "@/lib/notices/policy";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { GroupDesk } from "@/components/groups/group-desk";
-import type { RawQuery } from "@/components/groups/list-query";
 import { readRosterQuery } from "@/components/groups/roster-query";
+import type { RawQuery } from "@/components/shell/list-query";
 import { listBranches } from "@/lib/agencies/queries/branches";
 import { mayLookInto } from "@/lib/chat/policy";
 import { isGroupStaff, mayExportRoster } from "@/lib/groups/policy";

@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/states";
 
-/** A page that failed inside the office: the side bar still leads elsewhere. */
-export function BrokenOffice({ code, retry }: { code?: string; retry: () => void }) {
+/** What a person sees where a page failed: what is safe, what to do, and the code support asks for. */
+export function Broken({ code, retry, className }: { code?: string; retry: () => void; className?: string }) {
   const t = useTranslations();
   const text = (
     <>
@@ -22,7 +22,5 @@ export function BrokenOffice({ code, retry }: { code?: string; retry: () => void
       {t("common.retry")}
     </Button>
   );
-  return (
-    <ErrorState title={t("shell.broken.title")} text={text} action={again} className="card min-h-80 justify-center" />
-  );
+  return <ErrorState title={t("shell.broken.title")} text={text} action={again} className={className} />;
 }
