@@ -14,6 +14,7 @@ export * from "./packages";
 export * from "./payments";
 export * from "./savings";
 export * from "./savings-out";
+export * from "./shop";
 export * from "./tracking";
 export * from "./users";
 export * from "./views";
