@@ -48,6 +48,7 @@ export class DurableSender {
   private batchMax = BATCH_MAX;
   private stopped = false;
   private again = false;
+  private kicked = false;
 
   constructor(private readonly parts: SenderParts) {
     this.now = parts.now ?? Date.now;
@@ -70,9 +71,10 @@ export class DurableSender {
     void this.flush();
   }
 
-  /** The network is back: forget the waiting and send now. */
+  /** The network is back: forget the waiting and send now. An attempt that is just failing is followed at once. */
   kick = (): void => {
     this.attempt = 0;
+    this.kicked = this.flight !== null;
     this.stopWaiting();
     void this.flush();
   };
@@ -94,7 +96,9 @@ export class DurableSender {
   /** A fix kept while the last look at the store was under way would wait for the next one: look again. */
   private landed = (): Promise<void> | undefined => {
     this.flight = null;
-    if (!this.again) return undefined;
+    if (this.kicked) this.stopWaiting();
+    if (!this.again && !this.kicked) return undefined;
+    this.kicked = false;
     this.again = false;
     return this.flush();
   };

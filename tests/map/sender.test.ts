@@ -119,6 +119,24 @@ describe("The durable sender", () => {
     expect(backoffMs(40, 1)).toBe(60_000);
   });
 
+  it("a network that comes back while an attempt fails is used at once", async () => {
+    const time = clock();
+    const fates: SendOutcome["kind"][] = ["failed", "answered"];
+    const sender: DurableSender = new DurableSender({
+      store: memoryStore(),
+      ...time,
+      send: async (batch) => {
+        if (fates.shift() === "answered") return answered(batch);
+        sender.kick();
+        return { kind: "failed" };
+      },
+    });
+    await sender.add(fix(1));
+    await sender.flush();
+    expect(time.waits()).toBeNull();
+    expect(sender.read().unsent).toBe(0);
+  });
+
   it("gives up only the one fix the server will never take", async () => {
     const store = memoryStore();
     for (let n = 0; n < 30; n++) await store.add(fix(n));
