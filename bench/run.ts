@@ -51,6 +51,8 @@ async function run(words: string[]): Promise<number> {
         console.error(`${name} could not be measured: ${(error as Error).stack}`);
       });
       rows.push(...(found ?? []));
+      // A long measurement that is cut off should not take along what was found before.
+      if (found) console.log(`\n${tableOf(found)}\n`);
     }
   } finally {
     await stage.close();
