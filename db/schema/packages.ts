@@ -88,6 +88,8 @@ export const departures = pgTable(
     priceFrom: bigint("price_from", { mode: "number" }),
     /** Counts changes, so that what was written on an old page does not undo newer work. */
     version: integer("version").notNull().default(1),
+    /** From then on those who pay change nothing of who travels any more. */
+    manifestFrozenAt: at("manifest_frozen_at"),
     createdAt: createdAt(),
   },
   (t) => [
