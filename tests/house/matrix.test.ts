@@ -15,6 +15,17 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
+let known: unknown[] | null = null;
+/** What is there before a test is what was there after the one before it. */
+const untouched = async () => {
+  known ??= await everything(stage.world);
+  return known;
+};
+async function expectUntouched(before: unknown[]) {
+  known = await everything(stage.world);
+  expect(known).toEqual(before);
+}
+
 /** How a call ended: `done`, or kind and code of its refusal. */
 const outcome = (use: Found["use"], call: Call, input: object): Promise<string> =>
   use(call, input).then(
@@ -56,9 +67,9 @@ describe("[R79] the matrix", () => {
   });
 });
 
-const known = found.filter(({ name }) => name in MATRIX);
+const listed = found.filter(({ name }) => name in MATRIX);
 
-describe.each(known)("[R79] $name", ({ name, use }) => {
+describe.each(listed)("[R79] $name", ({ name, use }) => {
   const random = (input: object) => {
     const { names = [], random: make = newId } = entryOf(name);
     return { ...input, ...Object.fromEntries(names.map((field) => [field, make()])) };
@@ -66,24 +77,24 @@ describe.each(known)("[R79] $name", ({ name, use }) => {
 
   it("works for whom it is meant", async () => {
     const { may, input, about } = entryOf(name);
-    const before = await everything(stage.world);
+    const before = await untouched();
     for (const role of may) {
       const ended = await outcome(use, rehearsal(callOf(stage, role, about?.(stage))), input(stage));
       expect(`${role}: ${ended}`).not.toMatch(/: (not_found|forbidden|unauthenticated|broke)/);
     }
-    expect(await everything(stage.world)).toEqual(before);
+    await expectUntouched(before);
   });
 
   it("is refused to everybody else, changes nothing, and does not tell whether the thing exists", async () => {
     const { names, knows = [], input } = entryOf(name);
-    const before = await everything(stage.world);
+    const before = await untouched();
     for (const role of CAST.filter((one) => isAsked(name, one))) {
       const ended = await outcome(use, callOf(stage, role), input(stage));
       expect(`${role}: ${ended}`).toMatch(new RegExp(`^${role}: ${REFUSED.source.slice(1)}`));
       if (!names || knows.includes(role)) continue;
       expect(`${role}: ${ended}`).toBe(`${role}: ${await outcome(use, callOf(stage, role), random(input(stage)))}`);
     }
-    expect(await everything(stage.world)).toEqual(before);
+    await expectUntouched(before);
   });
 });
 
@@ -146,7 +157,7 @@ const GOES_ON = [
 ];
 
 describe("[R79] while an agency is suspended or expired", () => {
-  const commands = known.filter(({ operation }) => operation.kind === "command");
+  const commands = listed.filter(({ operation }) => operation.kind === "command");
 
   it.each(commands)("$name changes nothing, unless it is listed as going on", async ({ name, use }) => {
     const { may, input, about } = entryOf(name);

@@ -163,17 +163,14 @@ const HOSTILE = [
   "\u0000",
   "a\u0000b",
   "x".repeat(10_000),
-  "👩‍👩‍👧‍👦🕋".repeat(50),
+  `محمد الفاتح ${"👩‍👩‍👧‍👦🕋".repeat(50)}`,
   "\u202eevil",
-  "محمد الفاتح",
-  "'; drop table users; --",
-  "<script>alert(1)</script>",
-  "#{7*7}",
+  "'; drop table users; -- <script>alert(1)</script> #{7*7}",
   "../../etc/passwd",
   HALF,
   "%00%0a",
 ];
-const WRONG = [null, 42, true, [], {}, -1, 1e308, "", [[]], { $ne: null }];
+const WRONG = [null, -42, true, [], 1e308, "", { $ne: null }];
 
 describe("[R88] nonsense", () => {
   beforeAll(() => {
@@ -234,9 +231,7 @@ describe("[R88] nonsense", () => {
       for (const name of Object.keys(params)) {
         for (const odd of [
           "undefined",
-          "0",
           "-1",
-          "NaN",
           "*",
           ...HOSTILE.filter((one) => one !== HALF),
           `${newId().toUpperCase()}0`,
