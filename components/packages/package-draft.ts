@@ -1,6 +1,6 @@
 import type { z } from "zod";
+import { readAmount, writeAmount } from "@/lib/kernel/amounts";
 import type { Category, CreatePackage, Package, PassengerType, RoomType } from "@/lib/packages/contract/package";
-import { readAmount, writeAmount } from "@/lib/packages/rules/amounts";
 
 export const CATEGORIES: readonly Category[] = ["umrah_regular", "umrah_plus", "ramadhan", "hajj_plus", "hajj_furoda"];
 export const ROOMS: readonly RoomType[] = ["quad", "triple", "double", "single"];

@@ -53,6 +53,15 @@ export const TABLE = {
     operator: grant("SC", "branch"),
     pilgrim: grant("SC", "own"),
   },
+  // Rooms, buses and who is ready; whoever leads a group sees it.
+  travel: {
+    owner: grant("SCX"),
+    admin: grant("SCX"),
+    manager: grant("SCX", "branch"),
+    operator: grant("SC", "branch"),
+    leader: grant("S", "group"),
+    viewer: grant("S"),
+  },
   outbox: { owner: grant("SCX"), admin: grant("SCX") },
   // The office says why before it reads; who travels talks.
   chat: {
@@ -60,6 +69,29 @@ export const TABLE = {
     admin: grant("S"),
     leader: grant("SCA", "group"),
     pilgrim: grant("SC", "group"),
+  },
+  // What is owed and paid; the desk decides about proofs.
+  invoices: {
+    owner: grant("SAX"),
+    admin: grant("SCAX"),
+    manager: grant("S", "branch"),
+    pilgrim: grant("S", "own"),
+  },
+  products: {
+    owner: grant("SCX"),
+    admin: grant("SCX"),
+    manager: grant("SC", "branch"),
+    operator: grant("S", "branch"),
+    viewer: grant("S"),
+  },
+  // To approve an order is to hand it over.
+  orders: {
+    owner: grant("SCAX"),
+    admin: grant("SCAX"),
+    manager: grant("SCA", "branch"),
+    operator: grant("SA", "branch"),
+    viewer: grant("S"),
+    pilgrim: grant("SC", "own"),
   },
   savings: {
     owner: grant("SAX"),

@@ -44,6 +44,8 @@ const PRODUCT: Record<
   bookings: ["SCX", "SCX", "SCX", "S", "S", "", "S", "SC"],
   // Passports, health, papers.
   papers: ["SCX", "SCX", "SCX", "SC", "", "", "", "SC"],
+  // The payer uploads what shows that they paid; that is no right to change an invoice.
+  invoices: ["SAX", "SCAX", "S", "", "", "", "", "S"],
   savings: ["SAX", "SCAX", "S", "", "", "", "", "SC"],
   savings_totals: ["S", "S", "", "", "", "", "S", ""],
 };

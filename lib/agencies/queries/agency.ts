@@ -34,8 +34,8 @@ export function showAgency(work: Work, row: AgencyRow): Agency {
 export async function findSelf(work: Work) {
   const row = await findAgency(work);
   if (!row) throw notFound("agency");
-  const { name, currency, timeZone, country, settings, locale } = row;
-  return { name, currency, timeZone, country, policies: policiesOf(settings, locale) };
+  const { name, currency, timeZone, country, licenceNumber, settings, locale } = row;
+  return { name, currency, timeZone, country, licenceNumber, policies: policiesOf(settings, locale) };
 }
 
 const NoInput = z.strictObject({});
@@ -128,6 +128,12 @@ export const listBankAccounts = query({
   allow: maySeeOwn,
   run: async (work) => ({ data: (await listAccountRows(work)).map(({ agencyId: _, ...account }) => account) }),
 });
+
+/** Plain verb: where money of this currency may be sent, for whoever owes it. */
+export const findBankAccounts = async (work: Work, currency: string) =>
+  (await listAccountRows(work))
+    .filter((account) => account.currency === currency)
+    .map(({ bankName, accountHolder, accountNumber }) => ({ bankName, accountHolder, accountNumber }));
 
 /** An agency's picture, for everybody. @throws Fault `logo_not_found` */
 export const readLogo = query({

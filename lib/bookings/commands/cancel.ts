@@ -15,6 +15,7 @@ import { judgeParty } from "../rules/party";
 import type { Kept } from "../rules/refund";
 import { addLines, type BookingRecord, listLines, lockBooking, setBooking } from "../store/bookings";
 import { findPilgrim, listParty, type PilgrimRecord, setPilgrim } from "../store/pilgrims";
+import { billCancelled } from "./billing";
 import { depositOf } from "./settle";
 import { offerSeats } from "./waitlist";
 
@@ -32,12 +33,11 @@ async function takeOff(work: Work, { booking, leaving, staying }: Leaving, { byA
   });
   for (const { one, worked } of kept)
     await setPilgrim(work, one, { state: "cancelled", cancellation: { ...worked, at: work.now.toISOString() } });
-  addLines(
-    work,
-    kept.flatMap(({ one, worked }) => takenBack(one, worked)),
-  );
+  const taken = kept.flatMap(({ one, worked }) => takenBack(one, worked));
+  addLines(work, taken);
   const owed = booking.owed + kept.reduce((sum, { worked }) => sum + worked.kept - worked.price, 0);
   const whole = staying.length === 0;
+  await billCancelled(work, booking, taken, whole);
   const end = { status: "cancelled" as const, holdEndsAt: null, cancelledAt: work.now, cancelReason: reason ?? null };
   const deposit = depositOf({ ...booking, pilgrimCount: staying.length });
   const stays = { status: computePaid(booking.status, booking.paid, { owed, deposit }) };

@@ -11,6 +11,7 @@ import { computePaid, isCommitted, isHeld, PAYMENT_HOLD_MS } from "../rules/life
 import { takesSeat } from "../rules/party";
 import { type BookingRecord, lockBooking, lockBookingsOf, setBooking } from "../store/bookings";
 import { listParty, setPilgrim } from "../store/pilgrims";
+import { billExpired, billReseated } from "./billing";
 import { EXPIRE } from "./cart";
 import { offerSeats } from "./waitlist";
 
@@ -37,6 +38,7 @@ async function expire(work: Work, booking: BookingRecord): Promise<BookingRecord
     work,
     seats.flatMap(({ claimId }) => claimId ?? []),
   );
+  await billExpired(work, booking);
   tellChanged(work, booking, "expired");
   await offerSeats(work, booking.departureId);
   return after;
@@ -63,6 +65,10 @@ export async function settleBooking(work: Work, { id, paid }: { id: string; paid
   const outcome = isLate ? "needs_seat_or_refund" : isHeld(status) ? "below_deposit" : "settled";
   return { outcome, status };
 }
+
+/** Plain verb: nobody else pays, cancels or lets this booking go until the commit. Whoever moves money for it takes this
+ * before the invoice and the ledger's accounts (R3). @throws Fault `booking_not_found` */
+export const holdBooking = async (work: Work, id: string): Promise<void> => void (await lockBooking(work, id));
 
 /** The same by the house itself. */
 export const settle = command({
@@ -100,6 +106,7 @@ export async function reseat(work: Work, booking: BookingRecord): Promise<void> 
   const holdEndsAt = addMs(work.now, PAYMENT_HOLD_MS);
   await setBooking(work, booking, { status: "pending_payment", holdEndsAt, needsDecision: false });
   work.later({ task: EXPIRE, key: booking.id, runAt: holdEndsAt, payload: { id: booking.id } });
+  await billReseated(work, booking);
   tellChanged(work, booking, "pending_payment");
   await settleBooking(work, { id: booking.id, paid: booking.paid });
 }

@@ -11,6 +11,7 @@ import { isLive, PAYMENT_HOLD_MS } from "../rules/life";
 import { missingToSubmit } from "../rules/party";
 import { type BookingRecord, lockBooking, setBooking } from "../store/bookings";
 import { listParty } from "../store/pilgrims";
+import { billPayer, billSubmitted } from "./billing";
 import { EXPIRE } from "./cart";
 import { reseat, tellChanged } from "./settle";
 
@@ -31,6 +32,7 @@ export const updateBooking = command({
     else if (!isLive(booking.status)) throw conflict("booking_over");
     if (payer) {
       await setBooking(work, booking, { payerName: payer.name, payerPhone: payer.phone, payerEmail: payer.email });
+      await billPayer(work, booking, payer);
       tellChanged(work, booking, booking.status);
     }
     if (submit) await submitDraft(work, booking);
@@ -53,6 +55,7 @@ async function submitDraft(work: Work, booking: BookingRecord) {
     .filter(({ missing }) => missing.length > 0);
   if (pilgrims.length > 0) throw conflict("booking_incomplete", { pilgrims });
   await hold(work, booking, { status: "pending_payment", holdEndsAt: addMs(work.now, PAYMENT_HOLD_MS) });
+  await billSubmitted(work, booking);
 }
 
 async function extendHold(work: Work, booking: BookingRecord) {

@@ -1,6 +1,6 @@
+import { readAmount, writeAmount } from "@/lib/kernel/amounts";
 import type { ImportedPrices } from "../contract/departure";
 import { PassengerType, type Price, RoomType } from "../contract/package";
-import { readAmount, writeAmount } from "./amounts";
 
 const HEAD = ["room", "passenger", "amount"] as const;
 export const writePrices = (prices: readonly Price[], currency: string): string =>

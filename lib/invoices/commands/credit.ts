@@ -1,0 +1,110 @@
+import { isPerson } from "@/lib/kernel/actor";
+import { agencyOf, type Work } from "@/lib/kernel/call";
+import { conflict } from "@/lib/kernel/fault";
+import { newId } from "@/lib/kernel/ids";
+import { openAccount, postJournal, postPending, setAside } from "@/lib/ledger/commands/write";
+import { readBalances } from "@/lib/ledger/queries";
+import type { PaymentSource } from "../contract/invoice";
+import { computeState, nextDue } from "../rules";
+import {
+  addPayment,
+  findPayment,
+  type InvoiceRecord,
+  listInstalments,
+  lockInvoice,
+  setInvoice,
+} from "../store/invoices";
+import { askAnew, tellInvoice } from "./issue";
+
+// Plain verbs for whoever moves money: policy and audit are those of the command that uses them. Lock the booking or
+// order first, then the invoice, then the ledger's accounts (R3).
+
+/** What came in for one invoice; it can't go below nothing. */
+const moneyOf = (work: Work, { id, currency }: InvoiceRecord) =>
+  openAccount(work, { kind: "invoices.paid", owner: `invoice:${id}`, currency, floor: 0 });
+/** Where the agency's money lies outside of our books. */
+const bankOf = (work: Work, currency: string) =>
+  openAccount(work, { kind: "invoices.bank", owner: "invoices", currency, floor: null });
+
+/** Money in, minor units of the invoice's currency. `fromAccountId`: the ledger's account it comes from; absent: the world. */
+export type Credit = {
+  invoiceId: string;
+  amount: number;
+  source: Exclude<PaymentSource, "refund">;
+  /** What the source calls it: the same money counts once (R11). */
+  sourceRef: string;
+  movedAt: Date;
+  fromAccountId?: string;
+};
+/** What it did: `fresh` false when this very source had paid before. */
+export type Credited = { paymentId: string; journalId: string; paid: number; state: string; fresh: boolean };
+
+/** Books money that came in for an invoice: a journal, a payment, and the state that follows the ledger's sum (R15).
+ * A void invoice takes it too: it came, and waits for a seat or to go back.
+ * @throws Fault `invoice_not_found`, `insufficient_funds` of `fromAccountId` */
+export async function creditInvoice(work: Work, credit: Credit): Promise<Credited> {
+  const { invoiceId, amount, source, sourceRef, movedAt, fromAccountId } = credit;
+  const invoice = await lockInvoice(work, invoiceId);
+  const seen = await findPayment(work, source, sourceRef);
+  if (seen) {
+    if (seen.invoiceId !== invoiceId) throw conflict("payment_seen", { invoiceId: seen.invoiceId });
+    return { paymentId: seen.id, journalId: seen.journalId, paid: invoice.paid, state: invoice.state, fresh: false };
+  }
+  const [from, to] = [fromAccountId ?? (await bankOf(work, invoice.currency)), await moneyOf(work, invoice)];
+  const journalId = await postJournal(work, {
+    kind: "invoices.payment",
+    reference: `invoice:${invoiceId}`,
+    effectiveAt: movedAt,
+    lines: [
+      { accountId: from, amount: -amount },
+      { accountId: to, amount },
+    ],
+  });
+  const paymentId = newId();
+  const enteredBy = isPerson(work.actor) ? work.actor.userId : null;
+  await addPayment(work, { id: paymentId, invoiceId, amount, source, sourceRef, journalId, movedAt, enteredBy });
+  const after = await follow(work, invoice, amount);
+  return { paymentId, journalId, paid: after.paid, state: after.state, fresh: true };
+}
+
+/** The invoice says what the ledger says. */
+async function follow(work: Work, invoice: InvoiceRecord, moved: number): Promise<InvoiceRecord> {
+  const [account] = await readBalances(work, [await moneyOf(work, invoice)]);
+  const paid = account?.balance ?? 0;
+  const parts = await listInstalments(work, invoice.id);
+  const dueAt = invoice.voidedAt ? null : (nextDue(parts, paid)?.dueAt ?? null);
+  const after = await setInvoice(work, invoice, { paid, dueAt, state: computeState({ ...invoice, paid }) });
+  tellInvoice(work, invoice, after, moved);
+  await askAnew(work, after);
+  return after;
+}
+
+/** Sets money aside that is to go back, until `expiresAt`. Returns the pending journal's id.
+ * @throws Fault `insufficient_funds` with what is left */
+export async function reserveRefund(
+  work: Work,
+  refund: { invoiceId: string; refundId: string; amount: number; expiresAt: Date },
+) {
+  const invoice = await lockInvoice(work, refund.invoiceId);
+  const lines = [
+    { accountId: await moneyOf(work, invoice), amount: -refund.amount },
+    { accountId: await bankOf(work, invoice.currency), amount: refund.amount },
+  ];
+  const what = { kind: "invoices.refund", reference: `refund:${refund.refundId}`, lines };
+  return setAside(work, what, refund.expiresAt);
+}
+
+/** The money set aside goes back. Returns what is left on the invoice, minor units. */
+export async function payRefund(
+  work: Work,
+  refund: { invoiceId: string; refundId: string; amount: number; journalId: string },
+) {
+  const invoice = await lockInvoice(work, refund.invoiceId);
+  const journalId = await postPending(work, refund.journalId);
+  const enteredBy = isPerson(work.actor) ? work.actor.userId : null;
+  const { invoiceId, refundId, amount } = refund;
+  const row = { invoiceId, amount: -amount, source: "refund" as const, sourceRef: refundId, journalId, enteredBy };
+  await addPayment(work, { ...row, id: newId(), movedAt: work.now });
+  const after = await follow(work, invoice, -amount);
+  return { agencyId: agencyOf(work), paid: after.paid };
+}

@@ -1,0 +1,147 @@
+import { z } from "zod";
+import { Instant } from "@/lib/kernel/clock";
+import { PageInput, pageOf } from "@/lib/kernel/page";
+
+const INVOICE_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e71";
+const BOOKING_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e50";
+const AT = "2026-11-21T03:00:00.000Z";
+
+export const InvoiceState = z.enum(["open", "part_paid", "paid", "void"]);
+export type InvoiceState = z.output<typeof InvoiceState>;
+export const InstalmentState = z.enum(["paid", "due", "late"]);
+export type InstalmentState = z.output<typeof InstalmentState>;
+
+export const SubjectKind = z.enum(["booking", "order"]);
+export const Subject = z.strictObject({ kind: SubjectKind, id: z.uuid() });
+/** What an invoice is for. */
+export type Subject = z.output<typeof Subject>;
+
+/** By when how much, minor units. */
+export type Part = { amount: number; dueAt: Date };
+
+export const LineKind = z.enum(["fare", "cancelled", "kept", "item"]);
+export const InvoiceLine = z.strictObject({
+  kind: LineKind,
+  label: z.string().describe("The package or the product, as it was called that day."),
+  quantity: z.number().int(),
+  amount: z.number().int().describe("Of the whole line, minor units; what was taken back is below zero."),
+  detail: z.strictObject({ roomType: z.string(), passengerType: z.string() }).nullable(),
+});
+export type InvoiceLine = z.output<typeof InvoiceLine>;
+
+/** What a booking or an order hands over to be paid; amounts in minor units of `currency`. */
+export type NewInvoice = {
+  subject: Subject;
+  /** What is said on the telephone: the invoice is called after it. */
+  code: string;
+  title: string;
+  branchId: string | null;
+  payer: { userId: string | null; name: string; phone: string | null };
+  currency: string;
+  lines: readonly InvoiceLine[];
+  /** Due by `depositBy`; 0 where all of it is due by `settleBy`. */
+  deposit: number;
+  depositBy: Date;
+  settleBy: Date;
+  /** The day of what is paid for, if it has one. */
+  neededAt: Date | null;
+};
+
+const row = {
+  id: z.uuid(),
+  number: z.string().describe("INV-7K2M9CX"),
+  subject: Subject,
+  title: z.string(),
+  payerName: z.string(),
+  currency: z.string(),
+  total: z.number().int().describe("Minor units."),
+  paid: z.number().int().describe("What the ledger says came in, less what went back."),
+  state: InvoiceState,
+  dueAt: Instant.nullable().describe("When the next instalment is due."),
+  createdAt: Instant,
+};
+const ROW = {
+  id: INVOICE_ID,
+  number: "INV-7K2M9CX",
+  subject: { kind: "booking", id: BOOKING_ID },
+  title: "Umrah Akhir Tahun",
+  payerName: "Hendra Wijaya",
+  currency: "IDR",
+  total: 3_450_000_000,
+  paid: 500_000_000,
+  state: "part_paid",
+  dueAt: AT,
+  createdAt: AT,
+} as const;
+export const InvoiceRow = z.strictObject(row).meta({ examples: [ROW] });
+export type InvoiceRow = z.output<typeof InvoiceRow>;
+export const InvoicePage = pageOf(InvoiceRow);
+
+export const PaymentSource = z.enum(["proof", "bank_line", "gateway", "cash", "savings", "refund"]);
+export type PaymentSource = z.output<typeof PaymentSource>;
+export const Payment = z.strictObject({
+  id: z.uuid(),
+  amount: z.number().int().describe("Below zero: it went back."),
+  source: PaymentSource,
+  movedAt: Instant,
+});
+export type Payment = z.output<typeof Payment>;
+
+export const Invoice = z
+  .strictObject({
+    ...row,
+    payer: z.strictObject({ userId: z.uuid().nullable(), name: z.string(), phone: z.string().nullable() }),
+    lines: z.array(InvoiceLine),
+    instalments: z.array(
+      z.strictObject({ amount: z.number().int(), dueAt: Instant, paid: z.number().int(), state: InstalmentState }),
+    ),
+    payments: z.array(Payment),
+    transfer: z
+      .strictObject({ amount: z.number().int(), base: z.number().int() })
+      .nullable()
+      .describe("The exact amount to transfer: no other open invoice of the agency asks for the same."),
+    accounts: z
+      .array(z.strictObject({ bankName: z.string(), accountHolder: z.string(), accountNumber: z.string() }))
+      .describe("Where it may be sent."),
+  })
+  .meta({
+    examples: [
+      {
+        ...ROW,
+        payer: { userId: null, name: "Hendra Wijaya", phone: "+628123456789" },
+        lines: [
+          {
+            kind: "fare",
+            label: "Umrah Akhir Tahun",
+            quantity: 1,
+            amount: 3_450_000_000,
+            detail: { roomType: "quad", passengerType: "adult" },
+          },
+        ],
+        instalments: [{ amount: 500_000_000, dueAt: AT, paid: 500_000_000, state: "paid" }],
+        payments: [{ id: BOOKING_ID, amount: 500_000_000, source: "proof", movedAt: AT }],
+        transfer: { amount: 2_950_041_700, base: 2_950_000_000 },
+        accounts: [{ bankName: "BCA", accountHolder: "PT Nurani Wisata", accountNumber: "8001234567" }],
+      },
+    ],
+  });
+export type Invoice = z.output<typeof Invoice>;
+
+export const InvoiceRef = z.strictObject({ id: z.uuid() });
+export const AskTransfer = z
+  .strictObject({ id: z.uuid(), pay: z.enum(["next", "all"]).default("next") })
+  .meta({ examples: [{ id: INVOICE_ID, pay: "next" }] });
+
+/** The saved views of the office. */
+export const InvoiceView = z.enum(["all", "to_pay", "late", "paid", "over", "void"]);
+export const InvoiceSort = z.enum(["newest", "due"]);
+export const ListInvoices = z.strictObject({
+  ...PageInput.shape,
+  q: z.string().trim().max(120).optional().describe("Payer's name, the number, or what it is for."),
+  state: InvoiceState.optional(),
+  view: InvoiceView.default("all"),
+  subjectId: z.uuid().optional(),
+  sort: InvoiceSort.default("newest"),
+  mine: z.stringbool().default(false).describe("Only those I pay."),
+});
+export type ListInvoices = z.output<typeof ListInvoices>;

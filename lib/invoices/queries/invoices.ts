@@ -1,0 +1,73 @@
+import { z } from "zod";
+import type { Work } from "@/lib/kernel/call";
+import { nothing } from "@/lib/kernel/command";
+import { query } from "@/lib/kernel/query";
+import { InvoiceRef, ListInvoices, type PaymentSource } from "../contract/invoice";
+import { isInvoiceStaff, mayExportInvoices, mayListInvoices, maySeeInvoice } from "../policy";
+import { findAsk, findAskOf } from "../store/asks";
+import {
+  asRow,
+  countViews,
+  findInvoice,
+  findNumbered,
+  findTwin,
+  listInvoiceRows,
+  lockInvoice,
+} from "../store/invoices";
+import { showInvoice } from "./show";
+
+export const readInvoice = query({
+  name: "invoices.read",
+  input: InvoiceRef,
+  load: (work, { id }) => findInvoice(work, id),
+  allow: maySeeInvoice,
+  run: (work, { id }) => showInvoice(work, id),
+});
+
+async function list(work: Work, input: ListInvoices) {
+  const page = await listInvoiceRows(work, input);
+  return { ...page, data: page.data.map(asRow) };
+}
+
+/** Invoices within the caller's reach, the newest first or by the day they are due. */
+export const listInvoices = query({
+  name: "invoices.list",
+  input: ListInvoices,
+  load: nothing,
+  allow: mayListInvoices,
+  run: list,
+});
+
+/** The same list, taken out of the house. */
+export const exportInvoices = query({
+  name: "invoices.export",
+  input: ListInvoices,
+  load: nothing,
+  allow: mayExportInvoices,
+  run: list,
+});
+
+/** How many each view of the office holds. */
+export const countInvoices = query({
+  name: "invoices.count",
+  input: z.strictObject({}),
+  load: nothing,
+  allow: isInvoiceStaff,
+  run: (work) => countViews(work),
+});
+
+export type { InvoiceRecord } from "../store/invoices";
+
+/** Plain verb: an invoice within the caller's reach. @throws Fault `invoice_not_found` */
+export const findPayable = (work: Work, id: string) => findInvoice(work, id);
+/** Plain verb: the same, locked. Lock its booking or order before. */
+export const lockPayable = (work: Work, id: string) => lockInvoice(work, id);
+/** Plain verb: by what is printed on it; null when there is none. */
+export const findByNumber = (work: Work, number: string) => findNumbered(work, number);
+/** Plain verb: which invoice asks, or asked, for exactly this amount. */
+export const findByAmount = (work: Work, currency: string, amount: number) => findAskOf(work, currency, amount);
+/** Plain verb: what an invoice asks for now. */
+export const findAsked = (work: Work, invoiceId: string) => findAsk(work, invoiceId);
+type Twin = { invoiceId: string; amount: number; sources: PaymentSource[]; since: Date };
+/** Plain verb: the same amount that came for the same invoice by another way not long ago (R11). */
+export const findTwinPayment = (work: Work, twin: Twin) => findTwin(work, twin);

@@ -1,0 +1,25 @@
+import { findBankAccounts } from "@/lib/agencies/queries/agency";
+import type { Work } from "@/lib/kernel/call";
+import type { Invoice } from "../contract/invoice";
+import { standInstalments } from "../rules";
+import { findAsk } from "../store/asks";
+import { asRow, findInvoice, listInstalments, listLines, listPayments } from "../store/invoices";
+
+/** Plain verb: an invoice as whoever may see it sees it. @throws Fault `invoice_not_found` */
+export async function showInvoice(work: Work, id: string): Promise<Invoice> {
+  const row = await findInvoice(work, id);
+  const [lines, parts, payments, ask, accounts] = await Promise.all([
+    listLines(work, id),
+    listInstalments(work, id),
+    listPayments(work, id),
+    findAsk(work, id),
+    findBankAccounts(work, row.currency),
+  ]);
+  return {
+    ...asRow(row),
+    payer: { userId: row.payerUserId, name: row.payerName, phone: row.payerPhone },
+    ...{ lines, payments, accounts },
+    instalments: standInstalments(parts, row.paid, work.now),
+    transfer: ask ? { amount: ask.amount, base: ask.base } : null,
+  };
+}

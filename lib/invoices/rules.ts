@@ -1,0 +1,84 @@
+import { decimalsOf } from "@/lib/kernel/amounts";
+import { DAY } from "@/lib/kernel/span";
+import type { InstalmentState, InvoiceState, Part } from "./contract/invoice";
+
+/** Most instalments after the deposit, and the days between two. */
+const MOST_PARTS = 6;
+const PART_DAYS = 30;
+/** A transfer's code: so many whole units of the currency at most are added to what is due. */
+export const CODES = 999;
+
+/** Minor units of one whole unit: a hundred for rupiah, which have two decimals on the wire and none on paper. */
+export const unitOf = (currency: string) => 10 ** decimalsOf(currency);
+
+const floorTo = (unit: number, amount: number) => amount - (amount % unit);
+const ceilTo = (unit: number, amount: number) => floorTo(unit, amount + unit - 1);
+
+type Sum = { total: number; paid: number; voidedAt: Date | null };
+/** An invoice's state is what the ledger says came in, never what happened last (R15). */
+export function computeState({ total, paid, voidedAt }: Sum): InvoiceState {
+  if (voidedAt) return "void";
+  if (paid >= total) return "paid";
+  return paid > 0 ? "part_paid" : "open";
+}
+
+type Terms = { total: number; deposit: number; depositBy: Date; settleBy: Date; currency: string };
+/** The deposit first, the rest in equal parts about a month apart until the last day: whole units, the remainder last. */
+export function planInstalments({ total, deposit, depositBy, settleBy, currency }: Terms): Part[] {
+  if (total === 0) return [];
+  const unit = unitOf(currency);
+  const span = settleBy.getTime() - depositBy.getTime();
+  const first = span <= 0 ? total : Math.min(total, ceilTo(unit, deposit));
+  const rest = total - first;
+  const parts = Math.min(MOST_PARTS, Math.max(1, Math.trunc(span / (PART_DAYS * DAY))), Math.trunc(rest / unit) || 1);
+  const each = floorTo(unit, Math.trunc(rest / parts));
+  const later = Array.from({ length: rest > 0 ? parts : 0 }, (_, i) => ({
+    amount: i === parts - 1 ? rest - each * (parts - 1) : each,
+    dueAt: new Date(settleBy.getTime() - (parts - 1 - i) * PART_DAYS * DAY),
+  }));
+  return first > 0 ? [{ amount: first, dueAt: depositBy }, ...later] : later;
+}
+
+/** The same schedule for another total: what fell away was due last, what came on top is due with the last. */
+export function refitInstalments(parts: readonly Part[], total: number): Part[] {
+  const kept: Part[] = [];
+  let left = total;
+  for (const { amount, dueAt } of parts) {
+    if (left <= 0) break;
+    kept.push({ amount: Math.min(amount, left), dueAt });
+    left -= amount;
+  }
+  const last = kept.at(-1);
+  if (last && left > 0) last.amount += left;
+  return kept;
+}
+
+type Standing = Part & { paid: number; state: InstalmentState };
+/** What came in fills the instalments from the first on. */
+export function standInstalments(parts: readonly Part[], paid: number, now: Date): Standing[] {
+  let left = paid;
+  return parts.map(({ amount, dueAt }) => {
+    const own = Math.max(0, Math.min(amount, left));
+    left -= own;
+    const state = own === amount ? "paid" : dueAt < now ? "late" : "due";
+    return { amount, dueAt, paid: own, state };
+  });
+}
+
+/** What is due next: the rest of the first instalment that is not full, and by when. */
+export function nextDue(parts: readonly Part[], paid: number): { amount: number; dueAt: Date } | null {
+  let before = 0;
+  for (const { amount, dueAt } of parts) {
+    before += amount;
+    if (before > paid) return { amount: before - paid, dueAt };
+  }
+  return null;
+}
+
+/** Codes in an order nobody can guess, drawn without favour. */
+export function drawCodes(count: number): number[] {
+  const codes = new Set<number>();
+  while (codes.size < count)
+    for (const one of crypto.getRandomValues(new Uint32Array(count))) codes.add((one % CODES) + 1);
+  return [...codes].slice(0, count);
+}

@@ -1,0 +1,216 @@
+import { and, asc, desc, eq, gt, ilike, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import { insertRows, limitOf } from "@/db/rows";
+import { invoiceInstalments, invoiceLines, invoices, payments } from "@/db/schema/invoices";
+import { isPerson } from "@/lib/kernel/actor";
+import { agencyOf, type Work } from "@/lib/kernel/call";
+import { notFound } from "@/lib/kernel/fault";
+import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
+import { reach } from "@/lib/kernel/permission";
+import { literally } from "@/lib/kernel/text";
+import type { InvoiceLine, InvoiceRow, ListInvoices, Part, Payment, Subject } from "../contract/invoice";
+
+export type InvoiceRecord = typeof invoices.$inferSelect;
+const own = (work: Work) => eq(invoices.agencyId, agencyOf(work));
+const isFor = ({ kind, id }: Subject) => and(eq(invoices.subjectKind, kind), eq(invoices.subjectId, id));
+
+/** One's own, and what the role reaches. */
+export function withinReach({ actor }: Work): SQL | undefined {
+  const within = reach(actor, "invoices");
+  if (within.scope === "agency") return undefined;
+  if (!isPerson(actor)) return sql`false`;
+  const mine = eq(invoices.payerUserId, actor.userId);
+  return within.scope === "branch" ? or(mine, eq(invoices.branchId, within.branchId)) : mine;
+}
+
+const selectInvoices = (work: Work, ...more: (SQL | undefined)[]) =>
+  work.tx
+    .select()
+    .from(invoices)
+    .where(and(own(work), ...more))
+    .$dynamic();
+
+/** @throws Fault `invoice_not_found`, also for what the caller may not know */
+export async function findInvoice(work: Work, id: string): Promise<InvoiceRecord> {
+  const [row] = await selectInvoices(work, withinReach(work), eq(invoices.id, id));
+  if (!row) throw notFound("invoice");
+  return row;
+}
+
+/** The same; whoever moves its money or changes what is owed waits for each other here. */
+export async function lockInvoice(work: Work, id: string): Promise<InvoiceRecord> {
+  const [row] = await selectInvoices(work, withinReach(work), eq(invoices.id, id)).for("no key update");
+  if (!row) throw notFound("invoice");
+  return row;
+}
+
+/** Without reach: for the feature whose booking or order it is. */
+export async function lockOf(work: Work, subject: Subject): Promise<InvoiceRecord | null> {
+  const [row] = await selectInvoices(work, isFor(subject)).for("no key update");
+  return row ?? null;
+}
+
+/** Whoever was told a number, without reach. */
+export async function findNumbered(work: Work, number: string): Promise<InvoiceRecord | null> {
+  const [row] = await selectInvoices(work, eq(invoices.number, number));
+  return row ?? null;
+}
+
+type NewRow = Omit<typeof invoices.$inferInsert, "agencyId" | "createdAt">;
+export function addInvoices(work: Work, rows: readonly NewRow[]) {
+  const full = rows.map((row) => ({ ...row, agencyId: agencyOf(work), createdAt: work.now }));
+  work.tx.send(insertRows(work.tx, invoices, full));
+}
+
+type Of<T> = T & { invoiceId: string; position: number };
+export function addLines(work: Work, rows: readonly Of<InvoiceLine>[]) {
+  const full = rows.map((row) => ({ ...row, agencyId: agencyOf(work), createdAt: work.now }));
+  if (full.length > 0) work.tx.send(insertRows(work.tx, invoiceLines, full));
+}
+export function addInstalments(work: Work, rows: readonly Of<Part>[]) {
+  const full = rows.map((row) => ({ ...row, agencyId: agencyOf(work) }));
+  if (full.length > 0) work.tx.send(insertRows(work.tx, invoiceInstalments, full));
+}
+
+export async function setInstalments(work: Work, invoiceId: string, parts: readonly Part[]) {
+  const { agencyId, invoiceId: of } = invoiceInstalments;
+  await work.tx.delete(invoiceInstalments).where(and(eq(agencyId, agencyOf(work)), eq(of, invoiceId)));
+  addInstalments(
+    work,
+    parts.map((part, position) => ({ ...part, invoiceId, position })),
+  );
+}
+
+export async function setInvoice(work: Work, before: InvoiceRecord, change: Partial<InvoiceRecord>) {
+  await work.tx
+    .update(invoices)
+    .set(change)
+    .where(and(own(work), eq(invoices.id, before.id)));
+  const was = Object.fromEntries(Object.keys(change).map((key) => [key, before[key as keyof InvoiceRecord]]));
+  work.changed("invoices", before.id, was, change);
+  return { ...before, ...change };
+}
+
+export const listLines = (work: Work, invoiceId: string): Promise<InvoiceLine[]> => {
+  const { kind, label, quantity, amount, detail, position } = invoiceLines;
+  const mine = and(eq(invoiceLines.agencyId, agencyOf(work)), eq(invoiceLines.invoiceId, invoiceId));
+  return work.tx
+    .select({ kind, label, quantity, amount, detail })
+    .from(invoiceLines)
+    .where(mine)
+    .orderBy(asc(position));
+};
+
+export const listInstalments = (work: Work, invoiceId: string): Promise<Part[]> => {
+  const { amount, dueAt, position } = invoiceInstalments;
+  const mine = and(eq(invoiceInstalments.agencyId, agencyOf(work)), eq(invoiceInstalments.invoiceId, invoiceId));
+  return work.tx.select({ amount, dueAt }).from(invoiceInstalments).where(mine).orderBy(asc(position));
+};
+
+export const listPayments = (work: Work, invoiceId: string): Promise<Payment[]> => {
+  const { id, amount, source, movedAt, createdAt } = payments;
+  const mine = and(eq(payments.agencyId, agencyOf(work)), eq(payments.invoiceId, invoiceId));
+  return work.tx.select({ id, amount, source, movedAt }).from(payments).where(mine).orderBy(asc(createdAt), asc(id));
+};
+
+export async function addPayment(work: Work, row: Omit<typeof payments.$inferInsert, "agencyId" | "createdAt">) {
+  await work.tx.insert(payments).values({ ...row, agencyId: agencyOf(work), createdAt: work.now });
+  work.changed("payments", row.id, null, row);
+}
+
+/** What this source paid already, if it did. */
+export async function findPayment(work: Work, source: Payment["source"], sourceRef: string) {
+  const { agencyId } = payments;
+  const same = and(eq(agencyId, agencyOf(work)), eq(payments.source, source), eq(payments.sourceRef, sourceRef));
+  const [row] = await work.tx.select().from(payments).where(same);
+  return row ?? null;
+}
+
+/** Money of the same amount that another way brought for the same invoice not long ago (R11). */
+export async function findTwin(
+  work: Work,
+  twin: { invoiceId: string; amount: number; sources: Payment["source"][]; since: Date },
+) {
+  const same = and(
+    eq(payments.agencyId, agencyOf(work)),
+    eq(payments.invoiceId, twin.invoiceId),
+    eq(payments.amount, twin.amount),
+    inArray(payments.source, twin.sources),
+    gt(payments.createdAt, twin.since),
+  );
+  const [row] = await work.tx.select().from(payments).where(same).limit(1);
+  return row ?? null;
+}
+
+function inView(work: Work, view: ListInvoices["view"]): SQL | undefined {
+  const standing = inArray(invoices.state, ["open", "part_paid"]);
+  switch (view) {
+    case "to_pay":
+      return standing;
+    case "late":
+      return and(standing, lt(invoices.dueAt, work.now));
+    case "paid":
+      return eq(invoices.state, "paid");
+    case "over":
+      return sql`${invoices.paid} > case when ${invoices.state} = 'void' then 0 else ${invoices.total} end`;
+    case "void":
+      return eq(invoices.state, "void");
+    default:
+      return undefined;
+  }
+}
+
+const matching = (q: string) =>
+  or(
+    ilike(invoices.payerName, literally(q)),
+    ilike(invoices.number, literally(q)),
+    ilike(invoices.title, literally(q)),
+  );
+
+const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
+export async function listInvoiceRows(work: Work, input: ListInvoices): Promise<Page<InvoiceRecord>> {
+  const after = input.cursor ? decodeCursor(input.cursor, Cursor) : null;
+  const byDue = input.sort === "due";
+  const at = sql`${after?.[0]}::timestamptz`;
+  const id = sql`${after?.[1]}::uuid`;
+  const { dueAt, createdAt } = invoices;
+  const past = byDue
+    ? sql`(${dueAt}, ${invoices.id}) > (${at}, ${id})`
+    : sql`(${createdAt}, ${invoices.id}) < (${at}, ${id})`;
+  const rows = await selectInvoices(
+    work,
+    withinReach(work),
+    input.state ? eq(invoices.state, input.state) : undefined,
+    input.subjectId ? eq(invoices.subjectId, input.subjectId) : undefined,
+    input.mine && isPerson(work.actor) ? eq(invoices.payerUserId, work.actor.userId) : undefined,
+    byDue ? sql`${dueAt} is not null` : undefined,
+    inView(work, input.view),
+    input.q ? matching(input.q) : undefined,
+    after ? past : undefined,
+  )
+    .orderBy(...(byDue ? [asc(dueAt), asc(invoices.id)] : [desc(createdAt), desc(invoices.id)]))
+    .limit(limitOf(input.limit));
+  return cutPage(rows, input.limit, (row) => [((byDue && row.dueAt) || row.createdAt).toISOString(), row.id]);
+}
+
+const VIEWS = ["all", "to_pay", "late", "paid", "over", "void"] as const;
+/** How many each saved view holds. */
+export async function countViews(work: Work): Promise<Record<(typeof VIEWS)[number], number>> {
+  const counted = (view: (typeof VIEWS)[number]) =>
+    sql<number>`count(*) filter (where ${inView(work, view) ?? sql`true`})::int`;
+  const views = {
+    ...{ all: counted("all"), to_pay: counted("to_pay"), late: counted("late") },
+    ...{ paid: counted("paid"), over: counted("over"), void: counted("void") },
+  };
+  const [row] = await work.tx
+    .select(views)
+    .from(invoices)
+    .where(and(own(work), withinReach(work)));
+  return row ?? { all: 0, to_pay: 0, late: 0, paid: 0, over: 0, void: 0 };
+}
+
+export const asRow = (row: InvoiceRecord): InvoiceRow => ({
+  ...{ id: row.id, number: row.number, title: row.title, payerName: row.payerName, currency: row.currency },
+  ...{ total: row.total, paid: row.paid, state: row.state, dueAt: row.dueAt, createdAt: row.createdAt },
+  subject: { kind: row.subjectKind, id: row.subjectId },
+});

@@ -1,0 +1,175 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cancelBooking, cancelPilgrim } from "@/lib/bookings/commands/cancel";
+import { expireBooking } from "@/lib/bookings/commands/settle";
+import { updateBooking } from "@/lib/bookings/commands/update";
+import { readBooking } from "@/lib/bookings/queries/bookings";
+import { askTransfer } from "@/lib/invoices/commands/ask";
+import { issueInvoice } from "@/lib/invoices/commands/issue";
+import { countInvoices, listInvoices, readInvoice } from "@/lib/invoices/queries/invoices";
+import { computeState, nextDue, planInstalments, refitInstalments, standInstalments } from "@/lib/invoices/rules";
+import { newId } from "@/lib/kernel/ids";
+import { checkBooks } from "@/lib/ledger/queries";
+import { updateDeparture } from "@/lib/packages/commands/update-departure";
+import { adults, book, DEPOSIT, DOUBLE, days, QUAD, sellSeats, submit } from "../bookings/support";
+import { inWork, systemCall } from "../inventory/support";
+import { as, NOON, newWorld, type World } from "../support/world";
+import { credit, invoiceOf, payBooking } from "./support";
+
+let world: World;
+beforeAll(async () => {
+  world = await newWorld(50);
+});
+afterAll(() => world.close());
+
+describe("a booking's invoice", () => {
+  it("[R9] keeps the prices of the day it was placed, whatever the departure costs later", async () => {
+    const { id: departureId } = await sellSeats(world, 5);
+    const { id, code } = await book(as(world.pilgrim), departureId, adults(2));
+    const before = await invoiceOf(world, id);
+    expect(before).toMatchObject({ number: code.replace("QF", "INV"), total: 2 * QUAD, paid: 0, state: "open" });
+    expect(before.lines).toMatchObject([{ kind: "fare", quantity: 2, amount: 2 * QUAD }]);
+    expect(before.instalments.map(({ amount }) => amount)).toEqual([2 * DEPOSIT, 2 * QUAD - 2 * DEPOSIT]);
+    await updateDeparture(as(world.owner), {
+      id: departureId,
+      prices: [{ roomType: "quad", passengerType: "adult", amount: 2 * QUAD }],
+    });
+    expect(await invoiceOf(world, id)).toEqual(before);
+  });
+
+  it("[R15] its state follows the ledger's sum: under, split, over and back", async () => {
+    const { id: departureId } = await sellSeats(world, 5);
+    const { id } = await book(as(world.pilgrim), departureId);
+    const { id: invoiceId } = await invoiceOf(world, id);
+    expect(await payBooking(world, id, DEPOSIT - 100)).toMatchObject({ outcome: "below_deposit" });
+    expect(await invoiceOf(world, id)).toMatchObject({ state: "part_paid", transfer: { base: 100 } });
+    expect(await payBooking(world, id, 100)).toMatchObject({ status: "partially_paid" });
+    expect((await invoiceOf(world, id)).instalments.map(({ state }) => state)).toEqual(["paid", "due"]);
+    expect(await payBooking(world, id, QUAD)).toMatchObject({ status: "paid" });
+    const over = await invoiceOf(world, id);
+    expect(over).toMatchObject({ state: "paid", paid: QUAD + DEPOSIT, transfer: null, dueAt: null });
+    expect(over.payments.map(({ amount }) => amount)).toEqual([DEPOSIT - 100, 100, QUAD]);
+    expect((await listInvoices(as(world.owner), { view: "over" })).data.map((one) => one.id)).toContain(invoiceId);
+    expect(await inWork(systemCall(world), checkBooks)).toMatchObject({ problems: [] });
+  });
+
+  it("[R11] the same money named twice counts once, also for fifty at once", async () => {
+    const { id: departureId } = await sellSeats(world, 5);
+    const { id } = await book(as(world.pilgrim), departureId);
+    const { id: invoiceId } = await invoiceOf(world, id);
+    const sourceRef = newId();
+    const all = await Promise.allSettled(
+      Array.from({ length: 50 }, () => credit(world, invoiceId, DEPOSIT, { sourceRef })),
+    );
+    const done = all.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+    expect(done.filter(({ fresh }) => fresh)).toHaveLength(1);
+    expect(new Set(done.map(({ paymentId }) => paymentId)).size).toBe(1);
+    expect((await readInvoice(as(world.owner), { id: invoiceId })).paid).toBe(DEPOSIT);
+  });
+
+  it("follows whoever leaves, and is void when nothing is owed any more", async () => {
+    const { id: departureId } = await sellSeats(world, 5, {
+      startsAt: days(60).toISOString(),
+      endsAt: days(70).toISOString(),
+    });
+    const me = as(world.pilgrim);
+    const { id } = await book(me, departureId, [
+      ...adults(1),
+      ...adults(1, "double").map((one) => ({ ...one, isPayer: false })),
+    ]);
+    const { party } = await readBooking(me, { id });
+    await cancelPilgrim(me, { id, pilgrimId: party[1]!.id });
+    const less = await invoiceOf(world, id);
+    expect(less).toMatchObject({ total: QUAD, state: "open" });
+    expect(less.lines.map(({ kind, amount }) => [kind, amount])).toEqual([
+      ["fare", QUAD],
+      ["fare", DOUBLE],
+      ["cancelled", -DOUBLE],
+    ]);
+    expect(less.instalments.reduce((sum, { amount }) => sum + amount, 0)).toBe(QUAD);
+    await payBooking(world, id, 2 * DEPOSIT);
+    await cancelBooking(me, { id });
+    const kept = (QUAD * 5) / 100;
+    expect(await invoiceOf(world, id)).toMatchObject({ total: kept, state: "paid", paid: 2 * DEPOSIT, transfer: null });
+
+    const other = await book(me, departureId);
+    await cancelBooking(me, { id: other.id });
+    expect(await invoiceOf(world, other.id)).toMatchObject({ total: 0, state: "void" });
+  });
+
+  it("is void with a hold that ran out, and stands again with new seats", async () => {
+    const { id: departureId } = await sellSeats(world, 5);
+    const me = as(world.pilgrim);
+    const { id } = await book(me, departureId);
+    await submit(me, id);
+    expect((await invoiceOf(world, id)).transfer).not.toBeNull();
+    const late = systemCall(world, world.agency.id, days(2));
+    await expireBooking(late, { id });
+    expect(await invoiceOf(world, id)).toMatchObject({ state: "void", transfer: null, dueAt: null });
+    expect(await payBooking(world, id, DEPOSIT)).toMatchObject({ outcome: "needs_seat_or_refund" });
+    expect(await invoiceOf(world, id)).toMatchObject({ state: "void", paid: DEPOSIT });
+    await updateBooking(as(world.owner, {}, days(2)), { id, reseat: true });
+    expect(await invoiceOf(world, id)).toMatchObject({ state: "part_paid", paid: DEPOSIT });
+  });
+
+  it("nobody else's is there, and the desk's figures agree with its lists", async () => {
+    const { id: departureId } = await sellSeats(world, 5);
+    const { id } = await book(as(world.pilgrim), departureId);
+    const invoice = await invoiceOf(world, id);
+    const seen = (who: Parameters<typeof as>[0]) => readInvoice(as(who), { id: invoice.id });
+    await expect(seen(world.otherPilgrim)).rejects.toMatchObject({ code: "invoice_not_found" });
+    await expect(seen(world.rivalOwner)).rejects.toMatchObject({ code: "invoice_not_found" });
+    expect(await seen(world.pilgrim)).toMatchObject({ id: invoice.id });
+    const counts = await countInvoices(as(world.owner), {});
+    const open = await listInvoices(as(world.owner), { view: "to_pay", sort: "due", limit: 100 });
+    expect(open.data).toHaveLength(counts.to_pay);
+    const due = open.data.map(({ dueAt }) => dueAt!.getTime());
+    expect(due).toEqual(due.toSorted((a, b) => a - b));
+  });
+});
+
+describe("what is asked for by transfer", () => {
+  const order = (total: number) => ({
+    ...{ subject: { kind: "order" as const, id: newId() }, code: `OR-${newId().slice(-9)}`, title: "Koper" },
+    ...{ branchId: null, payer: { userId: null, name: "Hendra Wijaya", phone: null }, currency: "IDR" },
+    lines: [{ kind: "item" as const, label: "Koper", quantity: 1, amount: total, detail: null }],
+    ...{ deposit: 0, depositBy: NOON, settleBy: days(1), neededAt: null },
+  });
+
+  it("no two open invoices ask for the same amount, fifty at once", async () => {
+    const ids = await inWork(systemCall(world), async (work) =>
+      Array.from({ length: 50 }, () => issueInvoice(work, order(100_000_00))),
+    );
+    const asked = await Promise.all(ids.map((id) => askTransfer(as(world.owner), { id, pay: "all" })));
+    const amounts = asked.map(({ transfer }) => transfer!.amount);
+    expect(new Set(amounts).size).toBe(50);
+    expect(amounts.every((amount) => amount > 100_000_00 && amount < 101_000_00 && amount % 100 === 0)).toBe(true);
+  });
+});
+
+describe("schedules", () => {
+  const terms = fc.record({
+    total: fc.integer({ min: 1, max: 50_000_000_000 }),
+    deposit: fc.integer({ min: 0, max: 5_000_000_000 }),
+    span: fc.integer({ min: -10, max: 400 }),
+    currency: fc.constantFrom("IDR", "SAR", "JPY", "KWD"),
+  });
+  it("[R19] are whole units with the remainder last, and sum to the total, for any terms", () => {
+    fc.assert(
+      fc.property(terms, fc.nat({ max: 60_000_000_000 }), ({ span, ...given }, other) => {
+        const parts = planInstalments({ ...given, depositBy: NOON, settleBy: days(span) });
+        const unit = { IDR: 100, SAR: 100, JPY: 1, KWD: 1000 }[given.currency]!;
+        expect(parts.reduce((sum, { amount }) => sum + amount, 0)).toBe(given.total);
+        expect(parts.slice(0, -1).every(({ amount }) => amount % unit === 0)).toBe(true);
+        expect(parts.every(({ amount }) => Number.isSafeInteger(amount) && amount > 0)).toBe(true);
+        const times = parts.map(({ dueAt }) => dueAt.getTime());
+        expect(times).toEqual(times.toSorted((a, b) => a - b));
+        expect(refitInstalments(parts, other).reduce((sum, { amount }) => sum + amount, 0)).toBe(other);
+        const stand = standInstalments(parts, other, NOON);
+        expect(stand.reduce((sum, { paid }) => sum + paid, 0)).toBe(Math.min(other, given.total));
+        expect(nextDue(parts, other) === null).toBe(other >= given.total);
+        expect(computeState({ total: given.total, paid: other, voidedAt: null }) === "paid").toBe(other >= given.total);
+      }),
+    );
+  });
+});
