@@ -29,10 +29,10 @@ export default async function HomePage() {
           </LinkButton>
         </div>
       </PublicHero>
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-5xl flex-1 px-5 py-10 md:px-8">
+      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-5 py-10 md:px-8">
         <PointList />
       </main>
-      <p className="mx-auto w-full max-w-5xl px-5 pb-4 text-md md:px-8">
+      <p className="mx-auto w-full max-w-6xl px-5 pb-4 text-md md:px-8">
         {register("landing")}{" "}
         <Link href="/register-agency" className="font-semibold text-primary-ink underline">
           {register("title")}

@@ -74,7 +74,8 @@ export function DepartureCard({ departure, slug, now, seed }: DepartureCardProps
           sold={seats.sold}
           held={seats.held}
           total={seats.capacity}
-          sentence={`${t("public.left", { count: seats.left })} ${t("public.of", { total: String(seats.capacity) })}`}
+          sentence={<span className="font-semibold text-ink">{t("public.left", { count: seats.left })}</span>}
+          end={t("public.of", { total: String(seats.capacity) })}
         />
         <div className="mt-auto flex flex-wrap items-end justify-between gap-3 border-line border-t pt-3">
           {best && priceFrom !== null ? (
@@ -83,7 +84,7 @@ export function DepartureCard({ departure, slug, now, seed }: DepartureCardProps
               <span className="tn font-semibold text-lg">{formatMoney(locale, { amount: priceFrom, currency })}</span>
             </p>
           ) : null}
-          <Link href={href} className="btn" data-kind="secondary" data-size="md">
+          <Link href={href} className="btn" data-kind={seed === 0 ? "primary" : "secondary"} data-size="md">
             {t("public.view")}
           </Link>
         </div>

@@ -10,7 +10,7 @@ export function DepartureOffer({ departure, slug }: { departure: PublicDeparture
   const t = useTranslations("packages");
   const locale = useLocale();
   const { id, startsAt, timeZone, city, seats, prices, currency } = departure;
-  const sentence = `${t("public.left", { count: seats.left })} ${t("public.of", { total: String(seats.capacity) })}`;
+  const sentence = <span className="font-semibold text-ink">{t("public.left", { count: seats.left })}</span>;
   return (
     <article id={id} className="card flex scroll-mt-6 flex-col gap-3 p-4">
       <h3>
@@ -19,7 +19,13 @@ export function DepartureOffer({ departure, slug }: { departure: PublicDeparture
           {t("field.city")}: <bdi>{city}</bdi>
         </span>
       </h3>
-      <SeatMeter sold={seats.sold} held={seats.held} total={seats.capacity} sentence={sentence} />
+      <SeatMeter
+        sold={seats.sold}
+        held={seats.held}
+        total={seats.capacity}
+        sentence={sentence}
+        end={t("public.of", { total: String(seats.capacity) })}
+      />
       <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 text-base">
         {prices.map(({ roomType, passengerType, amount }) => (
           <div key={roomType + passengerType} className="contents">

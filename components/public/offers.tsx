@@ -25,7 +25,7 @@ export function Offers({ agency: { slug, timeZone: zone }, list, now, isNarrowed
       />
     );
   return (
-    <section aria-label={t("heading")}>
+    <section id="packages" aria-label={t("heading")} className="scroll-mt-6">
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-2">
         <h2 className="display text-xl">{t("heading")}</h2>
         <p className="tn text-base text-ink-2">{t("readAt", { time: formatTime(locale, list.readAt, { zone }) })}</p>

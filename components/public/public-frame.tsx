@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PublicFoot } from "@/components/site/public-foot";
-import { ON_SKY, PublicHero } from "@/components/site/public-hero";
-import { LinkButton } from "@/components/ui/button";
+import { PublicHero } from "@/components/site/public-hero";
+import { PublicBar } from "./public-bar";
 
 type PublicFrameProps = {
   agency: { name: string; slug: string };
@@ -14,25 +14,30 @@ type PublicFrameProps = {
   /** How wide the page is and how its parts stand. */
   className: string;
   isLarge?: boolean;
+  /** The page speaks for itself: less sky above it. */
+  isLow?: boolean;
+  /** What stays at the bottom of a phone. */
+  bottom?: ReactNode;
   children: ReactNode;
 };
 
 /** What every public page of an agency stands in: its sky above, our foot below. */
-export function PublicFrame({ agency, title, lead, now, nav, className, isLarge, children }: PublicFrameProps) {
+export function PublicFrame({ agency, nav, className, isLarge, bottom, children, ...hero }: PublicFrameProps) {
   const t = useTranslations("packages.public");
   const home = `/a/${agency.slug}`;
-  const way = (
-    <LinkButton href={nav?.href ?? home} kind="ghost" size="lg" className={ON_SKY}>
-      {nav?.label ?? t("packages")}
-    </LinkButton>
-  );
+  const bar = <PublicBar home={home} way={nav ?? { href: home, label: t("packages") }} />;
   return (
     <div data-density={isLarge ? "large" : "cosy"} className="flex min-h-dvh flex-col">
-      <PublicHero name={agency.name} home={home} isAgency title={title} lead={lead} now={now} nav={way} />
-      <main id="content" tabIndex={-1} className={`relative mx-auto -mt-14 w-full flex-1 pb-6 ${className}`}>
+      <PublicHero name={agency.name} home={home} isAgency nav={bar} {...hero} />
+      <main id="content" tabIndex={-1} className={`relative mx-auto -mt-9 w-full flex-1 pb-6 ${className}`}>
         {children}
       </main>
       <PublicFoot />
+      {bottom ? (
+        <div className="sticky bottom-0 z-20 flex gap-2.5 border-line border-t bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:hidden">
+          {bottom}
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -12,7 +12,10 @@ export function AgencyDoor({ agency: { hotline, timeZone }, now }: AgencyDoorPro
   const t = useTranslations("join.agency");
   const locale = useLocale();
   return (
-    <div className="relative grid grid-cols-[minmax(0,1fr)] items-start gap-5 md:grid-cols-[minmax(0,1fr)_20rem]">
+    <div
+      id="office"
+      className="relative grid scroll-mt-6 grid-cols-[minmax(0,1fr)] items-start gap-5 md:grid-cols-[minmax(0,1fr)_20rem]"
+    >
       <Card title={t("joinTitle")}>
         <p className="mb-4 text-ink-2 text-md">{t("joinText")}</p>
         <div className="max-w-md">

@@ -3,7 +3,10 @@ import { LocaleSwitch, ThemeSwitch } from "@/components/shell/appearance";
 /** Language and appearance, for whoever has no account menu. */
 export function PublicFoot() {
   return (
-    <footer className="mx-auto flex w-full max-w-5xl flex-wrap items-end justify-between gap-4 px-5 pt-6 pb-8 md:px-8">
+    <footer
+      id="foot"
+      className="mx-auto flex w-full max-w-6xl flex-wrap items-end justify-between gap-4 px-5 pt-6 pb-8 md:px-8"
+    >
       <LocaleSwitch className="min-w-44" />
       <ThemeSwitch />
     </footer>

@@ -12,41 +12,46 @@ export const ON_SKY = "[--edge:oklch(1_0_0/0.45)] [--on:#fff] focus-visible:outl
 type PublicHeroProps = {
   name: string;
   home: string;
-  /** An agency's letter on a lamp tile in place of our mark. */
+  /** An agency's tile in place of our mark. */
   isAgency?: boolean;
   title: string;
   lead: string;
   now: Date;
   /** Beside the name: sign in. */
   nav: ReactNode;
+  /** The page speaks for itself: less sky above it. */
+  isLow?: boolean;
   children?: ReactNode;
 };
 
 /** Top of a public page: whose it is, one sentence, tonight's moon over the ridge. */
-export function PublicHero({ name, home, isAgency, title, lead, now, nav, children }: PublicHeroProps) {
+export function PublicHero({ name, home, isAgency, title, lead, now, nav, isLow, children }: PublicHeroProps) {
   const moonDay = hijriDay(now, "Asia/Riyadh").day;
+  const moon = isLow
+    ? "[&>svg:first-child]:top-20 [&>svg:first-child]:size-12 md:[&>svg:first-child]:size-20"
+    : "max-md:[&>svg:first-child]:top-22 max-md:[&>svg:first-child]:size-14 md:[&>svg:first-child]:top-24 md:[&>svg:first-child]:size-32";
   return (
     <>
       <SkipLink />
-      <Horizon
-        wide
-        moonDay={moonDay}
-        className="text-white [&>svg:first-child]:top-19 max-md:[&>svg:first-child]:size-12 md:[&>svg:first-child]:top-24 md:[&>svg:first-child]:size-28"
-      >
-        <div className="mx-auto flex w-full max-w-5xl flex-col gap-16 px-5 pt-5 pb-28 md:gap-14 md:px-8 md:pb-44">
-          <header className="flex flex-wrap items-center justify-between gap-3">
+      <Horizon wide moonDay={moonDay} className={`text-white ${moon}`}>
+        <div
+          className={`mx-auto flex w-full max-w-6xl flex-col px-5 pt-5 md:px-8 ${isLow ? "gap-7 pb-18 md:pb-20" : "gap-12 pb-20 md:gap-14 md:pb-30"}`}
+        >
+          <header className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2">
             <Link
               href={home}
               className="flex min-h-12 min-w-0 items-center gap-3 font-semibold text-md focus-visible:outline-lamp"
             >
               {isAgency ? <Avatar name={name} size={36} square /> : <Mark size={34} />}
-              {isAgency ? <span className="sr-only">{name}</span> : <bdi>{name}</bdi>}
+              <bdi>{name}</bdi>
             </Link>
             {nav}
           </header>
-          <div className="max-w-xl">
-            <h1 className="display text-4xl text-balance md:text-5xl">{title}</h1>
-            <p className="mt-4 text-lg text-white/85 text-pretty">{lead}</p>
+          <div className="max-w-xl pe-16 md:pe-0">
+            <h1 className={`display text-balance ${isLow ? "text-3xl md:text-4xl" : "text-4xl md:text-5xl"}`}>
+              {title}
+            </h1>
+            <p className="mt-4 text-lg text-pretty text-white/85">{lead}</p>
             {children}
           </div>
         </div>

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 
 /** Sold solid, held hatched, left empty, and always the sentence. */
 export function SeatMeter({
@@ -7,13 +7,16 @@ export function SeatMeter({
   held,
   total,
   sentence,
+  end,
   className,
 }: {
   sold: number;
   held: number;
   total: number;
   /** In place of "38 sold, 4 held of 45", where nothing is sold. */
-  sentence?: string;
+  sentence?: ReactNode;
+  /** At the other end of its line. */
+  end?: ReactNode;
   className?: string;
 }) {
   const t = useTranslations("common");
@@ -30,7 +33,10 @@ export function SeatMeter({
         <rect width={share(sold + held)} height="8" fill={`url(#${id})`} />
         <rect width={share(sold)} height="8" className="fill-d1" />
       </svg>
-      <span className="tn text-sm text-ink-2">{sentence ?? t("seats", { sold, held, total })}</span>
+      <span className="tn flex flex-wrap justify-between gap-x-3 text-sm text-ink-2">
+        <span>{sentence ?? t("seats", { sold, held, total })}</span>
+        {end}
+      </span>
     </div>
   );
 }

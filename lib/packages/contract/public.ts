@@ -71,8 +71,9 @@ export const PublicList = z
     data: z.array(PublicDeparture),
     cities: z.array(z.string()),
     months: z.array(z.string()),
+    prices: z.array(z.number().int()).describe("What an adult pays at least, each price once, rising."),
     readAt: Instant.describe("When the seats were counted."),
   })
-  .meta({ examples: [{ data: [], cities: ["Jakarta"], months: ["2026-12"], readAt: at }] });
+  .meta({ examples: [{ data: [], cities: ["Jakarta"], months: ["2026-12"], prices: [3_450_000_000], readAt: at }] });
 export type PublicList = z.output<typeof PublicList>;
 export const PublicPackages = z.strictObject({ data: z.array(PublicPackage) }).meta({ examples: [{ data: [] }] });

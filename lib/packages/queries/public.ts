@@ -23,7 +23,9 @@ export const listForSaleNow = query({
     const rows = narrowed ? await listForSale(work, input) : all;
     const cities = [...new Set(all.map(({ city }) => city))].sort();
     const months = [...new Set(all.map(({ startsAt, timeZone }) => formatMonth(startsAt, timeZone)))].sort();
-    return { data: rows.map(asPublic), cities, months, readAt: work.now };
+    const least = all.flatMap((row) => asPublic(row).priceFrom ?? []);
+    const prices = [...new Set(least)].sort((a, b) => a - b);
+    return { data: rows.map(asPublic), cities, months, prices, readAt: work.now };
   },
 });
 

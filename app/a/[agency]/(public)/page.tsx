@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { AskBar } from "@/components/public/ask-bar";
 import { Evidence } from "@/components/public/evidence";
 import { OfferFilter, readOfferQuery } from "@/components/public/offer-filter";
 import { Offers } from "@/components/public/offers";
@@ -33,20 +34,21 @@ export default async function AgencyPage(props: Props) {
   const [list, branches] = await Promise.all([listForSaleNow(call, query), listPublicBranches(call, {})]);
   const [t, join] = [await getTranslations("packages.public"), await getTranslations("join.agency")];
   const belongs = isIn(call) && call.actor.roles.length > 0;
-  const nav = { href: belongs ? "/choose" : "/sign-in", label: join(belongs ? "open" : "signIn") };
+  const { name, slug, licenceNumber: licence, currency, hotline } = agency;
   const address = branches.data.find((one) => one.address)?.address ?? null;
   return (
     <PublicFrame
       agency={agency}
-      title={agency.name}
-      lead={t("lead")}
+      title={t("headline")}
+      lead={licence ? t("leadLicensed", { name, licence }) : t("lead", { name })}
       now={call.now}
-      nav={nav}
-      className="flex max-w-5xl flex-col gap-6 px-5 md:px-8"
+      nav={{ href: belongs ? "/choose" : "/sign-in", label: join(belongs ? "open" : "signIn") }}
+      className="flex max-w-6xl flex-col gap-7 px-5 md:px-8"
+      bottom={<AskBar hotline={hotline} go={{ href: "#packages", label: t("pick") }} />}
     >
-      <OfferFilter home={`/a/${agency.slug}`} query={query} list={list} />
+      <OfferFilter home={`/a/${slug}`} currency={currency} query={query} list={list} />
       <Offers agency={agency} list={list} now={call.now} isNarrowed={Object.keys(query).length > 0} />
-      <Evidence agency={agency} address={address} />
+      <Evidence agency={agency} address={address} next={list.data[0]} />
       <Speak namespaces={["join"]}>
         <AgencyDoor agency={agency} now={call.now} />
       </Speak>
