@@ -1,17 +1,26 @@
-import { Ticket } from "lucide-react";
+import { Hourglass, Ticket } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { LinkRow } from "@/components/journey/link-row";
+import type { Act } from "@/components/journey/use-act";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/states";
 import type { BookingRow } from "@/lib/bookings/contract/booking";
 import type { WaitlistEntry } from "@/lib/bookings/contract/waitlist";
 import { formatTravelDate } from "@/lib/i18n/formats";
+import { LeaveQueue } from "./leave-queue";
 import { BookingBadge } from "./status-badge";
 
-type BookingCardsProps = { agency: string; bookings: readonly BookingRow[]; waits: readonly WaitlistEntry[] };
+type BookingCardsProps = {
+  agency: string;
+  bookings: readonly BookingRow[];
+  waits: readonly WaitlistEntry[];
+  leave: Act<{ id: string; entryId: string }>;
+  /** Server time, ms. */
+  now: number;
+};
 
 /** One's own bookings as cards that lead on. */
-export function BookingCards({ agency, bookings, waits }: BookingCardsProps) {
+export function BookingCards({ agency, bookings, waits, leave, now }: BookingCardsProps) {
   const t = useTranslations("bookings");
   const locale = useLocale();
   const look = <LinkButton href={`/a/${agency}`}>{t("my.look")}</LinkButton>;
@@ -19,9 +28,18 @@ export function BookingCards({ agency, bookings, waits }: BookingCardsProps) {
   return (
     <div className="flex flex-col gap-3">
       {waits.map(({ id, departureId, status, seats }) => (
-        <LinkRow key={id} href={`/a/${agency}/book/${departureId}`} detail={t("pilgrims", { count: seats })}>
-          {t(`waitStatus.${status}`)}
-        </LinkRow>
+        <div key={id} className="flex flex-col gap-2">
+          <LinkRow
+            href={`/a/${agency}/book/${departureId}`}
+            icon={<Hourglass aria-hidden size={24} />}
+            detail={t("pilgrims", { count: seats })}
+          >
+            {t(`waitStatus.${status}`)}
+          </LinkRow>
+          {status === "waiting" || status === "offered" ? (
+            <LeaveQueue departureId={departureId} entryId={id} leave={leave} />
+          ) : null}
+        </div>
       ))}
       {bookings.map((one) => (
         <LinkRow
@@ -29,7 +47,7 @@ export function BookingCards({ agency, bookings, waits }: BookingCardsProps) {
           href={`/a/${agency}/my/bookings/${one.id}`}
           icon={<Ticket aria-hidden size={24} />}
           detail={formatTravelDate(locale, one.startsAt, { zone: one.timeZone })}
-          end={<BookingBadge booking={one} />}
+          end={<BookingBadge booking={one} now={now} />}
         >
           <bdi>{one.packageName}</bdi>
         </LinkRow>

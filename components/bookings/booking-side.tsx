@@ -1,21 +1,80 @@
-import { useTranslations } from "next-intl";
+import { ChevronLeft, ChevronRight, X } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Speak } from "@/components/shell/speak";
+import { LinkButton } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
+import { Moon } from "@/components/ui/moon";
 import type { Booking } from "@/lib/bookings/contract/booking";
+import { formatSpan } from "@/lib/i18n/formats";
+import { hijriDay } from "@/lib/i18n/hijri";
+import { formatPhone } from "@/lib/i18n/phone";
 import { type BookingActs, BookingDesk } from "./booking-desk";
 
-type BookingSideProps = { booking: Booking; acts: BookingActs; maySell: boolean };
+type BookingSideProps = {
+  booking: Booking;
+  acts: BookingActs;
+  maySell: boolean;
+  now: Date;
+  /** The list alone, and with the neighbours of this one. */
+  ways: { close: string; previous: string | null; next: string | null };
+};
 
-/** The open booking beside the list. */
-export function BookingSide({ booking, acts, maySell }: BookingSideProps) {
+/** The open booking beside the list; on a narrow screen in its place. */
+export function BookingSide({ booking, acts, maySell, now, ways }: BookingSideProps) {
   const t = useTranslations("bookings");
+  const common = useTranslations("common");
+  const locale = useLocale();
+  const { startsAt, endsAt, timeZone: zone, payerName, payer, code } = booking;
+  const [from, to] = formatSpan(locale, startsAt, endsAt, { zone, now });
   return (
-    <section className="card p-5" aria-label={booking.payerName}>
-      <h2 className="display mb-3 text-xl">
-        <bdi>{booking.payerName}</bdi>, {t("pilgrims", { count: booking.pilgrims })}
+    <section
+      className="card p-5 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"
+      aria-label={payerName}
+    >
+      <div className="mb-2 flex items-center gap-1">
+        <bdi dir="ltr" className="tn text-ink-2">
+          {code}
+        </bdi>
+        <CopyButton kind="ghost" size="sm" value={code} label={t("copy")} />
+        <span className="ms-auto flex gap-1">
+          <Way
+            href={ways.previous}
+            label={t("previous")}
+            icon={<ChevronLeft aria-hidden size={18} className="mirror" />}
+          />
+          <Way href={ways.next} label={t("next")} icon={<ChevronRight aria-hidden size={18} className="mirror" />} />
+          <Way href={ways.close} label={common("close")} icon={<X aria-hidden size={18} />} />
+        </span>
+      </div>
+      <h2 className="display text-xl">
+        <bdi>{payerName}</bdi>, {t("pilgrims", { count: booking.pilgrims })}
       </h2>
-      <Speak namespaces={["bookings", "packages"]}>
-        <BookingDesk booking={booking} acts={acts} maySell={maySell} />
-      </Speak>
+      <p className="mt-1 flex items-center gap-2 text-ink-2">
+        <Moon day={hijriDay(startsAt, zone).day} size={16} />
+        <span>
+          <bdi>{booking.packageName}</bdi> · {from} – {to}
+        </span>
+      </p>
+      {payer.phone ? (
+        <p className="mt-1">
+          <a href={`tel:${payer.phone}`} className="text-primary-ink">
+            <bdi dir="ltr" className="tn">
+              {formatPhone(payer.phone)}
+            </bdi>
+          </a>
+        </p>
+      ) : null}
+      <div className="mt-4">
+        <Speak namespaces={["bookings", "packages"]}>
+          <BookingDesk key={booking.id} booking={booking} acts={acts} maySell={maySell} now={now.getTime()} />
+        </Speak>
+      </div>
     </section>
   );
+}
+
+function Way({ href, label, icon }: { href: string | null; label: string; icon: ReactNode }) {
+  if (!href) return null;
+  return <LinkButton href={href} scroll={false} kind="ghost" size="sm" icon={icon} aria-label={label} title={label} />;
 }

@@ -1,5 +1,7 @@
+import { Plus } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/button";
 import { formatNumber } from "@/lib/i18n/formats";
 
 const VIEWS = ["all", "needs_payment", "holds_today", "decisions", "ended"] as const;
@@ -25,3 +27,10 @@ export function BookingViews({ home, view, counts }: BookingViewsProps) {
     </nav>
   );
 }
+
+/** The way to a booking for somebody at the desk. */
+export const NewButton = ({ href, label }: { href: string; label: string }) => (
+  <LinkButton href={href} kind="primary" icon={<Plus aria-hidden size={18} />}>
+    {label}
+  </LinkButton>
+);

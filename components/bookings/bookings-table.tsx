@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Avatar } from "@/components/ui/avatar";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
 import type { BookingRow } from "@/lib/bookings/contract/booking";
 import { formatMoney, formatPercent, formatShortDate } from "@/lib/i18n/formats";
@@ -11,25 +12,32 @@ type BookingsTableProps = {
   /** The address of the list with this booking open beside it. */
   hrefOf: (id: string) => string;
   openId?: string;
+  /** Server time, ms. */
+  now: number;
   footer?: ReactNode;
   empty: ReactNode;
 };
 
-/** Who pays, for what, how much of it, and the one state. */
-export function BookingsTable({ bookings, hrefOf, openId, footer, empty }: BookingsTableProps) {
+/** Who pays, for what, how much of it, and the one state. Beside an open booking the departure stands under the name. */
+export function BookingsTable({ bookings, hrefOf, openId, now, footer, empty }: BookingsTableProps) {
   const t = useTranslations("bookings");
   const locale = useLocale();
+  const day = ({ startsAt, timeZone: zone }: BookingRow) => formatShortDate(locale, startsAt, { zone });
   const columns: Column<BookingRow>[] = [
     {
       id: "payer",
       header: t("columns.payer"),
-      cell: ({ id, payerName, code, pilgrims }) => (
-        <Link href={hrefOf(id)} className="block min-h-10">
+      cell: (booking) => (
+        <Link href={hrefOf(booking.id)} scroll={false} className="flex min-h-10 items-center gap-3">
+          <Avatar name={booking.payerName} size={30} className="max-md:hidden" />
           <TwoLines
-            first={<bdi className="font-semibold">{payerName}</bdi>}
+            first={<bdi>{booking.payerName}</bdi>}
             second={
               <>
-                <bdi dir="ltr">{code}</bdi> · {t("pilgrims", { count: pilgrims })}
+                <bdi dir="ltr">{booking.code}</bdi> · {t("pilgrims", { count: booking.pilgrims })}
+                <span className="block md:hidden">
+                  <bdi>{booking.packageName}</bdi> · {day(booking)}
+                </span>
               </>
             }
           />
@@ -39,8 +47,11 @@ export function BookingsTable({ bookings, hrefOf, openId, footer, empty }: Booki
     {
       id: "departure",
       header: t("columns.departure"),
-      cell: ({ packageName, startsAt, timeZone: zone }) => (
-        <TwoLines first={<bdi>{packageName}</bdi>} second={formatShortDate(locale, startsAt, { zone })} />
+      cell: (booking) => (
+        <span className="flex flex-col">
+          <bdi>{booking.packageName}</bdi>
+          <span className="text-ink-3">{day(booking)}</span>
+        </span>
       ),
     },
     {
@@ -48,23 +59,45 @@ export function BookingsTable({ bookings, hrefOf, openId, footer, empty }: Booki
       header: t("columns.owed"),
       align: "end",
       card: "figure",
-      cell: ({ owed, currency }) => formatMoney(locale, { amount: owed, currency }),
+      cell: ({ owed, currency, status }) => (
+        <span className={status === "cancelled" ? "text-ink-3 line-through" : "font-semibold"}>
+          {formatMoney(locale, { amount: owed, currency })}
+        </span>
+      ),
     },
     {
       id: "paid",
       header: t("columns.paid"),
-      align: "end",
-      cell: ({ owed, paid }) => formatPercent(locale, owed > 0 ? paid / owed : 0),
+      cell: ({ owed, paid }) => <PaidShare share={owed > 0 ? paid / owed : 0} />,
     },
-    { id: "status", header: t("columns.status"), card: "badge", cell: (booking) => <BookingBadge booking={booking} /> },
+    {
+      id: "status",
+      header: t("columns.status"),
+      card: "badge",
+      cell: (booking) => <BookingBadge booking={booking} now={now} />,
+    },
   ];
+  const shown = openId ? columns.filter(({ id }) => id !== "departure") : columns;
   return (
     <Table
       label={t("title")}
-      {...{ columns, footer, empty }}
+      columns={shown}
+      {...{ footer, empty }}
       rows={bookings}
       rowKey={({ id }) => id}
       selected={({ id }) => id === openId}
     />
+  );
+}
+
+function PaidShare({ share }: { share: number }) {
+  const locale = useLocale();
+  return (
+    <span className="flex items-center gap-2.5">
+      <span aria-hidden className="block h-1.5 w-11 flex-none overflow-clip rounded-xs bg-chip">
+        <span className="block h-full bg-d1" style={{ width: `${Math.min(100, share * 100)}%` }} />
+      </span>
+      <span className="tn text-ink-2">{formatPercent(locale, share)}</span>
+    </span>
   );
 }

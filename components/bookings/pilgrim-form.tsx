@@ -19,10 +19,17 @@ type Field =
   | "emergencyName"
   | "emergencyPhone"
   | "healthNotes"
+  | "roomWish"
+  | "relation"
   | "guardianId";
-const TEXTS: readonly Field[] = ["nationalId", "phone", "emergencyName", "emergencyPhone", "healthNotes"];
+const TEXTS: readonly Field[] = ["nationalId", "phone", "emergencyName", "emergencyPhone", "healthNotes", "roomWish"];
 /** Their kept value is masked: what is typed replaces it. */
 const SEALED: readonly Field[] = ["passportNumber", "nationalId"];
+
+// Spelled out: the contract itself would bring its whole validator to the phone.
+const RELATIONS: readonly NonNullable<Pilgrim["relation"]>[] = [
+  ...(["parent", "grandparent", "sibling", "spouse", "relative", "child", "grandchild", "other"] as const),
+];
 
 type Wish = z.input<typeof UpdatePilgrim>;
 export type SavePilgrim = Act<Wish, Booking>;
@@ -66,7 +73,10 @@ export function PilgrimForm({ bookingId, pilgrim, adults, save }: PilgrimFormPro
     defaultValue: startOf(field),
     onBlur: (event: { target: { value: string } }) => void keep(field, event.target.value),
   });
-  const choose = (field: "gender" | "guardianId", options: readonly { value: string; label: string }[]) => (
+  const choose = (
+    field: "gender" | "guardianId" | "relation",
+    options: readonly { value: string; label: string }[],
+  ) => (
     <SelectField
       label={t(`field.${field}`)}
       error={refused[field]}
@@ -96,22 +106,28 @@ export function PilgrimForm({ bookingId, pilgrim, adults, save }: PilgrimFormPro
           autoComplete="off"
         />
         <TextField {...common("passportExpiresOn")} type="date" />
-        {pilgrim.passengerType === "adult"
-          ? null
-          : choose(
+        {pilgrim.passengerType === "adult" ? null : (
+          <>
+            {choose(
               "guardianId",
               adults.map((one, i) => ({
                 value: one.id,
                 label: one.passportName ?? t("person", { number: String(i + 1) }),
               })),
             )}
+            {choose(
+              "relation",
+              RELATIONS.map((value) => ({ value, label: t(`relation.${value}`) })),
+            )}
+          </>
+        )}
         {TEXTS.map((field) => (
           <TextField
             key={field}
             {...common(field)}
             {...(field === "nationalId" ? { hint: hint("nationalId") } : {})}
             {...(field === "phone" || field === "emergencyPhone" ? { type: "tel", dir: "ltr" } : {})}
-            maxLength={field === "healthNotes" ? 600 : 80}
+            maxLength={field === "healthNotes" ? 600 : field === "roomWish" ? 160 : 80}
           />
         ))}
       </div>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { fromWall } from "@/components/groups/wall-time";
@@ -10,16 +11,18 @@ import { TextField } from "@/components/ui/field";
 import type { Departure, DepartureMove } from "@/lib/packages/contract/departure";
 
 type DepartureActsProps = {
+  /** Where departures are. */
+  home: string;
   departure: Departure;
-  update: Act<{ id: string; status?: DepartureMove; capacity?: number; version?: number }, Departure>;
+  update: Act<{ id: string; status?: DepartureMove; version?: number }, Departure>;
   duplicate: Act<{ id: string; startsAt: string }, Departure>;
 };
 
-/** The next steps of a departure's life, its seats, and the same again on another day. */
-export function DepartureActs({ departure, update, duplicate }: DepartureActsProps) {
+/** The next steps of a departure's life, and the same again on another day. */
+export function DepartureActs({ home, departure, update, duplicate }: DepartureActsProps) {
   const t = useTranslations("packages");
   const { busy, act } = useAct();
-  const [seats, setSeats] = useState(String(departure.capacity));
+  const router = useRouter();
   const [day, setDay] = useState("");
   const { id, status, version, timeZone } = departure;
   const move = (to: DepartureMove) => act(() => update({ id, status: to, version }), { said: { text: t("saved") } });
@@ -60,36 +63,25 @@ export function DepartureActs({ departure, update, duplicate }: DepartureActsPro
           />
         ) : null}
       </div>
-      <div className="flex items-end gap-2.5">
-        <TextField
-          label={t("field.seats")}
-          inputMode="numeric"
-          maxLength={4}
-          value={seats}
-          onChange={(event) => setSeats(event.target.value)}
-        />
-        <Button
-          unavailable={/^\d{1,4}$/.test(seats) ? false : t("unreadable")}
-          onClick={() => act(() => update({ id, capacity: Number(seats), version }), { said: { text: t("saved") } })}
-        >
-          {t("save")}
-        </Button>
-      </div>
       <div className="flex flex-wrap items-end gap-2.5">
         <TextField
           type="datetime-local"
           label={t("departures.duplicate")}
-          hint={timeZone}
+          hint={t("departures.duplicateHint")}
           value={day}
           onChange={(event) => setDay(event.target.value)}
         />
         {startsAt ? (
           <Button
+            busy={busy && t("save")}
             onClick={() =>
-              act(() => duplicate({ id, startsAt: startsAt.toISOString() }), { said: { text: t("saved") } })
+              act(() => duplicate({ id, startsAt: startsAt.toISOString() }), {
+                said: { text: t("departures.duplicated") },
+                done: (made) => router.push(`${home}/${made.id}`),
+              })
             }
           >
-            {t("departures.new")}
+            {t("departures.duplicateAct")}
           </Button>
         ) : null}
       </div>

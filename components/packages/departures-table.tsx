@@ -2,9 +2,11 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge, type Status } from "@/components/ui/badge";
+import { Moon } from "@/components/ui/moon";
 import { SeatMeter } from "@/components/ui/seat-meter";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
-import { formatMoney, formatShortDate } from "@/lib/i18n/formats";
+import { formatHijri, formatMoney, formatShortDate } from "@/lib/i18n/formats";
+import { hijriDay } from "@/lib/i18n/hijri";
 import type { Departure, DepartureStatus } from "@/lib/packages/contract/departure";
 
 const SIGNS: Record<DepartureStatus, Status> = {
@@ -35,7 +37,15 @@ export function DeparturesTable({ departures, home, footer, empty }: DeparturesT
     {
       id: "day",
       header: t("departures.day"),
-      cell: ({ startsAt, timeZone: zone }) => formatShortDate(locale, startsAt, { zone, year: true }),
+      cell: ({ startsAt, timeZone: zone }) => (
+        <span className="flex items-center gap-2.5">
+          <Moon day={hijriDay(startsAt, zone).day} size={18} />
+          <span className="flex flex-col">
+            <span className="font-semibold">{formatShortDate(locale, startsAt, { zone, year: true })}</span>
+            <span className="text-ink-3">{formatHijri(locale, startsAt, { zone })}</span>
+          </span>
+        </span>
+      ),
     },
     {
       id: "seats",

@@ -35,6 +35,8 @@ export const mayJudgePapers = (actor: Actor, { branchId }: BookingSubject) =>
 export const mayBook = (actor: Actor, { forOthers, shutOut, branchId }: Booking) =>
   forOthers ? maySell(actor, { branchId }) : (isPerson(actor) && !shutOut) || maySell(actor, { branchId });
 type Booking = { forOthers: boolean; shutOut: boolean; branchId: string | null };
+export const mayExportBookings = (actor: Actor, { branchId }: { branchId: string | null }) =>
+  may(actor, "export", "bookings", { branchId });
 export const mayListBookings = (actor: Actor) => isPerson(actor) && actor.roles.length > 0;
 /** Staff see the queue. */
 export const maySeeWaitlist = (actor: Actor, { branchId }: { branchId: string | null }) =>

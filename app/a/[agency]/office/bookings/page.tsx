@@ -1,22 +1,19 @@
 import { getTranslations } from "next-intl/server";
 import { bookingActs } from "@/app/a/[agency]/my/(page)/bookings/acts";
 import { titled } from "@/app/titled";
-import { BookingSide } from "@/components/bookings/booking-side";
-import { BookingViews } from "@/components/bookings/booking-views";
-import { BookingsTable } from "@/components/bookings/bookings-table";
+import { BookingViews, NewButton } from "@/components/bookings/booking-views";
+import { BookingsBoard } from "@/components/bookings/bookings-board";
+import { ExportBookings } from "@/components/bookings/export-bookings";
 import { readBookingsQuery } from "@/components/bookings/list-query";
 import { PageHeader } from "@/components/shell/headers";
-import { ListFilter } from "@/components/shell/list-filter";
-import { listPages } from "@/components/shell/list-pages";
-import { listHref } from "@/components/shell/list-query";
-import { LinkButton } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/states";
-import { maySell } from "@/lib/bookings/policy";
+import type { RawQuery } from "@/components/shell/list-query";
+import { Speak } from "@/components/shell/speak";
+import { mayExportBookings, maySell } from "@/lib/bookings/policy";
 import { countBookings, listBookings, readBooking } from "@/lib/bookings/queries/bookings";
 import { pageCall, read } from "@/server/doors/page";
+import { list } from "./actions";
 
-type Raw = Record<string, string | string[] | undefined>;
-type Props = { params: Promise<{ agency: string }>; searchParams: Promise<Raw> };
+type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
 
 export const generateMetadata = titled("bookings.title");
 
@@ -33,27 +30,26 @@ export default async function BookingsPage({ params, searchParams }: Props) {
     open ? read(readBooking(call, { id: open })) : null,
     getTranslations("bookings"),
   ]);
-  const sells = !call.readOnly && maySell(call.actor, { branchId: call.actor.branchId });
-  const act = sells ? (
-    <LinkButton href={`${home}/new`} kind="primary">
-      {t("new")}
-    </LinkButton>
+  const where = { branchId: call.actor.branchId };
+  const sells = !call.readOnly && maySell(call.actor, where);
+  const act = sells ? <NewButton href={`${home}/new`} label={t("new")} /> : null;
+  const file = mayExportBookings(call.actor, where) ? (
+    <ExportBookings query={{ q, view }} read={list.bind(null, agency)} />
   ) : null;
+  const board = { home, query, page, booking, acts: bookingActs(agency), maySell: sells, now: call.now, act };
   return (
-    <>
-      <PageHeader title={t("title")} actions={act} />
+    <Speak namespaces={["bookings"]}>
+      <PageHeader
+        title={t("title")}
+        actions={
+          <>
+            {file}
+            {act}
+          </>
+        }
+      />
       <BookingViews home={home} view={view} counts={counts} />
-      <ListFilter home={home} query={query} search={t("search")} />
-      <div className={booking ? "grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_26rem]" : ""}>
-        <BookingsTable
-          bookings={page.data}
-          hrefOf={(id) => listHref(home, query, { open: id })}
-          openId={open}
-          footer={listPages(home, query, page)}
-          empty={<EmptyState title={t("none")} text={t("noneText")} action={act} />}
-        />
-        {booking ? <BookingSide booking={booking} acts={bookingActs(agency)} maySell={sells} /> : null}
-      </div>
-    </>
+      <BookingsBoard {...board} />
+    </Speak>
   );
 }

@@ -1,8 +1,10 @@
 "use server";
 
-import { createDeparture, duplicateDeparture } from "@/lib/packages/commands/departures";
+import { createDeparture, duplicateDeparture, importPrices } from "@/lib/packages/commands/departures";
 import { createPackage, updatePackage } from "@/lib/packages/commands/packages";
+import { removePhoto } from "@/lib/packages/commands/photos";
 import { updateDeparture } from "@/lib/packages/commands/update-departure";
+import { exportPrices } from "@/lib/packages/queries/departures";
 import { action } from "@/server/doors/action";
 
 export const create = action(createPackage);
@@ -10,3 +12,6 @@ export const update = action(updatePackage);
 export const addDeparture = action(createDeparture);
 export const changeDeparture = action(updateDeparture);
 export const duplicate = action(duplicateDeparture);
+export const takePrices = action(importPrices);
+export const givePrices = action(exportPrices);
+export const dropPhoto = action(removePhoto);

@@ -1,4 +1,14 @@
-import { cancel, cancelOne, quote, savePilgrim, update } from "./actions";
+import {
+  cancel,
+  cancelOne,
+  quote,
+  readPapers,
+  readPassport,
+  savePilgrim,
+  setPaper,
+  substitute,
+  update,
+} from "./actions";
 
 /** What may be done with a booking, bound to its agency. */
 export const bookingActs = (agency: string) => ({
@@ -7,4 +17,8 @@ export const bookingActs = (agency: string) => ({
   quote: quote.bind(null, agency),
   cancel: cancel.bind(null, agency),
   cancelOne: cancelOne.bind(null, agency),
+  substitute: substitute.bind(null, agency),
+  setPaper: setPaper.bind(null, agency),
+  readPassport: readPassport.bind(null, agency),
+  readPapers: readPapers.bind(null, agency),
 });

@@ -2,8 +2,10 @@ import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { BookingCards } from "@/components/bookings/booking-cards";
 import { PhoneHeader } from "@/components/shell/headers";
+import { Speak } from "@/components/shell/speak";
 import { listBookings, listMyWaits } from "@/lib/bookings/queries/bookings";
 import { pageCall, read } from "@/server/doors/page";
+import { leaveQueue } from "./actions";
 
 type Props = { params: Promise<{ agency: string }> };
 
@@ -22,7 +24,15 @@ export default async function MyBookingsPage({ params }: Props) {
   return (
     <>
       <PhoneHeader title={t("title")} back={{ href: home }} />
-      <BookingCards agency={agency} bookings={page.data} waits={waits.data} />
+      <Speak namespaces={["bookings"]}>
+        <BookingCards
+          agency={agency}
+          bookings={page.data}
+          waits={waits.data}
+          leave={leaveQueue.bind(null, agency)}
+          now={call.now.getTime()}
+        />
+      </Speak>
     </>
   );
 }

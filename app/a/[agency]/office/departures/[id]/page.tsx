@@ -1,52 +1,49 @@
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
-import { WaitTable } from "@/components/bookings/wait-table";
-import { DepartureActs } from "@/components/packages/departure-acts";
-import { DepartureBadge } from "@/components/packages/departures-table";
+import { DepartureDesk } from "@/components/packages/departure-desk";
 import { DayLine, PageHeader } from "@/components/shell/headers";
 import { Speak } from "@/components/shell/speak";
-import { Card } from "@/components/ui/card";
-import { SeatMeter } from "@/components/ui/seat-meter";
 import { listWaitlist } from "@/lib/bookings/queries/bookings";
+import { listGroups } from "@/lib/groups/queries";
+import { mayExportPrices } from "@/lib/packages/policy";
 import { readDeparture } from "@/lib/packages/queries/departures";
 import { pageCall, read } from "@/server/doors/page";
-import { changeDeparture, duplicate } from "../../packages/actions";
+import { leaveQueue } from "../../../my/(page)/bookings/actions";
+import { changeDeparture, duplicate, givePrices, takePrices } from "../../packages/actions";
 
 type Props = { params: Promise<{ agency: string; id: string }> };
 
 export const generateMetadata = titled("packages.departures.title");
 
-/** One departure: its seats, its next steps, and who waits. */
+/** One departure: its seats, its next steps, what may change, its prices, and who waits. */
 export default async function DeparturePage({ params }: Props) {
   const { agency: slug, id } = await params;
   const home = `/a/${slug}/office/departures`;
   const call = await pageCall(slug, "office", `${home}/${id}`);
   const departure = await read(readDeparture(call, { id }));
   const waits = await listWaitlist(call, { id }).catch(() => ({ data: [] }));
-  const t = await getTranslations("bookings");
-  const { sold, held, capacity: total } = departure.seats;
+  const t = await getTranslations("packages.departures");
+  const changes = departure.mayChange && !call.readOnly;
+  const groups = changes ? (await read(listGroups(call, { state: "upcoming", limit: 100 }))).data : [];
+  const acts = {
+    update: changeDeparture.bind(null, slug),
+    duplicate: duplicate.bind(null, slug),
+    leave: leaveQueue.bind(null, slug),
+    exportPrices: givePrices.bind(null, slug),
+    importPrices: takePrices.bind(null, slug),
+  };
   return (
-    <Speak namespaces={["packages"]}>
+    <Speak namespaces={["packages", "bookings"]}>
       <PageHeader
         title={<bdi>{departure.packageName}</bdi>}
         meta={<DayLine date={departure.startsAt} zone={departure.timeZone} />}
-        back={{ href: home }}
+        back={{ href: home, label: t("title") }}
       />
-      <div className="grid items-start gap-5 lg:grid-cols-2">
-        <Card title={<DepartureBadge status={departure.status} />}>
-          <SeatMeter {...{ sold, held, total }} className="mb-5" />
-          {departure.mayChange && !call.readOnly ? (
-            <DepartureActs
-              departure={departure}
-              update={changeDeparture.bind(null, slug)}
-              duplicate={duplicate.bind(null, slug)}
-            />
-          ) : null}
-        </Card>
-        <Card title={t("waits")}>
-          <WaitTable entries={waits.data} />
-        </Card>
-      </div>
+      <DepartureDesk
+        {...{ departure, home, groups, changes, acts }}
+        waits={waits.data}
+        exports={mayExportPrices(call.actor, departure)}
+      />
     </Speak>
   );
 }

@@ -3,6 +3,7 @@ import { titled } from "@/app/titled";
 import { DepartureForm } from "@/components/packages/departure-form";
 import { DeparturesTable } from "@/components/packages/departures-table";
 import { PackageForm } from "@/components/packages/package-form";
+import { PhotoWall } from "@/components/packages/photo-wall";
 import { PublishAct } from "@/components/packages/publish-act";
 import { PageHeader } from "@/components/shell/headers";
 import { Speak } from "@/components/shell/speak";
@@ -11,7 +12,7 @@ import { readAgency } from "@/lib/agencies/queries/agency";
 import { listDeparturesOf } from "@/lib/packages/queries/departures";
 import { readPackage } from "@/lib/packages/queries/packages";
 import { pageCall, read } from "@/server/doors/page";
-import { addDeparture, update } from "../actions";
+import { addDeparture, dropPhoto, update } from "../actions";
 import { saveOf } from "../save";
 
 type Props = { params: Promise<{ agency: string; id: string }> };
@@ -31,7 +32,7 @@ export default async function PackagePage({ params }: Props) {
     <Speak namespaces={["packages"]}>
       <PageHeader
         title={<bdi>{saved.name}</bdi>}
-        back={{ href: home }}
+        back={{ href: home, label: t("title") }}
         actions={mayChange ? <PublishAct saved={saved} update={update.bind(null, slug)} /> : null}
       />
       <div className="flex flex-col gap-5">
@@ -43,9 +44,12 @@ export default async function PackagePage({ params }: Props) {
         {mayChange ? (
           <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
             <PackageForm saved={saved} currency={saved.currency} home={home} save={saveOf.bind(null, slug, id)} />
-            <Card title={t("departures.new")}>
-              <DepartureForm packageId={id} timeZone={agency.timeZone} create={addDeparture.bind(null, slug)} />
-            </Card>
+            <div className="flex flex-col gap-5">
+              <Card title={t("departures.new")}>
+                <DepartureForm packageId={id} timeZone={agency.timeZone} create={addDeparture.bind(null, slug)} />
+              </Card>
+              <PhotoWall slug={slug} saved={saved} remove={dropPhoto.bind(null, slug)} />
+            </div>
           </div>
         ) : null}
       </div>

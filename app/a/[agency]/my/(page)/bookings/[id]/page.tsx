@@ -22,7 +22,7 @@ export default async function MyBookingPage({ params }: Props) {
       <DayLine date={booking.startsAt} zone={booking.timeZone} />
       <Speak namespaces={["bookings", "packages"]}>
         <div className="card p-4">
-          <BookingDesk booking={booking} acts={bookingActs(agency)} maySell={false} />
+          <BookingDesk booking={booking} acts={bookingActs(agency)} maySell={false} now={call.now.getTime()} />
         </div>
       </Speak>
     </>

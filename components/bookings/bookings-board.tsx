@@ -1,0 +1,45 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ListFilter } from "@/components/shell/list-filter";
+import { listPages } from "@/components/shell/list-pages";
+import { listHref } from "@/components/shell/list-query";
+import { EmptyState } from "@/components/ui/states";
+import type { Booking, BookingRow } from "@/lib/bookings/contract/booking";
+import type { BookingActs } from "./booking-desk";
+import { BookingSide } from "./booking-side";
+import { BookingsTable } from "./bookings-table";
+import { type BookingsQuery, waysAround } from "./list-query";
+
+type BookingsBoardProps = {
+  home: string;
+  query: BookingsQuery;
+  page: { data: BookingRow[]; nextCursor: string | null };
+  booking: Booking | null;
+  acts: BookingActs;
+  maySell: boolean;
+  now: Date;
+  /** What one can do where nothing is. */
+  act: ReactNode;
+};
+
+/** The list with the booking that is open beside it; on a narrow screen one or the other. */
+export function BookingsBoard({ home, query, page, booking, acts, maySell, now, act }: BookingsBoardProps) {
+  const t = useTranslations("bookings");
+  const { cursor, trail, open } = query;
+  // The open booking makes no new list: the page stays where it is.
+  const hrefOf = (id: string | undefined) => listHref(home, query, { open: id, cursor, trail });
+  return (
+    <div className={booking ? "grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_27rem]" : ""}>
+      <div className={booking ? "min-w-0 max-lg:hidden" : ""}>
+        <ListFilter home={home} query={query} search={t("search")} />
+        <BookingsTable
+          bookings={page.data}
+          {...{ hrefOf, openId: open, now: now.getTime() }}
+          footer={listPages(home, query, page)}
+          empty={<EmptyState title={t("none")} text={t("noneText")} action={act} />}
+        />
+      </div>
+      {booking ? <BookingSide {...{ booking, acts, maySell, now }} ways={waysAround(page.data, open, hrefOf)} /> : null}
+    </div>
+  );
+}

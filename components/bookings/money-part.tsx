@@ -1,0 +1,66 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { Booking } from "@/lib/bookings/contract/booking";
+import { formatMoney, formatShortDate } from "@/lib/i18n/formats";
+
+type Sum = {
+  kind: Booking["lines"][number]["kind"];
+  roomType: string;
+  passengerType: string;
+  each: number;
+  count: number;
+};
+
+/** Equal lines once, with how many they are. */
+function gather(lines: Booking["lines"]): Sum[] {
+  const sums = new Map<string, Sum>();
+  for (const { kind, roomType, passengerType, amount } of lines) {
+    const key = `${kind} ${roomType} ${passengerType} ${amount}`;
+    const before = sums.get(key);
+    sums.set(key, { kind, roomType, passengerType, each: amount, count: (before?.count ?? 0) + 1 });
+  }
+  return [...sums.values()];
+}
+
+/** What is owed and why, what came in, and until when the rest comes. */
+export function MoneyPart({ booking }: { booking: Booking }) {
+  const t = useTranslations("bookings");
+  const words = useTranslations("packages");
+  const locale = useLocale();
+  const { currency, owed, paid, refund, deposit, status, settleBy, timeZone: zone, code } = booking;
+  const money = (amount: number) => formatMoney(locale, { amount, currency });
+  const share = owed > 0 ? Math.min(100, (paid / owed) * 100) : 0;
+  return (
+    <section aria-label={t("money")} className="flex flex-col gap-2.5 border-line border-t pt-4">
+      <h3 className="flex flex-wrap items-baseline justify-between gap-2 font-semibold text-md">
+        {t("money")}
+        <span className="tn font-normal text-base text-ink-2">
+          {t("paidOf", { paid: money(paid), owed: money(owed) })}
+        </span>
+      </h3>
+      <span aria-hidden className="block h-2 overflow-clip rounded-[3px] bg-chip">
+        <span className="block h-full bg-d1" style={{ width: `${share}%` }} />
+      </span>
+      <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
+        {gather(booking.lines).map(({ kind, roomType, passengerType, each, count }) => (
+          <div key={`${kind} ${roomType} ${passengerType} ${each}`} className="contents">
+            <dt className="text-ink-2">
+              {kind === "fare" ? null : `${t(`line.${kind}`)} · `}
+              {words(`passenger.${passengerType as "adult"}`)} · {words(`room.${roomType as "quad"}`)}
+              {count > 1 ? <span className="tn"> × {count}</span> : null}
+            </dt>
+            <dd className="tn text-end">{money(each * count)}</dd>
+          </div>
+        ))}
+      </dl>
+      {status === "pending_payment" ? (
+        <p className="text-ink-2">
+          {t("depositHint", { amount: money(deposit) })} {t("my.pay", { code })}
+        </p>
+      ) : null}
+      {status === "partially_paid" ? (
+        <p className="text-ink-2">{t("settleBy", { day: formatShortDate(locale, settleBy, { zone }) })}</p>
+      ) : null}
+      {refund > 0 ? <p className="font-semibold">{t("refund", { amount: money(refund) })}</p> : null}
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+"use client";
+
+import { ChevronDown } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { Avatar } from "@/components/ui/avatar";
+import { Banner } from "@/components/ui/banner";
+import type { Booking } from "@/lib/bookings/contract/booking";
+import type { Pilgrim } from "@/lib/bookings/contract/pilgrim";
+import { formatShortDate } from "@/lib/i18n/formats";
+import type { BookingActs } from "./booking-desk";
+import { CancelAct } from "./cancel-act";
+import { MrzField } from "./mrz-field";
+import { PAPERS, PaperSigns } from "./paper-signs";
+import { PapersForm } from "./papers-form";
+import { PilgrimForm } from "./pilgrim-form";
+import { ShowNumbers } from "./show-numbers";
+import { SubstituteAct } from "./substitute-act";
+
+type PartyPartProps = { booking: Booking; acts: BookingActs; isLive: boolean; isDesk: boolean };
+
+/** Who travels, with their papers as signs; pressed, everything about one of them. */
+export function PartyPart({ booking, acts, isLive, isDesk }: PartyPartProps) {
+  const t = useTranslations("bookings");
+  const locale = useLocale();
+  const party = booking.party.filter(({ state }) => state === "active");
+  const nameOf = (one: Pilgrim, i: number) => one.passportName ?? t("person", { number: String(i + 1) });
+  if (party.length === 0) return null;
+  return (
+    <section aria-label={t("people")} className="flex flex-col gap-1 border-line border-t pt-4">
+      <h3 className="flex flex-wrap items-baseline justify-between gap-2 font-semibold text-md">
+        {t("people")}
+        <span className="font-normal text-ink-3 text-sm">
+          {PAPERS.map((kind) => t(`paper.kind.${kind}`)).join(" · ")}
+        </span>
+      </h3>
+      {party.map((one, i) => (
+        <details
+          key={one.id}
+          open={isLive && booking.status === "draft" && i === 0}
+          className="group border-line border-b last-of-type:border-b-0"
+        >
+          <summary className="flex min-h-14 cursor-pointer list-none items-center gap-3 py-1.5 [&::-webkit-details-marker]:hidden">
+            <Avatar name={nameOf(one, i)} size={34} />
+            <span className="min-w-0 flex-1">
+              <bdi className="block font-semibold">{nameOf(one, i)}</bdi>
+              <Missing pilgrim={one} />
+            </span>
+            <PaperSigns pilgrim={one} />
+            <ChevronDown aria-hidden size={18} className="flex-none text-ink-3 group-open:rotate-180" />
+          </summary>
+          {isLive ? <Person {...{ booking, acts, isDesk, party }} pilgrim={one} name={nameOf(one, i)} /> : null}
+        </details>
+      ))}
+      {party.map((one, i) =>
+        one.passport === "too_short" && one.passportExpiresOn ? (
+          <Banner key={one.id} kind="warn" className="mt-2">
+            {t("passportShort", {
+              name: nameOf(one, i),
+              day: formatShortDate(locale, new Date(`${one.passportExpiresOn}T12:00:00Z`), { zone: "UTC", year: true }),
+            })}
+          </Banner>
+        ) : null,
+      )}
+    </section>
+  );
+}
+
+function Missing({ pilgrim }: { pilgrim: Pilgrim }) {
+  const t = useTranslations("bookings");
+  const words = useTranslations("packages");
+  const line = `${words(`passenger.${pilgrim.passengerType}`)} · ${words(`room.${pilgrim.roomType}`)}`;
+  return (
+    <span className="block text-ink-3 text-sm">
+      {pilgrim.missing.length > 0 ? t("missingCount", { count: pilgrim.missing.length }) : line}
+    </span>
+  );
+}
+
+type PersonProps = Omit<PartyPartProps, "isLive"> & { pilgrim: Pilgrim; name: string; party: readonly Pilgrim[] };
+
+function Person({ booking, acts, isDesk, pilgrim, name, party }: PersonProps) {
+  const t = useTranslations("bookings");
+  const about = { bookingId: booking.id, pilgrimId: pilgrim.id };
+  const adults = party.filter(({ passengerType }) => passengerType === "adult");
+  const known = pilgrim.missing.map((field) => t(`field.${field as "birthDate"}`));
+  return (
+    <div className="flex flex-col gap-5 pt-2 pb-5">
+      {known.length > 0 ? <p className="text-ink-2">{t("missing", { fields: known.join(", ") })}</p> : null}
+      <PilgrimForm bookingId={booking.id} pilgrim={pilgrim} adults={adults} save={acts.savePilgrim} />
+      {isDesk ? (
+        <>
+          <Fold title={t("mrz.title")}>
+            <MrzField {...about} read={acts.readPassport} />
+          </Fold>
+          <Fold title={t("paper.title")}>
+            <PapersForm bookingId={booking.id} pilgrim={pilgrim} set={acts.setPaper} />
+          </Fold>
+          <ShowNumbers {...about} read={acts.readPapers} />
+        </>
+      ) : null}
+      <div className="flex flex-wrap gap-2.5">
+        <SubstituteAct bookingId={booking.id} pilgrim={{ id: pilgrim.id, name }} substitute={acts.substitute} />
+        {party.length > 1 ? <CancelAct booking={booking} pilgrim={{ id: pilgrim.id, name }} acts={acts} /> : null}
+      </div>
+    </div>
+  );
+}
+
+function Fold({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <details className="rounded-lg border border-line">
+      <summary className="min-h-11 cursor-pointer px-3 py-2.5 font-label">{title}</summary>
+      <div className="px-3 pb-3">{children}</div>
+    </details>
+  );
+}
