@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Instant } from "@/lib/kernel/clock";
+import { Money } from "@/lib/kernel/money";
 import { PageInput, pageOf } from "@/lib/kernel/page";
 
 export const Channel = z.enum(["mail", "sms", "whatsapp"]);
@@ -89,10 +90,38 @@ export const NoticeKind = z.enum([
   "agency_suspended",
   "agency_reactivated",
   "trial_ending",
+  "savings_verified",
+  "savings_rejected",
+  "savings_taken_back",
+  "savings_due",
+  "savings_sleeps_soon",
+  "savings_slept",
+  "savings_converted",
+  "withdrawal_requested",
+  "withdrawal_approved",
+  "withdrawal_refused",
+  "withdrawal_timed_out",
+  "booking_placed",
+  "booking_hold_ends",
+  "booking_expired",
+  "booking_seated",
+  "booking_cancelled",
+  "booking_reduced",
+  "seats_offered",
 ]);
 export type NoticeKind = z.output<typeof NoticeKind>;
 /** What it is about, by name only: the words are made when it is read. */
-export const About = z.strictObject({ groupId: z.uuid().optional(), userId: z.uuid().optional() });
+export const About = z.strictObject({
+  groupId: z.uuid().optional(),
+  userId: z.uuid().optional(),
+  planId: z.uuid().optional(),
+  bookingId: z.uuid().optional(),
+  departureId: z.uuid().optional(),
+  /** What no name in our tables says: a booking's code, what a plan was called then. */
+  label: z.string().max(200).optional(),
+  money: Money.optional(),
+  at: z.iso.datetime().optional(),
+});
 export type About = z.output<typeof About>;
 
 export const Notify = z.strictObject({

@@ -16,14 +16,20 @@ export const isRepeatable = ({ status, carriesSecret }: { status: string; carrie
   status === "failed" && !carriesSecret;
 
 /** The page on which this reader sees what they were told about. */
-export function hrefOf(kind: NoticeKind, { groupId }: About, reader: { slug: string; roles: readonly Role[] }): string {
+export function hrefOf(kind: NoticeKind, about: About, reader: { slug: string; roles: readonly Role[] }): string {
+  const { groupId, planId, bookingId, departureId } = about;
+  const agency = `/a/${reader.slug}`;
+  if (kind === "withdrawal_requested") return `${agency}/office/savings/proofs`;
+  if (kind === "seats_offered") return `${agency}/book/${departureId}`;
+  // Who saves or pays does so for themself, also when they work here.
+  if (bookingId) return `${agency}/my/bookings/${bookingId}`;
+  if (planId) return `${agency}/my/savings/${planId}`;
   const surface = surfaceOf(reader.roles);
   const home = homeOf({ agency: reader, roles: reader.roles });
   if (!groupId) return home;
   const group = `${home}/groups/${groupId}`;
   if (kind === "group_requested") return surface === "office" ? group : `${group}/roster`;
   // Who works in the office travels in the group, too: there they talk as the traveller they are.
-  if (kind === "chat_mentioned")
-    return surface === "lead" ? `${group}/chat` : `/a/${reader.slug}/my/messages/${groupId}`;
+  if (kind === "chat_mentioned") return surface === "lead" ? `${group}/chat` : `${agency}/my/messages/${groupId}`;
   return home;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formatMoney, formatShortDate, formatTime } from "@/lib/i18n/formats";
 import { translate } from "@/lib/i18n/translate";
 import { isSystem } from "@/lib/kernel/actor";
 import { nothing } from "@/lib/kernel/command";
@@ -19,7 +20,15 @@ import { mentions } from "./rules";
 import { amongPlatforms, findDelivery } from "./store/deliveries";
 import { countUnread, listNotifications } from "./store/notifications";
 import { listDeliveries } from "./store/outbox";
-import { findContact, findGroupNames, findPlace, isWaiting, listDeciders, listTravellers } from "./store/people";
+import {
+  findContact,
+  findGroupNames,
+  findPlace,
+  isWaiting,
+  listAllowed,
+  listDeciders,
+  listTravellers,
+} from "./store/people";
 
 /** How to write to a user; for tasks only. */
 export const readContact = query({
@@ -67,6 +76,15 @@ export const readDeciders = query({
   load: nothing,
   allow: isSystem,
   run: (work, { groupId }) => listDeciders(work, groupId),
+});
+
+/** Who decides about savers' money; for tasks only. */
+export const listSavingsDesk = query({
+  name: "notices.list_savings_desk",
+  input: z.strictObject({}),
+  load: nothing,
+  allow: isSystem,
+  run: (work) => listAllowed(work, "approve", "savings"),
 });
 
 /** Whom a text in this group's chat calls by name; for tasks only. */
@@ -139,6 +157,18 @@ export const exportOutbox = query({
   },
 });
 
+type Names = { agency: string; timeZone: string; group?: string | null; person?: string | null };
+/** Plain verb: what a notice says, in one language, as things are called now. */
+export function sayNotice(locale: string, kind: NoticeKind, { label, money, at }: About, names: Names): string {
+  const { agency, timeZone: zone, group, person } = names;
+  const date = at && new Date(at);
+  return translate(locale, `notices.told.${kind}`, {
+    ...{ agency, group: group ?? "–", person: person ?? translate(locale, "notices.somebody"), label: label ?? "–" },
+    amount: money ? formatMoney(locale, money) : "–",
+    date: date ? `${formatShortDate(locale, date, { zone })} ${formatTime(locale, date, { zone })}` : "–",
+  });
+}
+
 /** What the caller was told in the app, the newest first, in their language at this moment. */
 export const listMyNotifications = query({
   name: "notices.list",
@@ -149,10 +179,9 @@ export const listMyNotifications = query({
     const [page, unread] = await Promise.all([listNotifications(work, userId, input), countUnread(work, userId)]);
     const data = page.data.map(({ notification: { id, createdAt, readAt, ...row }, slug, ...names }) => {
       const kind = NoticeKind.parse(row.kind);
-      const unnamed = translate(work.locale, "notices.somebody");
-      const words = { agency: names.agency, group: names.group ?? "–", person: names.person ?? unnamed };
-      const href = hrefOf(kind, About.parse(row.payload), { slug, roles });
-      return { id, kind, text: translate(work.locale, `notices.told.${kind}`, words), href, createdAt, readAt };
+      const about = About.parse(row.payload);
+      const [text, href] = [sayNotice(work.locale, kind, about, names), hrefOf(kind, about, { slug, roles })];
+      return { id, kind, text, href, createdAt, readAt };
     });
     return { data, nextCursor: page.nextCursor, unread };
   },

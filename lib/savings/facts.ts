@@ -36,5 +36,12 @@ export const withdrawalDecided = fact({
   audience: saverAndStaff,
 });
 
+/** Money of a plan became seats of a booking; minor units of the plan's currency. */
+export const savingsConverted = fact({
+  name: "savings.converted",
+  payload: z.object({ ...plan, bookingId: z.uuid(), amount: z.number().int() }),
+  audience: saverAndStaff,
+});
+
 /** Nothing moved for 24 months. */
 export const planSlept = fact({ name: "savings.slept", payload: z.object(plan), audience: saverAndStaff });

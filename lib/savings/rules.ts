@@ -1,4 +1,5 @@
 import { wallAt } from "@/lib/i18n/wall";
+import { conflict, type Fault } from "@/lib/kernel/fault";
 import { HOUR } from "@/lib/kernel/span";
 import type { DepositState } from "./contract/deposit";
 
@@ -6,6 +7,13 @@ import type { DepositState } from "./contract/deposit";
 export const DORMANT_MONTHS = 24;
 /** A month's bucket stays open for so many days after its end. */
 const GRACE_DAYS = 10;
+
+/** So many months of the calendar away, in UTC. */
+export function plusMonths(at: Date, months: number): Date {
+  const then = new Date(at);
+  then.setUTCMonth(then.getUTCMonth() + months);
+  return then;
+}
 
 const two = (n: number) => String(n).padStart(2, "0");
 /** The calendar's day in a zone at a moment, YYYY-MM-DD. */
@@ -55,6 +63,19 @@ export function finishMonth(plan: { target: number; balance: number; monthly: nu
 export const percentOf = (part: number, whole: number) => Number((BigInt(part) * 100n) / BigInt(whole));
 
 export const maskNumber = (number: string) => `•••• ${number.replace(/\D/g, "").slice(-4)}`;
+
+type Conversion = { owed: number; paid: number; deposit: number; free: number; asked?: number };
+/** How much of a plan a booking takes: all that is there and owed, or what was asked for; never so little that its
+ * seats are not sold by it (R24). */
+export function judgeConversion({ owed, paid, deposit, free, asked }: Conversion): number | Fault {
+  const most = owed - paid;
+  if (most <= 0) return conflict("booking_paid");
+  const least = Math.min(most, Math.max(1, deposit - paid));
+  const amount = asked ?? Math.max(least, Math.min(free, most));
+  if (amount > most) return conflict("more_than_owed", { most });
+  if (amount < least) return conflict("below_deposit", { least });
+  return amount > free ? conflict("insufficient_funds", { asked: amount, left: free }) : amount;
+}
 
 /** A deposit's life: what may follow what. */
 const NEXT: Record<DepositState, readonly DepositState[]> = {

@@ -7,10 +7,12 @@ import { tasks as inventory } from "@/lib/inventory/tasks";
 import type { Task } from "@/lib/kernel/task";
 import { tasks as ledger } from "@/lib/ledger/tasks";
 import { tasks as agencyNotices } from "@/lib/notices/tasks/agencies";
+import { tasks as bookingNotices } from "@/lib/notices/tasks/bookings";
 import { tasks as groupNotices } from "@/lib/notices/tasks/groups";
 import { tasks as codeNotices } from "@/lib/notices/tasks/identity";
 import { tasks as peopleNotices } from "@/lib/notices/tasks/people";
 import { tasks as resend } from "@/lib/notices/tasks/resend";
+import { tasks as savingsNotices } from "@/lib/notices/tasks/savings";
 import { tasks as packages } from "@/lib/packages/tasks";
 import { tasks as savings } from "@/lib/savings/tasks";
 import { tasks as tracking } from "@/lib/tracking/tasks";
@@ -28,6 +30,8 @@ export const TASKS: Task[] = [
   ...savings,
   ...tracking,
   ...agencyNotices,
+  ...bookingNotices,
+  ...savingsNotices,
   ...groupNotices,
   ...peopleNotices,
   ...resend,

@@ -268,6 +268,7 @@ export const MATRIX: Record<string, Entry> = {
   "notices.list": { input: nothing, may: PERSONS },
   "notices.list_outbox": { input: nothing, may: ["owner", "admin"] },
   "notices.list_platform_outbox": { input: nothing, may: ["superAdmin"] },
+  "notices.list_savings_desk": house(nothing),
   "notices.mark_read": { input: nothing, may: PERSONS },
   "notices.move_letter": house(() => ({ id: newId(), status: "sent" })),
   "notices.move_platform_letter": house(() => ({ id: newId(), status: "sent" })),

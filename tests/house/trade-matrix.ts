@@ -62,6 +62,7 @@ export const TRADE: Record<string, Entry> = {
     names: ["entryId"],
   },
   "bookings.list": { input: nothing, may: INSIDE },
+  "bookings.list_ending_holds": house(nothing),
   "bookings.list_live": house(departureOf),
   "bookings.list_my_waits": { input: nothing, may: INSIDE },
   "bookings.list_waitlist": onSale(departureOf, [...SELLERS, "operator", "viewer"]),

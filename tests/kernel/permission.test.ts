@@ -46,6 +46,10 @@ const PRODUCT: Record<
   papers: ["SCX", "SCX", "SCX", "SC", "", "", "", "SC"],
   // The payer uploads what shows that they paid; that is no right to change an invoice.
   invoices: ["SAX", "SCAX", "S", "", "", "", "", "S"],
+  travel: ["SCX", "SCX", "SCX", "SC", "S", "", "S", ""],
+  products: ["SCX", "SCX", "SC", "S", "", "", "S", ""],
+  // Approve: whoever hands the goods over.
+  orders: ["SCAX", "SCAX", "SCA", "SA", "", "", "S", "SC"],
   savings: ["SAX", "SCAX", "S", "", "", "", "", "SC"],
   savings_totals: ["S", "S", "", "", "", "", "S", ""],
 };

@@ -1,4 +1,5 @@
 import sharp from "sharp";
+import type { Call, Work } from "@/lib/kernel/call";
 import { newId } from "@/lib/kernel/ids";
 import { verifyDeposit } from "@/lib/savings/commands/decide";
 import { createMethod } from "@/lib/savings/commands/desk";
@@ -10,8 +11,10 @@ import { as, NOON, type Somebody, type World } from "../support/world";
 export const idr = (amount: number) => ({ amount: amount * 100, currency: "IDR" });
 export const today = NOON.toISOString().slice(0, 10);
 
-export const plan = (world: World, who: Somebody, more: object = {}) =>
-  createPlan(as(world.admin), {
+export const plan = (world: World, who: Somebody, more: object = {}) => begin(as(world.admin), who, more);
+
+export const begin = (call: Call | Work, who: Somebody, more: object = {}) =>
+  createPlan(call, {
     userId: who.userId,
     name: "Umrah Syawal 2028",
     target: idr(32_400_000),

@@ -15,6 +15,7 @@ import { judgeAge, judgeParty, judgePassport, takesSeat } from "../rules/party";
 import { addBookings, addLines, type NewBooking } from "../store/bookings";
 import { addPilgrims, columnsOf, type NewPilgrimRow } from "../store/pilgrims";
 import type { EntryRecord } from "../store/waitlist";
+import { billAll } from "./billing";
 import type { Standing } from "./standing";
 
 export const EXPIRE = "bookings.expire";
@@ -25,7 +26,8 @@ export type Cart = {
   offer: Bookable;
   standing: Standing;
   payer: Payer;
-  forOthers: boolean;
+  /** Whose login it is, if any. */
+  payerUserId: string | null;
   entry: EntryRecord | null;
   prices: number[];
   pilgrims: PlaceBooking["pilgrims"];
@@ -59,7 +61,8 @@ export function judgeCart(work: Work, wish: Wish, { offer, standing, forOthers }
   const ids = wish.pilgrims.map(() => newId());
   const seated = ids.filter((_, i) => takesSeat(wish.pilgrims[i]!.passengerType));
   return {
-    ...{ work, offer, standing, forOthers, ids, entry: wish.entry, pilgrims: wish.pilgrims, bookingId: newId() },
+    ...{ work, offer, standing, ids, entry: wish.entry, pilgrims: wish.pilgrims, bookingId: newId() },
+    payerUserId: forOthers ? (wish.payerUserId ?? null) : standing.userId,
     payer: wish.payer ?? standing.payer,
     prices: prices.map((price) => price?.amount ?? 0),
     lines: seated.map((id) => ({ poolId: offer.poolId, quantity: 1, holder: `booking_pilgrim:${id}` })),
@@ -93,10 +96,9 @@ export async function writeBookings(granted: readonly Granted[]): Promise<Map<Ca
   const { work } = first.cart;
   addBookings(work, rows);
   addPilgrims(work, people.flat());
-  addLines(
-    work,
-    granted.flatMap(({ cart }) => faresOf(cart)),
-  );
+  const fares = granted.map(({ cart }) => faresOf(cart));
+  addLines(work, fares.flat());
+  billAll(granted.map(({ cart }, i) => ({ ...billed(cart), row: rows[i]!, fares: fares[i]! })));
   for (const [i, { cart }] of granted.entries()) {
     const row = rows[i]!;
     tellPlaced(cart, row, people[i]!);
@@ -104,6 +106,8 @@ export async function writeBookings(granted: readonly Granted[]): Promise<Map<Ca
   }
   return answers;
 }
+
+const billed = ({ work, offer }: Cart) => ({ work, packageName: offer.package.name, startsAt: offer.startsAt });
 
 function tellPlaced({ work, bookingId, offer }: Cart, row: NewBooking, people: NewPilgrimRow[]) {
   work.changed("bookings", bookingId, null, row);
@@ -113,12 +117,12 @@ function tellPlaced({ work, bookingId, offer }: Cart, row: NewBooking, people: N
   work.tell(bookingPlaced, { agencyId: agencyOf(work), bookingId, departureId: offer.id, payerUserId });
 }
 
-function bookingOf({ work, offer, standing, payer, forOthers, prices, pilgrims, bookingId }: Cart): NewBooking {
+function bookingOf({ work, offer, payerUserId, payer, prices, pilgrims, bookingId }: Cart): NewBooking {
   const own = isPerson(work.actor) ? work.actor.branchId : null;
   const { depositAmount, settlementDays, cancellationTiers } = offer.policy;
   return {
     ...{ id: bookingId, departureId: offer.id, branchId: offer.branchId ?? own, code: drawCode(), status: "draft" },
-    payerUserId: forOthers ? null : standing.userId,
+    payerUserId,
     ...{ payerName: payer.name, payerPhone: payer.phone, payerEmail: payer.email, currency: offer.currency },
     owed: prices.reduce((sum, price) => sum + price, 0),
     policy: { depositAmount, settlementDays, cancellationTiers },
@@ -133,7 +137,7 @@ const EMPTY = {
   ...{ healthNotes: null, roomWish: null, relation: null },
 };
 function pilgrimsOf({ cart, claimIds }: Granted): NewPilgrimRow[] {
-  const { work, offer, standing, forOthers, payer, pilgrims, ids, bookingId } = cart;
+  const { work, offer, payerUserId, payer, pilgrims, ids, bookingId } = cart;
   const claims = [...claimIds];
   return pilgrims.map(({ passengerType, roomType, isPayer, details }, position) => {
     const id = ids[position]!;
@@ -143,7 +147,7 @@ function pilgrimsOf({ cart, claimIds }: Granted): NewPilgrimRow[] {
       ...own,
       ...columnsOf(work, id, details ?? {}),
       ...{ id, bookingId, departureId: offer.id, position, passengerType, roomType, state: "active" as const },
-      userId: isPayer && !forOthers ? standing.userId : null,
+      userId: isPayer ? payerUserId : null,
       claimId: takesSeat(passengerType) ? (claims.shift() ?? null) : null,
     };
   });

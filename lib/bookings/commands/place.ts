@@ -3,14 +3,14 @@ import { claimLocked, lockPools, release } from "@/lib/inventory/commands";
 import { type Actor, isPerson } from "@/lib/kernel/actor";
 import type { Call, Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
-import { conflict, Fault, isFault, notFound } from "@/lib/kernel/fault";
+import { conflict, Fault, forbidden, isFault, notFound } from "@/lib/kernel/fault";
 import { type Bookable, findOffer } from "@/lib/packages/queries/departures";
 import { type BookingRow, PlaceBooking } from "../contract/booking";
 import { mayBook, maySell } from "../policy";
 import { takesSeat } from "../rules/party";
 import { type EntryRecord, hasWaiting, lockEntry, setEntry } from "../store/waitlist";
 import { type Cart, judgeCart, writeBookings } from "./cart";
-import { type Card, type Standing, standingOf } from "./standing";
+import { type Card, type Standing, standingFor, standingOf } from "./standing";
 import { offerSeats } from "./waitlist";
 
 /** Most carts that are granted by one commit. */
@@ -36,8 +36,12 @@ async function loadMany(works: Work[], wishes: Wish[]): Promise<(Subject | Error
     works.map(async (work, i) => {
       if (!offer || (!offer.isPublic && !maySell(work.actor, offer))) return notFound("departure");
       if (!isPerson(work.actor) && work.actor.kind !== "system") return new Fault("unauthenticated", "unauthenticated");
-      const { card, payer } = wishes[i]!;
-      return { offer, standing: await standingOf(work, card), forOthers: payer !== undefined };
+      const { card, payer, payerUserId } = wishes[i]!;
+      if (payerUserId === undefined)
+        return { offer, standing: await standingOf(work, card), forOthers: payer !== undefined };
+      // Who may not sell learns nothing of who is a member.
+      if (!maySell(work.actor, offer)) return forbidden();
+      return standingFor(work, payerUserId).then((standing) => ({ offer, standing, forOthers: true }), asAnswer);
     }),
   );
 }

@@ -2,6 +2,7 @@ import { addMemberships } from "@/lib/agencies/commands/members";
 import { findMemberships } from "@/lib/agencies/queries/members";
 import { isPerson } from "@/lib/kernel/actor";
 import type { Work } from "@/lib/kernel/call";
+import { notFound } from "@/lib/kernel/fault";
 import type { Payer } from "../contract/booking";
 
 /** Name and phone of a login, for whom the agency does not know yet. */
@@ -16,6 +17,14 @@ export type Standing = {
 };
 
 const NOBODY = { name: "", phone: null, email: null };
+
+/** Plain verb: a member whom staff book for. @throws Fault `person_not_found` */
+export async function standingFor(work: Work, userId: string): Promise<Standing> {
+  const [member] = await findMemberships(work, [userId]);
+  if (!member) throw notFound("person");
+  const payer = { name: member.personName, phone: member.phone, email: null };
+  return { userId, shutOut: member.disabledAt !== null, payer, welcome: async () => undefined };
+}
 
 /** @param card of the login, for whoever has no role here */
 export async function standingOf(work: Work, card: Card | null): Promise<Standing> {

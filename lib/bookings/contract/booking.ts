@@ -33,6 +33,7 @@ export const PlaceBooking = z
   .strictObject({
     departureId: z.uuid(),
     payer: Payer.optional().describe("For whoever books at the office; absent: the caller."),
+    payerUserId: z.uuid().optional().describe("For a member of the agency, booked for by staff: it is theirs."),
     pilgrims: z.array(NewPilgrim).min(1).max(50),
     waitlistId: z.uuid().optional().describe("The offer this booking takes up."),
   })

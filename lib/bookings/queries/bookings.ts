@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { isPerson } from "@/lib/kernel/actor";
+import { isPerson, isSystem } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
 import { findOffer } from "@/lib/packages/queries/departures";
 import { BookingRef, ListBookings } from "../contract/booking";
 import { ListWaitlist } from "../contract/waitlist";
 import { mayListBookings, maySeeBooking, maySeeWaitlist } from "../policy";
-import { asRow, countViews, findBooking, listBookingRows } from "../store/bookings";
+import { asRow, countViews, findBooking, listBookingRows, listEndingIds } from "../store/bookings";
 import { asEntry, countWaiting, listEntries, listEntriesOf } from "../store/waitlist";
 import { showBooking } from "./show";
 
@@ -37,6 +37,16 @@ export const countBookings = query({
   load: async ({ actor }) => ({ branchId: isPerson(actor) ? actor.branchId : null }),
   allow: maySeeWaitlist,
   run: async (work) => ({ ...(await countViews(work)), waitlist: await countWaiting(work) }),
+});
+
+/** Held bookings whose seats go back soon: of a draft within ten minutes, of one to be paid within three hours; for
+ * tasks only. */
+export const listEndingHolds = query({
+  name: "bookings.list_ending_holds",
+  input: z.strictObject({}),
+  load: listEndingIds,
+  allow: isSystem,
+  run: async (_work, _input, ids) => ids,
 });
 
 /** Who waits for a departure, longest first. */

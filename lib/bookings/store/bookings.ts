@@ -84,6 +84,19 @@ export const listLiveIds = async (work: Work, departureId: string): Promise<stri
   return rows.map(({ id }) => id);
 };
 
+const MINUTES = { draft: 10, pending_payment: 180 } as const;
+/** Those whose hold ends soon enough for a last word, by their state. */
+export const listEndingIds = async (work: Work): Promise<string[]> => {
+  const until = (minutes: number) => new Date(work.now.getTime() + minutes * 60_000);
+  const soon = or(
+    ...(["draft", "pending_payment"] as const).map((status) =>
+      and(eq(bookings.status, status), lte(bookings.holdEndsAt, until(MINUTES[status]))),
+    ),
+  );
+  const rows = await selectBookings(work, gt(bookings.holdEndsAt, work.now), soon).orderBy(bookings.id);
+  return rows.map(({ id }) => id);
+};
+
 const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
 export async function listBookingRows(work: Work, input: ListBookings): Promise<Page<BookingRecord>> {
   const after = input.cursor ? decodeCursor(input.cursor, Cursor) : null;

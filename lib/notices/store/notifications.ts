@@ -52,6 +52,7 @@ export async function listNotifications(work: Work, userId: string, input: { lim
       notification: notifications,
       slug: agencies.slug,
       agency: agencies.name,
+      timeZone: agencies.timeZone,
       group: groups.name,
       person: memberships.personName,
     })

@@ -4,7 +4,8 @@ import { groupMembers, groups, joinRequests } from "@/db/schema/groups";
 import { users } from "@/db/schema/identity";
 import type { Person, Role } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
-import { may } from "@/lib/kernel/permission";
+import { may, type Verb } from "@/lib/kernel/permission";
+import type { Resource } from "@/lib/kernel/permission-table";
 
 /** How to write to a user, and in which language. */
 export async function findContact(work: Work, userId: string) {
@@ -37,6 +38,16 @@ export async function findPlace(work: Work, groupId: string, userId: string) {
   return row ?? null;
 }
 
+const listStaff = (work: Work) =>
+  work.tx
+    .select({ userId: memberships.userId, roles: memberships.roles, branchId: memberships.branchId })
+    .from(memberships)
+    .where(and(eq(memberships.agencyId, agencyOf(work)), isNull(memberships.disabledAt), isStaff));
+
+/** The staff whom the permission table lets do this in all of the agency. */
+export const listAllowed = async (work: Work, verb: Verb, resource: Resource): Promise<string[]> =>
+  (await listStaff(work)).filter((one) => may(standing(one), verb, resource)).map(({ userId }) => userId);
+
 /** Who leads the group, and the staff whom the permission table lets change it. */
 export async function listDeciders(work: Work, groupId: string): Promise<string[]> {
   const [[group], leaders, staff] = await Promise.all([
@@ -48,10 +59,7 @@ export async function listDeciders(work: Work, groupId: string): Promise<string[
       .select({ userId: groupMembers.userId })
       .from(groupMembers)
       .where(and(inGroup(work, groupId), ne(groupMembers.role, "pilgrim"))),
-    work.tx
-      .select({ userId: memberships.userId, roles: memberships.roles, branchId: memberships.branchId })
-      .from(memberships)
-      .where(and(eq(memberships.agencyId, agencyOf(work)), isNull(memberships.disabledAt), isStaff)),
+    listStaff(work),
   ]);
   if (!group) return [];
   const decide = staff.filter((one) => may(standing(one), "change", "groups", { groupId, branchId: group.branchId }));

@@ -3,7 +3,7 @@ import { isSystem } from "@/lib/kernel/actor";
 import { agencyOf } from "@/lib/kernel/call";
 import { command, nothing } from "@/lib/kernel/command";
 import { planSlept } from "../facts";
-import { DORMANT_MONTHS } from "../rules";
+import { DORMANT_MONTHS, plusMonths } from "../rules";
 import { sleepPlans } from "../store/plans";
 
 /** Puts plans to sleep on which nothing has moved for 24 months; money stays, and the next deposit wakes them.
@@ -15,9 +15,7 @@ export const sleepDormant = command({
   load: nothing,
   allow: isSystem,
   run: async (work) => {
-    const since = new Date(work.now);
-    since.setUTCMonth(since.getUTCMonth() - DORMANT_MONTHS);
-    const slept = await sleepPlans(work, since);
+    const slept = await sleepPlans(work, plusMonths(work.now, -DORMANT_MONTHS));
     for (const { id, userId } of slept) {
       work.changed("savings_plans", id, { state: "active" }, { state: "dormant" });
       work.tell(planSlept, { agencyId: agencyOf(work), planId: id, userId });

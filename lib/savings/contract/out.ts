@@ -88,7 +88,7 @@ export const Liability = z
 export type Liability = z.output<typeof Liability>;
 
 export const StatementLine = z.strictObject({
-  kind: z.enum(["deposit", "withdrawal", "correction", "other"]),
+  kind: z.enum(["deposit", "withdrawal", "conversion", "correction", "other"]),
   on: Instant,
   amount: Amount,
   balance: Amount.describe("What stood after it, minor units."),

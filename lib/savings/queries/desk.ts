@@ -7,12 +7,12 @@ import { PageInput } from "@/lib/kernel/page";
 import { query } from "@/lib/kernel/query";
 import { isSame } from "@/lib/kernel/sealed";
 import { MINUTE } from "@/lib/kernel/span";
-import { ListDeposits, type Proof, ProofRef, ReadProof } from "../contract/deposit";
-import { ListWithdrawals } from "../contract/out";
-import { isSavingsStaff, mayListSavings } from "../policy";
-import { asDeposit, findProof, isShown, listDepositRows, proofKey } from "../store/deposits";
+import { DepositRef, ListDeposits, type Proof, ProofRef, ReadProof } from "../contract/deposit";
+import { ListWithdrawals, WithdrawalRef } from "../contract/out";
+import { isSavingsStaff, mayListSavings, maySeePlan } from "../policy";
+import { asDeposit, findDeposit, findProof, isShown, listDepositRows, proofKey } from "../store/deposits";
 import { asMethod, asPeriod, listMethodRows, listPeriodRows } from "../store/desk";
-import { asWithdrawal, listWithdrawalRows } from "../store/out";
+import { asWithdrawal, findWithdrawal, listWithdrawalRows } from "../store/out";
 
 /** By what ways money is put in. Numbers in full are for staff. */
 export const listMethods = query({
@@ -49,6 +49,22 @@ export const listDeposits = query({
     const page = await listDepositRows(work, input);
     return { ...page, data: page.data.map((row) => asDeposit(work, row)) };
   },
+});
+
+export const readDeposit = query({
+  name: "savings.read_deposit",
+  input: DepositRef,
+  load: (work, { id }) => findDeposit(work, id),
+  allow: (actor, { plan }) => maySeePlan(actor, plan),
+  run: async (work, _input, row) => asDeposit(work, row),
+});
+
+export const readWithdrawal = query({
+  name: "savings.read_withdrawal",
+  input: WithdrawalRef,
+  load: (work, { id }) => findWithdrawal(work, id),
+  allow: maySeePlan,
+  run: async (_work, _input, row) => asWithdrawal(row),
 });
 
 export const listWithdrawals = query({

@@ -55,6 +55,7 @@ export const readPlan = query({
 const KINDS: Record<string, StatementLine["kind"]> = {
   "savings.deposit": "deposit",
   "savings.withdrawal": "withdrawal",
+  "invoices.payment": "conversion",
 };
 
 async function linesOf(work: Work, { accountId }: PlanRow, deposits: readonly DepositRow[]): Promise<StatementLine[]> {

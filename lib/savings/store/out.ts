@@ -43,6 +43,13 @@ export const asWithdrawal = (row: WithdrawalRow): Withdrawal => {
 };
 
 /** @throws Fault `withdrawal_not_found`, also for what the caller may not know */
+export async function findWithdrawal(work: Work, id: string): Promise<WithdrawalRow> {
+  const [row] = await selectWithdrawals(work, eq(w.id, id));
+  if (!row) throw notFound("withdrawal");
+  return row;
+}
+
+/** The same, and nobody else decides about it until the commit. */
 export async function lockWithdrawal(work: Work, id: string): Promise<WithdrawalRow> {
   const [row] = await selectWithdrawals(work, eq(w.id, id)).for("no key update", { of: w });
   if (!row) throw notFound("withdrawal");

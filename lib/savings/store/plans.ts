@@ -155,6 +155,19 @@ export const sleepPlans = (work: Work, since: Date) =>
     )
     .returning({ id: savingsPlans.id, userId: savingsPlans.userId });
 
+/** Those that are under way and short of their target, for which nobody has said since this day that they paid. */
+export const listUnpaidPlans = (work: Work, since: string) =>
+  selectPlans(
+    work,
+    ...[eq(savingsPlans.state, "active"), lt(accounts.balance, savingsPlans.target), lt(savingsPlans.startsOn, since)],
+    sql`not exists (select 1 from ${savingsDeposits} d where d.agency_id = ${savingsPlans.agencyId}
+      and d.plan_id = ${savingsPlans.id} and d.state <> 'rejected' and d.paid_on >= ${since})`,
+  ).orderBy(asc(savingsPlans.id));
+
+/** Those that are under way and have not moved since then. */
+export const listUnmovedPlans = (work: Work, since: Date) =>
+  selectPlans(work, eq(savingsPlans.state, "active"), lt(savingsPlans.movedAt, since)).orderBy(asc(savingsPlans.id));
+
 /** What waits to be checked, by currency. */
 export const sumChecking = (work: Work) =>
   work.tx

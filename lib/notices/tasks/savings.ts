@@ -1,0 +1,83 @@
+import { readBooking } from "@/lib/bookings/queries/bookings";
+import { agencyOf, type Call } from "@/lib/kernel/call";
+import type { Ports } from "@/lib/kernel/ports";
+import { everyAgency, on, type Task } from "@/lib/kernel/task";
+import {
+  depositDecided,
+  planSlept,
+  savingsConverted,
+  withdrawalDecided,
+  withdrawalRequested,
+} from "@/lib/savings/facts";
+import { readDeposit, readWithdrawal } from "@/lib/savings/queries/desk";
+import { readPlan } from "@/lib/savings/queries/plans";
+import { listDrowsyPlans, listDuePlans } from "@/lib/savings/queries/remind";
+import { notify } from "../commands/notify";
+import type { NoticeKind } from "../contract";
+import { listSavingsDesk } from "../queries";
+import { tellPerson } from "./tell";
+
+/** What a deposit must still be when its saver is told, or it would say what is no longer so (R75). */
+const STATE = { verified: "verified", rejected: "rejected", taken_back: "rejected" } as const;
+
+async function remindMonthly(call: Call, ports: Ports) {
+  for (const { id, userId, name, monthly, month } of await listDuePlans(call, {}))
+    await tellPerson(call, ports, userId, {
+      kind: "savings_due",
+      about: { planId: id, label: name, money: monthly },
+      dedupeKey: `savings_due:${id}:${month}`,
+    });
+}
+
+async function warnDrowsy(call: Call, ports: Ports) {
+  for (const { id, userId, name, sleepsAt } of await listDrowsyPlans(call, {}))
+    await tellPerson(call, ports, userId, {
+      kind: "savings_sleeps_soon",
+      about: { planId: id, label: name, at: sleepsAt.toISOString() },
+      dedupeKey: `savings_sleeps_soon:${id}:${sleepsAt.toISOString()}`,
+    });
+}
+
+export const tasks: Task[] = [
+  on(depositDecided, "notices.deposit_decided", async (call, { planId, userId, depositId, decision }, ports) => {
+    const { state, planName: label, amount: money } = await readDeposit(call, { id: depositId });
+    if (state !== STATE[decision]) return;
+    const kind: NoticeKind = `savings_${decision}`;
+    const dedupeKey = `${call.requestId}:${kind}:${depositId}`;
+    await tellPerson(call, ports, userId, { kind, about: { planId, label, money }, dedupeKey });
+  }),
+  on(withdrawalRequested, "notices.withdrawal_requested", async (call, { withdrawalId, userId }) => {
+    const { state, amount: money } = await readWithdrawal(call, { id: withdrawalId });
+    if (state !== "requested") return;
+    await notify(call, {
+      ...{ agencyId: agencyOf(call), userIds: await listSavingsDesk(call, {}), kind: "withdrawal_requested" },
+      about: { userId, money },
+      dedupeKey: `withdrawal_requested:${withdrawalId}`,
+    });
+  }),
+  on(
+    withdrawalDecided,
+    "notices.withdrawal_decided",
+    async (call, { planId, userId, withdrawalId, decision }, ports) => {
+      const { planName: label, amount: money } = await readWithdrawal(call, { id: withdrawalId });
+      const kind: NoticeKind = `withdrawal_${decision}`;
+      const dedupeKey = `${kind}:${withdrawalId}`;
+      await tellPerson(call, ports, userId, { kind, about: { planId, label, money }, dedupeKey });
+    },
+  ),
+  on(savingsConverted, "notices.savings_converted", async (call, { planId, userId, bookingId, amount }, ports) => {
+    const { code: label, currency } = await readBooking(call, { id: bookingId });
+    const about = { planId, bookingId, label, money: { amount, currency } };
+    const dedupeKey = `${call.requestId}:savings_converted:${bookingId}`;
+    await tellPerson(call, ports, userId, { kind: "savings_converted", about, dedupeKey });
+  }),
+  on(planSlept, "notices.plan_slept", async (call, { planId, userId }, ports) => {
+    const { name: label, state } = await readPlan(call, { id: planId });
+    if (state !== "dormant") return;
+    const dedupeKey = `${call.requestId}:savings_slept:${planId}`;
+    await tellPerson(call, ports, userId, { kind: "savings_slept", about: { planId, label }, dedupeKey });
+  }),
+  // Ten days into the month, when the bank has had time to show what came.
+  everyAgency("11 2 10 * *", "notices.savings_due", (call, _payload, ports) => remindMonthly(call, ports)),
+  everyAgency("31 2 * * *", "notices.savings_sleep_soon", (call, _payload, ports) => warnDrowsy(call, ports)),
+];

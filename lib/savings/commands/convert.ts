@@ -1,0 +1,73 @@
+import { findSelf } from "@/lib/agencies/queries/agency";
+import { placeBooking } from "@/lib/bookings/commands/place";
+import { holdBooking, settleBooking } from "@/lib/bookings/commands/settle";
+import type { BookingStatus } from "@/lib/bookings/contract/booking";
+import { readBooking } from "@/lib/bookings/queries/bookings";
+import { creditInvoice } from "@/lib/invoices/commands/credit";
+import { listInvoices } from "@/lib/invoices/queries/invoices";
+import { agencyOf, type Work } from "@/lib/kernel/call";
+import { command } from "@/lib/kernel/command";
+import { conflict, forbidden, invalid, isFault, notFound } from "@/lib/kernel/fault";
+import { newId } from "@/lib/kernel/ids";
+import { type Converted, ConvertSavings } from "../contract/convert";
+import { savingsConverted } from "../facts";
+import { isOwnPlan, mayChangePlan } from "../policy";
+import { judgeConversion } from "../rules";
+import { asPlan, findPlan, lockPlan, type PlanRow, setPlan } from "../store/plans";
+import { issueStatement } from "./decide";
+
+const OVER: readonly BookingStatus[] = ["completed", "expired", "cancelled"];
+type Wish = Omit<ConvertSavings, "id" | "amount">;
+
+/** The booking that takes the money: one whose seats are held, or a new one in the saver's name. */
+async function bookingFor(work: Work, { bookingId, departureId = "", pilgrims = [] }: Wish, plan: PlanRow) {
+  if (!bookingId) {
+    const payerUserId = isOwnPlan(work.actor, plan) ? undefined : plan.userId;
+    const { id } = await placeBooking(work, { departureId, pilgrims, payerUserId });
+    return readBooking(work, { id });
+  }
+  await holdBooking(work, bookingId);
+  const booking = await readBooking(work, { id: bookingId });
+  if (!booking.mayChange) throw forbidden();
+  return booking;
+}
+
+/** The money leaves the plan for the booking's invoice. */
+async function payInvoice(work: Work, bookingId: string, { accountId }: PlanRow, amount: number) {
+  const { data } = await listInvoices(work, { subjectId: bookingId });
+  if (!data[0]) throw notFound("invoice");
+  const source = { source: "savings" as const, sourceRef: newId(), movedAt: work.now };
+  return creditInvoice(work, { ...source, invoiceId: data[0].id, amount, fromAccountId: accountId });
+}
+
+/** Turns savings into seats: the money leaves the plan and the seats are sold in one transaction, or neither (R24).
+ * @throws Fault `plan_closed`, `sold_out` and all else of placing a booking, `booking_over`, `booking_paid`, `hold_over`,
+ * `below_deposit` with the least that makes a seat, `more_than_owed`, `insufficient_funds` */
+export const convertSavings = command({
+  name: "savings.convert",
+  input: ConvertSavings,
+  load: (work, { id }) => lockPlan(work, id),
+  allow: mayChangePlan,
+  run: async (work, { id, amount: asked, ...wish }, plan): Promise<Converted> => {
+    if (plan.state === "closed") throw conflict("plan_closed");
+    const booking = await bookingFor(work, wish, plan);
+    if (OVER.includes(booking.status)) throw conflict("booking_over", { status: booking.status });
+    if (booking.currency !== plan.currency) throw invalid("bookingId", "other_currency");
+    const amount = judgeConversion({ ...booking, asked, free: plan.balance - plan.reserved });
+    if (isFault(amount)) throw amount;
+    const { journalId, paid } = await payInvoice(work, booking.id, plan, amount);
+    const { status } = await settleBooking(work, { id: booking.id, paid });
+    // Its seats went back meanwhile, or are not bought by it: then the money stays where it is.
+    if (status !== "partially_paid" && status !== "paid") throw conflict("hold_over");
+    await setPlan(work, plan, { movedAt: work.now, ...(plan.state === "dormant" ? { state: "active" } : {}) });
+    await issueStatement(work, plan, journalId);
+    const { id: bookingId, code, owed } = booking;
+    work.tell(savingsConverted, { agencyId: agencyOf(work), planId: id, userId: plan.userId, bookingId, amount });
+    const after = asPlan(work, await findPlan(work, id), (await findSelf(work)).timeZone);
+    return {
+      amount: { amount, currency: plan.currency },
+      plan: after,
+      booking: { id: bookingId, code, owed, paid, status },
+    };
+  },
+});

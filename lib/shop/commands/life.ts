@@ -1,0 +1,114 @@
+import { release, sell } from "@/lib/inventory/commands";
+import { isPerson, isSystem } from "@/lib/kernel/actor";
+import { agencyOf, type Work } from "@/lib/kernel/call";
+import { addMs } from "@/lib/kernel/clock";
+import { command } from "@/lib/kernel/command";
+import { conflict } from "@/lib/kernel/fault";
+import { CancelOrder, type Order, OrderRef, type OrderSettled, type OrderState } from "../contract/order";
+import { orderMoved } from "../facts";
+import { mayCancelOrder, mayFulfil } from "../policy";
+import { computeRefund, isKept, isOver, mayBecome, ORDER_HOLD_MS } from "../rules";
+import { listOrderLines, lockOrder, type OrderRecord, setOrder, showOrder } from "../store/orders";
+import { endOrderInvoice } from "./invoice";
+import { EXPIRE_ORDER } from "./place";
+
+type Change = Partial<Pick<OrderRecord, "holdEndsAt" | "paid" | "reason" | "fulfilledBy" | "endedAt">>;
+/** @throws Fault `order_state` with where it stands, for a way its life does not go */
+async function move(work: Work, order: OrderRecord, to: OrderState, change: Change = {}): Promise<OrderRecord> {
+  const { id: orderId, buyerUserId, state: from } = order;
+  if (!mayBecome(from, to)) throw conflict("order_state", { from, to });
+  const after = await setOrder(work, order, { state: to, ...change });
+  const refund = computeRefund(to, after);
+  work.tell(orderMoved, { agencyId: agencyOf(work), orderId, buyerUserId, from, to, refund });
+  return after;
+}
+
+const claimsOf = async (work: Work, id: string) => (await listOrderLines(work, id)).map(({ claimId }) => claimId);
+
+/** The stock goes back, once (R5), and nothing is owed any more. */
+async function giveBack(work: Work, order: OrderRecord, to: "cancelled" | "rejected", reason: string | null) {
+  const after = await move(work, order, to, { holdEndsAt: null, reason, endedAt: work.now });
+  await release(work, await claimsOf(work, order.id));
+  await endOrderInvoice(work, order.id);
+  return after;
+}
+
+/** Gives an order up. Whoever bought does so until it is paid; after that the office does, and the money goes back.
+ * @throws Fault `order_paid`, `order_state` when it is over */
+export const cancelOrder = command({
+  name: "shop.cancel",
+  input: CancelOrder,
+  load: (work, { id }) => lockOrder(work, id),
+  allow: mayCancelOrder,
+  run: async (work, { reason = null }, order): Promise<Order> => {
+    if (order.state === "verified" && !mayFulfil(work.actor, order)) throw conflict("order_paid");
+    return showOrder(work, await giveBack(work, order, "cancelled", reason));
+  },
+});
+
+/** It was handed over. Who says so again gets the same answer. @throws Fault `order_state` before it is paid */
+export const fulfilOrder = command({
+  name: "shop.fulfil",
+  input: OrderRef,
+  load: (work, { id }) => lockOrder(work, id),
+  allow: mayFulfil,
+  run: async (work, _input, order): Promise<Order> => {
+    if (order.state === "fulfilled") return showOrder(work, order);
+    const fulfilledBy = isPerson(work.actor) ? work.actor.userId : null;
+    return showOrder(work, await move(work, order, "fulfilled", { fulfilledBy, endedAt: work.now }));
+  },
+});
+
+const hasRunOut = ({ state, holdEndsAt }: OrderRecord, now: Date) =>
+  state === "pending" && holdEndsAt !== null && holdEndsAt <= now;
+
+/** Lets the stock of an order go whose time is up; on any other it does nothing. Returns whether it did. */
+export const expireOrder = command({
+  name: "shop.expire",
+  input: OrderRef,
+  load: (work, { id }) => lockOrder(work, id),
+  allow: isSystem,
+  run: async (work, _input, order) => {
+    if (!hasRunOut(order, work.now)) return false;
+    await giveBack(work, order, "cancelled", null);
+    return true;
+  },
+});
+
+/**
+ * Plain verb for whoever keeps the money: so much has come in for this order in all (R15). From its total on the goods
+ * are sold. Money for what is over, or whose stock is gone, is noted and is to go back (R6).
+ * @throws Fault `order_not_found`
+ */
+export async function settleOrder(work: Work, { id, paid }: { id: string; paid: number }): Promise<OrderSettled> {
+  const found = await lockOrder(work, id);
+  const order = hasRunOut(found, work.now) ? await giveBack(work, found, "cancelled", null) : found;
+  if (isKept(order.state) && paid >= order.total) {
+    for (const claimId of (await claimsOf(work, id)).toSorted()) await sell(work, claimId);
+    await move(work, order, "verified", { paid, holdEndsAt: null });
+    return { outcome: "settled", state: "verified" };
+  }
+  await setOrder(work, order, { paid });
+  const isLate = isOver(order.state) && order.state !== "fulfilled";
+  const outcome = isLate ? "needs_refund" : isKept(order.state) ? "below_total" : "settled";
+  return { outcome, state: order.state };
+}
+
+/**
+ * Plain verb for whoever looks at proofs: one came in, which keeps the stock while somebody looks; it was refused; or a
+ * better one is asked for, with another day to send it. On an order that stands elsewhere it does nothing.
+ */
+export async function noteOrderProof(
+  work: Work,
+  { id, what, reason = null }: { id: string; what: "submitted" | "rejected" | "asked"; reason?: string | null },
+): Promise<void> {
+  const found = await lockOrder(work, id);
+  const order = hasRunOut(found, work.now) ? await giveBack(work, found, "cancelled", null) : found;
+  if (what === "submitted" && order.state === "pending")
+    await move(work, order, "proof_submitted", { holdEndsAt: null });
+  if (order.state !== "proof_submitted" || what === "submitted") return;
+  if (what === "rejected") return void (await giveBack(work, order, "rejected", reason));
+  const holdEndsAt = addMs(work.now, ORDER_HOLD_MS);
+  await move(work, order, "pending", { holdEndsAt });
+  work.later({ task: EXPIRE_ORDER, key: id, runAt: holdEndsAt, payload: { id } });
+}
