@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createDeparture, duplicateDeparture } from "@/lib/packages/commands/departures";
+import { archivePackage, createPackage, updatePackage } from "@/lib/packages/commands/packages";
+import { advanceDepartures, updateDeparture } from "@/lib/packages/commands/update-departure";
+import type { DepartureMove } from "@/lib/packages/contract/departure";
+import { readDeparture } from "@/lib/packages/queries/departures";
+import { listForSaleNow, readPublicPackage } from "@/lib/packages/queries/public";
+import { book, DOUBLE, days, PRICES, QUAD, sellPackage, sellSeats } from "../bookings/support";
+import { systemCall } from "../inventory/support";
+import { as, newWorld, type World } from "../support/world";
+
+let world: World;
+beforeAll(async () => {
+  world = await newWorld();
+});
+afterAll(() => world.close());
+
+const owner = () => as(world.owner);
+const refusal = (promise: Promise<unknown>) =>
+  promise.then(
+    () => "no refusal",
+    (error) => error.code ?? error,
+  );
+const onSale = async (more: object = {}) => (await listForSaleNow(as(world.pilgrim), more)).data.map(({ id }) => id);
+
+describe("a package", () => {
+  it("is seen by everybody from its publication on, which takes a price, and no longer than that", async () => {
+    const made = await createPackage(owner(), { category: "ramadhan", name: "Ramadhan Awal", days: 14 });
+    expect(made).toMatchObject({ published: false, currency: "IDR" });
+    expect(await refusal(updatePackage(owner(), { id: made.id, published: true }))).toBe("package_incomplete");
+    expect(await refusal(readPublicPackage(as(world.pilgrim), { id: made.id }))).toBe("package_not_found");
+
+    const departure = await sellSeats(world, 5, { id: made.id, prices: PRICES });
+    expect(await onSale()).not.toContain(departure.id);
+    await updatePackage(owner(), { id: made.id, prices: PRICES, published: true });
+    expect(await onSale()).toContain(departure.id);
+    expect(await refusal(archivePackage(owner(), { id: made.id }))).toBe("package_in_use");
+    await updatePackage(owner(), { id: made.id, published: false });
+    expect(await onSale()).not.toContain(departure.id);
+    expect(await refusal(readPublicPackage(as(world.pilgrim), { id: made.id }))).toBe("package_not_found");
+  });
+
+  it("[R9] gives its prices to departures to come, not to those that stand", async () => {
+    const { id } = await sellPackage(world);
+    const before = await sellSeats(world, 5, { id });
+    await updatePackage(owner(), { id, prices: [{ roomType: "quad", passengerType: "adult", amount: 1 }] });
+    const after = await sellSeats(world, 5, { id });
+    expect((await readDeparture(owner(), { id: before.id })).priceFrom).toBe(QUAD);
+    expect((await readDeparture(owner(), { id: after.id })).priceFrom).toBe(1);
+    const copy = await duplicateDeparture(owner(), { id: before.id, startsAt: days(90).toISOString() });
+    expect(copy).toMatchObject({ status: "draft", prices: before.prices, capacity: 5, endsAt: days(101) });
+    expect(copy.seats).toMatchObject({ held: 0, sold: 0, left: 5 });
+  });
+});
+
+describe("a departure", () => {
+  const MOVES: DepartureMove[] = ["open", "closed", "departed", "completed", "cancelled"];
+  const LIFE: Record<string, DepartureMove[]> = {
+    draft: ["open", "cancelled"],
+    open: ["closed", "departed", "cancelled"],
+    closed: ["open", "departed", "cancelled"],
+    departed: ["completed"],
+    completed: [],
+    cancelled: [],
+  };
+  const WAY: Record<string, DepartureMove[]> = {
+    ...{ draft: [], open: ["open"], closed: ["open", "closed"], departed: ["open", "departed"] },
+    ...{ completed: ["open", "departed", "completed"], cancelled: ["cancelled"] },
+  };
+
+  it("takes each step of its life and refuses every other with a typed conflict", async () => {
+    const { id: packageId } = await sellPackage(world);
+    const trip = { city: "Jakarta", timeZone: "Asia/Jakarta", capacity: 2 };
+    const dates = { startsAt: days(40).toISOString(), endsAt: days(51).toISOString() };
+    for (const [from, allowed] of Object.entries(LIFE))
+      for (const status of MOVES) {
+        const { id } = await createDeparture(owner(), { id: packageId, ...trip, ...dates });
+        for (const step of WAY[from] ?? []) await updateDeparture(owner(), { id, status: step });
+        const ended = await refusal(updateDeparture(owner(), { id, status }));
+        expect([from, status, ended]).toEqual([
+          ...[from, status, allowed.includes(status) ? "no refusal" : "departure_status"],
+        ]);
+      }
+  });
+
+  it("is full when its last seat is held, open again when it comes back, and not booked while closed", async () => {
+    const { id } = await sellSeats(world, 1);
+    await book(as(world.pilgrim), id);
+    expect((await readDeparture(owner(), { id })).status).toBe("full");
+    expect(await refusal(book(as(world.leader), id))).toBe("sold_out");
+    await updateDeparture(owner(), { id, capacity: 2 });
+    expect((await readDeparture(owner(), { id })).status).toBe("open");
+    await updateDeparture(owner(), { id, status: "closed" });
+    expect(await onSale()).not.toContain(id);
+    expect(await refusal(book(as(world.leader), id))).toBe("departure_not_open");
+  });
+
+  it("does not take what was written on an old page", async () => {
+    const { id, version } = await sellSeats(world, 5);
+    await updateDeparture(owner(), { id, version, city: "Surabaya" });
+    expect(await refusal(updateDeparture(owner(), { id, version, city: "Medan" }))).toBe("departure_changed");
+    expect((await readDeparture(owner(), { id })).city).toBe("Surabaya");
+  });
+
+  it("is found by the month its own clock shows, its city, category and price", async () => {
+    const { id: packageId } = await sellPackage(world);
+    const year = days(400).getUTCFullYear();
+    // Half past six in the evening in London is the first of December in Jakarta.
+    const startsAt = `${year}-11-30T18:30:00.000Z`;
+    const { id } = await sellSeats(world, 5, {
+      ...{ id: packageId, city: "Makassar", startsAt, endsAt: `${year}-12-10T00:00:00.000Z` },
+    });
+    expect(await onSale({ month: `${year}-12` })).toContain(id);
+    expect(await onSale({ month: `${year}-11` })).not.toContain(id);
+    expect(await onSale({ city: "Makassar" })).toEqual([id]);
+    expect(await onSale({ city: "Makassar", category: "hajj_plus" })).toEqual([]);
+    expect(await onSale({ city: "Makassar", priceTo: QUAD })).toEqual([id]);
+    expect(await onSale({ city: "Makassar", priceTo: QUAD - 1 })).toEqual([]);
+    const { months, prices } = await listForSaleNow(as(world.pilgrim), { city: "Makassar" });
+    expect(months).toContain(`${year}-12`);
+    expect(prices).not.toContain(DOUBLE);
+  });
+
+  it("leaves and comes home by the clock, once", async () => {
+    const { id } = await sellSeats(world, 5);
+    const at = (n: number) => advanceDepartures(systemCall(world, world.agency.id, days(n)), {});
+    await at(40);
+    expect((await readDeparture(owner(), { id })).status).toBe("departed");
+    expect(await at(40)).toBe(0);
+    await at(52);
+    expect((await readDeparture(owner(), { id })).status).toBe("completed");
+    expect(await refusal(updateDeparture(owner(), { id, city: "Medan" }))).toBe("departure_over");
+  });
+});
