@@ -22,6 +22,8 @@ export type AgencySettings = {
   lateMinutes?: number;
   quietHours?: { from: string; to: string } | null;
   cancellationTiers?: { daysBefore: number; keptPercent: number }[];
+  /** Minor units: above it a proof is approved by two people. */
+  secondPersonAbove?: number | null;
   brandColour?: string | null;
   /** Key of the picture among the files. */
   logo?: string | null;

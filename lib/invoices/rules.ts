@@ -1,4 +1,4 @@
-import { decimalsOf } from "@/lib/kernel/amounts";
+import { unitOf } from "@/lib/kernel/amounts";
 import { DAY } from "@/lib/kernel/span";
 import type { InstalmentState, InvoiceState, Part } from "./contract/invoice";
 
@@ -7,9 +7,6 @@ const MOST_PARTS = 6;
 const PART_DAYS = 30;
 /** A transfer's code: so many whole units of the currency at most are added to what is due. */
 export const CODES = 999;
-
-/** Minor units of one whole unit: a hundred for rupiah, which have two decimals on the wire and none on paper. */
-export const unitOf = (currency: string) => 10 ** decimalsOf(currency);
 
 const floorTo = (unit: number, amount: number) => amount - (amount % unit);
 const ceilTo = (unit: number, amount: number) => floorTo(unit, amount + unit - 1);

@@ -36,6 +36,13 @@ export const Policies = z.strictObject({
   lateMinutes: z.number().int().min(1).max(120).describe("After which somebody counts as late."),
   quietHours: Hours.nullable().describe("Without messages that can wait, by the recipient's clock."),
   cancellationTiers: z.array(CancellationTier).max(10),
+  secondPersonAbove: z
+    .number()
+    .int()
+    .min(0)
+    .max(Number.MAX_SAFE_INTEGER)
+    .nullable()
+    .describe("Minor units: a proof above it is approved by two people. Null: one is always enough."),
 });
 export type Policies = z.output<typeof Policies>;
 

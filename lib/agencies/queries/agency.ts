@@ -22,7 +22,7 @@ const logoPath = (slug: string, logo: string | null | undefined) =>
 export function showAgency(work: Work, row: AgencyRow): Agency {
   const { id, slug, name, country, currency, timeZone, locale, hotline, status, createdAt, settings } = row;
   const { licenceNumber, trialEndsAt, decisionReason } = row;
-  const own = { licenceNumber, trialEndsAt, decisionReason, policies: policiesOf(settings, locale) };
+  const own = { licenceNumber, trialEndsAt, decisionReason, policies: policiesOf(settings, locale, currency) };
   return {
     ...{ id, slug, name, country, currency, timeZone, locale, hotline, status, createdAt },
     ...{ logo: logoPath(slug, settings.logo), brandColour: settings.brandColour ?? null },
@@ -35,7 +35,7 @@ export async function findSelf(work: Work) {
   const row = await findAgency(work);
   if (!row) throw notFound("agency");
   const { name, currency, timeZone, country, licenceNumber, settings, locale } = row;
-  return { name, currency, timeZone, country, licenceNumber, policies: policiesOf(settings, locale) };
+  return { name, currency, timeZone, country, licenceNumber, policies: policiesOf(settings, locale, currency) };
 }
 
 const NoInput = z.strictObject({});

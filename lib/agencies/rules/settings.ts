@@ -6,13 +6,19 @@ type Kept = {
   lateMinutes?: number;
   quietHours?: Policies["quietHours"];
   cancellationTiers?: Policies["cancellationTiers"];
+  secondPersonAbove?: number | null;
 };
 
+/** PRODUCT 5: Rp 25,000,000, where money is counted in rupiah. */
+const SECOND_PERSON_ABOVE: Record<string, number> = { IDR: 2_500_000_000 };
+
 /** What an agency decided for itself, and the house's own where it did not (PRODUCT 5). */
-export const policiesOf = (kept: Kept, locale: string): Policies => ({
+export const policiesOf = (kept: Kept, locale: string, currency: string): Policies => ({
   singleSession: kept.singleSession,
   languages: (kept.languages ?? [locale]) as Policies["languages"],
   lateMinutes: kept.lateMinutes ?? 10,
   quietHours: kept.quietHours ?? null,
   cancellationTiers: kept.cancellationTiers ?? [],
+  secondPersonAbove:
+    kept.secondPersonAbove === undefined ? (SECOND_PERSON_ABOVE[currency] ?? null) : kept.secondPersonAbove,
 });

@@ -1,10 +1,11 @@
+import { unitOf } from "@/lib/kernel/amounts";
 import type { Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
 import { conflict } from "@/lib/kernel/fault";
 import { AskTransfer, type Invoice } from "../contract/invoice";
 import { mayPayInvoice } from "../policy";
 import { showInvoice } from "../queries/show";
-import { drawCodes, nextDue, unitOf } from "../rules";
+import { drawCodes, nextDue } from "../rules";
 import { addAsk, closeAsk } from "../store/asks";
 import { type InvoiceRecord, listInstalments, lockInvoice } from "../store/invoices";
 

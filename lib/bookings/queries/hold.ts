@@ -1,0 +1,10 @@
+import type { Work } from "@/lib/kernel/call";
+import { isCommitted, isHeld } from "../rules/life";
+import { findBooking } from "../store/bookings";
+
+/** Plain verb: how its seats stand at this moment. @throws Fault `booking_not_found` */
+export async function readHold(work: Work, id: string): Promise<"held" | "sold" | "gone"> {
+  const { status, holdEndsAt } = await findBooking(work, id);
+  if (isHeld(status)) return holdEndsAt && holdEndsAt > work.now ? "held" : "gone";
+  return isCommitted(status) || status === "completed" ? "sold" : "gone";
+}

@@ -1,0 +1,76 @@
+import { mayListInvoices, mayPayInvoice } from "@/lib/invoices/policy";
+import { findAsked } from "@/lib/invoices/queries/invoices";
+import { isPerson } from "@/lib/kernel/actor";
+import { agencyOf, type Call, type Work } from "@/lib/kernel/call";
+import { addMs } from "@/lib/kernel/clock";
+import { command } from "@/lib/kernel/command";
+import { conflict, forbidden } from "@/lib/kernel/fault";
+import { newId } from "@/lib/kernel/ids";
+import { MINUTE } from "@/lib/kernel/span";
+import { type Proof, ProofRef, UploadProof } from "../contract/proof";
+import { proofSubmitted } from "../facts";
+import { mayDecideProof } from "../policy";
+import { showProof } from "../queries/show";
+import { isWaiting } from "../rules/life";
+import { addProof, findProof, lockProof, proofKey, setProof } from "../store/proofs";
+import { type CleanFile, cleanFile } from "./file";
+import { keepWhile, lockWithSubject, noteProof } from "./subject";
+
+/** Who is calling, as themselves. @throws Fault `forbidden` for what is no person */
+export function callerOf({ actor }: Work): string {
+  if (!isPerson(actor)) throw forbidden();
+  return actor.userId;
+}
+
+type Kept = Omit<UploadProof, "file"> & Omit<CleanFile, "body"> & { proofId: string; bytes: number };
+async function keepFile(call: Call, { id, amount, file }: UploadProof): Promise<Kept> {
+  // Nobody's picture is worked on before it is known that they may send one.
+  if (!mayListInvoices(call.actor)) throw forbidden();
+  const { body, ...clean } = await cleanFile(file);
+  const proofId = newId();
+  await call.ports.files.put(proofKey(agencyOf(call), proofId), body, { type: clean.type });
+  return { id, amount, ...clean, proofId, bytes: body.length };
+}
+
+/** Sends the evidence of a transfer for an invoice. What it is, its bytes say, not its name.
+ * @throws Fault `invoice_not_found`, `invoice_settled` when nothing is owed, `proof_invalid` */
+export const uploadProof = command({
+  name: "payments.upload_proof",
+  input: UploadProof,
+  prepare: keepFile,
+  load: (work, { id }) => lockWithSubject(work, id),
+  allow: mayPayInvoice,
+  run: async (work, { id: invoiceId, amount, proofId, ...file }, invoice): Promise<Proof> => {
+    if (invoice.state === "paid") throw conflict("invoice_settled", { state: invoice.state });
+    const ask = await findAsked(work, invoiceId);
+    const said = amount ?? ask?.amount ?? Math.max(1, invoice.total - invoice.paid);
+    const { type, bytes, contentHash, lookHash } = file;
+    const row = { id: proofId, invoiceId, uploadedBy: callerOf(work), amount: said };
+    await addProof(work, { ...row, type, bytes, contentHash, lookHash });
+    await noteProof(work, invoice, { what: "submitted" });
+    const { payerUserId } = invoice;
+    work.tell(proofSubmitted, { agencyId: agencyOf(work), invoiceId, payerUserId, proofId });
+    return showProof(work, proofId);
+  },
+});
+
+/** While somebody looks, the seats wait. */
+export const REVIEW_MS = 15 * MINUTE;
+
+/** Somebody of the desk looks at it: others see who has it, and its hold does not run out meanwhile.
+ * @throws Fault `proof_not_found` */
+export const reviewProof = command({
+  name: "payments.review_proof",
+  input: ProofRef,
+  load: async (work, { id }) => lockWithSubject(work, (await findProof(work, id)).invoice.id),
+  allow: mayDecideProof,
+  run: async (work, { id }, invoice): Promise<Proof> => {
+    const row = await lockProof(work, id);
+    if (isWaiting(row.proof.state)) {
+      const reviewEndsAt = addMs(work.now, REVIEW_MS);
+      await keepWhile(work, invoice, reviewEndsAt);
+      await setProof(work, row, { reviewerId: callerOf(work), reviewEndsAt });
+    }
+    return showProof(work, id);
+  },
+});

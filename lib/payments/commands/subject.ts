@@ -1,0 +1,33 @@
+import { freezeHold, holdBooking } from "@/lib/bookings/commands/hold";
+import { settleBooking } from "@/lib/bookings/commands/settle";
+import { findPayable, type InvoiceRecord, lockPayable } from "@/lib/invoices/queries/invoices";
+import type { Work } from "@/lib/kernel/call";
+import { holdOrder } from "@/lib/shop/commands/hold";
+import { noteOrderProof, settleOrder } from "@/lib/shop/commands/life";
+
+// What an invoice is for goes with its money in one transaction: first its lock, then the invoice's, then the ledger's (R3).
+
+/** Locks a booking or an order and then its invoice. @throws Fault `invoice_not_found` */
+export async function lockWithSubject(work: Work, invoiceId: string): Promise<InvoiceRecord> {
+  const { subjectKind, subjectId } = await findPayable(work, invoiceId);
+  if (subjectKind === "booking") await holdBooking(work, subjectId);
+  else await holdOrder(work, subjectId);
+  return lockPayable(work, invoiceId);
+}
+
+/** So much has come in for it in all. Returns whether the money came too late for it (R6). */
+export async function settleSubject(work: Work, invoice: InvoiceRecord, paid: number): Promise<boolean> {
+  const { subjectKind, subjectId: id } = invoice;
+  if (subjectKind === "booking") return (await settleBooking(work, { id, paid })).outcome === "needs_seat_or_refund";
+  return (await settleOrder(work, { id, paid })).outcome === "needs_refund";
+}
+
+/** Somebody looks at a proof: what it pays for is kept as long. Returns whether there is something to keep. */
+export const keepWhile = (work: Work, { subjectKind, subjectId: id }: InvoiceRecord, until: Date): Promise<boolean> =>
+  subjectKind === "booking" ? freezeHold(work, { id, until }) : Promise.resolve(true);
+
+type Noted = { what: "submitted" | "rejected" | "asked"; reason?: string | null };
+/** An order's own life follows its proofs; a booking's only its money. */
+export async function noteProof(work: Work, { subjectKind, subjectId: id }: InvoiceRecord, noted: Noted) {
+  if (subjectKind === "order") await noteOrderProof(work, { id, ...noted });
+}

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { findSelf } from "@/lib/agencies/queries/agency";
+import { isInvoiceStaff, mayListInvoices, maySeeInvoice } from "@/lib/invoices/policy";
+import { agencyOf, type Call, type Work } from "@/lib/kernel/call";
+import { addMs } from "@/lib/kernel/clock";
+import { nothing } from "@/lib/kernel/command";
+import { notFound } from "@/lib/kernel/fault";
+import { query } from "@/lib/kernel/query";
+import { isSame } from "@/lib/kernel/sealed";
+import { MINUTE } from "@/lib/kernel/span";
+import { type DeskCounts, ListProofs, ProofRef, ReadProofFile } from "../contract/proof";
+import { countWaiting, findProof, listProofRows, type ProofRow, proofKey } from "../store/proofs";
+import { asProof, showProof } from "./show";
+
+const maySee = (actor: Call["actor"], { invoice }: ProofRow) => maySeeInvoice(actor, invoice);
+
+export const readProof = query({
+  name: "payments.read_proof",
+  input: ProofRef,
+  load: (work, { id }) => findProof(work, id),
+  allow: maySee,
+  run: (work, { id }) => showProof(work, id),
+});
+
+/** Proofs within the caller's reach: what waits in the order it was sent, the rest the newest first. */
+export const listProofs = query({
+  name: "payments.list_proofs",
+  input: ListProofs,
+  load: nothing,
+  allow: mayListInvoices,
+  run: async (work, input) => {
+    const [page, { policies }] = [await listProofRows(work, input), await findSelf(work)];
+    return { ...page, data: page.data.map((row) => asProof(work, row, policies.secondPersonAbove)) };
+  },
+});
+
+/** What waits on the desk. */
+export const countProofs = query({
+  name: "payments.count_proofs",
+  input: z.strictObject({}),
+  load: nothing,
+  allow: isInvoiceStaff,
+  run: async (work): Promise<DeskCounts> => {
+    const rows = await countWaiting(work);
+    const of = (state: string) => rows.filter((row) => row.state === state).reduce((sum, { n }) => sum + n, 0);
+    const sums = new Map<string, number>();
+    for (const { currency, amount } of rows) sums.set(currency, (sums.get(currency) ?? 0) + amount);
+    const waiting = [...sums].map(([currency, amount]) => ({ currency, amount }));
+    return { toCheck: of("submitted"), secondLook: of("second_look"), waiting };
+  },
+});
+
+const LINK_MS = 5 * MINUTE;
+const passFor = ({ seal, agencyId }: Call, id: string, until: number) =>
+  `${until}.${seal("payments-proof", `${agencyId}:${id}:${until}`)}`;
+
+/** A link to the picture that is good for five minutes, for whoever may see its invoice. */
+export const linkProof = query({
+  name: "payments.link_proof",
+  input: ProofRef,
+  load: (work, { id }) => findProof(work, id),
+  allow: maySee,
+  run: async (work, { id }, { proof }) => {
+    const expiresAt = addMs(work.now, LINK_MS);
+    const pass = passFor(work, id, expiresAt.getTime());
+    return { url: `/api/v1/proofs/${id}/file?pass=${pass}`, type: proof.type as string, expiresAt };
+  },
+});
+
+/** @throws Fault `proof_not_found`, also when the link is too old or not ours */
+async function loadFile(work: Work, { id, pass }: { id: string; pass: string }) {
+  const until = Number(pass.split(".")[0]);
+  if (!isSame(pass, passFor(work, id, until)) || !(until > work.now.getTime())) throw notFound("proof");
+  return findProof(work, id);
+}
+
+/** The bytes behind such a link, for the same eyes only. */
+export const readProofFile = query({
+  name: "payments.read_proof_file",
+  input: ReadProofFile,
+  load: loadFile,
+  allow: maySee,
+  run: async (work, { id }, { proof }) => {
+    const body = await work.ports.files.get(proofKey(agencyOf(work), id));
+    if (!body) throw notFound("proof");
+    return { body, type: proof.type as string };
+  },
+});

@@ -1,0 +1,75 @@
+import { findSelf } from "@/lib/agencies/queries/agency";
+import { readHold } from "@/lib/bookings/queries/hold";
+import { isInvoiceStaff } from "@/lib/invoices/policy";
+import { unitOf } from "@/lib/kernel/amounts";
+import type { Work } from "@/lib/kernel/call";
+import type { Check, Proof } from "../contract/proof";
+import { mayDecideProof } from "../policy";
+import { isWaiting, needsSecond } from "../rules/life";
+import { findProof, type ProofRow } from "../store/proofs";
+
+const check = (name: Check["name"], verdict: Check["verdict"], code: string, more: Partial<Check> = {}): Check => ({
+  ...{ name, verdict, code, about: null, amount: null },
+  ...more,
+});
+
+function checkAmount({ proof, invoice, found }: ProofRow): Check {
+  if (found.asked === null) return check("amount", "doubt", "amount_differs", { amount: proof.amount });
+  const code = String(Number(found.asked) / unitOf(invoice.currency));
+  return check("amount", "ok", "code_fits", { about: code, amount: proof.amount });
+}
+
+function checkBank({ found }: ProofRow): Check {
+  return found.bankDay
+    ? check("bank", "ok", "bank_line", { about: found.bankDay })
+    : check("bank", "unknown", "no_bank_line");
+}
+
+function checkPicture({ found, proof }: ProofRow): Check {
+  if (found.sameFile) return check("picture", "bad", "same_file", { about: found.sameFile });
+  if (found.alike) return check("picture", "doubt", "look_alike", { about: found.alike });
+  return check("picture", "ok", proof.type === "application/pdf" ? "file_new" : "picture_new");
+}
+
+function checkSecond({ proof, names }: ProofRow, limit: number | null): Check {
+  if (!needsSecond(proof.amount, limit)) return check("second_person", "ok", "one_is_enough", { amount: limit });
+  return proof.firstBy
+    ? check("second_person", "open", "first_said_yes", { about: names.first, amount: limit })
+    : check("second_person", "open", "two_needed", { amount: limit });
+}
+
+async function checkSeat(work: Work, { invoice }: ProofRow): Promise<Check[]> {
+  if (invoice.subjectKind !== "booking") return [];
+  const hold = await readHold(work, invoice.subjectId);
+  if (hold === "gone") return [check("seat", "bad", "seat_gone")];
+  return [check("seat", "ok", hold === "held" ? "seat_frozen" : "seat_sold")];
+}
+
+/** Plain verb: a proof for its reader; what was checked is for the desk. */
+export function asProof(work: Work, row: ProofRow, limit: number | null, seat: Check[] = []): Proof {
+  const { proof, invoice, names } = row;
+  const { id, amount, type, state, reason, decidedAt, createdAt, reviewerId, reviewEndsAt } = proof;
+  const staff = isInvoiceStaff(work.actor);
+  const looks = isWaiting(state) && reviewerId && reviewEndsAt && reviewEndsAt > work.now;
+  const { number, title, payerName, currency, total, paid, dueAt } = invoice;
+  return {
+    ...{ id, amount, type, state, reason, decidedAt, createdAt },
+    invoice: {
+      ...{ id: invoice.id, number, title, payerName, currency, total, paid, dueAt, state: invoice.state },
+      subject: { kind: invoice.subjectKind, id: invoice.subjectId },
+    },
+    sentBy: names.sender ?? "",
+    review: looks && staff ? { userId: reviewerId, name: names.reviewer ?? "", endsAt: reviewEndsAt } : null,
+    firstBy: staff ? names.first : null,
+    decidedBy: staff ? names.decider : null,
+    checks: staff ? [checkAmount(row), checkBank(row), checkPicture(row), ...seat, checkSecond(row, limit)] : [],
+    mayDecide: isWaiting(state) && mayDecideProof(work.actor, invoice),
+  };
+}
+
+/** Plain verb: one proof with all that was checked. @throws Fault `proof_not_found` */
+export async function showProof(work: Work, id: string): Promise<Proof> {
+  const row = await findProof(work, id);
+  const { policies } = await findSelf(work);
+  return asProof(work, row, policies.secondPersonAbove, await checkSeat(work, row));
+}

@@ -1,0 +1,175 @@
+import { type AnyColumn, and, asc, count, desc, eq, ilike, inArray, or, type SQL, sql, sum } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { z } from "zod";
+import { limitOf } from "@/db/rows";
+import { memberships } from "@/db/schema/agencies";
+import { invoices, transferAsks } from "@/db/schema/invoices";
+import { bankLines, proofs } from "@/db/schema/payments";
+import { isPerson } from "@/lib/kernel/actor";
+import { agencyOf, type Work } from "@/lib/kernel/call";
+import { notFound } from "@/lib/kernel/fault";
+import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
+import { reach } from "@/lib/kernel/permission";
+import { literally } from "@/lib/kernel/text";
+import type { ListProofs } from "../contract/proof";
+
+/** Of 256 bits so many may differ in two pictures of the same thing. */
+const ALIKE_BITS = 10;
+
+const sender = alias(memberships, "sender");
+const reviewer = alias(memberships, "reviewer");
+const first = alias(memberships, "first_yes");
+const decider = alias(memberships, "decider");
+
+const p = proofs;
+const asked = sql<string | null>`(select a.amount - a.base from ${transferAsks} a where a.agency_id = ${p.agencyId}
+  and a.invoice_id = ${p.invoiceId} and a.amount = ${p.amount} limit 1)`;
+const bankDay = sql<string | null>`(select min(l.booked_on)::text from ${bankLines} l where l.agency_id = ${p.agencyId}
+  and l.currency = ${invoices.currency} and l.amount = ${p.amount}
+  and (l.payment_id is null or l.payment_id = ${p.paymentId}) and l.booked_on >= (${p.createdAt} - interval '14 days')::date)`;
+const sameFile = sql<string | null>`(select i.number from ${proofs} o join ${invoices} i
+  on i.agency_id = o.agency_id and i.id = o.invoice_id where o.agency_id = ${p.agencyId}
+  and o.content_hash = ${p.contentHash} and o.invoice_id <> ${p.invoiceId} order by o.created_at limit 1)`;
+const bits = (column: SQL) => sql`('x' || ${column})::bit(256)`;
+const alike = sql<string | null>`(select i.number from ${proofs} o join ${invoices} i
+  on i.agency_id = o.agency_id and i.id = o.invoice_id where o.agency_id = ${p.agencyId}
+  and ${p.lookHash} is not null and o.look_hash is not null and o.invoice_id <> ${p.invoiceId}
+  and bit_count(${bits(sql`o.look_hash`)} # ${bits(sql`${p.lookHash}`)}) <= ${sql.raw(String(ALIKE_BITS))}
+  order by o.created_at limit 1)`;
+
+const columns = {
+  proof: proofs,
+  invoice: invoices,
+  names: {
+    sender: sender.personName,
+    reviewer: reviewer.personName,
+    first: first.personName,
+    decider: decider.personName,
+  },
+  found: { asked, bankDay, sameFile, alike },
+};
+
+/** One's own, and what the role reaches among invoices. */
+function withinReach({ actor }: Work): SQL | undefined {
+  const within = reach(actor, "invoices");
+  if (within.scope === "agency") return undefined;
+  if (!isPerson(actor)) return sql`false`;
+  const mine = eq(invoices.payerUserId, actor.userId);
+  return within.scope === "branch" ? or(mine, eq(invoices.branchId, within.branchId)) : mine;
+}
+
+type Who = { agencyId: AnyColumn; userId: AnyColumn };
+const named = (who: Who, column: AnyColumn) => and(eq(who.agencyId, p.agencyId), eq(who.userId, column));
+
+function selectProofs(work: Work, ...more: (SQL | undefined)[]) {
+  return work.tx
+    .select(columns)
+    .from(p)
+    .innerJoin(invoices, and(eq(invoices.agencyId, p.agencyId), eq(invoices.id, p.invoiceId)))
+    .leftJoin(sender, named(sender, p.uploadedBy))
+    .leftJoin(reviewer, named(reviewer, p.reviewerId))
+    .leftJoin(first, named(first, p.firstBy))
+    .leftJoin(decider, named(decider, p.decidedBy))
+    .where(and(eq(p.agencyId, agencyOf(work)), withinReach(work), ...more))
+    .$dynamic();
+}
+export type ProofRow = Awaited<ReturnType<typeof selectProofs>>[number];
+
+/** @throws Fault `proof_not_found`, also for what the caller may not know */
+export async function findProof(work: Work, id: string): Promise<ProofRow> {
+  const [row] = await selectProofs(work, eq(p.id, id));
+  if (!row) throw notFound("proof");
+  return row;
+}
+
+/** Whoever holds it decides; others wait. After its booking or order, and its invoice (R3). */
+export async function lockProof(work: Work, id: string): Promise<ProofRow> {
+  await work.tx
+    .select({ id: p.id })
+    .from(p)
+    .where(and(eq(p.agencyId, agencyOf(work)), eq(p.id, id)))
+    .for("no key update");
+  return findProof(work, id);
+}
+
+const WAITING = ["submitted", "second_look"] as const;
+function inQueue(queue: ListProofs["queue"]): SQL | undefined {
+  if (queue === "to_check") return eq(p.state, "submitted");
+  if (queue === "second_look") return eq(p.state, "second_look");
+  return queue === "done" ? inArray(p.state, ["approved", "rejected", "asked"]) : undefined;
+}
+
+const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
+/** What waits comes in the order it was sent; what is done, the latest first. */
+export async function listProofRows(work: Work, input: ListProofs): Promise<Page<ProofRow>> {
+  const after = input.cursor ? decodeCursor(input.cursor, Cursor) : null;
+  const waits = input.queue === "to_check" || input.queue === "second_look";
+  const { createdAt, id } = p;
+  const [at, last] = [sql`${after?.[0]}::timestamptz`, sql`${after?.[1]}::uuid`];
+  const past = waits ? sql`(${createdAt}, ${id}) > (${at}, ${last})` : sql`(${createdAt}, ${id}) < (${at}, ${last})`;
+  const rows = await selectProofs(
+    work,
+    inQueue(input.queue),
+    input.status ? eq(p.state, input.status) : undefined,
+    input.invoiceId ? eq(p.invoiceId, input.invoiceId) : undefined,
+    input.q ? or(ilike(invoices.payerName, literally(input.q)), ilike(invoices.number, literally(input.q))) : undefined,
+    after ? past : undefined,
+  )
+    .orderBy(...(waits ? [asc(createdAt), asc(id)] : [desc(createdAt), desc(id)]))
+    .limit(limitOf(input.limit));
+  return cutPage(rows, input.limit, ({ proof }) => [proof.createdAt.toISOString(), proof.id]);
+}
+
+/** What waits on the desk, and how much money it speaks of. */
+export async function countWaiting(work: Work) {
+  const rows = await work.tx
+    .select({ state: p.state, currency: invoices.currency, n: count(), amount: sum(p.amount) })
+    .from(p)
+    .innerJoin(invoices, and(eq(invoices.agencyId, p.agencyId), eq(invoices.id, p.invoiceId)))
+    .where(and(eq(p.agencyId, agencyOf(work)), withinReach(work), inArray(p.state, [...WAITING])))
+    .groupBy(p.state, invoices.currency);
+  return rows.map((row) => ({ ...row, amount: Number(row.amount ?? 0) }));
+}
+
+type NewProof = Omit<typeof proofs.$inferInsert, "agencyId" | "createdAt" | "state">;
+export async function addProof(work: Work, row: NewProof) {
+  const full = { ...row, agencyId: agencyOf(work), state: "submitted" as const, createdAt: work.now };
+  await work.tx.insert(proofs).values(full);
+  work.changed("proofs", row.id, null, full);
+}
+
+export async function setProof(
+  work: Work,
+  { proof }: Pick<ProofRow, "proof">,
+  change: Partial<typeof proofs.$inferInsert>,
+) {
+  await work.tx
+    .update(proofs)
+    .set(change)
+    .where(and(eq(p.agencyId, agencyOf(work)), eq(p.id, proof.id)));
+  const was = Object.fromEntries(Object.keys(change).map((key) => [key, proof[key as keyof typeof proof]]));
+  work.changed("proofs", proof.id, was, change);
+}
+
+/** The bank's own line of this money, if it is there and stands for nothing yet. */
+export async function takeBankLine(work: Work, { invoice, proof }: ProofRow, paymentId: string) {
+  const fits = and(
+    eq(bankLines.agencyId, agencyOf(work)),
+    eq(bankLines.currency, invoice.currency),
+    eq(bankLines.amount, proof.amount),
+    sql`${bankLines.paymentId} is null`,
+  );
+  const [line] = await work.tx
+    .select({ id: bankLines.id })
+    .from(bankLines)
+    .where(fits)
+    .orderBy(asc(bankLines.bookedOn), asc(bankLines.id))
+    .limit(1)
+    .for("no key update", { skipLocked: true });
+  if (!line) return;
+  const own = and(eq(bankLines.agencyId, agencyOf(work)), eq(bankLines.id, line.id));
+  await work.tx.update(bankLines).set({ paymentId, invoiceId: invoice.id }).where(own);
+}
+
+/** Where a proof's bytes lie. */
+export const proofKey = (agencyId: string, id: string) => `agency/${agencyId}/proofs/${id}`;
