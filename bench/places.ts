@@ -1,6 +1,6 @@
-import type { Placed } from "./parts/places";
 import type { Part } from "./tools/parts";
 import { bound, inTurn, type Measure, type Row } from "./tools/rounds";
+import type { Placed } from "./tools/rush";
 import type { Disk, Stage, StageDatabase } from "./tools/stage";
 import { addGroup, type BenchAgency, type BenchPerson, insert, makeWorld } from "./tools/world";
 
@@ -22,7 +22,7 @@ async function run(hall: Hall, way: Way, clients: number, seconds?: number): Pro
   const order = { agencyId: agency.id, group, people, clients, seconds };
   const placed = await part.during(() => part.ask<Placed>(way, order));
   if (!seconds) await mustBeExact(hall, group, capacity, placed);
-  const answered = placed.joined + placed.full;
+  const answered = placed.granted + placed.full;
   const note = `${way} p50 / p99 ${placed.ms.p50.toFixed(1)} / ${placed.ms.p99.toFixed(1)} ms`;
   return { value: answered / placed.seconds, cpuUs: placed.cpu / answered, note, p99: placed.ms.p99 };
 }
@@ -32,13 +32,13 @@ async function mustBeExact(
   { database }: Hall,
   group: { id: string; poolId: string },
   capacity: number,
-  { joined }: Placed,
+  { granted }: Placed,
 ) {
   const [found] = await database.bare<{ sold: number; claims: number; members: number }[]>`
     select sold, (select count(*)::int from claims c where c.pool_id = p.id and state = 'sold') as claims,
       (select count(*)::int from group_members m where m.group_id = ${group.id} and left_at is null) as members
     from pools p where id = ${group.poolId}`;
-  const counts = [joined, found?.sold, found?.claims, found?.members];
+  const counts = [granted, found?.sold, found?.claims, found?.members];
   if (counts.some((count) => count !== capacity)) throw new Error(`${capacity} places, but ${counts.join(", ")} given`);
 }
 

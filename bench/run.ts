@@ -1,3 +1,4 @@
+import { bookings } from "./bookings";
 import { chat } from "./chat";
 import { connections } from "./connections";
 import { logIn } from "./log-in";
@@ -16,6 +17,7 @@ const BENCHES: Record<string, (stage: Stage) => Promise<Row[]>> = {
   chat,
   rest,
   places,
+  bookings,
   pages,
   connections,
   "log-in": logIn,

@@ -3,53 +3,19 @@ import { joinGroup } from "@/lib/groups/commands/join-group";
 import type { Call } from "@/lib/kernel/call";
 import { isFault } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
-import { openCall } from "@/server/doors/call";
 import { env } from "@/server/env";
 import { openHouse } from "@/server/open";
 import { answer } from "../tools/part";
-import { type Latency, latencyOf } from "../tools/stats";
-import type { BenchGroup, BenchPerson } from "../tools/world";
+import { callOf, type Rush, rush } from "../tools/rush";
+import type { BenchGroup } from "../tools/world";
 
-type Order = {
-  agencyId: string;
-  group: Pick<BenchGroup, "id" | "poolId" | "code">;
-  people: BenchPerson[];
-  clients: number;
-  /** Stops early; without it everybody tries once. */
-  seconds?: number;
-};
-export type Placed = { joined: number; full: number; seconds: number; ms: Latency };
+type Order = Rush & { agencyId: string; group: Pick<BenchGroup, "id" | "poolId" | "code"> };
 
 const sql = postgres(process.env.BARE_DATABASE_URL ?? "", { max: 8, onnotice: () => undefined });
 
-/** So many clients work through the people, each one join at a time. */
-async function work(
-  { people, clients, seconds }: Order,
-  join: (who: BenchPerson) => Promise<boolean>,
-): Promise<Placed> {
-  const ms: number[] = [];
-  const count = { joined: 0, full: 0 };
-  const start = performance.now();
-  const until = start + (seconds ?? 60) * 1_000;
-  let next = 0;
-  const client = async () => {
-    while (performance.now() < until) {
-      const who = people[next];
-      if (!who) return;
-      next += 1;
-      const began = performance.now();
-      if (await join(who)) count.joined += 1;
-      else count.full += 1;
-      ms.push(performance.now() - began);
-    }
-  };
-  await Promise.all(Array.from({ length: clients }, client));
-  return { ...count, seconds: (performance.now() - start) / 1_000, ms: latencyOf(ms) };
-}
-
 /** Bare SQL that writes the same rows as the command, all statements of a join sent at once. */
 const bare = (order: Order) =>
-  work(order, async ({ userId }) => {
+  rush(order, async ({ userId }) => {
     const { agencyId, group } = order;
     const [claimId, memberId, requestId] = [newId(), newId(), newId()];
     const payload = { agencyId, groupId: group.id, userId, role: "pilgrim" };
@@ -66,16 +32,6 @@ const bare = (order: Order) =>
     return taken.count === 1;
   });
 
-const callOf = ({ userId, sid }: BenchPerson, agencyId: string): Call =>
-  openCall({
-    actor: {
-      ...{ kind: "person", userId, sessionId: sid, roles: ["pilgrim"], branchId: null, superAdmin: false },
-      ...{ grants: [], leads: [], groups: [] },
-    },
-    agencyId,
-    via: "http",
-  });
-
 const join = async (call: Call, code: string) => {
   try {
     return (await joinGroup(call, { code })).outcome === "joined";
@@ -87,10 +43,10 @@ const join = async (call: Call, code: string) => {
 
 /** The whole command, each call with lanes of its own: nobody shares a commit. */
 const alone = (order: Order) =>
-  work(order, (who) => join({ ...callOf(who, order.agencyId), lanes: new Map() }, order.group.code));
+  rush(order, (who) => join({ ...callOf(who, order.agencyId), lanes: new Map() }, order.group.code));
 
 /** The whole command as doors use it. */
-const together = (order: Order) => work(order, (who) => join(callOf(who, order.agencyId), order.group.code));
+const together = (order: Order) => rush(order, (who) => join(callOf(who, order.agencyId), order.group.code));
 
 const open = async () => void (await openHouse(env(), 0));
 

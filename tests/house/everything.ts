@@ -12,7 +12,7 @@ export async function everything({ house, agency, rival }: World, without: reado
   const own = union(kept(fencedTables.map(({ name }) => name)));
   const shared = union(kept(platformTables));
   const look = (role: "qafila_tenant" | "qafila_platform", id: string | null, query: string) =>
-    fenced(house.database, role, id, true, (tx) => tx.text(query, []));
+    fenced(house.database, role, id, true, async (tx) => tx.text(query, []));
   const asked = [agency.id, rival.id].map((id) => look("qafila_tenant", id, own));
   return Promise.all([...asked, look("qafila_platform", null, shared)]);
 }
