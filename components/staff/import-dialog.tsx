@@ -83,7 +83,7 @@ export function ImportDialog({ send }: ImportDialogProps) {
           <ul className="max-h-56 overflow-y-auto rounded-md bg-warn-soft p-3 text-sm text-warn-ink">
             {found.problems.slice(0, SHOWN).map(({ row, field, problem, value }) => (
               <li key={`${row} ${field} ${problem}`}>
-                {t("importRow", { row })} <bdi dir="ltr">{field}</bdi>: <bdi>{value || "–"}</bdi>
+                {t("importRow", { row })} {value ? <bdi>{value}</bdi> : null} {t(`importProblem.${problem}`, { field })}
               </li>
             ))}
           </ul>

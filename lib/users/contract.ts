@@ -134,10 +134,14 @@ export const ImportInvitations = z
   .meta({ examples: [{ csv: "name,email,role\nSiti Aminah,siti@example.com,operator\n", check: true }] });
 export type ImportInvitations = z.output<typeof ImportInvitations>;
 
+const CsvProblem = z.enum([
+  ...["required", "invalid_format", "contact_missing", "role_unknown", "role_not_yours"],
+  ...["branch_unknown", "there_already"],
+] as const);
 export const RowProblem = z.strictObject({
   row: z.number().int().describe("As a spreadsheet counts: the header is row 1."),
   field: z.string(),
-  problem: z.string(),
+  problem: CsvProblem,
   value: z.string(),
 });
 export type RowProblem = z.output<typeof RowProblem>;

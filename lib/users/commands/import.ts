@@ -44,7 +44,7 @@ type Judged = { row: NewInvitation } | { problems: Omit<RowProblem, "row">[] };
 /** One row: what it asks for, or everything that is wrong with it. */
 async function judgeRow(work: Work, cells: Cells, usual: Default, { contacts, branches }: Seen): Promise<Judged> {
   const problems: Omit<RowProblem, "row">[] = [];
-  const wrong = (field: keyof Cells, problem: string) =>
+  const wrong = (field: keyof Cells, problem: RowProblem["problem"]) =>
     void problems.push({ field, problem, value: (cells[field] ?? "").slice(0, 120) });
   const name = cells.name ? PersonName.safeParse(cells.name) : null;
   if (name && !name.success) wrong("name", "invalid_format");
