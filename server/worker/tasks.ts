@@ -14,8 +14,11 @@ import { tasks as peopleNotices } from "@/lib/notices/tasks/people";
 import { tasks as resend } from "@/lib/notices/tasks/resend";
 import { tasks as savingsNotices } from "@/lib/notices/tasks/savings";
 import { tasks as packages } from "@/lib/packages/tasks";
+import { tasks as payments } from "@/lib/payments/tasks";
 import { tasks as savings } from "@/lib/savings/tasks";
+import { tasks as shop } from "@/lib/shop/tasks";
 import { tasks as tracking } from "@/lib/tracking/tasks";
+import { tasks as travel } from "@/lib/travel/tasks";
 
 /** Every reaction and every schedule of the product. */
 export const TASKS: Task[] = [
@@ -27,8 +30,11 @@ export const TASKS: Task[] = [
   ...packages,
   ...bookings,
   ...ledger,
+  ...payments,
   ...savings,
+  ...shop,
   ...tracking,
+  ...travel,
   ...agencyNotices,
   ...bookingNotices,
   ...savingsNotices,

@@ -50,6 +50,7 @@ const PRODUCT: Record<
   products: ["SCX", "SCX", "SC", "S", "", "", "S", ""],
   // Approve: whoever hands the goods over.
   orders: ["SCAX", "SCAX", "SCA", "SA", "", "", "S", "SC"],
+  reports: ["SX", "SX", "SX", "", "", "", "S", ""],
   savings: ["SAX", "SCAX", "S", "", "", "", "", "SC"],
   savings_totals: ["S", "S", "", "", "", "", "S", ""],
 };

@@ -98,3 +98,10 @@ export async function linkGroup(work: Work, departureId: string, groupId: string
   await setDeparture(work, row, { groupId });
   tellDeparture(work, departureId);
 }
+
+/** Plain verb: from now on those who pay change nothing of who travels any more. */
+export async function markFrozen(work: Work, departureId: string): Promise<void> {
+  const row = await findBookable(work, departureId);
+  if (!row) throw notFound("departure");
+  await setDeparture(work, row, { manifestFrozenAt: work.now });
+}

@@ -1,0 +1,30 @@
+import type { Work } from "@/lib/kernel/call";
+import { dayAt } from "../rules/days";
+import { judgePassport, missingToTravel, takesSeat } from "../rules/party";
+import { openPapers, type PilgrimRecord } from "../store/pilgrims";
+import { selectAccepted, selectTravellers } from "../store/travellers";
+
+// Plain verbs for who prepares a departure: whoever asks has the policy.
+
+/** Everybody who travels on a departure, in the order they were booked. Numbers of papers stay sealed. */
+export const listTravellers = (work: Work, departureId: string) => selectTravellers(work, departureId);
+export type Traveller = Awaited<ReturnType<typeof listTravellers>>[number];
+
+/** Which kinds of their papers were accepted, by pilgrim. */
+export async function listAccepted(work: Work, departureId: string): Promise<Map<string, string[]>> {
+  const rows = await selectAccepted(work, departureId);
+  return new Map(rows.map(({ pilgrimId, kinds }) => [pilgrimId, kinds]));
+}
+
+type Trip = { startsAt: Date; timeZone: string };
+/** What somebody still lacks to travel, a passport that ends too soon among it. */
+export function lacksOf(row: PilgrimRecord, { startsAt, timeZone }: Trip): string[] {
+  const leavesOn = dayAt(startsAt, timeZone);
+  const missing = missingToTravel(row, leavesOn);
+  // The departure may have been moved since the passport was entered.
+  return judgePassport(row.passportExpiresOn, leavesOn) === "too_short" ? [...missing, "passportExpiresOn"] : missing;
+}
+/** Whether they take a bed and a seat. */
+export const takesPlace = ({ passengerType }: Pick<PilgrimRecord, "passengerType">) => takesSeat(passengerType);
+/** The numbers of their papers as they are. */
+export const openNumbers = (work: Work, row: PilgrimRecord) => openPapers(work, row);

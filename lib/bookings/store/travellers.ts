@@ -1,0 +1,45 @@
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { pilgrimDocuments } from "@/db/schema/booking-papers";
+import { bookingPilgrims, bookings } from "@/db/schema/bookings";
+import { agencyOf, type Work } from "@/lib/kernel/call";
+
+/** Whose seats are asked for or sold; a draft may be gone in half an hour. */
+const TRAVELLING = ["pending_payment", "partially_paid", "paid", "completed"] as const;
+
+const ofDeparture = (work: Work, departureId: string) =>
+  and(
+    ...[eq(bookingPilgrims.agencyId, agencyOf(work)), eq(bookingPilgrims.departureId, departureId)],
+    ...[eq(bookingPilgrims.state, "active"), inArray(bookings.status, [...TRAVELLING])],
+  );
+const itsBooking = and(eq(bookings.agencyId, bookingPilgrims.agencyId), eq(bookings.id, bookingPilgrims.bookingId));
+
+/** Everybody who travels on a departure, family by family, with where their booking stands. */
+export const selectTravellers = (work: Work, departureId: string) =>
+  work.tx
+    .select({
+      pilgrim: bookingPilgrims,
+      booking: {
+        code: bookings.code,
+        status: bookings.status,
+        payerName: bookings.payerName,
+        payerPhone: bookings.payerPhone,
+        policy: bookings.policy,
+      },
+    })
+    .from(bookingPilgrims)
+    .innerJoin(bookings, itsBooking)
+    .where(ofDeparture(work, departureId))
+    .orderBy(asc(bookings.createdAt), asc(bookings.id), asc(bookingPilgrims.position), asc(bookingPilgrims.id));
+
+/** Which papers of theirs were accepted, by pilgrim. */
+export const selectAccepted = (work: Work, departureId: string) =>
+  work.tx
+    .select({ pilgrimId: bookingPilgrims.id, kinds: sql<string[]>`array_agg(${pilgrimDocuments.kind})` })
+    .from(bookingPilgrims)
+    .innerJoin(bookings, itsBooking)
+    .innerJoin(
+      pilgrimDocuments,
+      and(eq(pilgrimDocuments.agencyId, bookingPilgrims.agencyId), eq(pilgrimDocuments.pilgrimId, bookingPilgrims.id)),
+    )
+    .where(and(ofDeparture(work, departureId), eq(pilgrimDocuments.status, "accepted")))
+    .groupBy(bookingPilgrims.id);

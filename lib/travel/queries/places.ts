@@ -1,0 +1,83 @@
+import type { Work } from "@/lib/kernel/call";
+import { query } from "@/lib/kernel/query";
+import { type Arrangement, type LastMove, type Leg, type Rooming, TripRef } from "../contract/place";
+import { mayArrange, maySeeTravel } from "../policy";
+import { placeLabel } from "../rules/labels";
+import { findLastMove } from "../store/moves";
+import { listPlaces, listUnits } from "../store/units";
+import { asGuest, listGuests, loadTrip, type Trip } from "./trip";
+
+export const ROOM_LEGS = ["makkah", "madinah"] as const satisfies readonly Leg[];
+export const BUS_LEGS = ["bus"] as const satisfies readonly Leg[];
+
+async function lastMoves(work: Work, departureId: string, legs: readonly Leg[]): Promise<LastMove[]> {
+  const found = await Promise.all(legs.map((leg) => findLastMove(work, departureId, leg)));
+  return found.flatMap((one) => {
+    if (!one || one.kind === "freed") return [];
+    const { leg, kind, moveReason: reason, moves, madeAt: at } = one;
+    return [{ leg, kind, reason, people: moves.length, at }];
+  });
+}
+
+/** Plain verb: rooms or buses with who is where, and who is nowhere yet. */
+export async function showArrangement(work: Work, trip: Trip, legs: readonly Leg[]): Promise<Arrangement> {
+  const [units, places, guests, undo] = await Promise.all([
+    listUnits(work, trip.id, legs),
+    listPlaces(work, trip.id, legs),
+    listGuests(work, trip.id),
+    lastMoves(work, trip.id, legs),
+  ]);
+  const inUse = legs.filter((leg) => leg === "bus" || units.some((unit) => unit.leg === leg));
+  return {
+    units: units.map(({ id, leg, name, roomType, sex, places: size }) => ({
+      ...{ id, leg, name, roomType, sex, places: size },
+      taken: places
+        .filter(({ unitId }) => unitId === id)
+        .map(({ number, pilgrimId, moveReason: reason }) => ({
+          ...{ number, pilgrimId, reason },
+          label: placeLabel(leg, number),
+        })),
+    })),
+    guests: guests.map((one) => asGuest(work, one, inUse, places)),
+    undo,
+    mayChange: mayArrange(work.actor, trip),
+  };
+}
+
+export const readRooms = query({
+  name: "travel.read_rooms",
+  input: TripRef,
+  load: (work, { id }) => loadTrip(work, { id }),
+  allow: maySeeTravel,
+  run: (work, _input, trip) => showArrangement(work, trip, ROOM_LEGS),
+});
+
+export const readSeats = query({
+  name: "travel.read_seats",
+  input: TripRef,
+  load: (work, { id }) => loadTrip(work, { id }),
+  allow: maySeeTravel,
+  run: (work, _input, trip) => showArrangement(work, trip, BUS_LEGS),
+});
+
+/** The list a hotel gets: each room with who sleeps there. */
+export const readRooming = query({
+  name: "travel.read_rooming",
+  input: TripRef,
+  load: (work, { id }) => loadTrip(work, { id }),
+  allow: maySeeTravel,
+  run: async (work, _input, trip): Promise<Rooming> => {
+    const { units, guests } = await showArrangement(work, trip, ROOM_LEGS);
+    const known = new Map(guests.map((one) => [one.id, one]));
+    const data = units.map(({ leg, name, roomType, sex, places, taken }) => ({
+      ...{ leg: leg as (typeof ROOM_LEGS)[number], name, roomType, sex, places },
+      beds: taken.flatMap(({ number, pilgrimId }) => {
+        const one = known.get(pilgrimId);
+        return one
+          ? [{ number, name: one.name, gender: one.gender, bookingCode: one.bookingCode, roomWish: one.roomWish }]
+          : [];
+      }),
+    }));
+    return { data, homeless: guests.filter(({ homeless }) => homeless.length > 0).length };
+  },
+});

@@ -1,0 +1,157 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cancelPilgrim } from "@/lib/bookings/commands/cancel";
+import { newId } from "@/lib/kernel/ids";
+import { freePlaces } from "@/lib/travel/commands/free";
+import { moveRoom, moveSeat, suggestBeds, suggestPlaces, undoRooms } from "@/lib/travel/commands/places";
+import { setRooms } from "@/lib/travel/commands/units";
+import { readRooming, readRooms, readSeats } from "@/lib/travel/queries/places";
+import { asFault } from "@/server/doors/answer";
+import { sellPackage, sellSeats } from "../bookings/support";
+import { systemCall } from "../inventory/support";
+import { as, newWorld, type World } from "../support/world";
+import { buses, family, rooms, whoIsWhere } from "./support";
+
+let world: World;
+let packageId: string;
+beforeAll(async () => {
+  world = await newWorld(50);
+  packageId = (await sellPackage(world)).id;
+});
+afterAll(() => world.close());
+
+const depart = async (seats = 60) => (await sellSeats(world, seats, { id: packageId })).id;
+const owner = () => as(world.owner);
+const refusal = (tried: Promise<unknown>) =>
+  tried.then(
+    () => "done",
+    (error) => asFault(error)?.code ?? String(error),
+  );
+
+describe("rooms and seats are dealt out", () => {
+  it("families together, then by sex, and the front for whoever needs it", async () => {
+    const id = await depart();
+    const couple = await family(world, id, ["male", "female", "female", "male"]);
+    const sisters = await family(world, id, ["female", "female"]);
+    const woman = await family(world, id, ["female"]);
+    const man = await family(world, id, ["male"], true, { healthNotes: "Knee" });
+    await rooms(world, id, "1101", "1102", "1103");
+    const { guests } = await suggestBeds(owner(), { id, city: "makkah" });
+    expect(guests.every(({ homeless }) => homeless.length === 0)).toBe(true);
+    const where = Object.values(await whoIsWhere(world, id));
+    const roomOf = (pilgrimId: string) => where.find((people) => people.includes(pilgrimId))!;
+    expect(roomOf(couple.ids[0]!).toSorted()).toEqual(couple.ids.toSorted());
+    expect(roomOf(sisters.ids[0]!)).toEqual([...sisters.ids, ...woman.ids]);
+    expect(roomOf(man.ids[0]!)).toEqual(man.ids);
+
+    await buses(world, id, 7, 20);
+    const { units } = await suggestPlaces(owner(), { id });
+    const seats = units.flatMap(({ name, taken }) => taken.map((one) => ({ ...one, bus: name })));
+    expect(seats.find(({ pilgrimId }) => pilgrimId === man.ids[0])).toMatchObject({ bus: "1", label: "1A" });
+    const busesOf = ({ ids }: { ids: string[] }) =>
+      new Set(seats.filter(({ pilgrimId }) => ids.includes(pilgrimId)).map(({ bus }) => bus));
+    for (const one of [couple, sisters, woman]) expect(busesOf(one).size).toBe(1);
+  });
+
+  it("a move by hand keeps its reason, can be taken back, and is refused where a room is for the other sex", async () => {
+    const id = await depart();
+    const { ids } = await family(world, id, ["female", "male"]);
+    await rooms(world, id, "1101", "1102 makkah male");
+    await suggestBeds(owner(), { id, city: "makkah" });
+    const before = await whoIsWhere(world, id);
+    const { units } = await readRooms(owner(), { id });
+    const menOnly = units.find(({ name }) => name === "1102")!.id;
+    const move = (pilgrimId: string, unitId: string | null, reason = "Snores") =>
+      moveRoom(owner(), { id, city: "makkah", pilgrimId, unitId, reason });
+    expect(await refusal(move(ids[0]!, menOnly))).toBe("unit_other_sex");
+    expect(await move(ids[1]!, menOnly)).toMatchObject({ unitId: menOnly, label: "1" });
+    const after = await readRooms(owner(), { id });
+    expect(after.units.find((unit) => unit.id === menOnly)?.taken).toMatchObject([{ reason: "Snores" }]);
+    expect(after.undo).toMatchObject([{ leg: "makkah", kind: "by_hand", reason: "Snores" }]);
+    await undoRooms(owner(), { id, city: "makkah" });
+    expect(await whoIsWhere(world, id)).toEqual(before);
+    await undoRooms(owner(), { id, city: "makkah" });
+    expect(Object.values(await whoIsWhere(world, id)).flat()).toEqual([]);
+    expect(await refusal(undoRooms(owner(), { id, city: "makkah" }))).toBe("nothing_to_undo");
+  });
+
+  it("a room that is in use neither goes nor shrinks; two may swap their numbers; who cancels leaves their bed", async () => {
+    const id = await depart();
+    const { ids, bookingId } = await family(world, id, ["female", "female"]);
+    await rooms(world, id, "1101", "1102");
+    await suggestBeds(owner(), { id, city: "makkah" });
+    const { units } = await readRooms(owner(), { id });
+    const [used, free] = units.toSorted((a, b) => b.taken.length - a.taken.length);
+    const as4 = (unit: typeof used, name: string, beds = 4) => ({
+      ...{ id: unit!.id, name, beds, city: "makkah" as const, roomType: "quad" as const },
+    });
+    const set = (...list: ReturnType<typeof as4>[]) => setRooms(owner(), { id, rooms: list });
+    expect(await refusal(set(as4(free, "1102")))).toBe("unit_in_use");
+    expect(await refusal(set(as4(used, "1101", 1)))).toBe("unit_in_use");
+    const { units: swapped } = await set(as4(used, free!.name), as4(free, used!.name, 2));
+    expect(swapped.find((unit) => unit.id === used!.id)).toMatchObject({ name: free!.name });
+    const list = await readRooming(owner(), { id });
+    expect(list.data.flatMap(({ beds }) => beds)).toHaveLength(2);
+    await cancelPilgrim(owner(), { id: bookingId, pilgrimId: ids[1]! });
+    const freed = { departureId: id, pilgrimIds: [ids[1]!] };
+    expect(await freePlaces(systemCall(world), freed)).toBe(1);
+    expect(await freePlaces(systemCall(world), freed)).toBe(0);
+    expect(Object.values(await whoIsWhere(world, id)).flat()).toEqual([ids[0]]);
+  });
+});
+
+describe("fifty hands at once", () => {
+  it("[R1] fifty pilgrims and one bed: one lies in it; the database refuses a second by itself", async () => {
+    const id = await depart();
+    const { ids } = await family(
+      world,
+      id,
+      Array.from({ length: 50 }, () => "male" as const),
+    );
+    await rooms(world, id, "1101");
+    await buses(world, id, 45);
+    const room = (await readRooms(owner(), { id })).units[0]!.id;
+    const bus = (await readSeats(owner(), { id })).units[0]!.id;
+    const reason = "First come";
+    const tries = await Promise.all(
+      ids.map((pilgrimId) =>
+        refusal(moveRoom(owner(), { id, city: "makkah", pilgrimId, unitId: room, number: 2, reason })),
+      ),
+    );
+    expect(tries.filter((one) => one === "done")).toHaveLength(1);
+    expect(tries.filter((one) => !["done", "place_taken", "busy"].includes(one))).toEqual([]);
+    const sit = (pilgrimId: string) => refusal(moveSeat(owner(), { id, pilgrimId, unitId: bus, reason }));
+    const seats = await Promise.all(ids.map(sit));
+    const sitting = async () => Object.values(await whoIsWhere(world, id, "seats")).flat();
+    expect(new Set(await sitting()).size).toBe(seats.filter((one) => one === "done").length);
+    // Who was told to try again does.
+    for (const [i, one] of seats.entries()) if (one === "busy") await sit(ids[i]!);
+    expect(new Set(await sitting()).size).toBe(45);
+    const twice = (pilgrimId: string, number: number) =>
+      owner()
+        .transact("agency", false, (tx) =>
+          tx.execute(sql`insert into travel_places (id, agency_id, departure_id, leg, unit_id, unit_places, number, pilgrim_id)
+            values (${newId()}, ${world.agency.id}, ${id}, 'makkah', ${room}, 4, ${number}, ${pilgrimId})`),
+        )
+        .then(
+          () => "done",
+          (error) => String(error.cause?.constraint_name ?? error),
+        );
+    const lying = (await whoIsWhere(world, id))["makkah 1101"]![0]!;
+    const other = ids.find((one) => one !== lying)!;
+    expect(await twice(other, 2)).toBe("travel_places_once");
+    expect(await twice(lying, 3)).toBe("travel_places_pilgrim");
+    expect(await twice(other, 5)).toBe("travel_places_number");
+  });
+
+  it("two who ask for a suggestion at once get one", async () => {
+    const id = await depart();
+    await family(world, id, ["male", "female", "male"]);
+    await rooms(world, id, "1101", "1102");
+    const tries = await Promise.all(
+      Array.from({ length: 10 }, () => refusal(suggestBeds(owner(), { id, city: "makkah" }))),
+    );
+    expect(new Set(tries)).toEqual(new Set(["done"]));
+    expect(Object.values(await whoIsWhere(world, id)).flat()).toHaveLength(3);
+  });
+});

@@ -1,0 +1,198 @@
+import { sql } from "drizzle-orm";
+import readXlsx from "read-excel-file/node";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cancelPilgrim } from "@/lib/bookings/commands/cancel";
+import { newId } from "@/lib/kernel/ids";
+import { openWork } from "@/lib/kernel/work";
+import { freezeManifest, readManifest } from "@/lib/travel/commands/manifest";
+import { markReady } from "@/lib/travel/commands/marks";
+import { suggestBeds, suggestPlaces } from "@/lib/travel/commands/places";
+import { readManifestState } from "@/lib/travel/queries/manifest";
+import { judgeAll, listReadiness } from "@/lib/travel/queries/readiness";
+import { loadTrip } from "@/lib/travel/queries/trip";
+import { answerManifest } from "@/server/doors/manifest";
+import { days, sellPackage, sellSeats } from "../bookings/support";
+import { dropForeignKeys } from "../house/filling";
+import { asOwner } from "../inventory/support";
+import { as, newWorld, type World } from "../support/world";
+import { acceptPapers, buses, family, rooms } from "./support";
+
+let world: World;
+let packageId: string;
+beforeAll(async () => {
+  world = await newWorld();
+  packageId = (await sellPackage(world)).id;
+});
+afterAll(() => world.close());
+
+const owner = () => as(world.owner);
+const refusal = (tried: Promise<unknown>) =>
+  tried.then(
+    () => ({ code: "done", details: null }),
+    (error) => ({ code: error.code, details: error.details }),
+  );
+
+/** A departure on which everybody has everything. */
+async function readyTrip(sexes: readonly ("female" | "male")[] = ["male", "female"]) {
+  const { id } = await sellSeats(world, 60, { id: packageId });
+  const { ids, bookingId } = await family(world, id, sexes);
+  await acceptPapers(world, bookingId, ids);
+  await rooms(world, id, "1101 makkah", "201 madinah");
+  await buses(world, id, 45);
+  await suggestBeds(owner(), { id, city: "makkah" });
+  await suggestBeds(owner(), { id, city: "madinah" });
+  await suggestPlaces(owner(), { id });
+  return { id, ids, bookingId };
+}
+
+describe("the readiness board", () => {
+  it("says of everybody what is done, what is open and what is late, and whom the manifest waits for", async () => {
+    const { id, ids } = await readyTrip();
+    const board = await listReadiness(owner(), { id });
+    const stateOf = (item: string) => board.data[0]!.items.find((one) => one.item === item);
+    expect(board).toMatchObject({ people: 2, ready: 0, blocking: 0 });
+    // Forty days before the departure the papers were due; they are there all the same.
+    expect(stateOf("documents")).toMatchObject({ state: "done", blocks: true });
+    expect(stateOf("kit")).toMatchObject({ state: "open", blocks: false });
+    await markReady(owner(), { id, item: "kit", pilgrimIds: ids, done: true });
+    await markReady(owner(), { id, item: "kit", pilgrimIds: ids, done: true });
+    const after = await markReady(owner(), { id, item: "manasik", pilgrimIds: [ids[0]!], done: true });
+    expect(after).toMatchObject({ people: 2, ready: 1 });
+    expect(after.counts.find(({ item }) => item === "manasik")).toMatchObject({ done: 1, open: 1, late: 0 });
+    const late = await listReadiness(as(world.owner, {}, days(39)), { id, view: "late" });
+    expect(late.data.map((row) => row.id)).toEqual([ids[1]]);
+    await markReady(owner(), { id, item: "visa", pilgrimIds: [ids[1]!], done: false });
+    const blocking = await listReadiness(owner(), { id, view: "blocking", item: "visa" });
+    expect(blocking.data.map((row) => row.id)).toEqual([ids[1]]);
+    const stranger = markReady(owner(), { id, item: "kit", pilgrimIds: [newId()], done: true });
+    expect((await refusal(stranger)).code).toBe("pilgrim_not_found");
+  });
+
+  it("goes page by page in one order, and finds by name", async () => {
+    const { id } = await sellSeats(world, 60, { id: packageId });
+    await family(
+      world,
+      id,
+      Array.from({ length: 45 }, () => "male" as const),
+      false,
+    );
+    const first = await listReadiness(owner(), { id, limit: 30 });
+    const rest = await listReadiness(owner(), { id, limit: 30, cursor: first.nextCursor! });
+    const names = [...first.data, ...rest.data].map(({ name }) => name);
+    expect([new Set(names).size, rest.nextCursor]).toEqual([45, null]);
+    expect(names).toEqual(names.toSorted());
+    const found = await listReadiness(owner(), { id, q: names[7]!.toLowerCase() });
+    expect(found.data.map(({ name }) => name)).toEqual([names[7]]);
+  });
+});
+
+describe("the manifest", () => {
+  it("waits while something blocks it, and says for what", async () => {
+    const { id } = await sellSeats(world, 60, { id: packageId });
+    expect((await refusal(freezeManifest(owner(), { id }))).code).toBe("manifest_empty");
+    await family(world, id, ["male", "female"], false);
+    const items = { documents: 2, payment: 2, visa: 2, vaccine: 2, room: 2, seat: 2 };
+    const blocked = { code: "manifest_blocked", details: { people: 2, items } };
+    expect(await refusal(freezeManifest(owner(), { id }))).toEqual(blocked);
+    expect(await refusal(readManifest(owner(), { id }))).toEqual(blocked);
+  });
+
+  it("is numbered, stays as it was frozen, and tells when something changed since", async () => {
+    const { id, ids, bookingId } = await readyTrip();
+    const frozen = await freezeManifest(owner(), { id });
+    expect(frozen).toMatchObject({ version: 1, frozenBy: world.owner.personName, changed: false });
+    expect(frozen.code).toMatch(/^[2-9A-HJ-NP-Z]{8}$/);
+    expect(frozen.rows).toMatchObject([
+      { number: 1, gender: "male", makkah: "1101 Q", madinah: "201 Q", bus: "1 · 1A", nationality: "IDN" },
+      { number: 2, gender: "female", bus: "1 · 1B" },
+    ]);
+    expect(frozen.rows[0]!.passportNumber).toMatch(/^C\d{7}$/);
+    await cancelPilgrim(owner(), { id: bookingId, pilgrimId: ids[1]! });
+    const later = await readManifest(owner(), { id });
+    expect(later).toMatchObject({ version: 1, newest: 1, changed: true, rows: frozen.rows });
+    const again = await freezeManifest(owner(), { id });
+    expect([again.version, again.rows.length]).toEqual([2, 1]);
+    expect((await readManifest(owner(), { id, version: 1 })).rows).toEqual(frozen.rows);
+    const { versions } = await readManifestState(owner(), { id });
+    expect(versions.map(({ version, people }) => [version, people])).toEqual([
+      [2, 1],
+      [1, 2],
+    ]);
+  });
+
+  it("goes out as CSV and as a workbook that say the same, and keeps passports sealed", async () => {
+    const { id } = await readyTrip(["female", "female", "female"]);
+    const { rows, code } = await freezeManifest(owner(), { id });
+    const csv = answerManifest(await readManifest(owner(), { id, format: "csv" }))!;
+    expect(csv.headers.get("content-disposition")).toMatch(/manifest-\d{4}-\d\d-\d\d-v1\.csv/);
+    const lines = (await csv.text()).replace("\ufeff", "").trim().split("\r\n");
+    const xlsx = answerManifest(await readManifest(owner(), { id, format: "xlsx" }))!;
+    const sheets = await readXlsx(Buffer.from(await xlsx.arrayBuffer()));
+    const table = (
+      Array.isArray(sheets[0]) ? sheets : (sheets[0] as unknown as { data: unknown[][] }).data
+    ) as unknown[][];
+    expect(lines).toHaveLength(4);
+    expect(table.slice(1).map((row) => [row[1], row[6]])).toEqual(
+      rows.map((row) => [row.passportName, row.passportNumber]),
+    );
+    expect(lines[1]).toContain(`"${rows[0]!.passportNumber}"`);
+    const kept = await owner().transact("agency", true, (tx) =>
+      tx.execute<{ sealed_rows: string }>(sql`select sealed_rows from manifests where code = ${code}`),
+    );
+    expect(kept[0]!.sealed_rows).not.toContain(rows[0]!.passportNumber);
+    const viewer = await refusal(readManifest(as(world.viewer), { id }));
+    expect(viewer.code).toBe("forbidden");
+  });
+});
+
+describe("the readiness board of one departure among many", () => {
+  it("asks only indexes, however many travel elsewhere", async () => {
+    const { id, ids, bookingId } = await readyTrip();
+    await markReady(owner(), { id, item: "kit", pilgrimIds: ids, done: true });
+    await asOwner(world, dropForeignKeys);
+    await owner().transact("agency", false, async (tx) => {
+      await tx.execute(sql`insert into bookings select (jsonb_populate_record(b, jsonb_build_object('id',
+        gen_random_uuid(), 'code', 'X' || n, 'departure_id', md5((n % 100)::text)::uuid))).*
+        from bookings b, generate_series(1, 2000) n where b.id = ${bookingId}`);
+      await tx.execute(sql`insert into booking_pilgrims select (jsonb_populate_record(p, jsonb_build_object('id',
+        gen_random_uuid(), 'booking_id', b.id, 'departure_id', b.departure_id, 'claim_id', null))).*
+        from booking_pilgrims p, bookings b where p.id = ${ids[0]!} and b.code like 'X%'`);
+      for (const [table, own] of [
+        ["pilgrim_documents", "'pilgrim_id', p.id"],
+        ["travel_places", "'pilgrim_id', p.id, 'departure_id', p.departure_id, 'unit_id', p.id"],
+        ["travel_marks", "'pilgrim_id', p.id, 'departure_id', p.departure_id"],
+      ] as const)
+        await tx.execute(
+          sql.raw(`insert into ${table} select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(),
+            ${own}))).* from ${table} t, booking_pilgrims p join bookings b on b.id = p.booking_id
+            where t.id = (select id from ${table} where pilgrim_id = '${ids[0]}' limit 1) and b.code like 'X%'`),
+        );
+    });
+    await asOwner(world, (owned) => owned`analyze`);
+    const call = owner();
+    const plans = await call.transact("agency", true, async (tx) => {
+      const asked: string[] = [];
+      const work = openWork(call, tx, "test.explain");
+      const { session } = tx as unknown as {
+        session: { prepareQuery: (query: { sql: string; params: unknown[] }) => unknown };
+      };
+      const prepare = session.prepareQuery.bind(session);
+      const queries: { sql: string; params: unknown[] }[] = [];
+      session.prepareQuery = (query, ...rest: unknown[]) => {
+        queries.push(query);
+        return (prepare as (...all: unknown[]) => unknown)(query, ...rest);
+      };
+      await judgeAll(work, await loadTrip(work, { id }));
+      session.prepareQuery = prepare;
+      for (const query of queries) {
+        const text = query.sql.replace(/\$(\d+)/g, (_, n: string) => `'${String(query.params[Number(n) - 1])}'`);
+        const plan = await tx.execute<{ "QUERY PLAN": string }>(sql.raw(`explain ${text}`));
+        asked.push(plan.map((line) => line["QUERY PLAN"]).join("\n"));
+      }
+      return asked;
+    });
+    expect(plans.length).toBeGreaterThanOrEqual(5);
+    const big = /Seq Scan on (booking_pilgrims|bookings|pilgrim_documents|travel_places|travel_marks)/;
+    expect(plans.filter((plan) => big.test(plan))).toEqual([]);
+  });
+});
