@@ -66,10 +66,6 @@ export async function settleBooking(work: Work, { id, paid }: { id: string; paid
   return { outcome, status };
 }
 
-/** Plain verb: nobody else pays, cancels or lets this booking go until the commit. Whoever moves money for it takes this
- * before the invoice and the ledger's accounts (R3). @throws Fault `booking_not_found` */
-export const holdBooking = async (work: Work, id: string): Promise<void> => void (await lockBooking(work, id));
-
 /** The same by the house itself. */
 export const settle = command({
   name: "bookings.settle",

@@ -1,6 +1,7 @@
 import { findSelf } from "@/lib/agencies/queries/agency";
+import { holdBooking } from "@/lib/bookings/commands/hold";
 import { placeBooking } from "@/lib/bookings/commands/place";
-import { holdBooking, settleBooking } from "@/lib/bookings/commands/settle";
+import { settleBooking } from "@/lib/bookings/commands/settle";
 import type { BookingStatus } from "@/lib/bookings/contract/booking";
 import { readBooking } from "@/lib/bookings/queries/bookings";
 import { creditInvoice } from "@/lib/invoices/commands/credit";

@@ -8,7 +8,7 @@ import { notFound } from "@/lib/kernel/fault";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
 import { literally } from "@/lib/kernel/text";
 import type { ListProducts, Product } from "../contract/product";
-import { mayChangeProducts, seesUnpublished } from "../policy";
+import { mayChangeProducts, maySeeShop, seesUnpublished } from "../policy";
 import { piecesLeft } from "../rules";
 
 export type ProductRow = typeof products.$inferSelect & { isPublic: boolean };
@@ -18,18 +18,16 @@ const columns = {
   ...getTableColumns(products),
   isPublic: sql<boolean>`${products.publishedAt} is not null`,
 };
-/** What is published; for who works here the rest too. What was archived is gone for all. */
+/** What is published, for whoever belongs here; for who works here the rest too. What was archived is gone for all. */
+function withinSight({ actor }: Work): SQL | undefined {
+  if (seesUnpublished(actor)) return undefined;
+  return maySeeShop(actor) ? sql`${products.publishedAt} is not null` : sql`false`;
+}
 const selectProducts = (work: Work, ...more: (SQL | undefined)[]) =>
   work.tx
     .select(columns)
     .from(products)
-    .where(
-      and(
-        ...[eq(products.agencyId, agencyOf(work)), isNull(products.archivedAt)],
-        seesUnpublished(work.actor) ? undefined : sql`${products.publishedAt} is not null`,
-        ...more,
-      ),
-    )
+    .where(and(...[eq(products.agencyId, agencyOf(work)), isNull(products.archivedAt)], withinSight(work), ...more))
     .$dynamic();
 
 /** @throws Fault `product_not_found`, also for what the caller may not know */
