@@ -46,8 +46,12 @@ export function BookingCards({ agency, bookings, waits, leave, now }: BookingCar
           key={one.id}
           href={`/a/${agency}/my/bookings/${one.id}`}
           icon={<Ticket aria-hidden size={24} />}
-          detail={formatTravelDate(locale, one.startsAt, { zone: one.timeZone })}
-          end={<BookingBadge booking={one} now={now} />}
+          detail={
+            <>
+              <span className="mb-1.5 block">{formatTravelDate(locale, one.startsAt, { zone: one.timeZone })}</span>
+              <BookingBadge booking={one} now={now} />
+            </>
+          }
         >
           <bdi>{one.packageName}</bdi>
         </LinkRow>

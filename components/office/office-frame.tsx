@@ -44,13 +44,6 @@ export function OfficeFrame({ slug, known, roles, sees, now, signOut, children }
   const sections: NavSection[] = [
     { id: "start", items: [{ href: home, label: t("nav.today"), icon: <Sun aria-hidden /> }] },
     {
-      id: "money",
-      title: t("section.money"),
-      items: sees.savings
-        ? [{ href: `${home}/savings`, label: t("nav.savings"), icon: <PiggyBank aria-hidden /> }]
-        : [],
-    },
-    {
       id: "sell",
       title: t("section.sell"),
       items: [
@@ -58,6 +51,13 @@ export function OfficeFrame({ slug, known, roles, sees, now, signOut, children }
         { href: `${home}/departures`, label: t("nav.departures"), icon: <PlaneTakeoff aria-hidden /> },
         { href: `${home}/packages`, label: t("nav.packages"), icon: <Package aria-hidden /> },
       ],
+    },
+    {
+      id: "money",
+      title: t("section.money"),
+      items: sees.savings
+        ? [{ href: `${home}/savings`, label: t("nav.savings"), icon: <PiggyBank aria-hidden /> }]
+        : [],
     },
     {
       id: "travel",

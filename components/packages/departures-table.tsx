@@ -27,7 +27,7 @@ export function DeparturesTable({ departures, home, footer, empty }: DeparturesT
   const columns: Column<Departure>[] = [
     {
       id: "name",
-      header: t("title"),
+      header: t("departures.package"),
       cell: ({ id, packageName, city }) => (
         <Link href={`${home}/${id}`} className="block min-h-10">
           <TwoLines first={<bdi className="font-semibold">{packageName}</bdi>} second={<bdi>{city}</bdi>} />

@@ -5,6 +5,7 @@ import { LampCard } from "@/components/journey/lamp-card";
 import { daysLeft, tripDay } from "@/components/journey/trip";
 import { TripThread } from "@/components/journey/trip-thread";
 import { LinkButton } from "@/components/ui/button";
+import type { Booking } from "@/lib/bookings/contract/booking";
 import type { Group, Member } from "@/lib/groups/contract";
 import { formatTravelDate } from "@/lib/i18n/formats";
 
@@ -31,6 +32,24 @@ function Ahead({ group, now }: MyNextProps) {
       zone={group.timeZone}
     >
       {over ? null : <TripThread group={group} now={now} />}
+    </HeroCard>
+  );
+}
+
+/** The sky of a trip that is booked and whose group is not known yet. */
+export function BookedTrip({ booking, now }: { booking: Booking; now: Date }) {
+  const t = useTranslations("my");
+  const locale = useLocale();
+  const { packageName: name, startsAt, timeZone: zone } = booking;
+  return (
+    <HeroCard
+      label={t("ahead.label", { name })}
+      title={t("ahead.title", { count: daysLeft(booking, now) })}
+      text={formatTravelDate(locale, startsAt, { zone })}
+      date={startsAt}
+      zone={zone}
+    >
+      <TripThread group={{ ...booking, state: "upcoming" }} now={now} />
     </HeroCard>
   );
 }

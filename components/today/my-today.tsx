@@ -6,12 +6,16 @@ import { type SetSharing, SharingPanel } from "@/components/journey/sharing-pane
 import { Bell } from "@/components/notices/bell";
 import { DayLine, PhoneHeader } from "@/components/shell/headers";
 import { GroupTag } from "@/components/ui/band";
+import type { Booking } from "@/lib/bookings/contract/booking";
 import type { AskedGroup, Group, Member } from "@/lib/groups/contract";
+import type { Money } from "@/lib/kernel/money";
 import { AskedCard } from "./asked-card";
 import { GroupCard } from "./group-card";
 import { type Join, JoinCard } from "./join-card";
-import { MyNext } from "./my-next";
+import { MyMoney } from "./my-money";
+import { BookedTrip, MyNext } from "./my-next";
 import { OtherGroups } from "./other-groups";
+import { Preparation } from "./preparation";
 
 const MAKKAH = "Asia/Riyadh";
 
@@ -26,15 +30,21 @@ type MyTodayProps = {
   /** Helps to lead a group, too. */
   leads: boolean;
   now: Date;
+  /** The next trip I booked, and what I have saved. */
+  booking: Booking | null;
+  savings: Money | null;
   join: Join;
   setSharing: SetSharing;
 };
 
 /** The pilgrim's first screen: what to do now, with whom, and who sees me. */
-export function MyToday({ agency, me, group, leaders, others, asked, leads, now, join, setSharing }: MyTodayProps) {
+export function MyToday(props: MyTodayProps) {
+  const { agency, me, group, leaders, others, asked, leads, now, booking, savings, join, setSharing } = props;
   const t = useTranslations("my");
   const home = `/a/${agency}/my`;
-  const zone = group?.timeZone ?? MAKKAH;
+  const zone = group?.timeZone ?? booking?.timeZone ?? MAKKAH;
+  // On the road nothing is prepared for a later trip: it is one line.
+  const prepares = group?.state !== "running";
   return (
     <>
       <KeepFresh seconds={asked.length > 0 ? 15 : 60} />
@@ -49,7 +59,12 @@ export function MyToday({ agency, me, group, leaders, others, asked, leads, now,
           </span>
         }
       />
-      {group ? <MyNext group={group} leaders={leaders} mapHref={`${home}/map`} now={now} /> : null}
+      {group && !(booking && group.state === "past") ? (
+        <MyNext group={group} leaders={leaders} mapHref={`${home}/map`} now={now} />
+      ) : null}
+      {booking && prepares && group?.state !== "upcoming" ? <BookedTrip booking={booking} now={now} /> : null}
+      {booking && prepares ? <Preparation booking={booking} href={`${home}/bookings/${booking.id}`} /> : null}
+      <MyMoney home={home} booking={prepares ? null : booking} savings={savings} />
       {group ? <GroupCard group={group} leaders={leaders} now={now} thread={group.state !== "upcoming"} /> : null}
       {group?.mine && group.state !== "past" ? (
         <section className="card p-(--pad-card)">
@@ -67,7 +82,9 @@ export function MyToday({ agency, me, group, leaders, others, asked, leads, now,
       {asked.map((one) => (
         <AskedCard key={one.id} group={one} now={now} />
       ))}
-      {!group || group.state === "past" ? <JoinCard join={join} again={group !== null || asked.length > 0} /> : null}
+      {!booking && (!group || group.state === "past") ? (
+        <JoinCard join={join} again={group !== null || asked.length > 0} />
+      ) : null}
       <OtherGroups title={t("others")} groups={others} />
       {leads ? (
         <LinkRow href={`/a/${agency}/lead`} icon={<Footprints aria-hidden size={24} />}>

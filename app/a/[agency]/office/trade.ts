@@ -1,0 +1,36 @@
+import { listPermissionRequests } from "@/lib/agencies/queries/requests";
+import { maySeeWaitlist } from "@/lib/bookings/policy";
+import { countBookings } from "@/lib/bookings/queries/bookings";
+import { seesDrafts } from "@/lib/packages/policy";
+import { listDepartures } from "@/lib/packages/queries/departures";
+import { mayListSavings, maySeeTotals } from "@/lib/savings/policy";
+import { listDeposits } from "@/lib/savings/queries/desk";
+import { readLiability } from "@/lib/savings/queries/totals";
+import { maySeeUsers } from "@/lib/users/policy";
+import { type PageCall, read } from "@/server/doors/page";
+
+const AHEAD = ["open", "full", "closed", "draft"] as const;
+
+/** What is sold, owed to savers and waiting for a decision, as far as the reader may see it. */
+export async function readTrade(call: PageCall) {
+  const { actor } = call;
+  const [departures, counts, savings, deposits, asked] = await Promise.all([
+    seesDrafts(actor) ? read(listDepartures(call, { when: "coming", limit: 100 })) : null,
+    maySeeWaitlist(actor, { branchId: actor.branchId }) ? read(countBookings(call, {})) : null,
+    maySeeTotals(actor) ? read(readLiability(call, {})) : null,
+    mayListSavings(actor) ? read(listDeposits(call, { state: "submitted", limit: 100 })) : null,
+    maySeeUsers(actor) ? read(listPermissionRequests(call, { status: "open", limit: 100 })) : null,
+  ]);
+  return {
+    departures: departures?.data.filter(({ status }) => AHEAD.some((one) => one === status)) ?? null,
+    counts,
+    savings: savings?.data[0] ?? null,
+    waiting: {
+      holds: counts?.holds_today ?? 0,
+      decisions: counts?.decisions ?? 0,
+      deposits: deposits?.data.length ?? 0,
+      permissions: asked?.data.filter(({ mayDecide }) => mayDecide).length ?? 0,
+    },
+  };
+}
+export type Trade = Awaited<ReturnType<typeof readTrade>>;
