@@ -24,6 +24,10 @@ type AuditPageProps = {
 export function AuditPage({ home, query, page, zone, across, actions }: AuditPageProps) {
   const t = useTranslations("agency.audit");
   const areas = [{ value: "", label: t("area.all") }, ...AREAS.map((value) => ({ value, label: t(`area.${value}`) }))];
+  const sorts = [
+    { value: "", label: t("sort.newest") },
+    { value: "oldest", label: t("sort.oldest") },
+  ];
   const empty = isNarrowed(query) ? (
     <EmptyState title={t("noMatch")} action={<LinkButton href={home}>{t("showAll")}</LinkButton>} />
   ) : (
@@ -36,7 +40,10 @@ export function AuditPage({ home, query, page, zone, across, actions }: AuditPag
         home={home}
         query={query}
         search={t("search")}
-        choices={[{ name: "area", label: t("area.label"), options: areas }]}
+        choices={[
+          { name: "area", label: t("area.label"), options: areas },
+          { name: "sort", label: t("sort.label"), options: sorts },
+        ]}
         days={[
           { name: "from", label: t("from") },
           { name: "to", label: t("to") },

@@ -2,9 +2,11 @@ import { fromWall } from "@/components/groups/wall-time";
 import { type RawQuery, readListQuery } from "@/components/shell/list-query";
 import { AREAS } from "./words";
 
+const SORTS = ["newest", "oldest"] as const;
+
 /** What the address of a log says. */
 export const readAuditQuery = (raw: RawQuery) =>
-  readListQuery(raw, { q: "text", area: AREAS, from: "day", to: "day", agency: "id" });
+  readListQuery(raw, { q: "text", area: AREAS, from: "day", to: "day", agency: "id", sort: SORTS });
 export type AuditQuery = ReturnType<typeof readAuditQuery>;
 
 /** Whole days of the zone, as moments: `to` is the end of its day. */

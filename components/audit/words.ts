@@ -5,26 +5,59 @@ export const THINGS = [
   "agencies",
   "agency_access",
   "bank_accounts",
+  "booking_pilgrims",
+  "bookings",
   "branches",
+  "chat_looks",
+  "chats",
+  "claims",
   "deliveries",
+  "departures",
   "group_members",
   "groups",
+  "guest_sessions",
   "invitations",
+  "invoices",
   "join_requests",
+  "manifests",
   "map_packs",
   "memberships",
   "messages",
+  "one_time_codes",
+  "orders",
+  "packages",
+  "payment_methods",
+  "payments",
   "permission_requests",
+  "pilgrim_documents",
   "pools",
+  "product_variants",
+  "products",
+  "proofs",
+  "refunds",
+  "saved_views",
+  "savings_bank_balances",
+  "savings_collections",
+  "savings_deposits",
+  "savings_periods",
+  "savings_plans",
+  "savings_withdrawals",
   "sessions",
   "trackers",
+  "travel_marks",
+  "travel_places",
+  "travel_units",
   "users",
+  "waitlist_entries",
 ] as const;
 export type Thing = (typeof THINGS)[number];
 export const thingOf = (table: string) => THINGS.find((one) => one === table) ?? null;
 
 /** First words of commands by which the log can be narrowed. */
-export const AREAS = ["agencies", "chat", "groups", "identity", "notices", "tracking", "users"] as const;
+export const AREAS = [
+  ...(["agencies", "bookings", "chat", "groups", "identity", "invoices", "notices", "packages"] as const),
+  ...(["payments", "savings", "shop", "tracking", "travel", "users"] as const),
+] as const;
 
 export const verbOf = ({ before, after }: AuditChange) =>
   before === null ? "added" : after === null ? "removed" : "changed";

@@ -58,13 +58,15 @@ const narrowing = {
   from: Instant.optional(),
   to: Instant.optional(),
 };
-export const ListAudit = z.strictObject({ ...PageInput.shape, ...narrowing });
+const sort = z.enum(["newest", "oldest"]).optional();
+export const ListAudit = z.strictObject({ ...PageInput.shape, ...narrowing, sort });
 export type ListAudit = z.output<typeof ListAudit>;
 /** The same narrowing, for a file of the newest ten thousand. */
 export const ExportAudit = z.strictObject(narrowing);
 export const ListPlatformAudit = z.strictObject({
   ...PageInput.shape,
   ...narrowing,
+  sort,
   agencyId: z.uuid().optional().describe("One agency's log."),
 });
 export type ListPlatformAudit = z.output<typeof ListPlatformAudit>;

@@ -18,6 +18,6 @@ export default async function PlatformAuditPage({ searchParams }: Props) {
   const call = await platformCall(home);
   const query = readAuditQuery(await searchParams);
   const narrowing = { ...narrowingOf(query, "UTC"), agencyId: query.agency };
-  const page = await read(listPlatformAudit(call, { ...narrowing, cursor: query.cursor, limit: 50 }));
+  const page = await read(listPlatformAudit(call, { ...narrowing, sort: query.sort, cursor: query.cursor, limit: 50 }));
   return <AuditPage {...{ home, query, page }} zone="UTC" across />;
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, ilike, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, ilike, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { limitOf } from "@/db/rows";
 import { agencies, memberships } from "@/db/schema/agencies";
@@ -53,7 +53,10 @@ const namesOfPlatform = ({ tx }: Work): Names => ({
   },
 });
 
-function narrowed({ q, area, actorId, from, to }: Omit<ListAudit, "limit" | "cursor">, names: Names): SQL | undefined {
+function narrowed(
+  { q, area, actorId, from, to }: Omit<ListAudit, "limit" | "cursor" | "sort">,
+  names: Names,
+): SQL | undefined {
   return and(
     q ? or(ilike(auditLog.command, literally(q)), names.byName(q), UUID.test(q) ? holds(q) : undefined) : undefined,
     area ? sql`starts_with(${auditLog.command}, ${`${area}.`})` : undefined,
@@ -75,17 +78,18 @@ async function page(
   work: Work,
   where: SQL | undefined,
   names: Names,
-  { limit, cursor }: Pick<ListAudit, "limit" | "cursor">,
+  { limit, cursor, sort }: Pick<ListAudit, "limit" | "cursor" | "sort">,
 ) {
   const after = cursor ? decodeCursor(cursor, Key) : null;
-  const older = after
-    ? or(lt(auditLog.at, after[0]), and(eq(auditLog.at, after[0]), lt(auditLog.id, after[1])))
+  const [order, beyond] = sort === "oldest" ? ([asc, gt] as const) : ([desc, lt] as const);
+  const further = after
+    ? or(beyond(auditLog.at, after[0]), and(eq(auditLog.at, after[0]), beyond(auditLog.id, after[1])))
     : undefined;
   const rows = await work.tx
     .select()
     .from(auditLog)
-    .where(and(where, older))
-    .orderBy(desc(auditLog.at), desc(auditLog.id))
+    .where(and(where, further))
+    .orderBy(order(auditLog.at), order(auditLog.id))
     .limit(limitOf(limit));
   const cut = cutPage(rows, limit, (row) => [row.at.toISOString(), row.id]);
   const ids = [...new Set(cut.data.flatMap(({ actor }) => (actor.startsWith("user:") ? [actor.slice(5)] : [])))];

@@ -27,7 +27,7 @@ export default async function OfficeAuditPage({ params, searchParams }: Props) {
   const query = readAuditQuery(await searchParams);
   const { timeZone: zone } = await read(readAgency(call, {}));
   const narrowing = narrowingOf(query, zone);
-  const page = await read(listAudit(call, { ...narrowing, cursor: query.cursor, limit: 50 }));
+  const page = await read(listAudit(call, { ...narrowing, sort: query.sort, cursor: query.cursor, limit: 50 }));
   return (
     <Speak namespaces={["agency"]}>
       <AuditPage
