@@ -1,30 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type Act, useAct } from "@/components/journey/use-act";
+import { useAct } from "@/components/journey/use-act";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { Booking } from "@/lib/bookings/contract/booking";
-import { CancelAct, type CancelActs } from "./cancel-act";
+import type { BookingActs } from "./acts";
+import { CancelAct } from "./cancel-act";
 import { HoldClock } from "./hold-clock";
 import { LifeThread } from "./life-thread";
 import { MoneyPart } from "./money-part";
-import type { ReadPassport } from "./mrz-field";
-import type { SetPaper } from "./papers-form";
 import { PartyPart } from "./party-part";
-import type { SavePilgrim } from "./pilgrim-form";
-import type { ReadPapers } from "./show-numbers";
 import { BookingBadge } from "./status-badge";
-import type { Substitute } from "./substitute-act";
 
-export type BookingActs = CancelActs & {
-  update: Act<{ id: string; submit?: true; extend?: true; reseat?: true }, Booking>;
-  savePilgrim: SavePilgrim;
-  substitute: Substitute;
-  setPaper: SetPaper;
-  readPassport: ReadPassport;
-  readPapers: ReadPapers;
-};
 type BookingDeskProps = {
   booking: Booking;
   acts: BookingActs;

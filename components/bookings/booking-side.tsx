@@ -9,7 +9,8 @@ import type { Booking } from "@/lib/bookings/contract/booking";
 import { formatSpan } from "@/lib/i18n/formats";
 import { hijriDay } from "@/lib/i18n/hijri";
 import { formatPhone } from "@/lib/i18n/phone";
-import { type BookingActs, BookingDesk } from "./booking-desk";
+import type { BookingActs } from "./acts";
+import { BookingDesk } from "./booking-desk";
 
 type BookingSideProps = {
   booking: Booking;

@@ -5,7 +5,7 @@ import { listPages } from "@/components/shell/list-pages";
 import { listHref } from "@/components/shell/list-query";
 import { EmptyState } from "@/components/ui/states";
 import type { Booking, BookingRow } from "@/lib/bookings/contract/booking";
-import type { BookingActs } from "./booking-desk";
+import type { BookingActs } from "./acts";
 import { BookingSide } from "./booking-side";
 import { BookingsTable } from "./bookings-table";
 import { type BookingsQuery, waysAround } from "./list-query";

@@ -7,7 +7,7 @@ import { Banner } from "@/components/ui/banner";
 import type { Booking } from "@/lib/bookings/contract/booking";
 import type { Pilgrim } from "@/lib/bookings/contract/pilgrim";
 import { formatShortDate } from "@/lib/i18n/formats";
-import type { BookingActs } from "./booking-desk";
+import type { BookingActs } from "./acts";
 import { CancelAct } from "./cancel-act";
 import { MrzField } from "./mrz-field";
 import { PAPERS, PaperSigns } from "./paper-signs";
