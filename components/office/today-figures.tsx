@@ -74,7 +74,7 @@ function Figure({ label, value, note, status }: FigureProps) {
     <div className="flex min-w-0 flex-col gap-1 bg-surface p-4 md:p-5">
       <dt className="text-ink-2">{label}</dt>
       <dd className="flex flex-col gap-1">
-        <span className="display tn text-xl [overflow-wrap:anywhere] sm:text-2xl">{value}</span>
+        <span className="display tn text-lg whitespace-nowrap sm:text-2xl">{value}</span>
         {status ? <StatusLine status={status}>{note}</StatusLine> : <span className="text-ink-3 text-sm">{note}</span>}
       </dd>
     </div>

@@ -36,13 +36,16 @@ export function DeparturesTable({ departures, home, footer, empty }: DeparturesT
     },
     {
       id: "day",
+      card: "figure",
       header: t("departures.day"),
       cell: ({ startsAt, timeZone: zone }) => (
         <span className="flex items-center gap-2.5">
           <Moon day={hijriDay(startsAt, zone).day} size={18} />
           <span className="flex flex-col">
-            <span className="font-semibold">{formatShortDate(locale, startsAt, { zone, year: true })}</span>
-            <span className="text-ink-3">{formatHijri(locale, startsAt, { zone })}</span>
+            <span className="whitespace-nowrap font-semibold">
+              {formatShortDate(locale, startsAt, { zone, year: true })}
+            </span>
+            <span className="font-normal text-ink-3">{formatHijri(locale, startsAt, { zone })}</span>
           </span>
         </span>
       ),
@@ -50,7 +53,6 @@ export function DeparturesTable({ departures, home, footer, empty }: DeparturesT
     {
       id: "seats",
       header: t("field.seats"),
-      card: "figure",
       className: "md:w-56",
       cell: ({ seats: { sold, held, capacity: total } }) => <SeatMeter {...{ sold, held, total }} />,
     },
@@ -65,7 +67,14 @@ export function DeparturesTable({ departures, home, footer, empty }: DeparturesT
       id: "state",
       header: t("departures.state"),
       card: "badge",
-      cell: ({ status }) => <DepartureBadge status={status} />,
+      cell: ({ status, seats: { left } }) => (
+        <span className="flex flex-wrap items-center gap-2">
+          <DepartureBadge status={status} />
+          {status === "open" ? (
+            <span className="tn text-ink-2 md:hidden">{t("public.left", { count: left })}</span>
+          ) : null}
+        </span>
+      ),
     },
   ];
   return (

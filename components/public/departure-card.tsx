@@ -3,8 +3,9 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Horizon, type Sky } from "@/components/ui/horizon";
 import { SeatMeter } from "@/components/ui/seat-meter";
-import { formatDistance, formatHijri, formatMoney, formatSpan } from "@/lib/i18n/formats";
+import { formatDistance, formatHijri, formatMoney, formatShortDate, formatSpan } from "@/lib/i18n/formats";
 import { hijriDay } from "@/lib/i18n/hijri";
+import { wallAt } from "@/lib/i18n/wall";
 import type { PublicDeparture } from "@/lib/packages/contract/public";
 import { PackagePhoto } from "./package-photo";
 
@@ -21,7 +22,10 @@ export function DepartureCard({ departure, slug, now, seed }: DepartureCardProps
   const t = useTranslations("packages");
   const locale = useLocale();
   const { startsAt, endsAt, timeZone: zone, hotels, airline, seats, currency, priceFrom, days, photos } = departure;
-  const [from, to] = formatSpan(locale, startsAt, endsAt, { zone, now });
+  const [dated, to] = formatSpan(locale, startsAt, endsAt, { zone, now });
+  // A year that both days share is said once.
+  const isOneYear = wallAt(startsAt, zone).year === wallAt(endsAt, zone).year;
+  const from = isOneYear ? formatShortDate(locale, startsAt, { zone }) : dated;
   const day = hijriDay(startsAt, zone).day;
   const sky = SKIES[seed % SKIES.length] ?? "isya";
   const isNight = sky === "isya";
@@ -30,10 +34,10 @@ export function DepartureCard({ departure, slug, now, seed }: DepartureCardProps
   const photo = photos[0];
   const cover = (
     <div className={`relative p-4 ${isNight || photo ? "text-white" : "text-[oklch(0.215_0.03_221)]"}`}>
-      <p className="display text-xl">
+      <p className="display pe-20 text-xl">
         {from} – {to}
       </p>
-      <p className="text-base">
+      <p className="pe-20 text-base">
         {formatHijri(locale, startsAt, { zone })} · {t("public.days", { count: days })}
       </p>
     </div>
@@ -77,11 +81,13 @@ export function DepartureCard({ departure, slug, now, seed }: DepartureCardProps
           sentence={<span className="font-semibold text-ink">{t("public.left", { count: seats.left })}</span>}
           end={t("public.of", { total: String(seats.capacity) })}
         />
-        <div className="mt-auto flex flex-wrap items-end justify-between gap-3 border-line border-t pt-3">
+        <div className="mt-auto flex flex-wrap items-end justify-between gap-x-2 gap-y-3 border-line border-t pt-3">
           {best && priceFrom !== null ? (
-            <p>
+            <p className="min-w-0 flex-1">
               <span className="block text-ink-3 text-sm">{t("public.from", { room: t(`room.${best.roomType}`) })}</span>
-              <span className="tn font-semibold text-lg">{formatMoney(locale, { amount: priceFrom, currency })}</span>
+              <span className="tn whitespace-nowrap font-semibold text-lg">
+                {formatMoney(locale, { amount: priceFrom, currency })}
+              </span>
             </p>
           ) : null}
           <Link href={href} className="btn" data-kind={seed === 0 ? "primary" : "secondary"} data-size="md">

@@ -64,8 +64,8 @@ export function MyToday(props: MyTodayProps) {
       ) : null}
       {booking && prepares && group?.state !== "upcoming" ? <BookedTrip booking={booking} now={now} /> : null}
       {booking && prepares ? <Preparation booking={booking} href={`${home}/bookings/${booking.id}`} /> : null}
-      <MyMoney home={home} booking={prepares ? null : booking} savings={savings} />
       {group ? <GroupCard group={group} leaders={leaders} now={now} thread={group.state !== "upcoming"} /> : null}
+      <MyMoney home={home} booking={prepares ? null : booking} savings={savings} />
       {group?.mine && group.state !== "past" ? (
         <section className="card p-(--pad-card)">
           <SharingPanel
