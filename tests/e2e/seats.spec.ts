@@ -1,0 +1,70 @@
+import { expect, test } from "@playwright/test";
+import { type Account, logIn, Refused } from "@/bench/simulate/rest";
+import { inspect, listenTo } from "./support/inspect";
+import { house, loginOf, signIn } from "./support/logins";
+
+const SEATS = 6;
+const CALLERS = 50;
+const DAY = 86_400_000;
+const inDays = (n: number) => new Date(Date.now() + n * DAY).toISOString();
+const ADULT = { passengerType: "adult", roomType: "quad" } as const;
+
+/** A departure of the demo's first package, open, with six seats. */
+async function openDeparture(owner: Account): Promise<{ id: string; packageId: string }> {
+  const { data } = await owner.json<{ data: { id: string; published: boolean }[] }>("/packages");
+  const packageId = data.find(({ published }) => published)!.id;
+  const dates = { startsAt: inDays(70), endsAt: inDays(80), timeZone: "Asia/Jakarta" };
+  const prices = [{ ...ADULT, amount: 3_450_000_000 }];
+  const body = { ...dates, prices, city: "Jakarta", capacity: SEATS };
+  const { id } = await owner.json<{ id: string }>(`/packages/${packageId}/departures`, { method: "POST", body });
+  await owner.json(`/departures/${id}`, { method: "PATCH", body: { status: "open" } });
+  return { id, packageId };
+}
+
+/** How a walk-in's wish for one seat ended. */
+const walkIn = (owner: Account, departureId: string) =>
+  owner.once("/bookings", { departureId, payer: { name: "Walk In" }, pilgrims: [{ ...ADULT, isPayer: true }] }).then(
+    () => "booked",
+    (error: unknown) => (error instanceof Refused ? error.code : `broke: ${error}`),
+  );
+
+test("[R1] a departure is sold from the public page to its last seat, whoever calls at once, and then keeps a queue", async ({
+  page,
+  browser,
+}) => {
+  listenTo(page);
+  const { url, logins } = house();
+  const owner = await logIn(url, loginOf(logins, "owner"));
+  const { id, packageId } = await openDeparture(owner);
+  const offer = page.locator(`article[id="${id}"]`);
+
+  await page.goto(`${url}/a/nurani/packages/${packageId}`);
+  await expect(offer).toContainText("6 seats left");
+  await inspect(page);
+  await offer.getByRole("link", { name: "Choose this departure" }).click();
+  await page.waitForURL(`**/book/${id}`);
+  await inspect(page);
+  await signIn(page, url, loginOf(logins, "pilgrim"), `/a/nurani/book/${id}`);
+  await page.getByRole("button", { name: "Hold the seats" }).click();
+  await page.waitForURL(/\/my\/bookings\/[0-9a-f-]{36}/);
+  await expect(
+    page
+      .getByRole("timer")
+      .or(page.getByText(/Hold ends/))
+      .first(),
+  ).toBeVisible();
+  await inspect(page);
+
+  const ended = await Promise.all(Array.from({ length: CALLERS }, () => walkIn(owner, id)));
+  expect(ended.filter((one) => one === "booked")).toHaveLength(SEATS - 1);
+  expect(ended.filter((one) => one === "sold_out")).toHaveLength(CALLERS - SEATS + 1);
+
+  const late = await browser.newPage();
+  listenTo(late);
+  await signIn(late, url, loginOf(logins, "leader"), `/a/nurani/packages/${packageId}`);
+  await late.locator(`article[id="${id}"]`).getByRole("link", { name: "Full: wait for a seat" }).click();
+  await late.getByRole("button", { name: "Wait for a seat" }).click();
+  await expect(late.getByText("You are in the queue.")).toBeVisible();
+  await inspect(late);
+  await late.close();
+});
