@@ -69,7 +69,7 @@ export const fenceSql = (): string[] => [
   ...platformTables.map((name) => `grant select, insert, update, delete on ${name} to qafila_platform`),
   ...fencedTables.flatMap(fenceTable),
   "revoke update, delete on audit_log from qafila_tenant, qafila_platform",
-  "revoke update, delete on journals, entries, journal_seals, accounts from qafila_tenant",
+  "revoke update, delete on journals, entries, journal_seals, accounts, payments, invoice_lines from qafila_tenant",
   // The database itself keeps balances, as whoever writes the entries.
   "grant update (balance, reserved) on accounts to qafila_tenant",
   // The owner migrates and relays; FORCE binds it too, so what the relay needs is said here.

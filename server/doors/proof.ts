@@ -10,6 +10,20 @@ export const proofAsks = {
       .meta({ examples: [{ file: "…" }] }),
   },
 } satisfies { body: Media };
+export const transferAsks = {
+  body: {
+    "multipart/form-data": z
+      .strictObject({
+        file: binary("JPEG, PNG, WebP or PDF, 5 MB at most"),
+        amount: z
+          .string()
+          .regex(/^[1-9]\d*$/)
+          .optional()
+          .describe("Minor units, where it is not what is asked for."),
+      })
+      .meta({ examples: [{ file: "…", amount: "850041700" }] }),
+  },
+} satisfies { body: Media };
 export const proofAnswers: Media = {
   "image/webp": binary("Drawn anew, at most 2,000 pixels wide and high"),
   "application/pdf": binary("As it came; to be saved, not shown"),

@@ -22,21 +22,27 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** The `file` of a multipart form with the parameters of the path. Its name and type are the sender's word: not read.
+/** A multipart form with a `file` and these fields beside it, with the parameters of the path. The file's name and type
+ * are the sender's word: not read.
  * @throws Fault `malformed`, `body_too_large`, or `validation` of what is missing */
-export async function readPhotoUpload(request: Request, params: Params) {
-  const type = request.headers.get("content-type") ?? "";
-  if (!type.startsWith("multipart/form-data")) throw invalid("file", "required");
-  const body = await readBytes(request, PHOTO_MAX_BYTES + FORM_SPARE);
-  const form = await new Response(body as BodyInit, { headers: { "content-type": type } }).formData().catch(() => {
-    throw new Fault("malformed", "malformed");
-  });
-  const file = form.get("file");
-  const others = [...form.keys()].filter((name) => name !== "file");
-  if (others[0] !== undefined) throw invalid(others[0], "unknown_field");
-  if (file === null || typeof file === "string") throw invalid("file", "required");
-  return { ...params, file: named(new Uint8Array(await file.arrayBuffer())) };
-}
+const readForm =
+  (...fields: string[]) =>
+  async (request: Request, params: Params) => {
+    const type = request.headers.get("content-type") ?? "";
+    if (!type.startsWith("multipart/form-data")) throw invalid("file", "required");
+    const body = await readBytes(request, PHOTO_MAX_BYTES + FORM_SPARE);
+    const form = await new Response(body as BodyInit, { headers: { "content-type": type } }).formData().catch(() => {
+      throw new Fault("malformed", "malformed");
+    });
+    const file = form.get("file");
+    const others = [...form.keys()].filter((name) => name !== "file" && !fields.includes(name));
+    if (others[0] !== undefined) throw invalid(others[0], "unknown_field");
+    if (file === null || typeof file === "string") throw invalid("file", "required");
+    const beside = fields.flatMap((name) => (form.has(name) ? [[name, form.get(name)]] : []));
+    return { ...Object.fromEntries(beside), ...params, file: named(new Uint8Array(await file.arrayBuffer())) };
+  };
+export const readPhotoUpload = readForm();
+export const readProofUpload = readForm("amount");
 
 /** Megabytes have no business in the hash of an Idempotency-Key's body; their own hash says the same. */
 const named = (bytes: Uint8Array) =>

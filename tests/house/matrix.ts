@@ -1,9 +1,12 @@
 import { newId } from "@/lib/kernel/ids";
 import { NOON } from "../support/world";
 import type { Entry } from "./entry";
+import { PAYMENTS } from "./payments-matrix";
 import { SAVINGS } from "./savings-matrix";
+import { SHOP } from "./shop-matrix";
 import { CAST, PACK, PASSWORD, PIXEL, type Role, type Stage } from "./stage";
 import { TRADE } from "./trade-matrix";
+import { TRAVEL } from "./travel-matrix";
 
 const NOBODYS: readonly Role[] = ["guest", "key", "nobody"];
 const PERSONS = CAST.filter((role) => !NOBODYS.includes(role) && role !== "house");
@@ -79,8 +82,11 @@ const onOperator = (input: Entry["input"]): Entry => ({ input, may: OFFICE, name
 
 /** PRODUCT 3 said of each command and query. One without an entry here fails. */
 export const MATRIX: Record<string, Entry> = {
+  ...PAYMENTS,
   ...SAVINGS,
+  ...SHOP,
   ...TRADE,
+  ...TRAVEL,
   "agencies.approve": decision("approve", { trialDays: 14 }),
   "agencies.ask": decision("ask", because),
   "agencies.clear_caches": platform(ours),

@@ -38,8 +38,11 @@ import { addStanding, asPlatform } from "../agencies/support";
 import { openGroup, put } from "../groups/support";
 import { inWork, systemCall } from "../inventory/support";
 import { addPerson, as, NOON, newWorld, type Somebody, type World } from "../support/world";
+import { addPayments } from "./payments-stage";
 import { addSavings } from "./savings-stage";
+import { addShop } from "./shop-stage";
 import { addTrade } from "./trade-stage";
+import { addTravel } from "./travel-stage";
 
 export const PASSWORD = "a long walk to Makkah";
 /** The smallest picture there is. */
@@ -254,7 +257,10 @@ export async function openStage() {
   return {
     world: { ...world, ...people, superAdmin },
     trade,
+    travel: await addTravel(world, trade),
     savings: await addSavings(world, people.companion, PIXEL),
+    shop: await addShop(world, PIXEL),
+    payments: await addPayments(world, PIXEL),
     applicants: await addApplicants(world, superAdmin),
     ...(await addOwnThings(world, people.operator)),
     ...(await addLogin(world)),
