@@ -20,7 +20,7 @@ export function HoldClock({ endsAt, zone, now: start }: HoldClockProps) {
   const at = { zone };
   const when = `${formatShortDate(locale, endsAt, at)}, ${formatTime(locale, endsAt, at)}`;
   return (
-    <p className="flex items-center gap-2.5 rounded-lg bg-lamp-soft px-3 py-2.5 font-semibold">
+    <p role="timer" className="flex items-center gap-2.5 rounded-lg bg-lamp-soft px-3 py-2.5 font-semibold">
       <span aria-hidden className="size-3.5 flex-none rounded-full border-[1.5px] border-lamp-edge bg-lamp" />
       {isSoon ? (
         <span className="tn">

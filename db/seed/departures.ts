@@ -29,6 +29,11 @@ const OFFERS = {
       "Ibadah di Masjidil Haram",
       "Tawaf wada, pulang",
     ],
+    more: [
+      ...[{ name: "Umrah Plus Turki", category: "umrah_plus", city: "Surabaya", airline: "Turkish Airlines" } as const],
+      ...[{ name: "Umrah Ramadhan Awal", category: "ramadhan", city: "Jakarta", airline: "Garuda Indonesia" } as const],
+    ],
+    flight: { number: "SV 817", from: "CGK", to: "MED" },
   },
   kk: {
     ...{ name: "Қысқы умра", city: "Алматы", airline: "SCAT", quad: 95_000_000, deposit: 20_000_000 },
@@ -43,10 +48,14 @@ const OFFERS = {
       "Харам мешітінде",
       "Қоштасу тауафы, қайту",
     ],
+    more: [{ name: "Рамазан умрасы", category: "ramadhan", city: "Астана", airline: "Air Astana" } as const],
+    flight: { number: "DV 707", from: "ALA", to: "MED" },
   },
 } as const;
 
-async function seedPackage(build: Inside, plan: Plan) {
+type Other = Partial<Pick<Parameters<typeof createPackage>[1], "name" | "airline" | "category">> & { dearer?: number };
+/** The agency's first package, or another one like it. */
+async function seedPackage(build: Inside, plan: Plan, { dearer = 0, ...other }: Other = {}) {
   const offer = OFFERS[plan.locale];
   const system = house(build, build.agencyId, addMs(build.now, -90 * DAY));
   const [makkah, madinah] = offer.hotels;
@@ -55,7 +64,7 @@ async function seedPackage(build: Inside, plan: Plan) {
     passengerType: "adult" | "child" | "infant",
     percent: number,
   ) => ({
-    ...{ roomType, passengerType, amount: (offer.quad / 100) * percent },
+    ...{ roomType, passengerType, amount: (offer.quad / 100) * (percent + dearer) },
   });
   const made = await createPackage(system, {
     ...{ category: "umrah_regular", name: offer.name, days: 12, airline: offer.airline },
@@ -69,7 +78,7 @@ async function seedPackage(build: Inside, plan: Plan) {
       ...[price("quad", "adult", 100), price("triple", "adult", 106), price("double", "adult", 112)],
       ...[price("quad", "child", 90), price("quad", "infant", 20)],
     ],
-    ...{ depositAmount: offer.deposit, settlementDays: 30 },
+    ...{ depositAmount: offer.deposit, settlementDays: 30, ...other },
     cancellationTiers: [
       { daysBefore: 45, keptPercent: 5 },
       { daysBefore: 30, keptPercent: 10 },
@@ -84,16 +93,25 @@ async function seedPackage(build: Inside, plan: Plan) {
 async function addDeparture(
   build: Inside,
   plan: Plan,
-  { id, city }: { id: string; city: string },
+  { id, city, flies = false }: { id: string; city: string; flies?: boolean },
   inDays: number,
   seats: number,
   open = true,
 ) {
+  const { number, ...way } = OFFERS[plan.locale].flight;
   const early = house(build, build.agencyId, addMs(build.now, -80 * DAY));
   const startsAt = addMs(build.now, inDays * DAY);
   const made = await createDeparture(early, {
     ...{ id, city, timeZone: plan.timeZone, capacity: seats },
     ...{ startsAt: startsAt.toISOString(), endsAt: addMs(startsAt, 11 * DAY).toISOString() },
+    flights: flies
+      ? [
+          {
+            ...{ number, ...way, departsAt: startsAt.toISOString(), departsZone: plan.timeZone },
+            ...{ arrivesAt: addMs(startsAt, 10 * 60 * MINUTE).toISOString(), arrivesZone: "Asia/Riyadh" },
+          },
+        ]
+      : [],
   });
   return open ? updateDeparture(early, { id: made.id, status: "open" }) : made;
 }
@@ -129,10 +147,14 @@ export async function seedDepartures(build: Inside, plan: Plan, people: readonly
   const made = await seedPackage(build, plan);
   // A cart is held for half an hour, and the worker of a running house looks meanwhile.
   const at = (minutes: number) => addMs(build.now, -minutes * MINUTE);
-  const soon = await addDeparture(build, plan, made, 33, 45);
+  const soon = await addDeparture(build, plan, { ...made, flies: true }, 33, 45);
   const small = await addDeparture(build, plan, made, 52, 6);
   await addDeparture(build, plan, made, 95, 40, false);
   const gone = await addDeparture(build, plan, made, 70, 20);
+  for (const [i, { city, ...other }] of OFFERS[plan.locale].more.entries()) {
+    const { id } = await seedPackage(build, plan, { ...other, dearer: 15 + i * 14 });
+    await addDeparture(build, plan, { id, city }, 46 + i * 36, 40);
+  }
   const who = (i: number) => people[i % people.length]!;
   const stands = ["all", "deposit", "all", "none", "deposit", "all", "draft", "deposit"] as const;
   for (const [i, paid] of stands.entries())
