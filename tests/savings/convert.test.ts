@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cancelBooking } from "@/lib/bookings/commands/cancel";
 import { listBookings, readBooking } from "@/lib/bookings/queries/bookings";
 import { newId } from "@/lib/kernel/ids";
-import { openAccount, postJournal } from "@/lib/ledger/commands/write";
 import { checkBooks } from "@/lib/ledger/queries";
 import { convertSavings } from "@/lib/savings/commands/convert";
 import { withdraw } from "@/lib/savings/commands/withdraw";
@@ -12,8 +11,8 @@ import { adults, alone, book, DEPOSIT, days, QUAD, reckon, seatsOf, sellPackage,
 import { crowd } from "../groups/support";
 import { inWork } from "../inventory/support";
 import { writing } from "../ledger/support";
+import { savers } from "../money/support";
 import { as, newWorld, type Somebody, type World } from "../support/world";
-import { begin } from "./support";
 
 let world: World;
 let packageId: string;
@@ -23,23 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** Plans with so much on each, minor units, put there by one journal. */
-async function savers(people: readonly Somebody[], amount: number): Promise<string[]> {
-  const ids = await inWork(as(world.admin), async (work) => {
-    const made: string[] = [];
-    for (const who of people) made.push((await begin(work, who)).id);
-    return made;
-  });
-  await writing(world, async (work) => {
-    const open = (kind: string, owner: string, floor: number | null) =>
-      openAccount(work, { kind, owner, currency: "IDR", floor });
-    const lines = [{ accountId: await open("savings.bank", "savings", null), amount: -amount * ids.length }];
-    for (const id of ids) lines.push({ accountId: await open("savings.saver", `savings_plan:${id}`, 0), amount });
-    await postJournal(work, { kind: "savings.deposit", reference: `test:${newId()}`, lines });
-  });
-  return ids;
-}
-const saver = async (who: Somebody, amount: number) => (await savers([who], amount))[0]!;
+const saver = async (who: Somebody, amount: number) => (await savers(world, [who], amount))[0]!;
 /** Asks again as a client does who is told that too much is going on (R3). */
 const patiently = <T>(act: () => Promise<T>): Promise<T> =>
   act().catch((error) => (error.code === "busy" ? patiently(act) : Promise.reject(error)));
@@ -120,7 +103,7 @@ describe("[R24] savings become a seat", () => {
 describe("[R24] many at once", () => {
   it("fifty savers want the last seats: whoever has a seat has paid, whoever has none kept the money", async () => {
     const people = await crowd(world, 50);
-    const [plans, departure] = [await savers(people, DEPOSIT), await sell(17)];
+    const [plans, departure] = [await savers(world, people, DEPOSIT), await sell(17)];
     const tries = codes(
       await Promise.allSettled(
         people.map((who, i) =>

@@ -1,57 +1,19 @@
-import pino from "pino";
 import { agencies, branches, memberships } from "@/db/schema/agencies";
 import { users } from "@/db/schema/identity";
 import { fenced } from "@/db/tx";
 import type { Person, Role } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
-import { memoryBus } from "@/server/adapters/bus.memory";
-import { diskFiles } from "@/server/adapters/files";
-import { memoryKv } from "@/server/adapters/kv.memory";
 import { openCall } from "@/server/doors/call";
-import { limiter } from "@/server/http/limits";
-import { openRuntime, type Runtime } from "@/server/runtime";
 import { freshDatabase } from "./database";
+import { houseOn } from "./house";
 
 /** Noon in Makkah on the day the tests run: the doors they go through ask the real clock. */
 export const NOON = new Date(`${new Date().toISOString().slice(0, 10)}T09:00:00.000Z`);
 
-const surprise = (error: unknown) => {
-  throw error;
-};
-
-const shelf = { keeps: true, send: async () => ({ state: "kept" as const }) };
-
 /** A runtime on a database of its own, with everything in memory. `connections`: as many as a race needs. */
 export async function openHouse(connections = 8) {
   const database = await freshDatabase(connections);
-  const kv = memoryKv({ maxKeys: 10_000, now: Date.now });
-  const bus = memoryBus({ onError: surprise });
-  const house: Runtime = {
-    node: newId(),
-    database,
-    ports: {
-      kv,
-      bus,
-      files: diskFiles({ dir: "/tmp/qafila-test-files" }),
-      ...{ mail: shelf, sms: shelf, whatsapp: shelf },
-    },
-    lanes: new Map(),
-    alone: true,
-    limits: limiter(kv, { spare: kv, onOutage: surprise }),
-    log: pino({ level: "silent" }),
-    secret: new TextEncoder().encode("a secret of the tests, long enough to be one"),
-    settings: {
-      publicUrl: "http://localhost:3000",
-      tileUrl: null,
-      tileAttribution: null,
-      corsOrigins: [],
-      trustedProxies: 0,
-      metricsToken: null,
-      demo: true,
-    },
-  };
-  openRuntime(house);
-  return { ...house, database, close: () => database.drop() };
+  return { ...houseOn(database), close: () => database.drop() };
 }
 export type House = Awaited<ReturnType<typeof openHouse>>;
 
