@@ -136,39 +136,40 @@ import * as r132 from "@/app/api/v1/public/statements/[code]/route";
 import * as r133 from "@/app/api/v1/refunds/[id]/approve/route";
 import * as r134 from "@/app/api/v1/refunds/[id]/refuse/route";
 import * as r135 from "@/app/api/v1/refunds/route";
-import * as r136 from "@/app/api/v1/savings/bank-balances/route";
-import * as r137 from "@/app/api/v1/savings/books/route";
-import * as r138 from "@/app/api/v1/savings/deposits/[id]/reject/route";
-import * as r139 from "@/app/api/v1/savings/deposits/[id]/resubmit/route";
-import * as r140 from "@/app/api/v1/savings/deposits/[id]/review/route";
-import * as r141 from "@/app/api/v1/savings/deposits/[id]/take-back/route";
-import * as r142 from "@/app/api/v1/savings/deposits/[id]/verify/route";
-import * as r143 from "@/app/api/v1/savings/deposits/collective/route";
-import * as r144 from "@/app/api/v1/savings/deposits/route";
-import * as r145 from "@/app/api/v1/savings/liability/route";
-import * as r146 from "@/app/api/v1/savings/periods/[id]/close/route";
-import * as r147 from "@/app/api/v1/savings/periods/[id]/route";
-import * as r148 from "@/app/api/v1/savings/periods/route";
-import * as r149 from "@/app/api/v1/savings/plans/[id]/convert/route";
-import * as r150 from "@/app/api/v1/savings/plans/[id]/route";
-import * as r151 from "@/app/api/v1/savings/plans/[id]/statement/route";
-import * as r152 from "@/app/api/v1/savings/plans/[id]/withdraw/route";
-import * as r153 from "@/app/api/v1/savings/plans/route";
-import * as r154 from "@/app/api/v1/savings/proofs/[id]/file/route";
-import * as r155 from "@/app/api/v1/savings/proofs/[id]/route";
-import * as r156 from "@/app/api/v1/savings/proofs/route";
-import * as r157 from "@/app/api/v1/savings/withdrawals/[id]/approve/route";
-import * as r158 from "@/app/api/v1/savings/withdrawals/[id]/refuse/route";
-import * as r159 from "@/app/api/v1/savings/withdrawals/route";
-import * as r160 from "@/app/api/v1/trackers/[id]/route";
-import * as r161 from "@/app/api/v1/trackers/route";
-import * as r162 from "@/app/api/v1/users/[id]/avatar/route";
-import * as r163 from "@/app/api/v1/users/[id]/erase/route";
-import * as r164 from "@/app/api/v1/users/[id]/route";
-import * as r165 from "@/app/api/v1/users/invitations/[id]/route";
-import * as r166 from "@/app/api/v1/users/invitations/import/route";
-import * as r167 from "@/app/api/v1/users/invitations/route";
-import * as r168 from "@/app/api/v1/users/route";
+import * as r136 from "@/app/api/v1/reports/[name]/route";
+import * as r137 from "@/app/api/v1/savings/bank-balances/route";
+import * as r138 from "@/app/api/v1/savings/books/route";
+import * as r139 from "@/app/api/v1/savings/deposits/[id]/reject/route";
+import * as r140 from "@/app/api/v1/savings/deposits/[id]/resubmit/route";
+import * as r141 from "@/app/api/v1/savings/deposits/[id]/review/route";
+import * as r142 from "@/app/api/v1/savings/deposits/[id]/take-back/route";
+import * as r143 from "@/app/api/v1/savings/deposits/[id]/verify/route";
+import * as r144 from "@/app/api/v1/savings/deposits/collective/route";
+import * as r145 from "@/app/api/v1/savings/deposits/route";
+import * as r146 from "@/app/api/v1/savings/liability/route";
+import * as r147 from "@/app/api/v1/savings/periods/[id]/close/route";
+import * as r148 from "@/app/api/v1/savings/periods/[id]/route";
+import * as r149 from "@/app/api/v1/savings/periods/route";
+import * as r150 from "@/app/api/v1/savings/plans/[id]/convert/route";
+import * as r151 from "@/app/api/v1/savings/plans/[id]/route";
+import * as r152 from "@/app/api/v1/savings/plans/[id]/statement/route";
+import * as r153 from "@/app/api/v1/savings/plans/[id]/withdraw/route";
+import * as r154 from "@/app/api/v1/savings/plans/route";
+import * as r155 from "@/app/api/v1/savings/proofs/[id]/file/route";
+import * as r156 from "@/app/api/v1/savings/proofs/[id]/route";
+import * as r157 from "@/app/api/v1/savings/proofs/route";
+import * as r158 from "@/app/api/v1/savings/withdrawals/[id]/approve/route";
+import * as r159 from "@/app/api/v1/savings/withdrawals/[id]/refuse/route";
+import * as r160 from "@/app/api/v1/savings/withdrawals/route";
+import * as r161 from "@/app/api/v1/trackers/[id]/route";
+import * as r162 from "@/app/api/v1/trackers/route";
+import * as r163 from "@/app/api/v1/users/[id]/avatar/route";
+import * as r164 from "@/app/api/v1/users/[id]/erase/route";
+import * as r165 from "@/app/api/v1/users/[id]/route";
+import * as r166 from "@/app/api/v1/users/invitations/[id]/route";
+import * as r167 from "@/app/api/v1/users/invitations/import/route";
+import * as r168 from "@/app/api/v1/users/invitations/route";
+import * as r169 from "@/app/api/v1/users/route";
 
 export type Route = { method: string; path: string; endpoint: Endpoint };
 
@@ -352,44 +353,45 @@ export const routes: Route[] = [
   { method: "POST", path: "/api/v1/refunds/:id/approve", endpoint: r133.POST },
   { method: "POST", path: "/api/v1/refunds/:id/refuse", endpoint: r134.POST },
   { method: "GET", path: "/api/v1/refunds", endpoint: r135.GET },
-  { method: "POST", path: "/api/v1/savings/bank-balances", endpoint: r136.POST },
-  { method: "GET", path: "/api/v1/savings/books", endpoint: r137.GET },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/reject", endpoint: r138.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/resubmit", endpoint: r139.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/review", endpoint: r140.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/take-back", endpoint: r141.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/verify", endpoint: r142.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/collective", endpoint: r143.POST },
-  { method: "GET", path: "/api/v1/savings/deposits", endpoint: r144.GET },
-  { method: "POST", path: "/api/v1/savings/deposits", endpoint: r144.POST },
-  { method: "GET", path: "/api/v1/savings/liability", endpoint: r145.GET },
-  { method: "POST", path: "/api/v1/savings/periods/:id/close", endpoint: r146.POST },
-  { method: "PATCH", path: "/api/v1/savings/periods/:id", endpoint: r147.PATCH },
-  { method: "GET", path: "/api/v1/savings/periods", endpoint: r148.GET },
-  { method: "POST", path: "/api/v1/savings/periods", endpoint: r148.POST },
-  { method: "POST", path: "/api/v1/savings/plans/:id/convert", endpoint: r149.POST },
-  { method: "GET", path: "/api/v1/savings/plans/:id", endpoint: r150.GET },
-  { method: "PATCH", path: "/api/v1/savings/plans/:id", endpoint: r150.PATCH },
-  { method: "GET", path: "/api/v1/savings/plans/:id/statement", endpoint: r151.GET },
-  { method: "POST", path: "/api/v1/savings/plans/:id/withdraw", endpoint: r152.POST },
-  { method: "GET", path: "/api/v1/savings/plans", endpoint: r153.GET },
-  { method: "POST", path: "/api/v1/savings/plans", endpoint: r153.POST },
-  { method: "GET", path: "/api/v1/savings/proofs/:id/file", endpoint: r154.GET },
-  { method: "GET", path: "/api/v1/savings/proofs/:id", endpoint: r155.GET },
-  { method: "POST", path: "/api/v1/savings/proofs", endpoint: r156.POST },
-  { method: "POST", path: "/api/v1/savings/withdrawals/:id/approve", endpoint: r157.POST },
-  { method: "POST", path: "/api/v1/savings/withdrawals/:id/refuse", endpoint: r158.POST },
-  { method: "GET", path: "/api/v1/savings/withdrawals", endpoint: r159.GET },
-  { method: "DELETE", path: "/api/v1/trackers/:id", endpoint: r160.DELETE },
-  { method: "GET", path: "/api/v1/trackers", endpoint: r161.GET },
-  { method: "POST", path: "/api/v1/trackers", endpoint: r161.POST },
-  { method: "GET", path: "/api/v1/users/:id/avatar", endpoint: r162.GET },
-  { method: "POST", path: "/api/v1/users/:id/erase", endpoint: r163.POST },
-  { method: "PATCH", path: "/api/v1/users/:id", endpoint: r164.PATCH },
-  { method: "DELETE", path: "/api/v1/users/:id", endpoint: r164.DELETE },
-  { method: "DELETE", path: "/api/v1/users/invitations/:id", endpoint: r165.DELETE },
-  { method: "POST", path: "/api/v1/users/invitations/import", endpoint: r166.POST },
-  { method: "GET", path: "/api/v1/users/invitations", endpoint: r167.GET },
-  { method: "POST", path: "/api/v1/users/invitations", endpoint: r167.POST },
-  { method: "GET", path: "/api/v1/users", endpoint: r168.GET },
+  { method: "GET", path: "/api/v1/reports/:name", endpoint: r136.GET },
+  { method: "POST", path: "/api/v1/savings/bank-balances", endpoint: r137.POST },
+  { method: "GET", path: "/api/v1/savings/books", endpoint: r138.GET },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/reject", endpoint: r139.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/resubmit", endpoint: r140.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/review", endpoint: r141.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/take-back", endpoint: r142.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/verify", endpoint: r143.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/collective", endpoint: r144.POST },
+  { method: "GET", path: "/api/v1/savings/deposits", endpoint: r145.GET },
+  { method: "POST", path: "/api/v1/savings/deposits", endpoint: r145.POST },
+  { method: "GET", path: "/api/v1/savings/liability", endpoint: r146.GET },
+  { method: "POST", path: "/api/v1/savings/periods/:id/close", endpoint: r147.POST },
+  { method: "PATCH", path: "/api/v1/savings/periods/:id", endpoint: r148.PATCH },
+  { method: "GET", path: "/api/v1/savings/periods", endpoint: r149.GET },
+  { method: "POST", path: "/api/v1/savings/periods", endpoint: r149.POST },
+  { method: "POST", path: "/api/v1/savings/plans/:id/convert", endpoint: r150.POST },
+  { method: "GET", path: "/api/v1/savings/plans/:id", endpoint: r151.GET },
+  { method: "PATCH", path: "/api/v1/savings/plans/:id", endpoint: r151.PATCH },
+  { method: "GET", path: "/api/v1/savings/plans/:id/statement", endpoint: r152.GET },
+  { method: "POST", path: "/api/v1/savings/plans/:id/withdraw", endpoint: r153.POST },
+  { method: "GET", path: "/api/v1/savings/plans", endpoint: r154.GET },
+  { method: "POST", path: "/api/v1/savings/plans", endpoint: r154.POST },
+  { method: "GET", path: "/api/v1/savings/proofs/:id/file", endpoint: r155.GET },
+  { method: "GET", path: "/api/v1/savings/proofs/:id", endpoint: r156.GET },
+  { method: "POST", path: "/api/v1/savings/proofs", endpoint: r157.POST },
+  { method: "POST", path: "/api/v1/savings/withdrawals/:id/approve", endpoint: r158.POST },
+  { method: "POST", path: "/api/v1/savings/withdrawals/:id/refuse", endpoint: r159.POST },
+  { method: "GET", path: "/api/v1/savings/withdrawals", endpoint: r160.GET },
+  { method: "DELETE", path: "/api/v1/trackers/:id", endpoint: r161.DELETE },
+  { method: "GET", path: "/api/v1/trackers", endpoint: r162.GET },
+  { method: "POST", path: "/api/v1/trackers", endpoint: r162.POST },
+  { method: "GET", path: "/api/v1/users/:id/avatar", endpoint: r163.GET },
+  { method: "POST", path: "/api/v1/users/:id/erase", endpoint: r164.POST },
+  { method: "PATCH", path: "/api/v1/users/:id", endpoint: r165.PATCH },
+  { method: "DELETE", path: "/api/v1/users/:id", endpoint: r165.DELETE },
+  { method: "DELETE", path: "/api/v1/users/invitations/:id", endpoint: r166.DELETE },
+  { method: "POST", path: "/api/v1/users/invitations/import", endpoint: r167.POST },
+  { method: "GET", path: "/api/v1/users/invitations", endpoint: r168.GET },
+  { method: "POST", path: "/api/v1/users/invitations", endpoint: r168.POST },
+  { method: "GET", path: "/api/v1/users", endpoint: r169.GET },
 ];

@@ -2,6 +2,7 @@ import { newId } from "@/lib/kernel/ids";
 import { NOON } from "../support/world";
 import type { Entry } from "./entry";
 import { PAYMENTS } from "./payments-matrix";
+import { REPORTS } from "./reports-matrix";
 import { SAVINGS } from "./savings-matrix";
 import { SHOP } from "./shop-matrix";
 import { CAST, PACK, PASSWORD, PIXEL, type Role, type Stage } from "./stage";
@@ -83,6 +84,7 @@ const onOperator = (input: Entry["input"]): Entry => ({ input, may: OFFICE, name
 /** PRODUCT 3 said of each command and query. One without an entry here fails. */
 export const MATRIX: Record<string, Entry> = {
   ...PAYMENTS,
+  ...REPORTS,
   ...SAVINGS,
   ...SHOP,
   ...TRADE,

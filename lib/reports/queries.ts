@@ -1,0 +1,42 @@
+import { findSelf } from "@/lib/agencies/queries/agency";
+import { wallAt } from "@/lib/i18n/wall";
+import { addMs } from "@/lib/kernel/clock";
+import { query } from "@/lib/kernel/query";
+import { DAY } from "@/lib/kernel/span";
+import { ReadReport, type Report, type ReportName } from "./contract";
+import { branchOf, mayReadReport } from "./policy";
+import { REPORTS, reportCsv, sumRows } from "./rules";
+import { sumAgeing, sumSales, sumSavings } from "./store";
+
+const SUMS = { sales: sumSales, ageing: sumAgeing, savings: sumSavings } satisfies Record<ReportName, unknown>;
+const MONTH_DAYS = 29;
+
+const two = (n: number) => String(n).padStart(2, "0");
+function dayAt(at: Date, zone: string): string {
+  const { year, month, day } = wallAt(at, zone);
+  return `${year}-${two(month)}-${two(day)}`;
+}
+
+/** One report of the agency, or of a branch: a table with what its chart shows, and the same as a file. */
+export const readReport = query({
+  name: "reports.read",
+  input: ReadReport,
+  load: async ({ actor }, { branchId, format }) => ({
+    branchId: branchId ?? branchOf(actor),
+    takesOut: format === "csv",
+  }),
+  allow: mayReadReport,
+  run: async (work, { name, format, ...asked }, { branchId }): Promise<Report> => {
+    const { timeZone: zone } = await findSelf(work);
+    const to = asked.to ?? dayAt(work.now, zone);
+    const from =
+      asked.from ??
+      addMs(new Date(`${to}T00:00:00Z`), -MONTH_DAYS * DAY)
+        .toISOString()
+        .slice(0, 10);
+    const rows = await SUMS[name](work, { from, to, zone, branchId });
+    const { columns, main } = REPORTS[name];
+    const report = { name, from, to, branchId, columns, main, rows, totals: sumRows(rows) };
+    return format === "csv" ? { ...report, csv: reportCsv(columns, rows) } : report;
+  },
+});

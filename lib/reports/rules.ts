@@ -1,0 +1,41 @@
+import type { ReportColumn, ReportName, ReportRow } from "./contract";
+
+const counts = (...ids: string[]): ReportColumn[] => ids.map((id) => ({ id, kind: "count" }));
+const money = (...ids: string[]): ReportColumn[] => ids.map((id) => ({ id, kind: "money" }));
+
+/** The columns of each report, and the one its chart shows. */
+export const REPORTS: Record<ReportName, { columns: ReportColumn[]; main: string }> = {
+  sales: { columns: [...counts("sold", "pieces"), ...money("owed", "paid", "open")], main: "owed" },
+  ageing: {
+    columns: [...counts("invoices"), ...money("notDue", "days30", "days60", "days90", "older", "total")],
+    main: "total",
+  },
+  savings: { columns: [...counts("plans"), ...money("paidIn", "paidOut", "balance")], main: "balance" },
+};
+
+/** Sums of each column, currency by currency. */
+export function sumRows(rows: readonly ReportRow[]) {
+  const sums = new Map<string, Record<string, number>>();
+  for (const { currency, figures } of rows) {
+    const sum = sums.get(currency) ?? {};
+    for (const [id, figure] of Object.entries(figures)) sum[id] = (sum[id] ?? 0) + figure;
+    sums.set(currency, sum);
+  }
+  return [...sums].sort(([a], [b]) => a.localeCompare(b)).map(([currency, figures]) => ({ currency, figures }));
+}
+
+/** A cell that no spreadsheet takes for a formula. */
+const cell = (value: string | number) =>
+  `"${String(value)
+    .replace(/^[=+\-@\t\r](?!\d)/, "'$&")
+    .replaceAll('"', '""')}"`;
+
+/** The table as a file for programs: ids of columns, minor units, days as they are written. */
+export function reportCsv(columns: readonly ReportColumn[], rows: readonly ReportRow[]): string {
+  const head = ["kind", "name", "starts_at", "branch", "currency", ...columns.map(({ id }) => id)];
+  const lines = rows.map(({ kind, name, startsAt, branch, currency, figures }) => [
+    ...[kind, name ?? "", startsAt?.toISOString() ?? "", branch ?? "", currency],
+    ...columns.map(({ id }) => figures[id] ?? 0),
+  ]);
+  return [head, ...lines].map((line) => line.map(cell).join(",")).join("\r\n");
+}

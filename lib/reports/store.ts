@@ -1,0 +1,100 @@
+import { type SQL, sql } from "drizzle-orm";
+import { agencyOf, type Work } from "@/lib/kernel/call";
+import type { ReportRow } from "./contract";
+
+/** Days of the agency's calendar, both within; one branch, or all. */
+export type Span = { from: string; to: string; zone: string; branchId: string | null };
+
+type Raw = {
+  key: string;
+  kind: ReportRow["kind"];
+  name: string | null;
+  starts_at: string | null;
+  time_zone: string | null;
+  branch: string | null;
+  currency: string;
+} & Record<string, string | number | null>;
+
+const NAMED = new Set(["key", "kind", "name", "starts_at", "time_zone", "branch", "currency"]);
+function asRows(raw: readonly Raw[]): ReportRow[] {
+  return raw.map(({ key, kind, name, starts_at, time_zone, branch, currency, ...rest }) => ({
+    ...{ key, kind, name, branch, currency, timeZone: time_zone, startsAt: starts_at ? new Date(starts_at) : null },
+    figures: Object.fromEntries(
+      Object.entries(rest)
+        .filter(([id]) => !NAMED.has(id))
+        .map(([id, figure]) => [id, Number(figure ?? 0)]),
+    ),
+  }));
+}
+
+const first = ({ from, zone }: Span) => sql`(${from}::date::timestamp at time zone ${zone})`;
+const beyond = ({ to, zone }: Span) => sql`((${to}::date + 1)::timestamp at time zone ${zone})`;
+const within = (column: SQL, span: Span) => sql`${column} >= ${first(span)} and ${column} < ${beyond(span)}`;
+const ofBranch = (column: SQL, { branchId }: Span) => (branchId ? sql`and ${column} = ${branchId}::uuid` : sql``);
+const ask = async (work: Work, text: SQL) => asRows(await work.tx.execute<Raw>(text));
+
+const SOLD = sql`('partially_paid', 'paid', 'completed')`;
+/** What was sold in these days: bookings by departure and branch, and the shop by branch. */
+export const sumSales = (work: Work, span: Span): Promise<ReportRow[]> =>
+  ask(
+    work,
+    sql`select d.id || ':' || coalesce(b.branch_id::text, '') as key, 'departure' as kind, k.name, d.starts_at,
+        d.time_zone, r.name as branch, b.currency, count(*)::int as sold, sum(b.pilgrim_count)::int as pieces,
+        sum(b.owed) as owed, sum(b.paid) as paid, sum(greatest(0, b.owed - b.paid)) as open
+      from bookings b join departures d on d.agency_id = b.agency_id and d.id = b.departure_id
+        join packages k on k.agency_id = d.agency_id and k.id = d.package_id
+        left join branches r on r.agency_id = b.agency_id and r.id = b.branch_id
+      where b.agency_id = ${agencyOf(work)}::uuid and b.status in ${SOLD}
+        and ${within(sql`b.created_at`, span)} ${ofBranch(sql`b.branch_id`, span)}
+      group by d.id, k.name, d.starts_at, d.time_zone, r.name, b.branch_id, b.currency
+      union all
+      select 'shop:' || coalesce(o.branch_id::text, ''), 'shop', null, null, null, r.name, o.currency, count(*)::int,
+        sum(o.pieces)::int, sum(o.total), sum(o.paid), sum(greatest(0, o.total - o.paid))
+      from orders o left join branches r on r.agency_id = o.agency_id and r.id = o.branch_id
+      where o.agency_id = ${agencyOf(work)}::uuid and o.state in ('verified', 'fulfilled')
+        and ${within(sql`o.created_at`, span)} ${ofBranch(sql`o.branch_id`, span)}
+      group by o.branch_id, r.name, o.currency
+      order by starts_at nulls last, name, branch`,
+  );
+
+const rest = sql`(i.total - i.paid)`;
+/** What is owed, by how long it has been due on the last of these days. */
+export function sumAgeing(work: Work, span: Span): Promise<ReportRow[]> {
+  const late = sql`(${span.to}::date - (i.due_at at time zone ${span.zone})::date)`;
+  const bucket = (from: number, to: number) =>
+    sql`coalesce(sum(${rest}) filter (where ${late} between ${from} and ${to}), 0)`;
+  return ask(
+    work,
+    sql`select coalesce(d.id::text, i.subject_kind) || ':' || coalesce(i.branch_id::text, '') as key,
+        case when d.id is null then 'shop' else 'departure' end as kind, k.name, d.starts_at, d.time_zone,
+        r.name as branch, i.currency, count(*)::int as invoices,
+        coalesce(sum(${rest}) filter (where ${late} <= 0), 0) as "notDue", ${bucket(1, 30)} as days30,
+        ${bucket(31, 60)} as days60, ${bucket(61, 90)} as days90, ${bucket(91, 100_000)} as older, sum(${rest}) as total
+      from invoices i left join bookings b on b.agency_id = i.agency_id and b.id = i.subject_id
+        left join departures d on d.agency_id = b.agency_id and d.id = b.departure_id
+        left join packages k on k.agency_id = d.agency_id and k.id = d.package_id
+        left join branches r on r.agency_id = i.agency_id and r.id = i.branch_id
+      where i.agency_id = ${agencyOf(work)}::uuid and i.state in ('open', 'part_paid') and i.due_at is not null
+        and i.created_at < ${beyond(span)} ${ofBranch(sql`i.branch_id`, span)}
+      group by d.id, i.subject_kind, k.name, d.starts_at, d.time_zone, r.name, i.branch_id, i.currency
+      order by starts_at nulls last, name, branch`,
+  );
+}
+
+/** What is owed to savers at the end of the last day, and what came and went in these days, by branch. No names. */
+export const sumSavings = (work: Work, span: Span): Promise<ReportRow[]> =>
+  ask(
+    work,
+    sql`select coalesce(s.branch_id::text, 'agency') as key,
+        case when s.branch_id is null then 'agency' else 'branch' end as kind, r.name, null as starts_at,
+        null as time_zone, r.name as branch, s.currency, count(distinct s.id)::int as plans,
+        coalesce(sum(e.amount) filter (where e.amount > 0 and ${within(sql`e.effective_at`, span)}), 0) as "paidIn",
+        coalesce(-sum(e.amount) filter (where e.amount < 0 and ${within(sql`e.effective_at`, span)}), 0) as "paidOut",
+        coalesce(sum(e.amount), 0) as balance
+      from savings_plans s left join branches r on r.agency_id = s.agency_id and r.id = s.branch_id
+        left join entries e on e.agency_id = s.agency_id and e.account_id = s.account_id and e.phase = 'posted'
+          and e.effective_at < ${beyond(span)}
+      where s.agency_id = ${agencyOf(work)}::uuid and s.created_at < ${beyond(span)} ${ofBranch(sql`s.branch_id`, span)}
+      group by s.branch_id, r.name, s.currency
+      order by name nulls first`,
+  );

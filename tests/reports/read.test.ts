@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Call } from "@/lib/kernel/call";
+import type { ReportName } from "@/lib/reports/contract";
+import { readReport } from "@/lib/reports/queries";
+import { convertSavings } from "@/lib/savings/commands/convert";
+import { settleOrder } from "@/lib/shop/commands/life";
+import { placeOrder } from "@/lib/shop/commands/place";
+import { createProduct } from "@/lib/shop/commands/products";
+import { adults, book, DEPOSIT, days, QUAD, sellSeats } from "../bookings/support";
+import { writing } from "../ledger/support";
+import { savers } from "../money/support";
+import { as, newWorld, type World } from "../support/world";
+
+let world: World;
+beforeAll(async () => {
+  world = await newWorld();
+  const departure = await sellSeats(world, 9);
+  const [id = ""] = await savers(world, [world.pilgrim], QUAD);
+  const call = as(world.pilgrim);
+  await convertSavings(call, { id, departureId: departure.id, pilgrims: adults(1), amount: DEPOSIT });
+  await book(as(world.otherPilgrim), departure.id, adults(2));
+  const { variants } = await createProduct(as(world.owner), {
+    ...{ name: "Kain ihram", published: true },
+    variants: [{ name: "Set", price: 25_000, stock: 5 }],
+  });
+  const lines = [{ variantId: variants[0]!.id, quantity: 2 }];
+  for (const buyer of [world.admin, world.manager]) {
+    const { id: order, total } = await placeOrder(as(buyer), { lines });
+    await writing(world, (work) => settleOrder(work, { id: order, paid: total }));
+  }
+});
+afterAll(() => world.close());
+
+const read = (call: Call, name: ReportName, more: object = {}) => readReport(call, { name, ...more });
+const figures = async (call: Call, name: ReportName, more: object = {}) =>
+  (await read(call, name, more)).rows.map((row) => [row.kind, row.branch, row.figures]);
+
+it("sales tell what was sold in the days asked for, by departure and branch, with what is still open", async () => {
+  const seats = { sold: 1, pieces: 1, owed: QUAD, paid: DEPOSIT, open: QUAD - DEPOSIT };
+  const cloth = { sold: 1, pieces: 2, owed: 50_000, paid: 50_000, open: 0 };
+  expect(await figures(as(world.owner), "sales")).toEqual([
+    ["departure", null, seats],
+    ["shop", "Pusat", cloth],
+    ["shop", null, cloth],
+  ]);
+  const { totals } = await read(as(world.viewer), "sales");
+  expect(totals).toEqual([
+    {
+      currency: "IDR",
+      figures: { sold: 3, pieces: 5, owed: QUAD + 100_000, paid: DEPOSIT + 100_000, open: QUAD - DEPOSIT },
+    },
+  ]);
+  const before = { from: "2020-01-01", to: "2020-02-01" };
+  expect((await read(as(world.owner), "sales", before)).rows).toEqual([]);
+});
+
+it("ageing puts what is owed under how long it has been due", async () => {
+  const call = as(world.owner);
+  const [row] = await figures(call, "ageing");
+  expect(row?.[2]).toMatchObject({ invoices: 2, notDue: QUAD * 3 - DEPOSIT, days30: 0, total: QUAD * 3 - DEPOSIT });
+  const later = await figures(as(world.owner, {}, days(45)), "ageing");
+  expect(later[0]?.[2]).toMatchObject({ notDue: 0, total: QUAD * 3 - DEPOSIT });
+});
+
+it("savings tell what is owed to savers, and never a name", async () => {
+  const report = await read(as(world.viewer), "savings");
+  expect(report.rows.map((row) => row.figures)).toEqual([
+    { plans: 1, paidIn: QUAD, paidOut: DEPOSIT, balance: QUAD - DEPOSIT },
+  ]);
+  expect(JSON.stringify(report)).not.toContain("Siti");
+});
+
+it("a branch sees its own, a file is for who may take it out, and others see nothing", async () => {
+  expect((await figures(as(world.manager), "sales")).map(([, branch]) => branch)).toEqual(["Pusat"]);
+  const { csv = "" } = await read(as(world.manager), "sales", { format: "csv" });
+  expect(csv.split("\r\n")[1]).toBe('"shop","","","Pusat","IDR","1","2","50000","50000","0"');
+  const refused = [
+    () => read(as(world.viewer), "sales", { format: "csv" }),
+    () => read(as(world.pilgrim), "sales"),
+    () => read(as(world.manager), "sales", { branchId: world.rival.branchId }),
+  ];
+  for (const one of refused) await expect(one()).rejects.toMatchObject({ code: "forbidden" });
+  expect((await read(as(world.rivalOwner), "savings")).rows).toEqual([]);
+});
