@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { prepared } from "@/db/prepared";
 import { waitlistEntries } from "@/db/schema/booking-papers";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
@@ -36,8 +37,21 @@ export const lockWaiting = (work: Work, departureId: string): Promise<EntryRecor
     .orderBy(asc(waitlistEntries.id))
     .for("update");
 
+const waitingQuery = prepared((tx) =>
+  tx
+    .select({ id: waitlistEntries.id })
+    .from(waitlistEntries)
+    .where(
+      and(
+        eq(waitlistEntries.agencyId, sql.placeholder("agencyId")),
+        eq(waitlistEntries.departureId, sql.placeholder("departureId")),
+        eq(waitlistEntries.status, "waiting"),
+      ),
+    )
+    .limit(1),
+);
 export const hasWaiting = async (work: Work, departureId: string): Promise<boolean> =>
-  (await work.tx.$count(waitlistEntries, and(on(work, departureId), eq(waitlistEntries.status, "waiting")))) > 0;
+  (await waitingQuery(work.tx, { agencyId: agencyOf(work), departureId })).length > 0;
 
 export const countWaiting = (work: Work): Promise<number> =>
   work.tx.$count(

@@ -16,9 +16,11 @@ import {
   sql,
 } from "drizzle-orm";
 import { z } from "zod";
+import { prepared } from "@/db/prepared";
 import { limitOf } from "@/db/rows";
 import { pools } from "@/db/schema/inventory";
 import { departures, type FlightRow, packages } from "@/db/schema/packages";
+import type { Tx } from "@/db/tx";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
@@ -66,14 +68,15 @@ function withinReach(work: Work): SQL | undefined {
   return and(open, packagesInReach(work));
 }
 
-const selectDepartures = (work: Work, ...more: (SQL | undefined)[]) =>
-  work.tx
+const withPackage = (tx: Tx) =>
+  tx
     .select(columns)
     .from(departures)
     .innerJoin(packages, and(eq(packages.agencyId, departures.agencyId), eq(packages.id, departures.packageId)))
     .innerJoin(pools, and(eq(pools.agencyId, departures.agencyId), eq(pools.id, departures.poolId)))
-    .where(and(eq(departures.agencyId, agencyOf(work)), ...more))
     .$dynamic();
+const selectDepartures = (work: Work, ...more: (SQL | undefined)[]) =>
+  withPackage(work.tx).where(and(eq(departures.agencyId, agencyOf(work)), ...more));
 
 /** @throws Fault `departure_not_found`, also for what the caller may not know */
 export async function findDeparture(work: Work, id: string): Promise<DepartureRow> {
@@ -91,9 +94,14 @@ export async function lockDeparture(work: Work, id: string): Promise<DepartureRo
   return row;
 }
 
+const bookableQuery = prepared((tx) =>
+  withPackage(tx).where(
+    and(eq(departures.agencyId, sql.placeholder("agencyId")), eq(departures.id, sql.placeholder("id"))),
+  ),
+);
 /** For whoever books or reads a booking: without reach, since who booked knows the departure. */
 export async function findBookable(work: Work, id: string): Promise<DepartureRow | null> {
-  const [row] = await selectDepartures(work, eq(departures.id, id));
+  const [row] = await bookableQuery(work.tx, { agencyId: agencyOf(work), id });
   return row ?? null;
 }
 
