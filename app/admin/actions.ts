@@ -10,6 +10,7 @@ import {
   suspendAgency,
 } from "@/lib/agencies/commands/decide";
 import { exportAgencies } from "@/lib/agencies/queries/platform";
+import { listPlatformAudit } from "@/lib/audit/queries";
 import { platformAction, platformLook } from "@/server/doors/platform";
 
 export const approve = platformAction(approveAgency);
@@ -21,4 +22,5 @@ export const changeTrial = platformAction(setTrial);
 export const look = platformAction(takeAccess);
 export const endLook = platformAction(endAccess);
 export const clear = platformAction(clearCaches);
+export const readLog = platformLook(listPlatformAudit);
 export const exportAll = platformLook(exportAgencies);

@@ -3,17 +3,33 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { saveFile, toCsv } from "@/components/groups/csv";
-import { type Act, useAct } from "@/components/journey/use-act";
+import { type Act, type Answer, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
 import type { AuditEntry } from "@/lib/audit/contract";
 
-type Narrowing = { q?: string; area?: string; from?: string; to?: string };
+type Narrowing = { q?: string; area?: string; from?: string; to?: string; agencyId?: string };
+
+type Page = { data: AuditEntry[]; nextCursor?: string | null };
+type ExportAuditProps = { query: Narrowing; read: Act<Narrowing & { cursor?: string; limit?: number }, Page> };
+const MOST = 10_000;
 
 /** The log as it is narrowed now, the newest ten thousand rows, as a file. Times are UTC. */
-export function ExportAudit({ query, read }: { query: Narrowing; read: Act<Narrowing, { data: AuditEntry[] }> }) {
+export function ExportAudit({ query, read }: ExportAuditProps) {
   const t = useTranslations("agency.audit");
   const { busy, act } = useAct();
-  const save = ({ data }: { data: AuditEntry[] }) => {
+  // An agency's log comes whole; the platform's page by page.
+  const readAll = async (): Promise<Answer<Page>> => {
+    const data: AuditEntry[] = [];
+    let next: string | null | undefined;
+    do {
+      const page = await read(next ? { ...query, cursor: next, limit: 100 } : query);
+      if (!page.ok) return page;
+      data.push(...page.value.data);
+      next = page.value.nextCursor;
+    } while (next && data.length < MOST);
+    return { ok: true, value: { data } };
+  };
+  const save = ({ data }: Page) => {
     const head = (["when", "who", "actor", "command", "changes", "via", "request"] as const).map((key) =>
       t(`columns.${key}`),
     );
@@ -26,7 +42,7 @@ export function ExportAudit({ query, read }: { query: Narrowing; read: Act<Narro
     <Button
       icon={<Download aria-hidden size={16} />}
       busy={busy && t("exporting")}
-      onClick={() => act(() => read(query), { done: save })}
+      onClick={() => act(readAll, { done: save })}
     >
       {t("export")}
     </Button>

@@ -5,11 +5,12 @@ import { Keyboard, Monitor, Moon, Search, Sun, SunMedium } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Dialog as Radix } from "radix-ui";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { useTheme } from "@/components/shell/appearance";
 import type { NavItem } from "@/components/shell/nav";
-import { GroupTag } from "@/components/ui/band";
-import { useFoundGroups } from "./use-found-groups";
+import { FoundLines } from "./found-lines";
+import { Line } from "./line";
+import { useFound } from "./use-found";
 
 type CommandListProps = {
   agency: string;
@@ -34,13 +35,14 @@ export function CommandList({ agency, home, pages, onOpenChange, onKeys }: Comma
   const router = useRouter();
   const [, chooseTheme] = useTheme();
   const [typed, setTyped] = useState("");
-  const groups = useFoundGroups(agency, typed);
+  const things = useFound(agency, typed);
   const q = typed.trim().toLocaleLowerCase();
   const fits = (words: string) => words.toLocaleLowerCase().includes(q);
   const found = pages.filter(({ label }) => fits(label));
   const themes = THEMES.filter(([theme]) => fits(`${t("theme")} ${t(`themes.${theme}`)}`));
   const keys = fits(t("keys.title"));
-  const isEmpty = groups.data.length + found.length + themes.length === 0 && !keys;
+  const count = things.groups.length + things.people.length + things.bookings.length;
+  const isEmpty = count + found.length + themes.length === 0 && !keys;
   const go = (href: string) => {
     onOpenChange(false);
     router.push(href);
@@ -64,19 +66,10 @@ export function CommandList({ agency, home, pages, onOpenChange, onKeys }: Comma
             <Command.List className="commands-list">
               {isEmpty ? (
                 <p role="status" className="px-3 py-6 text-center text-ink-2">
-                  {t(EMPTY[groups.state])}
+                  {t(EMPTY[things.state])}
                 </p>
               ) : null}
-              {groups.data.length > 0 ? (
-                <Command.Group heading={t("find.groups")}>
-                  {groups.data.map(({ id, number, name }) => (
-                    <Line key={id} value={`group ${id}`} onSelect={() => go(`${home}/groups/${id}`)}>
-                      <GroupTag number={number} size={22} />
-                      <bdi>{name}</bdi>
-                    </Line>
-                  ))}
-                </Command.Group>
-              ) : null}
+              <FoundLines found={things} home={home} go={go} />
               {found.length > 0 ? (
                 <Command.Group heading={t("find.pages")}>
                   {found.map(({ href, label, icon }) => (
@@ -117,11 +110,3 @@ export function CommandList({ agency, home, pages, onOpenChange, onKeys }: Comma
     </Radix.Root>
   );
 }
-
-type LineProps = { value: string; onSelect: () => void; children: ReactNode };
-
-const Line = ({ value, onSelect, children }: LineProps) => (
-  <Command.Item value={value} onSelect={onSelect} className="menu-item">
-    {children}
-  </Command.Item>
-);

@@ -9,7 +9,14 @@ import { Button } from "@/components/ui/button";
 import type { Role } from "@/lib/kernel/actor";
 import type { User } from "@/lib/users/contract";
 
-type Narrowing = { q?: string; role?: Role; staff?: "yes"; branchId?: string; status?: User["status"] };
+type Narrowing = {
+  q?: string;
+  role?: Role;
+  staff?: "yes";
+  branchId?: string;
+  status?: User["status"];
+  sort?: "name" | "newest";
+};
 type Page = { data: User[]; nextCursor: string | null };
 type ExportStaffProps = { query: Narrowing; read: Act<Narrowing & { limit: number; cursor?: string }, Page> };
 

@@ -49,6 +49,14 @@ export function StaffList({ home, query, page, branches, givable, acts }: StaffL
       ],
     },
   ];
+  const sorts = {
+    name: "sort",
+    label: t("sort.label"),
+    options: [
+      { value: "", label: t("sort.name") },
+      { value: "newest", label: t("sort.newest") },
+    ],
+  };
   const empty = isNarrowed(query) ? (
     <EmptyState title={t("noMatch")} action={<LinkButton href={home}>{t("showAll")}</LinkButton>} />
   ) : (
@@ -56,7 +64,7 @@ export function StaffList({ home, query, page, branches, givable, acts }: StaffL
   );
   return (
     <div className="min-w-0">
-      <ListFilter home={home} query={query} search={t("search")} choices={choices} />
+      <ListFilter home={home} query={query} search={t("search")} choices={[...choices, sorts]} />
       <StaffTable people={page.data} {...{ branches, givable, acts, empty }} footer={listPages(home, query, page)} />
     </div>
   );

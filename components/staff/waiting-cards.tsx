@@ -7,6 +7,7 @@ import { Card, Row } from "@/components/ui/card";
 import type { PermissionRequest } from "@/lib/agencies/contract/requests";
 import { formatAge, formatShortDate } from "@/lib/i18n/formats";
 import type { Invitation } from "@/lib/users/contract";
+import { DecideAct } from "./decide-act";
 
 type InvitationsProps = { invitations: readonly Invitation[]; zone: string; revoke: Act<{ id: string }> };
 
@@ -53,7 +54,6 @@ type RequestsProps = {
 export function RequestsCard({ requests, now, approve, deny }: RequestsProps) {
   const t = useTranslations("agency.staff");
   const locale = useLocale();
-  const { act } = useAct();
   return (
     <Card flush title={t("requests")}>
       {requests.length === 0 ? <p className="px-(--pad-card) pb-4 text-ink-2">{t("noRequests")}</p> : null}
@@ -68,19 +68,8 @@ export function RequestsCard({ requests, now, approve, deny }: RequestsProps) {
           <p className="text-ink-3 text-sm">{formatAge(locale, createdAt, new Date(now))}</p>
           {mayDecide ? (
             <div className="mt-2 flex flex-wrap gap-2">
-              <Button
-                size="sm"
-                kind="soft"
-                onClick={() => act(() => approve({ id }), { said: { text: t("approved", { name: personName }) } })}
-              >
-                {t("approve")}
-              </Button>
-              <Button
-                size="sm"
-                onClick={() => act(() => deny({ id }), { said: { text: t("denied", { name: personName }) } })}
-              >
-                {t("deny")}
-              </Button>
+              <DecideAct name={personName} verb="approve" decide={(note) => approve({ id, ...note })} />
+              <DecideAct name={personName} verb="deny" decide={(note) => deny({ id, ...note })} />
             </div>
           ) : null}
         </Row>

@@ -58,7 +58,11 @@ const narrowing = {
   branchId: z.uuid().optional(),
   status: z.enum(["active", "disabled"]).optional(),
 };
-export const ListUsers = z.strictObject({ ...PageInput.shape, ...narrowing });
+export const ListUsers = z.strictObject({
+  ...PageInput.shape,
+  ...narrowing,
+  sort: z.enum(["name", "newest"]).default("name"),
+});
 export type ListUsers = z.output<typeof ListUsers>;
 
 export const UpdateUser = z

@@ -1,4 +1,4 @@
-import { and, asc, eq, ilike, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ilike, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { limitOf } from "@/db/rows";
 import { memberships } from "@/db/schema/agencies";
@@ -38,8 +38,12 @@ const named = (q: string) => {
   );
 };
 
+/** What comes after a row; ids grow with time. */
+const beyond = (sort: ListUsers["sort"], [name, id]: z.output<typeof Cursor>) =>
+  sort === "newest" ? lt(memberships.id, id) : sql`(${byName}, ${memberships.id}) > (${name}, ${id}::uuid)`;
+
 export async function listUserRows(work: Work, input: ListUsers): Promise<Page<UserRow>> {
-  const { limit, cursor, q, role, staff, branchId, status } = input;
+  const { limit, cursor, q, role, staff, branchId, status, sort } = input;
   const after = cursor ? decodeCursor(cursor, Cursor) : null;
   const isStaff = sql`${memberships.roles} <> '{pilgrim}'`;
   const rows = await work.tx
@@ -54,10 +58,10 @@ export async function listUserRows(work: Work, input: ListUsers): Promise<Page<U
         staff ? (staff === "yes" ? isStaff : sql`not (${isStaff})`) : undefined,
         branchId ? eq(memberships.branchId, branchId) : undefined,
         status ? (status === "active" ? isNull : isNotNull)(memberships.disabledAt) : undefined,
-        after ? sql`(${byName}, ${memberships.id}) > (${after[0]}, ${after[1]}::uuid)` : undefined,
+        after ? beyond(sort, after) : undefined,
       ),
     )
-    .orderBy(byName, asc(memberships.id))
+    .orderBy(...(sort === "newest" ? [desc(memberships.id)] : [byName, asc(memberships.id)]))
     .limit(limitOf(limit));
   const page = cutPage(rows, limit, ({ user, key }) => [key, user.id]);
   return { ...page, data: page.data.map(({ user }) => user as UserRow) };

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { BranchPanel } from "@/components/settings/branch-panel";
+import { branchSorts } from "@/components/settings/branch-sorts";
+import { BranchTools } from "@/components/settings/branch-tools";
 import { BranchesTable } from "@/components/settings/branches-table";
 import { PageHeader } from "@/components/shell/headers";
 import { ListFilter } from "@/components/shell/list-filter";
@@ -28,7 +29,7 @@ export default async function BranchesPage({ params, searchParams }: Props) {
   const home = `/a/${slug}/office/branches`;
   const call = await pageCall(slug, "office", home);
   if (!maySeeUsers(call.actor)) notFound();
-  const query = readListQuery(await searchParams, { q: "text" });
+  const query = readListQuery(await searchParams, { q: "text", sort: ["name", "city"] });
   const [agency, branches, staff, t] = await Promise.all([
     read(readAgency(call, {})),
     read(listBranches(call, {})),
@@ -40,11 +41,13 @@ export default async function BranchesPage({ params, searchParams }: Props) {
   const mayOpen = !readOnly && mayOpenBranch(actor);
   const words = query.q?.toLowerCase() ?? "";
   const shown = branches.data.filter(({ name, city }) => `${name} ${city}`.toLowerCase().includes(words));
-  const actions = mayOpen ? <BranchPanel zone={agency.timeZone} people={people} send={open.bind(null, slug)} /> : null;
+  const by = query.sort === "city" ? "city" : "name";
+  shown.sort((a, b) => a[by].localeCompare(b[by], call.locale));
+  const tools = { zone: agency.timeZone, people, open: mayOpen ? open.bind(null, slug) : null };
   return (
     <Speak namespaces={["agency"]}>
-      <PageHeader title={t("title")} actions={actions} />
-      <ListFilter home={home} query={query} search={t("search")} />
+      <PageHeader title={t("title")} actions={<BranchTools branches={shown} {...tools} />} />
+      <ListFilter home={home} query={query} search={t("search")} choices={[branchSorts(t)]} />
       <BranchesTable
         branches={shown}
         people={people}
