@@ -1,16 +1,19 @@
 import {
   Building2,
   IdCard,
+  KeyRound,
   Map as MapIcon,
   Package,
   PiggyBank,
   PlaneTakeoff,
+  ReceiptText,
   ScrollText,
   Send,
   Settings,
   Sun,
   Ticket,
   Users,
+  Wallet,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, Suspense } from "react";
@@ -28,7 +31,15 @@ type OfficeFrameProps = {
   known: Promise<Known>;
   roles: readonly Role[];
   /** Places this reader has no business in are absent. */
-  sees: { maps: boolean; settings: boolean; outbox: boolean; staff: boolean; audit: boolean; savings: boolean };
+  sees: {
+    maps: boolean;
+    settings: boolean;
+    outbox: boolean;
+    staff: boolean;
+    audit: boolean;
+    savings: boolean;
+    invoices: boolean;
+  };
   now: Date;
   signOut: () => Promise<void>;
   children: ReactNode;
@@ -55,9 +66,17 @@ export function OfficeFrame({ slug, known, roles, sees, now, signOut, children }
     {
       id: "money",
       title: t("section.money"),
-      items: sees.savings
-        ? [{ href: `${home}/savings`, label: t("nav.savings"), icon: <PiggyBank aria-hidden /> }]
-        : [],
+      items: [
+        ...(sees.invoices
+          ? [{ href: `${home}/proofs`, label: t("nav.proofs"), icon: <ReceiptText aria-hidden /> }]
+          : []),
+        ...(sees.savings
+          ? [{ href: `${home}/savings`, label: t("nav.savings"), icon: <PiggyBank aria-hidden /> }]
+          : []),
+        ...(sees.invoices
+          ? [{ href: `${home}/invoices`, label: t("nav.invoices"), icon: <Wallet aria-hidden /> }]
+          : []),
+      ],
     },
     {
       id: "travel",
@@ -85,10 +104,12 @@ export function OfficeFrame({ slug, known, roles, sees, now, signOut, children }
       ],
     },
   ].filter(({ items }) => items.length > 0);
-  const find = { agency: slug, home, pages: sections.flatMap(({ items }) => items) };
+  const access = { href: `${home}/access`, label: own("toAccess"), icon: <KeyRound aria-hidden /> };
+  const find = { agency: slug, home, pages: [...sections.flatMap(({ items }) => items), access] };
   const role = SHOWN_FIRST.find((one) => roles.includes(one)) ?? "viewer";
   const links = [
     { href: `/account?from=/a/${slug}/office`, label: account("title") },
+    access,
     ...(roles.includes("leader") ? [{ href: `/a/${slug}/lead`, label: own("toLead") }] : []),
   ];
   return (

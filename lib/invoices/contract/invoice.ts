@@ -103,6 +103,7 @@ export const Invoice = z
     accounts: z
       .array(z.strictObject({ bankName: z.string(), accountHolder: z.string(), accountNumber: z.string() }))
       .describe("Where it may be sent."),
+    mayKeep: z.boolean().describe("The caller is of the desk that keeps it."),
   })
   .meta({
     examples: [
@@ -122,6 +123,7 @@ export const Invoice = z
         payments: [{ id: BOOKING_ID, amount: 500_000_000, source: "proof", movedAt: AT }],
         transfer: { amount: 2_950_041_700, base: 2_950_000_000 },
         accounts: [{ bankName: "BCA", accountHolder: "PT Nurani Wisata", accountNumber: "8001234567" }],
+        mayKeep: false,
       },
     ],
   });

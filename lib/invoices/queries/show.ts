@@ -1,6 +1,7 @@
 import { findBankAccounts } from "@/lib/agencies/queries/agency";
 import type { Work } from "@/lib/kernel/call";
 import type { Invoice } from "../contract/invoice";
+import { mayKeepInvoice } from "../policy";
 import { standInstalments } from "../rules";
 import { findAsk } from "../store/asks";
 import { asRow, findInvoice, listInstalments, listLines, listPayments } from "../store/invoices";
@@ -21,5 +22,6 @@ export async function showInvoice(work: Work, id: string): Promise<Invoice> {
     ...{ lines, payments, accounts },
     instalments: standInstalments(parts, row.paid, work.now),
     transfer: ask ? { amount: ask.amount, base: ask.base } : null,
+    mayKeep: mayKeepInvoice(work.actor, row),
   };
 }

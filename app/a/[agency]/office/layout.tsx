@@ -8,6 +8,7 @@ import { readAgency } from "@/lib/agencies/queries/agency";
 import { listBranches } from "@/lib/agencies/queries/branches";
 import { maySeeAudit } from "@/lib/audit/policy";
 import { readProfile } from "@/lib/identity/queries";
+import { isInvoiceStaff } from "@/lib/invoices/policy";
 import { may } from "@/lib/kernel/permission";
 import { maySeeOutbox } from "@/lib/notices/policy";
 import { mayListSavings, maySeeTotals } from "@/lib/savings/policy";
@@ -49,6 +50,7 @@ export default async function OfficeLayout({ children, params }: Props) {
         outbox: maySeeOutbox(actor),
         staff: maySeeUsers(actor),
         audit: maySeeAudit(actor),
+        invoices: isInvoiceStaff(actor),
         savings: maySeeTotals(actor) || mayListSavings(actor),
       }}
       now={call.now}

@@ -1,0 +1,10 @@
+"use server";
+
+import { exportInvoices } from "@/lib/invoices/queries/invoices";
+import { approveRefund, refuseRefund, requestRefund } from "@/lib/payments/commands/refunds";
+import { action } from "@/server/doors/action";
+
+export const exportAll = action(exportInvoices);
+export const request = action(requestRefund);
+export const approve = action(approveRefund);
+export const refuse = action(refuseRefund);

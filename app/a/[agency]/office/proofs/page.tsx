@@ -1,0 +1,47 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { titled } from "@/app/titled";
+import { ProofDesk } from "@/components/payments/proof-desk";
+import { QUEUES, QueueTabs } from "@/components/payments/queue-tabs";
+import { PageHeader } from "@/components/shell/headers";
+import { ListFilter } from "@/components/shell/list-filter";
+import { type RawQuery, readListQuery } from "@/components/shell/list-query";
+import { Speak } from "@/components/shell/speak";
+import { formatMoney } from "@/lib/i18n/formats";
+import { countProofs, listProofs } from "@/lib/payments/queries/proofs";
+import { pageCall, read } from "@/server/doors/page";
+import { review, verify } from "./actions";
+
+type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
+
+export const generateMetadata = titled("payments.desk.title");
+
+/** What was sent as proof of payment, decided in seconds. */
+export default async function ProofsPage({ params, searchParams }: Props) {
+  const { agency } = await params;
+  const home = `/a/${agency}/office/proofs`;
+  const call = await pageCall(agency, "office", home);
+  const query = readListQuery(await searchParams, { queue: QUEUES, q: "text" });
+  const { queue = "to_check", q } = query;
+  const [page, counts, t, locale] = await Promise.all([
+    read(listProofs(call, { queue, q, limit: 50 })),
+    read(countProofs(call, {})),
+    getTranslations("payments"),
+    getLocale(),
+  ]);
+  const sums = counts.waiting.map((money) => formatMoney(locale, money)).join(" · ");
+  const waiting = t("desk.waiting", { count: counts.toCheck + counts.secondLook });
+  return (
+    <Speak namespaces={["payments", "savings"]}>
+      <PageHeader title={t("desk.title")} meta={sums ? `${waiting} · ${sums}` : waiting} />
+      <QueueTabs home={home} queue={queue} counts={counts} />
+      <ListFilter home={home} query={query} search={t("desk.search")} />
+      <ProofDesk
+        key={queue}
+        {...{ agency, home: `/a/${agency}/office`, proofs: page.data }}
+        review={call.readOnly ? null : review.bind(null, agency)}
+        verify={verify.bind(null, agency)}
+      />
+      <p className="mt-3 text-ink-3 text-sm max-md:hidden">{t("desk.keys")}</p>
+    </Speak>
+  );
+}

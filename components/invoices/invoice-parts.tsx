@@ -1,0 +1,77 @@
+import { Badge, StatusLine } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import type { Invoice } from "@/lib/invoices/contract/invoice";
+import { LOOK_STATUS, lookOf, useInvoiceWords } from "./words";
+
+type PartProps = { invoice: Invoice; zone: string };
+
+/** What it is made of. */
+export function LinesCard({ invoice, zone }: PartProps) {
+  const { t, money, lineOf } = useInvoiceWords(zone);
+  const { currency, total, paid } = invoice;
+  const rest = total - paid;
+  return (
+    <Card title={t("lines")}>
+      <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-2">
+        {invoice.lines.map((line) => (
+          <div key={`${line.kind} ${line.label} ${JSON.stringify(line.detail)} ${line.amount}`} className="contents">
+            <dt className="text-ink-2">{lineOf(line)}</dt>
+            <dd className="tn text-end">{money(line.amount, currency)}</dd>
+          </div>
+        ))}
+        <dt className="border-line border-t pt-2 font-semibold">{t("columns.total")}</dt>
+        <dd className="tn border-line border-t pt-2 text-end font-semibold">{money(total, currency)}</dd>
+        <dt className="text-ink-2">{t("columns.paid")}</dt>
+        <dd className="tn text-end">{money(paid, currency)}</dd>
+        <dt className="font-semibold">{t(rest < 0 ? "tooMuch" : "rest")}</dt>
+        <dd className="tn text-end font-semibold">{money(Math.abs(rest), currency)}</dd>
+      </dl>
+    </Card>
+  );
+}
+
+const STATUS = { paid: "ok", due: "scheduled", late: "bad" } as const;
+/** By when how much. */
+export function InstalmentsCard({ invoice, zone }: PartProps) {
+  const { t, money, day } = useInvoiceWords(zone);
+  if (invoice.instalments.length === 0) return null;
+  return (
+    <Card title={t("instalments")}>
+      <ul className="flex flex-col gap-3">
+        {invoice.instalments.map(({ dueAt, amount, state }) => (
+          <li key={dueAt.getTime()} className="flex items-center justify-between gap-3">
+            <StatusLine status={STATUS[state]}>{t(`instalment.${state}`, { day: day(dueAt) })}</StatusLine>
+            <span className="tn font-semibold">{money(amount, invoice.currency)}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** What came in and what went back. */
+export function PaymentsCard({ invoice, zone }: PartProps) {
+  const { t, money, day } = useInvoiceWords(zone);
+  return (
+    <Card title={t("payments")}>
+      {invoice.payments.length === 0 ? <p className="text-ink-2">{t("noPayments")}</p> : null}
+      <ul className="flex flex-col gap-3">
+        {invoice.payments.map(({ id, amount, source, movedAt }) => (
+          <li key={id} className="flex items-center justify-between gap-3">
+            <span>
+              {t(`source.${source}`)} <span className="text-ink-3">· {day(movedAt)}</span>
+            </span>
+            <span className="tn font-semibold">{money(amount, invoice.currency)}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** Its one state, in a word. */
+export function InvoiceBadge({ invoice, now }: { invoice: Invoice; now: number }) {
+  const { t } = useInvoiceWords();
+  const look = lookOf(invoice, now);
+  return <Badge status={LOOK_STATUS[look]}>{t(`look.${look}`)}</Badge>;
+}

@@ -1,0 +1,40 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { Status } from "@/components/ui/badge";
+import { formatMoney, formatShortDate } from "@/lib/i18n/formats";
+import type { InvoiceLine, InvoiceRow } from "@/lib/invoices/contract/invoice";
+
+type Standing = Pick<InvoiceRow, "state" | "paid" | "total" | "dueAt">;
+export type Look = "over" | "late" | InvoiceRow["state"];
+/** What stands on an invoice's badge. `now`: server time, ms. */
+export function lookOf({ state, paid, total, dueAt }: Standing, now: number): Look {
+  if (paid > (state === "void" ? 0 : total)) return "over";
+  if ((state === "open" || state === "part_paid") && dueAt && dueAt.getTime() < now) return "late";
+  return state;
+}
+export const LOOK_STATUS: Record<Look, Status> = {
+  over: "warn",
+  late: "bad",
+  open: "waiting",
+  part_paid: "scheduled",
+  paid: "ok",
+  void: "cancelled",
+};
+
+/** Money, days and lines of invoices as this reader reads them. */
+export function useInvoiceWords(zone = "UTC") {
+  const t = useTranslations("payments");
+  const words = useTranslations("packages");
+  const locale = useLocale();
+  const lineOf = ({ kind, label, detail, quantity }: InvoiceLine) => {
+    const what = detail
+      ? `${words(`passenger.${detail.passengerType as "adult"}`)} · ${words(`room.${detail.roomType as "quad"}`)}`
+      : label;
+    const whole = kind === "cancelled" || kind === "kept" ? `${t(`line.${kind}`)} · ${what}` : what;
+    return quantity > 1 ? `${whole} × ${quantity}` : whole;
+  };
+  return {
+    ...{ t, lineOf },
+    money: (amount: number, currency: string) => formatMoney(locale, { amount, currency }),
+    day: (at: Date) => formatShortDate(locale, at, { zone, year: true }),
+  };
+}

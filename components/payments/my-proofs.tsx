@@ -1,0 +1,26 @@
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import type { Proof } from "@/lib/payments/contract/proof";
+import { PROOF_STATUS, usePaymentWords } from "./words";
+
+/** What became of what was sent. */
+export function MyProofs({ proofs, zone }: { proofs: readonly Proof[]; zone: string }) {
+  const { t, money, day } = usePaymentWords(zone);
+  if (proofs.length === 0) return null;
+  return (
+    <Card title={t("pay.sentTitle")}>
+      <ul className="flex flex-col gap-4">
+        {proofs.map(({ id, amount, invoice, createdAt, state, reason }) => (
+          <li key={id} className="flex flex-col gap-1.5">
+            <span className="flex flex-wrap items-center justify-between gap-3">
+              <span className="tn font-semibold">{money(amount, invoice.currency)}</span>
+              <Badge status={PROOF_STATUS[state]}>{t(`mine.${state}`)}</Badge>
+            </span>
+            <span className="text-ink-2">{t("pay.sentOn", { day: day(createdAt) })}</span>
+            {reason ? <span>{t("reasonWas", { reason })}</span> : null}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,131 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { type Act, useAct } from "@/components/journey/use-act";
+import { Button } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
+import { Dialog } from "@/components/ui/dialog";
+import { TextField } from "@/components/ui/field";
+import { toast } from "@/components/ui/toast";
+import type { Invoice } from "@/lib/invoices/contract/invoice";
+import { writeAmount } from "@/lib/kernel/amounts";
+import { sendProof } from "./files";
+import { usePaymentWords } from "./words";
+
+type PayCardProps = {
+  agency: string;
+  invoice: Invoice;
+  ask: Act<{ id: string; pay: "next" | "all" }, Invoice>;
+};
+
+/** What to transfer, to the last figure, where to, and the way to show that it was done. */
+export function PayCard({ agency, invoice, ask }: PayCardProps) {
+  const { t, money } = usePaymentWords();
+  const { busy, act } = useAct();
+  const { transfer, currency, accounts, id, total, paid } = invoice;
+  const rest = total - paid;
+  const isAll = transfer !== null && transfer.base >= rest;
+  const take = (pay: "next" | "all") => act(() => ask({ id, pay }));
+  return (
+    <section className="card flex flex-col gap-4 p-4">
+      <h2 className="display text-xl">{t("pay.title")}</h2>
+      {transfer ? (
+        <>
+          <div>
+            <p className="text-ink-2">{t("pay.exactly")}</p>
+            <p className="tn display text-3xl">{money(transfer.amount, currency)}</p>
+            <p className="mt-1 text-ink-2">
+              {t("pay.code", { code: money(transfer.amount - transfer.base, currency) })}
+            </p>
+          </div>
+          <CopyButton value={writeAmount(transfer.amount, currency)} label={t("pay.copyAmount")} size="lg" wide />
+          <Accounts accounts={accounts} />
+          {isAll ? null : (
+            <Button kind="ghost" size="lg" wide busy={busy && t("saving")} onClick={() => take("all")}>
+              {t("pay.all", { amount: money(rest, currency) })}
+            </Button>
+          )}
+        </>
+      ) : (
+        <Button kind="primary" size="xl" wide busy={busy && t("saving")} onClick={() => take("next")}>
+          {t("pay.begin")}
+        </Button>
+      )}
+      {transfer ? <SendForm {...{ agency, invoice }} /> : null}
+    </section>
+  );
+}
+
+function Accounts({ accounts }: Pick<Invoice, "accounts">) {
+  const { t } = usePaymentWords();
+  if (accounts.length === 0) return <p className="text-ink-2">{t("pay.noAccount")}</p>;
+  return (
+    <ul className="flex flex-col gap-4">
+      {accounts.map(({ bankName, accountHolder, accountNumber }) => (
+        <li key={accountNumber} className="flex flex-wrap items-center justify-between gap-3 border-line border-t pt-3">
+          <span className="flex flex-col">
+            <bdi className="text-ink-2">{bankName}</bdi>
+            <bdi dir="ltr" className="tn font-semibold text-lg">
+              {accountNumber}
+            </bdi>
+            <bdi className="text-ink-2">{accountHolder}</bdi>
+          </span>
+          <CopyButton value={accountNumber.replace(/\s/g, "")} label={t("pay.copyAccount")} size="lg" />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SendForm({ agency, invoice }: { agency: string; invoice: Invoice }) {
+  const { t } = usePaymentWords();
+  const { busy, act } = useAct();
+  const [open, setOpen] = useState(false);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const file = new FormData(event.currentTarget).get("file");
+    if (!(file instanceof File) || file.size === 0) return setWrong(t("pay.fileMissing"));
+    act(
+      async () => {
+        const sent = await sendProof(agency, invoice.id, file);
+        if (sent === "offline") throw new Error("offline");
+        if ("refused" in sent) return { ok: false as const, error: "refused", message: sent.refused };
+        return { ok: true as const, value: sent.proof };
+      },
+      {
+        refused: setWrong,
+        done: () => {
+          setOpen(false);
+          toast({ text: t("pay.sent"), kind: "done" });
+        },
+      },
+    );
+  };
+  return (
+    <Dialog
+      title={t("pay.send")}
+      open={open}
+      onOpenChange={setOpen}
+      trigger={
+        <Button kind="lamp" size="xl" wide>
+          {t("pay.send")}
+        </Button>
+      }
+    >
+      <form onSubmit={send} noValidate className="flex flex-col gap-4">
+        <TextField
+          name="file"
+          type="file"
+          accept="image/jpeg,image/png,image/webp,application/pdf"
+          label={t("pay.file")}
+          hint={t("pay.fileHint")}
+          error={wrong}
+        />
+        <Button type="submit" kind="primary" size="lg" wide busy={busy && t("pay.sending")}>
+          {t("pay.sendIt")}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,151 @@
+"use client";
+
+import { Check } from "lucide-react";
+import { useEffect, useEffectEvent, useState } from "react";
+import { type Act, useAct } from "@/components/journey/use-act";
+import { ReasonDialog } from "@/components/savings/reason-dialog";
+import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
+import type { Proof } from "@/lib/payments/contract/proof";
+import { ProofChecks } from "./proof-checks";
+import { ProofQueue } from "./proof-queue";
+import { ProofStage } from "./proof-stage";
+import { usePaymentWords } from "./words";
+
+type Decision = { id: string; decision: "approve" | "reject" | "ask"; reason?: string };
+type ProofDeskProps = {
+  agency: string;
+  home: string;
+  proofs: readonly Proof[];
+  /** Null for whoever may only look. */
+  review: Act<{ id: string }, Proof> | null;
+  verify: Act<Decision, Proof>;
+};
+
+const isTyping = ({ target }: KeyboardEvent) =>
+  target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+
+/** Who looks at it is told to the house, so that its seats wait; what was checked comes back with it. */
+function useReviewed(current: Proof | undefined, review: ProofDeskProps["review"]): Proof | undefined {
+  const [seen, setSeen] = useState<Proof | null>(null);
+  const id = current?.mayDecide ? current.id : null;
+  const look = useEffectEvent(async (one: string) => {
+    const answer = await review?.({ id: one }).catch(() => null);
+    if (answer?.ok) setSeen(answer.value);
+  });
+  useEffect(() => {
+    if (id) void look(id);
+  }, [id]);
+  return current && seen?.id === current.id && seen.state === current.state ? seen : current;
+}
+
+/** The queue, the evidence and the checks side by side. J and K move, A approves, R rejects, M asks, Z enlarges. */
+export function ProofDesk({ agency, home, proofs, review, verify }: ProofDeskProps) {
+  const { t, money } = usePaymentWords();
+  const { busy, act } = useAct();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [asking, setAsking] = useState<"reject" | "ask" | null>(null);
+  const [zoomed, setZoomed] = useState(false);
+  const at = Math.max(
+    0,
+    proofs.findIndex(({ id }) => id === chosen),
+  );
+  const current = useReviewed(proofs[at], review);
+  const words = current
+    ? { name: current.invoice.payerName, amount: money(current.amount, current.invoice.currency) }
+    : { name: "", amount: "" };
+  const decide = (decision: Decision["decision"], reason?: string) => {
+    if (!current?.mayDecide || busy) return;
+    const next = proofs[at + 1]?.id ?? null;
+    act(() => verify({ id: current.id, decision, ...(reason ? { reason } : {}) }), {
+      done: ({ state }) => {
+        setAsking(null);
+        setChosen(next);
+        toast({ text: t(`said.${state}` as "said.approved", words), kind: "done" });
+      },
+    });
+  };
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (asking || isTyping(event) || event.metaKey || event.ctrlKey || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if (key === "j") setChosen(proofs[Math.min(at + 1, proofs.length - 1)]?.id ?? null);
+    if (key === "k") setChosen(proofs[Math.max(at - 1, 0)]?.id ?? null);
+    if (key === "z") setZoomed((before) => !before);
+    if (!current?.mayDecide) return;
+    if (key === "a") decide("approve");
+    if (key === "r") setAsking("reject");
+    if (key === "m") setAsking("ask");
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
+  }, []);
+  return (
+    <div className="card grid overflow-clip lg:min-h-[70vh] lg:grid-cols-[19rem_minmax(0,1fr)_22rem]">
+      <div className="border-line border-e max-lg:max-h-96 max-lg:overflow-y-auto">
+        <ProofQueue proofs={proofs} currentId={current?.id ?? null} choose={setChosen} />
+      </div>
+      {current ? (
+        <>
+          <ProofStage {...{ agency, zoomed }} proof={current} onZoom={() => setZoomed((before) => !before)} />
+          <aside className="flex flex-col justify-between gap-4 border-line border-s p-4">
+            <ProofChecks proof={current} home={home} />
+            {current.mayDecide ? <Decide {...{ words, busy, decide, setAsking }} /> : null}
+          </aside>
+          <ReasonDialog
+            key={`${current.id} ${asking}`}
+            title={t(asking === "ask" ? "desk.askTitle" : "desk.rejectTitle", words)}
+            label={t("desk.reason")}
+            verb={t(asking === "ask" ? "desk.ask" : "desk.reject")}
+            open={asking !== null}
+            onOpenChange={(open) => open || setAsking(null)}
+            busy={busy}
+            send={(reason) => decide(asking === "ask" ? "ask" : "reject", reason)}
+          />
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+type DecideProps = {
+  words: { amount: string; name: string };
+  busy: boolean;
+  decide: (decision: "approve") => void;
+  setAsking: (what: "reject" | "ask") => void;
+};
+const Key = ({ children }: { children: string }) => (
+  <kbd aria-hidden className="ms-1 rounded-xs border border-current px-1 text-xs opacity-70 max-md:hidden">
+    {children}
+  </kbd>
+);
+
+function Decide({ words, busy, decide, setAsking }: DecideProps) {
+  const { t } = usePaymentWords();
+  return (
+    <div className="flex flex-col gap-2">
+      <Button
+        kind="primary"
+        wide
+        icon={<Check aria-hidden size={18} />}
+        busy={busy && t("saving")}
+        onClick={() => decide("approve")}
+      >
+        {t("desk.approve", words)}
+        <Key>A</Key>
+      </Button>
+      <div className="grid grid-cols-2 gap-2">
+        <Button kind="danger-quiet" wide onClick={() => setAsking("reject")}>
+          {t("desk.reject")}
+          <Key>R</Key>
+        </Button>
+        <Button wide onClick={() => setAsking("ask")}>
+          {t("desk.ask")}
+          <Key>M</Key>
+        </Button>
+      </div>
+      <p className="text-ink-3 text-sm">{t("desk.hears", words)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { FileText, Image as ImageIcon, ImageOff, ZoomIn, ZoomOut } from "lucide-react";
+import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { Proof } from "@/lib/payments/contract/proof";
+import { openProof } from "./files";
+import { usePaymentWords } from "./words";
+
+type ProofStageProps = { agency: string; proof: Proof; zoomed: boolean; onZoom: () => void };
+
+/** The bytes of one proof as long as it is looked at: its link lives five minutes, so it is asked for anew each time. */
+function useProofFile(agency: string, id: string) {
+  const [shown, setShown] = useState<{ id: string; url: string | null } | null>(null);
+  useEffect(() => {
+    let made: string | null = null;
+    let isGone = false;
+    void openProof(agency, id).then((blob) => {
+      if (isGone) return;
+      made = blob && URL.createObjectURL(blob);
+      setShown({ id, url: made });
+    });
+    return () => {
+      isGone = true;
+      if (made) URL.revokeObjectURL(made);
+    };
+  }, [agency, id]);
+  return shown?.id === id ? shown.url : undefined;
+}
+
+/** The evidence itself, in the middle of the desk. */
+export function ProofStage({ agency, proof, zoomed, onZoom }: ProofStageProps) {
+  const { t, day } = usePaymentWords();
+  const url = useProofFile(agency, proof.id);
+  const isPdf = proof.type === "application/pdf";
+  return (
+    <section aria-label={t("desk.evidence")} className="flex min-w-0 flex-col bg-sunken">
+      <header className="flex items-center justify-between gap-3 px-4 py-2.5 text-ink-2">
+        <span className="flex min-w-0 items-center gap-2">
+          {isPdf ? <FileText aria-hidden size={16} /> : <ImageIcon aria-hidden size={16} />}
+          <span className="truncate">{t("desk.sentBy", { name: proof.sentBy, day: day(proof.createdAt) })}</span>
+        </span>
+        {url && !isPdf ? (
+          <Button
+            kind="ghost"
+            size="sm"
+            aria-label={t(zoomed ? "desk.zoomOut" : "desk.zoomIn")}
+            icon={zoomed ? <ZoomOut aria-hidden size={18} /> : <ZoomIn aria-hidden size={18} />}
+            onClick={onZoom}
+          />
+        ) : null}
+      </header>
+      <div className={`grid min-h-96 flex-1 place-items-center px-4 pb-4 ${zoomed ? "overflow-auto" : ""}`}>
+        {url === null ? (
+          <p className="flex items-center gap-2 text-ink-3">
+            <ImageOff aria-hidden size={20} />
+            {t("desk.noFile")}
+          </p>
+        ) : url === undefined ? (
+          <div aria-hidden className="h-full min-h-80 w-full max-w-md rounded-xl bg-chip" />
+        ) : isPdf ? (
+          <a href={url} download="proof.pdf" className="btn" data-kind="soft">
+            <FileText aria-hidden size={18} />
+            {t("desk.openFile")}
+          </a>
+        ) : (
+          <span
+            role="img"
+            aria-label={t("desk.pictureOf", { name: proof.invoice.payerName })}
+            className={`block w-full rounded-lg bg-contain bg-center bg-no-repeat ${zoomed ? "min-h-[160vh]" : "h-full min-h-80 max-w-xl"}`}
+            style={{ backgroundImage: `url("${url}")` }}
+          />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { Status } from "@/components/ui/badge";
+import { formatMoney, formatShortDate } from "@/lib/i18n/formats";
+import type { Check, Proof, ProofState } from "@/lib/payments/contract/proof";
+
+export const CHECK_STATUS: Record<Check["verdict"], Status> = {
+  ok: "ok",
+  doubt: "warn",
+  bad: "bad",
+  unknown: "notYet",
+  open: "notYet",
+};
+export const PROOF_STATUS: Record<ProofState, Status> = {
+  submitted: "waiting",
+  second_look: "waiting",
+  approved: "ok",
+  rejected: "bad",
+  asked: "warn",
+};
+
+/** What the worst of the checks says, in the queue. */
+export function worstOf({ checks, state }: Pick<Proof, "checks" | "state">): Check | null {
+  if (state !== "submitted" && state !== "second_look") return null;
+  return (
+    checks.find(({ verdict }) => verdict === "bad") ??
+    checks.find(({ verdict }) => verdict === "doubt") ??
+    checks.find(({ verdict }) => verdict === "unknown") ??
+    null
+  );
+}
+
+/** Money, days and checks as this reader reads them. */
+export function usePaymentWords(zone = "UTC") {
+  const t = useTranslations("payments");
+  const locale = useLocale();
+  const money = (amount: number, currency: string) => formatMoney(locale, { amount, currency });
+  const day = (at: Date) => formatShortDate(locale, at, { zone, year: true });
+  const found = ({ code, about, amount }: Check, currency: string) =>
+    t(`found.${code}` as "found.code_fits", {
+      about:
+        code === "bank_line" && about
+          ? formatShortDate(locale, new Date(`${about}T12:00:00Z`), { zone: "UTC" })
+          : (about ?? ""),
+      amount: amount === null ? "" : money(amount, currency),
+    });
+  return { t, money, day, found };
+}
