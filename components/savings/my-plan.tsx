@@ -2,16 +2,23 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { StatusLine } from "@/components/ui/badge";
 import { Card, Row } from "@/components/ui/card";
+import type { Deposit } from "@/lib/savings/contract/deposit";
 import type { Statement } from "@/lib/savings/contract/out";
 import { DepositBadge } from "./deposit-badge";
 import { ProofCard } from "./proof-card";
 import { Ring } from "./ring";
 import { useWords } from "./words";
 
-type MyPlanProps = { statement: Statement; zone: string; acts: ReactNode };
+type MyPlanProps = {
+  statement: Statement;
+  zone: string;
+  acts: ReactNode;
+  /** What can be done about a deposit that came back. */
+  mend: (deposit: Deposit) => ReactNode;
+};
 
 /** A saver's own page: the ring, the last lines, why it can be believed, and the next act. */
-export function MyPlan({ statement, zone, acts }: MyPlanProps) {
+export function MyPlan({ statement, zone, acts, mend }: MyPlanProps) {
   const t = useTranslations("savings");
   const { money, month, day, date } = useWords();
   const { plan, lines, waiting } = statement;
@@ -37,6 +44,7 @@ export function MyPlan({ statement, zone, acts }: MyPlanProps) {
             <p className="font-semibold">{day(deposit.paidOn)}</p>
             <DepositBadge state={deposit.state} />
             {deposit.reason ? <p className="text-ink-2">{deposit.reason}</p> : null}
+            {deposit.state === "rejected" ? <div className="mt-2">{mend(deposit)}</div> : null}
           </Row>
         ))}
         {lines.toReversed().map(({ kind, on, amount, balance }) => (

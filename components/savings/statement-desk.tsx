@@ -1,15 +1,21 @@
+import type { ReactNode } from "react";
 import type { Statement } from "@/lib/savings/contract/out";
 import { BalanceCard } from "./balance-card";
 import { LinesTable } from "./lines-table";
 import { ProofCard } from "./proof-card";
 
+type StatementDeskProps = { statement: Statement; zone: string; aside?: ReactNode };
+
 /** A whole statement: balance against plan, why it can be believed, and each line. */
-export function StatementDesk({ statement, zone }: { statement: Statement; zone: string }) {
+export function StatementDesk({ statement, zone, aside }: StatementDeskProps) {
   return (
     <div className="flex flex-col gap-5">
       <div className="grid items-start gap-5 lg:grid-cols-[1fr_18rem]">
         <BalanceCard statement={statement} />
-        <ProofCard statement={statement} />
+        <div className="flex flex-col gap-5">
+          <ProofCard statement={statement} />
+          {aside}
+        </div>
       </div>
       <LinesTable statement={statement} zone={zone} />
     </div>

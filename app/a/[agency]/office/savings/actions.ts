@@ -1,11 +1,20 @@
 "use server";
 
+import { convertSavings } from "@/lib/savings/commands/convert";
 import { rejectDeposit, verifyDeposit } from "@/lib/savings/commands/decide";
-import { enterBankBalance } from "@/lib/savings/commands/desk";
+import { closePeriod, createMethod, enterBankBalance, removeMethod } from "@/lib/savings/commands/desk";
+import { createPlan } from "@/lib/savings/commands/plans";
+import { submitCollection } from "@/lib/savings/commands/submit";
 import { approveWithdrawal, refuseWithdrawal } from "@/lib/savings/commands/withdraw";
 import { exportPlans } from "@/lib/savings/queries/plans";
 import { action } from "@/server/doors/action";
 
+export const convert = action(convertSavings);
+export const begin = action(createPlan);
+export const collect = action(submitCollection);
+export const addMethod = action(createMethod);
+export const dropMethod = action(removeMethod);
+export const endPeriod = action(closePeriod);
 export const verify = action(verifyDeposit);
 export const reject = action(rejectDeposit);
 export const enterBank = action(enterBankBalance);

@@ -10,7 +10,7 @@ import { PageHeader } from "@/components/shell/headers";
 import type { RawQuery } from "@/components/shell/list-query";
 import { Speak } from "@/components/shell/speak";
 import { LinkButton } from "@/components/ui/button";
-import { mayEnterBankBalance, mayExportSavings, mayListSavings, maySeeTotals } from "@/lib/savings/policy";
+import { mayEnterBankBalance, mayExportSavings, mayKeepDesk, mayListSavings, maySeeTotals } from "@/lib/savings/policy";
 import { listPlans } from "@/lib/savings/queries/plans";
 import { checkBooks, readLiability } from "@/lib/savings/queries/totals";
 import { pageCall, read } from "@/server/doors/page";
@@ -35,16 +35,31 @@ export default async function SavingsPage({ params, searchParams }: Props) {
   ]);
   const own = { today: call.now.toISOString().slice(0, 10), currency: liability?.data[0]?.currency ?? "IDR" };
   const enter = decides && !call.readOnly ? <BankForm {...own} enter={enterBank.bind(null, agency)} /> : null;
-  const desk = sees ? <LinkButton href={`${home}/proofs`}>{t("toDesk")}</LinkButton> : null;
+  const keeps = mayKeepDesk(call.actor) && !call.readOnly;
+  const links = [
+    ...(sees
+      ? [
+          { to: "proofs", label: t("toDesk") },
+          { to: "setup", label: t("toSetup") },
+        ]
+      : []),
+    ...(keeps
+      ? [
+          { to: "collect", label: t("toCollect") },
+          { to: "new", label: t("toNew") },
+        ]
+      : []),
+  ].map(({ to, label }) => (
+    <LinkButton key={to} href={`${home}/${to}`} kind={to === "new" ? "primary" : "secondary"}>
+      {label}
+    </LinkButton>
+  ));
   const exports = <ExportPlans query={{ q, state, sort }} read={exportAll.bind(null, agency)} />;
   return (
     <Speak namespaces={["savings"]}>
       <PageHeader
         title={(await getTranslations("savings"))("title")}
-        actions={[
-          <span key="export">{mayExportSavings(call.actor) ? exports : null}</span>,
-          <span key="desk">{desk}</span>,
-        ]}
+        actions={[<span key="export">{mayExportSavings(call.actor) ? exports : null}</span>, ...links]}
       />
       {liability ? <TotalsCard liability={liability} books={books} enter={enter} /> : null}
       {page ? <PlansFilter home={home} query={query} /> : null}

@@ -1,6 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
+import { ConvertCard } from "@/components/savings/convert-card";
 import { DepositForm } from "@/components/savings/deposit-form";
+import { MendForm } from "@/components/savings/mend-form";
 import { MyPlan } from "@/components/savings/my-plan";
 import { WithdrawForm } from "@/components/savings/withdraw-form";
 import { PhoneHeader } from "@/components/shell/headers";
@@ -10,7 +12,7 @@ import { dayAt } from "@/lib/i18n/wall";
 import { listMethods } from "@/lib/savings/queries/desk";
 import { readStatement } from "@/lib/savings/queries/plans";
 import { pageCall, read } from "@/server/doors/page";
-import { submit, withdraw } from "../actions";
+import { resubmit, submit, withdraw } from "../actions";
 
 type Props = { params: Promise<{ agency: string; id: string }> };
 
@@ -26,20 +28,25 @@ export default async function MyPlanPage({ params }: Props) {
     getTranslations("savings.my"),
   ]);
   const { plan } = statement;
+  const free = plan.balance.amount > plan.reserved.amount;
   const today = dayAt(call.now, agency.timeZone);
   const acts =
     call.readOnly || plan.state === "closed" || methods.data.length === 0 ? null : (
       <div className="flex flex-col gap-2.5">
         <DepositForm {...{ agency: slug, plan, today }} methods={methods.data} submit={submit.bind(null, slug)} />
-        {plan.balance.amount > plan.reserved.amount ? (
-          <WithdrawForm plan={plan} withdraw={withdraw.bind(null, slug)} />
-        ) : null}
+        {free ? <ConvertCard href={`/a/${slug}/my/savings/${id}/convert`} /> : null}
+        {free ? <WithdrawForm plan={plan} withdraw={withdraw.bind(null, slug)} /> : null}
       </div>
     );
   return (
     <Speak namespaces={["savings"]}>
       <PhoneHeader title={t("title")} meta={<bdi>{plan.name}</bdi>} back={{ href: `/a/${slug}/my/settings` }} />
-      <MyPlan statement={statement} zone={agency.timeZone} acts={acts} />
+      <MyPlan
+        statement={statement}
+        zone={agency.timeZone}
+        acts={acts}
+        mend={(deposit) => acts && <MendForm {...{ agency: slug, deposit }} resubmit={resubmit.bind(null, slug)} />}
+      />
     </Speak>
   );
 }

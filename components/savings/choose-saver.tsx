@@ -1,0 +1,41 @@
+import { useTranslations } from "next-intl";
+import { ListFilter } from "@/components/shell/list-filter";
+import { LinkButton } from "@/components/ui/button";
+import { Card, Row } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/states";
+
+type ChooseSaverProps = {
+  home: string;
+  q: string | undefined;
+  people: readonly { id: string; name: string; phone: string | null }[];
+};
+
+/** Who a plan is begun for: a member of the agency, found by name or number. */
+export function ChooseSaver({ home, q, people }: ChooseSaverProps) {
+  const t = useTranslations("savings.begin");
+  return (
+    <>
+      <ListFilter home={home} query={{ q }} search={t("search")} />
+      <Card flush title={t("who")}>
+        {people.length === 0 ? <EmptyState title={t("nobody")} /> : null}
+        {people.map(({ id, name, phone }) => (
+          <Row
+            key={id}
+            end={
+              <LinkButton size="sm" href={`${home}?who=${id}`}>
+                {t("choose")}
+              </LinkButton>
+            }
+          >
+            <bdi className="font-semibold">{name}</bdi>
+            {phone ? (
+              <p className="tn text-ink-2">
+                <bdi dir="ltr">{phone}</bdi>
+              </p>
+            ) : null}
+          </Row>
+        ))}
+      </Card>
+    </>
+  );
+}

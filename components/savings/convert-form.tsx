@@ -1,0 +1,113 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { CartForm, pilgrimsOf, startCart, totalOf } from "@/components/bookings/cart-form";
+import { type Act, useAct } from "@/components/journey/use-act";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { SelectField, TextField } from "@/components/ui/field";
+import type { BookingRow } from "@/lib/bookings/contract/booking";
+import { formatShortDate } from "@/lib/i18n/formats";
+import type { Departure } from "@/lib/packages/contract/departure";
+import type { Converted } from "@/lib/savings/contract/convert";
+import type { Plan } from "@/lib/savings/contract/plan";
+import { readAmount } from "./amount";
+import { useWords } from "./words";
+
+type Wish = {
+  id: string;
+  bookingId?: string;
+  departureId?: string;
+  pilgrims?: ReturnType<typeof pilgrimsOf>;
+  amount?: number;
+};
+type ConvertFormProps = {
+  plan: Plan;
+  /** Held by the saver and not paid yet. */
+  bookings: readonly BookingRow[];
+  departures: readonly Departure[];
+  /** Before the booking's id, where it is shown afterwards. */
+  home: string;
+  convert: Act<Wish, Converted>;
+};
+
+/** Savings pay for seats: of a departure at today's price, or of a booking that is held already. */
+export function ConvertForm({ plan, bookings, departures, home, convert }: ConvertFormProps) {
+  const t = useTranslations("savings.convert");
+  const words = useTranslations("bookings.flow");
+  const locale = useLocale();
+  const router = useRouter();
+  const { money } = useWords();
+  const { busy, act } = useAct();
+  const [chosen, setChosen] = useState(bookings[0]?.id ?? departures[0]?.id ?? "");
+  const departure = departures.find(({ id }) => id === chosen);
+  const [cart, setCart] = useState(() => startCart(departures[0]?.prices ?? []));
+  const [typed, setTyped] = useState("");
+  const [refused, setRefused] = useState<string | null>(null);
+  if (!chosen) return <Banner kind="info">{t("none")}</Banner>;
+  const choose = (id: string) => {
+    const next = departures.find((one) => one.id === id);
+    if (next) setCart({ ...cart, roomType: startCart(next.prices).roomType });
+    setChosen(id);
+  };
+  const send = () => {
+    setRefused(null);
+    const amount = readAmount(typed) || undefined;
+    const what = departure ? { departureId: chosen, pilgrims: pilgrimsOf(cart) } : { bookingId: chosen };
+    act(() => convert({ id: plan.id, ...what, amount }), {
+      refused: setRefused,
+      done: ({ booking }) => router.push(`${home}${booking.id}`),
+    });
+  };
+  const isPriced = !departure || totalOf(departure.prices, cart) !== null;
+  return (
+    <div className="card flex max-w-xl flex-col gap-5 p-5">
+      {refused ? <Banner kind="bad">{refused}</Banner> : null}
+      <p className="tn font-semibold">{t("there", { amount: money(plan.balance) })}</p>
+      <SelectField
+        label={t("what")}
+        value={chosen}
+        onChange={(event) => choose(event.target.value)}
+        options={[
+          ...bookings.map(({ id, code, packageName }) => ({
+            value: id,
+            label: t("held", { code, package: packageName }),
+          })),
+          ...departures.map(({ id, packageName, city, startsAt, timeZone: zone }) => ({
+            value: id,
+            label: `${packageName} · ${city} · ${formatShortDate(locale, startsAt, { zone, year: true })}`,
+          })),
+        ]}
+      />
+      {departure ? (
+        <CartForm
+          prices={departure.prices}
+          currency={departure.currency}
+          cart={cart}
+          onCart={setCart}
+          payerTravels={words("payerTravels")}
+        />
+      ) : null}
+      <TextField
+        label={t("amount", { currency: plan.balance.currency })}
+        hint={t("amountHint")}
+        inputMode="numeric"
+        optional
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <Button
+        kind="lamp"
+        size="lg"
+        wide
+        onClick={send}
+        busy={busy && t("busy")}
+        unavailable={isPriced ? false : words("notPriced")}
+      >
+        {t("verb")}
+      </Button>
+    </div>
+  );
+}

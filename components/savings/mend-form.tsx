@@ -1,0 +1,80 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { type Act, useAct } from "@/components/journey/use-act";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { TextField } from "@/components/ui/field";
+import { toast } from "@/components/ui/toast";
+import type { Deposit } from "@/lib/savings/contract/deposit";
+import { readAmount } from "./amount";
+import { sendProof } from "./files";
+
+type Mended = { id: string; amount?: number; proofId?: string; whenLate: "next" };
+type MendFormProps = { agency: string; deposit: Deposit; resubmit: Act<Mended> };
+
+/** Sends a deposit again that came back: with a better picture, another amount, or both. */
+export function MendForm({ agency, deposit, resubmit }: MendFormProps) {
+  const t = useTranslations("savings.my");
+  const out = useTranslations("savings.out");
+  const errors = useTranslations("errors");
+  const { busy, act } = useAct();
+  const { currency } = deposit.amount;
+  const [open, setOpen] = useState(false);
+  const [isSending, setSending] = useState(false);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const send = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const given = new FormData(event.currentTarget);
+    const [amount, file] = [readAmount(String(given.get("amount") ?? "")), given.get("file")];
+    let proofId: string | undefined;
+    if (file instanceof File && file.size > 0) {
+      setSending(true);
+      const sent = await sendProof(agency, file);
+      setSending(false);
+      if (sent === "offline") return void toast({ text: errors("offline"), kind: "offline" });
+      if ("refused" in sent) return setWrong(sent.refused);
+      proofId = sent.id;
+    }
+    // Of a collective one each member's amount stays.
+    const mended = deposit.collection ? {} : { amount: amount || undefined };
+    act(() => resubmit({ id: deposit.id, proofId, whenLate: "next", ...mended }), {
+      said: { text: t("sent") },
+      refused: setWrong,
+      done: () => setOpen(false),
+    });
+  };
+  return (
+    <Dialog
+      title={t("mend")}
+      text={deposit.reason ?? t("mendText")}
+      open={open}
+      onOpenChange={setOpen}
+      trigger={<Button size="sm">{t("mend")}</Button>}
+    >
+      <form onSubmit={send} noValidate className="flex flex-col gap-4">
+        {deposit.collection ? null : (
+          <TextField
+            name="amount"
+            inputMode="numeric"
+            label={out("amount", { currency })}
+            defaultValue={String(deposit.amount.amount / 100)}
+          />
+        )}
+        <TextField
+          name="file"
+          type="file"
+          accept="image/jpeg,image/png,image/webp,application/pdf"
+          label={t("proof")}
+          hint={t("proofHint")}
+          error={wrong}
+          optional
+        />
+        <Button type="submit" kind="primary" size="lg" wide busy={(busy || isSending) && t("sending")}>
+          {t("mend")}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}
