@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { PackageCard } from "@/components/packages/package-card";
 import { PageHeader } from "@/components/shell/headers";
-import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/states";
 import { mayCreatePackage } from "@/lib/packages/policy";
@@ -32,13 +31,9 @@ export default async function PackagesPage({ params }: Props) {
       <PageHeader title={t("title")} actions={act} />
       {page.data.length === 0 ? <EmptyState title={t("none")} text={t("noneText")} action={act} /> : null}
       <ul className="grid gap-5 md:grid-cols-2 xl:grid-cols-3">
-        {page.data.map(({ id, name, category, published }) => (
-          <li key={id}>
-            <Link href={`${home}/${id}`} className="card flex flex-col gap-2 p-5 hover:bg-primary-soft">
-              <bdi className="font-semibold text-md">{name}</bdi>
-              <span className="text-ink-2">{t(`category.${category}`)}</span>
-              <Badge status={published ? "ok" : "notYet"}>{t(published ? "published" : "hidden")}</Badge>
-            </Link>
+        {page.data.map((one, i) => (
+          <li key={one.id}>
+            <PackageCard slug={agency} saved={one} href={`${home}/${one.id}`} now={call.now} seed={i} />
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { titled } from "@/app/titled";
 import { BookForm } from "@/components/bookings/book-form";
 import { EnterFirst } from "@/components/public/enter-first";
 import { PublicFrame } from "@/components/public/public-frame";
@@ -12,6 +13,8 @@ import { frontDoorCall } from "@/server/doors/frame";
 import { read } from "@/server/doors/page";
 import { isIn } from "@/server/doors/visitor";
 import { place, wait } from "../actions";
+
+export const generateMetadata = titled("bookings.flow.title");
 
 type Props = { params: Promise<{ agency: string; departureId: string }> };
 
@@ -26,8 +29,7 @@ export default async function BookPage({ params }: Props) {
     getTranslations("bookings.flow"),
   ]);
   const home = `/a/${agency.slug}`;
-  const belongs = isIn(call) && call.actor.roles.length > 0;
-  const waits = belongs ? (await listMyWaits(call, {})).data : [];
+  const waits = isIn(call) && call.actor.roles.length > 0 ? (await listMyWaits(call, {})).data : [];
   const offer = waits.find((one) => one.departureId === departureId && one.status === "offered");
   return (
     <PublicFrame
@@ -37,10 +39,9 @@ export default async function BookPage({ params }: Props) {
       now={call.now}
       className="flex max-w-lg flex-col gap-4 px-4"
       isLarge
+      isLow
     >
-      <p className="card p-4">
-        <DayLine date={departure.startsAt} zone={departure.timeZone} />
-      </p>
+      <DayLine date={departure.startsAt} zone={departure.timeZone} className="card p-4" />
       <Speak namespaces={["bookings", "packages"]}>
         {isIn(call) ? (
           <BookForm

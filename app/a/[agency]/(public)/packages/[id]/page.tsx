@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { DepartureOffer } from "@/components/public/departure-offer";
@@ -11,16 +12,20 @@ import { read } from "@/server/doors/page";
 
 type Props = { params: Promise<{ agency: string; id: string }> };
 
-/** One package: what it holds, what it costs, and its dates with what is left. */
-export default async function PackagePage({ params }: Props) {
+async function open({ params }: Props) {
   const { agency: slug, id } = await params;
   const call = await frontDoorCall(slug);
   if (!call) return notFound();
-  const [agency, offer, t] = await Promise.all([
-    readPublicAgency(call, {}),
-    read(readPublicPackage(call, { id })),
-    getTranslations("packages"),
-  ]);
+  return { call, offer: await read(readPublicPackage(call, { id })) };
+}
+
+export const generateMetadata = async (props: Props): Promise<Metadata> => ({ title: (await open(props)).offer.name });
+
+/** One package: what it holds, what it costs, and its dates with what is left. */
+export default async function PackagePage(props: Props) {
+  const { call, offer } = await open(props);
+  const { id } = offer;
+  const [agency, t] = await Promise.all([readPublicAgency(call, {}), getTranslations("packages")]);
   const lead = `${t(`category.${offer.category}`)} · ${t("public.days", { count: offer.days })}`;
   return (
     <PublicFrame
@@ -28,6 +33,7 @@ export default async function PackagePage({ params }: Props) {
       title={offer.name}
       lead={lead}
       now={call.now}
+      isLow
       className="grid max-w-5xl items-start gap-6 px-5 md:grid-cols-[minmax(0,1fr)_22rem] md:px-8"
     >
       <section aria-label={t("departures.title")} className="flex flex-col gap-5 md:order-2">

@@ -1,0 +1,52 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { PackagePhoto } from "@/components/public/package-photo";
+import { Badge } from "@/components/ui/badge";
+import { Horizon, type Sky } from "@/components/ui/horizon";
+import { formatMoney } from "@/lib/i18n/formats";
+import { hijriDay } from "@/lib/i18n/hijri";
+import type { Package } from "@/lib/packages/contract/package";
+
+const SKIES: readonly Sky[] = ["isya", "duha", "magrib", "subuh"];
+
+type PackageCardProps = { slug: string; saved: Package; href: string; now: Date; seed: number };
+
+/** A package as its agency sees it: cover, kind and days, what it begins at, and how many departures are to come. */
+export function PackageCard({ slug, saved, href, now, seed }: PackageCardProps) {
+  const t = useTranslations("packages");
+  const locale = useLocale();
+  const { id, name, category, days, published, photos, prices, currency, departures } = saved;
+  const adult = prices.filter(({ passengerType }) => passengerType === "adult").map(({ amount }) => amount);
+  const cover = photos[0];
+  return (
+    <Link href={href} className="card flex h-full flex-col overflow-hidden hover:border-line-strong">
+      {cover ? (
+        <PackagePhoto slug={slug} packageId={id} photo={cover} className="h-24 w-full object-cover" />
+      ) : (
+        <Horizon
+          moonDay={hijriDay(now, "Asia/Riyadh").day}
+          sky={SKIES[seed % SKIES.length] ?? "isya"}
+          seed={seed}
+          className="h-24"
+        />
+      )}
+      <span className="flex flex-1 flex-col gap-1 p-4">
+        <span className="flex items-start justify-between gap-3">
+          <bdi className="font-semibold text-md">{name}</bdi>
+          <Badge status={published ? "ok" : "notYet"} className="flex-none">
+            {t(published ? "published" : "hidden")}
+          </Badge>
+        </span>
+        <span className="text-ink-2">
+          {t(`category.${category}`)} · {t("public.days", { count: days })}
+        </span>
+        <span className="mt-auto flex flex-wrap items-baseline justify-between gap-2 pt-3">
+          <span className="tn font-semibold">
+            {adult.length > 0 ? formatMoney(locale, { amount: Math.min(...adult), currency }) : "–"}
+          </span>
+          <span className="text-ink-3 text-sm">{t("departures.ahead", { count: departures })}</span>
+        </span>
+      </span>
+    </Link>
+  );
+}
