@@ -9,10 +9,7 @@ import { SelectField, TextField } from "@/components/ui/field";
 import type { CreateMethod, PaymentMethod } from "@/lib/savings/contract/desk";
 
 const KINDS = ["bank", "virtual_account", "qris", "cash"] as const;
-type Wish = Pick<
-  import("zod").output<typeof CreateMethod>,
-  "name" | "type" | "bankName" | "accountHolder" | "accountNumber"
->;
+type Wish = Pick<CreateMethod, "name" | "type" | "bankName" | "accountHolder" | "accountNumber">;
 type MethodsCardProps = {
   methods: readonly PaymentMethod[];
   /** Null for whoever only looks. */
@@ -55,7 +52,7 @@ export function MethodsCard({ methods, acts }: MethodsCardProps) {
                 aria-label={t("remove", { name })}
                 onClick={() => act(() => acts.drop({ id }), { said: { text: t("removed", { name }) } })}
               >
-                {common("remove")}
+                {t("drop")}
               </Button>
             ) : null
           }

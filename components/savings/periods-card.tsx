@@ -24,7 +24,7 @@ export function PeriodsCard({ periods, today, close }: PeriodsCardProps) {
           key={id}
           end={
             closedAt ? (
-              <Badge status="off">{t("closed")}</Badge>
+              <Badge status="notYet">{t("closed")}</Badge>
             ) : close && endsOn < today ? (
               <Button
                 size="sm"

@@ -36,6 +36,7 @@ export const CreateMethod = z
     accountNumber: methodFields.accountNumber.default(null),
   })
   .meta({ examples: [{ ...METHOD, accountNumber: "7120448800" }] });
+export type CreateMethod = z.output<typeof CreateMethod>;
 export const UpdateMethod = z
   .strictObject({ id: z.uuid(), ...z.strictObject(methodFields).partial().shape })
   .meta({ examples: [{ id: METHOD_ID, name: "BSI" }] });

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { BankForm } from "@/components/savings/bank-form";
+import { DeskLinks } from "@/components/savings/desk-links";
 import { ExportPlans } from "@/components/savings/export-plans";
 import { PlansFilter } from "@/components/savings/plans-filter";
 import { readPlansQuery } from "@/components/savings/plans-query";
@@ -9,7 +10,6 @@ import { TotalsCard } from "@/components/savings/totals-card";
 import { PageHeader } from "@/components/shell/headers";
 import type { RawQuery } from "@/components/shell/list-query";
 import { Speak } from "@/components/shell/speak";
-import { LinkButton } from "@/components/ui/button";
 import { mayEnterBankBalance, mayExportSavings, mayKeepDesk, mayListSavings, maySeeTotals } from "@/lib/savings/policy";
 import { listPlans } from "@/lib/savings/queries/plans";
 import { checkBooks, readLiability } from "@/lib/savings/queries/totals";
@@ -27,33 +27,14 @@ export default async function SavingsPage({ params, searchParams }: Props) {
   const query = readPlansQuery(await searchParams);
   const { q, state, sort, cursor } = query;
   const [sees, decides] = [mayListSavings(call.actor), mayEnterBankBalance(call.actor)];
-  const [liability, books, page, t] = await Promise.all([
+  const [liability, books, page] = await Promise.all([
     maySeeTotals(call.actor) ? read(readLiability(call, {})) : null,
     decides ? read(checkBooks(call, {})) : null,
     sees ? read(listPlans(call, { q, state, sort, cursor, limit: 25 })) : null,
-    getTranslations("savings.office"),
   ]);
   const own = { today: call.now.toISOString().slice(0, 10), currency: liability?.data[0]?.currency ?? "IDR" };
   const enter = decides && !call.readOnly ? <BankForm {...own} enter={enterBank.bind(null, agency)} /> : null;
-  const keeps = mayKeepDesk(call.actor) && !call.readOnly;
-  const links = [
-    ...(sees
-      ? [
-          { to: "proofs", label: t("toDesk") },
-          { to: "setup", label: t("toSetup") },
-        ]
-      : []),
-    ...(keeps
-      ? [
-          { to: "collect", label: t("toCollect") },
-          { to: "new", label: t("toNew") },
-        ]
-      : []),
-  ].map(({ to, label }) => (
-    <LinkButton key={to} href={`${home}/${to}`} kind={to === "new" ? "primary" : "secondary"}>
-      {label}
-    </LinkButton>
-  ));
+  const links = <DeskLinks home={home} sees={sees} keeps={mayKeepDesk(call.actor) && !call.readOnly} />;
   const exports = <ExportPlans query={{ q, state, sort }} read={exportAll.bind(null, agency)} />;
   return (
     <Speak namespaces={["savings"]}>
