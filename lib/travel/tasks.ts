@@ -1,8 +1,22 @@
 import { bookingCancelled, bookingChanged, pilgrimSubstituted } from "@/lib/bookings/facts";
-import { on, type Task } from "@/lib/kernel/task";
+import type { Call } from "@/lib/kernel/call";
+import { everyAgency, on, type Task } from "@/lib/kernel/task";
 import { freeBooking, freePlaces } from "./commands/free";
+import { sweepImports, takePart } from "./commands/import-run";
+import { importStarted } from "./facts";
+import { listStalled } from "./queries/import";
+
+/** Part after part, each in a commit of its own. */
+async function takeAll(call: Call, importId: string) {
+  while (await takePart(call, { importId }));
+}
 
 export const tasks: Task[] = [
+  on(importStarted, "travel.take_in", (call, { importId }) => takeAll(call, importId)),
+  everyAgency("*/5 * * * *", "travel.take_on", async (call) => {
+    for (const importId of await listStalled(call, {})) await takeAll(call, importId);
+  }),
+  everyAgency("37 2 * * *", "travel.sweep_imports", (call) => sweepImports(call, {})),
   on(bookingCancelled, "travel.free_cancelled", (call, { departureId, pilgrimIds }) =>
     freePlaces(call, { departureId, pilgrimIds }),
   ),

@@ -38,8 +38,8 @@ const streamOf = (make: () => Promise<Uint8Array<ArrayBuffer>>) =>
     },
   });
 
-/** A manifest as the file that was asked for, or null for JSON, which the endpoint writes itself. */
-export function answerManifest({ file }: ManifestAnswer): Response | null {
+/** A table as the file that was asked for, or null for JSON, which the endpoint writes itself. */
+export function answerManifest({ file }: Pick<ManifestAnswer, "file">): Response | null {
   if (!file) return null;
   const { name, csv, table } = file;
   const headers = {
@@ -50,3 +50,13 @@ export function answerManifest({ file }: ManifestAnswer): Response | null {
   };
   return new Response(csv ?? streamOf(() => workbookOf(table ?? [])), { headers });
 }
+
+export const sheetAsks = {
+  body: {
+    "multipart/form-data": z
+      .strictObject({
+        file: z.string().meta({ format: "binary", description: "CSV or XLSX, 12 MB at most", examples: ["…"] }),
+      })
+      .meta({ examples: [{ file: "…" }] }),
+  },
+} satisfies { body: Media };

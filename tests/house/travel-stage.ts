@@ -1,3 +1,4 @@
+import { uploadPassengers } from "@/lib/travel/commands/import";
 import { suggestBeds, suggestPlaces } from "@/lib/travel/commands/places";
 import { readRooms, readSeats } from "@/lib/travel/queries/places";
 import { sellSeats } from "../bookings/support";
@@ -17,11 +18,14 @@ async function readyTrip(world: World, packageId: string) {
   return { id, personId: ids[0]!, bookingId };
 }
 
+const sheet = new TextEncoder().encode("Name,Born,Sex\nRINA WIJAYA,1971-05-02,F\n");
+
 /** One departure whose rooms are dealt out, and one whose manifest waits for nothing. */
 export async function addTravel(world: World, { packageId }: { packageId: string }) {
   const [trip, ready] = [await readyTrip(world, packageId), await readyTrip(world, packageId)];
   const owner = as(world.owner);
   return {
+    importId: (await uploadPassengers(owner, { id: trip.id, file: sheet })).id,
     ...{ tripId: trip.id, personId: trip.personId, bookingId: trip.bookingId, readyId: ready.id },
     roomId: (await readRooms(owner, { id: trip.id })).units[0]!.id,
     busId: (await readSeats(owner, { id: trip.id })).units[0]!.id,

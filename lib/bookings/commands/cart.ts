@@ -34,8 +34,17 @@ export type Cart = {
   ids: string[];
   bookingId: string;
   lines: Line[];
+  hold: Hold | null;
+  guardians: readonly (number | null)[];
 };
-type Wish = PlaceBooking & { entry: EntryRecord | null };
+/** How long the seats wait, where everything is filled in already. */
+export type Hold = { status: "pending_payment"; endsAt: Date };
+export type Wish = PlaceBooking & {
+  entry: EntryRecord | null;
+  hold?: Hold;
+  /** By place in the cart, the place of whoever looks after them. */
+  guardians?: readonly (number | null)[];
+};
 type Subject = { offer: Bookable | null; standing: Standing; forOthers: boolean };
 
 /** Refuses what no seat can mend; otherwise the cart with its prices of this moment (R9). */
@@ -65,6 +74,7 @@ export function judgeCart(work: Work, wish: Wish, { offer, standing, forOthers }
     payerUserId: forOthers ? (wish.payerUserId ?? null) : standing.userId,
     payer: wish.payer ?? standing.payer,
     prices: prices.map((price) => price?.amount ?? 0),
+    ...{ hold: wish.hold ?? null, guardians: wish.guardians ?? [] },
     lines: seated.map((id) => ({ poolId: offer.poolId, quantity: 1, holder: `booking_pilgrim:${id}` })),
   };
 }
@@ -117,16 +127,17 @@ function tellPlaced({ work, bookingId, offer }: Cart, row: NewBooking, people: N
   work.tell(bookingPlaced, { agencyId: agencyOf(work), bookingId, departureId: offer.id, payerUserId });
 }
 
-function bookingOf({ work, offer, payerUserId, payer, prices, pilgrims, bookingId }: Cart): NewBooking {
+function bookingOf({ work, offer, payerUserId, payer, prices, pilgrims, bookingId, hold }: Cart): NewBooking {
   const own = isPerson(work.actor) ? work.actor.branchId : null;
   const { depositAmount, settlementDays, cancellationTiers } = offer.policy;
   return {
-    ...{ id: bookingId, departureId: offer.id, branchId: offer.branchId ?? own, code: drawCode(), status: "draft" },
+    ...{ id: bookingId, departureId: offer.id, branchId: offer.branchId ?? own, code: drawCode() },
+    status: hold?.status ?? "draft",
     payerUserId,
     ...{ payerName: payer.name, payerPhone: payer.phone, payerEmail: payer.email, currency: offer.currency },
     owed: prices.reduce((sum, price) => sum + price, 0),
     policy: { depositAmount, settlementDays, cancellationTiers },
-    holdEndsAt: addMs(work.now, DRAFT_HOLD_MS),
+    holdEndsAt: hold?.endsAt ?? addMs(work.now, DRAFT_HOLD_MS),
     pilgrimCount: pilgrims.length,
   };
 }
@@ -137,7 +148,7 @@ const EMPTY = {
   ...{ healthNotes: null, roomWish: null, relation: null },
 };
 function pilgrimsOf({ cart, claimIds }: Granted): NewPilgrimRow[] {
-  const { work, offer, payerUserId, payer, pilgrims, ids, bookingId } = cart;
+  const { work, offer, payerUserId, payer, pilgrims, ids, bookingId, guardians } = cart;
   const claims = [...claimIds];
   return pilgrims.map(({ passengerType, roomType, isPayer, details }, position) => {
     const id = ids[position]!;
@@ -147,6 +158,7 @@ function pilgrimsOf({ cart, claimIds }: Granted): NewPilgrimRow[] {
       ...own,
       ...columnsOf(work, id, details ?? {}),
       ...{ id, bookingId, departureId: offer.id, position, passengerType, roomType, state: "active" as const },
+      guardianId: ids[guardians[position] ?? -1] ?? null,
       userId: isPayer ? payerUserId : null,
       claimId: takesSeat(passengerType) ? (claims.shift() ?? null) : null,
     };

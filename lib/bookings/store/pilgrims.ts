@@ -13,7 +13,9 @@ import { openPaper, sealPaper } from "./papers";
 
 export type PilgrimRecord = typeof bookingPilgrims.$inferSelect;
 export type DocumentRecord = typeof pilgrimDocuments.$inferSelect;
-export type NewPilgrimRow = Omit<PilgrimRecord, "agencyId" | "createdAt" | "cancellation" | "guardianId">;
+export type NewPilgrimRow = Omit<PilgrimRecord, "agencyId" | "createdAt" | "cancellation" | "guardianId"> & {
+  guardianId?: string | null;
+};
 
 const ofBooking = (work: Work, bookingId: string) =>
   and(eq(bookingPilgrims.agencyId, agencyOf(work)), eq(bookingPilgrims.bookingId, bookingId));

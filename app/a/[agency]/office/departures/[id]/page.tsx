@@ -1,15 +1,17 @@
-import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { DepartureDesk } from "@/components/packages/departure-desk";
-import { DayLine, PageHeader } from "@/components/shell/headers";
 import { Speak } from "@/components/shell/speak";
+import { ItemCounts } from "@/components/travel/item-counts";
 import { listWaitlist } from "@/lib/bookings/queries/bookings";
 import { listGroups } from "@/lib/groups/queries";
 import { mayExportPrices } from "@/lib/packages/policy";
 import { readDeparture } from "@/lib/packages/queries/departures";
+import { maySeeTravel } from "@/lib/travel/policy";
+import { readReadiness } from "@/lib/travel/queries/readiness";
 import { pageCall, read } from "@/server/doors/page";
 import { leaveQueue } from "../../../my/(page)/bookings/actions";
 import { changeDeparture, duplicate, givePrices, takePrices } from "../../packages/actions";
+import { TripFrame } from "../trip-frame";
 
 type Props = { params: Promise<{ agency: string; id: string }> };
 
@@ -22,7 +24,7 @@ export default async function DeparturePage({ params }: Props) {
   const call = await pageCall(slug, "office", `${home}/${id}`);
   const departure = await read(readDeparture(call, { id }));
   const waits = await listWaitlist(call, { id }).catch(() => ({ data: [] }));
-  const t = await getTranslations("packages.departures");
+  const readiness = maySeeTravel(call.actor, departure) ? await readReadiness(call, { id }).catch(() => null) : null;
   const changes = departure.mayChange && !call.readOnly;
   const groups = changes ? (await read(listGroups(call, { state: "upcoming", limit: 100 }))).data : [];
   const acts = {
@@ -34,11 +36,10 @@ export default async function DeparturePage({ params }: Props) {
   };
   return (
     <Speak namespaces={["packages", "bookings"]}>
-      <PageHeader
-        title={<bdi>{departure.packageName}</bdi>}
-        meta={<DayLine date={departure.startsAt} zone={departure.timeZone} />}
-        back={{ href: home, label: t("title") }}
-      />
+      <TripFrame {...{ call, departure, departures: home }} tab="overview" />
+      {readiness && readiness.people > 0 ? (
+        <ItemCounts counts={readiness.counts} hrefOf={(item) => `${home}/${id}/readiness?item=${item}`} />
+      ) : null}
       <DepartureDesk
         {...{ departure, home, groups, changes, acts }}
         waits={waits.data}

@@ -1,0 +1,86 @@
+"use client";
+
+import { Download } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import type { PassengerImport } from "@/lib/travel/contract/import";
+import { saveFrom } from "./save-from";
+
+type ChooseSheetProps = {
+  slug: string;
+  departureId: string;
+  again: boolean;
+  onFound: (found: PassengerImport) => void;
+};
+
+/** Sends a file to be looked through, and offers one to fill in. */
+export function ChooseSheet({ slug, departureId, again, onFound }: ChooseSheetProps) {
+  const t = useTranslations("travel.import");
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+  const path = `/api/v1/departures/${departureId}/passengers`;
+  const send = async (file: File | undefined) => {
+    if (!file) return;
+    setBusy(true);
+    setRefused(null);
+    const body = new FormData();
+    body.set("file", file);
+    const sent = await fetch(`${path}/import`, { method: "POST", headers: { "x-agency": slug }, body }).catch(
+      () => null,
+    );
+    setBusy(false);
+    if (!sent) return setRefused(t("offline"));
+    const said = (await sent.json()) as PassengerImport & {
+      message: string;
+      details?: { fields?: { file?: string[] } };
+    };
+    if (sent.ok) onFound(said);
+    else setRefused(said.message);
+  };
+  const template = (format: "csv" | "xlsx") =>
+    saveFrom(slug, `${path}/template?format=${format}`, `passengers.${format}`).then(
+      (ok) => ok || setRefused(t("offline")),
+    );
+  return (
+    <Card title={t("title")}>
+      <p className="mb-4 max-w-prose text-ink-2">{t("intro")}</p>
+      {refused ? (
+        <Banner kind="bad" className="mb-4">
+          {refused}
+        </Banner>
+      ) : null}
+      <div className="flex flex-wrap items-center gap-2.5">
+        <label
+          className="btn has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-focus"
+          data-kind={again ? "secondary" : "primary"}
+          data-size="md"
+          aria-busy={busy || undefined}
+        >
+          {busy ? t("sending") : t(again ? "again" : "choose")}
+          <input
+            type="file"
+            accept=".csv,.xlsx,text/csv"
+            className="sr-only"
+            onChange={(event) => {
+              void send(event.target.files?.[0]);
+              event.target.value = "";
+            }}
+          />
+        </label>
+        {(["xlsx", "csv"] as const).map((format) => (
+          <Button
+            key={format}
+            kind="ghost"
+            icon={<Download aria-hidden size={16} />}
+            onClick={() => void template(format)}
+          >
+            {t("template", { format: format.toUpperCase() })}
+          </Button>
+        ))}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,129 @@
+import { useLocale, useTranslations } from "next-intl";
+import { GroupTag } from "@/components/ui/band";
+import { Banner } from "@/components/ui/banner";
+import { formatDate, formatShortDate, formatSpan, formatTime } from "@/lib/i18n/formats";
+import type { Manifest } from "@/lib/travel/contract/manifest";
+import { SheetFrame } from "./sheet-frame";
+
+type ManifestSheetProps = { manifest: Manifest; back: string; printedBy: string; now: Date };
+const COLUMNS = [
+  "no",
+  "name",
+  "sex",
+  "born",
+  "nationality",
+  "passport",
+  "validTo",
+  "makkah",
+  "madinah",
+  "bus",
+  "guardian",
+  "needs",
+  "boarded",
+] as const;
+const cell = "border-line border-b px-1.5 py-1.5 align-top";
+
+/** The list of who flies on paper: number and name first, a square to tick, version, time, who printed, check code. */
+export function ManifestSheet({ manifest, back, printedBy, now }: ManifestSheetProps) {
+  const t = useTranslations("travel");
+  const locale = useLocale();
+  const zone = manifest.timeZone;
+  const at = (moment: Date) =>
+    `${formatDate(locale, moment, { zone, year: true })}, ${formatTime(locale, moment, { zone })}`;
+  const day = (iso: string) => formatShortDate(locale, new Date(`${iso}T12:00:00Z`), { zone: "UTC", year: true });
+  const women = manifest.rows.filter(({ gender }) => gender === "female").length;
+  const isOld = manifest.version !== null && manifest.newest !== null && manifest.version < manifest.newest;
+  return (
+    <SheetFrame back={back}>
+      {manifest.changed || isOld ? (
+        <Banner kind="warn" className="mb-4">
+          {isOld ? t("manifest.older", { version: manifest.newest ?? 0 }) : t("manifest.changed")}
+        </Banner>
+      ) : null}
+      <header className="mb-4 flex flex-wrap items-start justify-between gap-4">
+        <div className="flex items-center gap-4">
+          {manifest.group ? <GroupTag number={manifest.group.number} size={40} /> : null}
+          <div>
+            <h1 className="display text-xl">
+              {t("manifest.title")}, <bdi>{manifest.packageName}</bdi>
+            </h1>
+            <p>
+              <bdi>{manifest.agencyName}</bdi>
+              {manifest.licenceNumber ? <bdi dir="ltr">, {manifest.licenceNumber}</bdi> : null} ·{" "}
+              {formatSpan(locale, manifest.startsAt, manifest.endsAt, { zone, now }).join(" – ")}
+              {manifest.flights.map(({ number }) => ` · ${number}`)}
+            </p>
+            {manifest.leader ? (
+              <p>
+                {t("manifest.leader", { name: manifest.leader.name })}{" "}
+                {manifest.leader.phone ? <bdi dir="ltr">{manifest.leader.phone}</bdi> : null}
+              </p>
+            ) : null}
+          </div>
+        </div>
+        <div className="text-end">
+          <p className="font-semibold">
+            {manifest.version === null
+              ? t("manifest.notFrozen")
+              : t("manifest.versionFrozen", { version: manifest.version })}
+          </p>
+          {manifest.frozenAt ? (
+            <p>{t("manifest.by", { at: at(manifest.frozenAt), name: manifest.frozenBy ?? "–" })}</p>
+          ) : null}
+          <p className="tn">
+            {t("manifest.people", { count: manifest.rows.length })}:{" "}
+            {t("manifest.sexes", { men: manifest.rows.length - women, women })}
+          </p>
+        </div>
+      </header>
+      <div className="overflow-x-auto print:overflow-visible">
+        <table className="w-full border-collapse text-start text-sm" aria-label={t("manifest.title")}>
+          <thead>
+            <tr>
+              {COLUMNS.map((key) => (
+                <th key={key} scope="col" className="border-ink border-y px-1.5 py-1.5 text-start font-semibold">
+                  {t(`col.${key}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {manifest.rows.map((row) => (
+              <tr key={row.number}>
+                <td className={`tn ${cell}`}>{row.number}</td>
+                <td className={`font-semibold ${cell}`}>
+                  <bdi>{row.passportName}</bdi>
+                </td>
+                <td className={cell}>{t(`col.${row.gender}`)}</td>
+                <td className={`tn whitespace-nowrap ${cell}`}>{day(row.birthDate)}</td>
+                <td className={cell}>{row.nationality}</td>
+                <td className={`tn ${cell}`}>
+                  <bdi dir="ltr">{row.passportNumber}</bdi>
+                </td>
+                <td className={`tn whitespace-nowrap ${cell}`}>{day(row.passportExpiresOn)}</td>
+                {[row.makkah, row.madinah, row.bus].map((label, i) => (
+                  <td key={COLUMNS[i + 7]} className={`tn whitespace-nowrap ${cell}`}>
+                    <bdi dir="ltr">{label}</bdi>
+                  </td>
+                ))}
+                <td className={cell}>
+                  <bdi>{row.guardian}</bdi>
+                </td>
+                <td className={`font-semibold ${cell}`}>
+                  <bdi>{row.needs}</bdi>
+                </td>
+                <td className={cell}>
+                  <span aria-hidden className="block size-4 border border-ink" />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <footer className="mt-4 flex flex-wrap justify-between gap-2 text-sm">
+        <p>{t("manifest.printed", { at: at(now), name: printedBy })}</p>
+        {manifest.code ? <p>{t("manifest.shred", { code: manifest.code })}</p> : null}
+      </footer>
+    </SheetFrame>
+  );
+}

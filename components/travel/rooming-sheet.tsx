@@ -1,0 +1,60 @@
+import { useLocale, useTranslations } from "next-intl";
+import { formatDate, formatSpan, formatTime } from "@/lib/i18n/formats";
+import type { Departure } from "@/lib/packages/contract/departure";
+import type { Rooming } from "@/lib/travel/contract/place";
+import { SheetFrame } from "./sheet-frame";
+
+type RoomingSheetProps = { departure: Departure; rooming: Rooming; back: string; printedBy: string; now: Date };
+const cell = "border-line border-b px-2 py-1.5 align-top";
+
+/** Room by room, who sleeps there: what a hotel gets. */
+export function RoomingSheet({ departure, rooming, back, printedBy, now }: RoomingSheetProps) {
+  const t = useTranslations("travel");
+  const room = useTranslations("packages.room");
+  const locale = useLocale();
+  const zone = departure.timeZone;
+  const at = `${formatDate(locale, now, { zone, year: true })}, ${formatTime(locale, now, { zone })}`;
+  return (
+    <SheetFrame back={back}>
+      <h1 className="display text-xl">
+        {t("rooming.title")}, <bdi>{departure.packageName}</bdi>
+      </h1>
+      <p className="mb-4">{formatSpan(locale, departure.startsAt, departure.endsAt, { zone, now }).join(" – ")}</p>
+      {(["makkah", "madinah"] as const).map((city) => (
+        <section key={city} className="mb-5">
+          <h2 className="mb-1 font-semibold text-md">{t(`city.${city}`)}</h2>
+          <table className="w-full border-collapse text-start text-sm" aria-label={t(`city.${city}`)}>
+            <tbody>
+              {rooming.data
+                .filter(({ leg }) => leg === city)
+                .map(({ name, roomType, sex, places, beds }) => (
+                  <tr key={name}>
+                    <th scope="row" className={`w-40 text-start ${cell}`}>
+                      <bdi dir="ltr">{name}</bdi>
+                      <span className="block font-normal">
+                        {roomType ? room(roomType) : ""} · {t(`sex.${sex}`)}
+                      </span>
+                    </th>
+                    <td className={`tn w-20 ${cell}`}>{t("place.taken", { taken: beds.length, places })}</td>
+                    <td className={cell}>
+                      <ol>
+                        {beds.map((bed) => (
+                          <li key={bed.number}>
+                            <span className="tn">{bed.number}. </span>
+                            <bdi className="font-semibold">{bed.name ?? t("place.unnamed")}</bdi>
+                            {bed.gender ? ` (${t(`col.${bed.gender}`)})` : ""}
+                            {bed.roomWish ? ` · ${bed.roomWish}` : ""}
+                          </li>
+                        ))}
+                      </ol>
+                    </td>
+                  </tr>
+                ))}
+            </tbody>
+          </table>
+        </section>
+      ))}
+      <p className="text-sm">{t("manifest.printed", { at, name: printedBy })}</p>
+    </SheetFrame>
+  );
+}

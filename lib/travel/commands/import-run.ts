@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { placeMany } from "@/lib/bookings/commands/place-many";
+import { isSystem } from "@/lib/kernel/actor";
+import { addMs } from "@/lib/kernel/clock";
+import { command } from "@/lib/kernel/command";
+import { isFault } from "@/lib/kernel/fault";
+import { DAY } from "@/lib/kernel/span";
+import { asFamily, problemsOf } from "../queries/import";
+import { loadTrip } from "../queries/trip";
+import type { Passenger } from "../rules/passengers";
+import { findNextPart, finishPart, listStill, lockImport, setImport } from "../store/imports";
+import { openRows } from "../store/sealed";
+
+const ImportId = z.strictObject({ importId: z.uuid() });
+const SHOWN_PROBLEMS = 1_000;
+
+/** Books the families of the next part, with the part itself in one commit: whoever comes second, or after a crash, goes
+ * on behind it. Returns whether there is more to do. */
+export const takePart = command({
+  name: "travel.take_part",
+  input: ImportId,
+  load: (work, { importId }) => lockImport(work, importId),
+  allow: isSystem,
+  run: async (work, { importId }, record): Promise<boolean> => {
+    if (record.status !== "running") return false;
+    const part = await findNextPart(work, importId);
+    if (!part?.sealedRows) {
+      await setImport(work, record, { status: "done" });
+      return false;
+    }
+    const trip = await loadTrip(work, { id: record.departureId });
+    const families = openRows<Passenger[][]>(work, part.id, part.sealedRows);
+    const { holdDays } = record.choices;
+    const answers = await placeMany(
+      work,
+      trip.id,
+      families.map((family) => asFamily(work, trip, family, holdDays)),
+    );
+    const refused = families.filter((_, i) => isFault(answers[i]));
+    const problems = families.flatMap((family, i) => {
+      const answer = answers[i];
+      return isFault(answer) ? problemsOf(answer, family) : [];
+    });
+    const count = (some: readonly Passenger[][]) => some.reduce((sum, family) => sum + family.length, 0);
+    await finishPart(work, part);
+    await setImport(work, record, {
+      done: record.done + count(families) - count(refused),
+      refused: record.refused + count(refused),
+      bookings: record.bookings + families.length - refused.length,
+      problems: [...record.problems, ...problems].slice(0, SHOWN_PROBLEMS),
+    });
+    return true;
+  },
+});
+
+const KEPT_DAYS = 7;
+/** A file nobody took in is not kept: passports are in it. Returns how many went. */
+export const sweepImports = command({
+  name: "travel.sweep_imports",
+  input: z.strictObject({}),
+  load: (work) => listStill(work, "checked", addMs(work.now, -KEPT_DAYS * DAY)),
+  allow: isSystem,
+  run: async (work, _input, still) => {
+    for (const record of still) await setImport(work, record, { status: "stopped", sealedRows: null });
+    return still.length;
+  },
+});

@@ -1,0 +1,114 @@
+import { agencyOf, type Call, type Work } from "@/lib/kernel/call";
+import { command } from "@/lib/kernel/command";
+import { conflict, forbidden } from "@/lib/kernel/fault";
+import { newId } from "@/lib/kernel/ids";
+import { reach } from "@/lib/kernel/permission";
+import { CheckImport, type PassengerImport, StartImport, UploadPassengers } from "../contract/import";
+import { importStarted } from "../facts";
+import { mayImport } from "../policy";
+import { asImport, type Choices, judgeSheet, type Sheet } from "../queries/import";
+import { loadTrip, type Trip } from "../queries/trip";
+import { guessMapping } from "../rules/columns";
+import type { Passenger } from "../rules/passengers";
+import { addImport, addParts, findImport, type ImportRecord, lockImport, setImport } from "../store/imports";
+import { openRows, sealRows } from "../store/sealed";
+import { readSheet } from "./read-sheet";
+
+const HOLD_DAYS = 7;
+const SHOWN_PROBLEMS = 1_000;
+/** Families of one commit: enough that a commit costs little, few enough that nobody waits long for the seats. */
+const IN_PART = 100;
+
+function mustBeOnSale({ status }: Trip) {
+  if (status !== "open") throw conflict("departure_not_open");
+}
+
+/** Nobody's file is worked on before it is known that they sell anything at all. */
+async function readFile(call: Call, { id, file }: { id: string; file: Uint8Array }) {
+  const { scope } = reach(call.actor, "travel");
+  if (scope === "none") throw forbidden();
+  return { id, sheet: await readSheet(file) };
+}
+
+/** Takes a file of passengers, guesses its columns by their names and looks through its rows. Nothing is booked yet.
+ * @throws Fault `departure_not_found`, `departure_not_open`, `validation` for what is no table */
+export const uploadPassengers = command({
+  name: "travel.upload_passengers",
+  input: UploadPassengers,
+  prepare: readFile,
+  load: (work, { id }) => loadTrip(work, { id }),
+  allow: mayImport,
+  run: async (work, { id: departureId, sheet }, trip): Promise<PassengerImport> => {
+    mustBeOnSale(trip);
+    const choices: Choices = { mapping: guessMapping(sheet.columns), roomType: "quad", holdDays: HOLD_DAYS };
+    const { fine, problems } = await judgeSheet(work, trip, sheet, choices);
+    const id = newId();
+    const row = {
+      ...{ id, departureId, status: "checked" as const, columns: sheet.columns, mapping: choices.mapping, fine },
+      ...{ choices: { roomType: "quad", holdDays: HOLD_DAYS }, rowCount: sheet.rows.length },
+      ...{ done: 0, refused: 0, bookings: 0, problems: problems.slice(0, SHOWN_PROBLEMS) },
+      sealedRows: sealRows(work, id, sheet),
+    };
+    await addImport(work, row);
+    return showImport(work, trip, id);
+  },
+});
+
+async function showImport(work: Work, trip: Trip, id: string): Promise<PassengerImport> {
+  return asImport((await findImport(work, trip.id, id))!, trip);
+}
+
+type Subject = Trip & { record: ImportRecord };
+const loadImport = async (work: Work, { id, importId }: { id: string; importId: string }): Promise<Subject> => {
+  const trip = await loadTrip(work, { id });
+  return { ...trip, record: await lockImport(work, importId, id) };
+};
+function sheetOf(work: Work, { id, status, sealedRows }: ImportRecord): Sheet {
+  if (status !== "checked" || !sealedRows) throw conflict("import_over");
+  return openRows<Sheet>(work, id, sealedRows);
+}
+
+/** Looks through the rows again with other columns or choices.
+ * @throws Fault `import_not_found`, `import_over` once it was started */
+export const checkImport = command({
+  name: "travel.check_import",
+  input: CheckImport,
+  load: (work, { id, importId }) => loadImport(work, { id, importId }),
+  allow: mayImport,
+  run: async (work, { mapping, roomType, holdDays }, { record, ...trip }): Promise<PassengerImport> => {
+    const sheet = sheetOf(work, record);
+    const { fine, problems } = await judgeSheet(work, trip, sheet, { mapping, roomType, holdDays });
+    const found = { fine, problems: problems.slice(0, SHOWN_PROBLEMS) };
+    return asImport(await setImport(work, record, { ...found, mapping, choices: { roomType, holdDays } }), trip);
+  },
+});
+
+/** Takes in whatever is fine: cut into parts that are booked one commit each, by a task that goes on after a crash.
+ * @throws Fault `import_not_found`, `import_over`, `import_empty`, `departure_not_open` */
+export const startImport = command({
+  name: "travel.start_import",
+  input: StartImport,
+  load: (work, { id, importId }) => loadImport(work, { id, importId }),
+  allow: mayImport,
+  run: async (work, { importId }, { record, ...trip }): Promise<PassengerImport> => {
+    mustBeOnSale(trip);
+    const sheet = sheetOf(work, record);
+    const { families, problems, fine } = await judgeSheet(work, trip, sheet, {
+      ...(record.choices as Pick<Choices, "roomType" | "holdDays">),
+      mapping: record.mapping as Choices["mapping"],
+    });
+    if (families.length === 0) throw conflict("import_empty");
+    await addParts(work, cut(work, importId, families));
+    const shown = problems.slice(0, SHOWN_PROBLEMS);
+    const after = await setImport(work, record, { status: "running", fine, problems: shown, sealedRows: null });
+    work.tell(importStarted, { agencyId: agencyOf(work), departureId: trip.id, importId });
+    return asImport(after, trip);
+  },
+});
+
+const cut = (work: Work, importId: string, families: readonly Passenger[][]) =>
+  Array.from({ length: Math.ceil(families.length / IN_PART) }, (_, position) => {
+    const id = newId();
+    const mine = families.slice(position * IN_PART, (position + 1) * IN_PART);
+    return { id, importId, position, sealedRows: sealRows(work, id, mine) };
+  });

@@ -1,0 +1,55 @@
+import Papa from "papaparse";
+import readXlsx from "read-excel-file/node";
+import { invalid } from "@/lib/kernel/fault";
+import { SHEET_COLUMNS, SHEET_ROWS } from "../contract/import";
+import type { Sheet } from "../queries/import";
+
+/** What a workbook may unfold to. */
+const UNPACKED_LIMIT = 200_000_000;
+const isZip = (file: Uint8Array) => file[0] === 0x50 && file[1] === 0x4b;
+
+/** The sum of what the entries of an archive say they unfold to: a small file may hold a whole sea of zeros. */
+function unpackedSize(file: Buffer): number {
+  let size = 0;
+  for (let at = file.indexOf("PK\x01\x02", 0, "latin1"); at >= 0; at = file.indexOf("PK\x01\x02", at + 4, "latin1"))
+    size += at + 28 <= file.length ? file.readUInt32LE(at + 24) : 0;
+  return size;
+}
+
+const textOf = (value: unknown): string => {
+  if (value === null || value === undefined) return "";
+  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value).trim();
+};
+
+async function readWorkbook(file: Uint8Array): Promise<string[][]> {
+  const bytes = Buffer.from(file);
+  if (unpackedSize(bytes) > UNPACKED_LIMIT) throw invalid("file", "sheet_too_large");
+  const found: unknown = await readXlsx(bytes).catch(() => {
+    throw invalid("file", "sheet_unreadable");
+  });
+  // One sheet comes as its rows, several as a list of sheets: the first is read.
+  const first = (found as unknown[])[0];
+  const rows = Array.isArray(first) || first === undefined ? found : (first as { data: unknown }).data;
+  return (rows as unknown[][]).map((row) => row.map(textOf));
+}
+
+function readText(file: Uint8Array): string[][] {
+  const utf16 = file[0] === 0xff && file[1] === 0xfe;
+  const text = new TextDecoder(utf16 ? "utf-16le" : "utf-8").decode(file);
+  if (text.includes("\u0000")) throw invalid("file", "sheet_unreadable");
+  return Papa.parse<string[]>(text.replace(/^\ufeff/, ""), { skipEmptyLines: true }).data.map((row) =>
+    row.map((cell) => cell.trim()),
+  );
+}
+
+/** The rows of a CSV or XLSX file; what it is, its bytes say.
+ * @throws Fault `validation` for what is no table, has nothing in it, or is too large */
+export async function readSheet(file: Uint8Array): Promise<Sheet> {
+  const rows = isZip(file) ? await readWorkbook(file) : readText(file);
+  const [columns = [], ...rest] = rows;
+  const written = rest.filter((row) => row.some(Boolean));
+  if (columns.length === 0) throw invalid("file", "sheet_unreadable");
+  if (written.length === 0) throw invalid("file", "sheet_empty");
+  if (written.length > SHEET_ROWS || columns.length > SHEET_COLUMNS) throw invalid("file", "sheet_too_large");
+  return { columns: columns.map((one) => one.slice(0, 120)), rows: written };
+}
