@@ -84,6 +84,8 @@ export const bookings = pgTable(
     index("bookings_status").on(t.agencyId, t.status, t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index("bookings_departure_status").on(t.agencyId, t.departureId, t.status),
     index("bookings_payer_of").on(t.agencyId, t.payerUserId),
+    index("bookings_payer_name").on(t.agencyId, t.payerName, t.id),
+    index("bookings_decisions").on(t.agencyId).where(sql`needs_decision`),
   ],
 );
 

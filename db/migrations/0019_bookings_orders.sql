@@ -1,0 +1,2 @@
+CREATE INDEX "bookings_payer_name" ON "bookings" USING btree ("agency_id","payer_name","id");--> statement-breakpoint
+CREATE INDEX "bookings_decisions" ON "bookings" USING btree ("agency_id") WHERE needs_decision;
