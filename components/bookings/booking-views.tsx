@@ -4,6 +4,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { formatNumber } from "@/lib/i18n/formats";
 
+/** Beyond so many the office counts no further. */
+const COUNTED = 1_000;
 const VIEWS = ["all", "needs_payment", "holds_today", "decisions", "ended"] as const;
 type BookingViewsProps = { home: string; view: (typeof VIEWS)[number]; counts: Record<(typeof VIEWS)[number], number> };
 
@@ -21,7 +23,10 @@ export function BookingViews({ home, view, counts }: BookingViewsProps) {
           className="flex min-h-10 items-center gap-1.5 whitespace-nowrap border-transparent border-b-2 text-ink-2 aria-[current]:border-ink aria-[current]:font-semibold aria-[current]:text-ink"
         >
           {t(`view.${one}`)}
-          <span className="tn text-ink-3 text-sm">{formatNumber(locale, counts[one])}</span>
+          <span className="tn text-ink-3 text-sm">
+            {formatNumber(locale, counts[one])}
+            {counts[one] >= COUNTED ? "+" : ""}
+          </span>
         </Link>
       ))}
     </nav>

@@ -26,12 +26,20 @@ type BookingsBoardProps = {
 export function BookingsBoard({ home, query, page, booking, acts, maySell, now, act }: BookingsBoardProps) {
   const t = useTranslations("bookings");
   const { cursor, trail, open } = query;
+  const orders = (["payer", "departure"] as const).map((value) => ({ value, label: t(`sort.${value}`) }));
   // The open booking makes no new list: the page stays where it is.
   const hrefOf = (id: string | undefined) => listHref(home, query, { open: id, cursor, trail });
   return (
     <div className={booking ? "grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_27rem]" : ""}>
       <div className={booking ? "min-w-0 max-lg:hidden" : ""}>
-        <ListFilter home={home} query={query} search={t("search")} />
+        <ListFilter
+          home={home}
+          query={query}
+          search={t("search")}
+          choices={[
+            { name: "sort", label: t("sort.label"), options: [{ value: "", label: t("sort.newest") }, ...orders] },
+          ]}
+        />
         <BookingsTable
           bookings={page.data}
           {...{ hrefOf, openId: open, now: now.getTime() }}

@@ -7,7 +7,7 @@ import { type Act, type Answer, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
 import type { BookingRow, ListBookings } from "@/lib/bookings/contract/booking";
 
-type Narrowing = { q?: string | undefined; view?: ListBookings["view"] };
+type Narrowing = { q?: string | undefined; view?: ListBookings["view"]; sort?: ListBookings["sort"] };
 type Page = { data: BookingRow[]; nextCursor: string | null };
 type ExportBookingsProps = {
   query: Narrowing;
@@ -15,7 +15,7 @@ type ExportBookingsProps = {
 };
 
 /** The list as it is narrowed now, page by page, as a file. Amounts in minor units, times in UTC. */
-export function ExportBookings({ query: { q, view }, read }: ExportBookingsProps) {
+export function ExportBookings({ query: { q, view, sort }, read }: ExportBookingsProps) {
   const t = useTranslations("bookings");
   const { busy, act } = useAct();
   const readAll = async (): Promise<Answer<BookingRow[]>> => {
@@ -25,6 +25,7 @@ export function ExportBookings({ query: { q, view }, read }: ExportBookingsProps
       const page = await read({
         ...(q ? { q } : {}),
         ...(view ? { view } : {}),
+        ...(sort ? { sort } : {}),
         limit: 100,
         ...(cursor ? { cursor } : {}),
       });

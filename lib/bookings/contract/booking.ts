@@ -150,12 +150,16 @@ export type Booking = z.output<typeof Booking>;
 
 /** The saved views of the office. */
 export const BookingView = z.enum(["all", "needs_payment", "holds_today", "decisions", "ended"]);
+/** Newest first, by the payer's name, or by the day of leaving. */
+export const BookingSort = z.enum(["newest", "payer", "departure"]);
+export type BookingSort = z.output<typeof BookingSort>;
 export const ListBookings = z.strictObject({
   ...PageInput.shape,
   q: z.string().trim().max(120).optional().describe("Payer's name or phone, or the code."),
   departureId: z.uuid().optional(),
   status: BookingStatus.optional(),
   view: BookingView.default("all"),
+  sort: BookingSort.default("newest"),
   mine: z.stringbool().default(false).describe("Only those I pay for."),
 });
 export type ListBookings = z.output<typeof ListBookings>;

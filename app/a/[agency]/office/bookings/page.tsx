@@ -23,9 +23,9 @@ export default async function BookingsPage({ params, searchParams }: Props) {
   const home = `/a/${agency}/office/bookings`;
   const call = await pageCall(agency, "office", home);
   const query = readBookingsQuery(await searchParams);
-  const { view = "all", q, cursor, open } = query;
+  const { view = "all", q, sort, cursor, open } = query;
   const [page, counts, booking, t] = await Promise.all([
-    read(listBookings(call, { view, q, cursor, limit: 25 })),
+    read(listBookings(call, { view, q, sort, cursor, limit: 25 })),
     read(countBookings(call, {})),
     open ? read(readBooking(call, { id: open })) : null,
     getTranslations("bookings"),
@@ -34,7 +34,7 @@ export default async function BookingsPage({ params, searchParams }: Props) {
   const sells = !call.readOnly && maySell(call.actor, where);
   const act = sells ? <NewButton href={`${home}/new`} label={t("new")} /> : null;
   const file = mayExportBookings(call.actor, where) ? (
-    <ExportBookings query={{ q, view }} read={list.bind(null, agency)} />
+    <ExportBookings query={{ q, view, sort }} read={list.bind(null, agency)} />
   ) : null;
   const board = { home, query, page, booking, acts: bookingActs(agency), maySell: sells, now: call.now, act };
   return (

@@ -1,0 +1,60 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ListBookings } from "@/lib/bookings/contract/booking";
+import { countBookings, listBookings } from "@/lib/bookings/queries/bookings";
+import { as, newWorld, type World } from "../support/world";
+import { book, days, sellSeats } from "./support";
+
+const MANY = 1_200;
+let world: World;
+beforeAll(async () => {
+  world = await newWorld();
+  const near = await sellSeats(world, 50);
+  await sellSeats(world, 50, { startsAt: days(90).toISOString(), endsAt: days(99).toISOString() });
+  await book(as(world.pilgrim), near.id);
+  await as(world.owner).transact("agency", false, (tx) =>
+    tx.execute(sql`
+      insert into bookings (id, agency_id, departure_id, code, status, payer_name, currency, owed, policy,
+        hold_ends_at, pilgrim_count, created_at)
+      select gen_random_uuid(), d.agency_id, d.id, 'X-' || n || d.id, (array['expired', 'cancelled', 'paid'])[1 + n % 3],
+        'Payer ' || lpad((n * 7919 % ${MANY})::text, 5, '0'), 'IDR', 100, '{}', null, 1, now() - n * interval '1 minute'
+      from generate_series(1, ${MANY / 2}) n, departures d`),
+  );
+});
+afterAll(() => world.close());
+
+/** The whole list, page by page. */
+async function walk(sort: ListBookings["sort"]) {
+  const rows: Awaited<ReturnType<typeof listBookings>>["data"] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await listBookings(as(world.owner), { sort, cursor, limit: 100 });
+    rows.push(...page.data);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+  return rows;
+}
+
+describe("the list of bookings", () => {
+  it.each([
+    ["newest", (row: { createdAt: Date }) => -row.createdAt.getTime()],
+    ["payer", (row: { payerName: string }) => row.payerName],
+    ["departure", (row: { startsAt: Date }) => row.startsAt.getTime()],
+  ] as const)("is walked through by %s without a booking missing or twice", async (sort, keyOf) => {
+    const rows = await walk(sort);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(MANY + 1);
+    const keys = rows.map((row) => keyOf(row as never));
+    expect(keys).toEqual([...keys].sort((a, b) => (a < b ? -1 : Number(a > b))));
+  });
+
+  it("refuses a cursor of another order", async () => {
+    const { nextCursor } = await listBookings(as(world.owner), { sort: "payer", limit: 1 });
+    const asked = listBookings(as(world.owner), { sort: "newest", cursor: nextCursor ?? "", limit: 1 });
+    await expect(asked).rejects.toMatchObject({ code: "cursor_invalid" });
+  });
+
+  it("counts its views as far as anybody reads", async () => {
+    const counts = await countBookings(as(world.owner), {});
+    expect(counts).toMatchObject({ all: 1_000, ended: (MANY / 3) * 2, holds_today: 1, decisions: 0 });
+  });
+});
