@@ -1,4 +1,5 @@
 import { newId } from "@/lib/kernel/ids";
+import { asker, asTime, signIn } from "./rest";
 import type { Part } from "./tools/parts";
 import { bound, inTurn, type Measure, type Row } from "./tools/rounds";
 import type { Placed } from "./tools/rush";
@@ -83,6 +84,47 @@ async function onDisk(hall: Hall, disk: Disk): Promise<Row[]> {
   ];
 }
 
+/** So many bookings on fifty departures, in all states. */
+async function fill(database: StageDatabase, agencyId: string, count: number) {
+  for (let i = 0; i < 50; i += 1) await freshDeparture(database, agencyId, 1_000);
+  await database.bare`
+    insert into bookings (id, agency_id, departure_id, code, status, payer_name, currency, owed, policy, pilgrim_count, created_at)
+    select gen_random_uuid(), ${agencyId}, d.id, 'B-' || n, (array['pending_payment', 'partially_paid', 'paid', 'expired'])[1 + n % 4],
+      'Payer ' || md5(n::text), 'IDR', 3450000000, '{}', 1, now() - n * interval '1 second'
+    from generate_series(1, ${count}) n
+    join (select id, row_number() over () - 1 as place from departures where agency_id = ${agencyId}) d on d.place = n % 50`;
+}
+
+/** The office's table: an agency with a hundred times as many bookings waits no longer for its page. */
+async function table(stage: Stage): Promise<Row[]> {
+  const database = await stage.database();
+  const [small, large] = await makeWorld(database.bare, { agencies: 2, groups: 0, pilgrims: 0 });
+  const many = stage.quick ? 20_000 : 100_000;
+  await fill(database, small!.id, many / 100);
+  await fill(database, large!.id, many);
+  await database.bare`vacuum analyze`;
+  const product = await stage.part("product", database.env);
+  const load = await stage.part("load");
+  const port = await product.ask<number>("serve");
+  const roads = [];
+  for (const agency of [small!, large!]) {
+    const tokens = await product.ask<string[]>("tokens", await signIn(database, agency.owner));
+    roads.push({ part: product, port, tokens });
+  }
+  const rows: Row[] = [];
+  const asked = ["view=needs_payment", "sort=payer", "sort=departure", "q=payer a"];
+  for (const query of asked) {
+    const path = `/api/v1/bookings?limit=50&${query.replace(" ", "%20")}`;
+    const [floor, subject] = roads.map((road) => asTime(asker(stage, load, road, path, 8), 8));
+    const name = `bookings table, ${query}: ${many.toLocaleString("en")} bookings over a hundredth`;
+    rows.push(
+      await inTurn(stage, { path: name, unit: "ms", target: { atMost: 1.2 }, floor: floor!, subject: subject! }),
+    );
+  }
+  for (const part of [product, load]) await part.close();
+  return rows;
+}
+
 /** Seats of one hot departure: the whole booking, invoice included, against bare SQL that writes the same rows. */
 export async function bookings(stage: Stage): Promise<Row[]> {
   const database = await stage.database();
@@ -94,5 +136,5 @@ export async function bookings(stage: Stage): Promise<Row[]> {
   const rows: Row[] = [];
   for (const disk of stage.disks) rows.push(...(await onDisk(hall, disk)));
   await part.close();
-  return rows;
+  return [...rows, ...(await table(stage))];
 }

@@ -24,7 +24,7 @@ async function fill({ bare }: StageDatabase, agencyId: string, groups: number) {
 }
 
 /** More devices of one person, as an agency's office would have people. */
-async function signIn({ bare }: StageDatabase, { userId }: BenchPerson): Promise<BenchPerson[]> {
+export async function signIn({ bare }: StageDatabase, { userId }: BenchPerson): Promise<BenchPerson[]> {
   const people = Array.from({ length: SESSIONS }, () => ({ userId, sid: newId() }));
   const now = new Date();
   const until = new Date(now.getTime() + 86_400_000);
@@ -42,7 +42,7 @@ async function cursorOf({ bare }: StageDatabase, agencyId: string, page: number)
 
 type Road = { part: Part; port: number; tokens: string[] };
 
-function asker(stage: Stage, load: Part, { part, port, tokens }: Road, path: string, connections = 32) {
+export function asker(stage: Stage, load: Part, { part, port, tokens }: Road, path: string, connections = 32) {
   const order = { port, path, tokens, connections, seconds: stage.seconds };
   return async (): Promise<Measure & Pick<Loaded, "ms">> => {
     const loaded = await part.during(() => load.ask<Loaded>("hammer", order));
@@ -57,7 +57,7 @@ function asker(stage: Stage, load: Part, { part, port, tokens }: Road, path: str
 }
 
 /** Turns a rate of so many clients into the time one call takes. */
-const asTime = (ask: () => Promise<Measure>, connections: number) => async () => {
+export const asTime = (ask: () => Promise<Measure>, connections: number) => async () => {
   const measure = await ask();
   return { ...measure, value: (connections / measure.value) * 1_000 };
 };
