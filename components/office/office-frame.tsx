@@ -1,5 +1,6 @@
 import {
   Building2,
+  ChartColumn,
   IdCard,
   KeyRound,
   Map as MapIcon,
@@ -10,7 +11,9 @@ import {
   ScrollText,
   Send,
   Settings,
+  ShoppingBag,
   Sun,
+  Tags,
   Ticket,
   Users,
   Wallet,
@@ -39,6 +42,8 @@ type OfficeFrameProps = {
     audit: boolean;
     savings: boolean;
     invoices: boolean;
+    orders: boolean;
+    reports: boolean;
   };
   now: Date;
   signOut: () => Promise<void>;
@@ -61,6 +66,12 @@ export function OfficeFrame({ slug, known, roles, sees, now, signOut, children }
         { href: `${home}/bookings`, label: t("nav.bookings"), icon: <Ticket aria-hidden /> },
         { href: `${home}/departures`, label: t("nav.departures"), icon: <PlaneTakeoff aria-hidden /> },
         { href: `${home}/packages`, label: t("nav.packages"), icon: <Package aria-hidden /> },
+        ...(sees.orders
+          ? [
+              { href: `${home}/orders`, label: t("nav.orders"), icon: <ShoppingBag aria-hidden /> },
+              { href: `${home}/products`, label: t("nav.products"), icon: <Tags aria-hidden /> },
+            ]
+          : []),
       ],
     },
     {
@@ -72,6 +83,9 @@ export function OfficeFrame({ slug, known, roles, sees, now, signOut, children }
           : []),
         ...(sees.savings
           ? [{ href: `${home}/savings`, label: t("nav.savings"), icon: <PiggyBank aria-hidden /> }]
+          : []),
+        ...(sees.reports
+          ? [{ href: `${home}/reports`, label: t("nav.reports"), icon: <ChartColumn aria-hidden /> }]
           : []),
         ...(sees.invoices
           ? [{ href: `${home}/invoices`, label: t("nav.invoices"), icon: <Wallet aria-hidden /> }]

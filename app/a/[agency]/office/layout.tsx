@@ -11,7 +11,9 @@ import { readProfile } from "@/lib/identity/queries";
 import { isInvoiceStaff } from "@/lib/invoices/policy";
 import { may } from "@/lib/kernel/permission";
 import { maySeeOutbox } from "@/lib/notices/policy";
+import { maySeeReports } from "@/lib/reports/policy";
 import { mayListSavings, maySeeTotals } from "@/lib/savings/policy";
+import { keepsOrders } from "@/lib/shop/policy";
 import { mayCountSignal } from "@/lib/tracking/policy";
 import { maySeeUsers } from "@/lib/users/policy";
 import { frameCall } from "@/server/doors/frame";
@@ -52,6 +54,8 @@ export default async function OfficeLayout({ children, params }: Props) {
         audit: maySeeAudit(actor),
         invoices: isInvoiceStaff(actor),
         savings: maySeeTotals(actor) || mayListSavings(actor),
+        orders: keepsOrders(actor),
+        reports: maySeeReports(actor),
       }}
       now={call.now}
       signOut={signOut}

@@ -40,7 +40,10 @@ export default async function SavingsPage({ params, searchParams }: Props) {
     <Speak namespaces={["savings"]}>
       <PageHeader
         title={(await getTranslations("savings"))("title")}
-        actions={[<span key="export">{mayExportSavings(call.actor) ? exports : null}</span>, ...links]}
+        actions={[
+          <span key="export">{mayExportSavings(call.actor) ? exports : null}</span>,
+          <span key="links">{links}</span>,
+        ]}
       />
       {liability ? <TotalsCard liability={liability} books={books} enter={enter} /> : null}
       {page ? <PlansFilter home={home} query={query} /> : null}

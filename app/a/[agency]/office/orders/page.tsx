@@ -1,0 +1,58 @@
+import { getTranslations } from "next-intl/server";
+import { titled } from "@/app/titled";
+import { PageHeader } from "@/components/shell/headers";
+import { ListFilter } from "@/components/shell/list-filter";
+import { listPages } from "@/components/shell/list-pages";
+import { listHref, type RawQuery, readListQuery } from "@/components/shell/list-query";
+import { Speak } from "@/components/shell/speak";
+import { ExportOrders } from "@/components/shop/export-orders";
+import { OrderSide } from "@/components/shop/order-side";
+import { OrdersTable } from "@/components/shop/orders-table";
+import { EmptyState } from "@/components/ui/states";
+import { readAgency } from "@/lib/agencies/queries/agency";
+import { OrderState } from "@/lib/shop/contract/order";
+import { mayExportOrders } from "@/lib/shop/policy";
+import { listOrders, readOrder } from "@/lib/shop/queries/orders";
+import { pageCall, read } from "@/server/doors/page";
+import { cancel, exportAll, fulfil } from "./actions";
+
+type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
+
+export const generateMetadata = titled("shop.orders");
+
+/** Every order in reach, with the one that is open beside the list. */
+export default async function OrdersPage({ params, searchParams }: Props) {
+  const { agency: slug } = await params;
+  const home = `/a/${slug}/office/orders`;
+  const call = await pageCall(slug, "office", home);
+  const query = readListQuery(await searchParams, { q: "text", state: OrderState.options, open: "id" });
+  const { q, state, cursor, open } = query;
+  const [page, order, agency, t] = await Promise.all([
+    read(listOrders(call, { q, state, cursor, limit: 25 })),
+    open ? read(readOrder(call, { id: open })) : null,
+    read(readAgency(call, {})),
+    getTranslations("shop"),
+  ]);
+  const states = [
+    { value: "", label: t("order.all") },
+    ...OrderState.options.map((value) => ({ value, label: t(`state.${value}`) })),
+  ];
+  const acts = call.readOnly ? null : { cancel: cancel.bind(null, slug), fulfil: fulfil.bind(null, slug) };
+  const choices = [{ name: "state", label: t("order.stateLabel"), options: states }];
+  const exports = <ExportOrders query={{ q, state }} read={exportAll.bind(null, slug)} />;
+  return (
+    <Speak namespaces={["shop"]}>
+      <PageHeader title={t("orders")} actions={mayExportOrders(call.actor) ? exports : null} />
+      <ListFilter home={home} query={query} search={t("order.search")} choices={choices} />
+      <div className={order ? "grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_24rem]" : ""}>
+        <OrdersTable
+          orders={page.data}
+          hrefOf={(id) => listHref(home, query, { open: id })}
+          {...{ openId: open, zone: agency.timeZone, footer: listPages(home, query, page) }}
+          empty={<EmptyState title={t("order.none")} text={t("order.noneText")} />}
+        />
+        {order ? <OrderSide order={order} zone={agency.timeZone} acts={acts} /> : null}
+      </div>
+    </Speak>
+  );
+}

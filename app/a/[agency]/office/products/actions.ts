@@ -1,0 +1,8 @@
+"use server";
+
+import { archiveProduct, createProduct, updateProduct } from "@/lib/shop/commands/products";
+import { action } from "@/server/doors/action";
+
+export const create = action(createProduct);
+export const update = action(updateProduct);
+export const archive = action(archiveProduct);

@@ -1,0 +1,19 @@
+import { useLocale, useTranslations } from "next-intl";
+import { formatMoney, formatNumber, formatShortDate } from "@/lib/i18n/formats";
+import type { ReportColumn, ReportRow } from "@/lib/reports/contract";
+
+/** What a row is called, and a figure as this reader writes it. */
+export function useReportWords() {
+  const t = useTranslations("reports");
+  const locale = useLocale();
+  return {
+    nameOf: ({ kind, name, startsAt, timeZone }: ReportRow): string => {
+      if (kind === "shop") return t("shop");
+      if (kind === "agency") return t("agency");
+      const day = startsAt && timeZone ? ` · ${formatShortDate(locale, startsAt, { zone: timeZone, year: true })}` : "";
+      return `${name ?? "–"}${day}`;
+    },
+    figure: (kind: ReportColumn["kind"], amount: number, currency: string) =>
+      kind === "money" ? formatMoney(locale, { amount, currency }) : formatNumber(locale, amount),
+  };
+}

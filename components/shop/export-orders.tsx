@@ -1,0 +1,34 @@
+"use client";
+
+import { Download } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { saveFile, toCsv } from "@/components/groups/csv";
+import { type Act, useAct } from "@/components/journey/use-act";
+import { Button } from "@/components/ui/button";
+import type { OrderRow, OrderState } from "@/lib/shop/contract/order";
+
+type Narrowing = { q?: string; state?: OrderState };
+type ExportOrdersProps = { query: Narrowing; read: Act<Narrowing, { data: OrderRow[] }> };
+
+/** The list as it is narrowed now, all of its pages, as a file; amounts in minor units. */
+export function ExportOrders({ query, read }: ExportOrdersProps) {
+  const t = useTranslations("shop");
+  const { busy, act } = useAct();
+  const save = ({ data }: { data: OrderRow[] }) => {
+    const head = ["code", "buyer", "state", "pieces", "total", "paid", "currency", "ordered_at"];
+    const rows = data.map(({ code, buyerName, state, pieces, total, paid, currency, createdAt }) => [
+      ...[code, buyerName, t(`state.${state}`), String(pieces), String(total), String(paid), currency],
+      new Date(createdAt).toISOString(),
+    ]);
+    saveFile("orders.csv", toCsv([head, ...rows]));
+  };
+  return (
+    <Button
+      icon={<Download aria-hidden size={16} />}
+      busy={busy && t("order.exporting")}
+      onClick={() => act(() => read(query), { done: save })}
+    >
+      {t("order.export")}
+    </Button>
+  );
+}

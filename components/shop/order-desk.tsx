@@ -1,0 +1,89 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { type Act, useAct } from "@/components/journey/use-act";
+import { Button, LinkButton } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { formatMoney, formatShortDate, formatTime } from "@/lib/i18n/formats";
+import type { Order } from "@/lib/shop/contract/order";
+import { OrderBadge } from "./order-badge";
+
+type OrderDeskProps = {
+  order: Order;
+  zone: string;
+  /** Where it is paid, for whoever pays it and owes something. */
+  payHref: string | null;
+  acts: { cancel: Act<{ id: string }>; fulfil: Act<{ id: string }> | null } | null;
+};
+
+/** One order: what is in it, what came in for it, and the next act. */
+export function OrderDesk({ order, zone, payHref, acts }: OrderDeskProps) {
+  const t = useTranslations("shop.order");
+  const common = useTranslations("common");
+  const locale = useLocale();
+  const { busy, act } = useAct();
+  const { id, code, currency, lines, total, paid, refund, holdEndsAt, reason, mayCancel, mayFulfil } = order;
+  const money = (amount: number) => formatMoney(locale, { amount, currency });
+  const until =
+    holdEndsAt && `${formatShortDate(locale, holdEndsAt, { zone })} ${formatTime(locale, holdEndsAt, { zone })}`;
+  return (
+    <div className="flex flex-col gap-4">
+      <p className="flex flex-wrap items-center gap-2.5">
+        <OrderBadge state={order.state} />
+        <bdi dir="ltr" className="tn text-ink-2">
+          {code}
+        </bdi>
+        {until ? <span className="text-ink-2">{t("holdEnds", { time: until })}</span> : null}
+      </p>
+      {reason ? <p className="text-ink-2">{reason}</p> : null}
+      <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
+        {lines.map(({ label, quantity, price }) => (
+          <div key={label} className="contents">
+            <dt>
+              <span className="tn">{quantity} × </span>
+              <bdi>{label}</bdi>
+            </dt>
+            <dd className="tn text-end">{money(price * quantity)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="tn font-semibold">{t("paidOf", { paid: money(paid), total: money(total) })}</p>
+      {refund > 0 ? <p className="font-semibold">{t("refund", { amount: money(refund) })}</p> : null}
+      {payHref ? (
+        <LinkButton kind="lamp" size="lg" wide href={payHref}>
+          {t("pay")}
+        </LinkButton>
+      ) : null}
+      {acts?.fulfil && mayFulfil ? (
+        <Button
+          kind="primary"
+          busy={busy && common("saving")}
+          onClick={() => act(() => acts.fulfil!({ id }), { said: { text: t("fulfilled", { code }) } })}
+        >
+          {t("fulfil")}
+        </Button>
+      ) : null}
+      {acts && mayCancel ? (
+        <Dialog
+          title={t("cancelAsk", { code })}
+          text={t("cancelText")}
+          trigger={<Button kind="danger-quiet">{t("cancel")}</Button>}
+          actions={(close) => (
+            <>
+              <Button onClick={close}>{common("cancel")}</Button>
+              <Button
+                kind="danger"
+                busy={busy && common("saving")}
+                onClick={() =>
+                  act(() => acts.cancel({ id }), { said: { text: t("cancelled", { code }) }, done: close })
+                }
+              >
+                {t("cancel")}
+              </Button>
+            </>
+          )}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { type Column, Table, TwoLines } from "@/components/ui/table";
+import { formatMoney, formatShortDate } from "@/lib/i18n/formats";
+import type { OrderRow } from "@/lib/shop/contract/order";
+import { OrderBadge } from "./order-badge";
+
+type OrdersTableProps = {
+  orders: readonly OrderRow[];
+  /** The address of the list with this order open beside it. */
+  hrefOf: (id: string) => string;
+  openId?: string;
+  zone: string;
+  footer: ReactNode;
+  empty: ReactNode;
+};
+
+/** Who ordered, for how much, and where it stands. */
+export function OrdersTable({ orders, hrefOf, openId, zone, footer, empty }: OrdersTableProps) {
+  const t = useTranslations("shop");
+  const locale = useLocale();
+  const columns: Column<OrderRow>[] = [
+    {
+      id: "buyer",
+      header: t("columns.buyer"),
+      cell: ({ id, code, buyerName, pieces }) => (
+        <Link href={hrefOf(id)} scroll={false}>
+          <TwoLines
+            first={<bdi>{buyerName}</bdi>}
+            second={
+              <>
+                <bdi dir="ltr">{code}</bdi> · {t("pieces", { count: pieces })}
+              </>
+            }
+          />
+        </Link>
+      ),
+    },
+    { id: "date", header: t("columns.date"), cell: ({ createdAt }) => formatShortDate(locale, createdAt, { zone }) },
+    {
+      id: "total",
+      header: t("columns.total"),
+      align: "end",
+      card: "figure",
+      cell: ({ total, currency }) => formatMoney(locale, { amount: total, currency }),
+    },
+    { id: "state", header: t("columns.state"), card: "badge", cell: ({ state }) => <OrderBadge state={state} /> },
+  ];
+  return (
+    <Table
+      label={t("orders")}
+      columns={columns}
+      rows={orders}
+      rowKey={({ id }) => id}
+      selected={({ id }) => id === openId}
+      {...{ footer, empty }}
+    />
+  );
+}

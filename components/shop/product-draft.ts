@@ -1,0 +1,58 @@
+import { readAmount } from "@/components/savings/amount";
+import type { Product, VariantWish } from "@/lib/shop/contract/product";
+
+/** One kind of a product while it is written; figures are still text. `shares`: whose stock, by its place in the list. */
+export type Kind = {
+  key: string;
+  id?: string;
+  name: string;
+  price: string;
+  units: string;
+  stock: string;
+  shares: string;
+};
+
+const MINOR = 100;
+export const emptyKind = (): Kind => ({
+  key: crypto.randomUUID(),
+  name: "",
+  price: "",
+  units: "1",
+  stock: "",
+  shares: "",
+});
+
+/** The kinds of a product as they are, each stock with whoever has it first. */
+export function kindsOf({ variants }: Product): Kind[] {
+  return variants.map(({ id, name, price, units, left, poolId }, i) => {
+    const first = variants.findIndex((one) => one.poolId === poolId);
+    const shares = first < i ? String(first) : "";
+    return {
+      key: id,
+      id,
+      name,
+      price: String(price / MINOR),
+      units: String(units),
+      stock: shares ? "" : String(left),
+      shares,
+    };
+  });
+}
+
+const whole = (text: string) => Number(text.replace(/\D/g, "").slice(0, 6));
+
+/** As the command takes them. A stock that was not touched stays as it is. */
+export const wishesOf = (kinds: readonly Kind[], before: readonly Kind[]): VariantWish[] =>
+  kinds.map(({ id, name, price, units, stock, shares }) => {
+    const was = before.find((one) => one.id !== undefined && one.id === id);
+    const own = shares === "" && (!was || was.stock !== stock) ? { stock: whole(stock) } : {};
+    const shared = shares === "" ? {} : { sharesStockOf: Number(shares) };
+    return {
+      ...(id && { id }),
+      name: name.trim(),
+      price: readAmount(price),
+      units: Math.max(1, whole(units)),
+      ...own,
+      ...shared,
+    };
+  });

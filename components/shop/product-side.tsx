@@ -1,0 +1,78 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { type Act, useAct } from "@/components/journey/use-act";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Dialog } from "@/components/ui/dialog";
+import { TextField } from "@/components/ui/field";
+import type { Product } from "@/lib/shop/contract/product";
+import { sendPhoto } from "./files";
+import { ProductPicture } from "./product-picture";
+
+type ProductSideProps = { agency: string; product: Product; home: string; archive: Act<{ id: string }> };
+
+/** A product's picture, and the way out of the shop. */
+export function ProductSide({ agency, product, home, archive }: ProductSideProps) {
+  const t = useTranslations("shop.form");
+  const common = useTranslations("common");
+  const errors = useTranslations("errors");
+  const router = useRouter();
+  const { busy, act } = useAct();
+  const [sending, setSending] = useState(false);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const { id, name } = product;
+  const send = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const file = new FormData(event.currentTarget).get("file");
+    if (!(file instanceof File && file.size > 0)) return;
+    setSending(true);
+    const refused = await sendPhoto(agency, id, file);
+    setSending(false);
+    setWrong(refused === "offline" ? errors("offline") : refused);
+    if (!refused) router.refresh();
+  };
+  return (
+    <Card title={t("photo")}>
+      <ProductPicture agency={agency} product={product} className="mb-4" />
+      <form onSubmit={send} className="flex flex-col gap-3">
+        <TextField
+          name="file"
+          type="file"
+          accept="image/jpeg,image/png,image/webp"
+          label={t("photo")}
+          hint={t("photoHint")}
+          error={wrong}
+        />
+        <Button type="submit" busy={sending && common("saving")}>
+          {t("save")}
+        </Button>
+      </form>
+      <Dialog
+        title={t("archiveAsk", { name })}
+        text={t("archiveText")}
+        trigger={
+          <Button kind="danger-quiet" className="mt-6">
+            {t("archive")}
+          </Button>
+        }
+        actions={(close) => (
+          <>
+            <Button onClick={close}>{common("cancel")}</Button>
+            <Button
+              kind="danger"
+              busy={busy && common("saving")}
+              onClick={() =>
+                act(() => archive({ id }), { said: { text: t("archived", { name }) }, done: () => router.push(home) })
+              }
+            >
+              {t("archive")}
+            </Button>
+          </>
+        )}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,118 @@
+"use client";
+
+import { Minus, Plus } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { type Act, useAct } from "@/components/journey/use-act";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { formatMoney, formatNumber } from "@/lib/i18n/formats";
+import type { Order } from "@/lib/shop/contract/order";
+import type { Product, Variant } from "@/lib/shop/contract/product";
+import { ProductPicture } from "./product-picture";
+
+type Line = { variantId: string; quantity: number };
+type ShopDeskProps = {
+  agency: string;
+  products: readonly Product[];
+  home: string;
+  /** Null while nothing may be ordered. */
+  place: Act<{ lines: Line[] }, Order> | null;
+};
+
+/** What is sold, and a cart that grows under the thumb. */
+export function ShopDesk({ agency, products, home, place }: ShopDeskProps) {
+  const t = useTranslations("shop");
+  const locale = useLocale();
+  const router = useRouter();
+  const { busy, act } = useAct();
+  const [cart, setCart] = useState<Record<string, number>>({});
+  const [refused, setRefused] = useState<string | null>(null);
+  const all = products.flatMap(({ variants, currency }) => variants.map((variant) => ({ ...variant, currency })));
+  const lines = all.flatMap(({ id }) => (cart[id] ? [{ variantId: id, quantity: cart[id] }] : []));
+  const total = all.reduce((sum, { id, price }) => sum + price * (cart[id] ?? 0), 0);
+  const count = ({ id, left }: Variant, change: number) =>
+    setCart({ ...cart, [id]: Math.max(0, Math.min(left, (cart[id] ?? 0) + change)) });
+  const order = () => {
+    setRefused(null);
+    act(() => place!({ lines }), { refused: setRefused, done: ({ id }) => router.push(`${home}/${id}`) });
+  };
+  return (
+    <div className="flex flex-col gap-4">
+      {products.map((product) => (
+        <article key={product.id} className="card flex gap-4 p-4">
+          <ProductPicture agency={agency} product={product} className="max-w-24 self-start" />
+          <div className="min-w-0 flex-1">
+            <h2 className="font-semibold text-md">
+              <bdi>{product.name}</bdi>
+            </h2>
+            {product.text ? <p className="text-ink-2">{product.text}</p> : null}
+            {product.variants.map((variant) => (
+              <div key={variant.id} className="flex min-h-12 flex-wrap items-center gap-2 pt-2">
+                <span className="min-w-0 flex-1">
+                  <bdi className="block">{variant.name}</bdi>
+                  <span className="tn block text-ink-2 text-sm">
+                    {formatMoney(locale, { amount: variant.price, currency: product.currency })} ·{" "}
+                    {t("left", { count: variant.left })}
+                  </span>
+                </span>
+                {place && variant.left > 0 ? (
+                  <Count
+                    name={`${product.name}, ${variant.name}`}
+                    count={cart[variant.id] ?? 0}
+                    step={(n) => count(variant, n)}
+                  />
+                ) : null}
+              </div>
+            ))}
+          </div>
+        </article>
+      ))}
+      {place ? (
+        <div className="card sticky bottom-2 flex flex-col gap-3 p-4">
+          {refused ? <Banner kind="bad">{refused}</Banner> : null}
+          <p className="flex items-baseline justify-between">
+            <span>{t("my.together")}</span>
+            <span className="tn font-semibold text-lg">
+              {formatMoney(locale, { amount: total, currency: products[0]?.currency ?? "IDR" })}
+            </span>
+          </p>
+          <p className="text-ink-2 text-sm">{t("my.text")}</p>
+          <Button
+            kind="lamp"
+            size="lg"
+            wide
+            busy={busy && t("my.ordering")}
+            unavailable={lines.length === 0 && t("my.empty")}
+            onClick={order}
+          >
+            {t("my.order")}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function Count({ name, count, step }: { name: string; count: number; step: (change: number) => void }) {
+  const t = useTranslations("shop.my");
+  const locale = useLocale();
+  return (
+    <span className="flex items-center gap-1">
+      <Button
+        size="lg"
+        aria-label={t("fewer", { name })}
+        icon={<Minus aria-hidden size={18} />}
+        onClick={() => step(-1)}
+      />
+      <output className="tn w-8 text-center font-semibold">{formatNumber(locale, count)}</output>
+      <Button
+        size="lg"
+        aria-label={t("more", { name })}
+        icon={<Plus aria-hidden size={18} />}
+        onClick={() => step(1)}
+      />
+    </span>
+  );
+}
