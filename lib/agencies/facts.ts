@@ -75,6 +75,13 @@ export const cachesCleared = fact({
   moves: (p) => p.people,
 });
 
+/** What somebody of the staff asked for was given or not. */
+export const permissionDecided = fact({
+  name: "agencies.permission_decided",
+  payload: z.object({ agencyId, requestId: z.uuid(), userId: z.uuid(), status: z.enum(["approved", "denied"]) }),
+  audience: (p) => [audience.person(p.agencyId, p.userId)],
+});
+
 /** Somebody of the staff asks for a permission. */
 export const permissionAsked = fact({
   name: "agencies.permission_asked",

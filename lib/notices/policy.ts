@@ -20,6 +20,8 @@ export function hrefOf(kind: NoticeKind, about: About, reader: { slug: string; r
   const { groupId, planId, bookingId, departureId } = about;
   const agency = `/a/${reader.slug}`;
   if (kind === "withdrawal_requested") return `${agency}/office/savings/proofs`;
+  if (kind === "access_taken") return `${agency}/office/settings`;
+  if (kind === "permission_asked") return `${agency}/office/staff`;
   if (kind === "seats_offered") return `${agency}/book/${departureId}`;
   // Who saves or pays does so for themself, also when they work here.
   if (bookingId) return `${agency}/my/bookings/${bookingId}`;

@@ -4,10 +4,18 @@ import { users } from "@/db/schema/identity";
 import { deliveries } from "@/db/schema/notices";
 import { fenced } from "@/db/tx";
 import { approveAgency, suspendAgency } from "@/lib/agencies/commands/decide";
-import { type AgencyDecision, agencyDecided } from "@/lib/agencies/facts";
+import {
+  type AgencyDecision,
+  accessChanged,
+  agencyDecided,
+  permissionAsked,
+  permissionDecided,
+} from "@/lib/agencies/facts";
+import { newId } from "@/lib/kernel/ids";
+import { listMyNotifications } from "@/lib/notices/queries";
 import { tasks } from "@/lib/notices/tasks/agencies";
 import { openCall } from "@/server/doors/call";
-import { NOON, newWorld, type Somebody, type World } from "../support/world";
+import { as, NOON, newWorld, type Somebody, type World } from "../support/world";
 import { addStanding, addSuperAdmin, asPlatform } from "./support";
 
 let world: World;
@@ -22,23 +30,36 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** What the worker does with the fact, twice: a task may be repeated. */
-async function react(agencyId: string, decision: AgencyDecision) {
-  const call = openCall({
-    actor: { kind: "system", task: "t" },
-    agencyId,
-    via: "task",
-    now: NOON,
-    requestId: decision,
-  });
-  for (const task of [...tasks, ...tasks]) {
-    const payload = { agencyId, decision, people: [] };
-    if (task.kind === "on" && task.fact === agencyDecided.name) await task.run(call, payload, world.house.ports);
-  }
+async function tell(fact: { name: string }, payload: { agencyId: string }, requestId = newId()) {
+  const actor = { kind: "system" as const, task: "t" };
+  const call = openCall({ actor, agencyId: payload.agencyId, via: "task", now: NOON, requestId });
+  for (const task of [...tasks, ...tasks])
+    if (task.kind === "on" && task.fact === fact.name) await task.run(call, payload, world.house.ports);
 }
+const react = (agencyId: string, decision: AgencyDecision) =>
+  tell(agencyDecided, { agencyId, decision, people: [] }, decision);
 const lettersOf = (agencyId: string) =>
   fenced(world.house.database, "qafila_platform", null, true, (tx) =>
     tx.select().from(deliveries).where(eq(deliveries.agencyId, agencyId)),
   );
+
+describe("the bell", () => {
+  it("rings for owners when the platform looks in and when staff ask, and for who asked when it is decided", async () => {
+    const [agencyId, userId] = [world.agency.id, world.manager.userId];
+    await tell(accessChanged, { agencyId, userId: mira.userId, accessId: newId(), state: "taken" });
+    const requestId = newId();
+    await tell(permissionAsked, { agencyId, requestId, userId });
+    await tell(permissionDecided, { agencyId, requestId, userId, status: "approved" });
+    const told = async (who: Somebody) =>
+      (await listMyNotifications(as(who), {})).data.map(({ text, href }) => [text, href.replace(/^.*office/, "")]);
+    expect(await told(world.owner)).toEqual([
+      ["Maya Manager asks for access", "/staff"],
+      ["The platform looks into Nurani Wisata: see why", "/settings"],
+    ]);
+    expect(await told(world.manager)).toEqual([["You have the access you asked for", ""]]);
+    expect(await told(world.admin)).toEqual([]);
+  });
+});
 
 describe("[R89] what an owner is told", () => {
   it("comes once, in the owner's language, with the end of the trial and the note", async () => {

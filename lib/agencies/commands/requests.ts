@@ -4,7 +4,7 @@ import { command } from "@/lib/kernel/command";
 import { conflict, forbidden, notFound } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
 import { AskPermission, DecideRequest, type PermissionRequest } from "../contract/requests";
-import { membershipChanged, permissionAsked } from "../facts";
+import { membershipChanged, permissionAsked, permissionDecided } from "../facts";
 import { mayAsk, mayDecideRequest } from "../policy";
 import { showRequest } from "../queries/requests";
 import { listMembers } from "../store/members";
@@ -47,6 +47,8 @@ async function loadRequest(work: Work, { id }: { id: string }): Promise<RequestR
 async function decide(work: Work, request: RequestRow, status: "approved" | "denied", note: string | undefined) {
   if (request.status !== "open") throw conflict("permission_decided", { status: request.status });
   const decidedBy = isPerson(work.actor) ? work.actor.userId : null;
+  const { id: requestId, userId } = request;
+  work.tell(permissionDecided, { agencyId: agencyOf(work), requestId, userId, status });
   return setRequest(work, request, { status, note: note ?? null, decidedBy, decidedAt: work.now });
 }
 

@@ -1,4 +1,11 @@
-import { type AgencyDecision, agencyDecided, trialEnding } from "@/lib/agencies/facts";
+import {
+  type AgencyDecision,
+  accessChanged,
+  agencyDecided,
+  permissionAsked,
+  permissionDecided,
+  trialEnding,
+} from "@/lib/agencies/facts";
 import { readOwners } from "@/lib/agencies/queries/platform";
 import { formatDate } from "@/lib/i18n/formats";
 import { translate } from "@/lib/i18n/translate";
@@ -29,12 +36,9 @@ async function tellOwners(call: Call, ports: Ports, agencyId: string, word: Word
   if (!found || !HOLDS[word].includes(found.agency.status)) return;
   const { agency, owners } = found;
   const dedupeKey = `${call.requestId}:${word}`;
-  const kind = word === "ending" ? "trial_ending" : word === "expired" || word === "trial_changed" ? null : word;
-  if (kind) {
-    const userIds = owners.map(({ userId }) => userId);
-    const notice = kind === "trial_ending" ? kind : (`agency_${kind}` as const);
-    await notify(call, { agencyId, userIds, kind: notice, about: {}, dedupeKey });
-  }
+  const kind = word === "ending" ? "trial_ending" : (`agency_${word}` as const);
+  const userIds = owners.map(({ userId }) => userId);
+  await notify(call, { agencyId, userIds, kind, about: {}, dedupeKey });
   for (const { userId, name, email, locale } of owners) {
     if (!email) continue;
     const words = {
@@ -50,9 +54,27 @@ async function tellOwners(call: Call, ports: Ports, agencyId: string, word: Word
   }
 }
 
+const ownersOf = async (call: Call, agencyId: string) => {
+  const found = await readOwners(call, { id: agencyId });
+  return found?.owners.map(({ userId }) => userId) ?? [];
+};
+
 export const tasks: Task[] = [
   on(agencyDecided, "notices.agency_decided", (call, { agencyId, decision }, ports) =>
     tellOwners(call, ports, agencyId, decision),
   ),
   on(trialEnding, "notices.trial_ending", (call, { agencyId }, ports) => tellOwners(call, ports, agencyId, "ending")),
+  on(accessChanged, "notices.access_changed", async (call, { agencyId, accessId, state }) => {
+    if (state !== "taken") return;
+    const [userIds, dedupeKey] = [await ownersOf(call, agencyId), `access:${accessId}`];
+    await notify(call, { agencyId, userIds, kind: "access_taken", about: {}, dedupeKey });
+  }),
+  on(permissionAsked, "notices.permission_asked", async (call, { agencyId, requestId, userId }) => {
+    const [userIds, dedupeKey] = [await ownersOf(call, agencyId), `asked:${requestId}`];
+    await notify(call, { agencyId, userIds, kind: "permission_asked", about: { userId }, dedupeKey });
+  }),
+  on(permissionDecided, "notices.permission_decided", (call, { agencyId, requestId, userId, status }) => {
+    const news = { kind: `permission_${status}` as const, about: {}, dedupeKey: `decided:${requestId}` };
+    return notify(call, { agencyId, userIds: [userId], ...news });
+  }),
 ];
