@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cancelBooking } from "@/lib/bookings/commands/cancel";
+import { expireBooking } from "@/lib/bookings/commands/settle";
+import { joinWaitlist } from "@/lib/bookings/commands/waitlist";
+import type { Call } from "@/lib/kernel/call";
+import type { Told } from "@/lib/kernel/fact";
+import { listMyNotifications } from "@/lib/notices/queries";
+import { tasks as bookingTasks } from "@/lib/notices/tasks/bookings";
+import { tasks as savingsTasks } from "@/lib/notices/tasks/savings";
+import { convertSavings } from "@/lib/savings/commands/convert";
+import { rejectDeposit, verifyDeposit } from "@/lib/savings/commands/decide";
+import { withdraw } from "@/lib/savings/commands/withdraw";
+import { adults, book, DEPOSIT, days, submit as fillIn, sellSeats } from "../bookings/support";
+import { systemCall } from "../inventory/support";
+import { rowsOf } from "../kernel/support";
+import { savers } from "../money/support";
+import { method, plan, submit } from "../savings/support";
+import { as, NOON, newWorld, type Somebody, type World } from "../support/world";
+
+const tasks = [...bookingTasks, ...savingsTasks];
+let world: World;
+beforeAll(async () => {
+  world = await newWorld();
+});
+afterAll(() => world.close());
+
+/** Does something, and then twice all that reacts to what it told. */
+async function told<T>(act: (call: <C extends Call>(call: C) => C) => Promise<T>, now = NOON): Promise<T> {
+  const facts: Told[] = [];
+  const heard = <C extends Call>(call: C): C => ({ ...call, announce: (news: Told[]) => void facts.push(...news) });
+  const done = await act(heard);
+  const system = systemCall(world, world.agency.id, now);
+  for (const fact of [...facts, ...facts])
+    for (const task of tasks)
+      if (task.kind === "on" && task.fact === fact.name)
+        await task.run({ ...system, requestId: fact.id }, fact.payload, world.house.ports);
+  return done;
+}
+const runs = async (name: string, now: Date) => {
+  const task = tasks.find((one) => one.name === name)!;
+  for (let twice = 0; twice < 2; twice += 1)
+    if (task.kind === "every") await task.run(systemCall(world, world.agency.id, now), undefined, world.house.ports);
+};
+const bellOf = async (who: Somebody, locale = "en") =>
+  (await listMyNotifications({ ...as(who), locale }, { limit: 100 })).data.map(({ kind, text, href }) => ({
+    kind,
+    text,
+    href,
+  }));
+const kindsOf = async (who: Somebody) => (await bellOf(who)).map(({ kind }) => kind);
+
+describe("a saver is told, once and in their language", () => {
+  it("that a deposit is verified or sent back, and the desk of a wish for money", async () => {
+    const [mine, { id: methodId }] = [await plan(world, world.pilgrim), await method(world)];
+    const first = await submit(world, mine.id, methodId, 750_000);
+    await told((heard) => verifyDeposit(heard(as(world.owner)), { id: first.id }));
+    const second = await submit(world, mine.id, methodId, 1);
+    await told((heard) => rejectDeposit(heard(as(world.owner)), { id: second.id, reason: "Buram" }));
+    const href = `/a/${world.agency.slug}/my/savings/${mine.id}`;
+    expect((await bellOf(world.pilgrim, "id")).toReversed()).toEqual([
+      { kind: "savings_verified", text: "Rp\u00a0750.000 sudah diverifikasi di Umrah Syawal 2028", href },
+      { kind: "savings_rejected", text: "Rp\u00a01 untuk Umrah Syawal 2028 dikembalikan: lihat alasannya", href },
+    ]);
+    await told((heard) =>
+      withdraw(heard(as(world.pilgrim)), { id: mine.id, amount: { amount: 100, currency: "IDR" } }),
+    );
+    for (const who of [world.owner, world.admin])
+      expect(await bellOf(who)).toMatchObject([
+        { kind: "withdrawal_requested", href: expect.stringMatching(/proofs$/) },
+      ]);
+    expect(await kindsOf(world.manager)).toEqual([]);
+  });
+
+  it("once a month where nothing was paid, and before a plan falls asleep", async () => {
+    const [id = ""] = await savers(world, [world.otherPilgrim], 100);
+    const later = new Date(Date.UTC(NOON.getUTCFullYear(), NOON.getUTCMonth() + 1, 10, 3));
+    await runs("notices.savings_due", later);
+    await runs("notices.savings_sleep_soon", days(30 * 23 - 40));
+    expect(await kindsOf(world.otherPilgrim)).toEqual(["savings_due"]);
+    await runs("notices.savings_sleep_soon", days(365 * 2 - 10));
+    expect((await bellOf(world.otherPilgrim))[0]).toMatchObject({
+      kind: "savings_sleeps_soon",
+      href: expect.stringContaining(id),
+    });
+  });
+});
+
+describe("whoever pays is told", () => {
+  it("of a held seat, of its end before it comes, and of what became of it", async () => {
+    const departure = await sellSeats(world, 3);
+    const call = as(world.leader);
+    const kept = await told((heard) => book(heard(call), departure.id));
+    await fillIn(call, kept.id);
+    await runs("notices.holds_end", days(0.5));
+    expect(await kindsOf(world.leader)).toEqual(["booking_placed"]);
+    await runs("notices.holds_end", days(0.9));
+    expect(await kindsOf(world.leader)).toEqual(["booking_hold_ends", "booking_placed"]);
+    const [planId = ""] = await savers(world, [world.leader], DEPOSIT);
+    await told((heard) => convertSavings(heard(as(world.admin)), { id: planId, bookingId: kept.id }));
+    await told((heard) => cancelBooking(heard(call), { id: kept.id }));
+    expect((await kindsOf(world.leader)).slice(0, 3).toSorted()).toEqual([
+      "booking_cancelled",
+      "booking_seated",
+      "savings_converted",
+    ]);
+    const gone = await book(call, departure.id);
+    await told((heard) => expireBooking(heard(systemCall(world, world.agency.id, days(1))), { id: gone.id }), days(1));
+    expect((await kindsOf(world.leader))[0]).toBe("booking_expired");
+  });
+
+  it("also without a login, and that it is their turn, by the number they left", async () => {
+    const departure = await sellSeats(world, 1);
+    const first = await book(as(world.owner), departure.id, adults(1));
+    const person = { name: "Hasan", phone: "+628120000777", email: null };
+    await joinWaitlist(as(world.owner), { id: departure.id, seats: 1, person });
+    await told((heard) => cancelBooking(heard(as(world.owner)), { id: first.id }));
+    const rows = await rowsOf(world.house, "deliveries", "recipient = '+628120000777'");
+    expect(rows).toHaveLength(1);
+  });
+});
