@@ -134,7 +134,7 @@ export const memberships = pgTable(
 export const directory = pgTable(
   "directory",
   {
-    kind: text("kind", { enum: ["join_code", "tracker", "statement"] }).notNull(),
+    kind: text("kind", { enum: ["join_code", "tracker", "statement", "gateway"] }).notNull(),
     /** The code itself, or the hash of a token. */
     key: text("key").notNull(),
     agencyId: agencyId().references(() => agencies.id),

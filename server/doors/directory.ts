@@ -6,7 +6,14 @@ import { Fault, forbidden, notFound } from "@/lib/kernel/fault";
 import { readInvitation } from "@/lib/users/queries";
 import { openCall } from "./call";
 
-const FIELD = { join_code: "code", tracker: "token", invitation: "token", slug: "slug", statement: "code" } as const;
+const FIELD = {
+  join_code: "code",
+  tracker: "token",
+  invitation: "token",
+  slug: "slug",
+  statement: "code",
+  gateway: "token",
+} as const;
 
 /** What names an agency before anybody is inside one. */
 export type Naming = keyof typeof FIELD;
@@ -20,9 +27,7 @@ export async function agencyOfCode(kind: Naming, input: unknown): Promise<string
   if (kind === "invitation") return (await readInvitation(call, { token: String(value) })).agency.id;
   const found = typeof value === "string" ? await lookUp(call, { kind, key: value }) : null;
   if (found) return found.agencyId;
-  throw kind === "join_code"
-    ? new Fault("not_found", "join_code_unknown")
-    : notFound(kind === "statement" ? "statement" : "tracker");
+  throw kind === "join_code" ? new Fault("not_found", "join_code_unknown") : notFound(kind);
 }
 
 async function agencyOfSlug(slug: unknown): Promise<string> {

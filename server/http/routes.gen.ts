@@ -35,145 +35,151 @@ import * as r31 from "@/app/api/v1/auth/register/route";
 import * as r32 from "@/app/api/v1/auth/reset-password/route";
 import * as r33 from "@/app/api/v1/auth/sessions/[id]/route";
 import * as r34 from "@/app/api/v1/auth/sessions/route";
-import * as r35 from "@/app/api/v1/bookings/[id]/cancel/route";
-import * as r36 from "@/app/api/v1/bookings/[id]/pilgrims/[pilgrimId]/cancel/route";
-import * as r37 from "@/app/api/v1/bookings/[id]/pilgrims/[pilgrimId]/documents/route";
-import * as r38 from "@/app/api/v1/bookings/[id]/pilgrims/[pilgrimId]/mrz/route";
-import * as r39 from "@/app/api/v1/bookings/[id]/pilgrims/[pilgrimId]/papers/route";
-import * as r40 from "@/app/api/v1/bookings/[id]/pilgrims/[pilgrimId]/route";
-import * as r41 from "@/app/api/v1/bookings/[id]/pilgrims/[pilgrimId]/substitute/route";
-import * as r42 from "@/app/api/v1/bookings/[id]/route";
-import * as r43 from "@/app/api/v1/bookings/route";
-import * as r44 from "@/app/api/v1/branches/[id]/route";
-import * as r45 from "@/app/api/v1/branches/route";
-import * as r46 from "@/app/api/v1/chats/route";
-import * as r47 from "@/app/api/v1/departures/[id]/duplicate/route";
-import * as r48 from "@/app/api/v1/departures/[id]/manifest/route";
-import * as r49 from "@/app/api/v1/departures/[id]/manifest/state/route";
-import * as r50 from "@/app/api/v1/departures/[id]/passengers/import/route";
-import * as r51 from "@/app/api/v1/departures/[id]/passengers/imports/[importId]/route";
-import * as r52 from "@/app/api/v1/departures/[id]/passengers/imports/[importId]/start/route";
-import * as r53 from "@/app/api/v1/departures/[id]/passengers/template/route";
-import * as r54 from "@/app/api/v1/departures/[id]/prices/route";
-import * as r55 from "@/app/api/v1/departures/[id]/readiness/route";
-import * as r56 from "@/app/api/v1/departures/[id]/rooming/route";
-import * as r57 from "@/app/api/v1/departures/[id]/rooms/moves/route";
-import * as r58 from "@/app/api/v1/departures/[id]/rooms/route";
-import * as r59 from "@/app/api/v1/departures/[id]/rooms/suggestion/route";
-import * as r60 from "@/app/api/v1/departures/[id]/rooms/undo/route";
-import * as r61 from "@/app/api/v1/departures/[id]/route";
-import * as r62 from "@/app/api/v1/departures/[id]/seats/moves/route";
-import * as r63 from "@/app/api/v1/departures/[id]/seats/route";
-import * as r64 from "@/app/api/v1/departures/[id]/seats/suggestion/route";
-import * as r65 from "@/app/api/v1/departures/[id]/seats/undo/route";
-import * as r66 from "@/app/api/v1/departures/[id]/waitlist/[entryId]/route";
-import * as r67 from "@/app/api/v1/departures/[id]/waitlist/route";
-import * as r68 from "@/app/api/v1/departures/route";
-import * as r69 from "@/app/api/v1/groups/[groupId]/attachments/[id]/route";
-import * as r70 from "@/app/api/v1/groups/[groupId]/attachments/route";
-import * as r71 from "@/app/api/v1/groups/[groupId]/chat/looks/route";
-import * as r72 from "@/app/api/v1/groups/[groupId]/chat/route";
-import * as r73 from "@/app/api/v1/groups/[groupId]/code/rotate/route";
-import * as r74 from "@/app/api/v1/groups/[groupId]/join-requests/[userId]/approve/route";
-import * as r75 from "@/app/api/v1/groups/[groupId]/join-requests/[userId]/reject/route";
-import * as r76 from "@/app/api/v1/groups/[groupId]/join-requests/route";
-import * as r77 from "@/app/api/v1/groups/[groupId]/looks/route";
-import * as r78 from "@/app/api/v1/groups/[groupId]/members/[userId]/positions/route";
-import * as r79 from "@/app/api/v1/groups/[groupId]/members/[userId]/route";
-import * as r80 from "@/app/api/v1/groups/[groupId]/members/route";
-import * as r81 from "@/app/api/v1/groups/[groupId]/messages/[id]/readers/route";
-import * as r82 from "@/app/api/v1/groups/[groupId]/messages/route";
-import * as r83 from "@/app/api/v1/groups/[groupId]/positions/route";
-import * as r84 from "@/app/api/v1/groups/[groupId]/read/route";
-import * as r85 from "@/app/api/v1/groups/[groupId]/route";
-import * as r86 from "@/app/api/v1/groups/[groupId]/sharing/route";
-import * as r87 from "@/app/api/v1/groups/join/route";
-import * as r88 from "@/app/api/v1/groups/route";
-import * as r89 from "@/app/api/v1/ingest/osmand/[token]/route";
-import * as r90 from "@/app/api/v1/ingest/owntracks/[token]/route";
-import * as r91 from "@/app/api/v1/invoices/[id]/proofs/route";
-import * as r92 from "@/app/api/v1/invoices/[id]/refunds/route";
-import * as r93 from "@/app/api/v1/invoices/[id]/route";
-import * as r94 from "@/app/api/v1/invoices/[id]/transfer/route";
-import * as r95 from "@/app/api/v1/invoices/route";
-import * as r96 from "@/app/api/v1/map-pack/route";
-import * as r97 from "@/app/api/v1/messages/[id]/originals/route";
-import * as r98 from "@/app/api/v1/messages/[id]/route";
-import * as r99 from "@/app/api/v1/notifications/read/route";
-import * as r100 from "@/app/api/v1/notifications/route";
-import * as r101 from "@/app/api/v1/orders/[id]/cancel/route";
-import * as r102 from "@/app/api/v1/orders/[id]/fulfil/route";
-import * as r103 from "@/app/api/v1/orders/[id]/route";
-import * as r104 from "@/app/api/v1/orders/my/route";
-import * as r105 from "@/app/api/v1/orders/route";
-import * as r106 from "@/app/api/v1/outbox/[id]/retry/route";
-import * as r107 from "@/app/api/v1/outbox/route";
-import * as r108 from "@/app/api/v1/packages/[id]/departures/route";
-import * as r109 from "@/app/api/v1/packages/[id]/photos/[photoId]/route";
-import * as r110 from "@/app/api/v1/packages/[id]/photos/route";
-import * as r111 from "@/app/api/v1/packages/[id]/route";
-import * as r112 from "@/app/api/v1/packages/route";
-import * as r113 from "@/app/api/v1/payment-methods/[id]/route";
-import * as r114 from "@/app/api/v1/payment-methods/route";
-import * as r115 from "@/app/api/v1/permission-requests/[id]/approve/route";
-import * as r116 from "@/app/api/v1/permission-requests/[id]/deny/route";
-import * as r117 from "@/app/api/v1/permission-requests/route";
-import * as r118 from "@/app/api/v1/positions/route";
-import * as r119 from "@/app/api/v1/products/[id]/photo/route";
-import * as r120 from "@/app/api/v1/products/[id]/route";
-import * as r121 from "@/app/api/v1/products/route";
-import * as r122 from "@/app/api/v1/proofs/[id]/file/route";
-import * as r123 from "@/app/api/v1/proofs/[id]/link/route";
-import * as r124 from "@/app/api/v1/proofs/[id]/review/route";
-import * as r125 from "@/app/api/v1/proofs/[id]/route";
-import * as r126 from "@/app/api/v1/proofs/[id]/verify/route";
-import * as r127 from "@/app/api/v1/proofs/route";
-import * as r128 from "@/app/api/v1/public/agencies/[slug]/branches/route";
-import * as r129 from "@/app/api/v1/public/agencies/[slug]/departures/route";
-import * as r130 from "@/app/api/v1/public/agencies/[slug]/guests/route";
-import * as r131 from "@/app/api/v1/public/agencies/[slug]/guests/verify/route";
-import * as r132 from "@/app/api/v1/public/agencies/[slug]/logo/route";
-import * as r133 from "@/app/api/v1/public/agencies/[slug]/packages/[id]/photos/[photoId]/route";
-import * as r134 from "@/app/api/v1/public/agencies/[slug]/packages/route";
-import * as r135 from "@/app/api/v1/public/agencies/[slug]/route";
-import * as r136 from "@/app/api/v1/public/statements/[code]/route";
-import * as r137 from "@/app/api/v1/refunds/[id]/approve/route";
-import * as r138 from "@/app/api/v1/refunds/[id]/refuse/route";
-import * as r139 from "@/app/api/v1/refunds/route";
-import * as r140 from "@/app/api/v1/reports/[name]/route";
-import * as r141 from "@/app/api/v1/savings/bank-balances/route";
-import * as r142 from "@/app/api/v1/savings/books/route";
-import * as r143 from "@/app/api/v1/savings/deposits/[id]/reject/route";
-import * as r144 from "@/app/api/v1/savings/deposits/[id]/resubmit/route";
-import * as r145 from "@/app/api/v1/savings/deposits/[id]/review/route";
-import * as r146 from "@/app/api/v1/savings/deposits/[id]/take-back/route";
-import * as r147 from "@/app/api/v1/savings/deposits/[id]/verify/route";
-import * as r148 from "@/app/api/v1/savings/deposits/collective/route";
-import * as r149 from "@/app/api/v1/savings/deposits/route";
-import * as r150 from "@/app/api/v1/savings/liability/route";
-import * as r151 from "@/app/api/v1/savings/periods/[id]/close/route";
-import * as r152 from "@/app/api/v1/savings/periods/[id]/route";
-import * as r153 from "@/app/api/v1/savings/periods/route";
-import * as r154 from "@/app/api/v1/savings/plans/[id]/convert/route";
-import * as r155 from "@/app/api/v1/savings/plans/[id]/route";
-import * as r156 from "@/app/api/v1/savings/plans/[id]/statement/route";
-import * as r157 from "@/app/api/v1/savings/plans/[id]/withdraw/route";
-import * as r158 from "@/app/api/v1/savings/plans/route";
-import * as r159 from "@/app/api/v1/savings/proofs/[id]/file/route";
-import * as r160 from "@/app/api/v1/savings/proofs/[id]/route";
-import * as r161 from "@/app/api/v1/savings/proofs/route";
-import * as r162 from "@/app/api/v1/savings/withdrawals/[id]/approve/route";
-import * as r163 from "@/app/api/v1/savings/withdrawals/[id]/refuse/route";
-import * as r164 from "@/app/api/v1/savings/withdrawals/route";
-import * as r165 from "@/app/api/v1/trackers/[id]/route";
-import * as r166 from "@/app/api/v1/trackers/route";
-import * as r167 from "@/app/api/v1/users/[id]/avatar/route";
-import * as r168 from "@/app/api/v1/users/[id]/erase/route";
-import * as r169 from "@/app/api/v1/users/[id]/route";
-import * as r170 from "@/app/api/v1/users/invitations/[id]/route";
-import * as r171 from "@/app/api/v1/users/invitations/import/route";
-import * as r172 from "@/app/api/v1/users/invitations/route";
-import * as r173 from "@/app/api/v1/users/route";
+import * as r35 from "@/app/api/v1/bank-lines/[id]/match/route";
+import * as r36 from "@/app/api/v1/bank-lines/route";
+import * as r37 from "@/app/api/v1/bank-statements/route";
+import * as r38 from "@/app/api/v1/bookings/[id]/cancel/route";
+import * as r39 from "@/app/api/v1/bookings/[id]/pilgrims/[pilgrimId]/cancel/route";
+import * as r40 from "@/app/api/v1/bookings/[id]/pilgrims/[pilgrimId]/documents/route";
+import * as r41 from "@/app/api/v1/bookings/[id]/pilgrims/[pilgrimId]/mrz/route";
+import * as r42 from "@/app/api/v1/bookings/[id]/pilgrims/[pilgrimId]/papers/route";
+import * as r43 from "@/app/api/v1/bookings/[id]/pilgrims/[pilgrimId]/route";
+import * as r44 from "@/app/api/v1/bookings/[id]/pilgrims/[pilgrimId]/substitute/route";
+import * as r45 from "@/app/api/v1/bookings/[id]/route";
+import * as r46 from "@/app/api/v1/bookings/route";
+import * as r47 from "@/app/api/v1/branches/[id]/route";
+import * as r48 from "@/app/api/v1/branches/route";
+import * as r49 from "@/app/api/v1/chats/route";
+import * as r50 from "@/app/api/v1/departures/[id]/duplicate/route";
+import * as r51 from "@/app/api/v1/departures/[id]/manifest/route";
+import * as r52 from "@/app/api/v1/departures/[id]/manifest/state/route";
+import * as r53 from "@/app/api/v1/departures/[id]/passengers/import/route";
+import * as r54 from "@/app/api/v1/departures/[id]/passengers/imports/[importId]/route";
+import * as r55 from "@/app/api/v1/departures/[id]/passengers/imports/[importId]/start/route";
+import * as r56 from "@/app/api/v1/departures/[id]/passengers/template/route";
+import * as r57 from "@/app/api/v1/departures/[id]/prices/route";
+import * as r58 from "@/app/api/v1/departures/[id]/readiness/route";
+import * as r59 from "@/app/api/v1/departures/[id]/rooming/route";
+import * as r60 from "@/app/api/v1/departures/[id]/rooms/moves/route";
+import * as r61 from "@/app/api/v1/departures/[id]/rooms/route";
+import * as r62 from "@/app/api/v1/departures/[id]/rooms/suggestion/route";
+import * as r63 from "@/app/api/v1/departures/[id]/rooms/undo/route";
+import * as r64 from "@/app/api/v1/departures/[id]/route";
+import * as r65 from "@/app/api/v1/departures/[id]/seats/moves/route";
+import * as r66 from "@/app/api/v1/departures/[id]/seats/route";
+import * as r67 from "@/app/api/v1/departures/[id]/seats/suggestion/route";
+import * as r68 from "@/app/api/v1/departures/[id]/seats/undo/route";
+import * as r69 from "@/app/api/v1/departures/[id]/waitlist/[entryId]/route";
+import * as r70 from "@/app/api/v1/departures/[id]/waitlist/route";
+import * as r71 from "@/app/api/v1/departures/route";
+import * as r72 from "@/app/api/v1/gateways/[id]/route";
+import * as r73 from "@/app/api/v1/gateways/route";
+import * as r74 from "@/app/api/v1/groups/[groupId]/attachments/[id]/route";
+import * as r75 from "@/app/api/v1/groups/[groupId]/attachments/route";
+import * as r76 from "@/app/api/v1/groups/[groupId]/chat/looks/route";
+import * as r77 from "@/app/api/v1/groups/[groupId]/chat/route";
+import * as r78 from "@/app/api/v1/groups/[groupId]/code/rotate/route";
+import * as r79 from "@/app/api/v1/groups/[groupId]/join-requests/[userId]/approve/route";
+import * as r80 from "@/app/api/v1/groups/[groupId]/join-requests/[userId]/reject/route";
+import * as r81 from "@/app/api/v1/groups/[groupId]/join-requests/route";
+import * as r82 from "@/app/api/v1/groups/[groupId]/looks/route";
+import * as r83 from "@/app/api/v1/groups/[groupId]/members/[userId]/positions/route";
+import * as r84 from "@/app/api/v1/groups/[groupId]/members/[userId]/route";
+import * as r85 from "@/app/api/v1/groups/[groupId]/members/route";
+import * as r86 from "@/app/api/v1/groups/[groupId]/messages/[id]/readers/route";
+import * as r87 from "@/app/api/v1/groups/[groupId]/messages/route";
+import * as r88 from "@/app/api/v1/groups/[groupId]/positions/route";
+import * as r89 from "@/app/api/v1/groups/[groupId]/read/route";
+import * as r90 from "@/app/api/v1/groups/[groupId]/route";
+import * as r91 from "@/app/api/v1/groups/[groupId]/sharing/route";
+import * as r92 from "@/app/api/v1/groups/join/route";
+import * as r93 from "@/app/api/v1/groups/route";
+import * as r94 from "@/app/api/v1/ingest/osmand/[token]/route";
+import * as r95 from "@/app/api/v1/ingest/owntracks/[token]/route";
+import * as r96 from "@/app/api/v1/invoices/[id]/proofs/route";
+import * as r97 from "@/app/api/v1/invoices/[id]/refunds/route";
+import * as r98 from "@/app/api/v1/invoices/[id]/route";
+import * as r99 from "@/app/api/v1/invoices/[id]/transfer/route";
+import * as r100 from "@/app/api/v1/invoices/route";
+import * as r101 from "@/app/api/v1/map-pack/route";
+import * as r102 from "@/app/api/v1/messages/[id]/originals/route";
+import * as r103 from "@/app/api/v1/messages/[id]/route";
+import * as r104 from "@/app/api/v1/notifications/read/route";
+import * as r105 from "@/app/api/v1/notifications/route";
+import * as r106 from "@/app/api/v1/orders/[id]/cancel/route";
+import * as r107 from "@/app/api/v1/orders/[id]/fulfil/route";
+import * as r108 from "@/app/api/v1/orders/[id]/route";
+import * as r109 from "@/app/api/v1/orders/my/route";
+import * as r110 from "@/app/api/v1/orders/route";
+import * as r111 from "@/app/api/v1/outbox/[id]/retry/route";
+import * as r112 from "@/app/api/v1/outbox/route";
+import * as r113 from "@/app/api/v1/packages/[id]/departures/route";
+import * as r114 from "@/app/api/v1/packages/[id]/photos/[photoId]/route";
+import * as r115 from "@/app/api/v1/packages/[id]/photos/route";
+import * as r116 from "@/app/api/v1/packages/[id]/route";
+import * as r117 from "@/app/api/v1/packages/route";
+import * as r118 from "@/app/api/v1/payment-methods/[id]/route";
+import * as r119 from "@/app/api/v1/payment-methods/route";
+import * as r120 from "@/app/api/v1/permission-requests/[id]/approve/route";
+import * as r121 from "@/app/api/v1/permission-requests/[id]/deny/route";
+import * as r122 from "@/app/api/v1/permission-requests/route";
+import * as r123 from "@/app/api/v1/positions/route";
+import * as r124 from "@/app/api/v1/products/[id]/photo/route";
+import * as r125 from "@/app/api/v1/products/[id]/route";
+import * as r126 from "@/app/api/v1/products/route";
+import * as r127 from "@/app/api/v1/proofs/[id]/file/route";
+import * as r128 from "@/app/api/v1/proofs/[id]/link/route";
+import * as r129 from "@/app/api/v1/proofs/[id]/review/route";
+import * as r130 from "@/app/api/v1/proofs/[id]/route";
+import * as r131 from "@/app/api/v1/proofs/[id]/verify/route";
+import * as r132 from "@/app/api/v1/proofs/route";
+import * as r133 from "@/app/api/v1/public/agencies/[slug]/branches/route";
+import * as r134 from "@/app/api/v1/public/agencies/[slug]/departures/route";
+import * as r135 from "@/app/api/v1/public/agencies/[slug]/guests/route";
+import * as r136 from "@/app/api/v1/public/agencies/[slug]/guests/verify/route";
+import * as r137 from "@/app/api/v1/public/agencies/[slug]/logo/route";
+import * as r138 from "@/app/api/v1/public/agencies/[slug]/packages/[id]/photos/[photoId]/route";
+import * as r139 from "@/app/api/v1/public/agencies/[slug]/packages/route";
+import * as r140 from "@/app/api/v1/public/agencies/[slug]/route";
+import * as r141 from "@/app/api/v1/public/statements/[code]/route";
+import * as r142 from "@/app/api/v1/refunds/[id]/approve/route";
+import * as r143 from "@/app/api/v1/refunds/[id]/refuse/route";
+import * as r144 from "@/app/api/v1/refunds/route";
+import * as r145 from "@/app/api/v1/reports/[name]/route";
+import * as r146 from "@/app/api/v1/savings/bank-balances/route";
+import * as r147 from "@/app/api/v1/savings/books/route";
+import * as r148 from "@/app/api/v1/savings/deposits/[id]/reject/route";
+import * as r149 from "@/app/api/v1/savings/deposits/[id]/resubmit/route";
+import * as r150 from "@/app/api/v1/savings/deposits/[id]/review/route";
+import * as r151 from "@/app/api/v1/savings/deposits/[id]/take-back/route";
+import * as r152 from "@/app/api/v1/savings/deposits/[id]/verify/route";
+import * as r153 from "@/app/api/v1/savings/deposits/collective/route";
+import * as r154 from "@/app/api/v1/savings/deposits/route";
+import * as r155 from "@/app/api/v1/savings/liability/route";
+import * as r156 from "@/app/api/v1/savings/periods/[id]/close/route";
+import * as r157 from "@/app/api/v1/savings/periods/[id]/route";
+import * as r158 from "@/app/api/v1/savings/periods/route";
+import * as r159 from "@/app/api/v1/savings/plans/[id]/convert/route";
+import * as r160 from "@/app/api/v1/savings/plans/[id]/route";
+import * as r161 from "@/app/api/v1/savings/plans/[id]/statement/route";
+import * as r162 from "@/app/api/v1/savings/plans/[id]/withdraw/route";
+import * as r163 from "@/app/api/v1/savings/plans/route";
+import * as r164 from "@/app/api/v1/savings/proofs/[id]/file/route";
+import * as r165 from "@/app/api/v1/savings/proofs/[id]/route";
+import * as r166 from "@/app/api/v1/savings/proofs/route";
+import * as r167 from "@/app/api/v1/savings/withdrawals/[id]/approve/route";
+import * as r168 from "@/app/api/v1/savings/withdrawals/[id]/refuse/route";
+import * as r169 from "@/app/api/v1/savings/withdrawals/route";
+import * as r170 from "@/app/api/v1/trackers/[id]/route";
+import * as r171 from "@/app/api/v1/trackers/route";
+import * as r172 from "@/app/api/v1/users/[id]/avatar/route";
+import * as r173 from "@/app/api/v1/users/[id]/erase/route";
+import * as r174 from "@/app/api/v1/users/[id]/route";
+import * as r175 from "@/app/api/v1/users/invitations/[id]/route";
+import * as r176 from "@/app/api/v1/users/invitations/import/route";
+import * as r177 from "@/app/api/v1/users/invitations/route";
+import * as r178 from "@/app/api/v1/users/route";
+import * as r179 from "@/app/api/v1/webhook/payments/[gateway]/[token]/route";
 
 export type Route = { method: string; path: string; endpoint: Endpoint };
 
@@ -221,186 +227,193 @@ export const routes: Route[] = [
   { method: "POST", path: "/api/v1/auth/reset-password", endpoint: r32.POST },
   { method: "DELETE", path: "/api/v1/auth/sessions/:id", endpoint: r33.DELETE },
   { method: "GET", path: "/api/v1/auth/sessions", endpoint: r34.GET },
-  { method: "GET", path: "/api/v1/bookings/:id/cancel", endpoint: r35.GET },
-  { method: "POST", path: "/api/v1/bookings/:id/cancel", endpoint: r35.POST },
-  { method: "POST", path: "/api/v1/bookings/:id/pilgrims/:pilgrimId/cancel", endpoint: r36.POST },
-  { method: "PUT", path: "/api/v1/bookings/:id/pilgrims/:pilgrimId/documents", endpoint: r37.PUT },
-  { method: "POST", path: "/api/v1/bookings/:id/pilgrims/:pilgrimId/mrz", endpoint: r38.POST },
-  { method: "POST", path: "/api/v1/bookings/:id/pilgrims/:pilgrimId/papers", endpoint: r39.POST },
-  { method: "PATCH", path: "/api/v1/bookings/:id/pilgrims/:pilgrimId", endpoint: r40.PATCH },
-  { method: "POST", path: "/api/v1/bookings/:id/pilgrims/:pilgrimId/substitute", endpoint: r41.POST },
-  { method: "GET", path: "/api/v1/bookings/:id", endpoint: r42.GET },
-  { method: "PATCH", path: "/api/v1/bookings/:id", endpoint: r42.PATCH },
-  { method: "GET", path: "/api/v1/bookings", endpoint: r43.GET },
-  { method: "POST", path: "/api/v1/bookings", endpoint: r43.POST },
-  { method: "GET", path: "/api/v1/branches/:id", endpoint: r44.GET },
-  { method: "PATCH", path: "/api/v1/branches/:id", endpoint: r44.PATCH },
-  { method: "DELETE", path: "/api/v1/branches/:id", endpoint: r44.DELETE },
-  { method: "GET", path: "/api/v1/branches", endpoint: r45.GET },
-  { method: "POST", path: "/api/v1/branches", endpoint: r45.POST },
-  { method: "GET", path: "/api/v1/chats", endpoint: r46.GET },
-  { method: "POST", path: "/api/v1/departures/:id/duplicate", endpoint: r47.POST },
-  { method: "GET", path: "/api/v1/departures/:id/manifest", endpoint: r48.GET },
-  { method: "POST", path: "/api/v1/departures/:id/manifest", endpoint: r48.POST },
-  { method: "GET", path: "/api/v1/departures/:id/manifest/state", endpoint: r49.GET },
-  { method: "POST", path: "/api/v1/departures/:id/passengers/import", endpoint: r50.POST },
-  { method: "GET", path: "/api/v1/departures/:id/passengers/imports/:importId", endpoint: r51.GET },
-  { method: "PATCH", path: "/api/v1/departures/:id/passengers/imports/:importId", endpoint: r51.PATCH },
-  { method: "POST", path: "/api/v1/departures/:id/passengers/imports/:importId/start", endpoint: r52.POST },
-  { method: "GET", path: "/api/v1/departures/:id/passengers/template", endpoint: r53.GET },
-  { method: "GET", path: "/api/v1/departures/:id/prices", endpoint: r54.GET },
-  { method: "POST", path: "/api/v1/departures/:id/prices", endpoint: r54.POST },
-  { method: "GET", path: "/api/v1/departures/:id/readiness", endpoint: r55.GET },
-  { method: "POST", path: "/api/v1/departures/:id/readiness", endpoint: r55.POST },
-  { method: "GET", path: "/api/v1/departures/:id/rooming", endpoint: r56.GET },
-  { method: "POST", path: "/api/v1/departures/:id/rooms/moves", endpoint: r57.POST },
-  { method: "GET", path: "/api/v1/departures/:id/rooms", endpoint: r58.GET },
-  { method: "PUT", path: "/api/v1/departures/:id/rooms", endpoint: r58.PUT },
-  { method: "POST", path: "/api/v1/departures/:id/rooms/suggestion", endpoint: r59.POST },
-  { method: "POST", path: "/api/v1/departures/:id/rooms/undo", endpoint: r60.POST },
-  { method: "GET", path: "/api/v1/departures/:id", endpoint: r61.GET },
-  { method: "PATCH", path: "/api/v1/departures/:id", endpoint: r61.PATCH },
-  { method: "POST", path: "/api/v1/departures/:id/seats/moves", endpoint: r62.POST },
-  { method: "GET", path: "/api/v1/departures/:id/seats", endpoint: r63.GET },
-  { method: "PUT", path: "/api/v1/departures/:id/seats", endpoint: r63.PUT },
-  { method: "POST", path: "/api/v1/departures/:id/seats/suggestion", endpoint: r64.POST },
-  { method: "POST", path: "/api/v1/departures/:id/seats/undo", endpoint: r65.POST },
-  { method: "DELETE", path: "/api/v1/departures/:id/waitlist/:entryId", endpoint: r66.DELETE },
-  { method: "GET", path: "/api/v1/departures/:id/waitlist", endpoint: r67.GET },
-  { method: "POST", path: "/api/v1/departures/:id/waitlist", endpoint: r67.POST },
-  { method: "GET", path: "/api/v1/departures", endpoint: r68.GET },
-  { method: "GET", path: "/api/v1/groups/:groupId/attachments/:id", endpoint: r69.GET },
-  { method: "POST", path: "/api/v1/groups/:groupId/attachments", endpoint: r70.POST },
-  { method: "POST", path: "/api/v1/groups/:groupId/chat/looks", endpoint: r71.POST },
-  { method: "GET", path: "/api/v1/groups/:groupId/chat", endpoint: r72.GET },
-  { method: "PATCH", path: "/api/v1/groups/:groupId/chat", endpoint: r72.PATCH },
-  { method: "POST", path: "/api/v1/groups/:groupId/code/rotate", endpoint: r73.POST },
-  { method: "POST", path: "/api/v1/groups/:groupId/join-requests/:userId/approve", endpoint: r74.POST },
-  { method: "POST", path: "/api/v1/groups/:groupId/join-requests/:userId/reject", endpoint: r75.POST },
-  { method: "GET", path: "/api/v1/groups/:groupId/join-requests", endpoint: r76.GET },
-  { method: "GET", path: "/api/v1/groups/:groupId/looks", endpoint: r77.GET },
-  { method: "GET", path: "/api/v1/groups/:groupId/members/:userId/positions", endpoint: r78.GET },
-  { method: "PATCH", path: "/api/v1/groups/:groupId/members/:userId", endpoint: r79.PATCH },
-  { method: "DELETE", path: "/api/v1/groups/:groupId/members/:userId", endpoint: r79.DELETE },
-  { method: "GET", path: "/api/v1/groups/:groupId/members", endpoint: r80.GET },
-  { method: "POST", path: "/api/v1/groups/:groupId/members", endpoint: r80.POST },
-  { method: "GET", path: "/api/v1/groups/:groupId/messages/:id/readers", endpoint: r81.GET },
-  { method: "GET", path: "/api/v1/groups/:groupId/messages", endpoint: r82.GET },
-  { method: "POST", path: "/api/v1/groups/:groupId/messages", endpoint: r82.POST },
-  { method: "GET", path: "/api/v1/groups/:groupId/positions", endpoint: r83.GET },
-  { method: "POST", path: "/api/v1/groups/:groupId/read", endpoint: r84.POST },
-  { method: "GET", path: "/api/v1/groups/:groupId", endpoint: r85.GET },
-  { method: "PATCH", path: "/api/v1/groups/:groupId", endpoint: r85.PATCH },
-  { method: "PUT", path: "/api/v1/groups/:groupId/sharing", endpoint: r86.PUT },
-  { method: "POST", path: "/api/v1/groups/join", endpoint: r87.POST },
-  { method: "GET", path: "/api/v1/groups", endpoint: r88.GET },
-  { method: "POST", path: "/api/v1/groups", endpoint: r88.POST },
-  { method: "GET", path: "/api/v1/ingest/osmand/:token", endpoint: r89.GET },
-  { method: "POST", path: "/api/v1/ingest/osmand/:token", endpoint: r89.POST },
-  { method: "POST", path: "/api/v1/ingest/owntracks/:token", endpoint: r90.POST },
-  { method: "POST", path: "/api/v1/invoices/:id/proofs", endpoint: r91.POST },
-  { method: "POST", path: "/api/v1/invoices/:id/refunds", endpoint: r92.POST },
-  { method: "GET", path: "/api/v1/invoices/:id", endpoint: r93.GET },
-  { method: "POST", path: "/api/v1/invoices/:id/transfer", endpoint: r94.POST },
-  { method: "GET", path: "/api/v1/invoices", endpoint: r95.GET },
-  { method: "GET", path: "/api/v1/map-pack", endpoint: r96.GET },
-  { method: "PUT", path: "/api/v1/map-pack", endpoint: r96.PUT },
-  { method: "DELETE", path: "/api/v1/map-pack", endpoint: r96.DELETE },
-  { method: "GET", path: "/api/v1/messages/:id/originals", endpoint: r97.GET },
-  { method: "PATCH", path: "/api/v1/messages/:id", endpoint: r98.PATCH },
-  { method: "DELETE", path: "/api/v1/messages/:id", endpoint: r98.DELETE },
-  { method: "POST", path: "/api/v1/notifications/read", endpoint: r99.POST },
-  { method: "GET", path: "/api/v1/notifications", endpoint: r100.GET },
-  { method: "POST", path: "/api/v1/orders/:id/cancel", endpoint: r101.POST },
-  { method: "POST", path: "/api/v1/orders/:id/fulfil", endpoint: r102.POST },
-  { method: "GET", path: "/api/v1/orders/:id", endpoint: r103.GET },
-  { method: "GET", path: "/api/v1/orders/my", endpoint: r104.GET },
-  { method: "GET", path: "/api/v1/orders", endpoint: r105.GET },
-  { method: "POST", path: "/api/v1/orders", endpoint: r105.POST },
-  { method: "POST", path: "/api/v1/outbox/:id/retry", endpoint: r106.POST },
-  { method: "GET", path: "/api/v1/outbox", endpoint: r107.GET },
-  { method: "GET", path: "/api/v1/packages/:id/departures", endpoint: r108.GET },
-  { method: "POST", path: "/api/v1/packages/:id/departures", endpoint: r108.POST },
-  { method: "DELETE", path: "/api/v1/packages/:id/photos/:photoId", endpoint: r109.DELETE },
-  { method: "POST", path: "/api/v1/packages/:id/photos", endpoint: r110.POST },
-  { method: "GET", path: "/api/v1/packages/:id", endpoint: r111.GET },
-  { method: "PATCH", path: "/api/v1/packages/:id", endpoint: r111.PATCH },
-  { method: "DELETE", path: "/api/v1/packages/:id", endpoint: r111.DELETE },
-  { method: "GET", path: "/api/v1/packages", endpoint: r112.GET },
-  { method: "POST", path: "/api/v1/packages", endpoint: r112.POST },
-  { method: "PATCH", path: "/api/v1/payment-methods/:id", endpoint: r113.PATCH },
-  { method: "DELETE", path: "/api/v1/payment-methods/:id", endpoint: r113.DELETE },
-  { method: "GET", path: "/api/v1/payment-methods", endpoint: r114.GET },
-  { method: "POST", path: "/api/v1/payment-methods", endpoint: r114.POST },
-  { method: "POST", path: "/api/v1/permission-requests/:id/approve", endpoint: r115.POST },
-  { method: "POST", path: "/api/v1/permission-requests/:id/deny", endpoint: r116.POST },
-  { method: "GET", path: "/api/v1/permission-requests", endpoint: r117.GET },
-  { method: "POST", path: "/api/v1/permission-requests", endpoint: r117.POST },
-  { method: "POST", path: "/api/v1/positions", endpoint: r118.POST },
-  { method: "GET", path: "/api/v1/products/:id/photo", endpoint: r119.GET },
-  { method: "POST", path: "/api/v1/products/:id/photo", endpoint: r119.POST },
-  { method: "GET", path: "/api/v1/products/:id", endpoint: r120.GET },
-  { method: "PATCH", path: "/api/v1/products/:id", endpoint: r120.PATCH },
-  { method: "DELETE", path: "/api/v1/products/:id", endpoint: r120.DELETE },
-  { method: "GET", path: "/api/v1/products", endpoint: r121.GET },
-  { method: "POST", path: "/api/v1/products", endpoint: r121.POST },
-  { method: "GET", path: "/api/v1/proofs/:id/file", endpoint: r122.GET },
-  { method: "GET", path: "/api/v1/proofs/:id/link", endpoint: r123.GET },
-  { method: "POST", path: "/api/v1/proofs/:id/review", endpoint: r124.POST },
-  { method: "GET", path: "/api/v1/proofs/:id", endpoint: r125.GET },
-  { method: "PATCH", path: "/api/v1/proofs/:id/verify", endpoint: r126.PATCH },
-  { method: "GET", path: "/api/v1/proofs", endpoint: r127.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/branches", endpoint: r128.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/departures", endpoint: r129.GET },
-  { method: "POST", path: "/api/v1/public/agencies/:slug/guests", endpoint: r130.POST },
-  { method: "POST", path: "/api/v1/public/agencies/:slug/guests/verify", endpoint: r131.POST },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/logo", endpoint: r132.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/packages/:id/photos/:photoId", endpoint: r133.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/packages", endpoint: r134.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug", endpoint: r135.GET },
-  { method: "GET", path: "/api/v1/public/statements/:code", endpoint: r136.GET },
-  { method: "POST", path: "/api/v1/refunds/:id/approve", endpoint: r137.POST },
-  { method: "POST", path: "/api/v1/refunds/:id/refuse", endpoint: r138.POST },
-  { method: "GET", path: "/api/v1/refunds", endpoint: r139.GET },
-  { method: "GET", path: "/api/v1/reports/:name", endpoint: r140.GET },
-  { method: "POST", path: "/api/v1/savings/bank-balances", endpoint: r141.POST },
-  { method: "GET", path: "/api/v1/savings/books", endpoint: r142.GET },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/reject", endpoint: r143.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/resubmit", endpoint: r144.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/review", endpoint: r145.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/take-back", endpoint: r146.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/verify", endpoint: r147.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/collective", endpoint: r148.POST },
-  { method: "GET", path: "/api/v1/savings/deposits", endpoint: r149.GET },
-  { method: "POST", path: "/api/v1/savings/deposits", endpoint: r149.POST },
-  { method: "GET", path: "/api/v1/savings/liability", endpoint: r150.GET },
-  { method: "POST", path: "/api/v1/savings/periods/:id/close", endpoint: r151.POST },
-  { method: "PATCH", path: "/api/v1/savings/periods/:id", endpoint: r152.PATCH },
-  { method: "GET", path: "/api/v1/savings/periods", endpoint: r153.GET },
-  { method: "POST", path: "/api/v1/savings/periods", endpoint: r153.POST },
-  { method: "POST", path: "/api/v1/savings/plans/:id/convert", endpoint: r154.POST },
-  { method: "GET", path: "/api/v1/savings/plans/:id", endpoint: r155.GET },
-  { method: "PATCH", path: "/api/v1/savings/plans/:id", endpoint: r155.PATCH },
-  { method: "GET", path: "/api/v1/savings/plans/:id/statement", endpoint: r156.GET },
-  { method: "POST", path: "/api/v1/savings/plans/:id/withdraw", endpoint: r157.POST },
-  { method: "GET", path: "/api/v1/savings/plans", endpoint: r158.GET },
-  { method: "POST", path: "/api/v1/savings/plans", endpoint: r158.POST },
-  { method: "GET", path: "/api/v1/savings/proofs/:id/file", endpoint: r159.GET },
-  { method: "GET", path: "/api/v1/savings/proofs/:id", endpoint: r160.GET },
-  { method: "POST", path: "/api/v1/savings/proofs", endpoint: r161.POST },
-  { method: "POST", path: "/api/v1/savings/withdrawals/:id/approve", endpoint: r162.POST },
-  { method: "POST", path: "/api/v1/savings/withdrawals/:id/refuse", endpoint: r163.POST },
-  { method: "GET", path: "/api/v1/savings/withdrawals", endpoint: r164.GET },
-  { method: "DELETE", path: "/api/v1/trackers/:id", endpoint: r165.DELETE },
-  { method: "GET", path: "/api/v1/trackers", endpoint: r166.GET },
-  { method: "POST", path: "/api/v1/trackers", endpoint: r166.POST },
-  { method: "GET", path: "/api/v1/users/:id/avatar", endpoint: r167.GET },
-  { method: "POST", path: "/api/v1/users/:id/erase", endpoint: r168.POST },
-  { method: "PATCH", path: "/api/v1/users/:id", endpoint: r169.PATCH },
-  { method: "DELETE", path: "/api/v1/users/:id", endpoint: r169.DELETE },
-  { method: "DELETE", path: "/api/v1/users/invitations/:id", endpoint: r170.DELETE },
-  { method: "POST", path: "/api/v1/users/invitations/import", endpoint: r171.POST },
-  { method: "GET", path: "/api/v1/users/invitations", endpoint: r172.GET },
-  { method: "POST", path: "/api/v1/users/invitations", endpoint: r172.POST },
-  { method: "GET", path: "/api/v1/users", endpoint: r173.GET },
+  { method: "POST", path: "/api/v1/bank-lines/:id/match", endpoint: r35.POST },
+  { method: "GET", path: "/api/v1/bank-lines", endpoint: r36.GET },
+  { method: "POST", path: "/api/v1/bank-statements", endpoint: r37.POST },
+  { method: "GET", path: "/api/v1/bookings/:id/cancel", endpoint: r38.GET },
+  { method: "POST", path: "/api/v1/bookings/:id/cancel", endpoint: r38.POST },
+  { method: "POST", path: "/api/v1/bookings/:id/pilgrims/:pilgrimId/cancel", endpoint: r39.POST },
+  { method: "PUT", path: "/api/v1/bookings/:id/pilgrims/:pilgrimId/documents", endpoint: r40.PUT },
+  { method: "POST", path: "/api/v1/bookings/:id/pilgrims/:pilgrimId/mrz", endpoint: r41.POST },
+  { method: "POST", path: "/api/v1/bookings/:id/pilgrims/:pilgrimId/papers", endpoint: r42.POST },
+  { method: "PATCH", path: "/api/v1/bookings/:id/pilgrims/:pilgrimId", endpoint: r43.PATCH },
+  { method: "POST", path: "/api/v1/bookings/:id/pilgrims/:pilgrimId/substitute", endpoint: r44.POST },
+  { method: "GET", path: "/api/v1/bookings/:id", endpoint: r45.GET },
+  { method: "PATCH", path: "/api/v1/bookings/:id", endpoint: r45.PATCH },
+  { method: "GET", path: "/api/v1/bookings", endpoint: r46.GET },
+  { method: "POST", path: "/api/v1/bookings", endpoint: r46.POST },
+  { method: "GET", path: "/api/v1/branches/:id", endpoint: r47.GET },
+  { method: "PATCH", path: "/api/v1/branches/:id", endpoint: r47.PATCH },
+  { method: "DELETE", path: "/api/v1/branches/:id", endpoint: r47.DELETE },
+  { method: "GET", path: "/api/v1/branches", endpoint: r48.GET },
+  { method: "POST", path: "/api/v1/branches", endpoint: r48.POST },
+  { method: "GET", path: "/api/v1/chats", endpoint: r49.GET },
+  { method: "POST", path: "/api/v1/departures/:id/duplicate", endpoint: r50.POST },
+  { method: "GET", path: "/api/v1/departures/:id/manifest", endpoint: r51.GET },
+  { method: "POST", path: "/api/v1/departures/:id/manifest", endpoint: r51.POST },
+  { method: "GET", path: "/api/v1/departures/:id/manifest/state", endpoint: r52.GET },
+  { method: "POST", path: "/api/v1/departures/:id/passengers/import", endpoint: r53.POST },
+  { method: "GET", path: "/api/v1/departures/:id/passengers/imports/:importId", endpoint: r54.GET },
+  { method: "PATCH", path: "/api/v1/departures/:id/passengers/imports/:importId", endpoint: r54.PATCH },
+  { method: "POST", path: "/api/v1/departures/:id/passengers/imports/:importId/start", endpoint: r55.POST },
+  { method: "GET", path: "/api/v1/departures/:id/passengers/template", endpoint: r56.GET },
+  { method: "GET", path: "/api/v1/departures/:id/prices", endpoint: r57.GET },
+  { method: "POST", path: "/api/v1/departures/:id/prices", endpoint: r57.POST },
+  { method: "GET", path: "/api/v1/departures/:id/readiness", endpoint: r58.GET },
+  { method: "POST", path: "/api/v1/departures/:id/readiness", endpoint: r58.POST },
+  { method: "GET", path: "/api/v1/departures/:id/rooming", endpoint: r59.GET },
+  { method: "POST", path: "/api/v1/departures/:id/rooms/moves", endpoint: r60.POST },
+  { method: "GET", path: "/api/v1/departures/:id/rooms", endpoint: r61.GET },
+  { method: "PUT", path: "/api/v1/departures/:id/rooms", endpoint: r61.PUT },
+  { method: "POST", path: "/api/v1/departures/:id/rooms/suggestion", endpoint: r62.POST },
+  { method: "POST", path: "/api/v1/departures/:id/rooms/undo", endpoint: r63.POST },
+  { method: "GET", path: "/api/v1/departures/:id", endpoint: r64.GET },
+  { method: "PATCH", path: "/api/v1/departures/:id", endpoint: r64.PATCH },
+  { method: "POST", path: "/api/v1/departures/:id/seats/moves", endpoint: r65.POST },
+  { method: "GET", path: "/api/v1/departures/:id/seats", endpoint: r66.GET },
+  { method: "PUT", path: "/api/v1/departures/:id/seats", endpoint: r66.PUT },
+  { method: "POST", path: "/api/v1/departures/:id/seats/suggestion", endpoint: r67.POST },
+  { method: "POST", path: "/api/v1/departures/:id/seats/undo", endpoint: r68.POST },
+  { method: "DELETE", path: "/api/v1/departures/:id/waitlist/:entryId", endpoint: r69.DELETE },
+  { method: "GET", path: "/api/v1/departures/:id/waitlist", endpoint: r70.GET },
+  { method: "POST", path: "/api/v1/departures/:id/waitlist", endpoint: r70.POST },
+  { method: "GET", path: "/api/v1/departures", endpoint: r71.GET },
+  { method: "DELETE", path: "/api/v1/gateways/:id", endpoint: r72.DELETE },
+  { method: "GET", path: "/api/v1/gateways", endpoint: r73.GET },
+  { method: "POST", path: "/api/v1/gateways", endpoint: r73.POST },
+  { method: "GET", path: "/api/v1/groups/:groupId/attachments/:id", endpoint: r74.GET },
+  { method: "POST", path: "/api/v1/groups/:groupId/attachments", endpoint: r75.POST },
+  { method: "POST", path: "/api/v1/groups/:groupId/chat/looks", endpoint: r76.POST },
+  { method: "GET", path: "/api/v1/groups/:groupId/chat", endpoint: r77.GET },
+  { method: "PATCH", path: "/api/v1/groups/:groupId/chat", endpoint: r77.PATCH },
+  { method: "POST", path: "/api/v1/groups/:groupId/code/rotate", endpoint: r78.POST },
+  { method: "POST", path: "/api/v1/groups/:groupId/join-requests/:userId/approve", endpoint: r79.POST },
+  { method: "POST", path: "/api/v1/groups/:groupId/join-requests/:userId/reject", endpoint: r80.POST },
+  { method: "GET", path: "/api/v1/groups/:groupId/join-requests", endpoint: r81.GET },
+  { method: "GET", path: "/api/v1/groups/:groupId/looks", endpoint: r82.GET },
+  { method: "GET", path: "/api/v1/groups/:groupId/members/:userId/positions", endpoint: r83.GET },
+  { method: "PATCH", path: "/api/v1/groups/:groupId/members/:userId", endpoint: r84.PATCH },
+  { method: "DELETE", path: "/api/v1/groups/:groupId/members/:userId", endpoint: r84.DELETE },
+  { method: "GET", path: "/api/v1/groups/:groupId/members", endpoint: r85.GET },
+  { method: "POST", path: "/api/v1/groups/:groupId/members", endpoint: r85.POST },
+  { method: "GET", path: "/api/v1/groups/:groupId/messages/:id/readers", endpoint: r86.GET },
+  { method: "GET", path: "/api/v1/groups/:groupId/messages", endpoint: r87.GET },
+  { method: "POST", path: "/api/v1/groups/:groupId/messages", endpoint: r87.POST },
+  { method: "GET", path: "/api/v1/groups/:groupId/positions", endpoint: r88.GET },
+  { method: "POST", path: "/api/v1/groups/:groupId/read", endpoint: r89.POST },
+  { method: "GET", path: "/api/v1/groups/:groupId", endpoint: r90.GET },
+  { method: "PATCH", path: "/api/v1/groups/:groupId", endpoint: r90.PATCH },
+  { method: "PUT", path: "/api/v1/groups/:groupId/sharing", endpoint: r91.PUT },
+  { method: "POST", path: "/api/v1/groups/join", endpoint: r92.POST },
+  { method: "GET", path: "/api/v1/groups", endpoint: r93.GET },
+  { method: "POST", path: "/api/v1/groups", endpoint: r93.POST },
+  { method: "GET", path: "/api/v1/ingest/osmand/:token", endpoint: r94.GET },
+  { method: "POST", path: "/api/v1/ingest/osmand/:token", endpoint: r94.POST },
+  { method: "POST", path: "/api/v1/ingest/owntracks/:token", endpoint: r95.POST },
+  { method: "POST", path: "/api/v1/invoices/:id/proofs", endpoint: r96.POST },
+  { method: "POST", path: "/api/v1/invoices/:id/refunds", endpoint: r97.POST },
+  { method: "GET", path: "/api/v1/invoices/:id", endpoint: r98.GET },
+  { method: "POST", path: "/api/v1/invoices/:id/transfer", endpoint: r99.POST },
+  { method: "GET", path: "/api/v1/invoices", endpoint: r100.GET },
+  { method: "GET", path: "/api/v1/map-pack", endpoint: r101.GET },
+  { method: "PUT", path: "/api/v1/map-pack", endpoint: r101.PUT },
+  { method: "DELETE", path: "/api/v1/map-pack", endpoint: r101.DELETE },
+  { method: "GET", path: "/api/v1/messages/:id/originals", endpoint: r102.GET },
+  { method: "PATCH", path: "/api/v1/messages/:id", endpoint: r103.PATCH },
+  { method: "DELETE", path: "/api/v1/messages/:id", endpoint: r103.DELETE },
+  { method: "POST", path: "/api/v1/notifications/read", endpoint: r104.POST },
+  { method: "GET", path: "/api/v1/notifications", endpoint: r105.GET },
+  { method: "POST", path: "/api/v1/orders/:id/cancel", endpoint: r106.POST },
+  { method: "POST", path: "/api/v1/orders/:id/fulfil", endpoint: r107.POST },
+  { method: "GET", path: "/api/v1/orders/:id", endpoint: r108.GET },
+  { method: "GET", path: "/api/v1/orders/my", endpoint: r109.GET },
+  { method: "GET", path: "/api/v1/orders", endpoint: r110.GET },
+  { method: "POST", path: "/api/v1/orders", endpoint: r110.POST },
+  { method: "POST", path: "/api/v1/outbox/:id/retry", endpoint: r111.POST },
+  { method: "GET", path: "/api/v1/outbox", endpoint: r112.GET },
+  { method: "GET", path: "/api/v1/packages/:id/departures", endpoint: r113.GET },
+  { method: "POST", path: "/api/v1/packages/:id/departures", endpoint: r113.POST },
+  { method: "DELETE", path: "/api/v1/packages/:id/photos/:photoId", endpoint: r114.DELETE },
+  { method: "POST", path: "/api/v1/packages/:id/photos", endpoint: r115.POST },
+  { method: "GET", path: "/api/v1/packages/:id", endpoint: r116.GET },
+  { method: "PATCH", path: "/api/v1/packages/:id", endpoint: r116.PATCH },
+  { method: "DELETE", path: "/api/v1/packages/:id", endpoint: r116.DELETE },
+  { method: "GET", path: "/api/v1/packages", endpoint: r117.GET },
+  { method: "POST", path: "/api/v1/packages", endpoint: r117.POST },
+  { method: "PATCH", path: "/api/v1/payment-methods/:id", endpoint: r118.PATCH },
+  { method: "DELETE", path: "/api/v1/payment-methods/:id", endpoint: r118.DELETE },
+  { method: "GET", path: "/api/v1/payment-methods", endpoint: r119.GET },
+  { method: "POST", path: "/api/v1/payment-methods", endpoint: r119.POST },
+  { method: "POST", path: "/api/v1/permission-requests/:id/approve", endpoint: r120.POST },
+  { method: "POST", path: "/api/v1/permission-requests/:id/deny", endpoint: r121.POST },
+  { method: "GET", path: "/api/v1/permission-requests", endpoint: r122.GET },
+  { method: "POST", path: "/api/v1/permission-requests", endpoint: r122.POST },
+  { method: "POST", path: "/api/v1/positions", endpoint: r123.POST },
+  { method: "GET", path: "/api/v1/products/:id/photo", endpoint: r124.GET },
+  { method: "POST", path: "/api/v1/products/:id/photo", endpoint: r124.POST },
+  { method: "GET", path: "/api/v1/products/:id", endpoint: r125.GET },
+  { method: "PATCH", path: "/api/v1/products/:id", endpoint: r125.PATCH },
+  { method: "DELETE", path: "/api/v1/products/:id", endpoint: r125.DELETE },
+  { method: "GET", path: "/api/v1/products", endpoint: r126.GET },
+  { method: "POST", path: "/api/v1/products", endpoint: r126.POST },
+  { method: "GET", path: "/api/v1/proofs/:id/file", endpoint: r127.GET },
+  { method: "GET", path: "/api/v1/proofs/:id/link", endpoint: r128.GET },
+  { method: "POST", path: "/api/v1/proofs/:id/review", endpoint: r129.POST },
+  { method: "GET", path: "/api/v1/proofs/:id", endpoint: r130.GET },
+  { method: "PATCH", path: "/api/v1/proofs/:id/verify", endpoint: r131.PATCH },
+  { method: "GET", path: "/api/v1/proofs", endpoint: r132.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/branches", endpoint: r133.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/departures", endpoint: r134.GET },
+  { method: "POST", path: "/api/v1/public/agencies/:slug/guests", endpoint: r135.POST },
+  { method: "POST", path: "/api/v1/public/agencies/:slug/guests/verify", endpoint: r136.POST },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/logo", endpoint: r137.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/packages/:id/photos/:photoId", endpoint: r138.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/packages", endpoint: r139.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug", endpoint: r140.GET },
+  { method: "GET", path: "/api/v1/public/statements/:code", endpoint: r141.GET },
+  { method: "POST", path: "/api/v1/refunds/:id/approve", endpoint: r142.POST },
+  { method: "POST", path: "/api/v1/refunds/:id/refuse", endpoint: r143.POST },
+  { method: "GET", path: "/api/v1/refunds", endpoint: r144.GET },
+  { method: "GET", path: "/api/v1/reports/:name", endpoint: r145.GET },
+  { method: "POST", path: "/api/v1/savings/bank-balances", endpoint: r146.POST },
+  { method: "GET", path: "/api/v1/savings/books", endpoint: r147.GET },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/reject", endpoint: r148.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/resubmit", endpoint: r149.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/review", endpoint: r150.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/take-back", endpoint: r151.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/verify", endpoint: r152.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/collective", endpoint: r153.POST },
+  { method: "GET", path: "/api/v1/savings/deposits", endpoint: r154.GET },
+  { method: "POST", path: "/api/v1/savings/deposits", endpoint: r154.POST },
+  { method: "GET", path: "/api/v1/savings/liability", endpoint: r155.GET },
+  { method: "POST", path: "/api/v1/savings/periods/:id/close", endpoint: r156.POST },
+  { method: "PATCH", path: "/api/v1/savings/periods/:id", endpoint: r157.PATCH },
+  { method: "GET", path: "/api/v1/savings/periods", endpoint: r158.GET },
+  { method: "POST", path: "/api/v1/savings/periods", endpoint: r158.POST },
+  { method: "POST", path: "/api/v1/savings/plans/:id/convert", endpoint: r159.POST },
+  { method: "GET", path: "/api/v1/savings/plans/:id", endpoint: r160.GET },
+  { method: "PATCH", path: "/api/v1/savings/plans/:id", endpoint: r160.PATCH },
+  { method: "GET", path: "/api/v1/savings/plans/:id/statement", endpoint: r161.GET },
+  { method: "POST", path: "/api/v1/savings/plans/:id/withdraw", endpoint: r162.POST },
+  { method: "GET", path: "/api/v1/savings/plans", endpoint: r163.GET },
+  { method: "POST", path: "/api/v1/savings/plans", endpoint: r163.POST },
+  { method: "GET", path: "/api/v1/savings/proofs/:id/file", endpoint: r164.GET },
+  { method: "GET", path: "/api/v1/savings/proofs/:id", endpoint: r165.GET },
+  { method: "POST", path: "/api/v1/savings/proofs", endpoint: r166.POST },
+  { method: "POST", path: "/api/v1/savings/withdrawals/:id/approve", endpoint: r167.POST },
+  { method: "POST", path: "/api/v1/savings/withdrawals/:id/refuse", endpoint: r168.POST },
+  { method: "GET", path: "/api/v1/savings/withdrawals", endpoint: r169.GET },
+  { method: "DELETE", path: "/api/v1/trackers/:id", endpoint: r170.DELETE },
+  { method: "GET", path: "/api/v1/trackers", endpoint: r171.GET },
+  { method: "POST", path: "/api/v1/trackers", endpoint: r171.POST },
+  { method: "GET", path: "/api/v1/users/:id/avatar", endpoint: r172.GET },
+  { method: "POST", path: "/api/v1/users/:id/erase", endpoint: r173.POST },
+  { method: "PATCH", path: "/api/v1/users/:id", endpoint: r174.PATCH },
+  { method: "DELETE", path: "/api/v1/users/:id", endpoint: r174.DELETE },
+  { method: "DELETE", path: "/api/v1/users/invitations/:id", endpoint: r175.DELETE },
+  { method: "POST", path: "/api/v1/users/invitations/import", endpoint: r176.POST },
+  { method: "GET", path: "/api/v1/users/invitations", endpoint: r177.GET },
+  { method: "POST", path: "/api/v1/users/invitations", endpoint: r177.POST },
+  { method: "GET", path: "/api/v1/users", endpoint: r178.GET },
+  { method: "POST", path: "/api/v1/webhook/payments/:gateway/:token", endpoint: r179.POST },
 ];

@@ -142,6 +142,7 @@ const GOES_ON = [
   "identity.update_profile",
   "ledger.expire",
   "ledger.seal",
+  "payments.take_notice",
   "payments.time_out_refund",
   "savings.close_due",
   "savings.sleep",

@@ -1,5 +1,5 @@
 import type { Entry } from "./entry";
-import { PIXEL, type Role, type Stage } from "./stage";
+import { CAST, PIXEL, type Role, type Stage } from "./stage";
 
 const DESK: readonly Role[] = ["owner", "admin"];
 /** Who sees the first branch's invoices, and who pays this one. */
@@ -29,17 +29,42 @@ export const PAYMENTS: Record<string, Entry> = {
   "invoices.export": { input: nothing, may: DESK },
   "invoices.list": { input: nothing, may: INSIDE },
   "invoices.read": on(invoice()),
+  "payments.add_gateway": { input: () => ({ kind: "midtrans", serverKey: "SB-Mid-server" }), may: ["owner"] },
   // Another person than who asked: the admin did.
   "payments.approve_refund": on(({ payments }) => ({ id: payments.refundId }), ["owner"]),
   "payments.count_proofs": { input: nothing, may: STAFF },
+  "payments.import_statement": {
+    input: () => ({ name: "m.csv", csv: "date,text,amount\n2026-11-20,X,5", currency: "IDR" }),
+    may: DESK,
+  },
   "payments.link_proof": on(proof()),
+  "payments.list_bank_lines": { input: nothing, may: DESK },
+  "payments.list_gateways": { input: nothing, may: ["owner"] },
   "payments.list_proofs": { input: nothing, may: INSIDE },
   "payments.list_refunds": { input: nothing, may: INSIDE },
+  "payments.match_line": {
+    input: ({ payments }) => ({ id: payments.lineId, invoiceId: payments.invoiceId }),
+    may: DESK,
+    names: ["id"],
+  },
+  "payments.read_bank_state": { input: nothing, may: DESK },
   "payments.read_proof": on(proof()),
   "payments.read_proof_file": on(({ payments }) => ({ id: payments.proofId, pass: payments.pass })),
   "payments.refuse_refund": on(({ payments }) => ({ id: payments.toRefuseId, note: "No" }), ["owner"]),
+  "payments.remove_gateway": {
+    input: ({ payments }) => ({ id: payments.gatewayId }),
+    may: ["owner"],
+    names: ["id"],
+  },
   "payments.request_refund": on(invoice({ amount: 100, why: "Too much" }), DESK),
   "payments.review_proof": on(proof(), DESK),
+  // Whoever holds the key speaks for the gateway: its signature is the leave.
+  "payments.take_notice": {
+    input: ({ payments }) => payments.notice,
+    may: CAST.filter((role) => role !== "rivalOwner"),
+    names: ["token"],
+    random: () => "Zz".repeat(37),
+  },
   "payments.time_out_refund": { input: ({ savings }) => ({ journalId: savings.pending }), may: ["house"] },
   "payments.upload_proof": on(invoice({ file: PIXEL }), [...DESK, "pilgrim"]),
   "payments.verify_proof": on(proof({ decision: "reject", reason: "No" }), DESK),

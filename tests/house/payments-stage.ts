@@ -1,10 +1,14 @@
+import { createHash } from "node:crypto";
+import { importStatement } from "@/lib/payments/commands/bank";
 import { verifyProof } from "@/lib/payments/commands/decide";
+import { addGateway } from "@/lib/payments/commands/gateways";
 import { uploadProof } from "@/lib/payments/commands/proofs";
 import { requestRefund } from "@/lib/payments/commands/refunds";
+import { listBankLines } from "@/lib/payments/queries/bank";
 import { linkProof } from "@/lib/payments/queries/proofs";
 import { book, sellSeats, submit } from "../bookings/support";
 import { invoiceOf } from "../invoices/support";
-import { as, type World } from "../support/world";
+import { as, NOON, type World } from "../support/world";
 
 /** A booking of the pilgrim's in the first branch that is paid in part: a proof that waits, one that was approved, and
  * money that is to go back. */
@@ -21,5 +25,30 @@ export async function addPayments(world: World, file: Uint8Array<ArrayBuffer>) {
   const [refund, toRefuse] = [await back(100), await back(200)];
   const { url } = await linkProof(own, { id: waits.id });
   const pass = new URL(url, "http://x").searchParams.get("pass") ?? "";
-  return { invoiceId, proofId: waits.id, refundId: refund.id, toRefuseId: toRefuse.id, pass };
+  const gateway = await addGateway(as(world.owner), { kind: "midtrans", serverKey: KEY });
+  await importStatement(as(world.admin), {
+    name: "m.csv",
+    csv: "date,text,amount\n2026-11-21,HENDRA,777",
+    currency: "IDR",
+  });
+  const { data: lines } = await listBankLines(as(world.admin), {});
+  const notice = { gateway: "midtrans", token: gateway.noticeUrl.split("/").at(-1)!, body: pendingNotice() };
+  return {
+    ...{ gatewayId: gateway.id, notice, lineId: lines[0]!.id },
+    invoiceId,
+    proofId: waits.id,
+    refundId: refund.id,
+    toRefuseId: toRefuse.id,
+    pass,
+  };
+}
+
+const KEY = "SB-Mid-server-TEST-ONLY";
+/** Signed as it must be, and says only that somebody began to pay. */
+function pendingNotice(): string {
+  const [order_id, status_code, gross_amount] = ["INV-NONE", "201", "1.00"];
+  const signature_key = createHash("sha512").update(`${order_id}${status_code}${gross_amount}${KEY}`).digest("hex");
+  const transaction_time = new Date(NOON.getTime() + 7 * 3_600_000).toISOString().slice(0, 19).replace("T", " ");
+  const said = { transaction_id: "t-1", transaction_status: "pending", transaction_time };
+  return JSON.stringify({ order_id, status_code, gross_amount, signature_key, ...said });
 }

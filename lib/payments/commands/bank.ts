@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+import { creditInvoice } from "@/lib/invoices/commands/credit";
+import { findByAmount, findTwinPayment } from "@/lib/invoices/queries/invoices";
+import type { Work } from "@/lib/kernel/call";
+import { addMs } from "@/lib/kernel/clock";
+import { command, nothing } from "@/lib/kernel/command";
+import { conflict, Fault, forbidden, invalid } from "@/lib/kernel/fault";
+import { newId } from "@/lib/kernel/ids";
+import { type BankLine, type Imported, ImportStatement, MatchLine, MOST_LINES } from "../contract/bank";
+import { mayDecideProof, mayKeepBank } from "../policy";
+import { type FileLine, readBankFile } from "../rules/bank-file";
+import { addLines, addStatement, asLine, findLine, findWaitingProof, lockLine, setLine } from "../store/bank";
+import { setProof } from "../store/proofs";
+import { TWIN_MS } from "./decide";
+import { callerOf } from "./proofs";
+import { lockWithSubject, settleSubject } from "./subject";
+
+/** The same line in another file is the same money; two alike in one file are two. */
+function hashesOf(lines: readonly FileLine[], currency: string): string[] {
+  const seen = new Map<string, number>();
+  return lines.map(({ bookedOn, amount, text, reference }) => {
+    const words = JSON.stringify([bookedOn, amount, currency, text, reference]);
+    const count = (seen.get(words) ?? 0) + 1;
+    seen.set(words, count);
+    return createHash("sha256").update(`${words} ${count}`).digest("base64url");
+  });
+}
+
+const askedBy = async (work: Work, currency: string, amount: number) =>
+  (await findByAmount(work, currency, amount))?.invoiceId ?? null;
+
+/** Reads what came in from a bank's file, and finds the invoices that asked for just these amounts. Nothing is booked yet.
+ * @throws Fault `bank_file_unreadable` */
+export const importStatement = command({
+  name: "payments.import_statement",
+  input: ImportStatement,
+  load: nothing,
+  allow: mayKeepBank,
+  run: async (work, { name, csv, currency }): Promise<Imported> => {
+    const file = readBankFile(csv, currency);
+    if (!file || file.lines.length === 0) throw new Fault("invalid", "bank_file_unreadable");
+    if (file.lines.length > MOST_LINES) throw invalid("csv", "too_big");
+    const statementId = newId();
+    await addStatement(work, { id: statementId, enteredBy: callerOf(work), name, lines: file.lines.length });
+    const hashes = hashesOf(file.lines, currency);
+    const found = new Map<number, string | null>();
+    for (const { amount } of file.lines)
+      if (!found.has(amount)) found.set(amount, await askedBy(work, currency, amount));
+    const rows = file.lines.map((line, i) => ({
+      ...{ ...line, id: newId(), statementId, currency, lineHash: hashes[i]! },
+      invoiceId: found.get(line.amount) ?? null,
+    }));
+    const fresh = await addLines(work, rows);
+    const matched = rows.filter(({ invoiceId }) => invoiceId !== null).length;
+    return { fresh, known: rows.length - fresh, matched: Math.min(matched, fresh), unread: file.unread };
+  },
+});
+
+async function loadLine(work: Work, { id, invoiceId }: { id: string; invoiceId?: string | undefined }) {
+  // Who may not keep the bank's lines learns nothing of one.
+  if (!mayKeepBank(work.actor)) throw forbidden();
+  const line = await findLine(work, id);
+  const target = invoiceId ?? line.invoiceId;
+  return { line, invoice: target ? await lockWithSubject(work, target) : null };
+}
+
+/** Noon of a calendar day, never later than now. */
+const noonOf = (day: string, now: Date) => new Date(Math.min(Date.parse(`${day}T12:00:00Z`), now.getTime()));
+
+/** Books a line of the bank for an invoice: the one that asked for its amount, or the one named. A proof that waits for the
+ * same money is approved with it: the bank's own line is the second witness.
+ * @throws Fault `bank_line_not_found`, `bank_line_taken`, `invoice_not_found`, `payment_seen` */
+export const matchLine = command({
+  name: "payments.match_line",
+  input: MatchLine,
+  load: loadLine,
+  allow: (actor, { invoice }) => (invoice ? mayDecideProof(actor, invoice) : mayKeepBank(actor)),
+  run: async (work, { id }, { invoice }): Promise<BankLine> => {
+    const { paymentId: before, amount, bookedOn, currency } = await lockLine(work, id);
+    if (!invoice) throw invalid("invoiceId", "required");
+    if (before) throw conflict("bank_line_taken");
+    if (invoice.currency !== currency) throw invalid("invoiceId", "other_currency");
+    const [invoiceId, since] = [invoice.id, addMs(work.now, -TWIN_MS)];
+    const twin = await findTwinPayment(work, { invoiceId, amount, sources: ["proof", "gateway"], since });
+    if (twin) throw conflict("payment_seen", { source: twin.source, movedAt: twin.movedAt.toISOString() });
+    const movedAt = noonOf(bookedOn, work.now);
+    const { paid, paymentId } = await creditInvoice(work, {
+      ...{ invoiceId, amount, source: "bank_line" as const, sourceRef: id, movedAt },
+    });
+    await settleSubject(work, invoice, paid);
+    await setLine(work, id, { invoiceId, paymentId });
+    const waits = await findWaitingProof(work, invoiceId, amount);
+    const decided = { decidedBy: callerOf(work), decidedAt: work.now, reviewEndsAt: null };
+    if (waits) await setProof(work, waits, { state: "approved", paymentId, ...decided });
+    return asLine(await findLine(work, id));
+  },
+});

@@ -1,0 +1,90 @@
+import { createHash } from "node:crypto";
+import { creditInvoice } from "@/lib/invoices/commands/credit";
+import { findByNumber, findTwinPayment } from "@/lib/invoices/queries/invoices";
+import type { Work } from "@/lib/kernel/call";
+import { addMs } from "@/lib/kernel/clock";
+import { anyone, command } from "@/lib/kernel/command";
+import { Fault, notFound } from "@/lib/kernel/fault";
+import { newId } from "@/lib/kernel/ids";
+import { isSame, openSealed } from "@/lib/kernel/sealed";
+import { openText } from "@/lib/kernel/sealed-text";
+import { DAY, HOUR } from "@/lib/kernel/span";
+import { type Notice, TakeNotice } from "../contract/gateway";
+import { KEYS, TOKENS } from "../queries/gateways";
+import { noticeOf, readMidtrans, signedText } from "../rules/midtrans";
+import { addNotice, findGateway, findNotice, type GatewayRow } from "../store/gateways";
+import { TWIN_MS } from "./decide";
+import { lockWithSubject, settleSubject } from "./subject";
+
+/** A notice may come again for days; what is older, or from the future, is somebody's recording. */
+const OLDEST_MS = 7 * DAY;
+const AHEAD_MS = HOUR;
+
+const refused = (code: "notice_unsigned" | "notice_stale") => new Fault("forbidden", code);
+const sha512 = (text: string) => createHash("sha512").update(text).digest("hex");
+
+/** @throws Fault `gateway_not_found` for a token that is not ours, or of another kind */
+async function loadGateway(work: Work, { token, gateway }: { token: string; gateway: string }): Promise<GatewayRow> {
+  const id = openSealed(work, TOKENS, token);
+  const row = id ? await findGateway(work, id) : null;
+  if (row?.kind !== gateway) throw notFound("gateway");
+  return row;
+}
+
+/** What is said, when it was said by who holds the key, and lately (R12).
+ * @throws Fault `notice_unsigned`, `notice_stale`, `malformed` */
+function judge(work: Work, gateway: GatewayRow, raw: string): Notice {
+  const body = readMidtrans(raw);
+  if (!body) throw new Fault("malformed", "malformed");
+  const key = openText(work, KEYS, gateway.id, gateway.serverKey);
+  if (!isSame(body.signature_key.toLowerCase(), sha512(signedText(body, key)))) throw refused("notice_unsigned");
+  const notice = noticeOf(body);
+  if (!notice) throw new Fault("malformed", "malformed");
+  const age = work.now.getTime() - notice.at.getTime();
+  if (age > OLDEST_MS || age < -AHEAD_MS) throw refused("notice_stale");
+  return notice;
+}
+
+/** The invoice's number, with what a checkout adds behind it to ask twice. */
+const numberOf = (orderRef: string) => orderRef.replace(/\.\d+$/, "");
+
+async function pay(work: Work, { orderRef, amount, currency, transaction, at }: Notice) {
+  const found = await findByNumber(work, numberOf(orderRef));
+  if (found?.currency !== currency) return { outcome: "unknown_invoice" as const, invoiceId: null };
+  const invoice = await lockWithSubject(work, found.id);
+  const invoiceId = invoice.id;
+  const since = addMs(work.now, -TWIN_MS);
+  // The desk may have approved the same money by its proof already (R11).
+  const twin = await findTwinPayment(work, { invoiceId, amount, sources: ["proof", "bank_line"], since });
+  if (twin) return { outcome: "already_paid" as const, invoiceId };
+  const money = { invoiceId, amount, source: "gateway" as const, sourceRef: transaction, movedAt: at };
+  const { paid, fresh } = await creditInvoice(work, money);
+  if (!fresh) return { outcome: "already_paid" as const, invoiceId };
+  await settleSubject(work, invoice, paid);
+  return { outcome: "paid" as const, invoiceId };
+}
+
+/**
+ * A gateway says what became of a payment. Delivered often, late or out of order it counts once (R11); what is not signed
+ * as it must be, is too old, or belongs to another agency changes nothing (R12).
+ * @throws Fault `gateway_not_found`, `notice_unsigned`, `notice_stale`
+ */
+export const takeNotice = command({
+  name: "payments.take_notice",
+  input: TakeNotice,
+  evenReadOnly: true,
+  load: (work, { token, gateway }) => loadGateway(work, { token, gateway }),
+  // Whoever holds the key speaks for the gateway: the signature is the leave.
+  allow: anyone,
+  run: async (work, { body }, gateway) => {
+    const house = { ...work, actor: { kind: "system" as const, task: `gateway:${gateway.kind}` } };
+    const { isPaid, ...notice } = judge(work, gateway, body);
+    const { transaction, status, orderRef, amount, currency } = notice;
+    const seen = await findNotice(work, gateway.id, transaction, status);
+    if (seen) return { outcome: seen.outcome };
+    const did = isPaid ? await pay(house, { ...notice, isPaid }) : { outcome: "noted" as const, invoiceId: null };
+    const row = { id: newId(), gatewayId: gateway.id, transaction, status, orderRef, amount, currency, ...did };
+    await addNotice(work, row);
+    return { outcome: did.outcome };
+  },
+});

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import type { Work } from "@/lib/kernel/call";
+import { nothing } from "@/lib/kernel/command";
+import { query } from "@/lib/kernel/query";
+import { sealId } from "@/lib/kernel/sealed";
+import type { Gateway } from "../contract/gateway";
+import { mayKeepGateways } from "../policy";
+import { type GatewayRow, listGatewayRows } from "../store/gateways";
+
+/** Purposes of what this house alone can derive. */
+export const KEYS = "payments.gateways";
+export const TOKENS = "payments.notices";
+
+/** Plain verb: a gateway with its address; its key stays sealed. */
+export const asGateway = (work: Work, { id, kind, createdAt }: GatewayRow): Gateway => ({
+  ...{ id, kind, createdAt },
+  noticeUrl: `${work.publicUrl}/api/v1/webhook/payments/${kind}/${sealId(work, TOKENS, id)}`,
+});
+
+export const listGateways = query({
+  name: "payments.list_gateways",
+  input: z.strictObject({}),
+  load: nothing,
+  allow: mayKeepGateways,
+  run: async (work) => ({ data: (await listGatewayRows(work)).map((row) => asGateway(work, row)) }),
+});

@@ -1,0 +1,91 @@
+import { readAmount } from "@/lib/kernel/amounts";
+
+/** One line of money that came in. The day as YYYY-MM-DD; minor units. */
+export type FileLine = { bookedOn: string; amount: number; text: string; reference: string | null };
+
+/** What banks of our regions call their columns. */
+const NAMES = {
+  day: ["tanggal", "tgl", "date", "posting date", "transaction date", "дата", "күні", "التاريخ"],
+  money: [
+    "kredit",
+    "credit",
+    "cr",
+    "amount",
+    "jumlah",
+    "nominal",
+    "mutasi",
+    "кредит",
+    "сумма",
+    "сома",
+    "المبلغ",
+    "دائن",
+  ],
+  text: [
+    "keterangan",
+    "text",
+    "description",
+    "uraian",
+    "remark",
+    "remarks",
+    "berita",
+    "details",
+    "описание",
+    "назначение",
+    "البيان",
+  ],
+  reference: ["referensi", "reference", "no. referensi", "ref", "номер", "المرجع"],
+  side: ["db/cr", "d/k", "type", "dk", "тип"],
+} as const;
+type Places = Record<keyof typeof NAMES, number>;
+
+/** Where semicolons or tabs stand between cells, a comma stands inside of an amount. */
+const cellsOf = (text: string) =>
+  text
+    .split(/[;\t]/.test(text) ? /[;\t](?=(?:[^"]*"[^"]*")*[^"]*$)/ : /,(?=(?:[^"]*"[^"]*")*[^"]*$)/)
+    .map((cell) => cell.trim().replace(/^"|"$/g, "").trim());
+
+function placesOf(cells: readonly string[]): Places | null {
+  const heads = cells.map((cell) => cell.toLowerCase());
+  const place = (names: readonly string[]) => heads.findIndex((head) => names.includes(head));
+  const entries = Object.entries(NAMES).map(([key, names]) => [key, place(names)]);
+  const places = Object.fromEntries(entries) as Places;
+  return places.day >= 0 && places.money >= 0 && places.text >= 0 ? places : null;
+}
+
+/** "2026-11-21", "21/11/2026", "21.11.2026"; null for what is no day. */
+function readDay(typed: string): string | null {
+  const iso = /^(\d{4})-(\d{2})-(\d{2})/.exec(typed);
+  const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/.exec(typed);
+  const [year, month, day] = iso ? iso.slice(1) : local ? [local[3], local[2], local[1]] : [];
+  const text = `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text) ? text : null;
+}
+
+function judge(cells: readonly string[], places: Places, currency: string): FileLine | null {
+  const at = (place: number) => cells[place] ?? "";
+  const typed = at(places.money).replace(/^[A-Za-z]{2,3}\.?\s*(?=\d)/, "");
+  const side = `${at(places.side)} ${/[A-Za-z]+$/.exec(typed)?.[0] ?? ""}`.trim().toUpperCase();
+  const isOut = typed.startsWith("-") || /^(DB|D|DEBIT|DR)\b/.test(side);
+  const amount = readAmount(typed.replace(/\s*[A-Za-z]+$/, ""), currency);
+  const bookedOn = readDay(at(places.day));
+  if (isOut || !amount || !bookedOn) return null;
+  const reference = at(places.reference).slice(0, 120) || null;
+  return { bookedOn, amount, text: at(places.text).slice(0, 300) || "–", reference };
+}
+
+/** Reads what a bank's file says came in. Comma, semicolon or tab between; what stands above the heads is passed over.
+ * Null where no heads are found. */
+export function readBankFile(csv: string, currency: string): { lines: FileLine[]; unread: number } | null {
+  const rows = csv
+    .replace(/^\ufeff/, "")
+    .split(/\r?\n/)
+    .filter((row) => row.trim() !== "")
+    .map(cellsOf);
+  const head = rows.findIndex((cells) => placesOf(cells));
+  const places = placesOf(rows[head] ?? []);
+  if (!places) return null;
+  const judged = rows.slice(head + 1).map((cells) => judge(cells, places, currency));
+  const lines = judged.filter((line) => line !== null);
+  return { lines, unread: judged.length - lines.length };
+}

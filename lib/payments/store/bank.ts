@@ -1,0 +1,115 @@
+import { and, desc, eq, getTableColumns, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
+import { limitOf } from "@/db/rows";
+import { invoices } from "@/db/schema/invoices";
+import { bankLines, bankStatements, proofs } from "@/db/schema/payments";
+import { agencyOf, type Work } from "@/lib/kernel/call";
+import { notFound } from "@/lib/kernel/fault";
+import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
+import type { BankLine, ListBankLines } from "../contract/bank";
+
+const l = bankLines;
+const own = (work: Work) => eq(l.agencyId, agencyOf(work));
+const columns = { ...getTableColumns(l), number: invoices.number, payerName: invoices.payerName };
+const selectLines = (work: Work) =>
+  work.tx
+    .select(columns)
+    .from(l)
+    .leftJoin(invoices, and(eq(invoices.agencyId, l.agencyId), eq(invoices.id, l.invoiceId)))
+    .$dynamic();
+export type LineRow = Awaited<ReturnType<typeof selectLines>>[number];
+
+export const asLine = (row: LineRow): BankLine => ({
+  ...{ id: row.id, bookedOn: row.bookedOn, amount: row.amount, currency: row.currency, text: row.text },
+  invoice: row.invoiceId ? { id: row.invoiceId, number: row.number ?? "", payerName: row.payerName ?? "" } : null,
+  ...{ isBooked: row.paymentId !== null, createdAt: row.createdAt },
+});
+
+export async function addStatement(
+  work: Work,
+  row: Omit<typeof bankStatements.$inferInsert, "agencyId" | "createdAt">,
+) {
+  await work.tx.insert(bankStatements).values({ ...row, agencyId: agencyOf(work), createdAt: work.now });
+  work.changed("bank_statements", row.id, null, row);
+}
+
+type NewLine = Omit<typeof bankLines.$inferInsert, "agencyId" | "createdAt">;
+/** Adds those lines that no other file brought. Returns how many were new. */
+export async function addLines(work: Work, rows: readonly NewLine[]): Promise<number> {
+  if (rows.length === 0) return 0;
+  const full = rows.map((row) => ({ ...row, agencyId: agencyOf(work), createdAt: work.now }));
+  const made = await work.tx
+    .insert(bankLines)
+    .values(full)
+    .onConflictDoNothing({ target: [l.agencyId, l.lineHash] })
+    .returning({ id: l.id });
+  return made.length;
+}
+
+/** @throws Fault `bank_line_not_found` */
+export async function findLine(work: Work, id: string): Promise<LineRow> {
+  const [row] = await selectLines(work).where(and(own(work), eq(l.id, id)));
+  if (!row) throw notFound("bank_line");
+  return row;
+}
+
+/** Whoever holds it books it; after the booking or order and the invoice (R3). */
+export async function lockLine(work: Work, id: string): Promise<LineRow> {
+  await work.tx
+    .select({ id: l.id })
+    .from(l)
+    .where(and(own(work), eq(l.id, id)))
+    .for("no key update");
+  return findLine(work, id);
+}
+
+export async function setLine(work: Work, id: string, fields: { invoiceId: string; paymentId: string }) {
+  await work.tx
+    .update(l)
+    .set(fields)
+    .where(and(own(work), eq(l.id, id)));
+  work.changed("bank_lines", id, { paymentId: null }, fields);
+}
+
+const Cursor = z.tuple([z.string(), z.uuid()]);
+export async function listLineRows(work: Work, input: ListBankLines): Promise<Page<LineRow>> {
+  const after = input.cursor ? decodeCursor(input.cursor, Cursor) : null;
+  const rows = await selectLines(work)
+    .where(
+      and(
+        own(work),
+        input.booked ? isNotNull(l.paymentId) : isNull(l.paymentId),
+        after ? sql`(${l.bookedOn}, ${l.id}) < (${after[0]}::date, ${after[1]}::uuid)` : undefined,
+      ),
+    )
+    .orderBy(desc(l.bookedOn), desc(l.id))
+    .limit(limitOf(input.limit));
+  return cutPage(rows, input.limit, (row) => [row.bookedOn, row.id]);
+}
+
+/** A proof that waits for the very same money, if there is one; locked. */
+export async function findWaitingProof(work: Work, invoiceId: string, amount: number) {
+  const waits = inArray(proofs.state, ["submitted", "second_look"]);
+  const same = and(
+    eq(proofs.agencyId, agencyOf(work)),
+    eq(proofs.invoiceId, invoiceId),
+    eq(proofs.amount, amount),
+    waits,
+  );
+  const [proof] = await work.tx
+    .select()
+    .from(proofs)
+    .where(same)
+    .orderBy(proofs.createdAt)
+    .limit(1)
+    .for("no key update");
+  return proof ? { proof } : null;
+}
+
+/** When the last file was read. */
+export async function findLastRead(work: Work): Promise<Date | null> {
+  const mine = eq(bankStatements.agencyId, agencyOf(work));
+  const { createdAt } = bankStatements;
+  const [row] = await work.tx.select({ createdAt }).from(bankStatements).where(mine).orderBy(desc(createdAt)).limit(1);
+  return row?.createdAt ?? null;
+}

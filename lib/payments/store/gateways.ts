@@ -1,0 +1,55 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { gatewayNotices, gateways } from "@/db/schema/payments";
+import { agencyOf, type Work } from "@/lib/kernel/call";
+import { notFound } from "@/lib/kernel/fault";
+
+export type GatewayRow = typeof gateways.$inferSelect;
+const live = (work: Work) => and(eq(gateways.agencyId, agencyOf(work)), isNull(gateways.removedAt));
+
+export const listGatewayRows = (work: Work): Promise<GatewayRow[]> =>
+  work.tx.select().from(gateways).where(live(work)).orderBy(asc(gateways.createdAt), asc(gateways.id));
+
+/** @throws Fault `gateway_not_found` */
+export async function findGateway(work: Work, id: string): Promise<GatewayRow> {
+  const [row] = await work.tx
+    .select()
+    .from(gateways)
+    .where(and(live(work), eq(gateways.id, id)));
+  if (!row) throw notFound("gateway");
+  return row;
+}
+
+export async function addGatewayRow(work: Work, row: Omit<typeof gateways.$inferInsert, "agencyId" | "createdAt">) {
+  await work.tx.insert(gateways).values({ ...row, agencyId: agencyOf(work), createdAt: work.now });
+  work.changed("gateways", row.id, null, row);
+}
+
+export async function endGateway(work: Work, row: GatewayRow) {
+  const own = and(eq(gateways.agencyId, agencyOf(work)), eq(gateways.id, row.id));
+  await work.tx.update(gateways).set({ removedAt: work.now }).where(own);
+  work.changed("gateways", row.id, { removedAt: null }, { removedAt: work.now });
+}
+
+type NoticeRow = typeof gatewayNotices.$inferSelect;
+/** What this state of a transaction did when it was told the first time. */
+export async function findNotice(work: Work, gatewayId: string, transaction: string, status: string) {
+  const n = gatewayNotices;
+  const same = and(eq(n.agencyId, agencyOf(work)), eq(n.gatewayId, gatewayId), eq(n.transaction, transaction));
+  const [row] = await work.tx
+    .select({ outcome: n.outcome })
+    .from(n)
+    .where(and(same, eq(n.status, status)));
+  return row ?? null;
+}
+
+/** False when another delivery of the same was first: the unique key decides. */
+export async function addNotice(work: Work, row: Omit<NoticeRow, "agencyId" | "createdAt">): Promise<boolean> {
+  const { agencyId, gatewayId, transaction, status, id } = gatewayNotices;
+  const made = await work.tx
+    .insert(gatewayNotices)
+    .values({ ...row, agencyId: agencyOf(work), createdAt: work.now })
+    .onConflictDoNothing({ target: [agencyId, gatewayId, transaction, status] })
+    .returning({ id });
+  if (made.length > 0) work.changed("gateway_notices", row.id, null, row);
+  return made.length > 0;
+}

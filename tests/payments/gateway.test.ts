@@ -1,0 +1,194 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { invoices } from "@/db/schema/invoices";
+import { gatewayNotices, gateways } from "@/db/schema/payments";
+import { readBooking } from "@/lib/bookings/queries/bookings";
+import { readInvoice } from "@/lib/invoices/queries/invoices";
+import { newId } from "@/lib/kernel/ids";
+import { checkBooks } from "@/lib/ledger/queries";
+import { importStatement, matchLine } from "@/lib/payments/commands/bank";
+import { verifyProof } from "@/lib/payments/commands/decide";
+import { addGateway, removeGateway } from "@/lib/payments/commands/gateways";
+import { takeNotice } from "@/lib/payments/commands/notice";
+import { listBankLines } from "@/lib/payments/queries/bank";
+import { readProof } from "@/lib/payments/queries/proofs";
+import { readBankFile } from "@/lib/payments/rules/bank-file";
+import { noticeOf, readMidtrans } from "@/lib/payments/rules/midtrans";
+import { placeOrder } from "@/lib/shop/commands/place";
+import { createProduct } from "@/lib/shop/commands/products";
+import { readOrder } from "@/lib/shop/queries/orders";
+import { openCall } from "@/server/doors/call";
+import { DEPOSIT, sellSeats } from "../bookings/support";
+import { inWork, systemCall } from "../inventory/support";
+import { invoiceOf } from "../invoices/support";
+import { as, NOON, newWorld, type World } from "../support/world";
+import { look, send, toPay } from "./support";
+
+const samples = JSON.parse(readFileSync("tests/payments/midtrans.json", "utf8"));
+const KEY = "SB-Mid-server-TEST-ONLY";
+
+let world: World;
+let departure: string;
+let token: string;
+let gatewayId: string;
+beforeAll(async () => {
+  world = await newWorld(50);
+  departure = (await sellSeats(world, 50)).id;
+  const made = await addGateway(as(world.owner), { kind: "midtrans", serverKey: KEY });
+  gatewayId = made.id;
+  token = made.noticeUrl.split("/").at(-1)!;
+});
+afterAll(() => world.close());
+
+const nobody = (agencyId: string, now = NOON) => openCall({ actor: { kind: "nobody" }, agencyId, via: "http", now });
+const wib = (at: Date) => new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 19).replace("T", " ");
+type Saying = { order: string; amount: number; id?: string; status?: string; at?: Date; key?: string };
+/** A notice as Midtrans signs it. */
+function notice({ order, amount, id = newId(), status = "settlement", at = NOON, key = KEY }: Saying) {
+  const code = status === "pending" ? "201" : "200";
+  const gross = `${amount / 100}.00`;
+  const signature = createHash("sha512").update(`${order}${code}${gross}${key}`).digest("hex");
+  return JSON.stringify({
+    ...{ order_id: order, status_code: code, gross_amount: gross, signature_key: signature, transaction_id: id },
+    ...{ transaction_status: status, transaction_time: wib(at), currency: "IDR", fraud_status: "accept" },
+  });
+}
+const tell = (body: string, call = nobody(world.agency.id)) => takeNotice(call, { gateway: "midtrans", token, body });
+
+/** A case of the shop, for just what the recorded notice pays. */
+async function order(now: Date): Promise<string> {
+  const variants = [{ name: "L", price: 2_414_500, stock: 5 }];
+  const product = await createProduct(as(world.owner), { name: `Koper ${newId()}`, published: true, variants });
+  const lines = [{ variantId: product.variants[0]!.id, quantity: 1 }];
+  return (await placeOrder(as(world.pilgrim, {}, now), { lines })).id;
+}
+
+describe("a gateway's notices", () => {
+  it("are read as they were recorded, with the signature over the amount as it came", async () => {
+    const raw = JSON.stringify(samples.va_settlement_signed);
+    expect(noticeOf(readMidtrans(raw)!)).toMatchObject({ amount: 2_414_500, isPaid: true, status: "settlement" });
+    expect(noticeOf(readMidtrans(JSON.stringify(samples.card_verbatim))!)).toMatchObject({ isPaid: true });
+    const then = new Date("2018-10-24T08:45:00Z");
+    const call = systemCall(world, world.agency.id, then);
+    const { id } = await invoiceOf(world, await order(then), then);
+    const number = samples.va_settlement_signed.order_id;
+    await call.transact("agency", false, (tx) => tx.update(invoices).set({ number }).where(eq(invoices.id, id)));
+    const at = nobody(world.agency.id, then);
+    expect(await tell(JSON.stringify(samples.va_pending_signed), at)).toEqual({ outcome: "noted" });
+    expect(await tell(raw, at)).toEqual({ outcome: "paid" });
+    expect(await tell(raw, at)).toEqual({ outcome: "paid" });
+    expect((await readInvoice(as(world.owner), { id })).paid).toBe(2_414_500);
+    await expect(tell(JSON.stringify(samples.card_verbatim), at)).rejects.toMatchObject({ code: "notice_unsigned" });
+  });
+
+  it("[R11] delivered fifty times, in any order and beside the desk's own yes: paid once", async () => {
+    const { bookingId, invoice } = await toPay(world, departure);
+    const id = newId();
+    const saying = { order: invoice.number, amount: DEPOSIT, id };
+    const bodies = Array.from({ length: 50 }, (_, i) =>
+      notice({ ...saying, status: i % 5 ? "settlement" : "pending" }),
+    );
+    await Promise.allSettled(bodies.map((body) => tell(body)));
+    expect(await tell(notice(saying))).toEqual({ outcome: "paid" });
+    expect(await invoiceOf(world, bookingId)).toMatchObject({ paid: DEPOSIT, payments: [{ source: "gateway" }] });
+    expect(await readBooking(as(world.owner), { id: bookingId })).toMatchObject({
+      status: "partially_paid",
+      paid: DEPOSIT,
+    });
+
+    const proof = await send(world.pilgrim, invoice.id, DEPOSIT);
+    const yes = { id: proof.id, decision: "approve" as const };
+    await expect(verifyProof(as(world.owner), yes)).rejects.toMatchObject({ code: "payment_seen" });
+    const other = await toPay(world, departure);
+    await verifyProof(as(world.owner), { ...yes, id: (await send(world.pilgrim, other.invoice.id, DEPOSIT)).id });
+    expect(await tell(notice({ order: other.invoice.number, amount: DEPOSIT }))).toEqual({ outcome: "already_paid" });
+    expect((await invoiceOf(world, other.bookingId)).paid).toBe(DEPOSIT);
+    expect(await inWork(systemCall(world), checkBooks)).toMatchObject({ problems: [] });
+  });
+
+  it("[R12] unsigned, wrongly signed, changed, stale, from the future or another agency's: refused, and nothing is written", async () => {
+    const { bookingId, invoice } = await toPay(world, departure);
+    const rows = () =>
+      as(world.owner).transact("agency", true, (tx) => tx.select({ id: gatewayNotices.id }).from(gatewayNotices));
+    const before = (await rows()).length;
+    const good = { order: invoice.number, amount: DEPOSIT };
+    const DAY = 86_400_000;
+    const bad: [string, string][] = [
+      [notice({ ...good, key: "another key" }), "notice_unsigned"],
+      [notice(good).replace(`${DEPOSIT / 100}.00`, "1.00"), "notice_unsigned"],
+      [JSON.stringify({ ...JSON.parse(notice(good)), signature_key: "" }), "notice_unsigned"],
+      [notice({ ...good, at: new Date(NOON.getTime() - 8 * DAY) }), "notice_stale"],
+      [notice({ ...good, at: new Date(NOON.getTime() + DAY) }), "notice_stale"],
+      ["{}", "malformed"],
+      ["not json", "malformed"],
+    ];
+    for (const [body, code] of bad) await expect(tell(body)).rejects.toMatchObject({ code });
+    await expect(tell(notice(good), nobody(world.rival.id))).rejects.toMatchObject({ code: "gateway_not_found" });
+    const foreign = await addGateway(as(world.rivalOwner), { kind: "midtrans", serverKey: KEY });
+    const theirs = { gateway: "midtrans", token: foreign.noticeUrl.split("/").at(-1)!, body: notice(good) };
+    expect(await takeNotice(nobody(world.rival.id), theirs)).toEqual({ outcome: "unknown_invoice" });
+    expect((await rows()).length).toBe(before);
+    expect((await invoiceOf(world, bookingId)).paid).toBe(0);
+    const [kept] = await as(world.owner).transact("agency", true, (tx) => tx.select().from(gateways));
+    expect(kept!.serverKey).not.toContain(KEY);
+  });
+
+  it("are heard no longer once the gateway is taken away", async () => {
+    const spare = await addGateway(as(world.owner), { kind: "midtrans", serverKey: KEY });
+    await removeGateway(as(world.owner), { id: spare.id });
+    const ended = { gateway: "midtrans", token: spare.noticeUrl.split("/").at(-1)!, body: "{}" };
+    await expect(takeNotice(nobody(world.agency.id), ended)).rejects.toMatchObject({ code: "gateway_not_found" });
+    expect(gatewayId).not.toBe(spare.id);
+  });
+});
+
+describe("the bank's file", () => {
+  it.each([
+    ["Tanggal,Keterangan,Kredit\n21/11/2026,HENDRA,8500417", 850_041_700],
+    ["Date;Description;Amount;DB/CR\n2026-11-21;HENDRA;8.500.417,00;CR\n2026-11-21;FEE;5.000,00;DB", 850_041_700],
+    ['Mutasi rekening\n\nTgl\tUraian\tJumlah\n21-11-2026\t"PT, HENDRA"\tRp 8.500.417,00 CR', 850_041_700],
+  ])("is read whatever stands between and above (%#)", (csv, amount) => {
+    expect(readBankFile(csv, "IDR")?.lines).toMatchObject([{ bookedOn: "2026-11-21", amount }]);
+  });
+
+  it("names the invoices by their amounts, is known again, and books a line once with the proof that waits for it", async () => {
+    const { bookingId, invoice } = await toPay(world, departure);
+    const { amount } = invoice.transfer!;
+    const day = NOON.toISOString().slice(0, 10);
+    const csv = `Tanggal,Keterangan,Kredit\n${day},HENDRA,${amount / 100}\n${day},LAIN,123\n${day},LAIN,123`;
+    const file = { name: "mutasi.csv", csv, currency: "IDR" };
+    const admin = as(world.admin);
+    expect(await importStatement(admin, file)).toEqual({ fresh: 3, known: 0, matched: 1, unread: 0 });
+    expect(await importStatement(admin, file)).toMatchObject({ fresh: 0, known: 3 });
+    await expect(importStatement(admin, { ...file, csv: "nothing" })).rejects.toMatchObject({
+      code: "bank_file_unreadable",
+    });
+    const { id } = await send(world.pilgrim, invoice.id);
+    const checks = (await look(world.admin, id)).checks.find(({ name }) => name === "bank");
+    expect(checks).toMatchObject({ verdict: "ok", code: "bank_line", about: day });
+    const { data } = await listBankLines(admin, {});
+    const line = data.find((one) => one.amount === amount)!;
+    expect(line.invoice).toMatchObject({ number: invoice.number });
+    const taps = await Promise.allSettled(Array.from({ length: 10 }, () => matchLine(admin, { id: line.id })));
+    expect(taps.filter((one) => one.status === "fulfilled")).toHaveLength(1);
+    expect(await readProof(admin, { id })).toMatchObject({ state: "approved" });
+    expect(await invoiceOf(world, bookingId)).toMatchObject({ paid: amount, payments: [{ source: "bank_line" }] });
+    expect((await readBooking(as(world.owner), { id: bookingId })).status).toBe("partially_paid");
+  });
+
+  it("an order is paid like a booking, and its proof keeps its stock", async () => {
+    const product = await createProduct(as(world.owner), {
+      ...{ name: "Ihram", published: true, variants: [{ name: "Set", price: 50_000, stock: 3 }] },
+    });
+    const lines = [{ variantId: product.variants[0]!.id, quantity: 2 }];
+    const placed = await placeOrder(as(world.pilgrim), { lines });
+    const { id: invoiceId, transfer } = await invoiceOf(world, placed.id);
+    const { id } = await send(world.pilgrim, invoiceId);
+    expect((await readOrder(as(world.pilgrim), { id: placed.id })).state).toBe("proof_submitted");
+    expect(await verifyProof(as(world.owner), { id, decision: "approve" })).toMatchObject({ amount: transfer!.amount });
+    expect((await readOrder(as(world.pilgrim), { id: placed.id })).state).toBe("verified");
+    expect((await invoiceOf(world, placed.id)).state).toBe("paid");
+  });
+});
