@@ -49,7 +49,7 @@ export function BookingSide({ booking, acts, maySell, now, ways }: BookingSidePr
         </span>
       </div>
       <h2 className="display text-xl">
-        <bdi>{payerName}</bdi>, {t("pilgrims", { count: booking.pilgrims })}
+        <bdi>{payerName}</bdi> · {t("pilgrims", { count: booking.pilgrims })}
       </h2>
       <p className="mt-1 flex items-center gap-2 text-ink-2">
         <Moon day={hijriDay(startsAt, zone).day} size={16} />

@@ -49,7 +49,9 @@ export function BookingsTable({ bookings, hrefOf, openId, now, footer, empty }: 
       header: t("columns.departure"),
       cell: (booking) => (
         <span className="flex flex-col">
-          <bdi>{booking.packageName}</bdi>
+          <span>
+            <bdi>{booking.packageName}</bdi>
+          </span>
           <span className="text-ink-3">{day(booking)}</span>
         </span>
       ),

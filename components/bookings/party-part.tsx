@@ -42,7 +42,9 @@ export function PartyPart({ booking, acts, isLive, isDesk }: PartyPartProps) {
           <summary className="flex min-h-14 cursor-pointer list-none items-center gap-3 py-1.5 [&::-webkit-details-marker]:hidden">
             <Avatar name={nameOf(one, i)} size={34} />
             <span className="min-w-0 flex-1">
-              <bdi className="block font-semibold">{nameOf(one, i)}</bdi>
+              <span className="block font-semibold">
+                <bdi>{nameOf(one, i)}</bdi>
+              </span>
               <Missing pilgrim={one} />
             </span>
             <PaperSigns pilgrim={one} />

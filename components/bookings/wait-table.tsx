@@ -20,7 +20,9 @@ export function WaitTable({ entries, leave }: WaitTableProps) {
     <ol className="flex flex-col gap-2">
       {entries.map(({ id, departureId, personName, seats, status }) => (
         <li key={id} className="flex flex-wrap items-center gap-2.5">
-          <bdi className="min-w-0 flex-1 font-semibold">{personName}</bdi>
+          <span className="min-w-0 flex-1 font-semibold">
+            <bdi>{personName}</bdi>
+          </span>
           <span className="text-ink-2">{t("pilgrims", { count: seats })}</span>
           <Badge status={status === "offered" ? "now" : status === "waiting" ? "waiting" : "cancelled"}>
             {t(`waitStatus.${status}`)}

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { signInAsAdmin } from "./support/admin";
 import { inspect, listenTo } from "./support/inspect";
 import { house, loginOf, signIn } from "./support/logins";
 import { asOwner, runningGroup } from "./support/office";
@@ -12,7 +13,7 @@ const LEAD = [
   "/groups/:group/map",
   "/groups/:group/chat",
 ];
-const MY = ["", "/map", "/messages", "/settings", "/help", "/trackers", "/savings"];
+const MY = ["", "/map", "/messages", "/settings", "/help", "/trackers", "/savings", "/bookings"];
 const OFFICE = [
   "",
   "/groups",
@@ -23,8 +24,14 @@ const OFFICE = [
   "/map",
   "/settings/map",
   "/outbox",
+  "/bookings",
+  "/bookings/new",
+  "/departures",
+  "/packages",
+  "/packages/new",
   "/savings",
   "/savings/proofs",
+  "/access",
   "/staff",
   "/branches",
   "/audit",
@@ -44,6 +51,10 @@ const OUTSIDE = [
   "/nowhere",
   "/register-agency",
 ];
+
+const ADMIN = ["", "/agencies", "/trials", "/statistics", "/health", "/outbox", "/audit"];
+/** Everybody's own pages, outside every surface. */
+const OWN = ["/account", "/choose"];
 
 let groupId: string;
 test.beforeAll(async () => {
@@ -89,6 +100,7 @@ for (const { dir, locale, colorScheme } of LOOKS) {
       listenTo(page);
       await signIn(page, house().url, loginOf(house().logins, "pilgrim"));
       await visit(page, "/a/nurani/my", MY);
+      await visit(page, "", OWN);
     });
 
     test("the office's pages are sound @desktop", async ({ page }) => {
@@ -99,3 +111,17 @@ for (const { dir, locale, colorScheme } of LOOKS) {
     });
   });
 }
+
+test("the platform's pages are sound by day and by night @desktop", async ({ page, browser }) => {
+  test.setTimeout(120_000);
+  await signInAsAdmin(page);
+  const state = await page.context().storageState();
+  for (const { locale, colorScheme } of LOOKS) {
+    const context = await browser.newContext({ storageState: state, locale, colorScheme });
+    const seen = await context.newPage();
+    listenTo(seen);
+    await visit(seen, "/admin", ADMIN);
+    await visit(seen, "", OWN);
+    await context.close();
+  }
+});

@@ -75,6 +75,9 @@ const PILGRIM: Screen[] = [
   { name: "my-messages", path: at(`${MY}/messages`), isMap: true },
   { name: "my-map", path: at(`${MY}/map`), isMap: true },
   { name: "my-map-sharing", path: at(`${MY}/map`), act: (page) => grip(page, 1), isMap: true },
+  { name: "my-bookings", path: at(`${MY}/bookings`) },
+  { name: "my-savings", path: at(`${MY}/savings`) },
+  { name: "account", path: at("/account") },
   { name: "my-help", path: at(`${MY}/help`) },
   { name: "my-settings", path: at(`${MY}/settings`) },
   { name: "my-trackers", path: at(`${MY}/trackers`) },
@@ -107,6 +110,17 @@ const OWNER: Screen[] = [
   { name: "office-audit", path: at(`${OFFICE}/audit`) },
   { name: "office-settings", path: at(`${OFFICE}/settings`) },
   { name: "office-outbox", path: at(`${OFFICE}/outbox`) },
+  { name: "office-bookings", path: at(`${OFFICE}/bookings`) },
+  {
+    name: "office-booking",
+    path: at(`${OFFICE}/bookings`),
+    act: first("main table td a", "main section h2"),
+  },
+  { name: "office-booking-new", path: at(`${OFFICE}/bookings/new`) },
+  { name: "office-departures", path: at(`${OFFICE}/departures`) },
+  { name: "office-departure", path: at(`${OFFICE}/departures`), act: first("main table td a", "main form") },
+  { name: "office-packages", path: at(`${OFFICE}/packages`) },
+  { name: "office-access", path: at(`${OFFICE}/access`) },
   { name: "office-find", path: at(OFFICE), act: first(".office-side .find", ".commands-list .menu-item"), isMap: true },
   {
     name: "office-notices",
@@ -116,10 +130,16 @@ const OWNER: Screen[] = [
   },
 ];
 
+const ADMIN: Screen[] = ["", "/agencies", "/trials", "/statistics", "/health", "/outbox", "/audit"].map((path) => ({
+  name: `admin${path.replace("/", "-")}`,
+  path: at(`/admin${path}`),
+}));
+
 /** Every screen, by who sees it. */
 export const SCREENS = [
   ["nobody", OUTSIDE],
   ["leader", LEADER],
   ["pilgrim", PILGRIM],
   ["owner", OWNER],
+  ["admin", ADMIN],
 ] as const;

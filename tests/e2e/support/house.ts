@@ -1,13 +1,15 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { freePort, openFolder, startServer } from "@/bench/simulate/server";
+import { makeAdmin } from "./admin";
 import { readLogins } from "./logins";
 
 /** Starts the built program once for all journeys, with its demo, and stops it when they are over. */
 export default async function setup() {
   const folder = openFolder();
   const server = await startServer(folder.path, await freePort());
-  const house = { url: server.url, logins: readLogins(folder.path) };
+  const admin = await makeAdmin(folder.path, server.url);
+  const house = { url: server.url, logins: readLogins(folder.path), admin };
   const file = join(folder.path, "house.json");
   writeFileSync(file, JSON.stringify(house));
   // Workers are children of this process.

@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import type { DemoLogin } from "@/db/seed/demo";
 
 export type Login = DemoLogin;
-type House = { url: string; logins: Login[] };
+type House = { url: string; logins: Login[] /** Signs a super admin in, once. */; admin: string };
 
 export const readLogins = (dataDir: string) =>
   JSON.parse(readFileSync(join(dataDir, "demo-logins.json"), "utf8")) as Login[];
