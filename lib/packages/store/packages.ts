@@ -16,8 +16,8 @@ export type PackageRow = typeof packages.$inferSelect & { isPublic: boolean; dep
 const columns = {
   ...getTableColumns(packages),
   isPublic: sql<boolean>`${packages.publishedAt} is not null and ${packages.archivedAt} is null`,
-  departures: sql<number>`(select count(*)::int from ${departures} d where d.agency_id = ${packages.agencyId}
-    and d.package_id = ${packages.id} and d.status in ('draft', 'open', 'closed'))`,
+  departures: sql<number>`(select count(*)::int from ${departures} d where d.agency_id = ${packages}.agency_id
+    and d.package_id = ${packages}.id and d.status in ('draft', 'open', 'closed'))`,
 };
 
 /** What is published, and of the rest what this person works on: all of it, or their branch's and nobody's. */
