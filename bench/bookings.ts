@@ -13,7 +13,7 @@ const PRICES = [{ roomType: "quad", passengerType: "adult", amount: 3_450_000_00
 const inDays = (n: number) => new Date(Date.now() + n * 86_400_000);
 
 /** A departure on sale with so many seats. */
-async function freshDeparture({ bare }: StageDatabase, agencyId: string, capacity: number) {
+export async function freshDeparture({ bare }: StageDatabase, agencyId: string, capacity: number) {
   const [id, packageId, poolId] = [newId(), newId(), newId()];
   const own = { agency_id: agencyId, currency: "IDR", prices: bare.json(PRICES) };
   const offer = { category: "umrah_regular", name: "Umrah Akhir Tahun", days: 12, published_at: inDays(-1) };

@@ -11,6 +11,7 @@ import { bundleParts } from "./tools/parts";
 import type { Row } from "./tools/rounds";
 import { openStage, type Stage } from "./tools/stage";
 import { machine, save, tableOf } from "./tools/table";
+import { travel } from "./travel";
 
 const BENCHES: Record<string, (stage: Stage) => Promise<Row[]>> = {
   positions,
@@ -18,6 +19,7 @@ const BENCHES: Record<string, (stage: Stage) => Promise<Row[]>> = {
   rest,
   places,
   bookings,
+  travel,
   pages,
   connections,
   "log-in": logIn,

@@ -2,6 +2,11 @@ import { sql } from "drizzle-orm";
 import readXlsx from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cancelPilgrim } from "@/lib/bookings/commands/cancel";
+import { updatePilgrim } from "@/lib/bookings/commands/pilgrims";
+import { placeBooking } from "@/lib/bookings/commands/place";
+import { updateBooking } from "@/lib/bookings/commands/update";
+import { readBooking } from "@/lib/bookings/queries/bookings";
+import type { Call } from "@/lib/kernel/call";
 import { newId } from "@/lib/kernel/ids";
 import { openWork } from "@/lib/kernel/work";
 import { freezeManifest, readManifest } from "@/lib/travel/commands/manifest";
@@ -11,11 +16,11 @@ import { readManifestState } from "@/lib/travel/queries/manifest";
 import { judgeAll, listReadiness } from "@/lib/travel/queries/readiness";
 import { loadTrip } from "@/lib/travel/queries/trip";
 import { answerManifest } from "@/server/doors/manifest";
-import { days, sellPackage, sellSeats } from "../bookings/support";
+import { days, pay, QUAD, sellPackage, sellSeats } from "../bookings/support";
 import { dropForeignKeys } from "../house/filling";
 import { asOwner } from "../inventory/support";
 import { as, newWorld, type World } from "../support/world";
-import { acceptPapers, buses, family, rooms } from "./support";
+import { acceptPapers, buses, family, person, rooms } from "./support";
 
 let world: World;
 let packageId: string;
@@ -118,6 +123,24 @@ describe("the manifest", () => {
       [2, 1],
       [1, 2],
     ]);
+  });
+
+  it("closes the details to whoever pays, not to the office", async () => {
+    const { id } = await sellSeats(world, 60, { id: packageId });
+    const mine = await placeBooking(as(world.pilgrim), { departureId: id, pilgrims: [person("female")] });
+    await updateBooking(as(world.pilgrim), { id: mine.id, submit: true });
+    const pilgrimId = (await readBooking(owner(), { id: mine.id })).party[0]!.id;
+    const rename = (call: Call) => refusal(updatePilgrim(call, { id: mine.id, pilgrimId, passportName: "SITI" }));
+    expect((await rename(as(world.pilgrim))).code).toBe("done");
+    await pay(world, mine.id, QUAD);
+    await acceptPapers(world, mine.id, [pilgrimId]);
+    await rooms(world, id, "1101");
+    await buses(world, id, 20);
+    await suggestBeds(owner(), { id, city: "makkah" });
+    await suggestPlaces(owner(), { id });
+    await freezeManifest(owner(), { id });
+    expect((await rename(as(world.pilgrim))).code).toBe("manifest_frozen");
+    expect((await rename(owner())).code).toBe("done");
   });
 
   it("goes out as CSV and as a workbook that say the same, and keeps passports sealed", async () => {

@@ -51,8 +51,14 @@ async function mustBeGuardian(work: Work, { id, one }: Place, guardianId: string
     throw invalid("guardianId", "guardian_unknown");
 }
 
+/** Once the list of who flies is frozen, whoever pays asks the office (PRODUCT 3). */
+function mustBeOpen(work: Work, place: Place) {
+  if (place.departure.manifestFrozenAt && !mayJudgePapers(work.actor, place)) throw conflict("manifest_frozen");
+}
+
 async function change(work: Work, place: Place, details: PilgrimDetails): Promise<Booking> {
   mustTravel(place);
+  mustBeOpen(work, place);
   const wrong = judgeDetails("", place.one.passengerType, details, place.departure);
   if (wrong) throw wrong;
   if (details.guardianId) await mustBeGuardian(work, place, details.guardianId);
@@ -97,6 +103,7 @@ export const substitutePilgrim = command({
   allow: mayChangeBooking,
   run: async (work, { id, pilgrimId, details }, place): Promise<Booking> => {
     mustTravel(place);
+    mustBeOpen(work, place);
     const { one } = place;
     if (place.departure.startsAt <= work.now) throw conflict("booking_over");
     const wrong = judgeDetails("details.", one.passengerType, details, place.departure);

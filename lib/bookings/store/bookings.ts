@@ -21,6 +21,7 @@ export type BookingRecord = typeof bookings.$inferSelect & {
     endsAt: Date;
     timeZone: string;
     poolId: string;
+    manifestFrozenAt: Date | null;
   };
   packageName: string;
 };
@@ -34,6 +35,7 @@ const columns = {
     endsAt: departures.endsAt,
     timeZone: departures.timeZone,
     poolId: departures.poolId,
+    manifestFrozenAt: departures.manifestFrozenAt,
   },
   packageName: packages.name,
 };
