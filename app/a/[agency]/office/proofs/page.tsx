@@ -1,3 +1,4 @@
+import { Landmark } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { ProofDesk } from "@/components/payments/proof-desk";
@@ -6,7 +7,9 @@ import { PageHeader } from "@/components/shell/headers";
 import { ListFilter } from "@/components/shell/list-filter";
 import { type RawQuery, readListQuery } from "@/components/shell/list-query";
 import { Speak } from "@/components/shell/speak";
+import { LinkButton } from "@/components/ui/button";
 import { formatMoney } from "@/lib/i18n/formats";
+import { mayKeepBank } from "@/lib/payments/policy";
 import { countProofs, listProofs } from "@/lib/payments/queries/proofs";
 import { pageCall, read } from "@/server/doors/page";
 import { review, verify } from "./actions";
@@ -32,7 +35,17 @@ export default async function ProofsPage({ params, searchParams }: Props) {
   const waiting = t("desk.waiting", { count: counts.toCheck + counts.secondLook });
   return (
     <Speak namespaces={["payments", "savings"]}>
-      <PageHeader title={t("desk.title")} meta={sums ? `${waiting} · ${sums}` : waiting} />
+      <PageHeader
+        title={t("desk.title")}
+        meta={sums ? `${waiting} · ${sums}` : waiting}
+        actions={
+          mayKeepBank(call.actor) ? (
+            <LinkButton href={`${home}/bank`} icon={<Landmark aria-hidden size={16} />}>
+              {t("bank.title")}
+            </LinkButton>
+          ) : null
+        }
+      />
       <QueueTabs home={home} queue={queue} counts={counts} />
       <ListFilter home={home} query={query} search={t("desk.search")} />
       <ProofDesk

@@ -1,0 +1,37 @@
+import { getTranslations } from "next-intl/server";
+import { titled } from "@/app/titled";
+import { BankFile } from "@/components/payments/bank-file";
+import { BankLines } from "@/components/payments/bank-lines";
+import { PageHeader } from "@/components/shell/headers";
+import { Speak } from "@/components/shell/speak";
+import { readAgency } from "@/lib/agencies/queries/agency";
+import { listBankLines } from "@/lib/payments/queries/bank";
+import { pageCall, read } from "@/server/doors/page";
+import { importFile, match } from "../actions";
+
+type Props = { params: Promise<{ agency: string }> };
+
+export const generateMetadata = titled("payments.bank.title");
+
+/** What the bank says came in, beside the invoices that asked for it. */
+export default async function BankPage({ params }: Props) {
+  const { agency: slug } = await params;
+  const home = `/a/${slug}/office`;
+  const call = await pageCall(slug, "office", `${home}/proofs/bank`);
+  const [page, agency, t] = await Promise.all([
+    read(listBankLines(call, { limit: 100 })),
+    read(readAgency(call, {})),
+    getTranslations("payments"),
+  ]);
+  return (
+    <Speak namespaces={["payments"]}>
+      <PageHeader
+        title={t("bank.title")}
+        meta={t("bank.text")}
+        back={{ href: `${home}/proofs`, label: t("desk.title") }}
+        actions={call.readOnly ? null : <BankFile currency={agency.currency} send={importFile.bind(null, slug)} />}
+      />
+      <BankLines home={home} lines={page.data} match={match.bind(null, slug)} />
+    </Speak>
+  );
+}

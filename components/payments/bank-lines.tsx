@@ -1,0 +1,69 @@
+"use client";
+
+import Link from "next/link";
+import { type Act, useAct } from "@/components/journey/use-act";
+import { StatusLine } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/states";
+import { type Column, Table, TwoLines } from "@/components/ui/table";
+import type { BankLine } from "@/lib/payments/contract/bank";
+import { usePaymentWords } from "./words";
+
+type BankLinesProps = { home: string; lines: readonly BankLine[]; match: Act<{ id: string }, BankLine> };
+
+/** What came in by the bank's word and stands for no payment yet. */
+export function BankLines({ home, lines, match }: BankLinesProps) {
+  const { t, money, day } = usePaymentWords();
+  const { busy, act } = useAct();
+  const book = (line: BankLine) => {
+    const words = { amount: money(line.amount, line.currency), number: line.invoice?.number ?? "" };
+    act(() => match({ id: line.id }), { said: { text: t("bank.booked", words) } });
+  };
+  const columns: Column<BankLine>[] = [
+    {
+      id: "line",
+      header: t("bank.line"),
+      cell: (line) => <TwoLines first={<bdi>{line.text}</bdi>} second={day(new Date(`${line.bookedOn}T12:00:00Z`))} />,
+    },
+    {
+      id: "amount",
+      header: t("columns.total"),
+      align: "end",
+      card: "figure",
+      cell: (line) => <span className="font-semibold">{money(line.amount, line.currency)}</span>,
+    },
+    {
+      id: "invoice",
+      header: t("invoice"),
+      card: "badge",
+      cell: ({ invoice }) =>
+        invoice ? (
+          <Link href={`${home}/invoices/${invoice.id}`} className="hover:underline">
+            <bdi dir="ltr">{invoice.number}</bdi> · <bdi>{invoice.payerName}</bdi>
+          </Link>
+        ) : (
+          <StatusLine status="notYet">{t("bank.noInvoice")}</StatusLine>
+        ),
+    },
+    {
+      id: "act",
+      header: <span className="sr-only">{t("bank.book")}</span>,
+      align: "end",
+      card: "actions",
+      cell: (line) =>
+        line.invoice ? (
+          <Button size="sm" kind="soft" busy={busy && t("saving")} onClick={() => book(line)}>
+            {t("bank.book")}
+          </Button>
+        ) : null,
+    },
+  ];
+  return (
+    <Table
+      label={t("bank.title")}
+      {...{ columns, rows: lines }}
+      rowKey={({ id }) => id}
+      empty={<EmptyState title={t("bank.noneTitle")} text={t("bank.noneText")} />}
+    />
+  );
+}
