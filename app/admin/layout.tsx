@@ -14,6 +14,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   return (
     <PlatformShell
       person={me.name}
+      avatar={me.avatar}
       waiting={figures.agencies.pending}
       trialsEnding={figures.trialsEnding}
       signOut={signOut}

@@ -30,7 +30,7 @@ export function BookingSide({ booking, acts, maySell, now, ways }: BookingSidePr
   const [from, to] = formatSpan(locale, startsAt, endsAt, { zone, now });
   return (
     <section
-      className="card p-5 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"
+      className="card p-5 xl:sticky xl:top-4 xl:max-h-[calc(100dvh-2rem)] xl:overflow-y-auto"
       aria-label={payerName}
     >
       <div className="mb-2 flex items-center gap-1">

@@ -30,8 +30,8 @@ export function BookingsBoard({ home, query, page, booking, acts, maySell, now, 
   // The open booking makes no new list: the page stays where it is.
   const hrefOf = (id: string | undefined) => listHref(home, query, { open: id, cursor, trail });
   return (
-    <div className={booking ? "grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_27rem]" : ""}>
-      <div className={booking ? "min-w-0 max-lg:hidden" : ""}>
+    <div className={booking ? "grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_27rem]" : ""}>
+      <div className={booking ? "min-w-0 max-xl:hidden" : ""}>
         <ListFilter
           home={home}
           query={query}

@@ -44,9 +44,9 @@ export function RosterTable({ actor, group, members, acts, footer, empty }: Rost
     {
       id: "person",
       header: t("person"),
-      cell: ({ personName, role, subGroup }) => (
+      cell: ({ personName, avatar, role, subGroup }) => (
         <span className="flex items-center gap-3">
-          <Avatar name={personName} size={30} />
+          <Avatar name={personName} src={avatar} size={30} />
           <span className="min-w-0">
             <bdi className="font-semibold">{personName}</bdi>
             <span className="block text-ink-3 md:hidden">

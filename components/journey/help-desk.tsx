@@ -32,10 +32,11 @@ export function HelpDesk({ group, leaders, office, mapHref }: HelpDeskProps) {
           {t("nobody")}
         </Banner>
       ) : null}
-      {reachable.map(({ userId, personName, phone }) => (
+      {reachable.map(({ userId, personName, avatar, phone }) => (
         <section key={userId} className="card p-(--pad-card)">
           <PersonRow
             name={personName}
+            avatar={avatar}
             detail={<LabelledNumber label={t("leader")} phone={phone} />}
             phone={phone}
             callLabel={t("call", { name: personName })}

@@ -4,6 +4,7 @@ import { Avatar } from "@/components/ui/avatar";
 
 type PersonRowProps = {
   name: string;
+  avatar?: string | null;
   detail?: ReactNode;
   phone: string | null;
   /** "Call Ustadz Lukman". */
@@ -13,10 +14,10 @@ type PersonRowProps = {
 };
 
 /** Somebody to reach, and the button that does it. */
-export function PersonRow({ name, detail, phone, callLabel, word }: PersonRowProps) {
+export function PersonRow({ name, avatar, detail, phone, callLabel, word }: PersonRowProps) {
   return (
     <div className="flex min-h-16 flex-wrap items-center gap-3.5">
-      <Avatar name={name} size={48} />
+      <Avatar name={name} src={avatar} size={48} />
       <div className="shrink grow-[999] basis-0">
         <p className="min-w-32 text-lg leading-6 font-semibold">
           <bdi>{name}</bdi>

@@ -11,6 +11,8 @@ export type Known = {
   branch: string | null;
   /** The reader's name. */
   person: string;
+  /** Path of their picture. */
+  avatar?: string | undefined;
   clock: OfficeClock;
 };
 type Asked = { known: Promise<Known> };
@@ -32,13 +34,13 @@ export async function OfficeStanding({ known, now }: Asked & { now: Date }) {
 type FootProps = Asked & { role: string; links: readonly AccountLink[]; signOut: () => Promise<void>; now: Date };
 
 export async function OfficeFoot({ known, role, links, signOut, now }: FootProps) {
-  const { person, clock } = await known;
+  const { person, avatar, clock } = await known;
   return (
     <>
       <div className="side-word">
         <Clocks office={clock} now={now.getTime()} />
       </div>
-      <AccountMenu person={{ name: person, role }} links={links} signOut={signOut} />
+      <AccountMenu person={{ name: person, role, avatar }} links={links} signOut={signOut} />
     </>
   );
 }

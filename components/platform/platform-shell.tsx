@@ -11,6 +11,7 @@ import "./platform.css";
 
 type PlatformShellProps = {
   person: string;
+  avatar?: string | undefined;
   waiting: number;
   trialsEnding: number;
   signOut: () => Promise<void>;
@@ -18,7 +19,7 @@ type PlatformShellProps = {
 };
 
 /** The platform's frame: its own side bar, and a word on what is closed here. */
-export function PlatformShell({ person, waiting, trialsEnding, signOut, children }: PlatformShellProps) {
+export function PlatformShell({ person, avatar, waiting, trialsEnding, signOut, children }: PlatformShellProps) {
   const t = useTranslations("platform");
   const shell = useTranslations("shell.nav");
   const sections: NavSection[] = [
@@ -50,7 +51,7 @@ export function PlatformShell({ person, waiting, trialsEnding, signOut, children
         <EyeOff aria-hidden size={18} strokeWidth={1.75} className="mt-0.5 flex-none" />
         {t("closed")}
       </p>
-      <AccountMenu person={{ name: person, role: t("role") }} signOut={signOut} />
+      <AccountMenu person={{ name: person, role: t("role"), avatar }} signOut={signOut} />
     </>
   );
   return (

@@ -31,7 +31,7 @@ type RosterRowProps = { member: Member; isMe: boolean; onOpen: (userId: string) 
 function RosterRow({ member, isMe, onOpen }: RosterRowProps) {
   const t = useTranslations("groups");
   const own = useTranslations("lead.roster");
-  const { userId, personName, role, subGroup, sharing, phone } = member;
+  const { userId, personName, avatar, role, subGroup, sharing, phone } = member;
   const detail = [
     isMe ? own("you") : null,
     role === "pilgrim" ? null : t(`role.${role}`),
@@ -46,7 +46,7 @@ function RosterRow({ member, isMe, onOpen }: RosterRowProps) {
         onClick={() => onOpen(userId)}
         className="flex min-w-0 flex-1 items-center gap-3 rounded-lg py-2.5 text-start"
       >
-        <Avatar name={personName} size={48} />
+        <Avatar name={personName} src={avatar} size={48} />
         <span className="min-w-0">
           <span className="block text-lg leading-6 font-semibold">
             <bdi>{personName}</bdi>

@@ -8,7 +8,12 @@ import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { LocaleSwitch, ThemeSwitch } from "./appearance";
 
-export type Person = { name: string /** Role in the reader's words. */; role: string };
+export type Person = {
+  name: string;
+  /** Role in the reader's words. */
+  role: string;
+  avatar?: string | undefined;
+};
 export type AccountLink = { href: string; label: string };
 type AccountMenuProps = { person: Person; links?: readonly AccountLink[]; signOut?: () => Promise<void> };
 
@@ -18,7 +23,7 @@ export function AccountMenu({ person, links = [], signOut }: AccountMenuProps) {
   return (
     <Popover.Root>
       <Popover.Trigger className="side-item" aria-label={`${t("account")}: ${person.name}`}>
-        <Avatar name={person.name} size={30} />
+        <Avatar name={person.name} src={person.avatar} size={30} />
         <span className="side-word flex min-w-0 flex-1 flex-col text-start">
           <span className="font-semibold">{person.name}</span>
           <span className="text-xs text-shell-ink-2">{person.role}</span>

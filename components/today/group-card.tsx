@@ -42,6 +42,7 @@ export function GroupCard({ group, leaders, now, thread }: GroupCardProps) {
         <div key={leader.userId} className="border-t border-line pt-3">
           <PersonRow
             name={leader.personName}
+            avatar={leader.avatar}
             detail={t("leader")}
             phone={leader.phone}
             callLabel={t("call", { name: leader.personName })}

@@ -145,6 +145,7 @@ export const Member = z
   .strictObject({
     userId: z.uuid(),
     personName: z.string(),
+    avatar: z.string().nullable().describe("Path of the picture."),
     role: GroupRole,
     subGroup: z.string().nullable(),
     phone: z.string().nullable(),
@@ -157,6 +158,7 @@ export const Member = z
       {
         userId: USER_ID,
         personName: "Siti Aminah",
+        avatar: null,
         role: "pilgrim",
         subGroup: "Bus 2",
         phone: "+6281234567890",

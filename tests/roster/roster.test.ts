@@ -9,6 +9,7 @@ const member = (personName: string, more: Partial<Member> = {}): Member => ({
   role: "pilgrim",
   subGroup: null,
   phone: null,
+  avatar: null,
   mayLead: null,
   sharing: "on",
   joinedAt: new Date("2026-11-07T01:00:00Z"),

@@ -95,6 +95,7 @@ const selectRoster = (work: Work, groupId: string, ...more: (SQL | undefined)[])
     .select({
       userId: groupMembers.userId,
       personName: memberships.personName,
+      avatar: memberships.avatar,
       role: groupMembers.role,
       subGroup: groupMembers.subGroup,
       phone: memberships.phone,
@@ -152,6 +153,7 @@ function asMember(work: Work, group: Shown, { rank: _, consentUntil, ...row }: R
   const subject = { ...group, runs: judgeTrip(group, work.now) === "running" };
   return {
     ...row,
+    avatar: row.avatar && `/api/v1/users/${row.userId}/avatar?v=${row.avatar}`,
     phone: maySeePhone(work.actor, group, row) ? row.phone : null,
     mayLead: isGroupStaff(work.actor, group) ? row.mayLead : null,
     sharing: maySeeSharing(work.actor, subject, row) ? sharingNow({ ...row, consentUntil }, group, work.now) : null,

@@ -32,7 +32,13 @@ async function knownOf(call: PageCall): Promise<Known> {
     readProfile(call, {}),
   ]);
   const branch = branches.find(({ id }) => id === call.actor.branchId) ?? null;
-  return { agency, branch: branch?.name ?? null, person: me.name, clock: clockOf(agency, branch, branches) };
+  return {
+    agency,
+    branch: branch?.name ?? null,
+    person: me.name,
+    avatar: me.avatar,
+    clock: clockOf(agency, branch, branches),
+  };
 }
 
 /** Draws the frame; whether somebody may be here is asked by every page. */

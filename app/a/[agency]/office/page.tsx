@@ -51,7 +51,7 @@ export default async function OfficeToday({ params }: Props) {
       <KeepFresh seconds={60} />
       <PageHeader title={hello} meta={<DayLine date={now} zone={agency.timeZone} />} actions={act} />
       <TodayFigures groups={running.length} {...{ travelling, signal, ...trade }} />
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <TodayTrips departures={trade.departures} {...{ running, home, now }} upcoming={upcoming.data} />
         <NeedsCard home={home} waiting={trade.waiting} {...requests} now={now} {...acts} />
       </div>
