@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { signInAsAdmin } from "./support/admin";
 import { inspect, listenTo } from "./support/inspect";
 import { house, loginOf, signIn } from "./support/logins";
-import { asOwner, runningGroup } from "./support/office";
+import { asOwner, preparedDepartures, runningGroup } from "./support/office";
 
 const LEAD = [
   "",
@@ -27,6 +27,15 @@ const OFFICE = [
   "/bookings",
   "/bookings/new",
   "/departures",
+  "/departures/:open",
+  "/departures/:open/readiness",
+  "/departures/:open/rooms",
+  "/departures/:open/buses",
+  "/departures/:open/manifest",
+  "/departures/:open/import",
+  "/departures/:gone/manifest",
+  "/departures/:gone/manifest/print",
+  "/departures/:gone/rooms/print",
   "/packages",
   "/packages/new",
   "/savings",
@@ -57,13 +66,18 @@ const ADMIN = ["", "/agencies", "/trials", "/statistics", "/health", "/outbox", 
 const OWN = ["/account", "/choose"];
 
 let groupId: string;
+let trips: { gone: string; open: string };
 test.beforeAll(async () => {
-  groupId = (await runningGroup(await asOwner())).id;
+  const owner = await asOwner();
+  groupId = (await runningGroup(owner)).id;
+  trips = await preparedDepartures(owner);
 });
 
 async function visit(page: Page, home: string, paths: readonly string[]) {
   for (const path of paths) {
-    await page.goto(house().url + home + path.replace(":group", groupId));
+    await page.goto(
+      house().url + home + path.replace(":group", groupId).replace(":gone", trips.gone).replace(":open", trips.open),
+    );
     await page.waitForLoadState("load");
     await expect(page.locator("h1, h2").first()).toBeAttached();
     await inspect(page);

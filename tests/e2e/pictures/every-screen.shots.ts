@@ -4,7 +4,7 @@ import { locales } from "@/lib/i18n/locales";
 import { signInAsAdmin } from "../support/admin";
 import { inspect, listenTo } from "../support/inspect";
 import { house, loginOf, signIn } from "../support/logins";
-import { asOwner, runningGroup } from "../support/office";
+import { asOwner, preparedDepartures, runningGroup } from "../support/office";
 import { type Place, SCREENS } from "./screens";
 
 const FOLDER = join(import.meta.dirname, "../../../shots");
@@ -17,7 +17,7 @@ test.beforeAll(async () => {
   const group = await runningGroup(owner);
   const { data } = await owner.json<{ data: { userId: string; position: unknown }[] }>(`/groups/${group.id}/positions`);
   const person = data.filter(({ position }) => position).at(-1)?.userId ?? "";
-  place = { groupId: group.id, person, code: group.joinCode.replace("-", "") };
+  place = { groupId: group.id, person, code: group.joinCode.replace("-", ""), ...(await preparedDepartures(owner)) };
 });
 
 /** A page in its whole length, as on a very long phone: what stays at the bottom does not lie across the middle. */

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-export type Place = { groupId: string; person: string; code: string };
+export type Place = { groupId: string; person: string; code: string; gone: string; open: string };
 export type Screen = {
   name: string;
   path: (place: Place) => string;
@@ -97,6 +97,12 @@ const OWNER: Screen[] = [
   { name: "office-group", path: ({ groupId }) => `${OFFICE}/groups/${groupId}` },
   { name: "office-map", path: ({ groupId }) => `${OFFICE}/groups/${groupId}/map`, isMap: true },
   { name: "office-print", path: ({ groupId }) => `${OFFICE}/groups/${groupId}/print` },
+  { name: "office-readiness", path: ({ open }) => `${OFFICE}/departures/${open}/readiness` },
+  { name: "office-rooms", path: ({ open }) => `${OFFICE}/departures/${open}/rooms` },
+  { name: "office-buses", path: ({ open }) => `${OFFICE}/departures/${open}/buses` },
+  { name: "office-manifest", path: ({ gone }) => `${OFFICE}/departures/${gone}/manifest` },
+  { name: "office-manifest-print", path: ({ gone }) => `${OFFICE}/departures/${gone}/manifest/print` },
+  { name: "office-import", path: ({ open }) => `${OFFICE}/departures/${open}/import` },
   { name: "office-maps", path: at(`${OFFICE}/map`) },
   { name: "office-pack", path: at(`${OFFICE}/settings/map`) },
   { name: "office-staff", path: at(`${OFFICE}/staff`) },

@@ -15,6 +15,17 @@ export async function runningGroup(owner: Account): Promise<RunningGroup> {
   return owner.json(`/groups/${found.id}`, { method: "PATCH", body: { capacity: found.members + 20 } });
 }
 
+/** A departure that is on the road with a frozen manifest, and the one that sells best. */
+export async function preparedDepartures(owner: Account): Promise<{ gone: string; open: string }> {
+  const { data } = await owner.json<{ data: { id: string; status: string; seats: { sold: number } }[] }>(
+    "/departures?limit=100",
+  );
+  const gone = data.find(({ status }) => status === "departed");
+  const [open] = data.filter(({ status }) => status === "open").toSorted((a, b) => b.seats.sold - a.seats.sold);
+  if (!gone || !open) throw new Error("the demo has no departure on the road, or none on sale");
+  return { gone: gone.id, open: open.id };
+}
+
 /** What the group's map shows of the person of this name. */
 export async function shownOf(owner: Account, groupId: string, name: string): Promise<Shown | null> {
   const path = `/groups/${groupId}/members?q=${encodeURIComponent(name)}`;
