@@ -79,3 +79,13 @@ export function drawCodes(count: number): number[] {
     for (const one of crypto.getRandomValues(new Uint32Array(count))) codes.add((one % CODES) + 1);
   return [...codes].slice(0, count);
 }
+
+/** Days before what is paid for, on which its payer is reminded (PRODUCT 4.4), and how late a missed one still helps. */
+const MARKS = [7, 14, 30, 60];
+const LATE_DAYS = 3;
+export const FIRST_MARK = 60;
+/** Which reminder is due now, by the days that are left; null between them. */
+export function markOf(neededAt: Date, now: Date): number | null {
+  const left = Math.ceil((neededAt.getTime() - now.getTime()) / DAY);
+  return MARKS.find((mark) => left <= mark && left > mark - LATE_DAYS) ?? null;
+}

@@ -114,6 +114,14 @@ export const NoticeKind = z.enum([
   "booking_cancelled",
   "booking_reduced",
   "seats_offered",
+  "payment_due",
+  "proof_submitted",
+  "proof_approved",
+  "proof_rejected",
+  "proof_asked",
+  "proof_second_look",
+  "refund_requested",
+  "refund_approved",
 ]);
 export type NoticeKind = z.output<typeof NoticeKind>;
 /** What it is about, by name only: the words are made when it is read. */
@@ -122,6 +130,7 @@ export const About = z.strictObject({
   userId: z.uuid().optional(),
   planId: z.uuid().optional(),
   bookingId: z.uuid().optional(),
+  invoiceId: z.uuid().optional(),
   departureId: z.uuid().optional(),
   /** What no name in our tables says: a booking's code, what a plan was called then. */
   label: z.string().max(200).optional(),

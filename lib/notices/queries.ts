@@ -87,6 +87,15 @@ export const listSavingsDesk = query({
   run: (work) => listAllowed(work, "approve", "savings"),
 });
 
+/** Who decides about proofs and refunds; for tasks only. */
+export const listPaymentsDesk = query({
+  name: "notices.list_payments_desk",
+  input: z.strictObject({}),
+  load: nothing,
+  allow: isSystem,
+  run: (work) => listAllowed(work, "approve", "invoices"),
+});
+
 /** Whom a text in this group's chat calls by name; for tasks only. */
 export const readMentioned = query({
   name: "notices.read_mentioned",

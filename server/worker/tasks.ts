@@ -10,6 +10,7 @@ import { tasks as agencyNotices } from "@/lib/notices/tasks/agencies";
 import { tasks as bookingNotices } from "@/lib/notices/tasks/bookings";
 import { tasks as groupNotices } from "@/lib/notices/tasks/groups";
 import { tasks as codeNotices } from "@/lib/notices/tasks/identity";
+import { tasks as paymentNotices } from "@/lib/notices/tasks/payments";
 import { tasks as peopleNotices } from "@/lib/notices/tasks/people";
 import { tasks as resend } from "@/lib/notices/tasks/resend";
 import { tasks as savingsNotices } from "@/lib/notices/tasks/savings";
@@ -37,6 +38,7 @@ export const TASKS: Task[] = [
   ...travel,
   ...agencyNotices,
   ...bookingNotices,
+  ...paymentNotices,
   ...savingsNotices,
   ...groupNotices,
   ...peopleNotices,

@@ -28,7 +28,9 @@ export const PAYMENTS: Record<string, Entry> = {
   "invoices.count": { input: nothing, may: STAFF },
   "invoices.export": { input: nothing, may: DESK },
   "invoices.list": { input: nothing, may: INSIDE },
+  "invoices.list_reminders": { input: nothing, may: ["house"] },
   "invoices.read": on(invoice()),
+  "notices.list_payments_desk": { input: nothing, may: ["house"] },
   "payments.add_gateway": { input: () => ({ kind: "midtrans", serverKey: "SB-Mid-server" }), may: ["owner"] },
   // Another person than who asked: the admin did.
   "payments.approve_refund": on(({ payments }) => ({ id: payments.refundId }), ["owner"]),

@@ -214,3 +214,12 @@ export const asRow = (row: InvoiceRecord): InvoiceRow => ({
   ...{ total: row.total, paid: row.paid, state: row.state, dueAt: row.dueAt, createdAt: row.createdAt },
   subject: { kind: row.subjectKind, id: row.subjectId },
 });
+
+/** Those that are not paid and needed before `until`, for whoever reminds; an index finds them. */
+export const listNeeded = (work: Work, until: Date) =>
+  selectInvoices(
+    work,
+    inArray(invoices.state, ["open", "part_paid"]),
+    gt(invoices.neededAt, work.now),
+    lt(invoices.neededAt, until),
+  );
