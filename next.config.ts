@@ -20,6 +20,7 @@ const config: NextConfig = {
     "flydrive",
     "nodemailer",
     "prom-client",
+    "@react-pdf/renderer",
   ],
   experimental: { optimizePackageImports: ["lucide-react", "radix-ui"] },
 };

@@ -73,6 +73,7 @@ export const SAVINGS: Record<string, Entry> = {
   "savings.read_plan": seen(id("plan")),
   "savings.read_proof": seen(({ savings }) => ({ id: savings.proof, pass: savings.pass })),
   "savings.read_statement": seen(id("plan")),
+  "savings.read_statement_paper": seen(id("plan")),
   "savings.read_withdrawal": seen(id("withdrawal")),
   "savings.refuse_withdrawal": decision(id("toRefuse", { note: "No" })),
   "savings.reject": decision(id("toReject", { reason: "No" })),

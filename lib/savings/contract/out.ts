@@ -121,6 +121,13 @@ export const Statement = z
   });
 export type Statement = z.output<typeof Statement>;
 
+/** A statement with what stands around it on paper. */
+export type StatementPaper = {
+  statement: Statement;
+  agency: { name: string; timeZone: string; checkUrl: string };
+  locale: string;
+};
+
 export const CheckStatement = z
   .strictObject({ code: z.string().trim().max(40).describe("As printed: case, spaces and dashes do not matter.") })
   .meta({ examples: [{ code: "7F3A 91C2 08DE" }] });

@@ -1,5 +1,6 @@
 import { titled } from "@/app/titled";
 import { ConvertCard } from "@/components/savings/convert-card";
+import { PdfButton } from "@/components/savings/pdf-button";
 import { PrintButton } from "@/components/savings/print-button";
 import { StatementDesk } from "@/components/savings/statement-desk";
 import { PageHeader } from "@/components/shell/headers";
@@ -26,7 +27,7 @@ export default async function StatementPage({ params }: Props) {
         title={<bdi>{name}</bdi>}
         meta={<bdi>{personName}</bdi>}
         back={{ href: home }}
-        actions={<PrintButton />}
+        actions={[<PrintButton key="print" />, <PdfButton key="pdf" agency={slug} planId={id} />]}
       />
       <StatementDesk
         statement={statement}

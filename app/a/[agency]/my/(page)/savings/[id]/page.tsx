@@ -4,6 +4,7 @@ import { ConvertCard } from "@/components/savings/convert-card";
 import { DepositForm } from "@/components/savings/deposit-form";
 import { MendForm } from "@/components/savings/mend-form";
 import { MyPlan } from "@/components/savings/my-plan";
+import { PdfButton } from "@/components/savings/pdf-button";
 import { WithdrawForm } from "@/components/savings/withdraw-form";
 import { PhoneHeader } from "@/components/shell/headers";
 import { Speak } from "@/components/shell/speak";
@@ -47,6 +48,7 @@ export default async function MyPlanPage({ params }: Props) {
         acts={acts}
         mend={(deposit) => acts && <MendForm {...{ agency: slug, deposit }} resubmit={resubmit.bind(null, slug)} />}
       />
+      <PdfButton agency={slug} planId={id} wide />
     </Speak>
   );
 }

@@ -1,0 +1,84 @@
+import { join } from "node:path";
+import { Document, Font, Page, renderToBuffer, StyleSheet, Text, View } from "@react-pdf/renderer";
+import { createElement as h, type ReactNode } from "react";
+
+const folder = (...parts: string[]) => join(process.cwd(), ...parts);
+let isReady = false;
+
+/** Golos Text has Latin and Cyrillic, Plex has Arabic; a letter that the first has not is taken from the second. */
+function registerFonts() {
+  if (isReady) return;
+  for (const weight of [400, 600] as const) {
+    Font.register({
+      family: "Golos",
+      src: folder("server/papers/fonts", `golos-text-${weight}.ttf`),
+      fontWeight: weight,
+    });
+    Font.register({
+      family: "Plex",
+      src: folder("server/papers/fonts", `plex-sans-arabic-${weight}.ttf`),
+      fontWeight: weight,
+    });
+  }
+  // Words are never cut.
+  Font.registerHyphenationCallback((word) => [word]);
+  isReady = true;
+}
+
+const INK = "#10252b";
+const QUIET = "#5a6b70";
+const LINE = "#d5dfe1";
+const sheet = StyleSheet.create({
+  page: { padding: 40, fontSize: 10, lineHeight: 1.45, color: INK },
+  eyebrow: { color: QUIET },
+  title: { fontSize: 18, fontWeight: 600, marginBottom: 12 },
+  row: { paddingVertical: 5, borderBottomWidth: 0.5, borderBottomColor: LINE },
+  foot: { position: "absolute", bottom: 24, left: 40, right: 40, fontSize: 8, color: QUIET },
+});
+
+/** Which way a language runs: rows and words follow. */
+export type Way = { locale: string; isRtl: boolean };
+export const wayOf = (locale: string): Way => ({ locale, isRtl: locale === "ar" });
+const side = ({ isRtl }: Way, end = false) => ({
+  textAlign: isRtl === end ? ("left" as const) : ("right" as const),
+  direction: isRtl ? ("rtl" as const) : ("ltr" as const),
+});
+
+/** Marks that only say which way to read: no font draws them. */
+const MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+type Look = { bold?: boolean; quiet?: boolean; end?: boolean; width?: string | number };
+/** Words that keep to their side of the paper. */
+export const words = (way: Way, text: string, { bold, quiet, end, width }: Look = {}, key?: string) =>
+  h(
+    Text,
+    {
+      key,
+      style: {
+        ...side(way, end),
+        ...(bold && { fontWeight: 600 }),
+        ...(quiet && { color: QUIET }),
+        ...(width !== undefined && { width }),
+      },
+    },
+    text.replaceAll(MARKS, ""),
+  );
+
+/** Cells beside each other, in the reader's direction, over a hairline. */
+export const row = ({ isRtl }: Way, cells: readonly ReactNode[], key?: string) =>
+  h(View, { key, wrap: false, style: [sheet.row, { flexDirection: isRtl ? "row-reverse" : "row", gap: 8 }] }, ...cells);
+
+type Paper = Way & { title: string; eyebrow: string; foot: string; body: readonly ReactNode[] };
+/** One document on A4 in this house's look: who writes, what it is, its body, and what stands at the foot of each page. */
+export async function drawPaper({ title, eyebrow, foot, body, ...way }: Paper): Promise<Uint8Array<ArrayBuffer>> {
+  registerFonts();
+  const family = way.isRtl ? ["Plex", "Golos"] : ["Golos", "Plex"];
+  const style = [sheet.page, { fontFamily: family as unknown as string }];
+  const head = [
+    h(Text, { key: "eyebrow", style: [sheet.eyebrow, side(way)] }, eyebrow),
+    h(Text, { key: "title", style: [sheet.title, side(way)] }, title),
+  ];
+  const end = h(Text, { key: "foot", fixed: true, style: [sheet.foot, side(way)] }, foot);
+  const page = h(Page, { size: "A4", style }, ...head, ...body, end);
+  return new Uint8Array(await renderToBuffer(h(Document, { title, language: way.locale }, page)));
+}

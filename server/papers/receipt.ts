@@ -1,0 +1,47 @@
+import { formatMoney, formatShortDate } from "@/lib/i18n/formats";
+import { translate } from "@/lib/i18n/translate";
+import type { ReceiptPaper } from "@/lib/invoices/contract/receipt";
+import { drawPaper, row, wayOf, words } from "./base";
+
+/** What came in for one invoice, on paper: what it is for, each payment, what is left, and what the receipt is known by. */
+export function drawReceipt({
+  invoice,
+  agency,
+  locale,
+  code,
+  printedAt,
+}: ReceiptPaper): Promise<Uint8Array<ArrayBuffer>> {
+  const way = wayOf(locale);
+  const { timeZone: zone } = agency;
+  const { currency, total, paid, payer, title, lines, payments } = invoice;
+  const day = (at: Date) => formatShortDate(locale, at, { zone, year: true });
+  const money = (amount: number) => formatMoney(locale, { amount, currency });
+  const fact = (name: string, value: string, bold = true, key = name) =>
+    row(
+      way,
+      [words(way, name, { quiet: !bold, width: "60%" }), words(way, value, { bold, end: true, width: "40%" })],
+      key,
+    );
+  const rest = total - paid;
+  return drawPaper({
+    ...way,
+    title: `${translate(locale, "payments.receipt.title")} ${invoice.number}`,
+    eyebrow: `${agency.name} · ${day(printedAt)}`,
+    foot: `${translate(locale, "payments.receipt.foot")} · ${code}`,
+    body: [
+      fact(translate(locale, "payments.columns.payer"), payer.name, true, "payer"),
+      fact(translate(locale, "payments.columns.title"), title, true, "title"),
+      words(way, " ", {}, "space 1"),
+      ...lines.map(({ label, quantity, amount }, i) =>
+        fact(quantity > 1 ? `${label} × ${quantity}` : label, money(amount), false, `line ${i}`),
+      ),
+      fact(translate(locale, "payments.columns.total"), money(total), true, "total"),
+      words(way, " ", {}, "space 2"),
+      ...payments.map(({ id, source, movedAt, amount }) =>
+        fact(`${day(movedAt)} · ${translate(locale, `payments.source.${source}`)}`, money(amount), false, id),
+      ),
+      fact(translate(locale, "payments.columns.paid"), money(paid), true, "paid"),
+      fact(translate(locale, rest < 0 ? "payments.tooMuch" : "payments.rest"), money(Math.abs(rest)), true, "rest"),
+    ],
+  });
+}

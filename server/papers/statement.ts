@@ -1,0 +1,47 @@
+import { formatMoney, formatShortDate } from "@/lib/i18n/formats";
+import { translate } from "@/lib/i18n/translate";
+import type { StatementPaper } from "@/lib/savings/contract/out";
+import { drawPaper, row, wayOf, words } from "./base";
+
+const WIDTHS = ["18%", "34%", "24%", "24%"] as const;
+
+/** A savings statement on paper: what stands, all that moved, and how anybody checks it. */
+export function drawStatement({ statement, agency, locale }: StatementPaper): Promise<Uint8Array<ArrayBuffer>> {
+  const { plan, lines, code, asOf } = statement;
+  const way = wayOf(locale);
+  const { timeZone: zone } = agency;
+  const day = (at: Date) => formatShortDate(locale, at, { zone, year: true });
+  const money = (amount: number) => formatMoney(locale, { ...plan.balance, amount });
+  const column = (id: "date" | "entry" | "amount" | "balance") => translate(locale, `savings.columns.${id}`);
+  const fact = (name: string, value: string) =>
+    row(
+      way,
+      [words(way, name, { quiet: true, width: "50%" }), words(way, value, { bold: true, end: true, width: "50%" })],
+      name,
+    );
+  const cells = (texts: readonly string[], bold = false, key?: string) =>
+    row(
+      way,
+      texts.map((text, i) => words(way, text, { bold, end: i > 1, width: WIDTHS[i] }, String(i))),
+      key,
+    );
+  return drawPaper({
+    ...way,
+    title: plan.name,
+    eyebrow: `${agency.name} · ${translate(locale, "savings.title")} · ${day(asOf)}`,
+    foot: [translate(locale, "savings.notBank"), code ? `${agency.checkUrl} · ${code}` : ""].filter(Boolean).join("\n"),
+    body: [
+      fact(translate(locale, "savings.columns.saver"), plan.personName),
+      fact(translate(locale, "savings.proof.account"), `${plan.account.bankName} ${plan.account.number}`),
+      fact(translate(locale, "savings.balance"), money(plan.balance.amount)),
+      fact(translate(locale, "savings.target", { amount: "" }).trim(), money(plan.target.amount)),
+      ...(plan.checking.amount > 0 ? [fact(translate(locale, "savings.notCounted"), money(plan.checking.amount))] : []),
+      fact(translate(locale, "savings.proof.code"), code ?? translate(locale, "savings.proof.noCode")),
+      words(way, " ", {}, "space"),
+      cells([column("date"), column("entry"), column("amount"), column("balance")], true, "head"),
+      ...lines.map(({ on, kind, amount, balance }, i) =>
+        cells([day(on), translate(locale, `savings.kind.${kind}`), money(amount), money(balance)], false, `line ${i}`),
+      ),
+    ],
+  });
+}
