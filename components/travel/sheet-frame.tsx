@@ -7,12 +7,13 @@ import { PrintButton } from "@/components/ui/print-button";
 /** A sheet of paper with its way back; on paper only the sheet is there, wide side across. */
 export function SheetFrame({ back, children }: { back: string; children: ReactNode }) {
   const t = useTranslations("shell");
+  const common = useTranslations("common");
   return (
     <>
       <div className="mb-5 flex flex-wrap items-center justify-between gap-3 print:hidden">
         <Link href={back} className="inline-flex min-h-(--touch) items-center gap-1 text-ink-2 hover:text-ink">
           <ChevronLeft aria-hidden size={18} className="mirror" />
-          {t("sheet.back")}
+          {common("back")}
         </Link>
         <PrintButton>{t("print")}</PrintButton>
       </div>

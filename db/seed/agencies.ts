@@ -9,8 +9,11 @@ import { findSite } from "@/lib/sites/contract";
 import type { DemoLogin } from "./demo";
 import { seedDepartures } from "./departures";
 import { AQ_JOL_CAST, type Cast, NURANI_CAST } from "./names";
+import { seedBank } from "./payments";
 import { addPerson, type Builder, house, type SeededPerson } from "./people";
+import { seedPreparation } from "./preparation";
 import { seedSavings } from "./savings";
+import { seedShop } from "./shop";
 import { seedTalk } from "./talk";
 import { fillGroup, pastOf, type SeededGroup } from "./travellers";
 
@@ -115,14 +118,19 @@ export async function seedAgency(build: Builder, plan: Plan): Promise<DemoLogin[
   ];
   const people = await Promise.all(staff.map((one, i) => addStaff(inside, one, i)));
   const leaders = people.filter(({ role }) => role === "leader");
+  const admin = people.find(({ role }) => role === "admin")!;
+  const desk = { owner, admin };
+  await seedBank(inside, desk, name, currency);
   const groups = await seedGroups(inside, plan, branches, leaders);
-  await seedDepartures(
-    inside,
+  const sold = await seedDepartures(
+    { ...inside, desk },
     plan,
     groups.flatMap((group) => group.pilgrims),
   );
+  await seedPreparation(inside, plan, groups, desk, sold);
   const travellers = groups.flatMap((group) => group.pilgrims);
-  await seedSavings(inside, people.find(({ role }) => role === "admin")!, travellers, currency);
+  await seedSavings(inside, admin, travellers, currency);
+  await seedShop(inside, plan.locale, desk, travellers);
   const pilgrims = travellers.map((one) => ({ ...one, role: "pilgrim" as const }));
   return [{ ...owner, role: "owner" as const }, ...people, ...pilgrims].map(({ role, username, password }) => ({
     agency: name,

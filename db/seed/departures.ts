@@ -1,7 +1,6 @@
 import { cancelBooking } from "@/lib/bookings/commands/cancel";
 import { updatePilgrim } from "@/lib/bookings/commands/pilgrims";
 import { placeBooking } from "@/lib/bookings/commands/place";
-import { settle } from "@/lib/bookings/commands/settle";
 import { updateBooking } from "@/lib/bookings/commands/update";
 import { joinWaitlist } from "@/lib/bookings/commands/waitlist";
 import { readBooking } from "@/lib/bookings/queries/bookings";
@@ -10,6 +9,7 @@ import { createDeparture } from "@/lib/packages/commands/departures";
 import { createPackage, updatePackage } from "@/lib/packages/commands/packages";
 import { updateDeparture } from "@/lib/packages/commands/update-departure";
 import type { Plan } from "./agencies";
+import { type Desk, payByProof, seedProofs } from "./payments";
 import { type Builder, house, personCall, type SeededPerson } from "./people";
 
 type Inside = Builder & { agencyId: string };
@@ -118,7 +118,7 @@ async function addDeparture(
 
 type Wish = { who: SeededPerson; size: number; at: Date; paid: "none" | "deposit" | "all" | "draft" };
 /** One family's way from the cart to where it stands. */
-async function book(build: Inside, departureId: string, { who, size, at, paid }: Wish) {
+async function book(build: Inside & { desk: Desk }, departureId: string, { who, size, at, paid }: Wish) {
   const call = personCall(build, build.agencyId, who.userId, at, { roles: ["pilgrim"] });
   const pilgrims = Array.from({ length: size }, (_, i) => ({
     ...{ passengerType: "adult" as const, roomType: "quad" as const, isPayer: i === 0 },
@@ -138,12 +138,12 @@ async function book(build: Inside, departureId: string, { who, size, at, paid }:
     });
   await updateBooking(call, { id: booked.id, submit: true });
   const amount = paid === "all" ? owed : paid === "deposit" ? deposit : 0;
-  if (amount > 0) await settle(house(build, build.agencyId, at), { id: booked.id, paid: amount });
+  if (amount > 0) await payByProof(build, build.desk, { who, bookingId: booked.id, at, amount });
   return booked;
 }
 
 /** A package with departures to come, one that is full with somebody waiting, a draft and a cancelled one. */
-export async function seedDepartures(build: Inside, plan: Plan, people: readonly SeededPerson[]) {
+export async function seedDepartures(build: Inside & { desk: Desk }, plan: Plan, people: readonly SeededPerson[]) {
   const made = await seedPackage(build, plan);
   // A cart is held for half an hour, and the worker of a running house looks meanwhile.
   const at = (minutes: number) => addMs(build.now, -minutes * MINUTE);
@@ -168,4 +168,6 @@ export async function seedDepartures(build: Inside, plan: Plan, people: readonly
   const waiting = personCall(build, build.agencyId, who(12).userId, at(1), { roles: ["pilgrim"] });
   await joinWaitlist(waiting, { id: small.id, seats: 2 });
   await updateDeparture(house(build, build.agencyId), { id: gone.id, status: "cancelled" });
+  await seedProofs(build, build.desk, soon.id, people);
+  return { package: made, soonId: soon.id };
 }
