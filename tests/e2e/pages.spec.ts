@@ -13,7 +13,7 @@ const LEAD = [
   "/groups/:group/map",
   "/groups/:group/chat",
 ];
-const MY = ["", "/map", "/messages", "/settings", "/help", "/trackers", "/savings", "/bookings"];
+const MY = ["", "/map", "/messages", "/settings", "/help", "/trackers", "/savings", "/shop", "/bookings"];
 const OFFICE = [
   "",
   "/groups",
@@ -40,6 +40,13 @@ const OFFICE = [
   "/packages/new",
   "/savings",
   "/savings/proofs",
+  "/savings/new",
+  "/savings/setup",
+  "/savings/collect",
+  "/orders",
+  "/products",
+  "/products/new",
+  "/reports",
   "/access",
   "/staff",
   "/branches",
