@@ -97,89 +97,91 @@ import * as r93 from "@/app/api/v1/groups/route";
 import * as r94 from "@/app/api/v1/ingest/osmand/[token]/route";
 import * as r95 from "@/app/api/v1/ingest/owntracks/[token]/route";
 import * as r96 from "@/app/api/v1/invoices/[id]/proofs/route";
-import * as r97 from "@/app/api/v1/invoices/[id]/refunds/route";
-import * as r98 from "@/app/api/v1/invoices/[id]/route";
-import * as r99 from "@/app/api/v1/invoices/[id]/transfer/route";
-import * as r100 from "@/app/api/v1/invoices/route";
-import * as r101 from "@/app/api/v1/map-pack/route";
-import * as r102 from "@/app/api/v1/messages/[id]/originals/route";
-import * as r103 from "@/app/api/v1/messages/[id]/route";
-import * as r104 from "@/app/api/v1/notifications/read/route";
-import * as r105 from "@/app/api/v1/notifications/route";
-import * as r106 from "@/app/api/v1/orders/[id]/cancel/route";
-import * as r107 from "@/app/api/v1/orders/[id]/fulfil/route";
-import * as r108 from "@/app/api/v1/orders/[id]/route";
-import * as r109 from "@/app/api/v1/orders/my/route";
-import * as r110 from "@/app/api/v1/orders/route";
-import * as r111 from "@/app/api/v1/outbox/[id]/retry/route";
-import * as r112 from "@/app/api/v1/outbox/route";
-import * as r113 from "@/app/api/v1/packages/[id]/departures/route";
-import * as r114 from "@/app/api/v1/packages/[id]/photos/[photoId]/route";
-import * as r115 from "@/app/api/v1/packages/[id]/photos/route";
-import * as r116 from "@/app/api/v1/packages/[id]/route";
-import * as r117 from "@/app/api/v1/packages/route";
-import * as r118 from "@/app/api/v1/payment-methods/[id]/route";
-import * as r119 from "@/app/api/v1/payment-methods/route";
-import * as r120 from "@/app/api/v1/permission-requests/[id]/approve/route";
-import * as r121 from "@/app/api/v1/permission-requests/[id]/deny/route";
-import * as r122 from "@/app/api/v1/permission-requests/route";
-import * as r123 from "@/app/api/v1/positions/route";
-import * as r124 from "@/app/api/v1/products/[id]/photo/route";
-import * as r125 from "@/app/api/v1/products/[id]/route";
-import * as r126 from "@/app/api/v1/products/route";
-import * as r127 from "@/app/api/v1/proofs/[id]/file/route";
-import * as r128 from "@/app/api/v1/proofs/[id]/link/route";
-import * as r129 from "@/app/api/v1/proofs/[id]/review/route";
-import * as r130 from "@/app/api/v1/proofs/[id]/route";
-import * as r131 from "@/app/api/v1/proofs/[id]/verify/route";
-import * as r132 from "@/app/api/v1/proofs/route";
-import * as r133 from "@/app/api/v1/public/agencies/[slug]/branches/route";
-import * as r134 from "@/app/api/v1/public/agencies/[slug]/departures/route";
-import * as r135 from "@/app/api/v1/public/agencies/[slug]/guests/route";
-import * as r136 from "@/app/api/v1/public/agencies/[slug]/guests/verify/route";
-import * as r137 from "@/app/api/v1/public/agencies/[slug]/logo/route";
-import * as r138 from "@/app/api/v1/public/agencies/[slug]/packages/[id]/photos/[photoId]/route";
-import * as r139 from "@/app/api/v1/public/agencies/[slug]/packages/route";
-import * as r140 from "@/app/api/v1/public/agencies/[slug]/route";
-import * as r141 from "@/app/api/v1/public/statements/[code]/route";
-import * as r142 from "@/app/api/v1/refunds/[id]/approve/route";
-import * as r143 from "@/app/api/v1/refunds/[id]/refuse/route";
-import * as r144 from "@/app/api/v1/refunds/route";
-import * as r145 from "@/app/api/v1/reports/[name]/route";
-import * as r146 from "@/app/api/v1/savings/bank-balances/route";
-import * as r147 from "@/app/api/v1/savings/books/route";
-import * as r148 from "@/app/api/v1/savings/deposits/[id]/reject/route";
-import * as r149 from "@/app/api/v1/savings/deposits/[id]/resubmit/route";
-import * as r150 from "@/app/api/v1/savings/deposits/[id]/review/route";
-import * as r151 from "@/app/api/v1/savings/deposits/[id]/take-back/route";
-import * as r152 from "@/app/api/v1/savings/deposits/[id]/verify/route";
-import * as r153 from "@/app/api/v1/savings/deposits/collective/route";
-import * as r154 from "@/app/api/v1/savings/deposits/route";
-import * as r155 from "@/app/api/v1/savings/liability/route";
-import * as r156 from "@/app/api/v1/savings/periods/[id]/close/route";
-import * as r157 from "@/app/api/v1/savings/periods/[id]/route";
-import * as r158 from "@/app/api/v1/savings/periods/route";
-import * as r159 from "@/app/api/v1/savings/plans/[id]/convert/route";
-import * as r160 from "@/app/api/v1/savings/plans/[id]/route";
-import * as r161 from "@/app/api/v1/savings/plans/[id]/statement/route";
-import * as r162 from "@/app/api/v1/savings/plans/[id]/withdraw/route";
-import * as r163 from "@/app/api/v1/savings/plans/route";
-import * as r164 from "@/app/api/v1/savings/proofs/[id]/file/route";
-import * as r165 from "@/app/api/v1/savings/proofs/[id]/route";
-import * as r166 from "@/app/api/v1/savings/proofs/route";
-import * as r167 from "@/app/api/v1/savings/withdrawals/[id]/approve/route";
-import * as r168 from "@/app/api/v1/savings/withdrawals/[id]/refuse/route";
-import * as r169 from "@/app/api/v1/savings/withdrawals/route";
-import * as r170 from "@/app/api/v1/trackers/[id]/route";
-import * as r171 from "@/app/api/v1/trackers/route";
-import * as r172 from "@/app/api/v1/users/[id]/avatar/route";
-import * as r173 from "@/app/api/v1/users/[id]/erase/route";
-import * as r174 from "@/app/api/v1/users/[id]/route";
-import * as r175 from "@/app/api/v1/users/invitations/[id]/route";
-import * as r176 from "@/app/api/v1/users/invitations/import/route";
-import * as r177 from "@/app/api/v1/users/invitations/route";
-import * as r178 from "@/app/api/v1/users/route";
-import * as r179 from "@/app/api/v1/webhook/payments/[gateway]/[token]/route";
+import * as r97 from "@/app/api/v1/invoices/[id]/receipt.pdf/route";
+import * as r98 from "@/app/api/v1/invoices/[id]/refunds/route";
+import * as r99 from "@/app/api/v1/invoices/[id]/route";
+import * as r100 from "@/app/api/v1/invoices/[id]/transfer/route";
+import * as r101 from "@/app/api/v1/invoices/route";
+import * as r102 from "@/app/api/v1/map-pack/route";
+import * as r103 from "@/app/api/v1/messages/[id]/originals/route";
+import * as r104 from "@/app/api/v1/messages/[id]/route";
+import * as r105 from "@/app/api/v1/notifications/read/route";
+import * as r106 from "@/app/api/v1/notifications/route";
+import * as r107 from "@/app/api/v1/orders/[id]/cancel/route";
+import * as r108 from "@/app/api/v1/orders/[id]/fulfil/route";
+import * as r109 from "@/app/api/v1/orders/[id]/route";
+import * as r110 from "@/app/api/v1/orders/my/route";
+import * as r111 from "@/app/api/v1/orders/route";
+import * as r112 from "@/app/api/v1/outbox/[id]/retry/route";
+import * as r113 from "@/app/api/v1/outbox/route";
+import * as r114 from "@/app/api/v1/packages/[id]/departures/route";
+import * as r115 from "@/app/api/v1/packages/[id]/photos/[photoId]/route";
+import * as r116 from "@/app/api/v1/packages/[id]/photos/route";
+import * as r117 from "@/app/api/v1/packages/[id]/route";
+import * as r118 from "@/app/api/v1/packages/route";
+import * as r119 from "@/app/api/v1/payment-methods/[id]/route";
+import * as r120 from "@/app/api/v1/payment-methods/route";
+import * as r121 from "@/app/api/v1/permission-requests/[id]/approve/route";
+import * as r122 from "@/app/api/v1/permission-requests/[id]/deny/route";
+import * as r123 from "@/app/api/v1/permission-requests/route";
+import * as r124 from "@/app/api/v1/positions/route";
+import * as r125 from "@/app/api/v1/products/[id]/photo/route";
+import * as r126 from "@/app/api/v1/products/[id]/route";
+import * as r127 from "@/app/api/v1/products/route";
+import * as r128 from "@/app/api/v1/proofs/[id]/file/route";
+import * as r129 from "@/app/api/v1/proofs/[id]/link/route";
+import * as r130 from "@/app/api/v1/proofs/[id]/review/route";
+import * as r131 from "@/app/api/v1/proofs/[id]/route";
+import * as r132 from "@/app/api/v1/proofs/[id]/verify/route";
+import * as r133 from "@/app/api/v1/proofs/route";
+import * as r134 from "@/app/api/v1/public/agencies/[slug]/branches/route";
+import * as r135 from "@/app/api/v1/public/agencies/[slug]/departures/route";
+import * as r136 from "@/app/api/v1/public/agencies/[slug]/guests/route";
+import * as r137 from "@/app/api/v1/public/agencies/[slug]/guests/verify/route";
+import * as r138 from "@/app/api/v1/public/agencies/[slug]/logo/route";
+import * as r139 from "@/app/api/v1/public/agencies/[slug]/packages/[id]/photos/[photoId]/route";
+import * as r140 from "@/app/api/v1/public/agencies/[slug]/packages/route";
+import * as r141 from "@/app/api/v1/public/agencies/[slug]/route";
+import * as r142 from "@/app/api/v1/public/statements/[code]/route";
+import * as r143 from "@/app/api/v1/refunds/[id]/approve/route";
+import * as r144 from "@/app/api/v1/refunds/[id]/refuse/route";
+import * as r145 from "@/app/api/v1/refunds/route";
+import * as r146 from "@/app/api/v1/reports/[name]/route";
+import * as r147 from "@/app/api/v1/savings/bank-balances/route";
+import * as r148 from "@/app/api/v1/savings/books/route";
+import * as r149 from "@/app/api/v1/savings/deposits/[id]/reject/route";
+import * as r150 from "@/app/api/v1/savings/deposits/[id]/resubmit/route";
+import * as r151 from "@/app/api/v1/savings/deposits/[id]/review/route";
+import * as r152 from "@/app/api/v1/savings/deposits/[id]/take-back/route";
+import * as r153 from "@/app/api/v1/savings/deposits/[id]/verify/route";
+import * as r154 from "@/app/api/v1/savings/deposits/collective/route";
+import * as r155 from "@/app/api/v1/savings/deposits/route";
+import * as r156 from "@/app/api/v1/savings/liability/route";
+import * as r157 from "@/app/api/v1/savings/periods/[id]/close/route";
+import * as r158 from "@/app/api/v1/savings/periods/[id]/route";
+import * as r159 from "@/app/api/v1/savings/periods/route";
+import * as r160 from "@/app/api/v1/savings/plans/[id]/convert/route";
+import * as r161 from "@/app/api/v1/savings/plans/[id]/route";
+import * as r162 from "@/app/api/v1/savings/plans/[id]/statement.pdf/route";
+import * as r163 from "@/app/api/v1/savings/plans/[id]/statement/route";
+import * as r164 from "@/app/api/v1/savings/plans/[id]/withdraw/route";
+import * as r165 from "@/app/api/v1/savings/plans/route";
+import * as r166 from "@/app/api/v1/savings/proofs/[id]/file/route";
+import * as r167 from "@/app/api/v1/savings/proofs/[id]/route";
+import * as r168 from "@/app/api/v1/savings/proofs/route";
+import * as r169 from "@/app/api/v1/savings/withdrawals/[id]/approve/route";
+import * as r170 from "@/app/api/v1/savings/withdrawals/[id]/refuse/route";
+import * as r171 from "@/app/api/v1/savings/withdrawals/route";
+import * as r172 from "@/app/api/v1/trackers/[id]/route";
+import * as r173 from "@/app/api/v1/trackers/route";
+import * as r174 from "@/app/api/v1/users/[id]/avatar/route";
+import * as r175 from "@/app/api/v1/users/[id]/erase/route";
+import * as r176 from "@/app/api/v1/users/[id]/route";
+import * as r177 from "@/app/api/v1/users/invitations/[id]/route";
+import * as r178 from "@/app/api/v1/users/invitations/import/route";
+import * as r179 from "@/app/api/v1/users/invitations/route";
+import * as r180 from "@/app/api/v1/users/route";
+import * as r181 from "@/app/api/v1/webhook/payments/[gateway]/[token]/route";
 
 export type Route = { method: string; path: string; endpoint: Endpoint };
 
@@ -311,109 +313,111 @@ export const routes: Route[] = [
   { method: "POST", path: "/api/v1/ingest/osmand/:token", endpoint: r94.POST },
   { method: "POST", path: "/api/v1/ingest/owntracks/:token", endpoint: r95.POST },
   { method: "POST", path: "/api/v1/invoices/:id/proofs", endpoint: r96.POST },
-  { method: "POST", path: "/api/v1/invoices/:id/refunds", endpoint: r97.POST },
-  { method: "GET", path: "/api/v1/invoices/:id", endpoint: r98.GET },
-  { method: "POST", path: "/api/v1/invoices/:id/transfer", endpoint: r99.POST },
-  { method: "GET", path: "/api/v1/invoices", endpoint: r100.GET },
-  { method: "GET", path: "/api/v1/map-pack", endpoint: r101.GET },
-  { method: "PUT", path: "/api/v1/map-pack", endpoint: r101.PUT },
-  { method: "DELETE", path: "/api/v1/map-pack", endpoint: r101.DELETE },
-  { method: "GET", path: "/api/v1/messages/:id/originals", endpoint: r102.GET },
-  { method: "PATCH", path: "/api/v1/messages/:id", endpoint: r103.PATCH },
-  { method: "DELETE", path: "/api/v1/messages/:id", endpoint: r103.DELETE },
-  { method: "POST", path: "/api/v1/notifications/read", endpoint: r104.POST },
-  { method: "GET", path: "/api/v1/notifications", endpoint: r105.GET },
-  { method: "POST", path: "/api/v1/orders/:id/cancel", endpoint: r106.POST },
-  { method: "POST", path: "/api/v1/orders/:id/fulfil", endpoint: r107.POST },
-  { method: "GET", path: "/api/v1/orders/:id", endpoint: r108.GET },
-  { method: "GET", path: "/api/v1/orders/my", endpoint: r109.GET },
-  { method: "GET", path: "/api/v1/orders", endpoint: r110.GET },
-  { method: "POST", path: "/api/v1/orders", endpoint: r110.POST },
-  { method: "POST", path: "/api/v1/outbox/:id/retry", endpoint: r111.POST },
-  { method: "GET", path: "/api/v1/outbox", endpoint: r112.GET },
-  { method: "GET", path: "/api/v1/packages/:id/departures", endpoint: r113.GET },
-  { method: "POST", path: "/api/v1/packages/:id/departures", endpoint: r113.POST },
-  { method: "DELETE", path: "/api/v1/packages/:id/photos/:photoId", endpoint: r114.DELETE },
-  { method: "POST", path: "/api/v1/packages/:id/photos", endpoint: r115.POST },
-  { method: "GET", path: "/api/v1/packages/:id", endpoint: r116.GET },
-  { method: "PATCH", path: "/api/v1/packages/:id", endpoint: r116.PATCH },
-  { method: "DELETE", path: "/api/v1/packages/:id", endpoint: r116.DELETE },
-  { method: "GET", path: "/api/v1/packages", endpoint: r117.GET },
-  { method: "POST", path: "/api/v1/packages", endpoint: r117.POST },
-  { method: "PATCH", path: "/api/v1/payment-methods/:id", endpoint: r118.PATCH },
-  { method: "DELETE", path: "/api/v1/payment-methods/:id", endpoint: r118.DELETE },
-  { method: "GET", path: "/api/v1/payment-methods", endpoint: r119.GET },
-  { method: "POST", path: "/api/v1/payment-methods", endpoint: r119.POST },
-  { method: "POST", path: "/api/v1/permission-requests/:id/approve", endpoint: r120.POST },
-  { method: "POST", path: "/api/v1/permission-requests/:id/deny", endpoint: r121.POST },
-  { method: "GET", path: "/api/v1/permission-requests", endpoint: r122.GET },
-  { method: "POST", path: "/api/v1/permission-requests", endpoint: r122.POST },
-  { method: "POST", path: "/api/v1/positions", endpoint: r123.POST },
-  { method: "GET", path: "/api/v1/products/:id/photo", endpoint: r124.GET },
-  { method: "POST", path: "/api/v1/products/:id/photo", endpoint: r124.POST },
-  { method: "GET", path: "/api/v1/products/:id", endpoint: r125.GET },
-  { method: "PATCH", path: "/api/v1/products/:id", endpoint: r125.PATCH },
-  { method: "DELETE", path: "/api/v1/products/:id", endpoint: r125.DELETE },
-  { method: "GET", path: "/api/v1/products", endpoint: r126.GET },
-  { method: "POST", path: "/api/v1/products", endpoint: r126.POST },
-  { method: "GET", path: "/api/v1/proofs/:id/file", endpoint: r127.GET },
-  { method: "GET", path: "/api/v1/proofs/:id/link", endpoint: r128.GET },
-  { method: "POST", path: "/api/v1/proofs/:id/review", endpoint: r129.POST },
-  { method: "GET", path: "/api/v1/proofs/:id", endpoint: r130.GET },
-  { method: "PATCH", path: "/api/v1/proofs/:id/verify", endpoint: r131.PATCH },
-  { method: "GET", path: "/api/v1/proofs", endpoint: r132.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/branches", endpoint: r133.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/departures", endpoint: r134.GET },
-  { method: "POST", path: "/api/v1/public/agencies/:slug/guests", endpoint: r135.POST },
-  { method: "POST", path: "/api/v1/public/agencies/:slug/guests/verify", endpoint: r136.POST },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/logo", endpoint: r137.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/packages/:id/photos/:photoId", endpoint: r138.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/packages", endpoint: r139.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug", endpoint: r140.GET },
-  { method: "GET", path: "/api/v1/public/statements/:code", endpoint: r141.GET },
-  { method: "POST", path: "/api/v1/refunds/:id/approve", endpoint: r142.POST },
-  { method: "POST", path: "/api/v1/refunds/:id/refuse", endpoint: r143.POST },
-  { method: "GET", path: "/api/v1/refunds", endpoint: r144.GET },
-  { method: "GET", path: "/api/v1/reports/:name", endpoint: r145.GET },
-  { method: "POST", path: "/api/v1/savings/bank-balances", endpoint: r146.POST },
-  { method: "GET", path: "/api/v1/savings/books", endpoint: r147.GET },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/reject", endpoint: r148.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/resubmit", endpoint: r149.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/review", endpoint: r150.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/take-back", endpoint: r151.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/verify", endpoint: r152.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/collective", endpoint: r153.POST },
-  { method: "GET", path: "/api/v1/savings/deposits", endpoint: r154.GET },
-  { method: "POST", path: "/api/v1/savings/deposits", endpoint: r154.POST },
-  { method: "GET", path: "/api/v1/savings/liability", endpoint: r155.GET },
-  { method: "POST", path: "/api/v1/savings/periods/:id/close", endpoint: r156.POST },
-  { method: "PATCH", path: "/api/v1/savings/periods/:id", endpoint: r157.PATCH },
-  { method: "GET", path: "/api/v1/savings/periods", endpoint: r158.GET },
-  { method: "POST", path: "/api/v1/savings/periods", endpoint: r158.POST },
-  { method: "POST", path: "/api/v1/savings/plans/:id/convert", endpoint: r159.POST },
-  { method: "GET", path: "/api/v1/savings/plans/:id", endpoint: r160.GET },
-  { method: "PATCH", path: "/api/v1/savings/plans/:id", endpoint: r160.PATCH },
-  { method: "GET", path: "/api/v1/savings/plans/:id/statement", endpoint: r161.GET },
-  { method: "POST", path: "/api/v1/savings/plans/:id/withdraw", endpoint: r162.POST },
-  { method: "GET", path: "/api/v1/savings/plans", endpoint: r163.GET },
-  { method: "POST", path: "/api/v1/savings/plans", endpoint: r163.POST },
-  { method: "GET", path: "/api/v1/savings/proofs/:id/file", endpoint: r164.GET },
-  { method: "GET", path: "/api/v1/savings/proofs/:id", endpoint: r165.GET },
-  { method: "POST", path: "/api/v1/savings/proofs", endpoint: r166.POST },
-  { method: "POST", path: "/api/v1/savings/withdrawals/:id/approve", endpoint: r167.POST },
-  { method: "POST", path: "/api/v1/savings/withdrawals/:id/refuse", endpoint: r168.POST },
-  { method: "GET", path: "/api/v1/savings/withdrawals", endpoint: r169.GET },
-  { method: "DELETE", path: "/api/v1/trackers/:id", endpoint: r170.DELETE },
-  { method: "GET", path: "/api/v1/trackers", endpoint: r171.GET },
-  { method: "POST", path: "/api/v1/trackers", endpoint: r171.POST },
-  { method: "GET", path: "/api/v1/users/:id/avatar", endpoint: r172.GET },
-  { method: "POST", path: "/api/v1/users/:id/erase", endpoint: r173.POST },
-  { method: "PATCH", path: "/api/v1/users/:id", endpoint: r174.PATCH },
-  { method: "DELETE", path: "/api/v1/users/:id", endpoint: r174.DELETE },
-  { method: "DELETE", path: "/api/v1/users/invitations/:id", endpoint: r175.DELETE },
-  { method: "POST", path: "/api/v1/users/invitations/import", endpoint: r176.POST },
-  { method: "GET", path: "/api/v1/users/invitations", endpoint: r177.GET },
-  { method: "POST", path: "/api/v1/users/invitations", endpoint: r177.POST },
-  { method: "GET", path: "/api/v1/users", endpoint: r178.GET },
-  { method: "POST", path: "/api/v1/webhook/payments/:gateway/:token", endpoint: r179.POST },
+  { method: "GET", path: "/api/v1/invoices/:id/receipt.pdf", endpoint: r97.GET },
+  { method: "POST", path: "/api/v1/invoices/:id/refunds", endpoint: r98.POST },
+  { method: "GET", path: "/api/v1/invoices/:id", endpoint: r99.GET },
+  { method: "POST", path: "/api/v1/invoices/:id/transfer", endpoint: r100.POST },
+  { method: "GET", path: "/api/v1/invoices", endpoint: r101.GET },
+  { method: "GET", path: "/api/v1/map-pack", endpoint: r102.GET },
+  { method: "PUT", path: "/api/v1/map-pack", endpoint: r102.PUT },
+  { method: "DELETE", path: "/api/v1/map-pack", endpoint: r102.DELETE },
+  { method: "GET", path: "/api/v1/messages/:id/originals", endpoint: r103.GET },
+  { method: "PATCH", path: "/api/v1/messages/:id", endpoint: r104.PATCH },
+  { method: "DELETE", path: "/api/v1/messages/:id", endpoint: r104.DELETE },
+  { method: "POST", path: "/api/v1/notifications/read", endpoint: r105.POST },
+  { method: "GET", path: "/api/v1/notifications", endpoint: r106.GET },
+  { method: "POST", path: "/api/v1/orders/:id/cancel", endpoint: r107.POST },
+  { method: "POST", path: "/api/v1/orders/:id/fulfil", endpoint: r108.POST },
+  { method: "GET", path: "/api/v1/orders/:id", endpoint: r109.GET },
+  { method: "GET", path: "/api/v1/orders/my", endpoint: r110.GET },
+  { method: "GET", path: "/api/v1/orders", endpoint: r111.GET },
+  { method: "POST", path: "/api/v1/orders", endpoint: r111.POST },
+  { method: "POST", path: "/api/v1/outbox/:id/retry", endpoint: r112.POST },
+  { method: "GET", path: "/api/v1/outbox", endpoint: r113.GET },
+  { method: "GET", path: "/api/v1/packages/:id/departures", endpoint: r114.GET },
+  { method: "POST", path: "/api/v1/packages/:id/departures", endpoint: r114.POST },
+  { method: "DELETE", path: "/api/v1/packages/:id/photos/:photoId", endpoint: r115.DELETE },
+  { method: "POST", path: "/api/v1/packages/:id/photos", endpoint: r116.POST },
+  { method: "GET", path: "/api/v1/packages/:id", endpoint: r117.GET },
+  { method: "PATCH", path: "/api/v1/packages/:id", endpoint: r117.PATCH },
+  { method: "DELETE", path: "/api/v1/packages/:id", endpoint: r117.DELETE },
+  { method: "GET", path: "/api/v1/packages", endpoint: r118.GET },
+  { method: "POST", path: "/api/v1/packages", endpoint: r118.POST },
+  { method: "PATCH", path: "/api/v1/payment-methods/:id", endpoint: r119.PATCH },
+  { method: "DELETE", path: "/api/v1/payment-methods/:id", endpoint: r119.DELETE },
+  { method: "GET", path: "/api/v1/payment-methods", endpoint: r120.GET },
+  { method: "POST", path: "/api/v1/payment-methods", endpoint: r120.POST },
+  { method: "POST", path: "/api/v1/permission-requests/:id/approve", endpoint: r121.POST },
+  { method: "POST", path: "/api/v1/permission-requests/:id/deny", endpoint: r122.POST },
+  { method: "GET", path: "/api/v1/permission-requests", endpoint: r123.GET },
+  { method: "POST", path: "/api/v1/permission-requests", endpoint: r123.POST },
+  { method: "POST", path: "/api/v1/positions", endpoint: r124.POST },
+  { method: "GET", path: "/api/v1/products/:id/photo", endpoint: r125.GET },
+  { method: "POST", path: "/api/v1/products/:id/photo", endpoint: r125.POST },
+  { method: "GET", path: "/api/v1/products/:id", endpoint: r126.GET },
+  { method: "PATCH", path: "/api/v1/products/:id", endpoint: r126.PATCH },
+  { method: "DELETE", path: "/api/v1/products/:id", endpoint: r126.DELETE },
+  { method: "GET", path: "/api/v1/products", endpoint: r127.GET },
+  { method: "POST", path: "/api/v1/products", endpoint: r127.POST },
+  { method: "GET", path: "/api/v1/proofs/:id/file", endpoint: r128.GET },
+  { method: "GET", path: "/api/v1/proofs/:id/link", endpoint: r129.GET },
+  { method: "POST", path: "/api/v1/proofs/:id/review", endpoint: r130.POST },
+  { method: "GET", path: "/api/v1/proofs/:id", endpoint: r131.GET },
+  { method: "PATCH", path: "/api/v1/proofs/:id/verify", endpoint: r132.PATCH },
+  { method: "GET", path: "/api/v1/proofs", endpoint: r133.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/branches", endpoint: r134.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/departures", endpoint: r135.GET },
+  { method: "POST", path: "/api/v1/public/agencies/:slug/guests", endpoint: r136.POST },
+  { method: "POST", path: "/api/v1/public/agencies/:slug/guests/verify", endpoint: r137.POST },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/logo", endpoint: r138.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/packages/:id/photos/:photoId", endpoint: r139.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/packages", endpoint: r140.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug", endpoint: r141.GET },
+  { method: "GET", path: "/api/v1/public/statements/:code", endpoint: r142.GET },
+  { method: "POST", path: "/api/v1/refunds/:id/approve", endpoint: r143.POST },
+  { method: "POST", path: "/api/v1/refunds/:id/refuse", endpoint: r144.POST },
+  { method: "GET", path: "/api/v1/refunds", endpoint: r145.GET },
+  { method: "GET", path: "/api/v1/reports/:name", endpoint: r146.GET },
+  { method: "POST", path: "/api/v1/savings/bank-balances", endpoint: r147.POST },
+  { method: "GET", path: "/api/v1/savings/books", endpoint: r148.GET },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/reject", endpoint: r149.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/resubmit", endpoint: r150.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/review", endpoint: r151.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/take-back", endpoint: r152.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/verify", endpoint: r153.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/collective", endpoint: r154.POST },
+  { method: "GET", path: "/api/v1/savings/deposits", endpoint: r155.GET },
+  { method: "POST", path: "/api/v1/savings/deposits", endpoint: r155.POST },
+  { method: "GET", path: "/api/v1/savings/liability", endpoint: r156.GET },
+  { method: "POST", path: "/api/v1/savings/periods/:id/close", endpoint: r157.POST },
+  { method: "PATCH", path: "/api/v1/savings/periods/:id", endpoint: r158.PATCH },
+  { method: "GET", path: "/api/v1/savings/periods", endpoint: r159.GET },
+  { method: "POST", path: "/api/v1/savings/periods", endpoint: r159.POST },
+  { method: "POST", path: "/api/v1/savings/plans/:id/convert", endpoint: r160.POST },
+  { method: "GET", path: "/api/v1/savings/plans/:id", endpoint: r161.GET },
+  { method: "PATCH", path: "/api/v1/savings/plans/:id", endpoint: r161.PATCH },
+  { method: "GET", path: "/api/v1/savings/plans/:id/statement.pdf", endpoint: r162.GET },
+  { method: "GET", path: "/api/v1/savings/plans/:id/statement", endpoint: r163.GET },
+  { method: "POST", path: "/api/v1/savings/plans/:id/withdraw", endpoint: r164.POST },
+  { method: "GET", path: "/api/v1/savings/plans", endpoint: r165.GET },
+  { method: "POST", path: "/api/v1/savings/plans", endpoint: r165.POST },
+  { method: "GET", path: "/api/v1/savings/proofs/:id/file", endpoint: r166.GET },
+  { method: "GET", path: "/api/v1/savings/proofs/:id", endpoint: r167.GET },
+  { method: "POST", path: "/api/v1/savings/proofs", endpoint: r168.POST },
+  { method: "POST", path: "/api/v1/savings/withdrawals/:id/approve", endpoint: r169.POST },
+  { method: "POST", path: "/api/v1/savings/withdrawals/:id/refuse", endpoint: r170.POST },
+  { method: "GET", path: "/api/v1/savings/withdrawals", endpoint: r171.GET },
+  { method: "DELETE", path: "/api/v1/trackers/:id", endpoint: r172.DELETE },
+  { method: "GET", path: "/api/v1/trackers", endpoint: r173.GET },
+  { method: "POST", path: "/api/v1/trackers", endpoint: r173.POST },
+  { method: "GET", path: "/api/v1/users/:id/avatar", endpoint: r174.GET },
+  { method: "POST", path: "/api/v1/users/:id/erase", endpoint: r175.POST },
+  { method: "PATCH", path: "/api/v1/users/:id", endpoint: r176.PATCH },
+  { method: "DELETE", path: "/api/v1/users/:id", endpoint: r176.DELETE },
+  { method: "DELETE", path: "/api/v1/users/invitations/:id", endpoint: r177.DELETE },
+  { method: "POST", path: "/api/v1/users/invitations/import", endpoint: r178.POST },
+  { method: "GET", path: "/api/v1/users/invitations", endpoint: r179.GET },
+  { method: "POST", path: "/api/v1/users/invitations", endpoint: r179.POST },
+  { method: "GET", path: "/api/v1/users", endpoint: r180.GET },
+  { method: "POST", path: "/api/v1/webhook/payments/:gateway/:token", endpoint: r181.POST },
 ];

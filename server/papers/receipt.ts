@@ -29,8 +29,8 @@ export function drawReceipt({
     eyebrow: `${agency.name} · ${day(printedAt)}`,
     foot: `${translate(locale, "payments.receipt.foot")} · ${code}`,
     body: [
-      fact(translate(locale, "payments.columns.payer"), payer.name, true, "payer"),
-      fact(translate(locale, "payments.columns.title"), title, true, "title"),
+      fact(translate(locale, "payments.columns.payer"), payer.name, true, "who"),
+      fact(translate(locale, "payments.columns.title"), title, true, "what"),
       words(way, " ", {}, "space 1"),
       ...lines.map(({ label, quantity, amount }, i) =>
         fact(quantity > 1 ? `${label} × ${quantity}` : label, money(amount), false, `line ${i}`),

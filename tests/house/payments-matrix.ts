@@ -30,6 +30,7 @@ export const PAYMENTS: Record<string, Entry> = {
   "invoices.list": { input: nothing, may: INSIDE },
   "invoices.list_reminders": { input: nothing, may: ["house"] },
   "invoices.read": on(invoice()),
+  "invoices.read_receipt": on(invoice()),
   "notices.list_payments_desk": { input: nothing, may: ["house"] },
   "payments.add_gateway": { input: () => ({ kind: "midtrans", serverKey: "SB-Mid-server" }), may: ["owner"] },
   // Another person than who asked: the admin did.

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { InstalmentsCard, InvoiceBadge, LinesCard, PaymentsCard } from "@/components/invoices/invoice-parts";
+import { ReceiptButton } from "@/components/invoices/receipt-button";
 import { RefundsCard } from "@/components/invoices/refunds-card";
 import { MyProofs } from "@/components/payments/my-proofs";
 import { PayCard } from "@/components/payments/pay-card";
@@ -46,6 +47,7 @@ export default async function InvoicePage({ params }: Props) {
         <div className="flex flex-col gap-5">
           <LinesCard {...parts} />
           <PaymentsCard {...parts} />
+          {invoice.payments.length > 0 ? <ReceiptButton agency={slug} invoice={invoice} /> : null}
           <MyProofs proofs={proofs.data} zone={agency.timeZone} />
         </div>
         <div className="flex flex-col gap-5">

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { InstalmentsCard, InvoiceBadge, LinesCard, PaymentsCard } from "@/components/invoices/invoice-parts";
+import { ReceiptButton } from "@/components/invoices/receipt-button";
 import { MyProofs } from "@/components/payments/my-proofs";
 import { PayCard } from "@/components/payments/pay-card";
 import { PhoneHeader } from "@/components/shell/headers";
@@ -41,6 +42,7 @@ export default async function PayPage({ params }: Props) {
         <MyProofs proofs={proofs.data} zone={agency.timeZone} />
         <InstalmentsCard {...parts} />
         <PaymentsCard {...parts} />
+        {invoice.payments.length > 0 ? <ReceiptButton agency={slug} invoice={invoice} /> : null}
         <LinesCard {...parts} />
       </div>
     </Speak>

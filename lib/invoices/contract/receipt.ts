@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { locales } from "@/lib/i18n/locales";
+import type { Invoice } from "./invoice";
+
+export const ReadReceipt = z.strictObject({
+  id: z.uuid(),
+  locale: z.enum(locales).optional().describe("The payer's own language; without it, the reader's."),
+});
+/** A receipt with what stands around it on paper. `code`: what the agency knows it by again. */
+export type ReceiptPaper = {
+  invoice: Invoice;
+  agency: { name: string; timeZone: string };
+  locale: string;
+  code: string;
+  printedAt: Date;
+};

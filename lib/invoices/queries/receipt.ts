@@ -1,0 +1,29 @@
+import { findSelf } from "@/lib/agencies/queries/agency";
+import { conflict } from "@/lib/kernel/fault";
+import { query } from "@/lib/kernel/query";
+import { ReadReceipt, type ReceiptPaper } from "../contract/receipt";
+import { maySeeInvoice } from "../policy";
+import { findInvoice } from "../store/invoices";
+import { showInvoice } from "./show";
+
+const CODE = 12;
+
+/** What came in for an invoice, to be put on paper in the payer's language. The code is this house's own and changes with
+ * the sum, so that an edited paper is found out.
+ * @throws Fault `invoice_not_found`, `nothing_paid` */
+export const readReceipt = query({
+  name: "invoices.read_receipt",
+  input: ReadReceipt,
+  load: (work, { id }) => findInvoice(work, id),
+  allow: maySeeInvoice,
+  run: async (work, { id, locale = work.locale as "en" }, row): Promise<ReceiptPaper> => {
+    const [invoice, { name, timeZone }] = [await showInvoice(work, id), await findSelf(work)];
+    if (invoice.payments.length === 0) throw conflict("nothing_paid");
+    const sealed = work.seal("invoices.receipt", `${id}:${row.paid}:${invoice.payments.length}`);
+    const code = sealed
+      .replace(/[^A-Za-z0-9]/g, "")
+      .slice(0, CODE)
+      .toUpperCase();
+    return { invoice, agency: { name, timeZone }, locale, code, printedAt: work.now };
+  },
+});
