@@ -13,7 +13,7 @@ const LEAD = [
   "/groups/:group/map",
   "/groups/:group/chat",
 ];
-const MY = ["", "/map", "/messages", "/settings", "/help", "/trackers", "/savings", "/shop", "/bookings"];
+const MY = ["", "/map", "/messages", "/settings", "/help", "/trackers", "/savings", "/invoices", "/shop", "/bookings"];
 const OFFICE = [
   "",
   "/groups",
@@ -40,6 +40,10 @@ const OFFICE = [
   "/packages/new",
   "/savings",
   "/savings/proofs",
+  "/proofs",
+  "/proofs?queue=done",
+  "/proofs/bank",
+  "/invoices",
   "/savings/new",
   "/savings/setup",
   "/savings/collect",

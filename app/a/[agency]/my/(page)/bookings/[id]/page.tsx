@@ -1,8 +1,11 @@
+import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { BookingDesk } from "@/components/bookings/booking-desk";
 import { DayLine, PhoneHeader } from "@/components/shell/headers";
 import { Speak } from "@/components/shell/speak";
+import { LinkButton } from "@/components/ui/button";
 import { readBooking } from "@/lib/bookings/queries/bookings";
+import { listInvoices } from "@/lib/invoices/queries/invoices";
 import { pageCall, read } from "@/server/doors/page";
 import { bookingActs } from "../acts";
 
@@ -15,7 +18,12 @@ export default async function MyBookingPage({ params }: Props) {
   const { agency, id } = await params;
   const home = `/a/${agency}/my/bookings`;
   const call = await pageCall(agency, "my", `${home}/${id}`);
-  const booking = await read(readBooking(call, { id }));
+  const [booking, { data: invoices }, t] = await Promise.all([
+    read(readBooking(call, { id })),
+    read(listInvoices(call, { subjectId: id, limit: 1 })),
+    getTranslations("payments.pay"),
+  ]);
+  const owed = invoices.find(({ state }) => state === "open" || state === "part_paid");
   return (
     <>
       <PhoneHeader title={<bdi>{booking.packageName}</bdi>} back={{ href: home }} />
@@ -25,6 +33,11 @@ export default async function MyBookingPage({ params }: Props) {
           <BookingDesk booking={booking} acts={bookingActs(agency)} maySell={false} now={call.now.getTime()} />
         </div>
       </Speak>
+      {owed && booking.status !== "draft" ? (
+        <LinkButton href={`/a/${agency}/my/invoices/${owed.id}`} kind="lamp" size="xl" wide>
+          {t("open")}
+        </LinkButton>
+      ) : null}
     </>
   );
 }
