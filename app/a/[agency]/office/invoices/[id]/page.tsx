@@ -1,10 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
-import { InstalmentsCard, InvoiceBadge, LinesCard, PaymentsCard } from "@/components/invoices/invoice-parts";
-import { ReceiptButton } from "@/components/invoices/receipt-button";
-import { RefundsCard } from "@/components/invoices/refunds-card";
-import { MyProofs } from "@/components/payments/my-proofs";
-import { PayCard } from "@/components/payments/pay-card";
+import { InvoiceDesk } from "@/components/invoices/invoice-desk";
+import { InvoiceBadge } from "@/components/invoices/invoice-parts";
 import { PageHeader } from "@/components/shell/headers";
 import { Speak } from "@/components/shell/speak";
 import { readAgency } from "@/lib/agencies/queries/agency";
@@ -32,9 +29,6 @@ export default async function InvoicePage({ params }: Props) {
     getTranslations("payments"),
   ]);
   const keeps = !call.readOnly && invoice.mayKeep;
-  const parts = { invoice, zone: agency.timeZone };
-  const over = invoice.paid - (invoice.state === "void" ? 0 : invoice.total);
-  const isOpen = invoice.state === "open" || invoice.state === "part_paid";
   return (
     <Speak namespaces={["payments", "packages", "savings"]}>
       <PageHeader
@@ -43,24 +37,13 @@ export default async function InvoicePage({ params }: Props) {
         back={{ href: home, label: t("invoices") }}
         actions={<InvoiceBadge invoice={invoice} now={call.now.getTime()} />}
       />
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="flex flex-col gap-5">
-          <LinesCard {...parts} />
-          <PaymentsCard {...parts} />
-          {invoice.payments.length > 0 ? <ReceiptButton agency={slug} invoice={invoice} /> : null}
-          <MyProofs proofs={proofs.data} zone={agency.timeZone} />
-        </div>
-        <div className="flex flex-col gap-5">
-          <InstalmentsCard {...parts} />
-          {keeps && isOpen ? <PayCard agency={slug} invoice={invoice} ask={ask.bind(null, slug)} /> : null}
-          <RefundsCard
-            {...{ invoice, over, refunds: refunds.data }}
-            request={keeps ? request.bind(null, slug) : null}
-            approve={approve.bind(null, slug)}
-            refuse={refuse.bind(null, slug)}
-          />
-        </div>
-      </div>
+      <InvoiceDesk
+        {...{ agency: slug, invoice, zone: agency.timeZone, proofs: proofs.data, refunds: refunds.data }}
+        ask={keeps ? ask.bind(null, slug) : null}
+        request={keeps ? request.bind(null, slug) : null}
+        approve={approve.bind(null, slug)}
+        refuse={refuse.bind(null, slug)}
+      />
     </Speak>
   );
 }

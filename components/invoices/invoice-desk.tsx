@@ -1,0 +1,40 @@
+import type { ComponentProps } from "react";
+import { MyProofs } from "@/components/payments/my-proofs";
+import { PayCard } from "@/components/payments/pay-card";
+import type { Invoice } from "@/lib/invoices/contract/invoice";
+import type { Proof } from "@/lib/payments/contract/proof";
+import { InstalmentsCard, LinesCard, PaymentsCard } from "./invoice-parts";
+import { ReceiptButton } from "./receipt-button";
+import { RefundsCard } from "./refunds-card";
+
+type Refunds = ComponentProps<typeof RefundsCard>;
+type InvoiceDeskProps = Pick<Refunds, "refunds" | "request" | "approve" | "refuse"> & {
+  agency: string;
+  invoice: Invoice;
+  zone: string;
+  proofs: readonly Proof[];
+  /** Null for whoever may only look. */
+  ask: ComponentProps<typeof PayCard>["ask"] | null;
+};
+
+/** All about one invoice beside each other, as the office works on it. */
+export function InvoiceDesk({ agency, invoice, zone, proofs, ask, ...refunds }: InvoiceDeskProps) {
+  const parts = { invoice, zone };
+  const over = invoice.paid - (invoice.state === "void" ? 0 : invoice.total);
+  const isOpen = invoice.state === "open" || invoice.state === "part_paid";
+  return (
+    <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="flex flex-col gap-5">
+        <LinesCard {...parts} />
+        <PaymentsCard {...parts} />
+        {invoice.payments.length > 0 ? <ReceiptButton agency={agency} invoice={invoice} /> : null}
+        <MyProofs proofs={proofs} zone={zone} />
+      </div>
+      <div className="flex flex-col gap-5">
+        <InstalmentsCard {...parts} />
+        {ask && isOpen ? <PayCard agency={agency} invoice={invoice} ask={ask} /> : null}
+        <RefundsCard {...{ invoice, over }} {...refunds} />
+      </div>
+    </div>
+  );
+}
