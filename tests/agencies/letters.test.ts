@@ -30,7 +30,11 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** What the worker does with the fact, twice: a task may be repeated. */
-async function tell(fact: { name: string }, payload: { agencyId: string }, requestId = newId()) {
+async function tell(
+  fact: { name: string },
+  payload: { agencyId: string; [about: string]: unknown },
+  requestId = newId(),
+) {
   const actor = { kind: "system" as const, task: "t" };
   const call = openCall({ actor, agencyId: payload.agencyId, via: "task", now: NOON, requestId });
   for (const task of [...tasks, ...tasks])
