@@ -1,4 +1,4 @@
-import { type Actor, isPerson } from "@/lib/kernel/actor";
+import { type Actor, isPerson, isSystem } from "@/lib/kernel/actor";
 import { may, reach } from "@/lib/kernel/permission";
 
 /** What policy asks about an invoice. */
@@ -15,7 +15,7 @@ export const isPayer = (actor: Actor, { payerUserId }: { payerUserId: string | n
 export const maySeeInvoice = (actor: Actor, invoice: InvoiceSubject) =>
   isPayer(actor, invoice) || may(actor, "see", "invoices", asSubject(invoice));
 /** The list itself is narrowed by reach. */
-export const mayListInvoices = (actor: Actor) => isPerson(actor) && actor.roles.length > 0;
+export const mayListInvoices = (actor: Actor) => isSystem(actor) || (isPerson(actor) && actor.roles.length > 0);
 /** Staff who see what others owe. */
 export const isInvoiceStaff = (actor: Actor) => {
   const within = reach(actor, "invoices").scope;

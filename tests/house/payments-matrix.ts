@@ -50,7 +50,6 @@ export const PAYMENTS: Record<string, Entry> = {
     may: DESK,
     names: ["id"],
   },
-  "payments.read_bank_state": { input: nothing, may: DESK },
   "payments.read_proof": on(proof()),
   "payments.read_proof_file": on(({ payments }) => ({ id: payments.proofId, pass: payments.pass })),
   "payments.refuse_refund": on(({ payments }) => ({ id: payments.toRefuseId, note: "No" }), ["owner"]),

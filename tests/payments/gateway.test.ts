@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { invoices } from "@/db/schema/invoices";
 import { gatewayNotices, gateways } from "@/db/schema/payments";
+import { updateAgency } from "@/lib/agencies/commands/settings";
 import { readBooking } from "@/lib/bookings/queries/bookings";
 import { readInvoice } from "@/lib/invoices/queries/invoices";
 import { newId } from "@/lib/kernel/ids";
@@ -179,6 +180,18 @@ describe("the bank's file", () => {
     expect(await readProof(admin, { id })).toMatchObject({ state: "approved" });
     expect(await invoiceOf(world, bookingId)).toMatchObject({ paid: amount, payments: [{ source: "bank_line" }] });
     expect((await readBooking(as(world.owner), { id: bookingId })).status).toBe("partially_paid");
+  });
+
+  it("above the limit is booked by another than who brought it: anybody could have written it", async () => {
+    const { invoice } = await toPay(world, departure);
+    await updateAgency(as(world.owner), { policies: { secondPersonAbove: 1 } });
+    const csv = `date,text,amount\n${NOON.toISOString().slice(0, 10)},BIG,4321`;
+    await importStatement(as(world.admin), { name: "m.csv", csv, currency: "IDR" });
+    const line = (await listBankLines(as(world.admin), {})).data.find(({ text }) => text === "BIG")!;
+    const wish = { id: line.id, invoiceId: invoice.id };
+    await expect(matchLine(as(world.admin), wish)).rejects.toMatchObject({ code: "second_person_needed" });
+    expect(await matchLine(as(world.owner), wish)).toMatchObject({ isBooked: true });
+    await updateAgency(as(world.owner), { policies: { secondPersonAbove: null } });
   });
 
   it("an order is paid like a booking, and its proof keeps its stock", async () => {

@@ -5,6 +5,7 @@ import { listMyNotifications } from "@/lib/notices/queries";
 import { tasks } from "@/lib/notices/tasks/payments";
 import { verifyProof } from "@/lib/payments/commands/decide";
 import { uploadProof } from "@/lib/payments/commands/proofs";
+import { requestRefund } from "@/lib/payments/commands/refunds";
 import { DEPOSIT, days, sellSeats } from "../bookings/support";
 import { systemCall } from "../inventory/support";
 import { as, NOON, newWorld, type Somebody } from "../support/world";
@@ -35,6 +36,9 @@ it("the desk hears of a proof, the payer of what became of it and, before the tr
   await told((heard) => verifyProof(heard(as(world.owner)), { id, decision: "approve" }));
   const mine = `/a/${world.agency.slug}/my/invoices/${invoice.id}`;
   expect(await kindsOf(world.pilgrim)).toEqual([["proof_approved", mine]]);
+
+  await told((heard) => requestRefund(heard(as(world.owner)), { id: invoice.id, amount: 1_000, why: "Two times" }));
+  expect((await kindsOf(world.admin))[0]?.[0]).toBe("refund_requested");
 
   const remind = tasks.find(({ name }) => name === "notices.payments_due")!;
   const runOn = async (day: number) => {

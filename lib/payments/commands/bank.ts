@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { findSelf } from "@/lib/agencies/queries/agency";
 import { creditInvoice } from "@/lib/invoices/commands/credit";
 import { findByAmount, findTwinPayment } from "@/lib/invoices/queries/invoices";
 import type { Work } from "@/lib/kernel/call";
@@ -9,7 +10,17 @@ import { newId } from "@/lib/kernel/ids";
 import { type BankLine, type Imported, ImportStatement, MatchLine, MOST_LINES } from "../contract/bank";
 import { mayDecideProof, mayKeepBank } from "../policy";
 import { type FileLine, readBankFile } from "../rules/bank-file";
-import { addLines, addStatement, asLine, findLine, findWaitingProof, lockLine, setLine } from "../store/bank";
+import { needsSecond } from "../rules/life";
+import {
+  addLines,
+  addStatement,
+  asLine,
+  findLine,
+  findWaitingProof,
+  type LineRow,
+  lockLine,
+  setLine,
+} from "../store/bank";
 import { setProof } from "../store/proofs";
 import { TWIN_MS } from "./decide";
 import { callerOf } from "./proofs";
@@ -67,19 +78,28 @@ async function loadLine(work: Work, { id, invoiceId }: { id: string; invoiceId?:
 /** Noon of a calendar day, never later than now. */
 const noonOf = (day: string, now: Date) => new Date(Math.min(Date.parse(`${day}T12:00:00Z`), now.getTime()));
 
+/** A file is no second person: anybody could have written it. */
+async function refuseAlone(work: Work, { amount, enteredBy }: LineRow) {
+  const { policies } = await findSelf(work);
+  if (needsSecond(amount, policies.secondPersonAbove) && enteredBy === callerOf(work))
+    throw conflict("second_person_needed");
+}
+
 /** Books a line of the bank for an invoice: the one that asked for its amount, or the one named. A proof that waits for the
- * same money is approved with it: the bank's own line is the second witness.
- * @throws Fault `bank_line_not_found`, `bank_line_taken`, `invoice_not_found`, `payment_seen` */
+ * same money is approved with it. Above the agency's limit whoever brought the file does not book its lines.
+ * @throws Fault `bank_line_not_found`, `bank_line_taken`, `invoice_not_found`, `payment_seen`, `second_person_needed` */
 export const matchLine = command({
   name: "payments.match_line",
   input: MatchLine,
   load: loadLine,
   allow: (actor, { invoice }) => (invoice ? mayDecideProof(actor, invoice) : mayKeepBank(actor)),
   run: async (work, { id }, { invoice }): Promise<BankLine> => {
-    const { paymentId: before, amount, bookedOn, currency } = await lockLine(work, id);
+    const line = await lockLine(work, id);
+    const { paymentId: before, amount, bookedOn, currency } = line;
     if (!invoice) throw invalid("invoiceId", "required");
     if (before) throw conflict("bank_line_taken");
     if (invoice.currency !== currency) throw invalid("invoiceId", "other_currency");
+    await refuseAlone(work, line);
     const [invoiceId, since] = [invoice.id, addMs(work.now, -TWIN_MS)];
     const twin = await findTwinPayment(work, { invoiceId, amount, sources: ["proof", "gateway"], since });
     if (twin) throw conflict("payment_seen", { source: twin.source, movedAt: twin.movedAt.toISOString() });

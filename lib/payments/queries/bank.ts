@@ -1,9 +1,8 @@
-import { z } from "zod";
 import { nothing } from "@/lib/kernel/command";
 import { query } from "@/lib/kernel/query";
 import { ListBankLines } from "../contract/bank";
 import { mayKeepBank } from "../policy";
-import { asLine, findLastRead, listLineRows } from "../store/bank";
+import { asLine, listLineRows } from "../store/bank";
 
 /** Lines of the bank that wait to be booked, or were, the latest day first. */
 export const listBankLines = query({
@@ -15,13 +14,4 @@ export const listBankLines = query({
     const page = await listLineRows(work, input);
     return { ...page, data: page.data.map(asLine) };
   },
-});
-
-/** When the last file of the bank was read. */
-export const readBankState = query({
-  name: "payments.read_bank_state",
-  input: z.strictObject({}),
-  load: nothing,
-  allow: mayKeepBank,
-  run: async (work) => ({ readAt: await findLastRead(work) }),
 });

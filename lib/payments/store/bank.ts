@@ -10,11 +10,17 @@ import type { BankLine, ListBankLines } from "../contract/bank";
 
 const l = bankLines;
 const own = (work: Work) => eq(l.agencyId, agencyOf(work));
-const columns = { ...getTableColumns(l), number: invoices.number, payerName: invoices.payerName };
+const columns = {
+  ...getTableColumns(l),
+  number: invoices.number,
+  payerName: invoices.payerName,
+  enteredBy: bankStatements.enteredBy,
+};
 const selectLines = (work: Work) =>
   work.tx
     .select(columns)
     .from(l)
+    .innerJoin(bankStatements, and(eq(bankStatements.agencyId, l.agencyId), eq(bankStatements.id, l.statementId)))
     .leftJoin(invoices, and(eq(invoices.agencyId, l.agencyId), eq(invoices.id, l.invoiceId)))
     .$dynamic();
 export type LineRow = Awaited<ReturnType<typeof selectLines>>[number];
@@ -104,12 +110,4 @@ export async function findWaitingProof(work: Work, invoiceId: string, amount: nu
     .limit(1)
     .for("no key update");
   return proof ? { proof } : null;
-}
-
-/** When the last file was read. */
-export async function findLastRead(work: Work): Promise<Date | null> {
-  const mine = eq(bankStatements.agencyId, agencyOf(work));
-  const { createdAt } = bankStatements;
-  const [row] = await work.tx.select({ createdAt }).from(bankStatements).where(mine).orderBy(desc(createdAt)).limit(1);
-  return row?.createdAt ?? null;
 }
