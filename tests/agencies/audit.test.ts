@@ -3,6 +3,8 @@ import { openBranch, updateBranch } from "@/lib/agencies/commands/branches";
 import { updateAgency } from "@/lib/agencies/commands/settings";
 import { exportAudit, listAudit, listPlatformAudit } from "@/lib/audit/queries";
 import { addMs, DAY } from "@/lib/kernel/clock";
+import { advanceDepartures } from "@/lib/packages/commands/update-departure";
+import { systemCall } from "../inventory/support";
 import { as, NOON, newWorld, type Somebody, type World } from "../support/world";
 import { addSuperAdmin, asPlatform } from "./support";
 
@@ -52,6 +54,12 @@ describe("[R87] the log of an agency", () => {
     expect(await commandsOf({ actorId: world.admin.userId })).toHaveLength(1);
     const day = { from: addMs(NOON, DAY).toISOString(), to: addMs(NOON, 2 * DAY).toISOString() };
     expect(await commandsOf(day)).toEqual(["agencies.update_branch"]);
+  });
+
+  it("a task that found nothing to do stands in nobody's way, and is found by its name", async () => {
+    await advanceDepartures(systemCall(world), {});
+    expect(await commandsOf({})).toHaveLength(3);
+    expect(await commandsOf({ q: "advance" })).toEqual(["packages.advance_departures"]);
   });
 
   it("pages without skipping or repeating, and is a file", async () => {
