@@ -107,10 +107,26 @@ async function act({ do: verb, which: i, size = 1, share: percent }: Step, made:
   return steps[verb]!();
 }
 
+/** One sequence in which everything succeeds, so that no run of the test is about refusals alone. */
+const EVERYTHING: Step[] = [
+  { do: "book", which: 0, size: 1 },
+  { do: "book", which: 1, size: 1 },
+  { do: "pay", which: 1, share: 100 },
+  { do: "reject", which: 0 },
+  { do: "expire", which: 0 },
+  { do: "convert", which: 2, size: 1 },
+  { do: "book", which: 4, size: 1 },
+  { do: "pay", which: 3, share: 100 },
+  { do: "approve", which: 1 },
+  { do: "refund", which: 3, share: 10 },
+  { do: "approveRefund", which: 0 },
+  { do: "cancel", which: 2 },
+];
+
 it("[R8] [R15] [R22] [R24] whatever is booked, paid, cancelled, let go, approved, rejected, refunded and converted, in any order: inventory, ledger and states agree after each step", async () => {
   const seen = new Map<string, number>();
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 20 }), async (steps) => {
+    fc.asyncProperty(fc.array<Step>(step, { minLength: 8, maxLength: 20 }), async (steps) => {
       departures = [];
       for (const seats of [2, 4, 6]) departures.push((await sellSeats(world, seats, { id: packageId })).id);
       const made: Made = { bookings: [], proofs: [], refunds: [] };
@@ -120,7 +136,7 @@ it("[R8] [R15] [R22] [R24] whatever is booked, paid, cancelled, let go, approved
         expect(await disagreements(as(world.owner))).toEqual([]);
       }
     }),
-    { numRuns: 12, endOnFailure: true },
+    { numRuns: 12, endOnFailure: true, examples: [[EVERYTHING]] },
   );
   expect((await writing(world, checkBooks)).problems).toEqual([]);
   for (const verb of ["book", "convert", "pay", "approve", "reject", "cancel", "expire", "refund"])
