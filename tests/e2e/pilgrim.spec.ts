@@ -101,6 +101,8 @@ test("what could not be sent survives a reload on the phone and goes out with th
   let cut = true;
   await context.route(/\/api\/v1\/positions$|\/socket\.io\//, (route) => (cut ? route.abort() : route.fallback()));
   await context.routeWebSocket(/\/socket\.io\//, (socket) => (cut ? socket.close() : void socket.connectToServer()));
+  // A socket that was open before would not notice.
+  await page.reload();
   await consent(page);
   await step(context);
   const kept = page.getByText(/\d+ positions? (is|are|of yours)/);
