@@ -1,4 +1,4 @@
-import { HandCoins, Hourglass, KeyRound, Scale } from "lucide-react";
+import { HandCoins, Hourglass, KeyRound, ReceiptText, Scale } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { RequestRows, type Waiting } from "@/components/groups/request-rows";
 import type { Act } from "@/components/journey/use-act";
@@ -21,6 +21,7 @@ type NeedsCardProps = {
 const NEEDS = [
   { need: "decisions", icon: Scale, path: "/bookings?view=decisions", isUrgent: true },
   { need: "holds", icon: Hourglass, path: "/bookings?view=holds_today", isUrgent: true },
+  { need: "proofs", icon: ReceiptText, path: "/proofs", isUrgent: true },
   { need: "deposits", icon: HandCoins, path: "/savings/proofs", isUrgent: false },
   { need: "permissions", icon: KeyRound, path: "/staff", isUrgent: false },
 ] as const;

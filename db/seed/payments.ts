@@ -4,6 +4,7 @@ import { placeBooking } from "@/lib/bookings/commands/place";
 import { listInvoices, readInvoice } from "@/lib/invoices/queries/invoices";
 import { unitOf } from "@/lib/kernel/amounts";
 import { addMs } from "@/lib/kernel/clock";
+import type { Money } from "@/lib/kernel/money";
 import { MINUTE } from "@/lib/kernel/span";
 import { verifyProof } from "@/lib/payments/commands/decide";
 import { uploadProof } from "@/lib/payments/commands/proofs";
@@ -29,7 +30,12 @@ export const seedBank = (build: Inside, { owner }: Desk, name: string, currency:
 
 const plain = (text: string) => text.replace(/[<&>]/g, "");
 /** A drawn slip, marked as one: no bank's own look. */
-async function slip(name: string, amount: string, reference: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function slip(
+  name: string,
+  { amount, currency }: Money,
+  reference: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const words = String(Math.trunc(amount / unitOf(currency))).replace(/\B(?=(\d{3})+$)/g, ".");
   const bars = Array.from(reference, (letter, i) => {
     const height = 10 + (letter.charCodeAt(0) % 32);
     return `<rect x="${60 + i * 30}" y="${560 - height}" width="22" height="${height}" fill="#1d6f7d"/>`;
@@ -38,7 +44,7 @@ async function slip(name: string, amount: string, reference: string): Promise<Ui
     <rect width="480" height="640" fill="#eef2f2"/><rect x="30" y="30" width="420" height="580" rx="24" fill="#fff"/>
     <circle cx="240" cy="110" r="34" fill="#1f7a52"/><path d="m224 110 12 12 22-24" stroke="#fff" stroke-width="7" fill="none"/>
     <text x="240" y="190" font-size="20" text-anchor="middle" fill="#555">DEMO</text>
-    <text x="240" y="250" font-size="30" font-weight="700" text-anchor="middle">${plain(amount)}</text>
+    <text x="240" y="250" font-size="30" font-weight="700" text-anchor="middle">${words}</text>
     <text x="240" y="330" font-size="22" text-anchor="middle">${plain(name)}</text>
     <text x="240" y="390" font-size="20" text-anchor="middle" fill="#555">${plain(reference)}</text>${bars.join("")}</svg>`;
   return new Uint8Array(await sharp(Buffer.from(svg)).png().toBuffer());
@@ -55,8 +61,7 @@ type Sending = { who: SeededPerson; bookingId: string; at: Date; amount?: number
 async function send(build: Inside, desk: Desk, { who, bookingId, at, ...given }: Sending) {
   const invoice = await invoiceOf(build, desk, bookingId, at);
   const amount = given.amount ?? invoice.transfer?.amount ?? invoice.total;
-  const words = String(amount / unitOf(invoice.currency)).replace(/\B(?=(\d{3})+$)/g, ".");
-  const file = given.file ?? (await slip(invoice.payer.name, words, invoice.number));
+  const file = given.file ?? (await slip(invoice.payer.name, { amount, currency: invoice.currency }, invoice.number));
   const proof = await uploadProof(payer(build, who, at), { id: invoice.id, file, amount });
   return { id: proof.id, invoice, file };
 }

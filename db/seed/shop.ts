@@ -1,4 +1,3 @@
-import sharp from "sharp";
 import { listInvoices } from "@/lib/invoices/queries/invoices";
 import type { Role } from "@/lib/kernel/actor";
 import type { Call } from "@/lib/kernel/call";
@@ -8,6 +7,7 @@ import { uploadProof } from "@/lib/payments/commands/proofs";
 import { cancelOrder, fulfilOrder } from "@/lib/shop/commands/life";
 import { placeOrder } from "@/lib/shop/commands/place";
 import { createProduct } from "@/lib/shop/commands/products";
+import { slip } from "./payments";
 import { type Builder, personCall, type SeededPerson } from "./people";
 
 type Inside = Builder & { agencyId: string };
@@ -29,12 +29,6 @@ const GOODS = {
 } as const;
 
 type Desk = { owner: SeededPerson; admin: SeededPerson };
-const draw = (shade: number) =>
-  sharp({ create: { width: 240, height: 320, channels: 3, background: { r: shade, g: 235 - shade, b: 210 } } })
-    .png()
-    .toBuffer()
-    .then((made) => new Uint8Array(made));
-
 /** Three products, two kinds of a common stock, and an order in each state. */
 export async function seedShop(build: Inside, locale: Locale, { owner, admin }: Desk, buyers: readonly SeededPerson[]) {
   const at = (minutes: number) => addMs(build.now, -minutes * MINUTE);
@@ -50,7 +44,9 @@ export async function seedShop(build: Inside, locale: Locale, { owner, admin }: 
   const proved = async (i: number, minutes: number) => {
     const { buyer, order: made } = await order(i, minutes);
     const { data } = await listInvoices(buyer, { subjectId: made.id });
-    const proof = await uploadProof(buyer, { id: data[0]!.id, file: await draw(40 + i * 30) });
+    const { id, payerName, total, currency, number } = data[0]!;
+    const file = await slip(payerName, { amount: total, currency }, number);
+    const proof = await uploadProof(buyer, { id, file });
     return { ...made, proofId: proof.id };
   };
   await order(0, 25);

@@ -1,8 +1,10 @@
 import { listPermissionRequests } from "@/lib/agencies/queries/requests";
 import { maySeeWaitlist } from "@/lib/bookings/policy";
 import { countBookings } from "@/lib/bookings/queries/bookings";
+import { isInvoiceStaff } from "@/lib/invoices/policy";
 import { seesDrafts } from "@/lib/packages/policy";
 import { listDepartures } from "@/lib/packages/queries/departures";
+import { countProofs } from "@/lib/payments/queries/proofs";
 import { mayListSavings, maySeeTotals } from "@/lib/savings/policy";
 import { listDeposits } from "@/lib/savings/queries/desk";
 import { readLiability } from "@/lib/savings/queries/totals";
@@ -14,9 +16,10 @@ const AHEAD = ["open", "full", "closed", "draft"] as const;
 /** What is sold, owed to savers and waiting for a decision, as far as the reader may see it. */
 export async function readTrade(call: PageCall) {
   const { actor } = call;
-  const [departures, counts, savings, deposits, asked] = await Promise.all([
+  const [departures, counts, proofs, savings, deposits, asked] = await Promise.all([
     seesDrafts(actor) ? read(listDepartures(call, { when: "coming", limit: 100 })) : null,
     maySeeWaitlist(actor, { branchId: actor.branchId }) ? read(countBookings(call, {})) : null,
+    isInvoiceStaff(actor) ? read(countProofs(call, {})) : null,
     maySeeTotals(actor) ? read(readLiability(call, {})) : null,
     mayListSavings(actor) ? read(listDeposits(call, { state: "submitted", limit: 100 })) : null,
     maySeeUsers(actor) ? read(listPermissionRequests(call, { status: "open", limit: 100 })) : null,
@@ -28,6 +31,7 @@ export async function readTrade(call: PageCall) {
     waiting: {
       holds: counts?.holds_today ?? 0,
       decisions: counts?.decisions ?? 0,
+      proofs: proofs ? proofs.toCheck + proofs.secondLook : 0,
       deposits: deposits?.data.length ?? 0,
       permissions: asked?.data.filter(({ mayDecide }) => mayDecide).length ?? 0,
     },
