@@ -11,11 +11,13 @@ import { distanceM } from "@/lib/tracking/rules/geo";
 import { openCall } from "@/server/doors/call";
 import { type House, NOON, openHouse } from "../support/world";
 
+/** Two agencies are filled command by command. */
+const SEEDING_MS = 240_000;
 let house: House;
 beforeAll(async () => {
   house = await openHouse();
   await seedDemo(house, NOON);
-});
+}, SEEDING_MS);
 afterAll(() => house.close());
 
 const system = (agencyId: string | null) =>

@@ -11,12 +11,14 @@ import { addMs, HOUR } from "@/lib/kernel/clock";
 import { openCall } from "@/server/doors/call";
 import { type House, NOON, openHouse } from "../support/world";
 
+/** Two agencies are filled command by command. */
+const SEEDING_MS = 240_000;
 let house: House;
 let logins: DemoLogin[];
 beforeAll(async () => {
   house = await openHouse();
   logins = await seedDemo(house, NOON);
-});
+}, SEEDING_MS);
 afterAll(() => house.close());
 
 const system = (agencyId: string | null) =>
@@ -85,7 +87,7 @@ describe("the demo", () => {
     }
   });
 
-  it("[R83] has log-ins that no other installation has", async () => {
+  it("[R83] has log-ins that no other installation has", { timeout: SEEDING_MS }, async () => {
     const again = await seedDemo(house, NOON);
     expect(again.map(({ path }) => path)).toContain("/a/nurani-2/office");
     const all = [...logins, ...again].map(({ password }) => password);

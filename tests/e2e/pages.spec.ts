@@ -114,14 +114,14 @@ for (const { dir, locale, colorScheme } of LOOKS) {
     });
 
     test("a leader's pages are sound", async ({ page }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(300_000);
       listenTo(page);
       await signIn(page, house().url, loginOf(house().logins, "leader"));
       await visit(page, "/a/nurani/lead", LEAD);
     });
 
     test("a pilgrim's pages are sound", async ({ page }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(300_000);
       listenTo(page);
       await signIn(page, house().url, loginOf(house().logins, "pilgrim"));
       await visit(page, "/a/nurani/my", MY);
@@ -129,7 +129,7 @@ for (const { dir, locale, colorScheme } of LOOKS) {
     });
 
     test("the office's pages are sound @desktop", async ({ page }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(300_000);
       listenTo(page);
       await signIn(page, house().url, loginOf(house().logins, "owner"));
       await visit(page, "/a/nurani/office", OFFICE);
@@ -138,7 +138,7 @@ for (const { dir, locale, colorScheme } of LOOKS) {
 }
 
 test("the platform's pages are sound by day and by night @desktop", async ({ page, browser }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   await signInAsAdmin(page);
   const state = await page.context().storageState();
   for (const { locale, colorScheme } of LOOKS) {
