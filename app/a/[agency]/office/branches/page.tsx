@@ -11,6 +11,7 @@ import { Speak } from "@/components/shell/speak";
 import { mayChangeStaff, mayOpenBranch } from "@/lib/agencies/policy";
 import { readAgency } from "@/lib/agencies/queries/agency";
 import { listBranches } from "@/lib/agencies/queries/branches";
+import { byName } from "@/lib/i18n/order";
 import { maySeeUsers } from "@/lib/users/policy";
 import { listUsers } from "@/lib/users/queries";
 import { pageCall, read } from "@/server/doors/page";
@@ -36,13 +37,12 @@ export default async function BranchesPage({ params, searchParams }: Props) {
     readAll((page) => read(listUsers(call, { ...page, staff: "yes", status: "active" }))),
     getTranslations("agency.branches"),
   ]);
-  const { actor, readOnly } = call;
   const people = staff.map(({ id, name }) => ({ id, name }));
-  const mayOpen = !readOnly && mayOpenBranch(actor);
+  const mayOpen = !call.readOnly && mayOpenBranch(call.actor);
   const words = query.q?.toLowerCase() ?? "";
   const shown = branches.data.filter(({ name, city }) => `${name} ${city}`.toLowerCase().includes(words));
   const by = query.sort === "city" ? "city" : "name";
-  shown.sort((a, b) => a[by].localeCompare(b[by], call.locale));
+  shown.sort((a, b) => byName(call.locale)(a[by], b[by]));
   const tools = { zone: agency.timeZone, people, open: mayOpen ? open.bind(null, slug) : null };
   return (
     <Speak namespaces={["agency"]}>
@@ -51,8 +51,8 @@ export default async function BranchesPage({ params, searchParams }: Props) {
       <BranchesTable
         branches={shown}
         people={people}
-        mine={mayOpen ? null : actor.branchId}
-        update={!readOnly && mayChangeStaff(actor) ? update.bind(null, slug) : undefined}
+        mine={mayOpen ? null : call.actor.branchId}
+        update={!call.readOnly && mayChangeStaff(call.actor) ? update.bind(null, slug) : undefined}
         close={mayOpen ? close.bind(null, slug) : undefined}
       />
     </Speak>
