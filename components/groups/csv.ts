@@ -1,3 +1,5 @@
+import { saveBlob } from "@/components/shell/files";
+
 /** A cell for any spreadsheet: quoted, and never read as a formula, since names come from people. */
 const cell = (value: string) => {
   const plain = /^[=+\-@\t\r]/.test(value) && !/^\+\d+$/.test(value) ? `'${value}` : value;
@@ -10,8 +12,5 @@ export const toCsv = (rows: readonly (readonly string[])[]) =>
 
 /** Hands a file to the browser. */
 export function saveFile(name: string, text: string, type = "text/csv;charset=utf-8"): void {
-  const href = URL.createObjectURL(new Blob([text], { type }));
-  Object.assign(document.createElement("a"), { href, download: name }).click();
-  // The download has its own hold on the file by the next turn.
-  setTimeout(() => URL.revokeObjectURL(href), 1_000);
+  saveBlob(name, new Blob([text], { type }));
 }

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from "react";
 import { type Act, useAct } from "@/components/journey/use-act";
+import { upload } from "@/components/shell/files";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Dialog } from "@/components/ui/dialog";
@@ -9,7 +10,7 @@ import { TextField } from "@/components/ui/field";
 import { toast } from "@/components/ui/toast";
 import type { Invoice } from "@/lib/invoices/contract/invoice";
 import { writeAmount } from "@/lib/kernel/amounts";
-import { sendProof } from "./files";
+import type { Proof } from "@/lib/payments/contract/proof";
 import { usePaymentWords } from "./words";
 
 type PayCardProps = {
@@ -88,10 +89,10 @@ function SendForm({ agency, invoice }: { agency: string; invoice: Invoice }) {
     if (!(file instanceof File) || file.size === 0) return setWrong(t("pay.fileMissing"));
     act(
       async () => {
-        const sent = await sendProof(agency, invoice.id, file);
+        const sent = await upload<Proof>(agency, `/api/v1/invoices/${invoice.id}/proofs`, file);
         if (sent === "offline") throw new Error("offline");
         if ("refused" in sent) return { ok: false as const, error: "refused", message: sent.refused };
-        return { ok: true as const, value: sent.proof };
+        return { ok: true as const, value: sent.kept };
       },
       {
         refused: setWrong,

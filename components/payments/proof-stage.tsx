@@ -2,9 +2,9 @@
 
 import { FileText, Image as ImageIcon, ImageOff, ZoomIn, ZoomOut } from "lucide-react";
 import { useEffect, useState } from "react";
+import { openLinked } from "@/components/shell/files";
 import { Button } from "@/components/ui/button";
 import type { Proof } from "@/lib/payments/contract/proof";
-import { openProof } from "./files";
 import { usePaymentWords } from "./words";
 
 type ProofStageProps = { agency: string; proof: Proof; zoomed: boolean; onZoom: () => void };
@@ -15,7 +15,7 @@ function useProofFile(agency: string, id: string) {
   useEffect(() => {
     let made: string | null = null;
     let isGone = false;
-    void openProof(agency, id).then((blob) => {
+    void openLinked(agency, `/api/v1/proofs/${id}/link`).then((blob) => {
       if (isGone) return;
       made = blob && URL.createObjectURL(blob);
       setShown({ id, url: made });

@@ -60,7 +60,7 @@ export function CollectForm({ agency, plans, methods, today, home, collect }: Co
     if (sent === "offline") return setWrong(errors("offline"));
     if ("refused" in sent) return setWrong(sent.refused);
     const text = (name: string) => String(given.get(name) ?? "");
-    const how = { methodId: text("method"), paidOn: text("day"), proofId: sent.id, whenLate: "next" as const };
+    const how = { methodId: text("method"), paidOn: text("day"), proofId: sent.kept.id, whenLate: "next" as const };
     act(() => collect({ name: text("name"), ...how, members }), {
       said: { text: t("done") },
       refused: setWrong,

@@ -35,7 +35,7 @@ export function MendForm({ agency, deposit, resubmit }: MendFormProps) {
       setSending(false);
       if (sent === "offline") return void toast({ text: errors("offline"), kind: "offline" });
       if ("refused" in sent) return setWrong(sent.refused);
-      proofId = sent.id;
+      proofId = sent.kept.id;
     }
     // Of a collective one each member's amount stays.
     const mended = deposit.collection ? {} : { amount: amount || undefined };

@@ -3,7 +3,7 @@
 import { FileText, ImageOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { openProof } from "./files";
+import { openLinked } from "@/components/shell/files";
 
 type ProofPictureProps = { agency: string; proof: { id: string; type: string } | null; personName: string };
 
@@ -16,7 +16,7 @@ export function ProofPicture({ agency, proof, personName }: ProofPictureProps) {
     if (!id) return;
     let made: string | null = null;
     let isGone = false;
-    void openProof(agency, id).then((blob) => {
+    void openLinked(agency, `/api/v1/savings/proofs/${id}`).then((blob) => {
       if (isGone) return;
       made = blob && URL.createObjectURL(blob);
       setShown({ id, url: made });

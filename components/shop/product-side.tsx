@@ -4,12 +4,12 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { type Act, useAct } from "@/components/journey/use-act";
+import { upload } from "@/components/shell/files";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
 import type { Product } from "@/lib/shop/contract/product";
-import { sendPhoto } from "./files";
 import { ProductPicture } from "./product-picture";
 
 type ProductSideProps = { agency: string; product: Product; home: string; archive: Act<{ id: string }> };
@@ -29,10 +29,11 @@ export function ProductSide({ agency, product, home, archive }: ProductSideProps
     const file = new FormData(event.currentTarget).get("file");
     if (!(file instanceof File && file.size > 0)) return;
     setSending(true);
-    const refused = await sendPhoto(agency, id, file);
+    const sent = await upload(agency, `/api/v1/products/${id}/photo`, file);
     setSending(false);
-    setWrong(refused === "offline" ? errors("offline") : refused);
-    if (!refused) router.refresh();
+    if (sent === "offline") return setWrong(errors("offline"));
+    setWrong("refused" in sent ? sent.refused : null);
+    if ("kept" in sent) router.refresh();
   };
   return (
     <Card title={t("photo")}>

@@ -3,11 +3,11 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { saveFrom, upload } from "@/components/shell/files";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { PassengerImport } from "@/lib/travel/contract/import";
-import { saveFrom } from "./save-from";
 
 type ChooseSheetProps = {
   slug: string;
@@ -26,23 +26,15 @@ export function ChooseSheet({ slug, departureId, again, onFound }: ChooseSheetPr
     if (!file) return;
     setBusy(true);
     setRefused(null);
-    const body = new FormData();
-    body.set("file", file);
-    const sent = await fetch(`${path}/import`, { method: "POST", headers: { "x-agency": slug }, body }).catch(
-      () => null,
-    );
+    const sent = await upload<PassengerImport>(slug, `${path}/import`, file);
     setBusy(false);
-    if (!sent) return setRefused(t("offline"));
-    const said = (await sent.json()) as PassengerImport & {
-      message: string;
-      details?: { fields?: { file?: string[] } };
-    };
-    if (sent.ok) onFound(said);
-    else setRefused(said.message);
+    if (sent === "offline") return setRefused(t("offline"));
+    if ("kept" in sent) onFound(sent.kept);
+    else setRefused(sent.refused);
   };
   const template = (format: "csv" | "xlsx") =>
     saveFrom(slug, `${path}/template?format=${format}`, `passengers.${format}`).then(
-      (ok) => ok || setRefused(t("offline")),
+      (failed) => failed && setRefused(t("offline")),
     );
   return (
     <Card title={t("title")}>

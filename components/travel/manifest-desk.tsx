@@ -3,6 +3,7 @@
 import { Download, Printer, Snowflake } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { type Act, useAct } from "@/components/journey/use-act";
+import { saveFrom } from "@/components/shell/files";
 import { Banner } from "@/components/ui/banner";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -12,7 +13,6 @@ import { toast } from "@/components/ui/toast";
 import { formatDate, formatTime } from "@/lib/i18n/formats";
 import type { Manifest, ManifestState } from "@/lib/travel/contract/manifest";
 import { ItemCounts } from "./item-counts";
-import { saveFrom } from "./save-from";
 
 type Version = ManifestState["versions"][number];
 type ManifestDeskProps = {
@@ -36,7 +36,7 @@ export function ManifestDesk({ slug, id, home, zone, state, freeze }: ManifestDe
       slug,
       `/api/v1/departures/${id}/manifest?format=${format}&version=${version}`,
       `manifest-v${version}.${format}`,
-    ).then((ok) => ok || toast({ text: t("notSaved"), kind: "failed" }));
+    ).then((failed) => failed && toast({ text: t("notSaved"), kind: "failed" }));
   const columns: Column<Version>[] = [
     {
       id: "version",

@@ -1,0 +1,52 @@
+/** Hands a file to the browser. */
+export function saveBlob(name: string, blob: Blob): void {
+  const href = URL.createObjectURL(blob);
+  Object.assign(document.createElement("a"), { href, download: name }).click();
+  // The download has its own hold on the file by the next turn.
+  setTimeout(() => URL.revokeObjectURL(href), 1_000);
+}
+
+/** Fetches a file of this agency and hands it to the browser; `locale`: the language it is written in.
+ * @returns why it could not be had, or null */
+export async function saveFrom(
+  agency: string,
+  path: string,
+  name: string,
+  locale?: string,
+): Promise<"offline" | "refused" | null> {
+  const headers = { "x-agency": agency, ...(locale && { "accept-language": locale }) };
+  const answer = await fetch(path, { headers }).catch(() => null);
+  if (!answer?.ok) return answer ? "refused" : "offline";
+  saveBlob(name, await answer.blob());
+  return null;
+}
+
+/** The bytes behind a short-lived link, for whoever is signed in; null when they may not see it or there is no network.
+ * @param path what gives the link out */
+export async function openLinked(agency: string, path: string): Promise<Blob | null> {
+  const headers = { "x-agency": agency };
+  try {
+    const link = await fetch(path, { headers });
+    if (!link.ok) return null;
+    const { url } = (await link.json()) as { url: string };
+    const file = await fetch(url, { headers });
+    return file.ok ? await file.blob() : null;
+  } catch {
+    return null;
+  }
+}
+
+export type Uploaded<T> = { kept: T } | { refused: string } | "offline";
+
+/** Sends a file to the API itself: an action would carry its bytes twice. */
+export async function upload<T>(agency: string, path: string, file: File): Promise<Uploaded<T>> {
+  const body = new FormData();
+  body.set("file", file);
+  try {
+    const answer = await fetch(path, { method: "POST", headers: { "x-agency": agency }, body });
+    const said = await answer.json();
+    return answer.ok ? { kept: said as T } : { refused: (said as { message: string }).message };
+  } catch {
+    return "offline";
+  }
+}
