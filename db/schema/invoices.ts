@@ -154,8 +154,12 @@ export const payments = pgTable(
     agencyId: agencyId(),
     invoiceId: uuid("invoice_id").notNull(),
     amount: minor("amount").notNull(),
-    source: text("source", { enum: ["proof", "bank_line", "gateway", "cash", "savings", "refund"] }).notNull(),
-    /** The proof's, the line's or the refund's id, or what the gateway calls it. */
+    /** Of it, what the transfer's code brought above what was owed; the rest stands on the invoice. */
+    rounding: minor("rounding").notNull().default(0),
+    source: text("source", {
+      enum: ["proof", "bank_line", "gateway", "cash", "savings", "refund", "reversal"],
+    }).notNull(),
+    /** The proof's, the line's or the refund's id, of a reversal the payment it takes back, or what the gateway calls it. */
     sourceRef: text("source_ref").notNull(),
     journalId: uuid("journal_id").notNull(),
     /** When the money moved. */
@@ -168,7 +172,11 @@ export const payments = pgTable(
     unique("payments_once").on(t.agencyId, t.source, t.sourceRef),
     unique("payments_journal").on(t.agencyId, t.journalId),
     index("payments_of").on(t.agencyId, t.invoiceId, t.movedAt),
-    check("payments_amount", sql`${t.amount} <> 0 and (${t.amount} < 0) = (${t.source} = 'refund')`),
+    check("payments_amount", sql`${t.amount} <> 0 and (${t.amount} < 0) = (${t.source} in ('refund', 'reversal'))`),
+    check(
+      "payments_rounding",
+      sql`${t.rounding} = 0 or ((${t.rounding} < 0) = (${t.amount} < 0) and abs(${t.rounding}) < abs(${t.amount}))`,
+    ),
     foreignKey({
       name: "payments_invoice",
       columns: [t.agencyId, t.invoiceId],

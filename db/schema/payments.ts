@@ -45,6 +45,8 @@ export const proofs = pgTable(
     decidedBy: uuid("decided_by"),
     decidedAt: at("decided_at"),
     paymentId: uuid("payment_id"),
+    /** How often a decision about it was taken back. */
+    takenBack: integer("taken_back").notNull().default(0),
     createdAt: createdAt(),
   },
   (t) => [

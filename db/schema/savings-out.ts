@@ -6,6 +6,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   text,
   unique,
@@ -17,6 +18,29 @@ import { journals } from "./ledger";
 import { savingsPlans } from "./savings";
 
 const minor = (name: string) => bigint(name, { mode: "number" });
+
+/** What was changed of a plan since it began. Never edited. */
+export const savingsPlanChanges = pgTable(
+  "savings_plan_changes",
+  {
+    id: id(),
+    agencyId: agencyId(),
+    planId: uuid("plan_id").notNull(),
+    changedBy: uuid("changed_by").notNull(),
+    /** Each field with its value before and after, as texts. */
+    changes: jsonb("changes").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique("savings_plan_changes_agency_id").on(t.agencyId, t.id),
+    index("savings_plan_changes_of").on(t.agencyId, t.planId, t.id),
+    foreignKey({
+      name: "savings_plan_changes_plan",
+      columns: [t.agencyId, t.planId],
+      foreignColumns: [savingsPlans.agencyId, savingsPlans.id],
+    }),
+  ],
+);
 
 /** A saver asks for money back. It is set aside at once and leaves when somebody approves. */
 export const savingsWithdrawals = pgTable(

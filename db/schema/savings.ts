@@ -42,6 +42,8 @@ export const savingsPlans = pgTable(
     target: minor("target").notNull(),
     monthly: minor("monthly").notNull(),
     startsOn: date("starts_on").notNull(),
+    /** By when the saver would like to have it. */
+    endsOn: date("ends_on"),
     bankName: text("bank_name").notNull(),
     accountHolder: personal("account_holder", (n) => text(n)).notNull(),
     accountNumber: number("account_number").notNull(),
