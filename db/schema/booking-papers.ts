@@ -76,5 +76,6 @@ export const waitlistEntries = pgTable(
     }),
     check("waitlist_entries_seats", sql`${t.seats} > 0`),
     index("waitlist_entries_turn").on(t.agencyId, t.departureId, t.status, t.id),
+    index("waitlist_entries_longest").on(t.agencyId, t.id).where(sql`status in ('waiting', 'offered')`),
   ],
 );

@@ -13,6 +13,7 @@ export * from "./notices";
 export * from "./packages";
 export * from "./passenger-imports";
 export * from "./payments";
+export * from "./readiness";
 export * from "./savings";
 export * from "./savings-out";
 export * from "./shop";
