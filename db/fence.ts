@@ -20,6 +20,7 @@ const PLATFORM: Record<string, "all" | "read"> = {
   group_members: "read",
   branches: "read",
   agency_access: "read",
+  agency_figures: "read",
 };
 
 const tables = Object.values(schema as Record<string, unknown>)

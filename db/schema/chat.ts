@@ -120,6 +120,25 @@ export const readPointers = pgTable(
   ],
 );
 
+/** Who wants to hear nothing of a group's chat; no row, and they hear it. */
+export const chatMutes = pgTable(
+  "chat_mutes",
+  {
+    agencyId: agencyId(),
+    groupId: uuid("group_id").notNull(),
+    userId: uuid("user_id").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.groupId, t.userId] }),
+    foreignKey({
+      name: "chat_mutes_group",
+      columns: [t.agencyId, t.groupId],
+      foreignColumns: [groups.agencyId, groups.id],
+    }),
+  ],
+);
+
 /** A picture somebody uploaded for a message; its files are named by its id. */
 export const attachments = pgTable(
   "attachments",

@@ -14,6 +14,7 @@ export * from "./packages";
 export * from "./passenger-imports";
 export * from "./payments";
 export * from "./readiness";
+export * from "./reports";
 export * from "./savings";
 export * from "./savings-out";
 export * from "./shop";

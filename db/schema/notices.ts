@@ -63,3 +63,12 @@ export const notifications = pgTable(
     index("notifications_unread").on(t.userId, t.agencyId).where(sql`read_at is null`),
   ],
 );
+
+/** How each part of the installation answered when it was last tried. Belongs to no agency. */
+export const probes = pgTable("probes", {
+  part: text("part").primaryKey(),
+  /** In a row; 0 while it answers. */
+  failures: integer("failures").notNull(),
+  failingSince: at("failing_since"),
+  checkedAt: at("checked_at").notNull(),
+});
