@@ -99,8 +99,31 @@ export const PLANS: readonly Plan[] = [
 
 type Staff = { personName: string; role: Role; branchId?: string };
 
-/** One agency with its branches, staff and groups. Returns everybody's way in, whoever is best shown first of each role. */
+/** One agency with its branches, staff, groups and trade. Returns everybody's way in, whoever is best shown first of each role. */
 export async function seedAgency(build: Builder, plan: Plan): Promise<DemoLogin[]> {
+  const { inside, owner, branches, people } = await seedStaff(build, plan);
+  const leaders = people.filter(({ role }) => role === "leader");
+  const admin = people.find(({ role }) => role === "admin")!;
+  const desk = { owner, admin };
+  await seedBank(inside, desk, plan.name, plan.currency);
+  const groups = await seedGroups(inside, plan, branches, leaders);
+  const travellers = groups.flatMap((group) => group.pilgrims);
+  const sold = await seedDepartures({ ...inside, desk }, plan, travellers);
+  await seedPreparation(inside, plan, groups, desk, sold);
+  await seedSavings(inside, admin, travellers, plan.currency);
+  await seedShop(inside, plan.locale, desk, travellers);
+  const pilgrims = travellers.map((one) => ({ ...one, role: "pilgrim" as const }));
+  return [{ ...owner, role: "owner" as const }, ...people, ...pilgrims].map(({ role, username, password }) => ({
+    agency: plan.name,
+    role,
+    identifier: username,
+    password,
+    path: pathOf(build.slug, role),
+  }));
+}
+
+/** An agency with its owner, two branches and who works there. */
+export async function seedStaff(build: Builder, plan: Plan) {
   const { cast } = plan;
   const owner = await addPerson(build, { personName: cast.owner, username: `${build.slug}.owner` });
   const { slug, name, country, currency, timeZone, locale, hotline } = { ...plan, slug: build.slug };
@@ -110,35 +133,13 @@ export async function seedAgency(build: Builder, plan: Plan): Promise<DemoLogin[
   });
   const inside = { ...build, agencyId };
   const system = house(inside, agencyId);
-  const branches = [await openBranch(system, plan.branches[0]), await openBranch(system, plan.branches[1])];
+  const branches = [await openBranch(system, plan.branches[0]), await openBranch(system, plan.branches[1])] as const;
   const staff: Staff[] = [
     { personName: cast.admin, role: "admin" },
     ...cast.managers.map((personName, i) => ({ personName, role: "manager" as const, branchId: branches[i]!.id })),
     ...cast.leaders.map((personName) => ({ personName, role: "leader" as const })),
   ];
-  const people = await Promise.all(staff.map((one, i) => addStaff(inside, one, i)));
-  const leaders = people.filter(({ role }) => role === "leader");
-  const admin = people.find(({ role }) => role === "admin")!;
-  const desk = { owner, admin };
-  await seedBank(inside, desk, name, currency);
-  const groups = await seedGroups(inside, plan, branches, leaders);
-  const sold = await seedDepartures(
-    { ...inside, desk },
-    plan,
-    groups.flatMap((group) => group.pilgrims),
-  );
-  await seedPreparation(inside, plan, groups, desk, sold);
-  const travellers = groups.flatMap((group) => group.pilgrims);
-  await seedSavings(inside, admin, travellers, currency);
-  await seedShop(inside, plan.locale, desk, travellers);
-  const pilgrims = travellers.map((one) => ({ ...one, role: "pilgrim" as const }));
-  return [{ ...owner, role: "owner" as const }, ...people, ...pilgrims].map(({ role, username, password }) => ({
-    agency: name,
-    role,
-    identifier: username,
-    password,
-    path: pathOf(slug, role),
-  }));
+  return { inside, owner, branches, people: await Promise.all(staff.map((one, i) => addStaff(inside, one, i))) };
 }
 
 const pathOf = (slug: string, role: Role) =>
@@ -155,7 +156,7 @@ async function addStaff(build: Builder & { agencyId: string }, { personName, rol
 async function seedGroups(
   build: Builder & { agencyId: string },
   plan: Plan,
-  branches: { id: string }[],
+  branches: readonly { id: string }[],
   leaders: SeededPerson[],
 ): Promise<SeededGroup[]> {
   const groups: SeededGroup[] = [];

@@ -13,7 +13,8 @@ export async function seedDemo(runtime: Runtime, now = new Date()): Promise<Demo
   return logins;
 }
 
-async function openBuilder(runtime: Runtime, plan: Plan, now: Date): Promise<Builder> {
+/** Where an agency's seed begins: under its slug, or the next one that is free. */
+export async function openBuilder(runtime: Runtime, plan: Plan, now: Date): Promise<Builder> {
   const { slug, locale, phones } = plan;
   const builder = { runtime, slug, locale, now, phone: () => phones };
   for (let attempt = 1; ; attempt += 1) {

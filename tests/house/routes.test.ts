@@ -161,18 +161,16 @@ describe("[R79] somebody else's things", () => {
 
 /** Half a character: JSON can carry it, text can not. */
 const HALF = "\ud800";
-const HOSTILE = [
-  "\u0000",
-  "a\u0000b",
-  "x".repeat(10_000),
-  `محمد الفاتح ${"👩‍👩‍👧‍👦🕋".repeat(50)}`,
-  "\u202eevil",
-  "'; drop table users; -- <script>alert(1)</script> #{7*7}",
-  "../../etc/passwd",
-  HALF,
-  "%00%0a",
+/** What has broken databases and parsers: every field gets all of it. */
+const HOSTILE = ["a\u0000b", "x".repeat(10_000), HALF, "", null, 1e308, { $ne: null }];
+/** What breaks where it is put together: shared out, so that every third field gets the same. */
+const ODD = [
+  ["'; drop table users; -- <script>alert(1)</script> #{7*7}", -42, "%00%0a"],
+  [`محمد الفاتح ${"👩‍👩‍👧‍👦🕋".repeat(50)}`, true, "../../etc/passwd"],
+  ["\u202eevil", [], "\u0000"],
 ];
-const WRONG = [null, -42, true, [], 1e308, "", { $ne: null }];
+/** Names that nothing has. */
+const NAMES = [...HOSTILE.slice(0, 2), ...ODD.flat()].filter((one): one is string => typeof one === "string");
 
 describe("[R88] nonsense", () => {
   beforeAll(remember);
@@ -224,13 +222,7 @@ describe("[R88] nonsense", () => {
     async (route) => {
       const { params, body, token } = await valid(route);
       for (const name of Object.keys(params)) {
-        for (const odd of [
-          "undefined",
-          "-1",
-          "*",
-          ...HOSTILE.filter((one) => one !== HALF),
-          `${newId().toUpperCase()}0`,
-        ]) {
+        for (const odd of ["undefined", "-1", "*", ...NAMES, `${newId().toUpperCase()}0`]) {
           const answer = await sendTo(route, { params: { ...params, [name]: odd }, body, token });
           expectRefusal(`${name}=${odd.slice(0, 20)}`, answer, [400, 404, 422]);
         }
@@ -247,9 +239,9 @@ describe("[R88] nonsense", () => {
       ...Object.keys(body),
       ...Object.keys((input as unknown as { shape?: object }).shape ?? {}),
     ]);
-    for (const field of fields) {
+    for (const [i, field] of [...fields].entries()) {
       if (field in params) continue;
-      for (const odd of [...HOSTILE, ...WRONG]) {
+      for (const odd of [...HOSTILE, ...(ODD[i % ODD.length] ?? [])]) {
         const answer = await sendTo(route, { params, token, body: { ...body, [field]: odd } });
         expect([field, odd, answer.status < 500]).toEqual([field, odd, true]);
         if (answer.status >= 400) expectRefusal(field, answer, [answer.status]);

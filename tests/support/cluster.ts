@@ -2,6 +2,8 @@ import { join } from "node:path";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { openEmbedded } from "@/db/embedded";
+import { asSuperuser } from "@/db/embedded/cluster";
+import { readState } from "@/db/embedded/state";
 import { migrate } from "@/db/migrate";
 import { keepPositionDays } from "@/db/partitions";
 import { scratchFolder } from "@/tests/support/scratch";
@@ -14,10 +16,22 @@ declare module "vitest" {
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
+/** Nothing of a test has to outlive the machine, only the server's death, and statistics are taken where a plan is looked at. */
+const LIGHT = ["fsync = off", "full_page_writes = off", "autovacuum = off", "max_wal_size = '8GB'"];
+
+async function lighten(dataDir: string): Promise<void> {
+  const state = readState(dataDir)!;
+  const boss = asSuperuser(state, state.port, "postgres");
+  for (const setting of LIGHT) await boss.unsafe(`alter system set ${setting}`);
+  await boss`select pg_reload_conf()`;
+  await boss.end();
+}
+
 /** One real PostgreSQL per run, with a migrated template that every test file clones. */
 export async function setup(project: TestProject) {
   const folder = scratchFolder();
   const server = await openEmbedded({ dataDir: folder.path, log: quiet });
+  await lighten(folder.path);
   await migrate(server.ownerUrl, join(process.cwd(), "db/migrations"));
   await keepPositionDays(server.ownerUrl, new Date());
   const admin = postgres(server.ownerUrl.replace(/\/qafila$/, "/postgres"), { max: 1 });
