@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/states";
 import type { ChatSummary } from "@/lib/chat/contract";
 import { formatShortDate } from "@/lib/i18n/formats";
+import { MutedMark } from "./muted-mark";
 
 type ChatListProps = { chats: readonly ChatSummary[]; home: string; zone: string; hrefOf: (groupId: string) => string };
 
@@ -42,7 +43,7 @@ export function ChatList({ chats, home, zone, hrefOf }: ChatListProps) {
 function ChatLine({ chat, href, zone }: { chat: ChatSummary; href: string; zone: string }) {
   const t = useTranslations("chat");
   const locale = useLocale();
-  const { number, name, unread, last } = chat;
+  const { number, name, unread, muted, last } = chat;
   const kinds = { photo: t("photo"), position: t("position"), mode: t("look.mode"), text: t("withdrawn") };
   return (
     <Link href={href} className="flex min-h-20 items-center gap-3 px-4 py-3">
@@ -59,8 +60,11 @@ function ChatLine({ chat, href, zone }: { chat: ChatSummary; href: string; zone:
         <span className="line-clamp-2 text-md text-ink-2" dir="auto">
           {last ? (last.text ?? kinds[last.kind]) : t("list.silent")}
         </span>
+        {muted ? <MutedMark /> : null}
         {unread > 0 ? (
-          <span className="text-md font-semibold text-primary-ink">{t("list.unread", { count: unread })}</span>
+          <span className={muted ? "text-md text-ink-2" : "text-md font-semibold text-primary-ink"}>
+            {t("list.unread", { count: unread })}
+          </span>
         ) : null}
       </span>
     </Link>

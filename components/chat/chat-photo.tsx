@@ -9,20 +9,20 @@ import type { Photo } from "@/lib/chat/contract";
 import type { ChatSession } from "./session";
 
 type Size = "small" | "full";
-type ChatPhotoProps = { attachment: Photo; session: ChatSession; groupId: string; name: string };
+type ChatPhotoProps = { attachment: Photo; session: ChatSession; name: string };
 
 export const backgroundOf = (url: string) => ({ backgroundImage: `url("${url}")` });
 const shapeOf = ({ width, height }: Photo) => ({ aspectRatio: `${width} / ${height}` });
 
 /** The picture's bytes, asked for by whoever is signed in: no address of it works for anybody else. */
-function usePicture({ attachment, session, groupId }: ChatPhotoProps, size: Size | null) {
+function usePicture({ attachment, session }: ChatPhotoProps, size: Size | null) {
   const [url, setUrl] = useState<string | null | "missing">(null);
   const [tries, setTries] = useState(0);
   useEffect(() => {
     if (!size || tries < 0) return;
     let made: string | null = null;
     let isGone = false;
-    void session.api?.photo(groupId, attachment.id, size).then((blob) => {
+    void session.photo(attachment.id, size).then((blob) => {
       if (isGone) return;
       made = blob && URL.createObjectURL(blob);
       setUrl(made ?? "missing");
@@ -31,7 +31,7 @@ function usePicture({ attachment, session, groupId }: ChatPhotoProps, size: Size
       isGone = true;
       if (made) URL.revokeObjectURL(made);
     };
-  }, [session, groupId, attachment.id, size, tries]);
+  }, [session, attachment.id, size, tries]);
   const again = () => {
     setUrl(null);
     setTries((n) => n + 1);

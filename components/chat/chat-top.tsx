@@ -1,13 +1,25 @@
 "use client";
 
-import { ALargeSmall, ChevronLeft, EllipsisVertical, LockKeyhole, LockKeyholeOpen, Phone, Search } from "lucide-react";
+import {
+  ALargeSmall,
+  Bell,
+  BellOff,
+  ChevronLeft,
+  EllipsisVertical,
+  LockKeyhole,
+  LockKeyholeOpen,
+  Phone,
+  Search,
+} from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { GroupTag } from "@/components/ui/band";
 import { Menu } from "@/components/ui/menu";
 import { toast } from "@/components/ui/toast";
 import type { Chat } from "@/lib/chat/contract";
+import { MutedMark } from "./muted-mark";
 import type { ChatSession } from "./session";
+import { countAnew } from "./unread";
 
 export type ChatGroup = {
   id: string;
@@ -43,6 +55,7 @@ export function ChatTop({ group, back, chat, session, onSize, onSearch }: ChatTo
           <bdi>{name}</bdi>
         </h1>
         <p className="text-md text-ink-2">{t("people", { count: members, leader: leader?.name ?? "none" })}</p>
+        {chat?.muted ? <MutedMark /> : null}
       </div>
       {leader?.phone ? (
         <a href={`tel:${leader.phone}`} className="chat-round" aria-label={t("call", { name: leader.name })}>
@@ -58,6 +71,7 @@ export function ChatTop({ group, back, chat, session, onSize, onSearch }: ChatTo
         items={[
           { id: "size", label: t("size"), icon: <ALargeSmall aria-hidden size={20} />, onSelect: onSize },
           { id: "search", label: t("search"), icon: <Search aria-hidden size={20} />, onSelect: onSearch },
+          ...(chat && session ? [muteItem(t, chat, session)] : []),
           ...(chat?.mayModerate && session ? [modeItem(t, chat, session)] : []),
         ]}
       />
@@ -66,6 +80,23 @@ export function ChatTop({ group, back, chat, session, onSize, onSearch }: ChatTo
 }
 
 type Say = ReturnType<typeof useTranslations<"chat">>;
+function muteItem(t: Say, chat: Chat, session: ChatSession) {
+  const { groupId, muted } = chat;
+  const Icon = muted ? Bell : BellOff;
+  const change = async () => {
+    const answer = await session.api?.mute(groupId, !muted);
+    if (!answer?.ok) return toast({ text: t("modeFailed"), kind: "failed" });
+    session.adoptChat({ ...chat, muted: answer.value.muted });
+    countAnew();
+  };
+  return {
+    id: "mute",
+    label: t(muted ? "unmute" : "mute"),
+    icon: <Icon aria-hidden size={20} />,
+    onSelect: () => void change(),
+  };
+}
+
 function modeItem(t: Say, { groupId, leadersOnly }: Chat, session: ChatSession) {
   const Icon = leadersOnly ? LockKeyholeOpen : LockKeyhole;
   const change = async () => {

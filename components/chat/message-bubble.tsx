@@ -56,9 +56,7 @@ export function MessageBubble({ row, zone, session, read, onPick }: MessageBubbl
         ) : (
           <>
             {replyTo ? <QuoteLine quote={replyTo} /> : null}
-            {attachment ? (
-              <ChatPhoto {...{ attachment, session }} groupId={message.groupId} name={message.senderName} />
-            ) : null}
+            {attachment ? <ChatPhoto {...{ attachment, session }} name={message.senderName} /> : null}
             {position ? <SpotLink position={position} name={message.senderName} /> : null}
             {text ? (
               <p className="chat-text" dir="auto">

@@ -106,6 +106,17 @@ export class ChatSession {
   /** A change of one's own, as the server answered it. */
   changed = (message: Message) => this.sync?.heard(message);
   adoptChat = (chat: Chat) => this.adopt(chat);
+  /** A picture's bytes; small ones stay with the last messages, so that they are there without a network. */
+  photo = async (id: string, size: "small" | "full"): Promise<Blob | null> => {
+    const { desk } = this;
+    if (!desk) return null;
+    const { groupId } = this.place;
+    const kept = size === "small" ? await desk.snapshots.findPhoto(id) : null;
+    if (kept) return kept;
+    const picture = await desk.api.photo(groupId, id, size);
+    if (picture && size === "small") void desk.snapshots.keepPhoto(groupId, id, picture);
+    return picture;
+  };
   get api() {
     return this.desk?.api ?? null;
   }

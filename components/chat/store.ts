@@ -59,27 +59,55 @@ export async function openOutboxStore(userKey: string): Promise<OutboxStore> {
 export type Snapshot = { chat: Chat; messages: Message[]; oldest: number; rev: number; complete: boolean };
 export type SnapshotStore = {
   load(groupId: string): Promise<Snapshot | null>;
+  /** Pictures of messages that are not kept any more go with them. */
   save(groupId: string, snapshot: Snapshot): Promise<void>;
+  findPhoto(id: string): Promise<Blob | null>;
+  keepPhoto(groupId: string, id: string, picture: Blob): Promise<void>;
 };
 
 interface SeenDb extends DBSchema {
   chats: { key: string; value: Snapshot };
+  photos: { key: string; value: { groupId: string; picture: Blob }; indexes: { group: string } };
 }
 
-/** The last messages as they were seen, for a cold start without a network; log-out forgets them. */
+async function dropPhotos(db: IDBPDatabase<SeenDb>, groupId: string, { messages }: Snapshot): Promise<void> {
+  const shown = new Set(messages.map(({ attachment }) => attachment?.id));
+  const kept = await db.getAllKeysFromIndex("photos", "group", groupId);
+  await Promise.all(kept.filter((id) => !shown.has(id)).map((id) => db.delete("photos", id)));
+}
+
+/** Where nothing can be kept, nothing is. */
+const forgetful: SnapshotStore = {
+  load: async () => null,
+  save: async () => undefined,
+  findPhoto: async () => null,
+  keepPhoto: async () => undefined,
+};
+const orNothing = () => undefined;
+
+/** The last messages and their pictures as they were seen, for a cold start without a network; log-out forgets them. */
 export async function openSnapshots(userKey: string): Promise<SnapshotStore> {
   try {
-    const db = await openDB<SeenDb>(`${SEEN}chat-${userKey}`, 1, {
-      upgrade: (fresh) => void fresh.createObjectStore("chats"),
+    const db = await openDB<SeenDb>(`${SEEN}chat-${userKey}`, 2, {
+      upgrade(known, before) {
+        if (before < 1) known.createObjectStore("chats");
+        known.createObjectStore("photos").createIndex("group", "groupId");
+      },
       // Log-out in another tab: let go, or it waits for us.
       blocking: (_now, _next, event) => (event.target as IDBDatabase).close(),
     });
     return {
       load: async (groupId) => (await db.get("chats", groupId)) ?? null,
-      save: async (groupId, snapshot) => void (await db.put("chats", snapshot, groupId).catch(() => undefined)),
+      save: async (groupId, snapshot) => {
+        await db.put("chats", snapshot, groupId).catch(orNothing);
+        await dropPhotos(db, groupId, snapshot).catch(orNothing);
+      },
+      findPhoto: async (id) => (await db.get("photos", id).catch(orNothing))?.picture ?? null,
+      keepPhoto: async (groupId, id, picture) =>
+        void (await db.put("photos", { groupId, picture }, id).catch(orNothing)),
     };
   } catch {
-    return { load: async () => null, save: async () => undefined };
+    return forgetful;
   }
 }
 

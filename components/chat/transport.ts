@@ -50,6 +50,7 @@ export function chatApi(agency: string) {
     withdraw: (id: string) => ask<Message>("DELETE", `/messages/${id}`),
     setLeadersOnly: (groupId: string, leadersOnly: boolean) =>
       ask<Chat>("PATCH", `${group(groupId)}/chat`, { leadersOnly }),
+    mute: (groupId: string, muted: boolean) => ask<{ muted: boolean }>("PUT", `${group(groupId)}/chat/mute`, { muted }),
     upload: (groupId: string, picture: Blob) => {
       const form = new FormData();
       form.set("file", picture);

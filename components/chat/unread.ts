@@ -3,22 +3,26 @@ import type { Message } from "@/lib/chat/contract";
 import { openDesk } from "./desk";
 import { chatApi } from "./transport";
 
-type Known = { lastSeq: number; unread: number };
+type Known = { lastSeq: number; unread: number; muted: boolean };
 
-/** Tells how much is new, now and whenever it changes; asks the server after every gap and counts what is heard. */
+const looks = new Set<() => Promise<void>>();
+/** Something was changed here of which no other place tells: count anew. */
+export const countAnew = () => looks.forEach((look) => void look());
+
+/** Tells how much is new in chats that are not silenced, now and whenever it changes; asks the server after every gap and counts what is heard. */
 export function countUnread(agency: string, tell: (count: number) => void): () => void {
   const api = chatApi(agency);
   const hub = connectLive(agency);
   const chats = new Map<string, Known>();
   let userId: string | null = null;
   let isOver = false;
-  const sum = () => tell([...chats.values()].reduce((total, { unread }) => total + unread, 0));
+  const sum = () => tell([...chats.values()].reduce((total, { unread, muted }) => total + (muted ? 0 : unread), 0));
 
   const look = async () => {
     const list = await api.chats();
     if (!list || isOver) return;
     chats.clear();
-    for (const { groupId, lastSeq, unread } of list.data) chats.set(groupId, { lastSeq, unread });
+    for (const { groupId, lastSeq, unread, muted } of list.data) chats.set(groupId, { lastSeq, unread, muted });
     sum();
     if (userId === list.userId) return;
     userId = list.userId;
@@ -27,10 +31,10 @@ export function countUnread(agency: string, tell: (count: number) => void): () =
   };
   const heard = (payload: unknown) => {
     const { message } = payload as { message: Message };
-    const known = chats.get(message.groupId) ?? { lastSeq: 0, unread: 0 };
+    const known = chats.get(message.groupId) ?? { lastSeq: 0, unread: 0, muted: false };
     if (message.seq <= known.lastSeq) return;
     const unread = known.unread + (message.senderId === userId ? 0 : 1);
-    chats.set(message.groupId, { lastSeq: message.seq, unread });
+    chats.set(message.groupId, { ...known, lastSeq: message.seq, unread });
     sum();
   };
   const read = (payload: unknown) => {
@@ -43,9 +47,11 @@ export function countUnread(agency: string, tell: (count: number) => void): () =
     hub.on("read:moved", read),
     hub.subscribeState(() => hub.readState() === "open" && void look()),
   ];
+  looks.add(look);
   void look();
   return () => {
     isOver = true;
+    looks.delete(look);
     for (const end of ends) end();
   };
 }

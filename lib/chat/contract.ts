@@ -123,6 +123,8 @@ const Reader = z.strictObject({
   seq,
 });
 
+const Muted = z.boolean().describe("The caller wants to hear nothing of it: no badge, no bell.");
+
 /** One group's chat as its reader finds it. */
 export const Chat = z
   .strictObject({
@@ -134,13 +136,14 @@ export const Chat = z
     mayModerate: z.boolean(),
     readSeq: seq.describe("How far the caller has read."),
     unread: z.number().int().min(0),
+    muted: Muted,
     members: z.array(Reader),
   })
   .meta({
     examples: [
       {
         ...{ groupId: GROUP_ID, lastSeq: 128, lastRev: 131, leadersOnly: false, mayWrite: true, mayModerate: false },
-        ...{ readSeq: 127, unread: 1 },
+        ...{ readSeq: 127, unread: 1, muted: false },
         members: [{ userId: USER_ID, personName: "Siti Aminah", role: "pilgrim", joinedAt: AT, seq: 127 }],
       },
     ],
@@ -156,11 +159,15 @@ export const ChatSummary = z
     endsAt: Moment,
     lastSeq: seq,
     unread: z.number().int().min(0),
+    muted: Muted,
     last: Message.nullable(),
   })
   .meta({
     examples: [
-      { groupId: GROUP_ID, number: 4, name: "Umrah Akhir Musim", endsAt: AT, lastSeq: 128, unread: 1, last: null },
+      {
+        ...{ groupId: GROUP_ID, number: 4, name: "Umrah Akhir Musim", endsAt: AT },
+        ...{ lastSeq: 128, unread: 1, muted: false, last: null },
+      },
     ],
   });
 export type ChatSummary = z.output<typeof ChatSummary>;
@@ -174,6 +181,10 @@ export const ChatRef = z.strictObject({ groupId: z.uuid() });
 export const UpdateChat = z
   .strictObject({ groupId: z.uuid(), leadersOnly: z.boolean() })
   .meta({ examples: [{ groupId: GROUP_ID, leadersOnly: true }] });
+export const MuteChat = z
+  .strictObject({ groupId: z.uuid(), muted: z.boolean() })
+  .meta({ examples: [{ groupId: GROUP_ID, muted: true }] });
+export const ChatMuted = z.strictObject({ muted: Muted }).meta({ examples: [{ muted: true }] });
 export const MarkRead = z
   .strictObject({ groupId: z.uuid(), seq: seq.max(2_147_483_647) })
   .meta({ examples: [{ groupId: GROUP_ID, seq: 128 }] });

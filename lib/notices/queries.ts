@@ -27,8 +27,9 @@ import {
   isWaiting,
   listAllowed,
   listDeciders,
-  listTravellers,
+  listListeners,
 } from "./store/people";
+import { listSuperAdmins } from "./store/probes";
 
 /** How to write to a user; for tasks only. */
 export const readContact = query({
@@ -38,6 +39,16 @@ export const readContact = query({
   load: nothing,
   allow: isSystem,
   run: (work, { userId }) => findContact(work, userId),
+});
+
+/** Who hears that a part of the installation fails; for tasks only. */
+export const readSuperAdmins = query({
+  name: "notices.read_super_admins",
+  fence: "platform",
+  input: z.strictObject({}),
+  load: nothing,
+  allow: isSystem,
+  run: listSuperAdmins,
 });
 
 const InGroup = z.strictObject({ groupId: z.uuid() });
@@ -96,15 +107,15 @@ export const listPaymentsDesk = query({
   run: (work) => listAllowed(work, "approve", "invoices"),
 });
 
-/** Whom a text in this group's chat calls by name; for tasks only. */
+/** Whom a text in this group's chat calls by name, unless they silenced it; for tasks only. */
 export const readMentioned = query({
   name: "notices.read_mentioned",
   input: z.strictObject({ groupId: z.uuid(), text: z.string() }),
   load: nothing,
   allow: isSystem,
   run: async (work, { groupId, text }) => {
-    const travellers = await listTravellers(work, groupId);
-    return travellers.filter(({ personName }) => mentions(text, personName)).map(({ userId }) => userId);
+    const listeners = await listListeners(work, groupId);
+    return listeners.filter(({ personName }) => mentions(text, personName)).map(({ userId }) => userId);
   },
 });
 

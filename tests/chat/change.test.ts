@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { editMessage, withdrawMessage } from "@/lib/chat/commands/change-message";
 import { openLook, updateChat } from "@/lib/chat/commands/lead";
-import { markRead, typing } from "@/lib/chat/commands/reading";
+import { markRead, muteChat, typing } from "@/lib/chat/commands/reading";
 import { listChats, listMessages, listOriginals, listReaders, readChat } from "@/lib/chat/queries";
 import { addMember, removeMember } from "@/lib/groups/commands/members";
 import { as, NOON, newWorld, type World } from "../support/world";
@@ -192,5 +192,21 @@ describe("the office", () => {
     expect(await refused(listMessages(as(world.admin), { groupId }))).toBe("look_needed");
     const later = as(world.owner, {}, new Date(NOON.getTime() + 3_600_001));
     expect(await refused(listMessages(later, { groupId }))).toBe("look_needed");
+  });
+});
+
+describe("a chat somebody silenced", () => {
+  it("says so to them alone, goes on counting, and is heard again when they say so", async () => {
+    await say(other(), groupId, "Bus 4");
+    for (const _ of [1, 2]) expect(await muteChat(me(), { groupId, muted: true })).toEqual({ muted: true });
+    const mine = async (call = me()) => (await listChats(call, {})).data.find((one) => one.groupId === groupId);
+    expect(await mine()).toMatchObject({ muted: true, unread: 1 });
+    expect(await readChat(me(), { groupId })).toMatchObject({ muted: true, unread: 1 });
+    expect(await mine(leader())).toMatchObject({ muted: false, unread: 1 });
+    // An agency that is paused keeps nobody from having quiet.
+    await muteChat({ ...me(), readOnly: true }, { groupId, muted: false });
+    expect(await mine()).toMatchObject({ muted: false, unread: 1 });
+    expect(await refused(muteChat(as(world.owner), { groupId, muted: true }))).toBe("forbidden");
+    expect(await refused(muteChat(as(world.rivalOwner), { groupId, muted: true }))).toBe("group_not_found");
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { muteChat } from "@/lib/chat/commands/reading";
 import { messageSent } from "@/lib/chat/facts";
 import { joinGroup } from "@/lib/groups/commands/join-group";
 import { approveRequest } from "@/lib/groups/commands/requests";
@@ -12,7 +13,7 @@ import { deliver } from "@/lib/notices/tasks/deliver";
 import { tasks as groupTasks } from "@/lib/notices/tasks/groups";
 import { tasks as peopleTasks } from "@/lib/notices/tasks/people";
 import { userErased } from "@/lib/users/facts";
-import { openGroup, put } from "../groups/support";
+import { openGroup, put, within } from "../groups/support";
 import { systemCall } from "../inventory/support";
 import { rowsOf } from "../kernel/support";
 import { as, newWorld, type Somebody, type World } from "../support/world";
@@ -130,6 +131,23 @@ describe("a message in the chat", () => {
     });
     for (const who of [world.otherPilgrim, world.otherLeader]) {
       expect((await told(who)).data.filter(({ kind }) => kind === "chat_mentioned")).toEqual([]);
+    }
+  });
+
+  it("is not told to who silenced the chat, and is again once they hear it", async () => {
+    const group = await openGroup(world);
+    for (const who of [world.pilgrim, world.otherPilgrim]) await put(world, group.id, who);
+    const mine = within(world.pilgrim, group.id, "pilgrim");
+    const ids = { agencyId: world.agency.id, groupId: group.id };
+    const before = (await told(world.pilgrim)).unread;
+    for (const [muted, count] of [
+      [true, before],
+      [false, before + 1],
+    ] as const) {
+      await muteChat(mine, { groupId: group.id, muted });
+      const message = { id: newId(), text: "@Siti di mana?", senderId: world.otherPilgrim.userId };
+      await react(messageSent, { ...ids, message }, `muted ${muted}`);
+      expect((await told(world.pilgrim)).unread).toBe(count);
     }
   });
 });

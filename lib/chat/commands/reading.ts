@@ -1,11 +1,11 @@
 import { audience } from "@/lib/kernel/audience";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
-import { ChatRef, MarkRead, type ReadMark } from "../contract";
+import { ChatRef, MarkRead, MuteChat, type ReadMark } from "../contract";
 import { type ChatSubject, mayTalk, writesNow } from "../policy";
 import { findNumbers } from "../store/numbers";
-import { loadSubject, loadSubjects, personOf } from "../store/places";
-import { countUnread, moveMarks } from "../store/reading";
+import { findSubject, loadSubject, loadSubjects, personOf } from "../store/places";
+import { countUnread, moveMarks, setMuted } from "../store/reading";
 
 const BATCH = 500;
 type Input = { groupId: string; seq: number };
@@ -43,6 +43,19 @@ export const markRead = command<typeof MarkRead, ChatSubject, ReadMark>({
         inputs.map(({ groupId }) => groupId),
       ),
     runMany: (works, inputs) => markAll(works, inputs),
+  },
+});
+
+/** Silences a chat for its reader alone, or lets it be heard again. @throws Fault `group_not_found` */
+export const muteChat = command({
+  name: "chat.mute",
+  input: MuteChat,
+  evenReadOnly: true,
+  load: (work, { groupId }) => findSubject(work, { groupId }),
+  allow: mayTalk,
+  run: async (work, { groupId, muted }) => {
+    await setMuted(work, { groupId, userId: personOf(work) ?? "" }, muted);
+    return { muted };
   },
 });
 

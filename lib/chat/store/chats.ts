@@ -3,13 +3,18 @@ import type { Chat } from "../contract";
 import { type ChatSubject, goesOn, mayLead, writesNow } from "../policy";
 import type { Numbers } from "./numbers";
 import { personOf } from "./places";
-import { countUnread, listMarks } from "./reading";
+import { countUnread, isMuted, listMarks } from "./reading";
 
 /** A chat as this caller finds it. */
 export async function describeChat(work: Work, chat: ChatSubject, numbers: Numbers): Promise<Chat> {
   const { groupId } = chat;
   const userId = personOf(work) ?? "";
-  const [members, unread] = await Promise.all([listMarks(work, groupId), countUnread(work, [{ groupId, userId }])]);
+  const me = { groupId, userId };
+  const [members, unread, muted] = await Promise.all([
+    listMarks(work, groupId),
+    countUnread(work, [me]),
+    isMuted(work, me),
+  ]);
   const own = unread(groupId, userId);
   return {
     groupId,
@@ -18,6 +23,7 @@ export async function describeChat(work: Work, chat: ChatSubject, numbers: Numbe
     mayModerate: mayLead(work.actor, chat),
     readSeq: own.seq,
     unread: own.unread,
+    muted,
     members,
   };
 }

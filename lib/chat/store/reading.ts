@@ -12,6 +12,30 @@ const unreadOf = (user: ReturnType<typeof sql>) => sql`(
   where m.agency_id = g.agency_id and m.group_id = g.group_id and m.seq > coalesce(r.seq, 0)
     and m.sender_id <> ${user} and m.withdrawn_at is null and m.sent_at >= g.joined_at)`;
 
+type Reader = Pick<Mark, "groupId" | "userId">;
+
+/** A reader wants to hear of this chat no more, or again. */
+export async function setMuted(work: Work, { groupId, userId }: Reader, muted: boolean): Promise<void> {
+  const agencyId = agencyOf(work);
+  const rows = muted
+    ? await work.tx.execute(sql`
+        insert into chat_mutes (agency_id, group_id, user_id, created_at)
+        values (${agencyId}::uuid, ${groupId}::uuid, ${userId}::uuid, ${work.now.toISOString()}::timestamptz)
+        on conflict do nothing returning 1`)
+    : await work.tx.execute(sql`
+        delete from chat_mutes where agency_id = ${agencyId}::uuid and group_id = ${groupId}::uuid
+          and user_id = ${userId}::uuid returning 1`);
+  if (rows.length > 0) work.changed("chat_mutes", groupId, { muted: !muted }, { muted });
+}
+
+/** Does this reader want to hear nothing of this chat? */
+export async function isMuted(work: Work, { groupId, userId }: Reader): Promise<boolean> {
+  const rows = await work.tx.execute(sql`
+    select 1 from chat_mutes where agency_id = ${agencyOf(work)}::uuid and group_id = ${groupId}::uuid
+      and user_id = ${userId}::uuid`);
+  return rows.length > 0;
+}
+
 /** Moves pointers forward, never past the last message and never back. @returns those that moved */
 export async function moveMarks(work: Work, marks: readonly Mark[]): Promise<Mark[]> {
   const furthest = new Map<string, Mark>();
@@ -35,7 +59,7 @@ export async function moveMarks(work: Work, marks: readonly Mark[]): Promise<Mar
 }
 
 /** How far these people have read these groups, and what is left, by `marked(groupId, userId)`. */
-export async function countUnread(work: Work, marks: readonly Pick<Mark, "groupId" | "userId">[]) {
+export async function countUnread(work: Work, marks: readonly Reader[]) {
   const rows = await work.tx.execute<MarkRow & { unread: number }>(sql`
     select g.group_id, g.user_id, coalesce(r.seq, 0) as seq, ${unreadOf(sql`g.user_id`)} as unread
     from unnest(${sql.param(marks.map((m) => m.groupId))}::uuid[], ${sql.param(marks.map((m) => m.userId))}::uuid[])
@@ -74,25 +98,28 @@ type SummaryRow = {
   ends_at: string;
   last_seq: number;
   unread: number;
+  muted: boolean;
 };
 
 /** The chats this person is in: the trip that ends last comes first. */
 export async function listOwn(work: Work, userId: string) {
   const rows = await work.tx.execute<SummaryRow>(sql`
     select g.group_id, t.number, t.name, t.ends_at, coalesce(c.last_seq, 0) as last_seq,
-      ${unreadOf(sql`g.user_id`)} as unread
+      ${unreadOf(sql`g.user_id`)} as unread, s.user_id is not null as muted
     from group_members g
     join groups t on t.agency_id = g.agency_id and t.id = g.group_id
     left join chats c on c.agency_id = g.agency_id and c.group_id = g.group_id
     left join read_pointers r on r.agency_id = g.agency_id and r.group_id = g.group_id and r.user_id = g.user_id
+    left join chat_mutes s on s.agency_id = g.agency_id and s.group_id = g.group_id and s.user_id = g.user_id
     where g.agency_id = ${agencyOf(work)}::uuid and g.user_id = ${userId}::uuid and g.left_at is null
     order by t.ends_at desc, t.id limit 100`);
-  return rows.map(({ group_id, number, name, ends_at, last_seq, unread }) => ({
+  return rows.map(({ group_id, number, name, ends_at, last_seq, unread, muted }) => ({
     groupId: group_id,
     number,
     name,
     endsAt: new Date(ends_at).toISOString(),
     lastSeq: last_seq,
     unread,
+    muted,
   }));
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, not, sql } from "drizzle-orm";
 import { agencies, memberships } from "@/db/schema/agencies";
 import { groupMembers, groups, joinRequests } from "@/db/schema/groups";
 import { users } from "@/db/schema/identity";
@@ -98,8 +98,11 @@ export async function isWaiting(work: Work, groupId: string, userId: string): Pr
   return (await work.tx.$count(joinRequests, asked)) > 0;
 }
 
-/** Who travels in the group at this moment, by name. */
-export const listTravellers = (work: Work, groupId: string) =>
+const wantsQuiet = sql`exists (select from chat_mutes s where s.agency_id = ${groupMembers.agencyId}
+  and s.group_id = ${groupMembers.groupId} and s.user_id = ${groupMembers.userId})`;
+
+/** Who travels in the group at this moment and did not silence its chat, by name. */
+export const listListeners = (work: Work, groupId: string) =>
   work.tx
     .select({ userId: groupMembers.userId, personName: memberships.personName })
     .from(groupMembers)
@@ -107,4 +110,4 @@ export const listTravellers = (work: Work, groupId: string) =>
       memberships,
       and(eq(memberships.agencyId, groupMembers.agencyId), eq(memberships.userId, groupMembers.userId)),
     )
-    .where(inGroup(work, groupId));
+    .where(and(inGroup(work, groupId), not(wantsQuiet)));
