@@ -12,14 +12,16 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   if (!call) return children;
   const [me, figures] = await Promise.all([readProfile(call, {}), readStatistics(call, {})]);
   return (
-    <PlatformShell
-      person={me.name}
-      avatar={me.avatar}
-      waiting={figures.agencies.pending}
-      trialsEnding={figures.trialsEnding}
-      signOut={signOut}
-    >
-      <Speak namespaces={["platform", "agency"]}>{children}</Speak>
-    </PlatformShell>
+    <Speak namespaces={["platform", "agency"]}>
+      <PlatformShell
+        person={me.name}
+        avatar={me.avatar}
+        waiting={figures.agencies.pending}
+        trialsEnding={figures.trialsEnding}
+        signOut={signOut}
+      >
+        {children}
+      </PlatformShell>
+    </Speak>
   );
 }

@@ -1,9 +1,8 @@
 "use client";
 
-import { Bell as BellIcon } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from "react";
 import { LiveAgency, useLive, useLiveState } from "@/components/live/use-live";
+import { BellFace } from "./bell-face";
 import { countUnread } from "./read-notices";
 
 const Panel = lazy(() => import("./notices-panel").then((module) => ({ default: module.NoticesPanel })));
@@ -23,7 +22,6 @@ export const Bell = (props: BellProps) => (
 );
 
 function BellButton({ agency, look }: BellProps) {
-  const t = useTranslations("shell.bell");
   const [unread, setUnread] = useState<number | null>(null);
   const [open, setOpen] = useState<boolean | null>(null);
   const [told, setTold] = useState(0);
@@ -36,29 +34,9 @@ function BellButton({ agency, look }: BellProps) {
     setTold((times) => times + 1);
     void countNow();
   });
-  const words = t("open", { count: unread ?? 0 });
-  const shown = unread && unread > 99 ? "99+" : unread;
   return (
     <>
-      <button
-        type="button"
-        className={look === "side" ? "side-item" : "bell"}
-        aria-label={words}
-        aria-haspopup="dialog"
-        title={t("title")}
-        onClick={() => setOpen(true)}
-      >
-        <BellIcon aria-hidden size={look === "side" ? 18 : 24} />
-        {look === "side" ? <span className="side-word min-w-0 flex-1 text-start">{t("title")}</span> : null}
-        {shown ? (
-          <span aria-hidden className={look === "side" ? "side-count tn" : "bell-count tn"}>
-            {shown}
-          </span>
-        ) : null}
-      </button>
-      <span role="status" className="sr-only">
-        {told > 0 && unread ? words : ""}
-      </span>
+      <BellFace {...{ look, told }} count={unread ?? 0} onOpen={() => setOpen(true)} />
       {open === null ? null : (
         <Suspense>
           <Panel agency={agency} open={open} onOpenChange={setOpen} told={told} onUnread={setUnread} />

@@ -7,6 +7,7 @@ import { OfficeDrawer } from "@/components/shell/office-drawer";
 import { SideNav } from "@/components/shell/side-nav";
 import { SkipLink } from "@/components/shell/skip-link";
 import { Mark } from "@/components/ui/mark";
+import { PlatformBell } from "./platform-bell";
 import "./platform.css";
 
 type PlatformShellProps = {
@@ -45,13 +46,14 @@ export function PlatformShell({ person, avatar, waiting, trialsEnding, signOut, 
       </div>
     </div>
   );
+  const links = [{ href: "/account?from=/admin", label: useTranslations("account")("title") }];
   const foot = (
     <>
       <p className="side-word flex gap-2.5 rounded-lg bg-shell-on p-3 text-sm text-shell-ink">
         <EyeOff aria-hidden size={18} strokeWidth={1.75} className="mt-0.5 flex-none" />
         {t("closed")}
       </p>
-      <AccountMenu person={{ name: person, role: t("role"), avatar }} signOut={signOut} />
+      <AccountMenu person={{ name: person, role: t("role"), avatar }} links={links} signOut={signOut} />
     </>
   );
   return (
@@ -60,9 +62,11 @@ export function PlatformShell({ person, avatar, waiting, trialsEnding, signOut, 
       <header className="office-top text-shell-ink">
         <OfficeDrawer sections={sections} head={name} foot={<div className="flex flex-col gap-3">{foot}</div>} />
         <span className="min-w-0 flex-1 font-semibold">Qafila · {t("name")}</span>
+        <PlatformBell look="icon" />
       </header>
       <aside className="office-side">
         {name}
+        <PlatformBell look="side" />
         <div className="min-h-0 flex-1 overflow-y-auto py-1">
           <SideNav sections={sections} />
         </div>

@@ -2,7 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { type Column, Table } from "@/components/ui/table";
 import type { Statistics } from "@/lib/agencies/contract/platform";
-import { formatNumber, formatShortDate } from "@/lib/i18n/formats";
+import { formatMoney, formatNumber, formatShortDate } from "@/lib/i18n/formats";
+import { currencyName } from "@/lib/i18n/places";
 
 /** A strip of figures with hairlines between. */
 export function Figures({ figures }: { figures: readonly { label: string; value: string; note?: string }[] }) {
@@ -77,5 +78,40 @@ export function Messages({ messages }: { messages: Statistics["messages"] }) {
         ))}
       </ul>
     </Card>
+  );
+}
+
+type Sale = Statistics["sales"][number];
+
+/** What agencies sold in thirty days, each currency by itself: sums over currencies would say nothing. */
+export function Sales({ sales }: { sales: readonly Sale[] }) {
+  const t = useTranslations("platform.statistics");
+  const locale = useLocale();
+  const columns: Column<Sale>[] = [
+    { id: "currency", header: t("currency"), cell: ({ currency }) => currencyName(locale, currency) },
+    {
+      id: "bookings",
+      header: t("bookings"),
+      align: "end",
+      card: "badge",
+      cell: ({ bookings }) => formatNumber(locale, bookings),
+    },
+    { id: "orders", header: t("orders"), align: "end", cell: ({ orders }) => formatNumber(locale, orders) },
+    {
+      id: "paid",
+      header: t("paid"),
+      align: "end",
+      card: "figure",
+      cell: ({ currency, paid }) => formatMoney(locale, { amount: paid, currency }),
+    },
+  ];
+  return (
+    <section className="mb-5">
+      <h2 className="mb-3 font-semibold text-md">{t("sales")}</h2>
+      {sales.length === 0 ? <p className="card p-(--pad-card) text-ink-2">{t("noSales")}</p> : null}
+      {sales.length > 0 ? (
+        <Table label={t("sales")} columns={columns} rows={sales} rowKey={({ currency }) => currency} />
+      ) : null}
+    </section>
   );
 }

@@ -52,6 +52,14 @@ export const agencyDecided = fact({
   moves: (p) => p.people,
 });
 
+/** What waits for the platform is other than it was: its bell counts anew. It says nothing, and to nobody else. */
+export const platformCalled = fact({
+  name: "agencies.platform_called",
+  payload: z.object({}),
+  wire: "notification:new",
+  audience: () => [audience.platform()],
+});
+
 /** A trial has a week left. */
 export const trialEnding = fact({
   name: "agencies.trial_ending",

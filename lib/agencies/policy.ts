@@ -34,3 +34,6 @@ export const mayDecideRequest = (actor: Actor, asker: { userId: string; branchId
 /** Owners, admins, and managers for their branch. */
 export const mayChangeStaff = (actor: Actor) =>
   may(actor, "change", "staff", { branchId: isPerson(actor) ? actor.branchId : null });
+
+/** A part of the installation that fails so often in a row is told of: once or twice may have been a restart. */
+export const FAILS = 3;

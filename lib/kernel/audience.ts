@@ -11,5 +11,7 @@ export const audience = {
   watchers: (agencyId: string, groupId: string) => spell("agency", agencyId, "group", groupId, "watchers"),
   /** Back-office roles of one agency. */
   staff: (agencyId: string) => spell("agency", agencyId, "staff"),
+  /** Whoever runs the platform. */
+  platform: () => spell("platform"),
   session: (sessionId: string) => spell("session", sessionId),
 };

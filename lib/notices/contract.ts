@@ -76,6 +76,11 @@ export type ListOutbox = z.output<typeof ListOutbox>;
 export const ExportOutbox = z.strictObject(narrowing);
 export const DeliveryRef = z.strictObject({ id: z.uuid() });
 
+/** What is tried every minute. */
+export const Part = z.enum(["database", "kv", "files", "queue", "channels"]);
+export type Part = z.output<typeof Part>;
+export const NoteProbes = z.strictObject({ fine: z.array(Part), failing: z.array(Part) });
+
 /** What somebody can be told in the app. */
 export const NoticeKind = z.enum([
   "group_requested",
@@ -120,8 +125,13 @@ export const NoticeKind = z.enum([
   "proof_rejected",
   "proof_asked",
   "proof_second_look",
+  "proof_taken_back",
   "refund_requested",
   "refund_approved",
+  "order_verified",
+  "order_fulfilled",
+  "order_rejected",
+  "order_cancelled",
 ]);
 export type NoticeKind = z.output<typeof NoticeKind>;
 /** What it is about, by name only: the words are made when it is read. */
@@ -131,6 +141,7 @@ export const About = z.strictObject({
   planId: z.uuid().optional(),
   bookingId: z.uuid().optional(),
   invoiceId: z.uuid().optional(),
+  orderId: z.uuid().optional(),
   departureId: z.uuid().optional(),
   /** What no name in our tables says: a booking's code, what a plan was called then. */
   label: z.string().max(200).optional(),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Instant } from "@/lib/kernel/clock";
 
 const Day = z.iso.date();
-export const ReportName = z.enum(["sales", "ageing", "savings"]);
+export const ReportName = z.enum(["sales", "money", "ageing", "savings"]);
 export type ReportName = z.output<typeof ReportName>;
 const LONGEST_DAYS = 1_100;
 const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
@@ -27,7 +27,7 @@ export const ReportColumn = z.strictObject({ id: z.string(), kind: z.enum(["coun
 export type ReportColumn = z.output<typeof ReportColumn>;
 export const ReportRow = z.strictObject({
   key: z.string(),
-  kind: z.enum(["departure", "shop", "branch", "agency"]).describe("What the row is about."),
+  kind: z.enum(["departure", "shop", "branch", "agency", "week"]).describe("What the row is about."),
   name: z.string().nullable().describe("Of the package or the branch."),
   startsAt: Instant.nullable(),
   timeZone: z.string().nullable(),

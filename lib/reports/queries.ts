@@ -6,9 +6,12 @@ import { DAY } from "@/lib/kernel/span";
 import { ReadReport, type Report, type ReportName } from "./contract";
 import { branchOf, mayReadReport } from "./policy";
 import { REPORTS, reportCsv, sumRows } from "./rules";
-import { sumAgeing, sumSales, sumSavings } from "./store";
+import { sumAgeing, sumMoney, sumSales, sumSavings } from "./store";
 
-const SUMS = { sales: sumSales, ageing: sumAgeing, savings: sumSavings } satisfies Record<ReportName, unknown>;
+const SUMS = { sales: sumSales, money: sumMoney, ageing: sumAgeing, savings: sumSavings } satisfies Record<
+  ReportName,
+  unknown
+>;
 const MONTH_DAYS = 29;
 
 const two = (n: number) => String(n).padStart(2, "0");

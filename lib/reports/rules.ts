@@ -6,6 +6,7 @@ const money = (...ids: string[]): ReportColumn[] => ids.map((id) => ({ id, kind:
 /** The columns of each report, and the one its chart shows. */
 export const REPORTS: Record<ReportName, { columns: ReportColumn[]; main: string }> = {
   sales: { columns: [...counts("sold", "pieces"), ...money("owed", "paid", "open")], main: "owed" },
+  money: { columns: [...counts("payments"), ...money("cameIn", "wentBack", "kept", "due")], main: "cameIn" },
   ageing: {
     columns: [...counts("invoices"), ...money("notDue", "days30", "days60", "days90", "older", "total")],
     main: "total",

@@ -57,6 +57,31 @@ export const sumSales = (work: Work, span: Span): Promise<ReportRow[]> =>
       order by starts_at nulls last, name, branch`,
   );
 
+/** What came in and went back in each week of these days, and what was to be paid in it; weeks begin on Monday. */
+export function sumMoney(work: Work, span: Span): Promise<ReportRow[]> {
+  const week = (column: SQL) => sql`date_trunc('week', ${column} at time zone ${span.zone})`;
+  const mine = sql`i.agency_id = ${agencyOf(work)}::uuid ${ofBranch(sql`i.branch_id`, span)}`;
+  return ask(
+    work,
+    sql`select to_char(week, 'YYYY-MM-DD') as key, 'week' as kind, null as name,
+        week at time zone ${span.zone} as starts_at, ${span.zone} as time_zone, null as branch, currency,
+        sum(payments)::int as payments, sum(came) as "cameIn", sum(back) as "wentBack", sum(came - back) as kept,
+        sum(due) as due
+      from (
+        select ${week(sql`p.moved_at`)} as week, i.currency, (p.amount > 0)::int as payments,
+          greatest(p.amount, 0) as came, greatest(-p.amount, 0) as back, 0 as due
+        from payments p join invoices i on i.agency_id = p.agency_id and i.id = p.invoice_id
+        where ${mine} and p.agency_id = ${agencyOf(work)}::uuid and ${within(sql`p.moved_at`, span)}
+        union all
+        select ${week(sql`n.due_at`)}, i.currency, 0, 0, 0, n.amount
+        from invoice_instalments n join invoices i on i.agency_id = n.agency_id and i.id = n.invoice_id
+        where ${mine} and n.agency_id = ${agencyOf(work)}::uuid and i.state <> 'void'
+          and ${within(sql`n.due_at`, span)}
+      ) moved
+      group by week, currency order by week, currency`,
+  );
+}
+
 const rest = sql`(i.total - i.paid)`;
 /** What is owed, by how long it has been due on the last of these days. */
 export function sumAgeing(work: Work, span: Span): Promise<ReportRow[]> {
@@ -98,3 +123,20 @@ export const sumSavings = (work: Work, span: Span): Promise<ReportRow[]> =>
       group by s.branch_id, r.name, s.currency
       order by name nulls first`,
   );
+
+/** Sums anew what the agency sold on each day since `from` (UTC), in figures alone: the platform sees nothing behind them. */
+export async function putFigures(work: Work, from: string): Promise<void> {
+  const agencyId = agencyOf(work);
+  const since = sql`${from}::date::timestamp at time zone 'UTC'`;
+  const day = (column: SQL) => sql`(${column} at time zone 'UTC')::date`;
+  await work.tx.execute(sql`delete from agency_figures where agency_id = ${agencyId}::uuid and day >= ${from}::date`);
+  await work.tx.execute(sql`
+    insert into agency_figures (agency_id, day, currency, bookings, orders, paid)
+    select ${agencyId}::uuid, day, currency, sum(bookings), sum(orders), sum(paid) from (
+      select ${day(sql`b.created_at`)} as day, b.currency, 1 as bookings, 0 as orders, b.paid from bookings b
+      where b.agency_id = ${agencyId}::uuid and b.status in ${SOLD} and b.created_at >= ${since}
+      union all
+      select ${day(sql`o.created_at`)}, o.currency, 0, 1, o.paid from orders o
+      where o.agency_id = ${agencyId}::uuid and o.state in ('verified', 'fulfilled') and o.created_at >= ${since}
+    ) sold group by day, currency`);
+}

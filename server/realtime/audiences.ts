@@ -5,7 +5,7 @@ import type { Identity } from "../doors/session";
 /** What somebody hears without asking, from who they are. Positions are asked for with group:watch. */
 export function audiencesOf({ actor, agencyId }: Identity): string[] {
   if (actor.kind !== "person") return [];
-  const own = [audience.session(actor.sessionId)];
+  const own = [audience.session(actor.sessionId), ...(actor.superAdmin ? [audience.platform()] : [])];
   if (!agencyId) return own;
   const groups = [...new Set([...actor.leads, ...actor.groups])];
   return [

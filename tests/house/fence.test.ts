@@ -99,11 +99,11 @@ describe("[R80] the whole database", () => {
       where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition order by relname`;
     expect(tables.map(({ name }) => name)).toEqual([...fencedTables.map(({ name }) => name), ...platformTables].sort());
     const open = tables.filter(({ fenced, forced }) => !fenced || !forced).map(({ name }) => name);
-    expect(open).toEqual(["one_time_codes", "refresh_tokens", "sessions", "users"]);
+    expect(open).toEqual(["one_time_codes", "probes", "refresh_tokens", "sessions", "users"]);
   });
 
   it("[R79] keeps identity rows for the platform role alone", async () => {
-    expect([...platformTables].sort()).toEqual(["one_time_codes", "refresh_tokens", "sessions", "users"]);
+    expect([...platformTables].sort()).toEqual(["one_time_codes", "probes", "refresh_tokens", "sessions", "users"]);
     for (const name of platformTables) {
       await expect(asTenant(world.agency.id, (sql) => sql.unsafe(`select 1 from ${name}`))).rejects.toThrow(
         /permission denied/,
@@ -119,6 +119,7 @@ describe("[R80] the whole database", () => {
     expect(touched).toEqual({
       agencies: "all",
       agency_access: "read",
+      agency_figures: "read",
       audit_log: "all",
       branches: "read",
       deliveries: "all",

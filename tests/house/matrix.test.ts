@@ -97,6 +97,7 @@ it("[R79] nothing of all this has changed anything", async () => {
 const GOES_ON = [
   "chat.edit",
   "chat.mark_read",
+  "chat.mute",
   "chat.open_look",
   "chat.send",
   "chat.sweep",

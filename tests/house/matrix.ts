@@ -150,6 +150,7 @@ export const MATRIX: Record<string, Entry> = {
   "agencies.list_applications": { input: nothing, may: PERSONS },
   "agencies.list_branches": { input: nothing, may: [...INSIDE, "superAdmin"] },
   "agencies.list_ids": house(nothing),
+  "agencies.list_waiting": platform(),
   "agencies.list_mine": { input: nothing, may: PERSONS },
   "agencies.look_up": { input: ({ joinCode }) => ({ kind: "join_code", key: joinCode }), may: ANYONE },
   "agencies.open_branch": {
@@ -171,7 +172,7 @@ export const MATRIX: Record<string, Entry> = {
   "agencies.suspend": decision("suspend", because),
   "agencies.take_access": platform((stage) => ({ ...ours(stage), ...because })),
   "agencies.read_file": platform(ours),
-  "agencies.read_backlog": platform(),
+  "agencies.read_backlog": { input: nothing, may: ["superAdmin", "house"] },
   "agencies.read_owners": house(ours),
   "agencies.read_statistics": platform(),
   "agencies.warn_of_trial": house(ours),
@@ -184,6 +185,7 @@ export const MATRIX: Record<string, Entry> = {
   "chat.list_originals": { input: said, may: ["leader", "helper"], names: ["id"], knows: ["pilgrim", "companion"] },
   "chat.list_readers": { input: (s) => ({ ...inGroup(s), id: s.said }), may: TRAVELS, names: ["id"] },
   "chat.mark_read": onGroup(TRAVELS, (s) => ({ ...inGroup(s), seq: 1 })),
+  "chat.mute": onGroup(TRAVELS, (s) => ({ ...inGroup(s), muted: true })),
   "chat.open_look": onGroup(["owner", "admin"], (s) => ({ ...inGroup(s), reason: "Keluhan" })),
   "chat.read": onGroup(TRAVELS),
   "chat.read_photo": {
@@ -269,6 +271,8 @@ export const MATRIX: Record<string, Entry> = {
   "identity.sign_in_by_link": bearer(({ link }) => ({ token: link.token }), "token"),
   "identity.update_profile": { input: () => ({ locale: "kk" }), may: PERSONS },
   "inventory.expire": house(({ claimId }) => ({ claimId }), ["claimId"]),
+  "notices.note_probes": house(() => ({ fine: ["kv"], failing: [] })),
+  "notices.read_super_admins": house(nothing),
   "notices.export_outbox": { input: nothing, may: ["owner", "admin"] },
   "notices.forget_person": house(({ world }) => ({ agencyId: world.agency.id, userId: world.newcomer.userId })),
   "notices.keep_letter": house(({ letter }) => letter),

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { readStatistics } from "@/lib/agencies/queries/platform";
 import type { Call } from "@/lib/kernel/call";
+import { rollUp } from "@/lib/reports/commands";
 import type { ReportName } from "@/lib/reports/contract";
 import { readReport } from "@/lib/reports/queries";
 import { convertSavings } from "@/lib/savings/commands/convert";
 import { settleOrder } from "@/lib/shop/commands/life";
 import { placeOrder } from "@/lib/shop/commands/place";
 import { createProduct } from "@/lib/shop/commands/products";
+import { addSuperAdmin, asPlatform } from "../agencies/support";
 import { adults, book, DEPOSIT, days, QUAD, sellSeats } from "../bookings/support";
+import { systemCall } from "../inventory/support";
 import { writing } from "../ledger/support";
 import { savers } from "../money/support";
 import { as, newWorld, type World } from "../support/world";
@@ -70,6 +74,17 @@ it("savings tell what is owed to savers, and never a name", async () => {
   expect(JSON.stringify(report)).not.toContain("Siti");
 });
 
+it("money by week tells what came in, what went back and what was to be paid, by the agency's calendar", async () => {
+  const [from, to] = ["2026-11-02", "2026-12-20"];
+  const report = await read(as(world.owner), "money", { from, to });
+  const weeks = report.rows.map(({ kind, key }) => [kind, key]);
+  expect(weeks[0]?.[0]).toBe("week");
+  expect(report.rows.map(({ key }) => new Date(key).getUTCDay())).toEqual(report.rows.map(() => 1));
+  expect(report.totals[0]?.figures).toMatchObject({ payments: 1, cameIn: DEPOSIT, wentBack: 0, kept: DEPOSIT });
+  expect(report.totals[0]?.figures.due).toBeGreaterThan(0);
+  expect((await read(as(world.manager), "money", { from, to })).totals[0]?.figures.cameIn ?? 0).toBe(0);
+});
+
 it("a branch sees its own, a file is for who may take it out, and others see nothing", async () => {
   expect((await figures(as(world.manager), "sales")).map(([, branch]) => branch)).toEqual(["Pusat"]);
   const { csv = "" } = await read(as(world.manager), "sales", { format: "csv" });
@@ -81,4 +96,12 @@ it("a branch sees its own, a file is for who may take it out, and others see not
   ];
   for (const one of refused) await expect(one()).rejects.toMatchObject({ code: "forbidden" });
   expect((await read(as(world.rivalOwner), "savings")).rows).toEqual([]);
+});
+
+it("what was sold is rolled up by day, in figures alone, for the platform to add up; again is the same", async () => {
+  const root = await addSuperAdmin(world.house);
+  const sold = async () => (await readStatistics(asPlatform(root), {})).sales;
+  expect(await sold()).toEqual([]);
+  for (const _ of [1, 2]) await rollUp(systemCall(world), {});
+  expect(await sold()).toEqual([{ currency: "IDR", bookings: 1, orders: 2, paid: DEPOSIT + 100_000 }]);
 });

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { Figures, Growth, Messages } from "@/components/platform/statistics";
+import { Figures, Growth, Messages, Sales } from "@/components/platform/statistics";
 import { PageHeader } from "@/components/shell/headers";
 import { readStatistics } from "@/lib/agencies/queries/platform";
 import { formatNumber } from "@/lib/i18n/formats";
@@ -34,6 +34,7 @@ export default async function StatisticsPage() {
     <>
       <PageHeader title={t("title")} meta={t("meta")} />
       <Figures figures={top} />
+      <Sales sales={figures.sales} />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Growth weeks={figures.weeks} />
         <Messages messages={figures.messages} />

@@ -5,7 +5,7 @@ import { command } from "@/lib/kernel/command";
 import { conflict } from "@/lib/kernel/fault";
 import type { AgencyStatus } from "../contract/agency";
 import { AgencyRef, ApproveAgency, DecideAgency, type Decided, ReactivateAgency, SetTrial } from "../contract/platform";
-import { type AgencyDecision, agencyDecided, trialEnding } from "../facts";
+import { type AgencyDecision, agencyDecided, platformCalled, trialEnding } from "../facts";
 import { runsPlatform } from "../policy";
 import { type Decision, isOpenTo, statusAfterPause, WARN_DAYS } from "../rules/life";
 import { type AgencyRow, listPeopleIds, lockAgency, setAgency } from "../store/agencies";
@@ -27,6 +27,7 @@ async function decide(
   const decidedBy = isPerson(work.actor) ? work.actor.userId : null;
   const { id, status, trialEndsAt } = await setAgency(work, before, { ...change, decidedBy, decidedAt: work.now });
   work.tell(agencyDecided, { agencyId: id, decision, people: await listPeopleIds(work) });
+  work.tell(platformCalled, {});
   return { id, status, trialEndsAt };
 }
 
@@ -147,6 +148,7 @@ export const warnOfTrial = command({
     if (status !== "trial" || !isNear || trialWarnedAt) return { warned: false };
     await setAgency(work, agency, { trialWarnedAt: work.now });
     work.tell(trialEnding, { agencyId: agency.id });
+    work.tell(platformCalled, {});
     return { warned: true };
   },
 });

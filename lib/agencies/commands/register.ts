@@ -5,7 +5,7 @@ import { anyone, command } from "@/lib/kernel/command";
 import { conflict, invalid } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
 import { RegisterAgency, type RegisteredAgency } from "../contract/agency";
-import { agencyDecided, membershipChanged } from "../facts";
+import { agencyDecided, membershipChanged, platformCalled } from "../facts";
 import { homeOfCountry } from "../rules/countries";
 import { type AgencyRow, addAgency, lockApplication, setAgency } from "../store/agencies";
 import { addMembers, findCard } from "../store/members";
@@ -56,5 +56,6 @@ async function newOwner(work: Work, owner: RegisterAgency["owner"]): Promise<str
 type Told = Pick<AgencyRow, "id" | "slug" | "name" | "status" | "appliedAt">;
 function answer(work: Work, { id, slug, name, status, appliedAt }: Told, people: string[]): RegisteredAgency {
   work.tell(agencyDecided, { agencyId: id, decision: "received", people });
+  work.tell(platformCalled, {});
   return { id, slug, name, status, appliedAt: appliedAt ?? work.now };
 }

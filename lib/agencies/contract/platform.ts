@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Instant } from "@/lib/kernel/clock";
+import { Amount, Currency } from "@/lib/kernel/money";
 import { PageInput, pageOf } from "@/lib/kernel/page";
 import { textBlock } from "@/lib/kernel/text";
 import { AgencyStatus, Country } from "./agency";
@@ -178,6 +179,9 @@ export const Statistics = z
     messages: z
       .array(z.strictObject({ channel: z.string(), status: z.string(), count: Count }))
       .describe("Of 30 days."),
+    sales: z
+      .array(z.strictObject({ currency: Currency, bookings: Count, orders: Count, paid: Amount }))
+      .describe("Sold in 30 days, and paid of it so far in minor units; summed every hour."),
     weeks: z.array(z.strictObject({ from: Instant, agencies: Count, users: Count })).describe("The last twelve."),
   })
   .meta({
@@ -190,8 +194,23 @@ export const Statistics = z
         staff: 120,
         inGroups: 380,
         messages: [{ channel: "mail", status: "sent", count: 41 }],
+        sales: [{ currency: "IDR", bookings: 64, orders: 12, paid: 118_400_000_000 }],
         weeks: [{ from: THEN, agencies: 1, users: 40 }],
       },
     ],
   });
 export type Statistics = z.output<typeof Statistics>;
+
+const WaitingKind = z.enum(["agencies", "trials", "letters", "queue", "probes"]);
+/** One kind of thing that waits for somebody of the platform. */
+const Waiting = z.strictObject({
+  kind: WaitingKind,
+  count: Count,
+  at: Instant.nullable().describe("Since when the oldest waits; of trials, when the first ends."),
+});
+export type Waiting = z.output<typeof Waiting>;
+/** What waits, and nothing that does not. */
+export const WaitingList = z
+  .strictObject({ data: z.array(Waiting), nextCursor: z.null() })
+  .meta({ examples: [{ data: [{ kind: "agencies", count: 2, at: THEN }], nextCursor: null }] });
+export type WaitingList = z.output<typeof WaitingList>;

@@ -10,9 +10,18 @@ import {
   ExportAgencies,
   ListAgencies,
   type Statistics,
+  type WaitingList,
 } from "../contract/platform";
 import { runsPlatform } from "../policy";
-import { countByStatus, countMessages, countPeople, countTrialsEnding, countWeeks, readQueue } from "../store/figures";
+import {
+  countByStatus,
+  countMessages,
+  countPeople,
+  countSales,
+  countTrialsEnding,
+  countWeeks,
+  readQueue,
+} from "../store/figures";
 import {
   countInside,
   findAgencyById,
@@ -21,6 +30,7 @@ import {
   listOwners,
   listSameLicence,
 } from "../store/platform";
+import { findWaiting } from "../store/waiting";
 
 /** Agencies as the platform sees them. */
 export const listAgencies = query({
@@ -84,17 +94,31 @@ export const readStatistics = query({
   load: nothing,
   allow: runsPlatform,
   run: async (work): Promise<Statistics> => {
-    const [statuses, trialsEnding, people, messages, weeks] = await Promise.all([
+    const [statuses, trialsEnding, people, messages, sales, weeks] = await Promise.all([
       countByStatus(work),
       countTrialsEnding(work),
       countPeople(work),
       countMessages(work),
+      countSales(work),
       countWeeks(work),
     ]);
     const none = { pending: 0, trial: 0, active: 0, rejected: 0, suspended: 0, expired: 0 };
     const counted = Object.fromEntries(statuses.map(({ status, count }) => [status, count]));
-    return { agencies: { ...none, ...counted }, trialsEnding, ...people, messages, weeks };
+    return { agencies: { ...none, ...counted }, trialsEnding, ...people, messages, sales, weeks };
   },
+});
+
+/** What waits for somebody of the platform at this moment. */
+export const listWaiting = query({
+  name: "agencies.list_waiting",
+  input: z.strictObject({}),
+  fence: "platform",
+  load: nothing,
+  allow: runsPlatform,
+  run: async (work): Promise<WaitingList> => ({
+    data: (await findWaiting(work)).filter(({ count }) => count > 0),
+    nextCursor: null,
+  }),
 });
 
 /** Whom letters about an agency go to; for tasks only. */
@@ -116,6 +140,6 @@ export const readBacklog = query({
   input: z.strictObject({}),
   fence: "platform",
   load: nothing,
-  allow: runsPlatform,
+  allow: (actor) => isSystem(actor) || runsPlatform(actor),
   run: (work) => readQueue(work),
 });

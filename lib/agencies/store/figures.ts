@@ -4,6 +4,7 @@ import { groupMembers } from "@/db/schema/groups";
 import { users } from "@/db/schema/identity";
 import { facts, later } from "@/db/schema/kernel";
 import { deliveries } from "@/db/schema/notices";
+import { agencyFigures } from "@/db/schema/reports";
 import type { Work } from "@/lib/kernel/call";
 import { addMs, DAY } from "@/lib/kernel/clock";
 import { onlyPilgrim } from "./platform";
@@ -50,6 +51,25 @@ export const countMessages = ({ tx, now }: Work) =>
     .groupBy(deliveries.channel, deliveries.status)
     .orderBy(deliveries.channel, deliveries.status);
 
+/** What agencies sold in thirty days, by currency. */
+export async function countSales({ tx, now }: Work) {
+  const from = addMs(now, -30 * DAY)
+    .toISOString()
+    .slice(0, 10);
+  const sums = await tx
+    .select({
+      currency: agencyFigures.currency,
+      bookings: sql<number>`sum(${agencyFigures.bookings})::int`,
+      orders: sql<number>`sum(${agencyFigures.orders})::int`,
+      paid: sql<string>`sum(${agencyFigures.paid})`,
+    })
+    .from(agencyFigures)
+    .where(gte(agencyFigures.day, from))
+    .groupBy(agencyFigures.currency)
+    .orderBy(agencyFigures.currency);
+  return sums.map(({ paid, ...row }) => ({ ...row, paid: Number(paid) }));
+}
+
 /** What waits in the database: facts for the queue, plans that are due, letters; and how large it is. */
 export async function readQueue({ tx, now }: Work) {
   const [[waiting], [due], [letters], [size]] = await Promise.all([
@@ -61,6 +81,7 @@ export async function readQueue({ tx, now }: Work) {
     tx
       .select({
         queued: sql<number>`count(*) filter (where ${deliveries.status} = 'queued')::int`,
+        oldest: sql<string | null>`min(${deliveries.createdAt}) filter (where ${deliveries.status} = 'queued')`,
         failed: sql<number>`count(*) filter (where ${deliveries.status} = 'failed' and ${deliveries.createdAt} > ${addMs(now, -DAY).toISOString()}::timestamptz)::int`,
       })
       .from(deliveries),
@@ -71,7 +92,10 @@ export async function readQueue({ tx, now }: Work) {
   return {
     facts: { count: waiting?.count ?? 0, oldest: waiting?.oldest ?? null },
     plans: { count: due?.count ?? 0, oldest: due?.oldest ?? null },
-    letters: { queued: letters?.queued ?? 0, failed: letters?.failed ?? 0 },
+    letters: {
+      ...{ queued: letters?.queued ?? 0, failed: letters?.failed ?? 0 },
+      oldest: letters?.oldest ? new Date(letters.oldest) : null,
+    },
     database: { bytes: Number(size?.bytes ?? 0), version: size?.version ?? "" },
   };
 }
