@@ -37,7 +37,7 @@ export function PasswordForm({ hasPassword, identifier, change }: PasswordFormPr
     <Card title={t("title")}>
       <form ref={form} onSubmit={submit} noValidate method="post" className="flex flex-col gap-4">
         {problem && failed?.error !== "validation" ? <Banner kind="bad">{problem}</Banner> : null}
-        <input type="hidden" name="username" autoComplete="username" value={identifier} readOnly />
+        <input type="text" hidden name="username" autoComplete="username" value={identifier} readOnly />
         {hasPassword ? (
           <PasswordField name="currentPassword" label={t("current")} error={errorOf("currentPassword")} />
         ) : (

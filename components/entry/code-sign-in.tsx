@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/choices";
@@ -10,6 +10,7 @@ import { TextField } from "@/components/ui/field";
 import { enter } from "./enter";
 import { apart } from "./next-path";
 import { useRefusal } from "./use-refusal";
+import { useSmsCode } from "./use-sms-code";
 
 type Channel = "sms" | "whatsapp";
 type Answer = { ok: true } | { ok: false; error: string };
@@ -29,6 +30,8 @@ export function CodeSignIn({ send, to, agency }: CodeSignInProps) {
   const [identifier, setIdentifier] = useState("");
   const [channel, setChannel] = useState<Channel>("sms");
   const [sent, setSent] = useState<string | null>(null);
+  const [times, setTimes] = useState(0);
+  const [filled, setFilled] = useState("");
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const [missing, setMissing] = useState(false);
@@ -43,8 +46,15 @@ export function CodeSignIn({ send, to, agency }: CodeSignInProps) {
     const answer = await send(input, agency).catch(() => ({ ok: false as const, error: "unavailable" }));
     setBusy(false);
     setRefused(answer.ok ? null : answer.error);
-    if (answer.ok) setSent(typed);
+    if (!answer.ok) return;
+    setSent(typed);
+    setTimes((before) => before + 1);
   };
+  useSmsCode(sent !== null && isPhone(sent) && channel === "sms", setFilled);
+  // What was pressed is gone: the next thing to fill in is the code.
+  useEffect(() => {
+    if (times > 0) form.current?.querySelector<HTMLInputElement>("[name=code]")?.focus();
+  }, [times]);
 
   const come = async () => {
     const given = new FormData(form.current ?? undefined);
@@ -98,8 +108,16 @@ export function CodeSignIn({ send, to, agency }: CodeSignInProps) {
         </>
       ) : (
         <>
-          {refused ? null : <Banner kind="info">{t("sent", { identifier: apart(sent) })}</Banner>}
-          <CodeField name="code" label={t("code")} />
+          {refused ? null : (
+            <Banner kind="info">{t(times > 1 ? "sentAgain" : "sent", { identifier: apart(sent) })}</Banner>
+          )}
+          <CodeField
+            key={filled}
+            name="code"
+            label={t("code")}
+            defaultValue={filled}
+            onComplete={() => (isPhone(sent) ? undefined : form.current?.requestSubmit())}
+          />
           {isPhone(sent) ? (
             <TextField name="name" label={t("name")} optional autoComplete="name" maxLength={200} />
           ) : null}
@@ -110,7 +128,14 @@ export function CodeSignIn({ send, to, agency }: CodeSignInProps) {
             <Button kind="ghost" onClick={() => void ask()}>
               {t("again")}
             </Button>
-            <Button kind="ghost" onClick={() => setSent(null)}>
+            <Button
+              kind="ghost"
+              onClick={() => {
+                setSent(null);
+                setTimes(0);
+                setRefused(null);
+              }}
+            >
               {t("change")}
             </Button>
           </div>

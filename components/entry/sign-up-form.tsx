@@ -16,7 +16,7 @@ import { useRefusal } from "./use-refusal";
 // The world's phone numbers weigh more than the rest of the form: the page is drawn before they are here.
 const PhoneField = lazy(() => import("@/components/ui/phone-field").then((file) => ({ default: file.PhoneField })));
 
-type Registering = { name: string; password: string; phone?: string; email?: string };
+type Registering = { name: string; password: string; phone?: string; email?: string; username?: string };
 export type SignUpAnswer = { ok: true } | { ok: false; error: string; details?: unknown };
 type SignUpFormProps = {
   register: (input: Registering) => Promise<SignUpAnswer>;
@@ -31,7 +31,7 @@ const emptyFields = (given: Record<string, string>) => {
   return empty.length ? { fields: Object.fromEntries(empty.map((name) => [name, ["required"]])) } : null;
 };
 
-/** A login by phone or e-mail, and the way into a group for who has its code. */
+/** A login by phone, e-mail or user name, and the way into a group for who has its code. */
 export function SignUpForm({ register, country, code = "", next }: SignUpFormProps) {
   const t = useTranslations("entry.signUp");
   const refusal = useRefusal();
@@ -75,13 +75,14 @@ export function SignUpForm({ register, country, code = "", next }: SignUpFormPro
         options={[
           { value: "phone", label: t("phone") },
           { value: "email", label: t("email") },
+          { value: "username", label: t("username") },
         ]}
       />
       {by === "phone" ? (
         <Suspense fallback={<TextField name="phone" type="tel" label={t("phoneLabel")} dir="ltr" disabled />}>
           <PhoneField name="phone" label={t("phoneLabel")} country={country} error={taken ?? errorOf("phone")} />
         </Suspense>
-      ) : (
+      ) : by === "email" ? (
         <TextField
           name="email"
           type="email"
@@ -89,6 +90,19 @@ export function SignUpForm({ register, country, code = "", next }: SignUpFormPro
           autoComplete="email"
           dir="ltr"
           error={taken ?? errorOf("email")}
+        />
+      ) : (
+        <TextField
+          name="username"
+          label={t("username")}
+          hint={t("usernameHint")}
+          autoComplete="username"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          maxLength={30}
+          dir="ltr"
+          error={taken ?? errorOf("username")}
         />
       )}
       <PasswordField
