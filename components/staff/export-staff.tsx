@@ -2,9 +2,9 @@
 
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { saveFile, toCsv } from "@/components/groups/csv";
 import type { Act, Answer } from "@/components/journey/use-act";
 import { useAct } from "@/components/journey/use-act";
+import { saveFile, toCsv } from "@/components/shell/csv";
 import { Button } from "@/components/ui/button";
 import type { Role } from "@/lib/kernel/actor";
 import type { User } from "@/lib/users/contract";
@@ -12,7 +12,7 @@ import type { User } from "@/lib/users/contract";
 type Narrowing = {
   q?: string;
   role?: Role;
-  staff?: "yes";
+  staff?: "yes" | "no";
   branchId?: string;
   status?: User["status"];
   sort?: "name" | "newest";

@@ -71,7 +71,11 @@ export function ImportDialog({ send }: ImportDialogProps) {
             type="file"
             accept=".csv,text/csv"
             className="sr-only"
-            onChange={(event) => void look(event.target.files?.[0])}
+            onChange={(event) => {
+              void look(event.target.files?.[0]);
+              // The same file, mended, is chosen again.
+              event.target.value = "";
+            }}
           />
         </label>
         {found ? (

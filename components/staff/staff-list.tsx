@@ -6,8 +6,9 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/states";
 import type { Role } from "@/lib/kernel/actor";
 import type { User } from "@/lib/users/contract";
+import type { StaffActs } from "./person-acts";
 import { STAFF_ROLES, type StaffQuery } from "./staff-query";
-import { type StaffActs, StaffTable } from "./staff-table";
+import { StaffTable } from "./staff-table";
 
 type StaffListProps = {
   home: string;
@@ -24,10 +25,25 @@ export function StaffList({ home, query, page, branches, givable, acts }: StaffL
   const roles = useTranslations("entry.role");
   const choices = [
     {
-      name: "role",
-      label: t("columns.roles"),
-      options: [{ value: "", label: t("allRoles") }, ...STAFF_ROLES.map((value) => ({ value, label: roles(value) }))],
+      name: "who",
+      label: t("columns.person"),
+      options: [
+        { value: "", label: t("title") },
+        { value: "pilgrims", label: t("pilgrims") },
+      ],
     },
+    ...(query.who
+      ? []
+      : [
+          {
+            name: "role",
+            label: t("columns.roles"),
+            options: [
+              { value: "", label: t("allRoles") },
+              ...STAFF_ROLES.map((value) => ({ value, label: roles(value) })),
+            ],
+          },
+        ]),
     ...(branches.length > 1
       ? [
           {
@@ -45,7 +61,7 @@ export function StaffList({ home, query, page, branches, givable, acts }: StaffL
       label: t("columns.status"),
       options: [
         { value: "", label: t("allStatuses") },
-        ...(["active", "disabled"] as const).map((value) => ({ value, label: t(`status.${value}`) })),
+        ...(["active", "disabled", "removed"] as const).map((value) => ({ value, label: t(`status.${value}`) })),
       ],
     },
   ];

@@ -1,21 +1,15 @@
 "use client";
 
-import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
-import { type Act, useAct } from "@/components/journey/use-act";
+import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { Menu } from "@/components/ui/menu";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
 import { formatPhone } from "@/lib/i18n/phone";
 import type { Role } from "@/lib/kernel/actor";
-import type { UpdateUser, User } from "@/lib/users/contract";
-import { RolesDialog } from "./roles-dialog";
+import type { User } from "@/lib/users/contract";
+import { PersonActs, type StaffActs } from "./person-acts";
 
-export type StaffActs = { update: Act<UpdateUser, unknown>; remove: Act<{ id: string }> };
 type StaffTableProps = {
   people: readonly User[];
   branches: readonly { id: string; name: string }[];
@@ -72,57 +66,5 @@ export function StaffTable({ people, branches, givable, acts, footer, empty }: S
   ];
   return (
     <Table label={t("title")} columns={columns} rows={people} rowKey={({ id }) => id} footer={footer} empty={empty} />
-  );
-}
-
-type PersonActsProps = { user: User; acts: StaffActs } & Pick<StaffTableProps, "branches" | "givable">;
-
-function PersonActs({ user, branches, givable, acts }: PersonActsProps) {
-  const t = useTranslations("agency.staff");
-  const common = useTranslations("common");
-  const [open, setOpen] = useState<"roles" | "remove" | null>(null);
-  const { busy, act } = useAct();
-  const { id, name, status } = user;
-  const isOff = status === "disabled";
-  const turn = (disabled: boolean) => acts.update({ id, disabled });
-  const toggle = () =>
-    act(() => turn(!isOff), {
-      said: {
-        text: t(isOff ? "enabled" : "disabled", { name }),
-        action: { label: t("undo"), run: () => act(() => turn(isOff), { said: { text: t("undone") } }) },
-      },
-    });
-  return (
-    <>
-      <Menu
-        trigger={<Button kind="ghost" aria-label={t("actsOf", { name })} icon={<Ellipsis aria-hidden size={18} />} />}
-        items={[
-          { id: "roles", label: t("change"), onSelect: () => setOpen("roles") },
-          { id: "turn", label: t(isOff ? "enable" : "disable"), onSelect: toggle },
-          { id: "remove", label: t("remove"), kind: "danger", onSelect: () => setOpen("remove") },
-        ]}
-      />
-      {open === "roles" ? (
-        <RolesDialog {...{ user, branches, givable }} update={acts.update} onClose={() => setOpen(null)} />
-      ) : null}
-      <Dialog
-        open={open === "remove"}
-        onOpenChange={(next) => setOpen(next ? "remove" : null)}
-        title={t("removeAsk", { name })}
-        text={t("removeText")}
-        actions={(close) => (
-          <>
-            <Button onClick={close}>{t("keep", { name })}</Button>
-            <Button
-              kind="danger"
-              busy={busy && common("saving")}
-              onClick={() => act(() => acts.remove({ id }), { said: { text: t("removed", { name }) }, done: close })}
-            >
-              {t("remove")}
-            </Button>
-          </>
-        )}
-      />
-    </>
   );
 }

@@ -17,6 +17,8 @@ export const Id = z.strictObject({ id: z.uuid() });
 
 export const ReadAvatar = z.strictObject({ id: z.uuid(), v: z.uuid().optional() });
 
+const Status = z.enum(["active", "disabled", "removed"]);
+
 /** Somebody of the agency. */
 export const User = z
   .strictObject({
@@ -26,7 +28,7 @@ export const User = z
     phone: z.string().nullable(),
     roles: z.array(z.enum(ROLES)),
     branchId: z.uuid().nullable(),
-    status: z.enum(["active", "disabled"]),
+    status: Status,
     avatar: z.string().nullable().describe("Path of the picture."),
     since: Instant,
     mayChange: z.boolean().describe("Whether the caller may change, disable or remove this person."),
@@ -56,7 +58,7 @@ const narrowing = {
   /** "yes": whoever has another role than pilgrim. */
   staff: z.enum(["yes", "no"]).optional(),
   branchId: z.uuid().optional(),
-  status: z.enum(["active", "disabled"]).optional(),
+  status: Status.optional().describe("removed: taken out and not forgotten yet; otherwise these are left out."),
 };
 export const ListUsers = z.strictObject({
   ...PageInput.shape,

@@ -25,7 +25,7 @@ import { findAvatar, listUserRows, type UserRow } from "./store/users";
 export const showUser = ({ actor }: Pick<Work, "actor">, user: UserRow): User => ({
   ...{ id: user.userId, name: user.personName, email: user.email, phone: user.phone },
   ...{ roles: user.roles, branchId: user.branchId, since: user.createdAt },
-  status: user.disabledAt ? "disabled" : "active",
+  status: user.removedAt ? "removed" : user.disabledAt ? "disabled" : "active",
   avatar: user.avatar ? `/api/v1/users/${user.userId}/avatar?v=${user.avatar}` : null,
   mayChange: mayChangeUser(actor, user),
 });

@@ -111,7 +111,13 @@ describe("a person of the agency", () => {
     await inviteUser(owner(), { name: "Gone", phone: "+6281277788899", roles: ["viewer"] });
     await updateUser(owner(), { id: gone.userId, name: "Gone Soon" });
     await removeUser(owner(), { id: gone.userId });
+    const removed = async () => (await listUsers(owner(), { status: "removed", limit: 100 })).data;
+    expect((await removed()).find(({ id }) => id === gone.userId)).toMatchObject({
+      status: "removed",
+      mayChange: true,
+    });
     await eraseUser(owner(), { id: gone.userId });
+    expect((await removed()).map(({ id }) => id)).not.toContain(gone.userId);
     await eraseUser(owner(), { id: both.userId });
     expect(await memberOf(gone.userId)).toMatchObject({
       person_name: "—",

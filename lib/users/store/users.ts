@@ -14,6 +14,10 @@ export type UserRow = Omit<typeof memberships.$inferSelect, "roles"> & { roles: 
 
 const here = (work: Work) => and(eq(memberships.agencyId, agencyOf(work)), isNull(memberships.removedAt));
 
+/** Taken out, and still known by name. */
+const gone = (work: Work) =>
+  and(eq(memberships.agencyId, agencyOf(work)), isNotNull(memberships.removedAt), isNull(memberships.erasedAt));
+
 /** Who works for one branch sees its people and those of none. */
 function reached(work: Work) {
   const how = reach(work.actor, "staff");
@@ -51,7 +55,7 @@ export async function listUserRows(work: Work, input: ListUsers): Promise<Page<U
     .from(memberships)
     .where(
       and(
-        here(work),
+        status === "removed" ? gone(work) : here(work),
         reached(work),
         q ? named(q) : undefined,
         role ? sql`${role} = any(${memberships.roles})` : undefined,

@@ -2,6 +2,7 @@
 
 import { approvePermission, denyPermission } from "@/lib/agencies/commands/requests";
 import { removeUser, updateUser } from "@/lib/users/commands/change";
+import { eraseUser } from "@/lib/users/commands/erase";
 import { importInvitations } from "@/lib/users/commands/import";
 import { inviteUser, revokeInvitation } from "@/lib/users/commands/invite";
 import { listUsers } from "@/lib/users/queries";
@@ -9,6 +10,7 @@ import { action } from "@/server/doors/action";
 
 export const update = action(updateUser);
 export const remove = action(removeUser);
+export const erase = action(eraseUser);
 export const invite = action(inviteUser);
 export const importTable = action(importInvitations);
 export const revoke = action(revokeInvitation);

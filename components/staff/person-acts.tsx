@@ -1,0 +1,94 @@
+"use client";
+
+import { Ellipsis } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { type Act, useAct } from "@/components/journey/use-act";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Menu, type MenuItem } from "@/components/ui/menu";
+import type { Role } from "@/lib/kernel/actor";
+import type { UpdateUser, User } from "@/lib/users/contract";
+import { RolesDialog } from "./roles-dialog";
+
+export type StaffActs = {
+  update: Act<UpdateUser, unknown>;
+  remove: Act<{ id: string }>;
+  erase: Act<{ id: string }>;
+};
+type PersonActsProps = {
+  user: User;
+  branches: readonly { id: string; name: string }[];
+  givable: readonly Role[];
+  acts: StaffActs;
+};
+
+/** What this reader may do with somebody; who was removed can only be forgotten. */
+export function PersonActs({ user, branches, givable, acts }: PersonActsProps) {
+  const t = useTranslations("agency.staff");
+  const [open, setOpen] = useState<"roles" | "remove" | "erase" | null>(null);
+  const { act } = useAct();
+  const { id, name, status } = user;
+  const isOff = status === "disabled";
+  const close = () => setOpen(null);
+  const turn = (disabled: boolean) => acts.update({ id, disabled });
+  const toggle = () =>
+    act(() => turn(!isOff), {
+      said: {
+        text: t(isOff ? "enabled" : "disabled", { name }),
+        action: { label: t("undo"), run: () => act(() => turn(isOff), { said: { text: t("undone") } }) },
+      },
+    });
+  const inside: MenuItem[] = [
+    { id: "roles", label: t("change"), onSelect: () => setOpen("roles") },
+    { id: "turn", label: t(isOff ? "enable" : "disable"), onSelect: toggle },
+    { id: "remove", label: t("remove"), kind: "danger", onSelect: () => setOpen("remove") },
+  ];
+  const erase: MenuItem = { id: "erase", label: t("erase"), kind: "danger", onSelect: () => setOpen("erase") };
+  return (
+    <>
+      <Menu
+        trigger={<Button kind="ghost" aria-label={t("actsOf", { name })} icon={<Ellipsis aria-hidden size={18} />} />}
+        items={status === "removed" ? [erase] : [...inside, erase]}
+      />
+      {open === "roles" ? <RolesDialog {...{ user, branches, givable }} update={acts.update} onClose={close} /> : null}
+      {open === "remove" || open === "erase" ? (
+        <Sure word={open} name={name} use={() => acts[open]({ id })} onClose={close} />
+      ) : null}
+    </>
+  );
+}
+
+type SureProps = {
+  word: "remove" | "erase";
+  name: string;
+  use: () => ReturnType<StaffActs["erase"]>;
+  onClose: () => void;
+};
+
+/** Asks once more, and says what stays. */
+function Sure({ word, name, use, onClose }: SureProps) {
+  const t = useTranslations("agency.staff");
+  const common = useTranslations("common");
+  const { busy, act } = useAct();
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={t(`${word}Ask`, { name })}
+      text={t(`${word}Text`)}
+      actions={(close) => (
+        <>
+          <Button onClick={close}>{t("keep", { name })}</Button>
+          <Button
+            kind="danger"
+            busy={busy && common("saving")}
+            onClick={() => act(use, { said: { text: t(`${word}d`, { name }) }, done: onClose })}
+          >
+            {t(word)}
+          </Button>
+        </>
+      )}
+    />
+  );
+}
