@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { COUNTRIES } from "@/lib/agencies/rules/countries";
 import {
   formatAge,
   formatDate,
@@ -15,7 +16,9 @@ import {
   formatTravelDate,
 } from "@/lib/i18n/formats";
 import { hijriDay } from "@/lib/i18n/hijri";
+import { KAZAKH_COUNTRIES, KAZAKH_CURRENCIES } from "@/lib/i18n/kazakh-places";
 import { locales } from "@/lib/i18n/locales";
+import { countryName, currencyName } from "@/lib/i18n/places";
 
 // People see neither no-break spaces nor direction marks.
 const seen = (text: string) => text.replace(/[\u00A0\u202F]/g, " ").replace(/[\u200E\u200F]/g, "");
@@ -129,3 +132,20 @@ function sharedTable(): Record<string, string> | null {
     return null;
   }
 }
+
+describe("[R89] countries and currencies that Qafila offers", () => {
+  it("have a name of their own in Kazakh, which no browser knows", () => {
+    for (const [country, { currency }] of Object.entries(COUNTRIES)) {
+      expect([country, KAZAKH_COUNTRIES[country], KAZAKH_CURRENCIES[currency]]).toEqual([
+        country,
+        countryName("kk", country),
+        currencyName("kk", currency),
+      ]);
+    }
+    expect([countryName("kk", "SA"), countryName("ru", "SA"), currencyName("kk", "USD")]).toEqual([
+      "Сауд Арабиясы",
+      "Саудовская Аравия",
+      "АҚШ доллары",
+    ]);
+  });
+});
