@@ -1,36 +1,32 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ChangeEvent, useRef } from "react";
+import { type ChangeEvent, useRef, useState } from "react";
+import { type Answer, useAct } from "@/components/journey/use-act";
+import { asAnswer, upload } from "@/components/shell/files";
 import { Avatar } from "@/components/ui/avatar";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { type Answer, useAnswer } from "./use-answer";
 
 const PATH = "/api/v1/auth/avatar";
 
-async function send(method: "PUT" | "DELETE", body?: FormData): Promise<Answer> {
-  const response = await fetch(PATH, { method, body });
-  return response.ok ? { ok: true } : { ok: false, ...((await response.json()) as { error: string }) };
+async function remove(): Promise<Answer<unknown>> {
+  const response = await fetch(PATH, { method: "DELETE" });
+  const told = await response.json();
+  return response.ok ? { ok: true, value: told } : { ok: false, ...told };
 }
 
 /** A face beside the name; the server draws it anew before anybody sees it. */
 export function PictureForm({ name, avatar }: { name: string; avatar: string | null }) {
   const t = useTranslations("account.picture");
-  const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
-  const { busy, run, problem } = useAnswer();
-  const choose = async (event: ChangeEvent<HTMLInputElement>) => {
+  const [problem, setProblem] = useState<string | null>(null);
+  const { busy, act } = useAct();
+  const told = { done: () => setProblem(null), refused: setProblem };
+  const choose = (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0];
     event.target.value = "";
-    if (!file) return;
-    const form = new FormData();
-    form.set("file", file);
-    if (await run(() => send("PUT", form))) router.refresh();
-  };
-  const remove = async () => {
-    if (await run(() => send("DELETE"))) router.refresh();
+    if (file) act(() => upload(null, PATH, file, "PUT").then(asAnswer), told);
   };
   return (
     <section className="card flex flex-col gap-3 p-(--pad-card)">
@@ -45,7 +41,7 @@ export function PictureForm({ name, avatar }: { name: string; avatar: string | n
               {t("choose")}
             </Button>
             {avatar ? (
-              <Button kind="ghost" onClick={remove}>
+              <Button kind="ghost" onClick={() => act(remove, told)}>
                 {t("remove")}
               </Button>
             ) : null}

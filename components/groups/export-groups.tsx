@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
 import type { Group, GroupSort, TripState } from "@/lib/groups/contract";
-import { saveFile, toCsv } from "./csv";
+import { saveFile, toCsv } from "@/components/shell/csv";
 import { toWall } from "./wall-time";
 
 type Narrowing = { q?: string; state?: TripState; branchId?: string; sort?: GroupSort };

@@ -6,7 +6,7 @@ import { type Act, useAct } from "@/components/journey/use-act";
 import { rosterCsv } from "@/components/roster/roster-csv";
 import { Button } from "@/components/ui/button";
 import type { GroupRole, Member } from "@/lib/groups/contract";
-import { saveFile } from "./csv";
+import { saveFile } from "@/components/shell/csv";
 
 export type ReadRoster = Act<{ groupId: string; q?: string; role?: GroupRole }, { data: Member[] }>;
 type ExportRosterProps = {

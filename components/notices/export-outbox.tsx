@@ -2,8 +2,8 @@
 
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { saveFile, toCsv } from "@/components/groups/csv";
 import { type Act, useAct } from "@/components/journey/use-act";
+import { saveFile, toCsv } from "@/components/shell/csv";
 import { Button } from "@/components/ui/button";
 import type { Channel, Delivery, DeliveryStatus } from "@/lib/notices/contract";
 

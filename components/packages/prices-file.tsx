@@ -3,8 +3,8 @@
 import { Download, FileUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { saveFile } from "@/components/groups/csv";
 import { type Act, useAct } from "@/components/journey/use-act";
+import { saveFile } from "@/components/shell/csv";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { ImportedPrices } from "@/lib/packages/contract/departure";
@@ -61,7 +61,10 @@ export function PricesFile({ id, exportPrices, importPrices }: PricesFileProps) 
               type="file"
               accept=".csv,text/csv"
               className="sr-only"
-              onChange={(event) => void look(event.target.files?.[0])}
+              onChange={(event) => {
+                void look(event.target.files?.[0]);
+                event.target.value = "";
+              }}
             />
           </label>
         ) : null}

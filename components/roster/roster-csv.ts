@@ -1,4 +1,4 @@
-import { toCsv } from "@/components/groups/csv";
+import { toCsv } from "@/components/shell/csv";
 import type { Member } from "@/lib/groups/contract";
 
 export type CsvWords = { head: readonly string[]; wordOf: (member: Member) => { role: string; sharing: string } };

@@ -3,7 +3,7 @@
 import { FileDown } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { lazy, Suspense, useMemo, useState } from "react";
-import { saveFile } from "@/components/groups/csv";
+import { saveFile } from "@/components/shell/csv";
 import { useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/states";

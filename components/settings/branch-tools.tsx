@@ -3,7 +3,7 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
-import { saveFile, toCsv } from "@/components/groups/csv";
+import { saveFile, toCsv } from "@/components/shell/csv";
 import { Button } from "@/components/ui/button";
 import type { Branch } from "@/lib/agencies/contract/branch";
 import { BranchPanel } from "./branch-panel";

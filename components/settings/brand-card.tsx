@@ -3,8 +3,9 @@
 import { ImageUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { type Act, type Answer, useAct } from "@/components/journey/use-act";
+import { type Act, useAct } from "@/components/journey/use-act";
 import { useFieldErrors } from "@/components/shell/field-errors";
+import { asAnswer, upload } from "@/components/shell/files";
 import { Avatar } from "@/components/ui/avatar";
 import { StatusLine } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -16,22 +17,15 @@ import { SaveCard } from "./save-card";
 type Colour = { brandColour: string | null };
 type BrandCardProps = { agency: Agency; save?: Act<Colour, Agency>; dropLogo?: Act<Record<string, never>> };
 
-/** Bytes go to the API itself: an action would carry them twice. */
-async function sendLogo(slug: string, file: File): Promise<Answer<unknown>> {
-  const body = new FormData();
-  body.append("file", file);
-  const response = await fetch("/api/v1/agency/logo", { method: "PUT", headers: { "x-agency": slug }, body });
-  const told = await response.json();
-  return response.ok ? { ok: true, value: told } : { ok: false, ...told };
-}
-
 /** Picture and colour: shown on the agency's own tile and cover, never on a status or an act. */
 export function BrandCard({ agency, save, dropLogo }: BrandCardProps) {
   const t = useTranslations("agency.settings");
   const [colour, setColour] = useState(agency.brandColour ?? "");
   const { busy, act } = useAct();
   const choose = (file: File | undefined) => {
-    if (file) act(() => sendLogo(agency.slug, file), { said: { text: t("logoSet") } });
+    if (!file) return;
+    const send = () => upload<Agency>(agency.slug, "/api/v1/agency/logo", file, "PUT").then(asAnswer);
+    act(send, { said: { text: t("logoSet") } });
   };
   return (
     <SaveCard
@@ -59,7 +53,10 @@ export function BrandCard({ agency, save, dropLogo }: BrandCardProps) {
                     type="file"
                     accept="image/jpeg,image/png,image/webp,image/avif"
                     className="sr-only"
-                    onChange={(event) => choose(event.target.files?.[0])}
+                    onChange={(event) => {
+                      choose(event.target.files?.[0]);
+                      event.target.value = "";
+                    }}
                   />
                 </label>
                 {agency.logo && dropLogo ? (

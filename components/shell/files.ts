@@ -38,15 +38,28 @@ export async function openLinked(agency: string, path: string): Promise<Blob | n
 
 export type Uploaded<T> = { kept: T } | { refused: string } | "offline";
 
-/** Sends a file to the API itself: an action would carry its bytes twice. */
-export async function upload<T>(agency: string, path: string, file: File): Promise<Uploaded<T>> {
+/** Sends a file to the API itself: an action would carry its bytes twice.
+ * @param agency null for what belongs to the person alone */
+export async function upload<T>(
+  agency: string | null,
+  path: string,
+  file: File,
+  method: "POST" | "PUT" = "POST",
+): Promise<Uploaded<T>> {
   const body = new FormData();
   body.set("file", file);
   try {
-    const answer = await fetch(path, { method: "POST", headers: { "x-agency": agency }, body });
+    const answer = await fetch(path, { method, headers: agency ? { "x-agency": agency } : {}, body });
     const said = await answer.json();
     return answer.ok ? { kept: said as T } : { refused: (said as { message: string }).message };
   } catch {
     return "offline";
   }
+}
+
+/** What became of a file, as an act of a page answers. @throws where there is no network */
+export function asAnswer<T>(sent: Uploaded<T>) {
+  if (sent === "offline") throw new Error(sent);
+  if ("kept" in sent) return { ok: true as const, value: sent.kept };
+  return { ok: false as const, error: "refused", message: sent.refused };
 }

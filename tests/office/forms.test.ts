@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toCsv } from "@/components/groups/csv";
+import { toCsv } from "@/components/shell/csv";
 import { changeOf, draftOf, errorsOf, newDraft, wishOf } from "@/components/groups/group-draft";
 import { judgeDraft } from "@/components/groups/judge-draft";
 import { readGroupsQuery } from "@/components/groups/list-query";

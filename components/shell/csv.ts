@@ -1,4 +1,4 @@
-import { saveBlob } from "@/components/shell/files";
+import { saveBlob } from "./files";
 
 /** A cell for any spreadsheet: quoted, and never read as a formula, since names come from people. */
 const cell = (value: string) => {
