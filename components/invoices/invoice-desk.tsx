@@ -27,7 +27,7 @@ export function InvoiceDesk({ agency, invoice, zone, proofs, ask, ...refunds }: 
       <div className="flex flex-col gap-5">
         <LinesCard {...parts} />
         <PaymentsCard {...parts} />
-        {invoice.payments.length > 0 ? <ReceiptButton agency={agency} invoice={invoice} /> : null}
+        {invoice.payments.length > 0 ? <ReceiptButton agency={agency} invoice={invoice} asks /> : null}
         <MyProofs proofs={proofs} zone={zone} />
       </div>
       <div className="flex flex-col gap-5">

@@ -56,10 +56,15 @@ export function PaymentsCard({ invoice, zone }: PartProps) {
     <Card title={t("payments")}>
       {invoice.payments.length === 0 ? <p className="text-ink-2">{t("noPayments")}</p> : null}
       <ul className="flex flex-col gap-3">
-        {invoice.payments.map(({ id, amount, source, movedAt }) => (
+        {invoice.payments.map(({ id, amount, rounding, source, movedAt }) => (
           <li key={id} className="flex items-center justify-between gap-3">
             <span>
               {t(`source.${source}`)} <span className="text-ink-3">· {day(movedAt)}</span>
+              {rounding > 0 ? (
+                <span className="block text-ink-2 text-sm">
+                  {t("ofItCode", { amount: money(rounding, invoice.currency) })}
+                </span>
+              ) : null}
             </span>
             <span className="tn font-semibold">{money(amount, invoice.currency)}</span>
           </li>

@@ -7,17 +7,24 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/states";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
 import type { BankLine } from "@/lib/payments/contract/bank";
+import { BookLine, type FindInvoices } from "./book-line";
 import { usePaymentWords } from "./words";
 
-type BankLinesProps = { home: string; lines: readonly BankLine[]; match: Act<{ id: string }, BankLine> };
+type BankLinesProps = {
+  home: string;
+  lines: readonly BankLine[];
+  /** Null while nothing may be booked. */
+  match: Act<{ id: string; invoiceId?: string }, BankLine> | null;
+  find: FindInvoices;
+};
 
 /** What came in by the bank's word and stands for no payment yet. */
-export function BankLines({ home, lines, match }: BankLinesProps) {
+export function BankLines({ home, lines, match, find }: BankLinesProps) {
   const { t, money, day } = usePaymentWords();
   const { busy, act } = useAct();
   const book = (line: BankLine) => {
     const words = { amount: money(line.amount, line.currency), number: line.invoice?.number ?? "" };
-    act(() => match({ id: line.id }), { said: { text: t("bank.booked", words) } });
+    if (match) act(() => match({ id: line.id }), { said: { text: t("bank.booked", words) } });
   };
   const columns: Column<BankLine>[] = [
     {
@@ -51,10 +58,15 @@ export function BankLines({ home, lines, match }: BankLinesProps) {
       align: "end",
       card: "actions",
       cell: (line) =>
-        line.invoice ? (
-          <Button size="sm" kind="soft" busy={busy && t("saving")} onClick={() => book(line)}>
-            {t("bank.book")}
-          </Button>
+        match ? (
+          <span className="flex flex-wrap justify-end gap-2">
+            {line.invoice ? (
+              <Button size="sm" kind="soft" busy={busy && t("saving")} onClick={() => book(line)}>
+                {t("bank.book")}
+              </Button>
+            ) : null}
+            <BookLine {...{ line, find, match }} />
+          </span>
         ) : null,
     },
   ];

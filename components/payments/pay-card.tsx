@@ -26,6 +26,7 @@ export function PayCard({ agency, invoice, ask }: PayCardProps) {
   const { transfer, currency, accounts, id, total, paid } = invoice;
   const rest = total - paid;
   const isAll = transfer !== null && transfer.base >= rest;
+  const code = transfer ? transfer.amount - transfer.base : 0;
   const take = (pay: "next" | "all") => act(() => ask({ id, pay }));
   return (
     <section className="card flex flex-col gap-4 p-4">
@@ -35,9 +36,11 @@ export function PayCard({ agency, invoice, ask }: PayCardProps) {
           <div>
             <p className="text-ink-2">{t("pay.exactly")}</p>
             <p className="tn display text-3xl">{money(transfer.amount, currency)}</p>
-            <p className="mt-1 text-ink-2">
-              {t("pay.code", { code: money(transfer.amount - transfer.base, currency) })}
-            </p>
+            {code > 0 ? (
+              <p className="mt-1 text-ink-2">
+                {t(isAll ? "pay.codeLast" : "pay.code", { code: money(code, currency) })}
+              </p>
+            ) : null}
           </div>
           <CopyButton value={writeAmount(transfer.amount, currency)} label={t("pay.copyAmount")} size="lg" wide />
           <Accounts accounts={accounts} />

@@ -20,6 +20,7 @@ type ProofDeskProps = {
   /** Null for whoever may only look. */
   review: Act<{ id: string }, Proof> | null;
   verify: Act<Decision, Proof>;
+  undo: Act<{ id: string }, Proof>;
 };
 
 const isTyping = ({ target }: KeyboardEvent) =>
@@ -40,7 +41,7 @@ function useReviewed(current: Proof | undefined, review: ProofDeskProps["review"
 }
 
 /** The queue, the evidence and the checks side by side. J and K move, A approves, R rejects, M asks, Z enlarges. */
-export function ProofDesk({ agency, home, proofs, review, verify }: ProofDeskProps) {
+export function ProofDesk({ agency, home, proofs, review, verify, undo }: ProofDeskProps) {
   const { t, money } = usePaymentWords();
   const { busy, act } = useAct();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -54,14 +55,17 @@ export function ProofDesk({ agency, home, proofs, review, verify }: ProofDeskPro
   const words = current
     ? { name: current.invoice.payerName, amount: money(current.amount, current.invoice.currency) }
     : { name: "", amount: "" };
+  const takeBack = (id: string) =>
+    act(() => undo({ id }), { said: { text: t("said.submitted", words) }, done: () => setChosen(id) });
   const decide = (decision: Decision["decision"], reason?: string) => {
-    if (!current?.mayDecide || busy) return;
+    if (!current?.mayDecide || busy || (decision === "approve" && current.isOwn)) return;
     const next = proofs[at + 1]?.id ?? null;
     act(() => verify({ id: current.id, decision, ...(reason ? { reason } : {}) }), {
-      done: ({ state }) => {
+      done: ({ state, undoUntil }) => {
         setAsking(null);
         setChosen(next);
-        toast({ text: t(`said.${state}` as "said.approved", words), kind: "done" });
+        const action = undoUntil ? { label: t("desk.undo"), run: () => takeBack(current.id) } : undefined;
+        toast({ text: t(`said.${state}` as "said.approved", words), kind: "done", ...(action && { action }) });
       },
     });
   };
@@ -91,7 +95,7 @@ export function ProofDesk({ agency, home, proofs, review, verify }: ProofDeskPro
           <ProofStage {...{ agency, zoomed }} proof={current} onZoom={() => setZoomed((before) => !before)} />
           <aside className="flex flex-col justify-between gap-4 border-line border-s p-4">
             <ProofChecks proof={current} home={home} />
-            {current.mayDecide ? <Decide {...{ words, busy, decide, setAsking }} /> : null}
+            {current.mayDecide ? <Decide {...{ words, busy, decide, setAsking }} isOwn={current.isOwn} /> : null}
           </aside>
           <ReasonDialog
             key={`${current.id} ${asking}`}
@@ -112,6 +116,8 @@ export function ProofDesk({ agency, home, proofs, review, verify }: ProofDeskPro
 type DecideProps = {
   words: { amount: string; name: string };
   busy: boolean;
+  /** Sent by the reader themself for somebody else. */
+  isOwn: boolean;
   decide: (decision: "approve") => void;
   setAsking: (what: "reject" | "ask") => void;
 };
@@ -121,7 +127,7 @@ const Key = ({ children }: { children: string }) => (
   </kbd>
 );
 
-function Decide({ words, busy, decide, setAsking }: DecideProps) {
+function Decide({ words, busy, isOwn, decide, setAsking }: DecideProps) {
   const { t } = usePaymentWords();
   return (
     <div className="flex flex-col gap-2">
@@ -130,6 +136,7 @@ function Decide({ words, busy, decide, setAsking }: DecideProps) {
         wide
         icon={<Check aria-hidden size={18} />}
         busy={busy && t("saving")}
+        unavailable={isOwn && t("desk.own")}
         onClick={() => decide("approve")}
       >
         {t("desk.approve", words)}

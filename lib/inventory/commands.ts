@@ -11,6 +11,7 @@ import {
   addClaims,
   addPool,
   type Claim,
+  listClaims,
   lockPoolRows,
   lockStanding,
   setCapacity,
@@ -118,6 +119,19 @@ export async function release(work: Work, claimIds: readonly string[]): Promise<
   shiftPools(work, givenBack(standing));
   setClaimState(work, ids, "released");
   return ids;
+}
+
+/** Places that were sold are only held again, or those given back are: released where they stand and claimed anew in the same
+ * commit under the same names, since no claim goes backwards. Returns the new ones in the order asked for.
+ * @throws Fault `sold_out` when others have them by now, or the pool was made smaller */
+export async function holdAnew(work: Work, claimIds: readonly string[]): Promise<Grant[]> {
+  const before = new Map((await listClaims(work, claimIds)).map((one) => [one.id, one]));
+  await release(work, claimIds);
+  const lines = claimIds.map((id) => {
+    const { poolId, quantity, holder } = before.get(id)!;
+    return { poolId, quantity, holder };
+  });
+  return claim(work, lines, "held");
 }
 
 function givenBack(standing: readonly Claim[]) {

@@ -75,6 +75,13 @@ export async function lockStanding(work: Work, ids: readonly string[]): Promise<
     .for("update");
 }
 
+/** These claims, however they stand. */
+export const listClaims = (work: Work, ids: readonly string[]): Promise<Claim[]> =>
+  work.tx
+    .select()
+    .from(claims)
+    .where(and(eq(claims.agencyId, agencyOf(work)), isOneOf(claims.id, ids)));
+
 export function setClaimState(work: Work, ids: readonly string[], state: Claim["state"]) {
   const standing = and(eq(claims.agencyId, agencyOf(work)), isOneOf(claims.id, ids));
   work.tx.send(work.tx.update(claims).set({ state }).where(standing));

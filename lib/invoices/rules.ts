@@ -72,6 +72,14 @@ export function nextDue(parts: readonly Part[], paid: number): { amount: number;
   return null;
 }
 
+type Settling = { owed: number; amount: number; code: number };
+/** Of money that came by the very amount that was asked for: what its code brings above what was still owed. It marked the
+ * transfer and is rounded off; anything more was paid too much and is the payer's. */
+export function computeRounding({ owed, amount, code }: Settling): number {
+  const over = amount - owed;
+  return over > 0 && over <= code ? over : 0;
+}
+
 /** Codes in an order nobody can guess, drawn without favour. */
 export function drawCodes(count: number): number[] {
   const codes = new Set<number>();

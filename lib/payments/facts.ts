@@ -22,7 +22,7 @@ export const proofDecided = fact({
   payload: z.object({
     ...about,
     proofId: z.uuid(),
-    decision: z.enum(["approved", "rejected", "asked", "second_look"]),
+    decision: z.enum(["approved", "rejected", "asked", "second_look", "taken_back"]),
     late: z.boolean(),
   }),
   audience: payerAndStaff,

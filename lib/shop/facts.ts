@@ -13,10 +13,13 @@ const buyerAndStaff = ({ agencyId, buyerUserId }: About) => [
 /** Stock is kept for somebody; the invoice says what is owed. */
 export const orderPlaced = fact({ name: "shop.placed", payload: z.object(order), audience: buyerAndStaff });
 
-/** It stands elsewhere than before; `refund` is what came in and is to go back, minor units. */
+/** It stands elsewhere than before, by whose hand; `refund` is what came in and is to go back, minor units. */
 export const orderMoved = fact({
   name: "shop.moved",
-  payload: z.object({ ...order, from: OrderState, to: OrderState, refund: z.number().int() }),
+  payload: z.object({
+    ...{ ...order, byUserId: z.uuid().nullable() },
+    ...{ from: OrderState, to: OrderState, refund: z.number().int() },
+  }),
   audience: buyerAndStaff,
 });
 

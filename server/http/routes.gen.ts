@@ -12,176 +12,185 @@ import * as r8 from "@/app/api/v1/admin/agencies/[id]/trial/route";
 import * as r9 from "@/app/api/v1/admin/agencies/route";
 import * as r10 from "@/app/api/v1/admin/audit/route";
 import * as r11 from "@/app/api/v1/admin/statistics/route";
-import * as r12 from "@/app/api/v1/agencies/route";
-import * as r13 from "@/app/api/v1/agency/accesses/route";
-import * as r14 from "@/app/api/v1/agency/bank-accounts/[id]/route";
-import * as r15 from "@/app/api/v1/agency/bank-accounts/route";
-import * as r16 from "@/app/api/v1/agency/logo/route";
-import * as r17 from "@/app/api/v1/agency/route";
-import * as r18 from "@/app/api/v1/audit/route";
-import * as r19 from "@/app/api/v1/auth/avatar/route";
-import * as r20 from "@/app/api/v1/auth/change-password/route";
-import * as r21 from "@/app/api/v1/auth/code/route";
-import * as r22 from "@/app/api/v1/auth/code/verify/route";
-import * as r23 from "@/app/api/v1/auth/forgot-password/route";
-import * as r24 from "@/app/api/v1/auth/invitations/accept/route";
-import * as r25 from "@/app/api/v1/auth/invitations/read/route";
-import * as r26 from "@/app/api/v1/auth/login/route";
-import * as r27 from "@/app/api/v1/auth/logout-everywhere/route";
-import * as r28 from "@/app/api/v1/auth/logout/route";
-import * as r29 from "@/app/api/v1/auth/profile/route";
-import * as r30 from "@/app/api/v1/auth/refresh/route";
-import * as r31 from "@/app/api/v1/auth/register/route";
-import * as r32 from "@/app/api/v1/auth/reset-password/route";
-import * as r33 from "@/app/api/v1/auth/sessions/[id]/route";
-import * as r34 from "@/app/api/v1/auth/sessions/route";
-import * as r35 from "@/app/api/v1/bank-lines/[id]/match/route";
-import * as r36 from "@/app/api/v1/bank-lines/route";
-import * as r37 from "@/app/api/v1/bank-statements/route";
-import * as r38 from "@/app/api/v1/bookings/[id]/cancel/route";
-import * as r39 from "@/app/api/v1/bookings/[id]/pilgrims/[pilgrimId]/cancel/route";
-import * as r40 from "@/app/api/v1/bookings/[id]/pilgrims/[pilgrimId]/documents/route";
-import * as r41 from "@/app/api/v1/bookings/[id]/pilgrims/[pilgrimId]/mrz/route";
-import * as r42 from "@/app/api/v1/bookings/[id]/pilgrims/[pilgrimId]/papers/route";
-import * as r43 from "@/app/api/v1/bookings/[id]/pilgrims/[pilgrimId]/route";
-import * as r44 from "@/app/api/v1/bookings/[id]/pilgrims/[pilgrimId]/substitute/route";
-import * as r45 from "@/app/api/v1/bookings/[id]/route";
-import * as r46 from "@/app/api/v1/bookings/route";
-import * as r47 from "@/app/api/v1/branches/[id]/route";
-import * as r48 from "@/app/api/v1/branches/route";
-import * as r49 from "@/app/api/v1/chats/route";
-import * as r50 from "@/app/api/v1/departures/[id]/duplicate/route";
-import * as r51 from "@/app/api/v1/departures/[id]/manifest/route";
-import * as r52 from "@/app/api/v1/departures/[id]/manifest/state/route";
-import * as r53 from "@/app/api/v1/departures/[id]/passengers/import/route";
-import * as r54 from "@/app/api/v1/departures/[id]/passengers/imports/[importId]/route";
-import * as r55 from "@/app/api/v1/departures/[id]/passengers/imports/[importId]/start/route";
-import * as r56 from "@/app/api/v1/departures/[id]/passengers/template/route";
-import * as r57 from "@/app/api/v1/departures/[id]/prices/route";
-import * as r58 from "@/app/api/v1/departures/[id]/readiness/route";
-import * as r59 from "@/app/api/v1/departures/[id]/rooming/route";
-import * as r60 from "@/app/api/v1/departures/[id]/rooms/moves/route";
-import * as r61 from "@/app/api/v1/departures/[id]/rooms/route";
-import * as r62 from "@/app/api/v1/departures/[id]/rooms/suggestion/route";
-import * as r63 from "@/app/api/v1/departures/[id]/rooms/undo/route";
-import * as r64 from "@/app/api/v1/departures/[id]/route";
-import * as r65 from "@/app/api/v1/departures/[id]/seats/moves/route";
-import * as r66 from "@/app/api/v1/departures/[id]/seats/route";
-import * as r67 from "@/app/api/v1/departures/[id]/seats/suggestion/route";
-import * as r68 from "@/app/api/v1/departures/[id]/seats/undo/route";
-import * as r69 from "@/app/api/v1/departures/[id]/waitlist/[entryId]/route";
-import * as r70 from "@/app/api/v1/departures/[id]/waitlist/route";
-import * as r71 from "@/app/api/v1/departures/route";
-import * as r72 from "@/app/api/v1/gateways/[id]/route";
-import * as r73 from "@/app/api/v1/gateways/route";
-import * as r74 from "@/app/api/v1/groups/[groupId]/attachments/[id]/route";
-import * as r75 from "@/app/api/v1/groups/[groupId]/attachments/route";
-import * as r76 from "@/app/api/v1/groups/[groupId]/chat/looks/route";
-import * as r77 from "@/app/api/v1/groups/[groupId]/chat/route";
-import * as r78 from "@/app/api/v1/groups/[groupId]/code/rotate/route";
-import * as r79 from "@/app/api/v1/groups/[groupId]/join-requests/[userId]/approve/route";
-import * as r80 from "@/app/api/v1/groups/[groupId]/join-requests/[userId]/reject/route";
-import * as r81 from "@/app/api/v1/groups/[groupId]/join-requests/route";
-import * as r82 from "@/app/api/v1/groups/[groupId]/looks/route";
-import * as r83 from "@/app/api/v1/groups/[groupId]/members/[userId]/positions/route";
-import * as r84 from "@/app/api/v1/groups/[groupId]/members/[userId]/route";
-import * as r85 from "@/app/api/v1/groups/[groupId]/members/route";
-import * as r86 from "@/app/api/v1/groups/[groupId]/messages/[id]/readers/route";
-import * as r87 from "@/app/api/v1/groups/[groupId]/messages/route";
-import * as r88 from "@/app/api/v1/groups/[groupId]/positions/route";
-import * as r89 from "@/app/api/v1/groups/[groupId]/read/route";
-import * as r90 from "@/app/api/v1/groups/[groupId]/route";
-import * as r91 from "@/app/api/v1/groups/[groupId]/sharing/route";
-import * as r92 from "@/app/api/v1/groups/join/route";
-import * as r93 from "@/app/api/v1/groups/route";
-import * as r94 from "@/app/api/v1/ingest/osmand/[token]/route";
-import * as r95 from "@/app/api/v1/ingest/owntracks/[token]/route";
-import * as r96 from "@/app/api/v1/invoices/[id]/proofs/route";
-import * as r97 from "@/app/api/v1/invoices/[id]/receipt.pdf/route";
-import * as r98 from "@/app/api/v1/invoices/[id]/refunds/route";
-import * as r99 from "@/app/api/v1/invoices/[id]/route";
-import * as r100 from "@/app/api/v1/invoices/[id]/transfer/route";
-import * as r101 from "@/app/api/v1/invoices/route";
-import * as r102 from "@/app/api/v1/map-pack/route";
-import * as r103 from "@/app/api/v1/messages/[id]/originals/route";
-import * as r104 from "@/app/api/v1/messages/[id]/route";
-import * as r105 from "@/app/api/v1/notifications/read/route";
-import * as r106 from "@/app/api/v1/notifications/route";
-import * as r107 from "@/app/api/v1/orders/[id]/cancel/route";
-import * as r108 from "@/app/api/v1/orders/[id]/fulfil/route";
-import * as r109 from "@/app/api/v1/orders/[id]/route";
-import * as r110 from "@/app/api/v1/orders/my/route";
-import * as r111 from "@/app/api/v1/orders/route";
-import * as r112 from "@/app/api/v1/outbox/[id]/retry/route";
-import * as r113 from "@/app/api/v1/outbox/route";
-import * as r114 from "@/app/api/v1/packages/[id]/departures/route";
-import * as r115 from "@/app/api/v1/packages/[id]/photos/[photoId]/route";
-import * as r116 from "@/app/api/v1/packages/[id]/photos/route";
-import * as r117 from "@/app/api/v1/packages/[id]/route";
-import * as r118 from "@/app/api/v1/packages/route";
-import * as r119 from "@/app/api/v1/payment-methods/[id]/route";
-import * as r120 from "@/app/api/v1/payment-methods/route";
-import * as r121 from "@/app/api/v1/permission-requests/[id]/approve/route";
-import * as r122 from "@/app/api/v1/permission-requests/[id]/deny/route";
-import * as r123 from "@/app/api/v1/permission-requests/route";
-import * as r124 from "@/app/api/v1/positions/route";
-import * as r125 from "@/app/api/v1/products/[id]/photo/route";
-import * as r126 from "@/app/api/v1/products/[id]/route";
-import * as r127 from "@/app/api/v1/products/route";
-import * as r128 from "@/app/api/v1/proofs/[id]/file/route";
-import * as r129 from "@/app/api/v1/proofs/[id]/link/route";
-import * as r130 from "@/app/api/v1/proofs/[id]/review/route";
-import * as r131 from "@/app/api/v1/proofs/[id]/route";
-import * as r132 from "@/app/api/v1/proofs/[id]/verify/route";
-import * as r133 from "@/app/api/v1/proofs/route";
-import * as r134 from "@/app/api/v1/public/agencies/[slug]/branches/route";
-import * as r135 from "@/app/api/v1/public/agencies/[slug]/departures/route";
-import * as r136 from "@/app/api/v1/public/agencies/[slug]/guests/route";
-import * as r137 from "@/app/api/v1/public/agencies/[slug]/guests/verify/route";
-import * as r138 from "@/app/api/v1/public/agencies/[slug]/logo/route";
-import * as r139 from "@/app/api/v1/public/agencies/[slug]/packages/[id]/photos/[photoId]/route";
-import * as r140 from "@/app/api/v1/public/agencies/[slug]/packages/route";
-import * as r141 from "@/app/api/v1/public/agencies/[slug]/route";
-import * as r142 from "@/app/api/v1/public/statements/[code]/route";
-import * as r143 from "@/app/api/v1/refunds/[id]/approve/route";
-import * as r144 from "@/app/api/v1/refunds/[id]/refuse/route";
-import * as r145 from "@/app/api/v1/refunds/route";
-import * as r146 from "@/app/api/v1/reports/[name]/route";
-import * as r147 from "@/app/api/v1/savings/bank-balances/route";
-import * as r148 from "@/app/api/v1/savings/books/route";
-import * as r149 from "@/app/api/v1/savings/deposits/[id]/reject/route";
-import * as r150 from "@/app/api/v1/savings/deposits/[id]/resubmit/route";
-import * as r151 from "@/app/api/v1/savings/deposits/[id]/review/route";
-import * as r152 from "@/app/api/v1/savings/deposits/[id]/take-back/route";
-import * as r153 from "@/app/api/v1/savings/deposits/[id]/verify/route";
-import * as r154 from "@/app/api/v1/savings/deposits/collective/route";
-import * as r155 from "@/app/api/v1/savings/deposits/route";
-import * as r156 from "@/app/api/v1/savings/liability/route";
-import * as r157 from "@/app/api/v1/savings/periods/[id]/close/route";
-import * as r158 from "@/app/api/v1/savings/periods/[id]/route";
-import * as r159 from "@/app/api/v1/savings/periods/route";
-import * as r160 from "@/app/api/v1/savings/plans/[id]/convert/route";
-import * as r161 from "@/app/api/v1/savings/plans/[id]/route";
-import * as r162 from "@/app/api/v1/savings/plans/[id]/statement.pdf/route";
-import * as r163 from "@/app/api/v1/savings/plans/[id]/statement/route";
-import * as r164 from "@/app/api/v1/savings/plans/[id]/withdraw/route";
-import * as r165 from "@/app/api/v1/savings/plans/route";
-import * as r166 from "@/app/api/v1/savings/proofs/[id]/file/route";
-import * as r167 from "@/app/api/v1/savings/proofs/[id]/route";
-import * as r168 from "@/app/api/v1/savings/proofs/route";
-import * as r169 from "@/app/api/v1/savings/withdrawals/[id]/approve/route";
-import * as r170 from "@/app/api/v1/savings/withdrawals/[id]/refuse/route";
-import * as r171 from "@/app/api/v1/savings/withdrawals/route";
-import * as r172 from "@/app/api/v1/trackers/[id]/route";
-import * as r173 from "@/app/api/v1/trackers/route";
-import * as r174 from "@/app/api/v1/users/[id]/avatar/route";
-import * as r175 from "@/app/api/v1/users/[id]/erase/route";
-import * as r176 from "@/app/api/v1/users/[id]/route";
-import * as r177 from "@/app/api/v1/users/invitations/[id]/route";
-import * as r178 from "@/app/api/v1/users/invitations/import/route";
-import * as r179 from "@/app/api/v1/users/invitations/route";
-import * as r180 from "@/app/api/v1/users/route";
-import * as r181 from "@/app/api/v1/webhook/payments/[gateway]/[token]/route";
+import * as r12 from "@/app/api/v1/admin/waiting/route";
+import * as r13 from "@/app/api/v1/agencies/route";
+import * as r14 from "@/app/api/v1/agency/accesses/route";
+import * as r15 from "@/app/api/v1/agency/bank-accounts/[id]/route";
+import * as r16 from "@/app/api/v1/agency/bank-accounts/route";
+import * as r17 from "@/app/api/v1/agency/logo/route";
+import * as r18 from "@/app/api/v1/agency/route";
+import * as r19 from "@/app/api/v1/audit/route";
+import * as r20 from "@/app/api/v1/auth/avatar/route";
+import * as r21 from "@/app/api/v1/auth/change-password/route";
+import * as r22 from "@/app/api/v1/auth/code/route";
+import * as r23 from "@/app/api/v1/auth/code/verify/route";
+import * as r24 from "@/app/api/v1/auth/forgot-password/route";
+import * as r25 from "@/app/api/v1/auth/invitations/accept/route";
+import * as r26 from "@/app/api/v1/auth/invitations/read/route";
+import * as r27 from "@/app/api/v1/auth/login/route";
+import * as r28 from "@/app/api/v1/auth/logout-everywhere/route";
+import * as r29 from "@/app/api/v1/auth/logout/route";
+import * as r30 from "@/app/api/v1/auth/profile/route";
+import * as r31 from "@/app/api/v1/auth/refresh/route";
+import * as r32 from "@/app/api/v1/auth/register/route";
+import * as r33 from "@/app/api/v1/auth/reset-password/route";
+import * as r34 from "@/app/api/v1/auth/sessions/[id]/route";
+import * as r35 from "@/app/api/v1/auth/sessions/route";
+import * as r36 from "@/app/api/v1/bank-lines/[id]/match/route";
+import * as r37 from "@/app/api/v1/bank-lines/route";
+import * as r38 from "@/app/api/v1/bank-statements/route";
+import * as r39 from "@/app/api/v1/bookings/[id]/cancel/route";
+import * as r40 from "@/app/api/v1/bookings/[id]/pilgrims/[pilgrimId]/cancel/route";
+import * as r41 from "@/app/api/v1/bookings/[id]/pilgrims/[pilgrimId]/documents/route";
+import * as r42 from "@/app/api/v1/bookings/[id]/pilgrims/[pilgrimId]/mrz/route";
+import * as r43 from "@/app/api/v1/bookings/[id]/pilgrims/[pilgrimId]/papers/route";
+import * as r44 from "@/app/api/v1/bookings/[id]/pilgrims/[pilgrimId]/route";
+import * as r45 from "@/app/api/v1/bookings/[id]/pilgrims/[pilgrimId]/substitute/route";
+import * as r46 from "@/app/api/v1/bookings/[id]/remind/route";
+import * as r47 from "@/app/api/v1/bookings/[id]/route";
+import * as r48 from "@/app/api/v1/bookings/route";
+import * as r49 from "@/app/api/v1/branches/[id]/route";
+import * as r50 from "@/app/api/v1/branches/route";
+import * as r51 from "@/app/api/v1/chats/route";
+import * as r52 from "@/app/api/v1/departures/[id]/duplicate/route";
+import * as r53 from "@/app/api/v1/departures/[id]/manifest/route";
+import * as r54 from "@/app/api/v1/departures/[id]/manifest/state/route";
+import * as r55 from "@/app/api/v1/departures/[id]/passengers/import/route";
+import * as r56 from "@/app/api/v1/departures/[id]/passengers/imports/[importId]/route";
+import * as r57 from "@/app/api/v1/departures/[id]/passengers/imports/[importId]/start/route";
+import * as r58 from "@/app/api/v1/departures/[id]/passengers/template/route";
+import * as r59 from "@/app/api/v1/departures/[id]/prices/route";
+import * as r60 from "@/app/api/v1/departures/[id]/readiness/route";
+import * as r61 from "@/app/api/v1/departures/[id]/readiness/rules/route";
+import * as r62 from "@/app/api/v1/departures/[id]/readiness/waivers/route";
+import * as r63 from "@/app/api/v1/departures/[id]/rooming/route";
+import * as r64 from "@/app/api/v1/departures/[id]/rooms/moves/route";
+import * as r65 from "@/app/api/v1/departures/[id]/rooms/route";
+import * as r66 from "@/app/api/v1/departures/[id]/rooms/suggestion/route";
+import * as r67 from "@/app/api/v1/departures/[id]/rooms/undo/route";
+import * as r68 from "@/app/api/v1/departures/[id]/route";
+import * as r69 from "@/app/api/v1/departures/[id]/seats/moves/route";
+import * as r70 from "@/app/api/v1/departures/[id]/seats/route";
+import * as r71 from "@/app/api/v1/departures/[id]/seats/suggestion/route";
+import * as r72 from "@/app/api/v1/departures/[id]/seats/undo/route";
+import * as r73 from "@/app/api/v1/departures/[id]/waitlist/[entryId]/route";
+import * as r74 from "@/app/api/v1/departures/[id]/waitlist/route";
+import * as r75 from "@/app/api/v1/departures/route";
+import * as r76 from "@/app/api/v1/gateways/[id]/route";
+import * as r77 from "@/app/api/v1/gateways/route";
+import * as r78 from "@/app/api/v1/groups/[groupId]/attachments/[id]/route";
+import * as r79 from "@/app/api/v1/groups/[groupId]/attachments/route";
+import * as r80 from "@/app/api/v1/groups/[groupId]/chat/looks/route";
+import * as r81 from "@/app/api/v1/groups/[groupId]/chat/mute/route";
+import * as r82 from "@/app/api/v1/groups/[groupId]/chat/route";
+import * as r83 from "@/app/api/v1/groups/[groupId]/code/rotate/route";
+import * as r84 from "@/app/api/v1/groups/[groupId]/join-requests/[userId]/approve/route";
+import * as r85 from "@/app/api/v1/groups/[groupId]/join-requests/[userId]/reject/route";
+import * as r86 from "@/app/api/v1/groups/[groupId]/join-requests/route";
+import * as r87 from "@/app/api/v1/groups/[groupId]/looks/route";
+import * as r88 from "@/app/api/v1/groups/[groupId]/members/[userId]/positions/route";
+import * as r89 from "@/app/api/v1/groups/[groupId]/members/[userId]/route";
+import * as r90 from "@/app/api/v1/groups/[groupId]/members/route";
+import * as r91 from "@/app/api/v1/groups/[groupId]/messages/[id]/readers/route";
+import * as r92 from "@/app/api/v1/groups/[groupId]/messages/route";
+import * as r93 from "@/app/api/v1/groups/[groupId]/positions/route";
+import * as r94 from "@/app/api/v1/groups/[groupId]/read/route";
+import * as r95 from "@/app/api/v1/groups/[groupId]/route";
+import * as r96 from "@/app/api/v1/groups/[groupId]/sharing/route";
+import * as r97 from "@/app/api/v1/groups/join/route";
+import * as r98 from "@/app/api/v1/groups/route";
+import * as r99 from "@/app/api/v1/ingest/osmand/[token]/route";
+import * as r100 from "@/app/api/v1/ingest/owntracks/[token]/route";
+import * as r101 from "@/app/api/v1/invoices/[id]/proofs/route";
+import * as r102 from "@/app/api/v1/invoices/[id]/receipt.pdf/route";
+import * as r103 from "@/app/api/v1/invoices/[id]/refunds/route";
+import * as r104 from "@/app/api/v1/invoices/[id]/route";
+import * as r105 from "@/app/api/v1/invoices/[id]/transfer/route";
+import * as r106 from "@/app/api/v1/invoices/route";
+import * as r107 from "@/app/api/v1/map-pack/route";
+import * as r108 from "@/app/api/v1/messages/[id]/originals/route";
+import * as r109 from "@/app/api/v1/messages/[id]/route";
+import * as r110 from "@/app/api/v1/notifications/read/route";
+import * as r111 from "@/app/api/v1/notifications/route";
+import * as r112 from "@/app/api/v1/orders/[id]/cancel/route";
+import * as r113 from "@/app/api/v1/orders/[id]/fulfil/route";
+import * as r114 from "@/app/api/v1/orders/[id]/route";
+import * as r115 from "@/app/api/v1/orders/my/route";
+import * as r116 from "@/app/api/v1/orders/route";
+import * as r117 from "@/app/api/v1/outbox/[id]/retry/route";
+import * as r118 from "@/app/api/v1/outbox/route";
+import * as r119 from "@/app/api/v1/packages/[id]/departures/route";
+import * as r120 from "@/app/api/v1/packages/[id]/photos/[photoId]/route";
+import * as r121 from "@/app/api/v1/packages/[id]/photos/route";
+import * as r122 from "@/app/api/v1/packages/[id]/route";
+import * as r123 from "@/app/api/v1/packages/route";
+import * as r124 from "@/app/api/v1/payment-methods/[id]/route";
+import * as r125 from "@/app/api/v1/payment-methods/route";
+import * as r126 from "@/app/api/v1/permission-requests/[id]/approve/route";
+import * as r127 from "@/app/api/v1/permission-requests/[id]/deny/route";
+import * as r128 from "@/app/api/v1/permission-requests/route";
+import * as r129 from "@/app/api/v1/positions/route";
+import * as r130 from "@/app/api/v1/products/[id]/photo/route";
+import * as r131 from "@/app/api/v1/products/[id]/route";
+import * as r132 from "@/app/api/v1/products/route";
+import * as r133 from "@/app/api/v1/proofs/[id]/file/route";
+import * as r134 from "@/app/api/v1/proofs/[id]/link/route";
+import * as r135 from "@/app/api/v1/proofs/[id]/review/route";
+import * as r136 from "@/app/api/v1/proofs/[id]/route";
+import * as r137 from "@/app/api/v1/proofs/[id]/undo/route";
+import * as r138 from "@/app/api/v1/proofs/[id]/verify/route";
+import * as r139 from "@/app/api/v1/proofs/route";
+import * as r140 from "@/app/api/v1/public/agencies/[slug]/branches/route";
+import * as r141 from "@/app/api/v1/public/agencies/[slug]/departures/route";
+import * as r142 from "@/app/api/v1/public/agencies/[slug]/guests/route";
+import * as r143 from "@/app/api/v1/public/agencies/[slug]/guests/verify/route";
+import * as r144 from "@/app/api/v1/public/agencies/[slug]/logo/route";
+import * as r145 from "@/app/api/v1/public/agencies/[slug]/packages/[id]/photos/[photoId]/route";
+import * as r146 from "@/app/api/v1/public/agencies/[slug]/packages/route";
+import * as r147 from "@/app/api/v1/public/agencies/[slug]/route";
+import * as r148 from "@/app/api/v1/public/statements/[code]/route";
+import * as r149 from "@/app/api/v1/readiness-rules/route";
+import * as r150 from "@/app/api/v1/refunds/[id]/approve/route";
+import * as r151 from "@/app/api/v1/refunds/[id]/refuse/route";
+import * as r152 from "@/app/api/v1/refunds/route";
+import * as r153 from "@/app/api/v1/reports/[name]/route";
+import * as r154 from "@/app/api/v1/savings/bank-balances/route";
+import * as r155 from "@/app/api/v1/savings/books/route";
+import * as r156 from "@/app/api/v1/savings/deposits/[id]/reject/route";
+import * as r157 from "@/app/api/v1/savings/deposits/[id]/resubmit/route";
+import * as r158 from "@/app/api/v1/savings/deposits/[id]/review/route";
+import * as r159 from "@/app/api/v1/savings/deposits/[id]/take-back/route";
+import * as r160 from "@/app/api/v1/savings/deposits/[id]/verify/route";
+import * as r161 from "@/app/api/v1/savings/deposits/collective/route";
+import * as r162 from "@/app/api/v1/savings/deposits/route";
+import * as r163 from "@/app/api/v1/savings/liability/route";
+import * as r164 from "@/app/api/v1/savings/periods/[id]/close/route";
+import * as r165 from "@/app/api/v1/savings/periods/[id]/route";
+import * as r166 from "@/app/api/v1/savings/periods/route";
+import * as r167 from "@/app/api/v1/savings/plans/[id]/changes/route";
+import * as r168 from "@/app/api/v1/savings/plans/[id]/convert/route";
+import * as r169 from "@/app/api/v1/savings/plans/[id]/route";
+import * as r170 from "@/app/api/v1/savings/plans/[id]/statement.pdf/route";
+import * as r171 from "@/app/api/v1/savings/plans/[id]/statement/route";
+import * as r172 from "@/app/api/v1/savings/plans/[id]/withdraw/route";
+import * as r173 from "@/app/api/v1/savings/plans/route";
+import * as r174 from "@/app/api/v1/savings/proofs/[id]/file/route";
+import * as r175 from "@/app/api/v1/savings/proofs/[id]/route";
+import * as r176 from "@/app/api/v1/savings/proofs/route";
+import * as r177 from "@/app/api/v1/savings/withdrawals/[id]/approve/route";
+import * as r178 from "@/app/api/v1/savings/withdrawals/[id]/refuse/route";
+import * as r179 from "@/app/api/v1/savings/withdrawals/route";
+import * as r180 from "@/app/api/v1/trackers/[id]/route";
+import * as r181 from "@/app/api/v1/trackers/route";
+import * as r182 from "@/app/api/v1/users/[id]/avatar/route";
+import * as r183 from "@/app/api/v1/users/[id]/erase/route";
+import * as r184 from "@/app/api/v1/users/[id]/route";
+import * as r185 from "@/app/api/v1/users/invitations/[id]/route";
+import * as r186 from "@/app/api/v1/users/invitations/import/route";
+import * as r187 from "@/app/api/v1/users/invitations/route";
+import * as r188 from "@/app/api/v1/users/route";
+import * as r189 from "@/app/api/v1/waitlist/route";
+import * as r190 from "@/app/api/v1/webhook/payments/[gateway]/[token]/route";
 
 export type Route = { method: string; path: string; endpoint: Endpoint };
 
@@ -199,225 +208,236 @@ export const routes: Route[] = [
   { method: "GET", path: "/api/v1/admin/agencies", endpoint: r9.GET },
   { method: "GET", path: "/api/v1/admin/audit", endpoint: r10.GET },
   { method: "GET", path: "/api/v1/admin/statistics", endpoint: r11.GET },
-  { method: "GET", path: "/api/v1/agencies", endpoint: r12.GET },
-  { method: "POST", path: "/api/v1/agencies", endpoint: r12.POST },
-  { method: "GET", path: "/api/v1/agency/accesses", endpoint: r13.GET },
-  { method: "DELETE", path: "/api/v1/agency/bank-accounts/:id", endpoint: r14.DELETE },
-  { method: "GET", path: "/api/v1/agency/bank-accounts", endpoint: r15.GET },
-  { method: "POST", path: "/api/v1/agency/bank-accounts", endpoint: r15.POST },
-  { method: "PUT", path: "/api/v1/agency/logo", endpoint: r16.PUT },
-  { method: "DELETE", path: "/api/v1/agency/logo", endpoint: r16.DELETE },
-  { method: "GET", path: "/api/v1/agency", endpoint: r17.GET },
-  { method: "PATCH", path: "/api/v1/agency", endpoint: r17.PATCH },
-  { method: "GET", path: "/api/v1/audit", endpoint: r18.GET },
-  { method: "GET", path: "/api/v1/auth/avatar", endpoint: r19.GET },
-  { method: "PUT", path: "/api/v1/auth/avatar", endpoint: r19.PUT },
-  { method: "DELETE", path: "/api/v1/auth/avatar", endpoint: r19.DELETE },
-  { method: "POST", path: "/api/v1/auth/change-password", endpoint: r20.POST },
-  { method: "POST", path: "/api/v1/auth/code", endpoint: r21.POST },
-  { method: "POST", path: "/api/v1/auth/code/verify", endpoint: r22.POST },
-  { method: "POST", path: "/api/v1/auth/forgot-password", endpoint: r23.POST },
-  { method: "POST", path: "/api/v1/auth/invitations/accept", endpoint: r24.POST },
-  { method: "POST", path: "/api/v1/auth/invitations/read", endpoint: r25.POST },
-  { method: "POST", path: "/api/v1/auth/login", endpoint: r26.POST },
-  { method: "POST", path: "/api/v1/auth/logout-everywhere", endpoint: r27.POST },
-  { method: "POST", path: "/api/v1/auth/logout", endpoint: r28.POST },
-  { method: "GET", path: "/api/v1/auth/profile", endpoint: r29.GET },
-  { method: "PATCH", path: "/api/v1/auth/profile", endpoint: r29.PATCH },
-  { method: "POST", path: "/api/v1/auth/refresh", endpoint: r30.POST },
-  { method: "POST", path: "/api/v1/auth/register", endpoint: r31.POST },
-  { method: "POST", path: "/api/v1/auth/reset-password", endpoint: r32.POST },
-  { method: "DELETE", path: "/api/v1/auth/sessions/:id", endpoint: r33.DELETE },
-  { method: "GET", path: "/api/v1/auth/sessions", endpoint: r34.GET },
-  { method: "POST", path: "/api/v1/bank-lines/:id/match", endpoint: r35.POST },
-  { method: "GET", path: "/api/v1/bank-lines", endpoint: r36.GET },
-  { method: "POST", path: "/api/v1/bank-statements", endpoint: r37.POST },
-  { method: "GET", path: "/api/v1/bookings/:id/cancel", endpoint: r38.GET },
-  { method: "POST", path: "/api/v1/bookings/:id/cancel", endpoint: r38.POST },
-  { method: "POST", path: "/api/v1/bookings/:id/pilgrims/:pilgrimId/cancel", endpoint: r39.POST },
-  { method: "PUT", path: "/api/v1/bookings/:id/pilgrims/:pilgrimId/documents", endpoint: r40.PUT },
-  { method: "POST", path: "/api/v1/bookings/:id/pilgrims/:pilgrimId/mrz", endpoint: r41.POST },
-  { method: "POST", path: "/api/v1/bookings/:id/pilgrims/:pilgrimId/papers", endpoint: r42.POST },
-  { method: "PATCH", path: "/api/v1/bookings/:id/pilgrims/:pilgrimId", endpoint: r43.PATCH },
-  { method: "POST", path: "/api/v1/bookings/:id/pilgrims/:pilgrimId/substitute", endpoint: r44.POST },
-  { method: "GET", path: "/api/v1/bookings/:id", endpoint: r45.GET },
-  { method: "PATCH", path: "/api/v1/bookings/:id", endpoint: r45.PATCH },
-  { method: "GET", path: "/api/v1/bookings", endpoint: r46.GET },
-  { method: "POST", path: "/api/v1/bookings", endpoint: r46.POST },
-  { method: "GET", path: "/api/v1/branches/:id", endpoint: r47.GET },
-  { method: "PATCH", path: "/api/v1/branches/:id", endpoint: r47.PATCH },
-  { method: "DELETE", path: "/api/v1/branches/:id", endpoint: r47.DELETE },
-  { method: "GET", path: "/api/v1/branches", endpoint: r48.GET },
-  { method: "POST", path: "/api/v1/branches", endpoint: r48.POST },
-  { method: "GET", path: "/api/v1/chats", endpoint: r49.GET },
-  { method: "POST", path: "/api/v1/departures/:id/duplicate", endpoint: r50.POST },
-  { method: "GET", path: "/api/v1/departures/:id/manifest", endpoint: r51.GET },
-  { method: "POST", path: "/api/v1/departures/:id/manifest", endpoint: r51.POST },
-  { method: "GET", path: "/api/v1/departures/:id/manifest/state", endpoint: r52.GET },
-  { method: "POST", path: "/api/v1/departures/:id/passengers/import", endpoint: r53.POST },
-  { method: "GET", path: "/api/v1/departures/:id/passengers/imports/:importId", endpoint: r54.GET },
-  { method: "PATCH", path: "/api/v1/departures/:id/passengers/imports/:importId", endpoint: r54.PATCH },
-  { method: "POST", path: "/api/v1/departures/:id/passengers/imports/:importId/start", endpoint: r55.POST },
-  { method: "GET", path: "/api/v1/departures/:id/passengers/template", endpoint: r56.GET },
-  { method: "GET", path: "/api/v1/departures/:id/prices", endpoint: r57.GET },
-  { method: "POST", path: "/api/v1/departures/:id/prices", endpoint: r57.POST },
-  { method: "GET", path: "/api/v1/departures/:id/readiness", endpoint: r58.GET },
-  { method: "POST", path: "/api/v1/departures/:id/readiness", endpoint: r58.POST },
-  { method: "GET", path: "/api/v1/departures/:id/rooming", endpoint: r59.GET },
-  { method: "POST", path: "/api/v1/departures/:id/rooms/moves", endpoint: r60.POST },
-  { method: "GET", path: "/api/v1/departures/:id/rooms", endpoint: r61.GET },
-  { method: "PUT", path: "/api/v1/departures/:id/rooms", endpoint: r61.PUT },
-  { method: "POST", path: "/api/v1/departures/:id/rooms/suggestion", endpoint: r62.POST },
-  { method: "POST", path: "/api/v1/departures/:id/rooms/undo", endpoint: r63.POST },
-  { method: "GET", path: "/api/v1/departures/:id", endpoint: r64.GET },
-  { method: "PATCH", path: "/api/v1/departures/:id", endpoint: r64.PATCH },
-  { method: "POST", path: "/api/v1/departures/:id/seats/moves", endpoint: r65.POST },
-  { method: "GET", path: "/api/v1/departures/:id/seats", endpoint: r66.GET },
-  { method: "PUT", path: "/api/v1/departures/:id/seats", endpoint: r66.PUT },
-  { method: "POST", path: "/api/v1/departures/:id/seats/suggestion", endpoint: r67.POST },
-  { method: "POST", path: "/api/v1/departures/:id/seats/undo", endpoint: r68.POST },
-  { method: "DELETE", path: "/api/v1/departures/:id/waitlist/:entryId", endpoint: r69.DELETE },
-  { method: "GET", path: "/api/v1/departures/:id/waitlist", endpoint: r70.GET },
-  { method: "POST", path: "/api/v1/departures/:id/waitlist", endpoint: r70.POST },
-  { method: "GET", path: "/api/v1/departures", endpoint: r71.GET },
-  { method: "DELETE", path: "/api/v1/gateways/:id", endpoint: r72.DELETE },
-  { method: "GET", path: "/api/v1/gateways", endpoint: r73.GET },
-  { method: "POST", path: "/api/v1/gateways", endpoint: r73.POST },
-  { method: "GET", path: "/api/v1/groups/:groupId/attachments/:id", endpoint: r74.GET },
-  { method: "POST", path: "/api/v1/groups/:groupId/attachments", endpoint: r75.POST },
-  { method: "POST", path: "/api/v1/groups/:groupId/chat/looks", endpoint: r76.POST },
-  { method: "GET", path: "/api/v1/groups/:groupId/chat", endpoint: r77.GET },
-  { method: "PATCH", path: "/api/v1/groups/:groupId/chat", endpoint: r77.PATCH },
-  { method: "POST", path: "/api/v1/groups/:groupId/code/rotate", endpoint: r78.POST },
-  { method: "POST", path: "/api/v1/groups/:groupId/join-requests/:userId/approve", endpoint: r79.POST },
-  { method: "POST", path: "/api/v1/groups/:groupId/join-requests/:userId/reject", endpoint: r80.POST },
-  { method: "GET", path: "/api/v1/groups/:groupId/join-requests", endpoint: r81.GET },
-  { method: "GET", path: "/api/v1/groups/:groupId/looks", endpoint: r82.GET },
-  { method: "GET", path: "/api/v1/groups/:groupId/members/:userId/positions", endpoint: r83.GET },
-  { method: "PATCH", path: "/api/v1/groups/:groupId/members/:userId", endpoint: r84.PATCH },
-  { method: "DELETE", path: "/api/v1/groups/:groupId/members/:userId", endpoint: r84.DELETE },
-  { method: "GET", path: "/api/v1/groups/:groupId/members", endpoint: r85.GET },
-  { method: "POST", path: "/api/v1/groups/:groupId/members", endpoint: r85.POST },
-  { method: "GET", path: "/api/v1/groups/:groupId/messages/:id/readers", endpoint: r86.GET },
-  { method: "GET", path: "/api/v1/groups/:groupId/messages", endpoint: r87.GET },
-  { method: "POST", path: "/api/v1/groups/:groupId/messages", endpoint: r87.POST },
-  { method: "GET", path: "/api/v1/groups/:groupId/positions", endpoint: r88.GET },
-  { method: "POST", path: "/api/v1/groups/:groupId/read", endpoint: r89.POST },
-  { method: "GET", path: "/api/v1/groups/:groupId", endpoint: r90.GET },
-  { method: "PATCH", path: "/api/v1/groups/:groupId", endpoint: r90.PATCH },
-  { method: "PUT", path: "/api/v1/groups/:groupId/sharing", endpoint: r91.PUT },
-  { method: "POST", path: "/api/v1/groups/join", endpoint: r92.POST },
-  { method: "GET", path: "/api/v1/groups", endpoint: r93.GET },
-  { method: "POST", path: "/api/v1/groups", endpoint: r93.POST },
-  { method: "GET", path: "/api/v1/ingest/osmand/:token", endpoint: r94.GET },
-  { method: "POST", path: "/api/v1/ingest/osmand/:token", endpoint: r94.POST },
-  { method: "POST", path: "/api/v1/ingest/owntracks/:token", endpoint: r95.POST },
-  { method: "POST", path: "/api/v1/invoices/:id/proofs", endpoint: r96.POST },
-  { method: "GET", path: "/api/v1/invoices/:id/receipt.pdf", endpoint: r97.GET },
-  { method: "POST", path: "/api/v1/invoices/:id/refunds", endpoint: r98.POST },
-  { method: "GET", path: "/api/v1/invoices/:id", endpoint: r99.GET },
-  { method: "POST", path: "/api/v1/invoices/:id/transfer", endpoint: r100.POST },
-  { method: "GET", path: "/api/v1/invoices", endpoint: r101.GET },
-  { method: "GET", path: "/api/v1/map-pack", endpoint: r102.GET },
-  { method: "PUT", path: "/api/v1/map-pack", endpoint: r102.PUT },
-  { method: "DELETE", path: "/api/v1/map-pack", endpoint: r102.DELETE },
-  { method: "GET", path: "/api/v1/messages/:id/originals", endpoint: r103.GET },
-  { method: "PATCH", path: "/api/v1/messages/:id", endpoint: r104.PATCH },
-  { method: "DELETE", path: "/api/v1/messages/:id", endpoint: r104.DELETE },
-  { method: "POST", path: "/api/v1/notifications/read", endpoint: r105.POST },
-  { method: "GET", path: "/api/v1/notifications", endpoint: r106.GET },
-  { method: "POST", path: "/api/v1/orders/:id/cancel", endpoint: r107.POST },
-  { method: "POST", path: "/api/v1/orders/:id/fulfil", endpoint: r108.POST },
-  { method: "GET", path: "/api/v1/orders/:id", endpoint: r109.GET },
-  { method: "GET", path: "/api/v1/orders/my", endpoint: r110.GET },
-  { method: "GET", path: "/api/v1/orders", endpoint: r111.GET },
-  { method: "POST", path: "/api/v1/orders", endpoint: r111.POST },
-  { method: "POST", path: "/api/v1/outbox/:id/retry", endpoint: r112.POST },
-  { method: "GET", path: "/api/v1/outbox", endpoint: r113.GET },
-  { method: "GET", path: "/api/v1/packages/:id/departures", endpoint: r114.GET },
-  { method: "POST", path: "/api/v1/packages/:id/departures", endpoint: r114.POST },
-  { method: "DELETE", path: "/api/v1/packages/:id/photos/:photoId", endpoint: r115.DELETE },
-  { method: "POST", path: "/api/v1/packages/:id/photos", endpoint: r116.POST },
-  { method: "GET", path: "/api/v1/packages/:id", endpoint: r117.GET },
-  { method: "PATCH", path: "/api/v1/packages/:id", endpoint: r117.PATCH },
-  { method: "DELETE", path: "/api/v1/packages/:id", endpoint: r117.DELETE },
-  { method: "GET", path: "/api/v1/packages", endpoint: r118.GET },
-  { method: "POST", path: "/api/v1/packages", endpoint: r118.POST },
-  { method: "PATCH", path: "/api/v1/payment-methods/:id", endpoint: r119.PATCH },
-  { method: "DELETE", path: "/api/v1/payment-methods/:id", endpoint: r119.DELETE },
-  { method: "GET", path: "/api/v1/payment-methods", endpoint: r120.GET },
-  { method: "POST", path: "/api/v1/payment-methods", endpoint: r120.POST },
-  { method: "POST", path: "/api/v1/permission-requests/:id/approve", endpoint: r121.POST },
-  { method: "POST", path: "/api/v1/permission-requests/:id/deny", endpoint: r122.POST },
-  { method: "GET", path: "/api/v1/permission-requests", endpoint: r123.GET },
-  { method: "POST", path: "/api/v1/permission-requests", endpoint: r123.POST },
-  { method: "POST", path: "/api/v1/positions", endpoint: r124.POST },
-  { method: "GET", path: "/api/v1/products/:id/photo", endpoint: r125.GET },
-  { method: "POST", path: "/api/v1/products/:id/photo", endpoint: r125.POST },
-  { method: "GET", path: "/api/v1/products/:id", endpoint: r126.GET },
-  { method: "PATCH", path: "/api/v1/products/:id", endpoint: r126.PATCH },
-  { method: "DELETE", path: "/api/v1/products/:id", endpoint: r126.DELETE },
-  { method: "GET", path: "/api/v1/products", endpoint: r127.GET },
-  { method: "POST", path: "/api/v1/products", endpoint: r127.POST },
-  { method: "GET", path: "/api/v1/proofs/:id/file", endpoint: r128.GET },
-  { method: "GET", path: "/api/v1/proofs/:id/link", endpoint: r129.GET },
-  { method: "POST", path: "/api/v1/proofs/:id/review", endpoint: r130.POST },
-  { method: "GET", path: "/api/v1/proofs/:id", endpoint: r131.GET },
-  { method: "PATCH", path: "/api/v1/proofs/:id/verify", endpoint: r132.PATCH },
-  { method: "GET", path: "/api/v1/proofs", endpoint: r133.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/branches", endpoint: r134.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/departures", endpoint: r135.GET },
-  { method: "POST", path: "/api/v1/public/agencies/:slug/guests", endpoint: r136.POST },
-  { method: "POST", path: "/api/v1/public/agencies/:slug/guests/verify", endpoint: r137.POST },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/logo", endpoint: r138.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/packages/:id/photos/:photoId", endpoint: r139.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/packages", endpoint: r140.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug", endpoint: r141.GET },
-  { method: "GET", path: "/api/v1/public/statements/:code", endpoint: r142.GET },
-  { method: "POST", path: "/api/v1/refunds/:id/approve", endpoint: r143.POST },
-  { method: "POST", path: "/api/v1/refunds/:id/refuse", endpoint: r144.POST },
-  { method: "GET", path: "/api/v1/refunds", endpoint: r145.GET },
-  { method: "GET", path: "/api/v1/reports/:name", endpoint: r146.GET },
-  { method: "POST", path: "/api/v1/savings/bank-balances", endpoint: r147.POST },
-  { method: "GET", path: "/api/v1/savings/books", endpoint: r148.GET },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/reject", endpoint: r149.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/resubmit", endpoint: r150.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/review", endpoint: r151.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/take-back", endpoint: r152.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/verify", endpoint: r153.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/collective", endpoint: r154.POST },
-  { method: "GET", path: "/api/v1/savings/deposits", endpoint: r155.GET },
-  { method: "POST", path: "/api/v1/savings/deposits", endpoint: r155.POST },
-  { method: "GET", path: "/api/v1/savings/liability", endpoint: r156.GET },
-  { method: "POST", path: "/api/v1/savings/periods/:id/close", endpoint: r157.POST },
-  { method: "PATCH", path: "/api/v1/savings/periods/:id", endpoint: r158.PATCH },
-  { method: "GET", path: "/api/v1/savings/periods", endpoint: r159.GET },
-  { method: "POST", path: "/api/v1/savings/periods", endpoint: r159.POST },
-  { method: "POST", path: "/api/v1/savings/plans/:id/convert", endpoint: r160.POST },
-  { method: "GET", path: "/api/v1/savings/plans/:id", endpoint: r161.GET },
-  { method: "PATCH", path: "/api/v1/savings/plans/:id", endpoint: r161.PATCH },
-  { method: "GET", path: "/api/v1/savings/plans/:id/statement.pdf", endpoint: r162.GET },
-  { method: "GET", path: "/api/v1/savings/plans/:id/statement", endpoint: r163.GET },
-  { method: "POST", path: "/api/v1/savings/plans/:id/withdraw", endpoint: r164.POST },
-  { method: "GET", path: "/api/v1/savings/plans", endpoint: r165.GET },
-  { method: "POST", path: "/api/v1/savings/plans", endpoint: r165.POST },
-  { method: "GET", path: "/api/v1/savings/proofs/:id/file", endpoint: r166.GET },
-  { method: "GET", path: "/api/v1/savings/proofs/:id", endpoint: r167.GET },
-  { method: "POST", path: "/api/v1/savings/proofs", endpoint: r168.POST },
-  { method: "POST", path: "/api/v1/savings/withdrawals/:id/approve", endpoint: r169.POST },
-  { method: "POST", path: "/api/v1/savings/withdrawals/:id/refuse", endpoint: r170.POST },
-  { method: "GET", path: "/api/v1/savings/withdrawals", endpoint: r171.GET },
-  { method: "DELETE", path: "/api/v1/trackers/:id", endpoint: r172.DELETE },
-  { method: "GET", path: "/api/v1/trackers", endpoint: r173.GET },
-  { method: "POST", path: "/api/v1/trackers", endpoint: r173.POST },
-  { method: "GET", path: "/api/v1/users/:id/avatar", endpoint: r174.GET },
-  { method: "POST", path: "/api/v1/users/:id/erase", endpoint: r175.POST },
-  { method: "PATCH", path: "/api/v1/users/:id", endpoint: r176.PATCH },
-  { method: "DELETE", path: "/api/v1/users/:id", endpoint: r176.DELETE },
-  { method: "DELETE", path: "/api/v1/users/invitations/:id", endpoint: r177.DELETE },
-  { method: "POST", path: "/api/v1/users/invitations/import", endpoint: r178.POST },
-  { method: "GET", path: "/api/v1/users/invitations", endpoint: r179.GET },
-  { method: "POST", path: "/api/v1/users/invitations", endpoint: r179.POST },
-  { method: "GET", path: "/api/v1/users", endpoint: r180.GET },
-  { method: "POST", path: "/api/v1/webhook/payments/:gateway/:token", endpoint: r181.POST },
+  { method: "GET", path: "/api/v1/admin/waiting", endpoint: r12.GET },
+  { method: "GET", path: "/api/v1/agencies", endpoint: r13.GET },
+  { method: "POST", path: "/api/v1/agencies", endpoint: r13.POST },
+  { method: "GET", path: "/api/v1/agency/accesses", endpoint: r14.GET },
+  { method: "DELETE", path: "/api/v1/agency/bank-accounts/:id", endpoint: r15.DELETE },
+  { method: "GET", path: "/api/v1/agency/bank-accounts", endpoint: r16.GET },
+  { method: "POST", path: "/api/v1/agency/bank-accounts", endpoint: r16.POST },
+  { method: "PUT", path: "/api/v1/agency/logo", endpoint: r17.PUT },
+  { method: "DELETE", path: "/api/v1/agency/logo", endpoint: r17.DELETE },
+  { method: "GET", path: "/api/v1/agency", endpoint: r18.GET },
+  { method: "PATCH", path: "/api/v1/agency", endpoint: r18.PATCH },
+  { method: "GET", path: "/api/v1/audit", endpoint: r19.GET },
+  { method: "GET", path: "/api/v1/auth/avatar", endpoint: r20.GET },
+  { method: "PUT", path: "/api/v1/auth/avatar", endpoint: r20.PUT },
+  { method: "DELETE", path: "/api/v1/auth/avatar", endpoint: r20.DELETE },
+  { method: "POST", path: "/api/v1/auth/change-password", endpoint: r21.POST },
+  { method: "POST", path: "/api/v1/auth/code", endpoint: r22.POST },
+  { method: "POST", path: "/api/v1/auth/code/verify", endpoint: r23.POST },
+  { method: "POST", path: "/api/v1/auth/forgot-password", endpoint: r24.POST },
+  { method: "POST", path: "/api/v1/auth/invitations/accept", endpoint: r25.POST },
+  { method: "POST", path: "/api/v1/auth/invitations/read", endpoint: r26.POST },
+  { method: "POST", path: "/api/v1/auth/login", endpoint: r27.POST },
+  { method: "POST", path: "/api/v1/auth/logout-everywhere", endpoint: r28.POST },
+  { method: "POST", path: "/api/v1/auth/logout", endpoint: r29.POST },
+  { method: "GET", path: "/api/v1/auth/profile", endpoint: r30.GET },
+  { method: "PATCH", path: "/api/v1/auth/profile", endpoint: r30.PATCH },
+  { method: "POST", path: "/api/v1/auth/refresh", endpoint: r31.POST },
+  { method: "POST", path: "/api/v1/auth/register", endpoint: r32.POST },
+  { method: "POST", path: "/api/v1/auth/reset-password", endpoint: r33.POST },
+  { method: "DELETE", path: "/api/v1/auth/sessions/:id", endpoint: r34.DELETE },
+  { method: "GET", path: "/api/v1/auth/sessions", endpoint: r35.GET },
+  { method: "POST", path: "/api/v1/bank-lines/:id/match", endpoint: r36.POST },
+  { method: "GET", path: "/api/v1/bank-lines", endpoint: r37.GET },
+  { method: "POST", path: "/api/v1/bank-statements", endpoint: r38.POST },
+  { method: "GET", path: "/api/v1/bookings/:id/cancel", endpoint: r39.GET },
+  { method: "POST", path: "/api/v1/bookings/:id/cancel", endpoint: r39.POST },
+  { method: "POST", path: "/api/v1/bookings/:id/pilgrims/:pilgrimId/cancel", endpoint: r40.POST },
+  { method: "PUT", path: "/api/v1/bookings/:id/pilgrims/:pilgrimId/documents", endpoint: r41.PUT },
+  { method: "POST", path: "/api/v1/bookings/:id/pilgrims/:pilgrimId/mrz", endpoint: r42.POST },
+  { method: "POST", path: "/api/v1/bookings/:id/pilgrims/:pilgrimId/papers", endpoint: r43.POST },
+  { method: "PATCH", path: "/api/v1/bookings/:id/pilgrims/:pilgrimId", endpoint: r44.PATCH },
+  { method: "POST", path: "/api/v1/bookings/:id/pilgrims/:pilgrimId/substitute", endpoint: r45.POST },
+  { method: "POST", path: "/api/v1/bookings/:id/remind", endpoint: r46.POST },
+  { method: "GET", path: "/api/v1/bookings/:id", endpoint: r47.GET },
+  { method: "PATCH", path: "/api/v1/bookings/:id", endpoint: r47.PATCH },
+  { method: "GET", path: "/api/v1/bookings", endpoint: r48.GET },
+  { method: "POST", path: "/api/v1/bookings", endpoint: r48.POST },
+  { method: "GET", path: "/api/v1/branches/:id", endpoint: r49.GET },
+  { method: "PATCH", path: "/api/v1/branches/:id", endpoint: r49.PATCH },
+  { method: "DELETE", path: "/api/v1/branches/:id", endpoint: r49.DELETE },
+  { method: "GET", path: "/api/v1/branches", endpoint: r50.GET },
+  { method: "POST", path: "/api/v1/branches", endpoint: r50.POST },
+  { method: "GET", path: "/api/v1/chats", endpoint: r51.GET },
+  { method: "POST", path: "/api/v1/departures/:id/duplicate", endpoint: r52.POST },
+  { method: "GET", path: "/api/v1/departures/:id/manifest", endpoint: r53.GET },
+  { method: "POST", path: "/api/v1/departures/:id/manifest", endpoint: r53.POST },
+  { method: "GET", path: "/api/v1/departures/:id/manifest/state", endpoint: r54.GET },
+  { method: "POST", path: "/api/v1/departures/:id/passengers/import", endpoint: r55.POST },
+  { method: "GET", path: "/api/v1/departures/:id/passengers/imports/:importId", endpoint: r56.GET },
+  { method: "PATCH", path: "/api/v1/departures/:id/passengers/imports/:importId", endpoint: r56.PATCH },
+  { method: "POST", path: "/api/v1/departures/:id/passengers/imports/:importId/start", endpoint: r57.POST },
+  { method: "GET", path: "/api/v1/departures/:id/passengers/template", endpoint: r58.GET },
+  { method: "GET", path: "/api/v1/departures/:id/prices", endpoint: r59.GET },
+  { method: "POST", path: "/api/v1/departures/:id/prices", endpoint: r59.POST },
+  { method: "GET", path: "/api/v1/departures/:id/readiness", endpoint: r60.GET },
+  { method: "POST", path: "/api/v1/departures/:id/readiness", endpoint: r60.POST },
+  { method: "GET", path: "/api/v1/departures/:id/readiness/rules", endpoint: r61.GET },
+  { method: "PUT", path: "/api/v1/departures/:id/readiness/rules", endpoint: r61.PUT },
+  { method: "POST", path: "/api/v1/departures/:id/readiness/waivers", endpoint: r62.POST },
+  { method: "GET", path: "/api/v1/departures/:id/rooming", endpoint: r63.GET },
+  { method: "POST", path: "/api/v1/departures/:id/rooms/moves", endpoint: r64.POST },
+  { method: "GET", path: "/api/v1/departures/:id/rooms", endpoint: r65.GET },
+  { method: "PUT", path: "/api/v1/departures/:id/rooms", endpoint: r65.PUT },
+  { method: "POST", path: "/api/v1/departures/:id/rooms/suggestion", endpoint: r66.POST },
+  { method: "POST", path: "/api/v1/departures/:id/rooms/undo", endpoint: r67.POST },
+  { method: "GET", path: "/api/v1/departures/:id", endpoint: r68.GET },
+  { method: "PATCH", path: "/api/v1/departures/:id", endpoint: r68.PATCH },
+  { method: "POST", path: "/api/v1/departures/:id/seats/moves", endpoint: r69.POST },
+  { method: "GET", path: "/api/v1/departures/:id/seats", endpoint: r70.GET },
+  { method: "PUT", path: "/api/v1/departures/:id/seats", endpoint: r70.PUT },
+  { method: "POST", path: "/api/v1/departures/:id/seats/suggestion", endpoint: r71.POST },
+  { method: "POST", path: "/api/v1/departures/:id/seats/undo", endpoint: r72.POST },
+  { method: "DELETE", path: "/api/v1/departures/:id/waitlist/:entryId", endpoint: r73.DELETE },
+  { method: "GET", path: "/api/v1/departures/:id/waitlist", endpoint: r74.GET },
+  { method: "POST", path: "/api/v1/departures/:id/waitlist", endpoint: r74.POST },
+  { method: "GET", path: "/api/v1/departures", endpoint: r75.GET },
+  { method: "DELETE", path: "/api/v1/gateways/:id", endpoint: r76.DELETE },
+  { method: "GET", path: "/api/v1/gateways", endpoint: r77.GET },
+  { method: "POST", path: "/api/v1/gateways", endpoint: r77.POST },
+  { method: "GET", path: "/api/v1/groups/:groupId/attachments/:id", endpoint: r78.GET },
+  { method: "POST", path: "/api/v1/groups/:groupId/attachments", endpoint: r79.POST },
+  { method: "POST", path: "/api/v1/groups/:groupId/chat/looks", endpoint: r80.POST },
+  { method: "PUT", path: "/api/v1/groups/:groupId/chat/mute", endpoint: r81.PUT },
+  { method: "GET", path: "/api/v1/groups/:groupId/chat", endpoint: r82.GET },
+  { method: "PATCH", path: "/api/v1/groups/:groupId/chat", endpoint: r82.PATCH },
+  { method: "POST", path: "/api/v1/groups/:groupId/code/rotate", endpoint: r83.POST },
+  { method: "POST", path: "/api/v1/groups/:groupId/join-requests/:userId/approve", endpoint: r84.POST },
+  { method: "POST", path: "/api/v1/groups/:groupId/join-requests/:userId/reject", endpoint: r85.POST },
+  { method: "GET", path: "/api/v1/groups/:groupId/join-requests", endpoint: r86.GET },
+  { method: "GET", path: "/api/v1/groups/:groupId/looks", endpoint: r87.GET },
+  { method: "GET", path: "/api/v1/groups/:groupId/members/:userId/positions", endpoint: r88.GET },
+  { method: "PATCH", path: "/api/v1/groups/:groupId/members/:userId", endpoint: r89.PATCH },
+  { method: "DELETE", path: "/api/v1/groups/:groupId/members/:userId", endpoint: r89.DELETE },
+  { method: "GET", path: "/api/v1/groups/:groupId/members", endpoint: r90.GET },
+  { method: "POST", path: "/api/v1/groups/:groupId/members", endpoint: r90.POST },
+  { method: "GET", path: "/api/v1/groups/:groupId/messages/:id/readers", endpoint: r91.GET },
+  { method: "GET", path: "/api/v1/groups/:groupId/messages", endpoint: r92.GET },
+  { method: "POST", path: "/api/v1/groups/:groupId/messages", endpoint: r92.POST },
+  { method: "GET", path: "/api/v1/groups/:groupId/positions", endpoint: r93.GET },
+  { method: "POST", path: "/api/v1/groups/:groupId/read", endpoint: r94.POST },
+  { method: "GET", path: "/api/v1/groups/:groupId", endpoint: r95.GET },
+  { method: "PATCH", path: "/api/v1/groups/:groupId", endpoint: r95.PATCH },
+  { method: "PUT", path: "/api/v1/groups/:groupId/sharing", endpoint: r96.PUT },
+  { method: "POST", path: "/api/v1/groups/join", endpoint: r97.POST },
+  { method: "GET", path: "/api/v1/groups", endpoint: r98.GET },
+  { method: "POST", path: "/api/v1/groups", endpoint: r98.POST },
+  { method: "GET", path: "/api/v1/ingest/osmand/:token", endpoint: r99.GET },
+  { method: "POST", path: "/api/v1/ingest/osmand/:token", endpoint: r99.POST },
+  { method: "POST", path: "/api/v1/ingest/owntracks/:token", endpoint: r100.POST },
+  { method: "POST", path: "/api/v1/invoices/:id/proofs", endpoint: r101.POST },
+  { method: "GET", path: "/api/v1/invoices/:id/receipt.pdf", endpoint: r102.GET },
+  { method: "POST", path: "/api/v1/invoices/:id/refunds", endpoint: r103.POST },
+  { method: "GET", path: "/api/v1/invoices/:id", endpoint: r104.GET },
+  { method: "POST", path: "/api/v1/invoices/:id/transfer", endpoint: r105.POST },
+  { method: "GET", path: "/api/v1/invoices", endpoint: r106.GET },
+  { method: "GET", path: "/api/v1/map-pack", endpoint: r107.GET },
+  { method: "PUT", path: "/api/v1/map-pack", endpoint: r107.PUT },
+  { method: "DELETE", path: "/api/v1/map-pack", endpoint: r107.DELETE },
+  { method: "GET", path: "/api/v1/messages/:id/originals", endpoint: r108.GET },
+  { method: "PATCH", path: "/api/v1/messages/:id", endpoint: r109.PATCH },
+  { method: "DELETE", path: "/api/v1/messages/:id", endpoint: r109.DELETE },
+  { method: "POST", path: "/api/v1/notifications/read", endpoint: r110.POST },
+  { method: "GET", path: "/api/v1/notifications", endpoint: r111.GET },
+  { method: "POST", path: "/api/v1/orders/:id/cancel", endpoint: r112.POST },
+  { method: "POST", path: "/api/v1/orders/:id/fulfil", endpoint: r113.POST },
+  { method: "GET", path: "/api/v1/orders/:id", endpoint: r114.GET },
+  { method: "GET", path: "/api/v1/orders/my", endpoint: r115.GET },
+  { method: "GET", path: "/api/v1/orders", endpoint: r116.GET },
+  { method: "POST", path: "/api/v1/orders", endpoint: r116.POST },
+  { method: "POST", path: "/api/v1/outbox/:id/retry", endpoint: r117.POST },
+  { method: "GET", path: "/api/v1/outbox", endpoint: r118.GET },
+  { method: "GET", path: "/api/v1/packages/:id/departures", endpoint: r119.GET },
+  { method: "POST", path: "/api/v1/packages/:id/departures", endpoint: r119.POST },
+  { method: "DELETE", path: "/api/v1/packages/:id/photos/:photoId", endpoint: r120.DELETE },
+  { method: "POST", path: "/api/v1/packages/:id/photos", endpoint: r121.POST },
+  { method: "GET", path: "/api/v1/packages/:id", endpoint: r122.GET },
+  { method: "PATCH", path: "/api/v1/packages/:id", endpoint: r122.PATCH },
+  { method: "DELETE", path: "/api/v1/packages/:id", endpoint: r122.DELETE },
+  { method: "GET", path: "/api/v1/packages", endpoint: r123.GET },
+  { method: "POST", path: "/api/v1/packages", endpoint: r123.POST },
+  { method: "PATCH", path: "/api/v1/payment-methods/:id", endpoint: r124.PATCH },
+  { method: "DELETE", path: "/api/v1/payment-methods/:id", endpoint: r124.DELETE },
+  { method: "GET", path: "/api/v1/payment-methods", endpoint: r125.GET },
+  { method: "POST", path: "/api/v1/payment-methods", endpoint: r125.POST },
+  { method: "POST", path: "/api/v1/permission-requests/:id/approve", endpoint: r126.POST },
+  { method: "POST", path: "/api/v1/permission-requests/:id/deny", endpoint: r127.POST },
+  { method: "GET", path: "/api/v1/permission-requests", endpoint: r128.GET },
+  { method: "POST", path: "/api/v1/permission-requests", endpoint: r128.POST },
+  { method: "POST", path: "/api/v1/positions", endpoint: r129.POST },
+  { method: "GET", path: "/api/v1/products/:id/photo", endpoint: r130.GET },
+  { method: "POST", path: "/api/v1/products/:id/photo", endpoint: r130.POST },
+  { method: "GET", path: "/api/v1/products/:id", endpoint: r131.GET },
+  { method: "PATCH", path: "/api/v1/products/:id", endpoint: r131.PATCH },
+  { method: "DELETE", path: "/api/v1/products/:id", endpoint: r131.DELETE },
+  { method: "GET", path: "/api/v1/products", endpoint: r132.GET },
+  { method: "POST", path: "/api/v1/products", endpoint: r132.POST },
+  { method: "GET", path: "/api/v1/proofs/:id/file", endpoint: r133.GET },
+  { method: "GET", path: "/api/v1/proofs/:id/link", endpoint: r134.GET },
+  { method: "POST", path: "/api/v1/proofs/:id/review", endpoint: r135.POST },
+  { method: "GET", path: "/api/v1/proofs/:id", endpoint: r136.GET },
+  { method: "POST", path: "/api/v1/proofs/:id/undo", endpoint: r137.POST },
+  { method: "PATCH", path: "/api/v1/proofs/:id/verify", endpoint: r138.PATCH },
+  { method: "GET", path: "/api/v1/proofs", endpoint: r139.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/branches", endpoint: r140.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/departures", endpoint: r141.GET },
+  { method: "POST", path: "/api/v1/public/agencies/:slug/guests", endpoint: r142.POST },
+  { method: "POST", path: "/api/v1/public/agencies/:slug/guests/verify", endpoint: r143.POST },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/logo", endpoint: r144.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/packages/:id/photos/:photoId", endpoint: r145.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/packages", endpoint: r146.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug", endpoint: r147.GET },
+  { method: "GET", path: "/api/v1/public/statements/:code", endpoint: r148.GET },
+  { method: "GET", path: "/api/v1/readiness-rules", endpoint: r149.GET },
+  { method: "PUT", path: "/api/v1/readiness-rules", endpoint: r149.PUT },
+  { method: "POST", path: "/api/v1/refunds/:id/approve", endpoint: r150.POST },
+  { method: "POST", path: "/api/v1/refunds/:id/refuse", endpoint: r151.POST },
+  { method: "GET", path: "/api/v1/refunds", endpoint: r152.GET },
+  { method: "GET", path: "/api/v1/reports/:name", endpoint: r153.GET },
+  { method: "POST", path: "/api/v1/savings/bank-balances", endpoint: r154.POST },
+  { method: "GET", path: "/api/v1/savings/books", endpoint: r155.GET },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/reject", endpoint: r156.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/resubmit", endpoint: r157.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/review", endpoint: r158.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/take-back", endpoint: r159.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/verify", endpoint: r160.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/collective", endpoint: r161.POST },
+  { method: "GET", path: "/api/v1/savings/deposits", endpoint: r162.GET },
+  { method: "POST", path: "/api/v1/savings/deposits", endpoint: r162.POST },
+  { method: "GET", path: "/api/v1/savings/liability", endpoint: r163.GET },
+  { method: "POST", path: "/api/v1/savings/periods/:id/close", endpoint: r164.POST },
+  { method: "PATCH", path: "/api/v1/savings/periods/:id", endpoint: r165.PATCH },
+  { method: "GET", path: "/api/v1/savings/periods", endpoint: r166.GET },
+  { method: "POST", path: "/api/v1/savings/periods", endpoint: r166.POST },
+  { method: "GET", path: "/api/v1/savings/plans/:id/changes", endpoint: r167.GET },
+  { method: "POST", path: "/api/v1/savings/plans/:id/convert", endpoint: r168.POST },
+  { method: "GET", path: "/api/v1/savings/plans/:id", endpoint: r169.GET },
+  { method: "PATCH", path: "/api/v1/savings/plans/:id", endpoint: r169.PATCH },
+  { method: "GET", path: "/api/v1/savings/plans/:id/statement.pdf", endpoint: r170.GET },
+  { method: "GET", path: "/api/v1/savings/plans/:id/statement", endpoint: r171.GET },
+  { method: "POST", path: "/api/v1/savings/plans/:id/withdraw", endpoint: r172.POST },
+  { method: "GET", path: "/api/v1/savings/plans", endpoint: r173.GET },
+  { method: "POST", path: "/api/v1/savings/plans", endpoint: r173.POST },
+  { method: "GET", path: "/api/v1/savings/proofs/:id/file", endpoint: r174.GET },
+  { method: "GET", path: "/api/v1/savings/proofs/:id", endpoint: r175.GET },
+  { method: "POST", path: "/api/v1/savings/proofs", endpoint: r176.POST },
+  { method: "POST", path: "/api/v1/savings/withdrawals/:id/approve", endpoint: r177.POST },
+  { method: "POST", path: "/api/v1/savings/withdrawals/:id/refuse", endpoint: r178.POST },
+  { method: "GET", path: "/api/v1/savings/withdrawals", endpoint: r179.GET },
+  { method: "DELETE", path: "/api/v1/trackers/:id", endpoint: r180.DELETE },
+  { method: "GET", path: "/api/v1/trackers", endpoint: r181.GET },
+  { method: "POST", path: "/api/v1/trackers", endpoint: r181.POST },
+  { method: "GET", path: "/api/v1/users/:id/avatar", endpoint: r182.GET },
+  { method: "POST", path: "/api/v1/users/:id/erase", endpoint: r183.POST },
+  { method: "PATCH", path: "/api/v1/users/:id", endpoint: r184.PATCH },
+  { method: "DELETE", path: "/api/v1/users/:id", endpoint: r184.DELETE },
+  { method: "DELETE", path: "/api/v1/users/invitations/:id", endpoint: r185.DELETE },
+  { method: "POST", path: "/api/v1/users/invitations/import", endpoint: r186.POST },
+  { method: "GET", path: "/api/v1/users/invitations", endpoint: r187.GET },
+  { method: "POST", path: "/api/v1/users/invitations", endpoint: r187.POST },
+  { method: "GET", path: "/api/v1/users", endpoint: r188.GET },
+  { method: "GET", path: "/api/v1/waitlist", endpoint: r189.GET },
+  { method: "POST", path: "/api/v1/webhook/payments/:gateway/:token", endpoint: r190.POST },
 ];

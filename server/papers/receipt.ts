@@ -23,6 +23,7 @@ export function drawReceipt({
       key,
     );
   const rest = total - paid;
+  const rounded = payments.reduce((sum, { rounding }) => sum + rounding, 0);
   return drawPaper({
     ...way,
     title: `${translate(locale, "payments.receipt.title")} ${invoice.number}`,
@@ -40,6 +41,7 @@ export function drawReceipt({
       ...payments.map(({ id, source, movedAt, amount }) =>
         fact(`${day(movedAt)} · ${translate(locale, `payments.source.${source}`)}`, money(amount), false, id),
       ),
+      ...(rounded > 0 ? [fact(translate(locale, "payments.receipt.code"), money(-rounded), false, "code")] : []),
       fact(translate(locale, "payments.columns.paid"), money(paid), true, "paid"),
       fact(translate(locale, rest < 0 ? "payments.tooMuch" : "payments.rest"), money(Math.abs(rest)), true, "rest"),
     ],

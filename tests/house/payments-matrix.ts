@@ -68,6 +68,7 @@ export const PAYMENTS: Record<string, Entry> = {
     random: () => "Zz".repeat(37),
   },
   "payments.time_out_refund": { input: ({ savings }) => ({ journalId: savings.pending }), may: ["house"] },
+  "payments.undo_decision": on(proof(), DESK),
   "payments.upload_proof": on(invoice({ file: PIXEL }), [...DESK, "pilgrim"]),
   "payments.verify_proof": on(proof({ decision: "reject", reason: "No" }), DESK),
 };

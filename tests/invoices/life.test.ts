@@ -7,9 +7,16 @@ import { readBooking } from "@/lib/bookings/queries/bookings";
 import { askTransfer } from "@/lib/invoices/commands/ask";
 import { issueInvoice } from "@/lib/invoices/commands/issue";
 import { countInvoices, listInvoices, readInvoice } from "@/lib/invoices/queries/invoices";
-import { computeState, nextDue, planInstalments, refitInstalments, standInstalments } from "@/lib/invoices/rules";
+import {
+  computeRounding,
+  computeState,
+  nextDue,
+  planInstalments,
+  refitInstalments,
+  standInstalments,
+} from "@/lib/invoices/rules";
 import { newId } from "@/lib/kernel/ids";
-import { checkBooks } from "@/lib/ledger/queries";
+import { checkBooks, readTotals } from "@/lib/ledger/queries";
 import { updateDeparture } from "@/lib/packages/commands/update-departure";
 import { adults, book, DEPOSIT, DOUBLE, days, QUAD, sellSeats, submit } from "../bookings/support";
 import { inWork, systemCall } from "../inventory/support";
@@ -144,6 +151,66 @@ describe("what is asked for by transfer", () => {
     const amounts = asked.map(({ transfer }) => transfer!.amount);
     expect(new Set(amounts).size).toBe(50);
     expect(amounts.every((amount) => amount > 100_000_00 && amount < 101_000_00 && amount % 100 === 0)).toBe(true);
+  });
+});
+
+describe("the code of a transfer", () => {
+  const rounded = () => inWork(systemCall(world), (work) => readTotals(work, "invoices.rounding"));
+  const kept = async () => (await rounded())[0]?.balance ?? 0;
+
+  it("[R15] [R16] counts as paid while something is owed, and what is above the last of it is rounded off in its journal", async () => {
+    const { id: departureId } = await sellSeats(world, 5);
+    const { id } = await book(as(world.pilgrim), departureId);
+    await submit(as(world.pilgrim), id);
+    const first = await invoiceOf(world, id);
+    const before = await kept();
+    await payBooking(world, id, first.transfer!.amount);
+    const between = await invoiceOf(world, id);
+    expect(between).toMatchObject({ paid: first.transfer!.amount, state: "part_paid" });
+    expect([between.payments[0]!.rounding, await kept()]).toEqual([0, before]);
+    const { transfer } = await askTransfer(as(world.pilgrim), { id: first.id, pay: "all" });
+    const code = transfer!.amount - transfer!.base;
+    expect(await payBooking(world, id, transfer!.amount)).toMatchObject({ status: "paid" });
+    const after = await invoiceOf(world, id);
+    expect(after).toMatchObject({ state: "paid", paid: QUAD, total: QUAD });
+    expect(after.payments.at(-1)).toMatchObject({ amount: transfer!.amount, rounding: code });
+    expect(await kept()).toBe(before + code);
+    expect((await listInvoices(as(world.owner), { view: "over", limit: 100 })).data.map((one) => one.id)).not.toContain(
+      after.id,
+    );
+    expect(await readBooking(as(world.owner), { id })).toMatchObject({ paid: QUAD, owed: QUAD });
+    expect(await inWork(systemCall(world), checkBooks)).toMatchObject({ problems: [] });
+
+    // The same sum once more is money nobody asked for: all of it is the payer's.
+    await payBooking(world, id, transfer!.amount);
+    expect(await invoiceOf(world, id)).toMatchObject({ paid: QUAD + transfer!.amount, state: "paid" });
+    expect(await kept()).toBe(before + code);
+  });
+
+  it("[R15] of any other sum above what is owed nothing is rounded off, nor of money for what is over", async () => {
+    const { id: departureId } = await sellSeats(world, 5);
+    const { id } = await book(as(world.pilgrim), departureId);
+    const before = await kept();
+    await payBooking(world, id, QUAD + 100);
+    expect(await invoiceOf(world, id)).toMatchObject({ paid: QUAD + 100 });
+    const late = await book(as(world.pilgrim), departureId);
+    await submit(as(world.pilgrim), late.id);
+    const { id: lateId } = await invoiceOf(world, late.id);
+    const { transfer } = await askTransfer(as(world.pilgrim), { id: lateId, pay: "all" });
+    await expireBooking(systemCall(world, world.agency.id, days(2)), { id: late.id });
+    await payBooking(world, late.id, transfer!.amount);
+    expect(await invoiceOf(world, late.id)).toMatchObject({ state: "void", paid: transfer!.amount });
+    expect(await kept()).toBe(before);
+  });
+
+  it("[R19] never takes more than the code, whatever came", () => {
+    const figure = fc.integer({ min: 0, max: 5_000_000_000 });
+    fc.assert(
+      fc.property(figure, figure, fc.integer({ min: 0, max: 99_900 }), (owed, amount, code) => {
+        const off = computeRounding({ owed, amount, code });
+        expect(off >= 0 && off <= code && (off === 0 || amount - off === owed)).toBe(true);
+      }),
+    );
   });
 });
 

@@ -10,6 +10,7 @@ import { checkBooks } from "@/lib/ledger/queries";
 import { verifyProof } from "@/lib/payments/commands/decide";
 import { uploadProof } from "@/lib/payments/commands/proofs";
 import { approveRefund, refuseRefund, requestRefund } from "@/lib/payments/commands/refunds";
+import { undoDecision } from "@/lib/payments/commands/undo";
 import { convertSavings } from "@/lib/savings/commands/convert";
 import { adults, book, QUAD, sellPackage, sellSeats } from "../bookings/support";
 import { systemCall } from "../inventory/support";
@@ -46,7 +47,7 @@ const step = fc.oneof(
     weight: 4,
     arbitrary: fc.record({ do: fc.constant("pay"), which: pick, share: fc.constantFrom(1, 15, 60, 100, 130) }),
   },
-  { weight: 4, arbitrary: which("approve", "approve", "reject") },
+  { weight: 4, arbitrary: which("approve", "approve", "reject", "undo") },
   { weight: 4, arbitrary: which("cancel", "cancelOne", "expire", "reseat", "convertHeld") },
   { weight: 3, arbitrary: fc.record({ do: fc.constant("refund"), which: pick, share: fc.constantFrom(10, 100) }) },
   { weight: 3, arbitrary: which("approveRefund", "refuseRefund") },
@@ -87,6 +88,10 @@ async function act({ do: verb, which: i, size = 1, share: percent }: Step, made:
       // Above the limit a second person says yes, too; below it there is nothing left to say.
       await verifyProof(as(second, {}, now), wish).catch(mustBeFault);
     },
+    undo: async () => {
+      await verifyProof(owner, { id: proof, decision: "approve", again: true });
+      await undoDecision(owner, { id: proof });
+    },
     reject: () => verifyProof(owner, { id: proof, decision: "reject", reason: "Buram" }),
     cancel: () => cancelBooking(owner, { id }),
     cancelOne: async () => {
@@ -117,13 +122,14 @@ const EVERYTHING: Step[] = [
   { do: "convert", which: 2, size: 1 },
   { do: "book", which: 4, size: 1 },
   { do: "pay", which: 3, share: 100 },
+  { do: "undo", which: 1 },
   { do: "approve", which: 1 },
   { do: "refund", which: 3, share: 10 },
   { do: "approveRefund", which: 0 },
   { do: "cancel", which: 2 },
 ];
 
-it("[R8] [R15] [R22] [R24] whatever is booked, paid, cancelled, let go, approved, rejected, refunded and converted, in any order: inventory, ledger and states agree after each step", async () => {
+it("[R8] [R15] [R22] [R24] whatever is booked, paid, cancelled, let go, approved, rejected, taken back, refunded and converted, in any order: inventory, ledger and states agree after each step", async () => {
   const seen = new Map<string, number>();
   await fc.assert(
     fc.asyncProperty(fc.array<Step>(step, { minLength: 8, maxLength: 20 }), async (steps) => {
@@ -139,6 +145,6 @@ it("[R8] [R15] [R22] [R24] whatever is booked, paid, cancelled, let go, approved
     { numRuns: 12, endOnFailure: true, examples: [[EVERYTHING]] },
   );
   expect((await writing(world, checkBooks)).problems).toEqual([]);
-  for (const verb of ["book", "convert", "pay", "approve", "reject", "cancel", "expire", "refund"])
+  for (const verb of ["book", "convert", "pay", "approve", "reject", "undo", "cancel", "expire", "refund"])
     expect([verb, seen.get(verb) ?? 0]).not.toEqual([verb, 0]);
 });

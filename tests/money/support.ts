@@ -2,9 +2,14 @@ import { sql } from "drizzle-orm";
 import type { Call, Work } from "@/lib/kernel/call";
 import { newId } from "@/lib/kernel/ids";
 import { openAccount, postJournal } from "@/lib/ledger/commands/write";
+import { asFault } from "@/server/doors/answer";
 import { inWork } from "../inventory/support";
 import { begin } from "../savings/support";
 import { as, type Somebody, type World } from "../support/world";
+
+/** Asks again as a client does who is told that too much is going on (R3). */
+export const patiently = <T>(act: () => Promise<T>): Promise<T> =>
+  act().catch((error) => (asFault(error)?.code === "busy" ? patiently(act) : Promise.reject(error)));
 
 /** Plans with so much on each, minor units, put there by one journal. */
 export async function savers(world: World, people: readonly Somebody[], amount: number): Promise<string[]> {
@@ -51,7 +56,7 @@ export async function disagreements(call: Call): Promise<string[]> {
       select 'invoice ' || i.number || ' says ' || i.paid || ', the ledger ' || coalesce(a.balance, 0)
         from invoices i left join accounts a on a.kind = 'invoices.paid' and a.owner = 'invoice:' || i.id
         where i.paid <> coalesce(a.balance, 0)
-          or i.paid <> coalesce((select sum(y.amount) from payments y where y.invoice_id = i.id), 0)
+          or i.paid <> coalesce((select sum(y.amount - y.rounding) from payments y where y.invoice_id = i.id), 0)
       union all
       select b.code || ' says ' || b.paid || ' of ' || b.owed || ', its invoice ' || i.paid || ' of ' || i.total
         from bookings b join invoices i on i.subject_id = b.id

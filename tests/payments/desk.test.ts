@@ -82,6 +82,19 @@ describe("the desk", () => {
     await updateAgency(as(world.owner), { policies: { secondPersonAbove: null } });
   });
 
+  it("[R10] whoever sent it for a payer does not approve it, whatever the sum; another person does", async () => {
+    const { invoice } = await toPay(world, departure);
+    const { id } = await send(world.admin, invoice.id, DEPOSIT);
+    await expect(approve(id, world.admin)).rejects.toMatchObject({ code: "own_proof" });
+    const [mine, theirs] = [await look(world.admin, id), await look(world.owner, id)];
+    expect([mine.isOwn, theirs.isOwn]).toEqual([true, false]);
+    expect(mine.checks.find(({ name }) => name === "second_person")).toMatchObject({ code: "own_proof" });
+    expect(await approve(id)).toMatchObject({ state: "approved" });
+    const other = await send(world.admin, invoice.id, 1_000);
+    const no = { id: other.id, decision: "reject" as const, reason: "Wrong file" };
+    expect(await verifyProof(as(world.admin), no)).toMatchObject({ state: "rejected" });
+  });
+
   it("sends back with a reason, asks again, and takes the better one", async () => {
     const { invoice } = await toPay(world, departure);
     const { id } = await send(world.pilgrim, invoice.id);

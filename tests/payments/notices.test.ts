@@ -6,6 +6,7 @@ import { tasks } from "@/lib/notices/tasks/payments";
 import { verifyProof } from "@/lib/payments/commands/decide";
 import { uploadProof } from "@/lib/payments/commands/proofs";
 import { requestRefund } from "@/lib/payments/commands/refunds";
+import { undoDecision } from "@/lib/payments/commands/undo";
 import { DEPOSIT, days, sellSeats } from "../bookings/support";
 import { systemCall } from "../inventory/support";
 import { as, NOON, newWorld, type Somebody } from "../support/world";
@@ -36,6 +37,13 @@ it("the desk hears of a proof, the payer of what became of it and, before the tr
   await told((heard) => verifyProof(heard(as(world.owner)), { id, decision: "approve" }));
   const mine = `/a/${world.agency.slug}/my/invoices/${invoice.id}`;
   expect(await kindsOf(world.pilgrim)).toEqual([["proof_approved", mine]]);
+  await told((heard) => undoDecision(heard(as(world.owner)), { id }));
+  await told((heard) => verifyProof(heard(as(world.owner)), { id, decision: "approve" }));
+  expect(await kindsOf(world.pilgrim)).toEqual([
+    ["proof_approved", mine],
+    ["proof_taken_back", mine],
+    ["proof_approved", mine],
+  ]);
 
   await told((heard) => requestRefund(heard(as(world.owner)), { id: invoice.id, amount: 1_000, why: "Two times" }));
   expect((await kindsOf(world.admin))[0]?.[0]).toBe("refund_requested");

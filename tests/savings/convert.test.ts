@@ -11,7 +11,7 @@ import { adults, alone, book, DEPOSIT, days, QUAD, reckon, seatsOf, sellPackage,
 import { crowd } from "../groups/support";
 import { inWork } from "../inventory/support";
 import { writing } from "../ledger/support";
-import { savers } from "../money/support";
+import { patiently, savers } from "../money/support";
 import { as, newWorld, type Somebody, type World } from "../support/world";
 
 let world: World;
@@ -23,9 +23,6 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const saver = async (who: Somebody, amount: number) => (await savers(world, [who], amount))[0]!;
-/** Asks again as a client does who is told that too much is going on (R3). */
-const patiently = <T>(act: () => Promise<T>): Promise<T> =>
-  act().catch((error) => (error.code === "busy" ? patiently(act) : Promise.reject(error)));
 const balanceOf = async (id: string) => (await readPlan(as(world.owner), { id })).balance.amount;
 const sell = (seats: number) => sellSeats(world, seats, { id: packageId });
 const codes = (tries: PromiseSettledResult<unknown>[]) =>

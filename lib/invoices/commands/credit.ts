@@ -2,12 +2,14 @@ import { isPerson } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { conflict } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
-import { openAccount, postJournal, postPending, setAside } from "@/lib/ledger/commands/write";
+import { openAccount, postJournal, postPending, reverseJournal, setAside } from "@/lib/ledger/commands/write";
 import { readBalances } from "@/lib/ledger/queries";
 import type { PaymentSource } from "../contract/invoice";
-import { computeState, nextDue } from "../rules";
+import { computeRounding, computeState, nextDue } from "../rules";
+import { findCodeIn } from "../store/asks";
 import {
   addPayment,
+  findLastPayment,
   findPayment,
   type InvoiceRecord,
   listInstalments,
@@ -26,11 +28,15 @@ const moneyOf = (work: Work, { id, currency }: InvoiceRecord) =>
 const bankOf = (work: Work, currency: string) =>
   openAccount(work, { kind: "invoices.bank", owner: "invoices", currency, floor: null });
 
+/** What codes of transfers brought above what was owed: the agency's own, and it can't be less than nothing. */
+const roundingOf = (work: Work, currency: string) =>
+  openAccount(work, { kind: "invoices.rounding", owner: "invoices", currency, floor: 0 });
+
 /** Money in, minor units of the invoice's currency. `fromAccountId`: the ledger's account it comes from; absent: the world. */
 export type Credit = {
   invoiceId: string;
   amount: number;
-  source: Exclude<PaymentSource, "refund">;
+  source: Exclude<PaymentSource, "refund" | "reversal">;
   /** What the source calls it: the same money counts once (R11). */
   sourceRef: string;
   movedAt: Date;
@@ -50,21 +56,53 @@ export async function creditInvoice(work: Work, credit: Credit): Promise<Credite
     if (seen.invoiceId !== invoiceId) throw conflict("payment_seen", { invoiceId: seen.invoiceId });
     return { paymentId: seen.id, journalId: seen.journalId, paid: invoice.paid, state: invoice.state, fresh: false };
   }
-  const [from, to] = [fromAccountId ?? (await bankOf(work, invoice.currency)), await moneyOf(work, invoice)];
-  const journalId = await postJournal(work, {
-    kind: "invoices.payment",
-    reference: `invoice:${invoiceId}`,
-    effectiveAt: movedAt,
-    lines: [
-      { accountId: from, amount: -amount },
-      { accountId: to, amount },
-    ],
-  });
+  const rounding = await roundingIn(work, invoice, amount);
+  const lines = [
+    { accountId: fromAccountId ?? (await bankOf(work, invoice.currency)), amount: -amount },
+    { accountId: await moneyOf(work, invoice), amount: amount - rounding },
+    ...(rounding > 0 ? [{ accountId: await roundingOf(work, invoice.currency), amount: rounding }] : []),
+  ];
+  const what = { kind: "invoices.payment", reference: `invoice:${invoiceId}`, effectiveAt: movedAt };
+  const journalId = await postJournal(work, { ...what, lines });
   const paymentId = newId();
-  const enteredBy = isPerson(work.actor) ? work.actor.userId : null;
-  await addPayment(work, { id: paymentId, invoiceId, amount, source, sourceRef, journalId, movedAt, enteredBy });
-  const after = await follow(work, invoice, amount);
+  const row = { id: paymentId, invoiceId, amount, rounding, source, sourceRef, journalId, movedAt };
+  await addPayment(work, { ...row, enteredBy: enteredBy(work) });
+  const after = await follow(work, invoice, amount - rounding);
   return { paymentId, journalId, paid: after.paid, state: after.state, fresh: true };
+}
+
+const enteredBy = ({ actor }: Work) => (isPerson(actor) ? actor.userId : null);
+
+/** The code of a transfer is part of what is owed as long as something is; what it brings above the last of it is rounded
+ * off in the same journal, so that nobody has "paid too much" by the figures we asked for. */
+async function roundingIn(work: Work, { id, total, paid, voidedAt }: InvoiceRecord, amount: number): Promise<number> {
+  if (voidedAt || amount <= total - paid) return 0;
+  return computeRounding({ owed: total - paid, amount, code: await findCodeIn(work, id, amount) });
+}
+
+/** Takes a payment back that was booked by mistake, as long as nothing else was booked for its invoice since: its journal is
+ * mirrored. Returns what is left on the invoice, minor units.
+ * @throws Fault `payment_followed` */
+export async function reversePayment(
+  work: Work,
+  { invoiceId, paymentId, source }: { invoiceId: string; paymentId: string; source: PaymentSource },
+): Promise<number> {
+  const invoice = await lockInvoice(work, invoiceId);
+  const last = await findLastPayment(work, invoiceId);
+  if (last?.id !== paymentId || last.source !== source) throw conflict("payment_followed");
+  const journalId = await reverseJournal(work, last.journalId, `invoice:${invoiceId}`);
+  const [amount, rounding] = [-last.amount, -last.rounding];
+  const row = {
+    id: newId(),
+    invoiceId,
+    amount,
+    rounding,
+    source: "reversal" as const,
+    sourceRef: paymentId,
+    journalId,
+  };
+  await addPayment(work, { ...row, movedAt: work.now, enteredBy: enteredBy(work) });
+  return (await follow(work, invoice, amount - rounding)).paid;
 }
 
 /** The invoice says what the ledger says. */
@@ -101,10 +139,9 @@ export async function payRefund(
 ) {
   const invoice = await lockInvoice(work, refund.invoiceId);
   const journalId = await postPending(work, refund.journalId);
-  const enteredBy = isPerson(work.actor) ? work.actor.userId : null;
   const { invoiceId, refundId, amount } = refund;
-  const row = { invoiceId, amount: -amount, source: "refund" as const, sourceRef: refundId, journalId, enteredBy };
-  await addPayment(work, { ...row, id: newId(), movedAt: work.now });
+  const row = { invoiceId, amount: -amount, source: "refund" as const, sourceRef: refundId, journalId };
+  await addPayment(work, { ...row, id: newId(), rounding: 0, movedAt: work.now, enteredBy: enteredBy(work) });
   const after = await follow(work, invoice, -amount);
   return { agencyId: agencyOf(work), paid: after.paid };
 }

@@ -77,11 +77,12 @@ export const InvoiceRow = z.strictObject(row).meta({ examples: [ROW] });
 export type InvoiceRow = z.output<typeof InvoiceRow>;
 export const InvoicePage = pageOf(InvoiceRow);
 
-export const PaymentSource = z.enum(["proof", "bank_line", "gateway", "cash", "savings", "refund"]);
+export const PaymentSource = z.enum(["proof", "bank_line", "gateway", "cash", "savings", "refund", "reversal"]);
 export type PaymentSource = z.output<typeof PaymentSource>;
 export const Payment = z.strictObject({
   id: z.uuid(),
-  amount: z.number().int().describe("Below zero: it went back."),
+  amount: z.number().int().describe("Below zero: it went back, or was booked by mistake."),
+  rounding: z.number().int().describe("Of it, what the transfer's code brought above what was owed: rounded off."),
   source: PaymentSource,
   movedAt: Instant,
 });
@@ -120,7 +121,7 @@ export const Invoice = z
           },
         ],
         instalments: [{ amount: 500_000_000, dueAt: AT, paid: 500_000_000, state: "paid" }],
-        payments: [{ id: BOOKING_ID, amount: 500_000_000, source: "proof", movedAt: AT }],
+        payments: [{ id: BOOKING_ID, amount: 500_000_000, rounding: 0, source: "proof", movedAt: AT }],
         transfer: { amount: 2_950_041_700, base: 2_950_000_000 },
         accounts: [{ bankName: "BCA", accountHolder: "PT Nurani Wisata", accountNumber: "8001234567" }],
         mayKeep: false,

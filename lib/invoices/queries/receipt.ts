@@ -1,12 +1,17 @@
 import { findSelf } from "@/lib/agencies/queries/agency";
 import { conflict } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
+import type { Payment } from "../contract/invoice";
 import { ReadReceipt, type ReceiptPaper } from "../contract/receipt";
 import { maySeeInvoice } from "../policy";
 import { findInvoice } from "../store/invoices";
 import { showInvoice } from "./show";
 
 const CODE = 12;
+
+/** Without what was booked by mistake and taken back: each such payment is followed by its mirror. */
+const standing = (payments: readonly Payment[]) =>
+  payments.filter(({ source }, i) => source !== "reversal" && payments[i + 1]?.source !== "reversal");
 
 /** What came in for an invoice, to be put on paper in the payer's language. The code is this house's own and changes with
  * the sum, so that an edited paper is found out.
@@ -17,7 +22,8 @@ export const readReceipt = query({
   load: (work, { id }) => findInvoice(work, id),
   allow: maySeeInvoice,
   run: async (work, { id, locale = work.locale as "en" }, row): Promise<ReceiptPaper> => {
-    const [invoice, { name, timeZone }] = [await showInvoice(work, id), await findSelf(work)];
+    const [shown, { name, timeZone }] = [await showInvoice(work, id), await findSelf(work)];
+    const invoice = { ...shown, payments: standing(shown.payments) };
     if (invoice.payments.length === 0) throw conflict("nothing_paid");
     const sealed = work.seal("invoices.receipt", `${id}:${row.paid}:${invoice.payments.length}`);
     const code = sealed

@@ -30,6 +30,14 @@ export async function findAskOf(work: Work, currency: string, amount: number): P
   return row ?? null;
 }
 
+/** The code in this amount, minor units, where this invoice asks, or asked, for exactly it; else zero. */
+export async function findCodeIn(work: Work, invoiceId: string, amount: number): Promise<number> {
+  const { agencyId, invoiceId: of, amount: asked, base } = transferAsks;
+  const same = and(eq(agencyId, agencyOf(work)), eq(of, invoiceId), eq(asked, amount));
+  const [row] = await work.tx.select({ base }).from(transferAsks).where(same).orderBy(desc(transferAsks.id)).limit(1);
+  return row ? amount - row.base : 0;
+}
+
 export const closeAsk = (work: Work, invoiceId: string) =>
   work.tx
     .update(transferAsks)

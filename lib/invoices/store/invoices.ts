@@ -108,9 +108,10 @@ export const listInstalments = (work: Work, invoiceId: string): Promise<Part[]> 
 };
 
 export const listPayments = (work: Work, invoiceId: string): Promise<Payment[]> => {
-  const { id, amount, source, movedAt, createdAt } = payments;
+  const { id, amount, rounding, source, movedAt, createdAt } = payments;
   const mine = and(eq(payments.agencyId, agencyOf(work)), eq(payments.invoiceId, invoiceId));
-  return work.tx.select({ id, amount, source, movedAt }).from(payments).where(mine).orderBy(asc(createdAt), asc(id));
+  const columns = { id, amount, rounding, source, movedAt };
+  return work.tx.select(columns).from(payments).where(mine).orderBy(asc(createdAt), asc(id));
 };
 
 export async function addPayment(work: Work, row: Omit<typeof payments.$inferInsert, "agencyId" | "createdAt">) {
@@ -126,6 +127,15 @@ export async function findPayment(work: Work, source: Payment["source"], sourceR
   return row ?? null;
 }
 
+/** What was booked last for an invoice. */
+export async function findLastPayment(work: Work, invoiceId: string) {
+  const mine = and(eq(payments.agencyId, agencyOf(work)), eq(payments.invoiceId, invoiceId));
+  const [row] = await work.tx.select().from(payments).where(mine).orderBy(desc(payments.id)).limit(1);
+  return row ?? null;
+}
+
+const stands = sql`not exists (select 1 from ${payments} r where r.agency_id = ${payments.agencyId}
+  and r.source = 'reversal' and r.source_ref = ${payments.id}::text)`;
 /** Money of the same amount that another way brought for the same invoice not long ago (R11). */
 export async function findTwin(
   work: Work,
@@ -137,6 +147,7 @@ export async function findTwin(
     eq(payments.amount, twin.amount),
     inArray(payments.source, twin.sources),
     gt(payments.createdAt, twin.since),
+    stands,
   );
   const [row] = await work.tx.select().from(payments).where(same).limit(1);
   return row ?? null;

@@ -4,6 +4,7 @@ import { isPerson } from "@/lib/kernel/actor";
 import { agencyOf, type Call, type Work } from "@/lib/kernel/call";
 import { addMs } from "@/lib/kernel/clock";
 import { command } from "@/lib/kernel/command";
+import { cleanEvidence, type Evidence } from "@/lib/kernel/evidence";
 import { conflict, forbidden } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
 import { MINUTE } from "@/lib/kernel/span";
@@ -13,7 +14,6 @@ import { mayDecideProof } from "../policy";
 import { showProof } from "../queries/show";
 import { isWaiting } from "../rules/life";
 import { addProof, findProof, lockProof, proofKey, setProof } from "../store/proofs";
-import { type CleanFile, cleanFile } from "./file";
 import { keepWhile, lockWithSubject, noteProof } from "./subject";
 
 /** Who is calling, as themselves. @throws Fault `forbidden` for what is no person */
@@ -22,11 +22,11 @@ export function callerOf({ actor }: Work): string {
   return actor.userId;
 }
 
-type Kept = Omit<UploadProof, "file"> & Omit<CleanFile, "body"> & { proofId: string; bytes: number };
+type Kept = Omit<UploadProof, "file"> & Omit<Evidence, "body"> & { proofId: string; bytes: number };
 async function keepFile(call: Call, { id, amount, file }: UploadProof): Promise<Kept> {
   // Nobody's picture is worked on before it is known that they may send one.
   if (!mayListInvoices(call.actor)) throw forbidden();
-  const { body, ...clean } = await cleanFile(file);
+  const { body, ...clean } = await cleanEvidence(file);
   const proofId = newId();
   await call.ports.files.put(proofKey(agencyOf(call), proofId), body, { type: clean.type });
   return { id, amount, ...clean, proofId, bytes: body.length };

@@ -1,9 +1,13 @@
 import { freezeHold, holdBooking } from "@/lib/bookings/commands/hold";
 import { settleBooking } from "@/lib/bookings/commands/settle";
+import { unsettleBooking } from "@/lib/bookings/commands/unsettle";
 import { findPayable, type InvoiceRecord, lockPayable } from "@/lib/invoices/queries/invoices";
-import type { Work } from "@/lib/kernel/call";
+import { agencyOf, type Work } from "@/lib/kernel/call";
 import { holdOrder } from "@/lib/shop/commands/hold";
 import { noteOrderProof, settleOrder } from "@/lib/shop/commands/life";
+import { reopenOrder, unsettleOrder } from "@/lib/shop/commands/reopen";
+import { proofDecided } from "../facts";
+import type { ProofRow } from "../store/proofs";
 
 // What an invoice is for goes with its money in one transaction: first its lock, then the invoice's, then the ledger's (R3).
 
@@ -30,4 +34,23 @@ type Noted = { what: "submitted" | "rejected" | "asked"; reason?: string | null 
 /** An order's own life follows its proofs; a booking's only its money. */
 export async function noteProof(work: Work, { subjectKind, subjectId: id }: InvoiceRecord, noted: Noted) {
   if (subjectKind === "order") await noteOrderProof(work, { id, ...noted });
+}
+
+type Decision = "approved" | "rejected" | "asked" | "second_look" | "taken_back";
+/** `late`: the money came, and the seats or goods were gone. */
+export function tellDecided(work: Work, { proof, invoice }: ProofRow, decision: Decision, late = false) {
+  const about = { agencyId: agencyOf(work), invoiceId: invoice.id, payerUserId: invoice.payerUserId };
+  work.tell(proofDecided, { ...about, proofId: proof.id, decision, late });
+}
+
+/** A payment was taken back moments after it was booked: what it bought is only held again, and so much is left paid.
+ * @throws Fault `sold_out` where it can't be held any more, `order_state` where the goods are handed over */
+export async function unsettleSubject(work: Work, { subjectKind, subjectId: id }: InvoiceRecord, paid: number) {
+  if (subjectKind === "booking") await unsettleBooking(work, { id, paid });
+  else await unsettleOrder(work, { id, paid });
+}
+
+/** A proof that was sent back waits again. A booking does not follow its proofs; an order's goods are held again. */
+export async function reopenSubject(work: Work, { subjectKind, subjectId: id }: InvoiceRecord) {
+  if (subjectKind === "order") await reopenOrder(work, { id });
 }

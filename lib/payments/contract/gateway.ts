@@ -25,12 +25,16 @@ export const Gateway = z
   .strictObject({
     id: z.uuid(),
     kind: GatewayKind,
+    keyEnds: z.string().describe("The last four characters of its key: all that is ever shown of it."),
     noticeUrl: z.string().describe("Where the gateway sends its notices. Its order id is the invoice's number."),
     createdAt: Instant,
   })
   .meta({
     examples: [
-      { id: GATEWAY_ID, kind: "midtrans", noticeUrl: "https://…/api/v1/webhook/payments/midtrans/…", createdAt: AT },
+      {
+        ...{ id: GATEWAY_ID, kind: "midtrans", keyEnds: "ONLY", createdAt: AT },
+        noticeUrl: "https://…/api/v1/webhook/payments/midtrans/…",
+      },
     ],
   });
 export type Gateway = z.output<typeof Gateway>;

@@ -55,6 +55,10 @@ export const Proof = z
     decidedAt: Instant.nullable(),
     checks: z.array(Check).describe("For the desk; empty for everybody else."),
     mayDecide: z.boolean(),
+    isOwn: z.boolean().describe("The reader sent it for somebody else: another person approves it."),
+    undoUntil: Instant.nullable().describe(
+      "Until then the reader may take back what they decided, if nothing followed.",
+    ),
     createdAt: Instant,
   })
   .meta({
@@ -84,6 +88,8 @@ export const Proof = z
         decidedAt: null,
         checks: [{ name: "amount", verdict: "ok", code: "code_fits", about: "417", amount: 850_041_700 }],
         mayDecide: true,
+        isOwn: false,
+        undoUntil: null,
         createdAt: AT,
       },
     ],

@@ -3,6 +3,7 @@ import type { Work } from "@/lib/kernel/call";
 import { nothing } from "@/lib/kernel/command";
 import { query } from "@/lib/kernel/query";
 import { sealId } from "@/lib/kernel/sealed";
+import { openText } from "@/lib/kernel/sealed-text";
 import type { Gateway } from "../contract/gateway";
 import { mayKeepGateways } from "../policy";
 import { type GatewayRow, listGatewayRows } from "../store/gateways";
@@ -11,9 +12,11 @@ import { type GatewayRow, listGatewayRows } from "../store/gateways";
 export const KEYS = "payments.gateways";
 export const TOKENS = "payments.notices";
 
-/** Plain verb: a gateway with its address; its key stays sealed. */
-export const asGateway = (work: Work, { id, kind, createdAt }: GatewayRow): Gateway => ({
+const SHOWN = 4;
+/** Plain verb: a gateway with its address; of its key no more than its end, so that two can be told apart. */
+export const asGateway = (work: Work, { id, kind, serverKey, createdAt }: GatewayRow): Gateway => ({
   ...{ id, kind, createdAt },
+  keyEnds: openText(work, KEYS, id, serverKey).slice(-SHOWN),
   noticeUrl: `${work.publicUrl}/api/v1/webhook/payments/${kind}/${sealId(work, TOKENS, id)}`,
 });
 

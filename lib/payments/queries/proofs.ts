@@ -2,12 +2,10 @@ import { z } from "zod";
 import { findSelf } from "@/lib/agencies/queries/agency";
 import { isInvoiceStaff, mayListInvoices, maySeeInvoice } from "@/lib/invoices/policy";
 import { agencyOf, type Call, type Work } from "@/lib/kernel/call";
-import { addMs } from "@/lib/kernel/clock";
 import { nothing } from "@/lib/kernel/command";
 import { notFound } from "@/lib/kernel/fault";
+import { isPassGood, lendPass } from "@/lib/kernel/link";
 import { query } from "@/lib/kernel/query";
-import { isSame } from "@/lib/kernel/sealed";
-import { MINUTE } from "@/lib/kernel/span";
 import { type DeskCounts, ListProofs, ProofRef, ReadProofFile } from "../contract/proof";
 import { countWaiting, findProof, listProofRows, type ProofRow, proofKey } from "../store/proofs";
 import { asProof, showProof } from "./show";
@@ -50,10 +48,7 @@ export const countProofs = query({
   },
 });
 
-const LINK_MS = 5 * MINUTE;
-const passFor = ({ seal, agencyId }: Call, id: string, until: number) =>
-  `${until}.${seal("payments-proof", `${agencyId}:${id}:${until}`)}`;
-
+const FILES = "payments-proof";
 /** A link to the picture that is good for five minutes, for whoever may see its invoice. */
 export const linkProof = query({
   name: "payments.link_proof",
@@ -61,16 +56,14 @@ export const linkProof = query({
   load: (work, { id }) => findProof(work, id),
   allow: maySee,
   run: async (work, { id }, { proof }) => {
-    const expiresAt = addMs(work.now, LINK_MS);
-    const pass = passFor(work, id, expiresAt.getTime());
+    const { pass, expiresAt } = lendPass(work, FILES, id);
     return { url: `/api/v1/proofs/${id}/file?pass=${pass}`, type: proof.type as string, expiresAt };
   },
 });
 
 /** @throws Fault `proof_not_found`, also when the link is too old or not ours */
 async function loadFile(work: Work, { id, pass }: { id: string; pass: string }) {
-  const until = Number(pass.split(".")[0]);
-  if (!isSame(pass, passFor(work, id, until)) || !(until > work.now.getTime())) throw notFound("proof");
+  if (!isPassGood(work, FILES, id, pass)) throw notFound("proof");
   return findProof(work, id);
 }
 

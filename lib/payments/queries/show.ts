@@ -1,11 +1,12 @@
 import { findSelf } from "@/lib/agencies/queries/agency";
 import { readHold } from "@/lib/bookings/queries/hold";
-import { isInvoiceStaff } from "@/lib/invoices/policy";
+import { isInvoiceStaff, isPayer } from "@/lib/invoices/policy";
+import { isPerson } from "@/lib/kernel/actor";
 import { unitOf } from "@/lib/kernel/amounts";
 import type { Work } from "@/lib/kernel/call";
 import type { Check, Proof } from "../contract/proof";
 import { mayDecideProof } from "../policy";
-import { isWaiting, needsSecond } from "../rules/life";
+import { isWaiting, needsSecond, undoEndsAt } from "../rules/life";
 import { findProof, type ProofRow } from "../store/proofs";
 
 const check = (name: Check["name"], verdict: Check["verdict"], code: string, more: Partial<Check> = {}): Check => ({
@@ -31,7 +32,8 @@ function checkPicture({ found, proof }: ProofRow): Check {
   return check("picture", "ok", proof.type === "application/pdf" ? "file_new" : "picture_new");
 }
 
-function checkSecond({ proof, names }: ProofRow, limit: number | null): Check {
+function checkSecond({ proof, names }: ProofRow, limit: number | null, isOwn: boolean): Check {
+  if (isOwn) return check("second_person", "open", "own_proof");
   if (!needsSecond(proof.amount, limit)) return check("second_person", "ok", "one_is_enough", { amount: limit });
   return proof.firstBy
     ? check("second_person", "open", "first_said_yes", { about: names.first, amount: limit })
@@ -50,6 +52,9 @@ export function asProof(work: Work, row: ProofRow, limit: number | null, seat: C
   const { proof, invoice, names } = row;
   const { id, amount, type, state, reason, decidedAt, createdAt, reviewerId, reviewEndsAt } = proof;
   const staff = isInvoiceStaff(work.actor);
+  const me = isPerson(work.actor) ? work.actor.userId : null;
+  const isOwn = isWaiting(state) && staff && proof.uploadedBy === me && !isPayer(work.actor, invoice);
+  const undoUntil = me && mayDecideProof(work.actor, invoice) ? undoEndsAt(proof, me) : null;
   const looks = isWaiting(state) && reviewerId && reviewEndsAt && reviewEndsAt > work.now;
   const { number, title, payerName, currency, total, paid, dueAt } = invoice;
   return {
@@ -62,8 +67,10 @@ export function asProof(work: Work, row: ProofRow, limit: number | null, seat: C
     review: looks && staff ? { userId: reviewerId, name: names.reviewer ?? "", endsAt: reviewEndsAt } : null,
     firstBy: staff ? names.first : null,
     decidedBy: staff ? names.decider : null,
-    checks: staff ? [checkAmount(row), checkBank(row), checkPicture(row), ...seat, checkSecond(row, limit)] : [],
+    checks: staff ? [checkAmount(row), checkBank(row), checkPicture(row), ...seat, checkSecond(row, limit, isOwn)] : [],
     mayDecide: isWaiting(state) && mayDecideProof(work.actor, invoice),
+    isOwn,
+    undoUntil: undoUntil && undoUntil > work.now ? undoUntil : null,
   };
 }
 

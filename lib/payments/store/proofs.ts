@@ -171,5 +171,12 @@ export async function takeBankLine(work: Work, { invoice, proof }: ProofRow, pay
   await work.tx.update(bankLines).set({ paymentId, invoiceId: invoice.id }).where(own);
 }
 
+/** The line stands for no payment any more. */
+export const freeBankLine = (work: Work, paymentId: string) =>
+  work.tx
+    .update(bankLines)
+    .set({ paymentId: null })
+    .where(and(eq(bankLines.agencyId, agencyOf(work)), eq(bankLines.paymentId, paymentId)));
+
 /** Where a proof's bytes lie. */
 export const proofKey = (agencyId: string, id: string) => `agency/${agencyId}/proofs/${id}`;

@@ -19,7 +19,8 @@ async function move(work: Work, order: OrderRecord, to: OrderState, change: Chan
   if (!mayBecome(from, to)) throw conflict("order_state", { from, to });
   const after = await setOrder(work, order, { state: to, ...change });
   const refund = computeRefund(to, after);
-  work.tell(orderMoved, { agencyId: agencyOf(work), orderId, buyerUserId, from, to, refund });
+  const byUserId = isPerson(work.actor) ? work.actor.userId : null;
+  work.tell(orderMoved, { agencyId: agencyOf(work), orderId, buyerUserId, byUserId, from, to, refund });
   return after;
 }
 

@@ -92,5 +92,12 @@ export const ListOrders = z.strictObject({ ...PageInput.shape, ...narrowing });
 export type ListOrders = z.output<typeof ListOrders>;
 export const ExportOrders = z.strictObject(narrowing);
 
+/** A code as it is printed, however it was typed or scanned: "sh 7k2m9cx" is SH-7K2M9CX. */
+export const readOrderCode = (typed: string) =>
+  `SH-${typed
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, "")
+    .replace(/^SH(?=.{7})/, "")}`;
+
 /** What money or a proof did to an order. */
 export type OrderSettled = { outcome: "settled" | "below_total" | "needs_refund"; state: OrderState };

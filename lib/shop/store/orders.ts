@@ -93,6 +93,14 @@ export const listOrderLines = (work: Work, orderId: string): Promise<LineRecord[
     .where(and(eq(orderLines.agencyId, agencyOf(work)), eq(orderLines.orderId, orderId)))
     .orderBy(asc(orderLines.position));
 
+/** Its goods are kept by another claim from here on. */
+export async function setLineClaim(work: Work, { orderId, position, claimId: before }: LineRecord, claimId: string) {
+  const { agencyId, orderId: of, position: at } = orderLines;
+  const mine = and(eq(agencyId, agencyOf(work)), eq(of, orderId), eq(at, position));
+  await work.tx.update(orderLines).set({ claimId }).where(mine);
+  work.changed("order_lines", orderId, { claimId: before }, { claimId });
+}
+
 export const asOrderRow = (row: OrderRecord): OrderRow => {
   const { id, code, state, buyerUserId, buyerName, pieces, currency, total, paid, holdEndsAt, createdAt } = row;
   return { id, code, state, buyerUserId, buyerName, pieces, currency, total, paid, holdEndsAt, createdAt };

@@ -1,11 +1,15 @@
 "use server";
 
+import { listInvoices } from "@/lib/invoices/queries/invoices";
 import { importStatement, matchLine } from "@/lib/payments/commands/bank";
 import { verifyProof } from "@/lib/payments/commands/decide";
 import { reviewProof } from "@/lib/payments/commands/proofs";
+import { undoDecision } from "@/lib/payments/commands/undo";
 import { action } from "@/server/doors/action";
 
 export const verify = action(verifyProof);
+export const undo = action(undoDecision);
 export const review = action(reviewProof);
 export const importFile = action(importStatement);
 export const match = action(matchLine);
+export const find = action(listInvoices);

@@ -11,8 +11,10 @@ import { LinkButton } from "@/components/ui/button";
 import { formatMoney } from "@/lib/i18n/formats";
 import { mayKeepBank } from "@/lib/payments/policy";
 import { countProofs, listProofs } from "@/lib/payments/queries/proofs";
+import { mayListSavings } from "@/lib/savings/policy";
+import { countDeposits } from "@/lib/savings/queries/desk";
 import { pageCall, read } from "@/server/doors/page";
-import { review, verify } from "./actions";
+import { review, undo, verify } from "./actions";
 
 type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
 
@@ -25,14 +27,16 @@ export default async function ProofsPage({ params, searchParams }: Props) {
   const call = await pageCall(agency, "office", home);
   const query = readListQuery(await searchParams, { queue: QUEUES, q: "text" });
   const { queue = "to_check", q } = query;
-  const [page, counts, t, locale] = await Promise.all([
+  const [page, counts, deposits, t, locale] = await Promise.all([
     read(listProofs(call, { queue, q, limit: 50 })),
     read(countProofs(call, {})),
+    mayListSavings(call.actor) ? read(countDeposits(call, {})) : null,
     getTranslations("payments"),
     getLocale(),
   ]);
   const sums = counts.waiting.map((money) => formatMoney(locale, money)).join(" · ");
   const waiting = t("desk.waiting", { count: counts.toCheck + counts.secondLook });
+  const savings = deposits && { href: `/a/${agency}/office/savings/proofs`, waiting: deposits.waiting };
   return (
     <Speak namespaces={["payments", "savings"]}>
       <PageHeader
@@ -46,13 +50,14 @@ export default async function ProofsPage({ params, searchParams }: Props) {
           ) : null
         }
       />
-      <QueueTabs home={home} queue={queue} counts={counts} />
+      <QueueTabs {...{ home, queue, counts, savings }} />
       <ListFilter home={home} query={query} search={t("desk.search")} />
       <ProofDesk
         key={queue}
         {...{ agency, home: `/a/${agency}/office`, proofs: page.data }}
         review={call.readOnly ? null : review.bind(null, agency)}
         verify={verify.bind(null, agency)}
+        undo={undo.bind(null, agency)}
       />
       <p className="mt-3 text-ink-3 text-sm max-md:hidden">{t("desk.keys")}</p>
     </Speak>

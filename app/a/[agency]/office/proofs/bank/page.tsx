@@ -7,7 +7,7 @@ import { Speak } from "@/components/shell/speak";
 import { readAgency } from "@/lib/agencies/queries/agency";
 import { listBankLines } from "@/lib/payments/queries/bank";
 import { pageCall, read } from "@/server/doors/page";
-import { importFile, match } from "../actions";
+import { find, importFile, match } from "../actions";
 
 type Props = { params: Promise<{ agency: string }> };
 
@@ -31,7 +31,12 @@ export default async function BankPage({ params }: Props) {
         back={{ href: `${home}/proofs`, label: t("desk.title") }}
         actions={call.readOnly ? null : <BankFile currency={agency.currency} send={importFile.bind(null, slug)} />}
       />
-      <BankLines home={home} lines={page.data} match={match.bind(null, slug)} />
+      <BankLines
+        home={home}
+        lines={page.data}
+        match={call.readOnly ? null : match.bind(null, slug)}
+        find={find.bind(null, slug)}
+      />
     </Speak>
   );
 }

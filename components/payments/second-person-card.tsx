@@ -1,0 +1,42 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { Act } from "@/components/journey/use-act";
+import { SaveCard } from "@/components/settings/save-card";
+import { TextField } from "@/components/ui/field";
+import { readAmount, writeAmount } from "@/lib/kernel/amounts";
+
+type Wish = { policies: { secondPersonAbove: number | null } };
+/** `above`: minor units; null: one person is always enough. */
+type SecondPersonCardProps = { above: number | null; currency: string; save: Act<Wish> | undefined };
+
+/** Above what sum the desk's first yes only opens a second look. */
+export function SecondPersonCard({ above, currency, save }: SecondPersonCardProps) {
+  const t = useTranslations("payments.settings");
+  const written = above === null ? "" : writeAmount(above, currency);
+  const [typed, setTyped] = useState(written);
+  const limit = typed.trim() === "" ? null : readAmount(typed, currency);
+  const isWrong = typed.trim() !== "" && limit === null;
+  return (
+    <SaveCard<Wish>
+      title={t("second")}
+      text={t("secondText")}
+      wish={() => (isWrong ? null : { policies: { secondPersonAbove: limit } })}
+      before={() => ({ policies: { secondPersonAbove: above } })}
+      save={save}
+      onUndone={() => setTyped(written)}
+    >
+      {() => (
+        <TextField
+          label={t("above", { currency })}
+          hint={t("aboveHint")}
+          inputMode="decimal"
+          value={typed}
+          error={isWrong ? t("aboveWrong") : null}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      )}
+    </SaveCard>
+  );
+}
