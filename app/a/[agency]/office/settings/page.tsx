@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AboutCard } from "@/components/settings/about-card";
-import { BankCard } from "@/components/settings/bank-card";
 import { BrandCard } from "@/components/settings/brand-card";
 import { PoliciesCard } from "@/components/settings/policies-card";
 import { StandingCard } from "@/components/settings/standing-card";
@@ -10,9 +9,9 @@ import { PageHeader } from "@/components/shell/headers";
 import { Speak } from "@/components/shell/speak";
 import { LinkButton } from "@/components/ui/button";
 import { mayChangeAgency, maySeeOwn } from "@/lib/agencies/policy";
-import { listAccesses, listBankAccounts, readAgency } from "@/lib/agencies/queries/agency";
+import { listAccesses, readAgency } from "@/lib/agencies/queries/agency";
 import { pageCall, read } from "@/server/doors/page";
-import { addAccount, removeAccount, removeLogo, update } from "./actions";
+import { removeLogo, update } from "./actions";
 
 type Props = { params: Promise<{ agency: string }> };
 
@@ -26,22 +25,26 @@ export default async function SettingsPage({ params }: Props) {
   const home = `/a/${slug}/office/settings`;
   const call = await pageCall(slug, "office", home);
   if (!maySeeOwn(call.actor)) notFound();
-  const [agency, accounts, accesses, t] = await Promise.all([
+  const [agency, accesses, t] = await Promise.all([
     read(readAgency(call, {})),
-    read(listBankAccounts(call, {})),
     read(listAccesses(call, {})),
     getTranslations("agency.settings"),
   ]);
   const mayChange = !call.readOnly && mayChangeAgency(call.actor);
   const save = mayChange ? update.bind(null, slug) : undefined;
-  const add = mayChange ? addAccount.bind(null, slug) : undefined;
-  const remove = mayChange ? removeAccount.bind(null, slug) : undefined;
   return (
     <Speak namespaces={["agency"]}>
       <PageHeader
         title={t("title")}
         meta={mayChange ? undefined : t("readOnly")}
-        actions={<LinkButton href={`${home}/map`}>{t("map")}</LinkButton>}
+        actions={[
+          <LinkButton key="payments" href={`${home}/payments`}>
+            {t("payments")}
+          </LinkButton>,
+          <LinkButton key="map" href={`${home}/map`}>
+            {t("map")}
+          </LinkButton>,
+        ]}
       />
       <div className="grid max-w-6xl items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-5">
@@ -51,7 +54,6 @@ export default async function SettingsPage({ params }: Props) {
         </div>
         <div className="flex min-w-0 flex-col gap-5">
           <StandingCard agency={agency} accesses={accesses.data} />
-          <BankCard accounts={accounts.data} currency={agency.currency} {...{ add, remove }} />
         </div>
       </div>
     </Speak>
