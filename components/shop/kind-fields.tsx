@@ -33,7 +33,7 @@ export function KindFields({ kinds, at, currency, onChange, onDrop }: KindFields
       <TextField
         label={t("price", { currency })}
         required
-        inputMode="numeric"
+        inputMode="decimal"
         value={kind.price}
         onChange={({ target }) => onChange({ price: target.value })}
       />

@@ -1,4 +1,4 @@
-import { readAmount } from "@/components/savings/amount";
+import { readAmount, writeAmount } from "@/lib/kernel/amounts";
 import type { Product, VariantWish } from "@/lib/shop/contract/product";
 
 /** One kind of a product while it is written; figures are still text. `shares`: whose stock, by its place in the list. */
@@ -12,7 +12,6 @@ export type Kind = {
   shares: string;
 };
 
-const MINOR = 100;
 export const emptyKind = (): Kind => ({
   key: crypto.randomUUID(),
   name: "",
@@ -23,7 +22,7 @@ export const emptyKind = (): Kind => ({
 });
 
 /** The kinds of a product as they are, each stock with whoever has it first. */
-export function kindsOf({ variants }: Product): Kind[] {
+export function kindsOf({ variants, currency }: Product): Kind[] {
   return variants.map(({ id, name, price, units, left, poolId }, i) => {
     const first = variants.findIndex((one) => one.poolId === poolId);
     const shares = first < i ? String(first) : "";
@@ -31,7 +30,7 @@ export function kindsOf({ variants }: Product): Kind[] {
       key: id,
       id,
       name,
-      price: String(price / MINOR),
+      price: writeAmount(price, currency),
       units: String(units),
       stock: shares ? "" : String(left),
       shares,
@@ -41,8 +40,11 @@ export function kindsOf({ variants }: Product): Kind[] {
 
 const whole = (text: string) => Number(text.replace(/\D/g, "").slice(0, 6));
 
+/** Whether this price is one. */
+export const isPrice = (typed: string, currency: string) => (readAmount(typed, currency) ?? 0) > 0;
+
 /** As the command takes them. A stock that was not touched stays as it is. */
-export const wishesOf = (kinds: readonly Kind[], before: readonly Kind[]): VariantWish[] =>
+export const wishesOf = (kinds: readonly Kind[], before: readonly Kind[], currency: string): VariantWish[] =>
   kinds.map(({ id, name, price, units, stock, shares }) => {
     const was = before.find((one) => one.id !== undefined && one.id === id);
     const own = shares === "" && (!was || was.stock !== stock) ? { stock: whole(stock) } : {};
@@ -50,7 +52,7 @@ export const wishesOf = (kinds: readonly Kind[], before: readonly Kind[]): Varia
     return {
       ...(id && { id }),
       name: name.trim(),
-      price: readAmount(price),
+      price: readAmount(price, currency) ?? 0,
       units: Math.max(1, whole(units)),
       ...own,
       ...shared,

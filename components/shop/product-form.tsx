@@ -10,7 +10,7 @@ import { Checkbox } from "@/components/ui/choices";
 import { TextArea, TextField } from "@/components/ui/field";
 import type { Product, VariantWish } from "@/lib/shop/contract/product";
 import { KindFields } from "./kind-fields";
-import { emptyKind, type Kind, kindsOf, wishesOf } from "./product-draft";
+import { emptyKind, isPrice, type Kind, kindsOf, wishesOf } from "./product-draft";
 
 type ProductWish = { name: string; text: string | null; published: boolean; variants: VariantWish[] };
 type ProductFormProps = {
@@ -40,9 +40,11 @@ export function ProductForm(props: ProductFormProps) {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
     const text = (name: string) => String(given.get(name) ?? "").trim();
-    setRefused(null);
+    const isPriced = kinds.every(({ price }) => isPrice(price, currency));
+    setRefused(isPriced ? null : t("priceMissing"));
+    if (!isPriced) return;
     const wish = { name: text("name"), text: text("text") || null, published: given.get("published") === "on" };
-    const full = { ...wish, variants: wishesOf(kinds, before) };
+    const full = { ...wish, variants: wishesOf(kinds, before, currency) };
     act(() => (props.product ? props.update({ id: props.product.id, ...full }) : props.create(full)), {
       said: { text: t("saved") },
       refused: setRefused,

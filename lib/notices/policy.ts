@@ -17,7 +17,7 @@ export const isRepeatable = ({ status, carriesSecret }: { status: string; carrie
 
 /** The page on which this reader sees what they were told about. */
 export function hrefOf(kind: NoticeKind, about: About, reader: { slug: string; roles: readonly Role[] }): string {
-  const { groupId, planId, bookingId, invoiceId, departureId } = about;
+  const { groupId, planId, bookingId, invoiceId, orderId, departureId } = about;
   const agency = `/a/${reader.slug}`;
   if (kind === "withdrawal_requested") return `${agency}/office/savings/proofs`;
   if (kind === "access_taken") return `${agency}/office/settings`;
@@ -26,6 +26,7 @@ export function hrefOf(kind: NoticeKind, about: About, reader: { slug: string; r
   if (kind === "proof_submitted" || kind === "proof_second_look") return `${agency}/office/proofs`;
   if (kind === "refund_requested") return `${agency}/office/invoices/${invoiceId}`;
   if (invoiceId) return `${agency}/my/invoices/${invoiceId}`;
+  if (orderId) return `${agency}/my/shop/${orderId}`;
   // Who saves or pays does so for themself, also when they work here.
   if (bookingId) return `${agency}/my/bookings/${bookingId}`;
   if (planId) return `${agency}/my/savings/${planId}`;

@@ -7,17 +7,21 @@ import type { Told } from "@/lib/kernel/fact";
 import { listMyNotifications } from "@/lib/notices/queries";
 import { tasks as bookingTasks } from "@/lib/notices/tasks/bookings";
 import { tasks as savingsTasks } from "@/lib/notices/tasks/savings";
+import { tasks as shopTasks } from "@/lib/notices/tasks/shop";
 import { convertSavings } from "@/lib/savings/commands/convert";
 import { rejectDeposit, verifyDeposit } from "@/lib/savings/commands/decide";
 import { withdraw } from "@/lib/savings/commands/withdraw";
+import { cancelOrder, fulfilOrder, settleOrder } from "@/lib/shop/commands/life";
+import { placeOrder } from "@/lib/shop/commands/place";
+import { createProduct } from "@/lib/shop/commands/products";
 import { adults, book, DEPOSIT, days, submit as fillIn, sellSeats } from "../bookings/support";
-import { systemCall } from "../inventory/support";
+import { inWork, systemCall } from "../inventory/support";
 import { rowsOf } from "../kernel/support";
 import { savers } from "../money/support";
 import { method, plan, submit } from "../savings/support";
 import { as, NOON, newWorld, type Somebody, type World } from "../support/world";
 
-const tasks = [...bookingTasks, ...savingsTasks];
+const tasks = [...bookingTasks, ...savingsTasks, ...shopTasks];
 let world: World;
 beforeAll(async () => {
   world = await newWorld();
@@ -116,5 +120,25 @@ describe("whoever pays is told", () => {
     await told((heard) => cancelBooking(heard(as(world.owner)), { id: first.id }));
     const rows = await rowsOf(world.house, "deliveries", "recipient = '+628120000777'");
     expect(rows).toHaveLength(1);
+  });
+});
+
+describe("whoever ordered is told", () => {
+  it("that it can be collected, was handed over or is cancelled, in their language, and not of what they did themself", async () => {
+    const variants = [{ name: "Satu set", price: 25_000, stock: 9 }];
+    const product = await createProduct(as(world.owner), { name: "Kain ihram", published: true, variants });
+    const lines = [{ variantId: product.variants[0]!.id, quantity: 1 }];
+    const order = () => placeOrder(as(world.otherLeader), { lines });
+    const paid = await order();
+    await inWork(systemCall(world), (work) => settleOrder(work, { id: paid.id, paid: paid.total }));
+    await told((heard) => fulfilOrder(heard(as(world.admin)), { id: paid.id }));
+    const [mine, theirs] = [await order(), await order()];
+    await told((heard) => cancelOrder(heard(as(world.otherLeader)), { id: mine.id }));
+    await told((heard) => cancelOrder(heard(as(world.admin)), { id: theirs.id, reason: "Habis" }));
+    const href = (id: string) => `/a/${world.agency.slug}/my/shop/${id}`;
+    expect((await bellOf(world.otherLeader, "id")).toReversed()).toEqual([
+      { kind: "order_fulfilled", text: `Pesanan ${paid.code} sudah diserahkan kepada Anda`, href: href(paid.id) },
+      { kind: "order_cancelled", text: `Pesanan ${theirs.code} dibatalkan`, href: href(theirs.id) },
+    ]);
   });
 });

@@ -1,9 +1,11 @@
+import { paymentAsked } from "@/lib/bookings/facts";
 import type { Invoice } from "@/lib/invoices/contract/invoice";
-import { readInvoice } from "@/lib/invoices/queries/invoices";
+import { listInvoices, readInvoice } from "@/lib/invoices/queries/invoices";
 import { listReminders } from "@/lib/invoices/queries/remind";
 import { agencyOf, type Call } from "@/lib/kernel/call";
 import type { Ports } from "@/lib/kernel/ports";
 import { everyAgency, on, type Task } from "@/lib/kernel/task";
+import type { ProofState } from "@/lib/payments/contract/proof";
 import { proofDecided, proofSubmitted, refundDecided, refundRequested } from "@/lib/payments/facts";
 import { readProof } from "@/lib/payments/queries/proofs";
 import { listRefunds } from "@/lib/payments/queries/refunds";
@@ -28,16 +30,21 @@ const aboutOf = ({ id: invoiceId, number: label, currency }: Invoice, amount: nu
   ...(at && { at: at.toISOString() }),
 });
 
-/** The next instalment that is not full; what is paid meanwhile is not asked for (R75). */
-async function remind(call: Call, ports: Ports) {
-  for (const { id, mark } of await listReminders(call, {})) {
-    const invoice = await readInvoice(call, { id });
-    const next = invoice.instalments.find(({ state }) => state !== "paid");
-    if (!next) continue;
-    const about = aboutOf(invoice, next.amount - next.paid, next.dueAt);
-    await tellPayer(call, ports, invoice, { kind: "payment_due", about, dedupeKey: `payment_due:${id}:${mark}` });
-  }
+/** The next instalment that is not full, once for each `mark`; what is paid meanwhile is not asked for (R75). */
+async function askFor(call: Call, ports: Ports, id: string, mark: string | number) {
+  const invoice = await readInvoice(call, { id });
+  const next = invoice.instalments.find(({ state }) => state !== "paid");
+  if (!next) return;
+  const about = aboutOf(invoice, next.amount - next.paid, next.dueAt);
+  await tellPayer(call, ports, invoice, { kind: "payment_due", about, dedupeKey: `payment_due:${id}:${mark}` });
 }
+
+async function remind(call: Call, ports: Ports) {
+  for (const { id, mark } of await listReminders(call, {})) await askFor(call, ports, id, mark);
+}
+
+/** What a proof must still be when its payer hears that it is looked at again. */
+const WAITING = new Set<ProofState>(["submitted", "second_look"]);
 
 export const tasks: Task[] = [
   on(proofSubmitted, "notices.proof_submitted", async (call, { proofId, invoiceId }) => {
@@ -48,8 +55,11 @@ export const tasks: Task[] = [
   on(proofDecided, "notices.proof_decided", async (call, { proofId, invoiceId, decision }, ports) => {
     const [proof, invoice] = [await readProof(call, { id: proofId }), await readInvoice(call, { id: invoiceId })];
     // Something else has been decided since: that has its own news (R75).
-    if (proof.state !== decision) return;
-    const [about, dedupeKey] = [aboutOf(invoice, proof.amount), `proof_${decision}:${proofId}`];
+    if (decision === "taken_back" ? !WAITING.has(proof.state) : proof.state !== decision) return;
+    // A refused order says so itself, and why.
+    if (decision === "rejected" && invoice.subject.kind === "order") return;
+    const about = aboutOf(invoice, proof.amount);
+    const dedupeKey = `${call.requestId}:proof_${decision}:${proofId}`;
     if (decision === "second_look") await tellDesk(call, "proof_second_look", about, dedupeKey);
     else await tellPayer(call, ports, invoice, { kind: `proof_${decision}`, about, dedupeKey });
   }),
@@ -66,6 +76,10 @@ export const tasks: Task[] = [
     if (!refund) return;
     const about = aboutOf(invoice, refund.amount);
     await tellPayer(call, ports, invoice, { kind: "refund_approved", about, dedupeKey: `refund_approved:${refundId}` });
+  }),
+  on(paymentAsked, "notices.payment_asked", async (call, { bookingId }, ports) => {
+    const { data } = await listInvoices(call, { subjectId: bookingId, limit: 1 });
+    for (const { id } of data) await askFor(call, ports, id, `asked ${call.now.toISOString().slice(0, 10)}`);
   }),
   everyAgency("21 2 * * *", "notices.payments_due", (call, _payload, ports) => remind(call, ports)),
 ];

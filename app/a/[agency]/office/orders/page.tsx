@@ -1,3 +1,4 @@
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { PageHeader } from "@/components/shell/headers";
@@ -8,6 +9,7 @@ import { Speak } from "@/components/shell/speak";
 import { ExportOrders } from "@/components/shop/export-orders";
 import { OrderSide } from "@/components/shop/order-side";
 import { OrdersTable } from "@/components/shop/orders-table";
+import { PickUp } from "@/components/shop/pick-up";
 import { EmptyState } from "@/components/ui/states";
 import { readAgency } from "@/lib/agencies/queries/agency";
 import { OrderState } from "@/lib/shop/contract/order";
@@ -15,6 +17,7 @@ import { mayExportOrders } from "@/lib/shop/policy";
 import { listOrders, readOrder } from "@/lib/shop/queries/orders";
 import { pageCall, read } from "@/server/doors/page";
 import { cancel, exportAll, fulfil } from "./actions";
+import { readMeant } from "./meant";
 
 type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
 
@@ -25,24 +28,26 @@ export default async function OrdersPage({ params, searchParams }: Props) {
   const { agency: slug } = await params;
   const home = `/a/${slug}/office/orders`;
   const call = await pageCall(slug, "office", home);
-  const query = readListQuery(await searchParams, { q: "text", state: OrderState.options, open: "id" });
+  const shape = { q: "text", state: OrderState.options, open: "id", code: "text" } as const;
+  const { code, ...query } = readListQuery(await searchParams, shape);
   const { q, state, cursor, open } = query;
+  const meant = await readMeant(call, code);
+  if (meant.id) redirect(listHref(home, {}, { open: meant.id }));
   const [page, order, agency, t] = await Promise.all([
     read(listOrders(call, { q, state, cursor, limit: 25 })),
     open ? read(readOrder(call, { id: open })) : null,
     read(readAgency(call, {})),
     getTranslations("shop"),
   ]);
-  const states = [
-    { value: "", label: t("order.all") },
-    ...OrderState.options.map((value) => ({ value, label: t(`state.${value}`) })),
-  ];
+  const states = OrderState.options.map((value) => ({ value, label: t(`state.${value}`) }));
   const acts = call.readOnly ? null : { cancel: cancel.bind(null, slug), fulfil: fulfil.bind(null, slug) };
-  const choices = [{ name: "state", label: t("order.stateLabel"), options: states }];
+  const options = [{ value: "", label: t("order.all") }, ...states];
+  const choices = [{ name: "state", label: t("order.stateLabel"), options }];
   const exports = <ExportOrders query={{ q, state }} read={exportAll.bind(null, slug)} />;
   return (
     <Speak namespaces={["shop"]}>
       <PageHeader title={t("orders")} actions={mayExportOrders(call.actor) ? exports : null} />
+      <PickUp home={home} unknown={meant.unknown} />
       <ListFilter home={home} query={query} search={t("order.search")} choices={choices} />
       <div className={order ? "grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_24rem]" : ""}>
         <OrdersTable
