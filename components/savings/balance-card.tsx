@@ -3,13 +3,18 @@ import { StatusLine } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { SeatMeter } from "@/components/ui/seat-meter";
 import type { Statement } from "@/lib/savings/contract/out";
+import type { Plan } from "@/lib/savings/contract/plan";
 import { GrowthChart } from "./growth-chart";
 import { useWords } from "./words";
+
+/** At this pace the target is reached after the day the saver would like to have it. */
+const isLate = ({ finishMonth, endsOn }: Plan) =>
+  finishMonth !== null && endsOn !== null && finishMonth > endsOn.slice(0, 7);
 
 /** What is verified, against the target; what is being checked is hatched and not counted. */
 export function BalanceCard({ statement }: { statement: Statement }) {
   const t = useTranslations("savings");
-  const { money, month } = useWords();
+  const { money, month, day } = useWords();
   const { plan } = statement;
   const { balance, checking, reserved, target } = plan;
   const rest = { ...target, amount: Math.max(0, target.amount - balance.amount) };
@@ -30,6 +35,9 @@ export function BalanceCard({ statement }: { statement: Statement }) {
           <StatusLine status={plan.finishMonth ? "scheduled" : "ok"}>
             {plan.finishMonth ? t("enoughBy", { date: month(plan.finishMonth) }) : t("enough")}
           </StatusLine>
+          {plan.endsOn ? (
+            <StatusLine status={isLate(plan) ? "warn" : "ok"}>{t("wantedBy", { date: day(plan.endsOn) })}</StatusLine>
+          ) : null}
         </div>
       </div>
       <SeatMeter

@@ -6,7 +6,7 @@ import { type Act, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
-import { readAmount } from "./amount";
+import { readAmount } from "@/lib/kernel/amounts";
 
 type Entered = { balance: { amount: number; currency: string }; countedOn: string };
 type BankFormProps = { currency: string; today: string; enter: Act<Entered> };
@@ -19,11 +19,17 @@ export function BankForm({ currency, today, enter }: BankFormProps) {
   const [open, setOpen] = useState(false);
   const [amount, setAmount] = useState("");
   const [day, setDay] = useState(today);
-  const save = () =>
-    act(() => enter({ balance: { amount: readAmount(amount), currency }, countedOn: day }), {
+  const [wrong, setWrong] = useState<string | null>(null);
+  const save = () => {
+    const counted = readAmount(amount, currency);
+    setWrong(counted === null ? t("bankWrong") : null);
+    if (counted === null) return;
+    act(() => enter({ balance: { amount: counted, currency }, countedOn: day }), {
       said: { text: t("bankSaved") },
       done: () => setOpen(false),
+      refused: setWrong,
     });
+  };
   return (
     <Dialog
       title={t("enterBank")}
@@ -44,6 +50,7 @@ export function BankForm({ currency, today, enter }: BankFormProps) {
           label={t("bankAmount", { currency })}
           inputMode="numeric"
           value={amount}
+          error={wrong}
           onChange={(event) => setAmount(event.target.value)}
         />
         <TextField

@@ -7,9 +7,9 @@ import { type Act, useAct } from "@/components/journey/use-act";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
+import { readAmount } from "@/lib/kernel/amounts";
 import type { PaymentMethod } from "@/lib/savings/contract/desk";
 import type { Plan } from "@/lib/savings/contract/plan";
-import { readAmount } from "./amount";
 import { sendProof } from "./files";
 import { useWords } from "./words";
 
@@ -43,8 +43,8 @@ export function CollectForm({ agency, plans, methods, today, home, collect }: Co
   const [typed, setTyped] = useState<Record<string, string>>({});
   const currency = plans[0]?.balance.currency ?? "IDR";
   const members = plans.flatMap(({ id: planId, balance }) => {
-    const amount = readAmount(typed[planId] ?? "");
-    return amount > 0 ? [{ planId, amount: { amount, currency: balance.currency } }] : [];
+    const amount = readAmount(typed[planId] ?? "", balance.currency);
+    return amount ? [{ planId, amount: { amount, currency: balance.currency } }] : [];
   });
   const total = members.reduce((sum, { amount }) => sum + amount.amount, 0);
   const send = async (event: FormEvent<HTMLFormElement>) => {

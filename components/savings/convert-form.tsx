@@ -10,10 +10,10 @@ import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import type { BookingRow } from "@/lib/bookings/contract/booking";
 import { formatShortDate } from "@/lib/i18n/formats";
+import { readAmount } from "@/lib/kernel/amounts";
 import type { Departure } from "@/lib/packages/contract/departure";
 import type { Converted } from "@/lib/savings/contract/convert";
 import type { Plan } from "@/lib/savings/contract/plan";
-import { readAmount } from "./amount";
 import { useWords } from "./words";
 
 type Wish = {
@@ -54,7 +54,7 @@ export function ConvertForm({ plan, bookings, departures, home, convert }: Conve
   };
   const send = () => {
     setRefused(null);
-    const amount = readAmount(typed) || undefined;
+    const amount = readAmount(typed, plan.balance.currency) || undefined;
     const what = departure ? { departureId: chosen, pilgrims: pilgrimsOf(cart) } : { bookingId: chosen };
     act(() => convert({ id: plan.id, ...what, amount }), {
       refused: setRefused,

@@ -7,9 +7,9 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { SelectField, TextField } from "@/components/ui/field";
 import { toast } from "@/components/ui/toast";
+import { readAmount } from "@/lib/kernel/amounts";
 import type { PaymentMethod } from "@/lib/savings/contract/desk";
 import type { Plan } from "@/lib/savings/contract/plan";
-import { readAmount } from "./amount";
 import { sendProof } from "./files";
 
 type Payment = {
@@ -41,7 +41,7 @@ export function DepositForm({ agency, plan, methods, today, submit }: DepositFor
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
-    const [amount, file] = [readAmount(String(given.get("amount"))), given.get("file")];
+    const [amount, file] = [readAmount(String(given.get("amount")), currency), given.get("file")];
     const hasFile = file instanceof File && file.size > 0;
     setWrong({ ...(amount ? {} : { amount: t("amountMissing") }), ...(hasFile ? {} : { file: t("fileMissing") }) });
     if (!amount || !hasFile) return;

@@ -7,8 +7,8 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
 import { toast } from "@/components/ui/toast";
+import { readAmount, writeAmount } from "@/lib/kernel/amounts";
 import type { Deposit } from "@/lib/savings/contract/deposit";
-import { readAmount } from "./amount";
 import { sendProof } from "./files";
 
 type Mended = { id: string; amount?: number; proofId?: string; whenLate: "next" };
@@ -27,7 +27,7 @@ export function MendForm({ agency, deposit, resubmit }: MendFormProps) {
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
-    const [amount, file] = [readAmount(String(given.get("amount") ?? "")), given.get("file")];
+    const [amount, file] = [readAmount(String(given.get("amount") ?? ""), currency), given.get("file")];
     let proofId: string | undefined;
     if (file instanceof File && file.size > 0) {
       setSending(true);
@@ -59,7 +59,7 @@ export function MendForm({ agency, deposit, resubmit }: MendFormProps) {
             name="amount"
             inputMode="numeric"
             label={out("amount", { currency })}
-            defaultValue={String(deposit.amount.amount / 100)}
+            defaultValue={writeAmount(deposit.amount.amount, currency)}
           />
         )}
         <TextField

@@ -7,10 +7,10 @@ import { type Act, useAct } from "@/components/journey/use-act";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { readAmount } from "@/lib/kernel/amounts";
 import type { CreatePlan, Plan } from "@/lib/savings/contract/plan";
-import { readAmount } from "./amount";
 
-type Wish = Pick<CreatePlan, "userId" | "name" | "target" | "monthly" | "startsOn" | "account">;
+type Wish = Pick<CreatePlan, "userId" | "name" | "target" | "monthly" | "startsOn" | "endsOn" | "account">;
 type PlanFormProps = {
   person: { id: string; name: string };
   currency: string;
@@ -28,15 +28,20 @@ export function PlanForm({ person, currency, today, home, begin }: PlanFormProps
   const router = useRouter();
   const { busy, act } = useAct();
   const [refused, setRefused] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<Record<string, string>>({});
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
     const text = (name: string) => String(given.get(name) ?? "").trim();
-    const money = (name: string) => ({ amount: readAmount(text(name)), currency });
+    const [target, monthly] = [readAmount(text("target"), currency), readAmount(text("monthly"), currency)];
+    const missing = t("amountMissing");
     setRefused(null);
+    setWrong({ ...(target ? {} : { target: missing }), ...(monthly ? {} : { monthly: missing }) });
+    if (!target || !monthly) return;
     const wish = {
-      ...{ userId: person.id, name: text("name"), target: money("target"), monthly: money("monthly") },
-      startsOn: text("startsOn"),
+      ...{ userId: person.id, name: text("name") },
+      ...{ target: { amount: target, currency }, monthly: { amount: monthly, currency } },
+      ...{ startsOn: text("startsOn"), endsOn: text("endsOn") || null },
       account: { bankName: text("bank"), holder: text("holder"), number: text("number") },
     };
     act(() => begin(wish), {
@@ -53,9 +58,10 @@ export function PlanForm({ person, currency, today, home, begin }: PlanFormProps
         <bdi className="font-semibold">{person.name}</bdi>
       </p>
       <TextField name="name" label={t("name")} required maxLength={120} />
-      <TextField name="target" label={t("target", { currency })} inputMode="numeric" required />
-      <TextField name="monthly" label={t("monthly", { currency })} inputMode="numeric" required />
+      <TextField name="target" label={t("target", { currency })} inputMode="decimal" required error={wrong.target} />
+      <TextField name="monthly" label={t("monthly", { currency })} inputMode="decimal" required error={wrong.monthly} />
       <TextField name="startsOn" type="date" label={t("starts")} defaultValue={today} required />
+      <TextField name="endsOn" type="date" label={t("ends")} min={today} optional />
       <TextField name="bank" label={t("bank")} required maxLength={80} />
       <TextField name="holder" label={t("holder")} defaultValue={person.name} required maxLength={120} />
       <TextField name="number" label={t("number")} inputMode="numeric" required maxLength={34} />

@@ -6,8 +6,8 @@ import { type Act, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
+import { readAmount } from "@/lib/kernel/amounts";
 import type { Plan } from "@/lib/savings/contract/plan";
-import { readAmount } from "./amount";
 
 type WithdrawFormProps = {
   plan: Plan;
@@ -24,7 +24,7 @@ export function WithdrawForm({ plan, withdraw }: WithdrawFormProps) {
   const [typed, setTyped] = useState("");
   const [wrong, setWrong] = useState<string | null>(null);
   const send = () => {
-    const amount = readAmount(typed);
+    const amount = readAmount(typed, currency);
     if (!amount) return setWrong(words("amountMissing"));
     act(() => withdraw({ id: plan.id, amount: { amount, currency } }), {
       said: { text: t("sent") },

@@ -1,6 +1,6 @@
 import { useLocale } from "next-intl";
 import { formatMoney, formatShortDate } from "@/lib/i18n/formats";
-import { dayDate, monthDate } from "./amount";
+import { dayDate, monthDate } from "./days";
 
 type Money = { amount: number; currency: string };
 

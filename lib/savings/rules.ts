@@ -2,6 +2,7 @@ import { wallAt } from "@/lib/i18n/wall";
 import { conflict, type Fault } from "@/lib/kernel/fault";
 import { HOUR } from "@/lib/kernel/span";
 import type { DepositState } from "./contract/deposit";
+import { PlanField } from "./contract/plan";
 
 /** PRODUCT 4.5: after so many months without a movement a plan sleeps. */
 export const DORMANT_MONTHS = 24;
@@ -61,6 +62,27 @@ export function finishMonth(plan: { target: number; balance: number; monthly: nu
 
 /** Of the target, rounded down, in integers however large. */
 export const percentOf = (part: number, whole: number) => Number((BigInt(part) * 100n) / BigInt(whole));
+
+type Comparable = { name: string; target: number; monthly: number; endsOn: string | null } & {
+  bankName: string;
+  accountNumber: string;
+  financingNote: string | null;
+  state: string;
+};
+const told = (plan: Comparable) => ({
+  ...{ name: plan.name, target: String(plan.target), monthly: String(plan.monthly), endsOn: plan.endsOn },
+  account: `${plan.bankName} ${maskNumber(plan.accountNumber)}`,
+  ...{ financingNote: plan.financingNote, state: plan.state },
+});
+/** What is not as it was, in the words of a plan's history; of an account's number its end. */
+export function comparePlans(before: Comparable, after: Comparable) {
+  const [was, is] = [told(before), told(after)];
+  return PlanField.options.flatMap((field) =>
+    was[field] === is[field] && !(field === "account" && before.accountNumber !== after.accountNumber)
+      ? []
+      : [{ field, before: was[field], after: is[field] }],
+  );
+}
 
 export const maskNumber = (number: string) => `•••• ${number.replace(/\D/g, "").slice(-4)}`;
 

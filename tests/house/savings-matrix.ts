@@ -49,6 +49,7 @@ export const SAVINGS: Record<string, Entry> = {
     ...{ id: savings.plan, departureId: trade.departureId, amount: 1_000 },
     pilgrims: [{ passengerType: "adult", roomType: "quad" }],
   })),
+  "savings.count_deposits": listed,
   "savings.create_method": desk(() => ({ name: "QRIS", type: "qris" })),
   "savings.create_period": desk(() => ({ startsOn: dayOf(500), endsOn: dayOf(490), closesOn: dayOf(480) })),
   "savings.create_plan": desk(
@@ -66,6 +67,7 @@ export const SAVINGS: Record<string, Entry> = {
   "savings.list_due_plans": { input: nothing, may: HOUSE },
   "savings.list_methods": listed,
   "savings.list_periods": listed,
+  "savings.list_plan_changes": seen(id("plan")),
   "savings.list_plans": listed,
   "savings.list_withdrawals": listed,
   "savings.read_deposit": seen(id("submitted")),

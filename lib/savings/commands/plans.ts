@@ -10,6 +10,8 @@ import { readPackage } from "@/lib/packages/queries/packages";
 import { CreatePlan, type Plan, UpdatePlan } from "../contract/plan";
 import { planChanged } from "../facts";
 import { mayChangePlan } from "../policy";
+import { comparePlans } from "../rules";
+import { addPlanChange } from "../store/changes";
 import { addPlan, asPlan, findPlan, lockPlan, setPlan } from "../store/plans";
 
 /** Who is calling, as themselves. @throws Fault `forbidden` for what is no person */
@@ -27,8 +29,12 @@ async function aimOf(work: Work, { target, packageId }: Pick<CreatePlan, "target
   return { amount: Math.min(...amounts), currency };
 }
 
+function refuseBackwards({ startsOn, endsOn }: { startsOn: string; endsOn: string | null }) {
+  if (endsOn !== null && endsOn <= startsOn) throw conflict("plan_backwards");
+}
+
 /** Begins a plan: a target and a pace for money in an account that bears the saver's name.
- * @throws Fault `person_not_found`, `package_not_found` */
+ * @throws Fault `person_not_found`, `package_not_found`, `plan_backwards` */
 export const createPlan = command({
   name: "savings.create_plan",
   input: CreatePlan,
@@ -40,14 +46,15 @@ export const createPlan = command({
   allow: mayChangePlan,
   run: async (work, input, { isMember, ...saver }): Promise<Plan> => {
     if (!isMember) throw notFound("person");
-    const { account, name, monthly, startsOn, packageId, financingNote } = input;
+    const { account, name, monthly, startsOn, endsOn, packageId, financingNote } = input;
     const [target, { timeZone }] = [await aimOf(work, input), await findSelf(work)];
     const { currency } = target;
     if (monthly.currency !== currency) throw invalid("monthly", "other_currency");
+    refuseBackwards({ startsOn, endsOn });
     const id = newId();
     const accountId = await openAccount(work, { kind: SAVER, owner: `savings_plan:${id}`, currency, floor: 0 });
     await addPlan(work, {
-      ...{ id, ...saver, name, currency, startsOn, packageId, financingNote, accountId },
+      ...{ id, ...saver, name, currency, startsOn, endsOn, packageId, financingNote, accountId },
       target: target.amount,
       monthly: monthly.amount,
       bankName: account.bankName,
@@ -62,8 +69,8 @@ export const createPlan = command({
 /** The ledger's account of a saver; its floor is nothing. */
 export const SAVER = "savings.saver";
 
-/** Changes target, pace, account or note, or closes a plan on which nothing is left.
- * @throws Fault `plan_holds_money` */
+/** Changes target, pace, end, account or note, or closes a plan on which nothing is left; its history keeps what was before.
+ * @throws Fault `plan_holds_money`, `plan_backwards` */
 export const updatePlan = command({
   name: "savings.update_plan",
   input: UpdatePlan,
@@ -78,7 +85,11 @@ export const updatePlan = command({
       accountNumber: account.number,
     };
     const given = Object.entries({ ...fields, ...bank }).filter(([, value]) => value !== undefined);
+    const after = { ...plan, ...Object.fromEntries(given) };
+    refuseBackwards(after);
+    const changes = comparePlans(plan, after);
     if (given.length > 0) await setPlan(work, plan, Object.fromEntries(given));
+    if (changes.length > 0) await addPlanChange(work, { planId: id, changedBy: callerOf(work), changes });
     work.tell(planChanged, { agencyId: agencyOf(work), planId: id, userId: plan.userId });
     return asPlan(work, await findPlan(work, id), (await findSelf(work)).timeZone);
   },

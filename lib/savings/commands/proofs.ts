@@ -1,41 +1,26 @@
-import { createHash } from "node:crypto";
-import { fileTypeFromBuffer } from "file-type";
 import { z } from "zod";
 import { isSystem } from "@/lib/kernel/actor";
 import { agencyOf, type Call } from "@/lib/kernel/call";
 import { addMs } from "@/lib/kernel/clock";
 import { command, nothing } from "@/lib/kernel/command";
+import { cleanEvidence, type Evidence } from "@/lib/kernel/evidence";
 import { forbidden } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
-import { redraw } from "@/lib/kernel/picture";
 import { DAY } from "@/lib/kernel/span";
 import { type Proof, UploadProof } from "../contract/deposit";
 import { mayListSavings } from "../policy";
 import { addProof, proofKey, removeLoose } from "../store/deposits";
 import { callerOf } from "./plans";
 
-/** A picture is drawn anew; a PDF stays as it is and is never shown as a page of ours. */
-async function clean(file: Uint8Array): Promise<{ type: "image/webp" | "application/pdf"; body: Uint8Array }> {
-  const sniffed = await fileTypeFromBuffer(file);
-  if (sniffed?.mime === "application/pdf") return { type: "application/pdf", body: file };
-  const { data } = await redraw(file, {
-    edge: 2_000,
-    quality: 82,
-    types: ["image/jpeg", "image/png", "image/webp"],
-    code: "proof_invalid",
-  });
-  return { type: "image/webp", body: data };
-}
-
-type Kept = Proof & { contentHash: string; type: "image/webp" | "application/pdf" };
+type Kept = Proof & Pick<Evidence, "contentHash" | "type">;
 
 async function keepFile(call: Call, file: Uint8Array): Promise<Kept> {
   // Nobody's picture is worked on before it is known that they may send one.
   if (!mayListSavings(call.actor)) throw forbidden();
-  const { type, body } = await clean(file);
+  const { type, body, contentHash } = await cleanEvidence(file);
   const id = newId();
   await call.ports.files.put(proofKey(agencyOf(call), id), body, { type });
-  return { id, type, bytes: body.length, contentHash: createHash("sha256").update(file).digest("base64url") };
+  return { id, type, bytes: body.length, contentHash };
 }
 
 /** Takes the evidence of a payment for a deposit to come. What it is, its bytes say, not its name.

@@ -38,6 +38,7 @@ export const CreatePlan = z
     packageId: z.uuid().nullable().default(null),
     monthly: PositiveMoney,
     startsOn: Day,
+    endsOn: Day.nullable().default(null).describe("By when the saver would like to have it."),
     account: OwnAccount,
     financingNote: textBlock(500).nullable().default(null).describe("Who else pays for the trip: only a note."),
   })
@@ -50,6 +51,7 @@ export const UpdatePlan = z
     name: line(120).optional(),
     target: Amount.min(1).optional().describe("Minor units of the plan's currency."),
     monthly: Amount.min(1).optional().describe("Minor units of the plan's currency."),
+    endsOn: Day.nullable().optional().describe("By when the saver would like to have it."),
     account: OwnAccount.optional(),
     financingNote: textBlock(500).nullable().optional(),
     state: z.enum(["active", "closed"]).optional().describe("Closed: nothing is left and nothing comes in any more."),
@@ -71,6 +73,8 @@ export const planExample = {
   reserved: rupiah(0),
   percent: 45,
   finishMonth: "2028-11",
+  endsOn: null,
+  movedAt: AT,
   createdAt: AT,
 };
 /** A plan with what stands on it. Nothing of it is a bank product: no interest, no penalty, no promise of a date. */
@@ -96,12 +100,37 @@ export const Plan = z
     reserved: Money.describe("Of the balance, set aside for a withdrawal nobody has decided about."),
     percent: z.number().int().describe("Of the target, rounded down."),
     finishMonth: z.string().nullable().describe("YYYY-MM in which the target is reached at this pace; null: it is."),
+    endsOn: Day.nullable().describe("By when the saver would like to have it; no promise of a date."),
+    movedAt: Instant.describe("When anything moved last; 24 months later it sleeps."),
     createdAt: Instant,
   })
   .meta({
     examples: [planExample],
   });
 export type Plan = z.output<typeof Plan>;
+
+/** What of a plan may be changed after it began. */
+export const PlanField = z.enum(["name", "target", "monthly", "endsOn", "account", "financingNote", "state"]);
+export type PlanField = z.output<typeof PlanField>;
+const Value = z.string().nullable().describe("Minor units of a sum; of an account its last four digits.");
+export const PlanChange = z
+  .strictObject({
+    id: z.uuid(),
+    by: z.string().describe("Whoever changed it."),
+    changes: z.array(z.strictObject({ field: PlanField, before: Value, after: Value })),
+    createdAt: Instant,
+  })
+  .meta({
+    examples: [
+      {
+        ...{ id: USER_ID, by: "Agus Admin", createdAt: AT },
+        changes: [{ field: "monthly", before: "75000000", after: "80000000" }],
+      },
+    ],
+  });
+export type PlanChange = z.output<typeof PlanChange>;
+export const PlanChangePage = pageOf(PlanChange);
+export const ListPlanChanges = z.strictObject({ ...PageInput.shape, id: z.uuid() });
 export const PlanPage = pageOf(Plan);
 
 export const PlanSort = z.enum(["newest", "name", "balance"]);

@@ -1,16 +1,14 @@
 import { z } from "zod";
-import { agencyOf, type Call, type Work } from "@/lib/kernel/call";
-import { addMs } from "@/lib/kernel/clock";
+import { agencyOf, type Work } from "@/lib/kernel/call";
 import { nothing } from "@/lib/kernel/command";
 import { notFound } from "@/lib/kernel/fault";
+import { isPassGood, lendPass } from "@/lib/kernel/link";
 import { PageInput } from "@/lib/kernel/page";
 import { query } from "@/lib/kernel/query";
-import { isSame } from "@/lib/kernel/sealed";
-import { MINUTE } from "@/lib/kernel/span";
 import { DepositRef, ListDeposits, type Proof, ProofRef, ReadProof } from "../contract/deposit";
 import { ListWithdrawals, WithdrawalRef } from "../contract/out";
 import { isSavingsStaff, mayListSavings, maySeePlan } from "../policy";
-import { asDeposit, findDeposit, findProof, isShown, listDepositRows, proofKey } from "../store/deposits";
+import { asDeposit, countWaiting, findDeposit, findProof, isShown, listDepositRows, proofKey } from "../store/deposits";
 import { asMethod, asPeriod, listMethodRows, listPeriodRows } from "../store/desk";
 import { asWithdrawal, findWithdrawal, listWithdrawalRows } from "../store/out";
 
@@ -51,6 +49,15 @@ export const listDeposits = query({
   },
 });
 
+/** How many wait on the desk, within the caller's reach. */
+export const countDeposits = query({
+  name: "savings.count_deposits",
+  input: z.strictObject({}),
+  load: nothing,
+  allow: mayListSavings,
+  run: async (work) => ({ waiting: await countWaiting(work) }),
+});
+
 export const readDeposit = query({
   name: "savings.read_deposit",
   input: DepositRef,
@@ -78,10 +85,7 @@ export const listWithdrawals = query({
   },
 });
 
-const LINK_MS = 5 * MINUTE;
-const passFor = ({ seal, agencyId }: Call, id: string, until: number) =>
-  `${until}.${seal("savings-proof", `${agencyId}:${id}:${until}`)}`;
-
+const FILES = "savings-proof";
 /** @throws Fault `proof_not_found`, also for a proof of what the caller may not see */
 async function loadProof(work: Work, { id }: { id: string }) {
   const proof = await findProof(work, id);
@@ -97,8 +101,7 @@ export const linkProof = query({
   load: loadProof,
   allow: mayListSavings,
   run: async (work, { id }, { type }) => {
-    const expiresAt = addMs(work.now, LINK_MS);
-    const pass = passFor(work, id, expiresAt.getTime());
+    const { pass, expiresAt } = lendPass(work, FILES, id);
     return { url: `/api/v1/savings/proofs/${id}/file?pass=${pass}`, type: type as Proof["type"], expiresAt };
   },
 });
@@ -109,8 +112,7 @@ export const readProof = query({
   name: "savings.read_proof",
   input: ReadProof,
   load: async (work, { id, pass }) => {
-    const until = Number(pass.split(".")[0]);
-    if (!isSame(pass, passFor(work, id, until)) || !(until > work.now.getTime())) throw notFound("proof");
+    if (!isPassGood(work, FILES, id, pass)) throw notFound("proof");
     return loadProof(work, { id });
   },
   allow: mayListSavings,

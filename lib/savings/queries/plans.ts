@@ -4,8 +4,9 @@ import { nothing } from "@/lib/kernel/command";
 import { query } from "@/lib/kernel/query";
 import { readMovements, readSeal } from "@/lib/ledger/queries";
 import type { Statement, StatementLine } from "../contract/out";
-import { ExportPlans, ListPlans, type Plan, PlanRef } from "../contract/plan";
+import { ExportPlans, ListPlanChanges, ListPlans, type Plan, PlanRef } from "../contract/plan";
 import { mayExportSavings, mayListSavings, maySeePlan } from "../policy";
+import { listPlanChangeRows } from "../store/changes";
 import { asDeposit, type DepositRow, listDepositsOf } from "../store/deposits";
 import { findNewestStatement, listBankBalances } from "../store/out";
 import { asPlan, findPlan, listPlanRows, type PlanRow } from "../store/plans";
@@ -50,6 +51,14 @@ export const readPlan = query({
   name: "savings.read_plan",
   ...onPlan,
   run: async (work, _input, row) => asPlan(work, row, (await findSelf(work)).timeZone),
+});
+
+/** What was changed of a plan since it began, the newest first. */
+export const listPlanChanges = query({
+  name: "savings.list_plan_changes",
+  ...onPlan,
+  input: ListPlanChanges,
+  run: (work, input) => listPlanChangeRows(work, input),
 });
 
 const KINDS: Record<string, StatementLine["kind"]> = {

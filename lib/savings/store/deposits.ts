@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, ilike, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, ilike, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import { limitOf } from "@/db/rows";
@@ -107,6 +107,17 @@ export async function listDepositRows(work: Work, input: ListDeposits): Promise<
     .orderBy(desc(createdAt), asc(id))
     .limit(limitOf(input.limit));
   return cutPage(rows, input.limit, ({ deposit }) => [deposit.createdAt.toISOString(), deposit.id]);
+}
+
+/** Submitted, or looked at by somebody, and not decided. */
+export async function countWaiting(work: Work): Promise<number> {
+  const d = savingsDeposits;
+  const [row] = await work.tx
+    .select({ n: count() })
+    .from(d)
+    .innerJoin(savingsPlans, and(eq(savingsPlans.agencyId, d.agencyId), eq(savingsPlans.id, d.planId)))
+    .where(and(eq(d.agencyId, agencyOf(work)), withinReach(work), inArray(d.state, ["submitted", "in_review"])));
+  return row?.n ?? 0;
 }
 
 export const listDepositsOf = (work: Work, planId: string): Promise<DepositRow[]> =>

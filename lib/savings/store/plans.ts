@@ -76,11 +76,12 @@ export async function findPlans(work: Work, ids: readonly string[]): Promise<Pla
 
 /** What whoever asks may see of it, with what follows from its numbers. */
 export function asPlan(work: Work, row: PlanRow, zone: string): Plan {
-  const { id, userId, personName, name, startsOn, packageId, financingNote, state, createdAt, currency } = row;
+  const { id, userId, personName, name, startsOn, packageId, financingNote, state, currency } = row;
   const money = (amount: number) => ({ amount, currency });
   const seesNumber = isSavingsStaff(work.actor, row);
   return {
-    ...{ id, userId, personName, name, startsOn, packageId, financingNote, state, createdAt },
+    ...{ id, userId, personName, name, startsOn, packageId, financingNote, state },
+    ...{ endsOn: row.endsOn, movedAt: row.movedAt, createdAt: row.createdAt },
     target: money(row.target),
     monthly: money(row.monthly),
     account: {

@@ -2,8 +2,15 @@
 
 import { convertSavings } from "@/lib/savings/commands/convert";
 import { rejectDeposit, verifyDeposit } from "@/lib/savings/commands/decide";
-import { closePeriod, createMethod, enterBankBalance, removeMethod } from "@/lib/savings/commands/desk";
-import { createPlan } from "@/lib/savings/commands/plans";
+import {
+  closePeriod,
+  createMethod,
+  createPeriod,
+  enterBankBalance,
+  removeMethod,
+  updatePeriod,
+} from "@/lib/savings/commands/desk";
+import { createPlan, updatePlan } from "@/lib/savings/commands/plans";
 import { submitCollection } from "@/lib/savings/commands/submit";
 import { approveWithdrawal, refuseWithdrawal } from "@/lib/savings/commands/withdraw";
 import { exportPlans } from "@/lib/savings/queries/plans";
@@ -15,6 +22,9 @@ export const collect = action(submitCollection);
 export const addMethod = action(createMethod);
 export const dropMethod = action(removeMethod);
 export const endPeriod = action(closePeriod);
+export const openPeriod = action(createPeriod);
+export const movePeriod = action(updatePeriod);
+export const change = action(updatePlan);
 export const verify = action(verifyDeposit);
 export const reject = action(rejectDeposit);
 export const enterBank = action(enterBankBalance);

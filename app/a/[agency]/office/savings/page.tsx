@@ -10,6 +10,8 @@ import { TotalsCard } from "@/components/savings/totals-card";
 import { PageHeader } from "@/components/shell/headers";
 import type { RawQuery } from "@/components/shell/list-query";
 import { Speak } from "@/components/shell/speak";
+import { readAgency } from "@/lib/agencies/queries/agency";
+import { dayAt } from "@/lib/i18n/wall";
 import { mayEnterBankBalance, mayExportSavings, mayKeepDesk, mayListSavings, maySeeTotals } from "@/lib/savings/policy";
 import { listPlans } from "@/lib/savings/queries/plans";
 import { checkBooks, readLiability } from "@/lib/savings/queries/totals";
@@ -21,21 +23,22 @@ type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQue
 export const generateMetadata = titled("savings.title");
 
 export default async function SavingsPage({ params, searchParams }: Props) {
-  const { agency } = await params;
-  const home = `/a/${agency}/office/savings`;
-  const call = await pageCall(agency, "office", home);
+  const { agency: slug } = await params;
+  const home = `/a/${slug}/office/savings`;
+  const call = await pageCall(slug, "office", home);
   const query = readPlansQuery(await searchParams);
   const { q, state, sort, cursor } = query;
   const [sees, decides] = [mayListSavings(call.actor), mayEnterBankBalance(call.actor)];
-  const [liability, books, page] = await Promise.all([
+  const [agency, liability, books, page] = await Promise.all([
+    read(readAgency(call, {})),
     maySeeTotals(call.actor) ? read(readLiability(call, {})) : null,
     decides ? read(checkBooks(call, {})) : null,
     sees ? read(listPlans(call, { q, state, sort, cursor, limit: 25 })) : null,
   ]);
-  const own = { today: call.now.toISOString().slice(0, 10), currency: liability?.data[0]?.currency ?? "IDR" };
-  const enter = decides && !call.readOnly ? <BankForm {...own} enter={enterBank.bind(null, agency)} /> : null;
+  const own = { today: dayAt(call.now, agency.timeZone), currency: liability?.data[0]?.currency ?? agency.currency };
+  const enter = decides && !call.readOnly ? <BankForm {...own} enter={enterBank.bind(null, slug)} /> : null;
   const links = <DeskLinks home={home} sees={sees} keeps={mayKeepDesk(call.actor) && !call.readOnly} />;
-  const exports = <ExportPlans query={{ q, state, sort }} read={exportAll.bind(null, agency)} />;
+  const exports = <ExportPlans query={{ q, state, sort }} read={exportAll.bind(null, slug)} />;
   return (
     <Speak namespaces={["savings"]}>
       <PageHeader

@@ -1,14 +1,18 @@
 import { titled } from "@/app/titled";
+import { Asleep } from "@/components/savings/asleep";
 import { ConvertCard } from "@/components/savings/convert-card";
+import { HistoryCard } from "@/components/savings/history-card";
 import { PdfButton } from "@/components/savings/pdf-button";
+import { PlanEdit } from "@/components/savings/plan-edit";
 import { PrintButton } from "@/components/savings/print-button";
 import { StatementDesk } from "@/components/savings/statement-desk";
 import { PageHeader } from "@/components/shell/headers";
 import { Speak } from "@/components/shell/speak";
 import { readAgency } from "@/lib/agencies/queries/agency";
 import { mayKeepDesk } from "@/lib/savings/policy";
-import { readStatement } from "@/lib/savings/queries/plans";
+import { listPlanChanges, readStatement } from "@/lib/savings/queries/plans";
 import { pageCall, read } from "@/server/doors/page";
+import { change } from "../actions";
 
 type Props = { params: Promise<{ agency: string; id: string }> };
 
@@ -18,21 +22,37 @@ export default async function StatementPage({ params }: Props) {
   const { agency: slug, id } = await params;
   const home = `/a/${slug}/office/savings`;
   const call = await pageCall(slug, "office", `${home}/${id}`);
-  const [statement, agency] = await Promise.all([read(readStatement(call, { id })), read(readAgency(call, {}))]);
-  const { name, personName, balance, reserved, state } = statement.plan;
-  const turns = mayKeepDesk(call.actor) && !call.readOnly && state !== "closed" && balance.amount > reserved.amount;
+  const [statement, changes, agency] = await Promise.all([
+    read(readStatement(call, { id })),
+    read(listPlanChanges(call, { id, limit: 20 })),
+    read(readAgency(call, {})),
+  ]);
+  const { plan } = statement;
+  const { name, personName, balance, reserved, state } = plan;
+  const zone = agency.timeZone;
+  const keeps = mayKeepDesk(call.actor) && !call.readOnly && state !== "closed";
+  const turns = keeps && balance.amount > reserved.amount;
   return (
     <Speak namespaces={["savings"]}>
       <PageHeader
         title={<bdi>{name}</bdi>}
         meta={<bdi>{personName}</bdi>}
         back={{ href: home }}
-        actions={[<PrintButton key="print" />, <PdfButton key="pdf" agency={slug} planId={id} />]}
+        actions={[
+          <PrintButton key="print" />,
+          <PdfButton key="pdf" agency={slug} planId={id} />,
+          keeps ? <PlanEdit key="edit" plan={plan} change={change.bind(null, slug)} /> : null,
+        ]}
       />
+      <Asleep plan={plan} zone={zone} />
       <StatementDesk
-        statement={statement}
-        zone={agency.timeZone}
-        aside={turns ? <ConvertCard href={`${home}/${id}/convert`} /> : null}
+        {...{ statement, zone }}
+        aside={
+          <>
+            {turns ? <ConvertCard href={`${home}/${id}/convert`} /> : null}
+            <HistoryCard plan={plan} changes={changes.data} zone={zone} />
+          </>
+        }
       />
     </Speak>
   );

@@ -9,7 +9,7 @@ import { dayAt } from "@/lib/i18n/wall";
 import { mayKeepDesk } from "@/lib/savings/policy";
 import { listMethods, listPeriods } from "@/lib/savings/queries/desk";
 import { pageCall, read } from "@/server/doors/page";
-import { addMethod, dropMethod, endPeriod } from "../actions";
+import { addMethod, dropMethod, endPeriod, movePeriod, openPeriod } from "../actions";
 
 type Props = { params: Promise<{ agency: string }> };
 
@@ -28,16 +28,14 @@ export default async function SavingsSetupPage({ params }: Props) {
   ]);
   const keeps = mayKeepDesk(call.actor) && !call.readOnly;
   const acts = { add: addMethod.bind(null, slug), drop: dropMethod.bind(null, slug) };
+  const [close, open, move] = [endPeriod.bind(null, slug), openPeriod.bind(null, slug), movePeriod.bind(null, slug)];
+  const buckets = { close, open, move };
   return (
     <Speak namespaces={["savings"]}>
       <PageHeader title={t("title")} back={{ href: home }} />
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <MethodsCard methods={methods.data} acts={keeps ? acts : null} />
-        <PeriodsCard
-          periods={periods.data}
-          today={dayAt(call.now, agency.timeZone)}
-          close={keeps ? endPeriod.bind(null, slug) : null}
-        />
+        <PeriodsCard periods={periods.data} today={dayAt(call.now, agency.timeZone)} acts={keeps ? buckets : null} />
       </div>
     </Speak>
   );

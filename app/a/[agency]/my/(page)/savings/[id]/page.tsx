@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
+import { Asleep } from "@/components/savings/asleep";
 import { ConvertCard } from "@/components/savings/convert-card";
 import { DepositForm } from "@/components/savings/deposit-form";
 import { MendForm } from "@/components/savings/mend-form";
@@ -42,6 +43,7 @@ export default async function MyPlanPage({ params }: Props) {
   return (
     <Speak namespaces={["savings"]}>
       <PhoneHeader title={t("title")} meta={<bdi>{plan.name}</bdi>} back={{ href: `/a/${slug}/my/settings` }} />
+      <Asleep plan={plan} zone={agency.timeZone} />
       <MyPlan
         statement={statement}
         zone={agency.timeZone}

@@ -1,0 +1,75 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { type Act, useAct } from "@/components/journey/use-act";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { TextArea, TextField } from "@/components/ui/field";
+import { readAmount, writeAmount } from "@/lib/kernel/amounts";
+import type { Plan } from "@/lib/savings/contract/plan";
+
+type Change = { name: string; target: number; monthly: number; endsOn: string | null; financingNote: string | null };
+type PlanEditProps = { plan: Plan; change: Act<Change & { id: string }, Plan> };
+
+/** Another target, pace or end; what was before stays in the plan's history. */
+export function PlanEdit({ plan, change }: PlanEditProps) {
+  const t = useTranslations("savings.begin");
+  const edit = useTranslations("savings.edit");
+  const common = useTranslations("common");
+  const { currency } = plan.target;
+  const { busy, act } = useAct();
+  const [open, setOpen] = useState(false);
+  const [wrong, setWrong] = useState<{ target?: string; monthly?: string; ends?: string }>({});
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const given = new FormData(event.currentTarget);
+    const text = (name: string) => String(given.get(name) ?? "").trim();
+    const [target, monthly] = [readAmount(text("target"), currency), readAmount(text("monthly"), currency)];
+    const missing = t("amountMissing");
+    setWrong({ ...(target ? {} : { target: missing }), ...(monthly ? {} : { monthly: missing }) });
+    if (!target || !monthly) return;
+    const wish = { name: text("name") || plan.name, target, monthly, endsOn: text("endsOn") || null };
+    act(() => change({ id: plan.id, ...wish, financingNote: text("note") || null }), {
+      said: { text: edit("done") },
+      done: () => setOpen(false),
+      refused: (message) => setWrong({ ends: message }),
+    });
+  };
+  const money = (name: "target" | "monthly") => (
+    <TextField
+      name={name}
+      label={t(name, { currency })}
+      inputMode="decimal"
+      defaultValue={writeAmount(plan[name].amount, currency)}
+      error={wrong[name]}
+    />
+  );
+  return (
+    <Dialog
+      title={edit("title")}
+      text={edit("text")}
+      open={open}
+      onOpenChange={setOpen}
+      trigger={<Button>{edit("verb")}</Button>}
+    >
+      <form onSubmit={send} noValidate className="flex flex-col gap-4">
+        <TextField name="name" label={t("name")} maxLength={120} defaultValue={plan.name} />
+        {money("target")}
+        {money("monthly")}
+        <TextField
+          name="endsOn"
+          type="date"
+          label={t("ends")}
+          optional
+          defaultValue={plan.endsOn ?? ""}
+          error={wrong.ends}
+        />
+        <TextArea name="note" label={edit("note")} rows={2} maxLength={500} defaultValue={plan.financingNote ?? ""} />
+        <Button type="submit" kind="primary" busy={busy && common("saving")}>
+          {edit("save")}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,41 @@
+import { expect, it } from "vitest";
+import { updatePlan } from "@/lib/savings/commands/plans";
+import { sleepDormant } from "@/lib/savings/commands/sleep";
+import { countDeposits } from "@/lib/savings/queries/desk";
+import { listPlanChanges, listPlans, readPlan } from "@/lib/savings/queries/plans";
+import { days } from "../bookings/support";
+import { systemCall } from "../inventory/support";
+import { as, newWorld } from "../support/world";
+import { method, plan, submit } from "./support";
+
+const day = (n: number) => days(n).toISOString().slice(0, 10);
+
+it("a plan takes another pace, target and end, its history says who changed what, and a sleeping one is seen", async () => {
+  const world = await newWorld();
+  const { id } = await plan(world, world.pilgrim);
+  const desk = as(world.admin);
+  await updatePlan(desk, { id, monthly: 80_000_000, endsOn: day(400) });
+  const account = { bankName: "BCA", holder: "Siti Pilgrim", number: "5550001234" };
+  await updatePlan(as(world.pilgrim), { id, account });
+  await updatePlan(desk, { id, monthly: 80_000_000 });
+  await expect(updatePlan(desk, { id, endsOn: day(0) })).rejects.toMatchObject({ code: "plan_backwards" });
+  expect(await readPlan(desk, { id })).toMatchObject({ monthly: { amount: 80_000_000 }, endsOn: day(400) });
+  const { data } = await listPlanChanges(as(world.pilgrim), { id });
+  expect(
+    data.map(({ by, changes }) => [by, ...changes.map(({ field, before, after }) => [field, before, after])]),
+  ).toEqual([
+    ["Siti Pilgrim", ["account", "BSI •••• 8808", "BCA •••• 1234"]],
+    ["Agus Admin", ["monthly", "75000000", "80000000"], ["endsOn", null, day(400)]],
+  ]);
+  for (const who of [world.otherPilgrim, world.rivalOwner])
+    await expect(listPlanChanges(as(who), { id })).rejects.toMatchObject({ code: "plan_not_found" });
+
+  await submit(world, id, (await method(world)).id);
+  expect([await countDeposits(desk, {}), await countDeposits(as(world.rivalOwner), {})]).toEqual([
+    { waiting: 1 },
+    { waiting: 0 },
+  ]);
+  await sleepDormant(systemCall(world, world.agency.id, days(800)), {});
+  expect((await listPlans(desk, { state: "dormant" })).data).toMatchObject([{ id, movedAt: days(0) }]);
+  await world.close();
+});
