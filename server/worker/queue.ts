@@ -30,6 +30,8 @@ async function runScheduled(task: ScheduledTask, house: Runtime) {
   if (failed.length > 0) throw new AggregateError(failed, `${task.name} failed for ${failed.length} agencies`);
 }
 
+const LOUDNESS = { error: "error", warning: "warn", info: "debug", debug: "debug" } as const;
+
 /** Starts the queue with the batching preset (its defaults are ten times slower, PERFORMANCE).
  * @returns the runner and the ids under which it locks jobs */
 export async function openQueue({
@@ -51,7 +53,8 @@ export async function openQueue({
   const runner = await run({
     connectionString: ownerUrl,
     noHandleSignals: true,
-    logger: new Logger(() => (level, message) => house.log[level === "warning" ? "warn" : level](message)),
+    // What it calls info is a line for each job that went well.
+    logger: new Logger(() => (level, message) => house.log[LOUDNESS[level]](message)),
     events,
     taskList: Object.fromEntries(tasks.map((task) => [task.name, jobOf(task, house)])),
     parsedCronItems: parseCronItems(
