@@ -2,13 +2,14 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
-import { type Act, useAct } from "@/components/journey/use-act";
+import type { Act } from "@/components/journey/use-act";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { Package } from "@/lib/packages/contract/package";
-import { CATEGORIES, draftOf, HOTEL_PARTS, PASSENGERS, type PackageWish, ROOMS, readDraft } from "./package-draft";
+import { CATEGORIES, draftPackage, HOTEL_PARTS, type PackageWish, readPackage } from "./package-draft";
+import { PriceGrid } from "./price-grid";
+import { useDraft } from "./use-draft";
 
 type PackageFormProps = {
   saved?: Package;
@@ -23,27 +24,12 @@ const HOTEL_WORDS = { stars: "field.stars", distanceM: "field.distance", nights:
 export function PackageForm({ saved, currency, home, save }: PackageFormProps) {
   const t = useTranslations("packages");
   const router = useRouter();
-  const { busy, act } = useAct();
-  const [draft, setDraft] = useState(() => draftOf(saved, currency));
-  const [wrong, setWrong] = useState<readonly string[]>([]);
-  const [refused, setRefused] = useState<string | null>(null);
-  const field = (name: string) => ({
-    value: draft[name] ?? "",
-    error: wrong.includes(name) ? t("unreadable") : undefined,
-    onChange: (event: { target: { value: string } }) => setDraft({ ...draft, [name]: event.target.value }),
+  const { field, submit, refused, saving } = useDraft<PackageWish, Package>({
+    start: () => draftPackage(saved, currency),
+    read: (typed) => readPackage(typed, currency, saved),
+    save,
+    done: (made) => (saved ? undefined : router.push(`${home}/${made.id}`)),
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const read = readDraft(draft, currency);
-    setRefused(null);
-    setWrong("wrong" in read ? read.wrong : []);
-    if ("wish" in read)
-      act(() => save(read.wish), {
-        said: { text: t("saved") },
-        done: (made) => (saved ? undefined : router.push(`${home}/${made.id}`)),
-        refused: setRefused,
-      });
-  };
   const lines = (name: string, label: string, hint: string) => (
     <TextArea label={label} hint={hint} rows={4} {...field(name)} />
   );
@@ -81,24 +67,7 @@ export function PackageForm({ saved, currency, home, save }: PackageFormProps) {
           ))}
         </fieldset>
       ))}
-      <fieldset>
-        <legend className="font-semibold">{t("field.prices")}</legend>
-        <p className="mb-3 text-ink-3 text-sm">{t("field.pricesHint")}</p>
-        {ROOMS.map((room) => (
-          <div key={room} className="mb-3 grid gap-3 sm:grid-cols-3">
-            {PASSENGERS.map((type) => (
-              <TextField
-                key={type}
-                label={`${t(`room.${room}`)} · ${t(`passenger.${type}`)}`}
-                prefix={currency}
-                inputMode="decimal"
-                dir="ltr"
-                {...field(`price.${room}.${type}`)}
-              />
-            ))}
-          </div>
-        ))}
-      </fieldset>
+      <PriceGrid {...{ currency, field }} />
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField label={t("field.deposit")} prefix={currency} inputMode="decimal" dir="ltr" {...field("deposit")} />
         <TextField label={t("field.settlementDays")} inputMode="numeric" {...field("settlementDays")} />
@@ -109,7 +78,7 @@ export function PackageForm({ saved, currency, home, save }: PackageFormProps) {
         {lines("exclusions", t("field.exclusions"), t("field.oneALine"))}
       </div>
       {lines("itinerary", t("field.programme"), t("field.oneADay"))}
-      <Button type="submit" kind="primary" size="lg" busy={busy && t("save")}>
+      <Button type="submit" kind="primary" size="lg" busy={saving}>
         {t(saved ? "save" : "create")}
       </Button>
     </form>

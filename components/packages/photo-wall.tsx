@@ -4,31 +4,24 @@ import { ImagePlus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type Act, type Answer, useAct } from "@/components/journey/use-act";
 import { PackagePhoto } from "@/components/public/package-photo";
+import { upload } from "@/components/shell/files";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { Package } from "@/lib/packages/contract/package";
 
 type PhotoWallProps = { slug: string; saved: Package; remove: Act<{ id: string; photoId: string }, Package> };
 
-/** Bytes go to the API itself: an action would carry them twice. */
-async function send(slug: string, id: string, file: File): Promise<Answer<unknown>> {
-  const body = new FormData();
-  body.append("file", file);
-  const response = await fetch(`/api/v1/packages/${id}/photos`, {
-    method: "POST",
-    headers: { "x-agency": slug },
-    body,
-  });
-  const told = await response.json();
-  return response.ok ? { ok: true, value: told } : { ok: false, ...told };
-}
-
 /** The pictures of a package, the first being its cover; the server draws each anew before anybody sees it. */
 export function PhotoWall({ slug, saved: { id, photos, mayChange }, remove }: PhotoWallProps) {
   const t = useTranslations("packages");
   const { busy, act } = useAct();
+  const send = async (file: File): Promise<Answer<Package>> => {
+    const sent = await upload<Package>(slug, `/api/v1/packages/${id}/photos`, file);
+    if (sent === "offline") throw new Error(sent);
+    return "kept" in sent ? { ok: true, value: sent.kept } : { ok: false, error: "refused", message: sent.refused };
+  };
   const add = (file: File | undefined) => {
-    if (file) act(() => send(slug, id, file), { said: { text: t("photoAdded") } });
+    if (file) act(() => send(file), { said: { text: t("photoAdded") } });
   };
   return (
     <Card title={t("photos")}>
@@ -72,7 +65,10 @@ export function PhotoWall({ slug, saved: { id, photos, mayChange }, remove }: Ph
             type="file"
             accept="image/jpeg,image/png,image/webp,image/avif"
             className="sr-only"
-            onChange={(event) => add(event.target.files?.[0])}
+            onChange={(event) => {
+              add(event.target.files?.[0]);
+              event.target.value = "";
+            }}
           />
         </label>
       ) : null}

@@ -1,15 +1,16 @@
+import { Plane } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { DayLine } from "@/components/shell/headers";
 import { SeatMeter } from "@/components/ui/seat-meter";
-import { formatMoney } from "@/lib/i18n/formats";
+import { formatMoney, formatShortDate, formatTime } from "@/lib/i18n/formats";
 import type { PublicDeparture } from "@/lib/packages/contract/public";
 
 /** One date of a package with every price and what is left, and the way to book it. */
 export function DepartureOffer({ departure, slug }: { departure: PublicDeparture; slug: string }) {
   const t = useTranslations("packages");
   const locale = useLocale();
-  const { id, startsAt, timeZone, city, seats, prices, currency } = departure;
+  const { id, startsAt, timeZone, city, seats, flights, prices, currency } = departure;
   const sentence = <span className="font-semibold text-ink">{t("public.left", { count: seats.left })}</span>;
   return (
     <article id={id} className="card flex scroll-mt-6 flex-col gap-3 p-4">
@@ -26,6 +27,21 @@ export function DepartureOffer({ departure, slug }: { departure: PublicDeparture
         sentence={sentence}
         end={t("public.of", { total: String(seats.capacity) })}
       />
+      {flights.length > 0 ? (
+        <ul className="flex flex-col gap-1 text-base text-ink-2">
+          {flights.map(({ number, from, to, departsAt, departsZone: zone }) => (
+            <li key={`${number} ${departsAt.toISOString()}`} className="flex items-center gap-2">
+              <Plane aria-hidden size={16} className="mirror flex-none text-ink-3" />
+              <span>
+                <bdi dir="ltr" className="tn">
+                  {number} · {from} – {to}
+                </bdi>
+                , {formatShortDate(locale, departsAt, { zone })}, {formatTime(locale, departsAt, { zone })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 text-base">
         {prices.map(({ roomType, passengerType, amount }) => (
           <div key={roomType + passengerType} className="contents">

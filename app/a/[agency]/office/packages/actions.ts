@@ -1,13 +1,14 @@
 "use server";
 
 import { createDeparture, duplicateDeparture, importPrices } from "@/lib/packages/commands/departures";
-import { createPackage, updatePackage } from "@/lib/packages/commands/packages";
+import { archivePackage, createPackage, updatePackage } from "@/lib/packages/commands/packages";
 import { removePhoto } from "@/lib/packages/commands/photos";
 import { updateDeparture } from "@/lib/packages/commands/update-departure";
 import { exportPrices } from "@/lib/packages/queries/departures";
 import { action } from "@/server/doors/action";
 
 export const create = action(createPackage);
+export const archive = action(archivePackage);
 export const update = action(updatePackage);
 export const addDeparture = action(createDeparture);
 export const changeDeparture = action(updateDeparture);

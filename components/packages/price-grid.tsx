@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+import { TextField } from "@/components/ui/field";
+import { PASSENGERS, ROOMS } from "./package-draft";
+import type { FieldOf } from "./use-draft";
+
+/** A price for each kind of room and traveller; what is left empty is not sold. */
+export function PriceGrid({ currency, field }: { currency: string; field: FieldOf }) {
+  const t = useTranslations("packages");
+  return (
+    <fieldset>
+      <legend className="font-semibold">{t("field.prices")}</legend>
+      <p className="mb-3 text-ink-3 text-sm">{t("field.pricesHint")}</p>
+      <div className="flex flex-col gap-3">
+        {ROOMS.map((room) => (
+          <div key={room} className="grid gap-3 sm:grid-cols-3">
+            {PASSENGERS.map((type) => (
+              <TextField
+                key={type}
+                label={`${t(`room.${room}`)} · ${t(`passenger.${type}`)}`}
+                prefix={currency}
+                inputMode="decimal"
+                dir="ltr"
+                {...field(`price.${room}.${type}`)}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,60 @@
+import { expect, it } from "vitest";
+import type { z } from "zod";
+import { draftDeparture, readDeparture, withFlight, withoutFlight } from "@/components/packages/departure-draft";
+import { draftPackage, readPackage } from "@/components/packages/package-draft";
+import { Departure } from "@/lib/packages/contract/departure";
+import { Package } from "@/lib/packages/contract/package";
+
+const example = <T>(schema: z.ZodType<T>): T => schema.parse((schema.meta() as { examples: unknown[] }).examples[0]);
+const FLIGHT = {
+  ...{ number: "SV 817", from: "CGK", to: "MED", departsZone: "Asia/Jakarta", arrivesZone: "Asia/Riyadh" },
+  ...{ departsAt: new Date("2026-12-24T03:00:00Z"), arrivesAt: new Date("2026-12-24T12:30:00Z") },
+};
+
+it("a departure comes out of its form as it went in, flights on the clocks of their airports", () => {
+  const departure = { ...example(Departure), flights: [FLIGHT] };
+  const draft = draftDeparture(departure);
+  expect([draft["flight.0.departsAt"], draft["flight.0.arrivesAt"]]).toEqual(["2026-12-24T10:00", "2026-12-24T15:30"]);
+  const { city, startsAt, endsAt, capacity, prices, groupId } = departure;
+  const [departsAt, arrivesAt] = [FLIGHT.departsAt.toISOString(), FLIGHT.arrivesAt.toISOString()];
+  const span = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
+  const flights = [{ ...FLIGHT, departsAt, arrivesAt }];
+  expect(readDeparture(draft, departure)).toEqual({ wish: { city, ...span, capacity, prices, groupId, flights } });
+});
+
+it("one more flight goes home the way the first came, and what can't be read is named", () => {
+  const departure = { ...example(Departure), flights: [FLIGHT] };
+  const two = withFlight(draftDeparture(departure), departure.timeZone);
+  expect([two["flight.1.from"], two["flight.1.to"], two["flight.1.departsZone"]]).toEqual([
+    "MED",
+    "CGK",
+    "Asia/Riyadh",
+  ]);
+  expect(readDeparture({ ...two, city: " " }, departure)).toEqual({
+    wrong: ["city", "flight.1.number", "flight.1.departsAt"],
+  });
+  const back = withoutFlight(two, 0);
+  expect([back["flight.0.from"], "flight.1.number" in back]).toEqual(["MED", false]);
+});
+
+it("a package keeps what its form does not show: texts of days and a second hotel in a city", () => {
+  const hotel = example(Package).hotels[0]!;
+  const saved = {
+    ...example(Package),
+    hotels: [hotel, { ...hotel, name: "Second" }],
+    itinerary: [
+      { day: 1, title: "Jakarta – Madinah", text: "By night" },
+      { day: 2, title: "Ziarah", text: "By bus" },
+    ],
+  };
+  const draft = { ...draftPackage(saved, "IDR"), itinerary: "Jakarta – Madinah\nRawdah" };
+  const read = readPackage(draft, "IDR", saved);
+  expect("wish" in read && [read.wish.itinerary, read.wish.hotels, read.wish.prices]).toEqual([
+    [
+      { day: 1, title: "Jakarta – Madinah", text: "By night" },
+      { day: 2, title: "Rawdah", text: null },
+    ],
+    saved.hotels,
+    saved.prices,
+  ]);
+});
