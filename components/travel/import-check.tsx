@@ -18,7 +18,7 @@ type ImportCheckProps = { found: PassengerImport; acts: CheckActs; onFound: (fou
 const FIELDS: readonly ImportField[] = [
   ...(["booking", "passportName", "passportNumber", "passportExpiresOn", "birthDate", "gender"] as const),
   ...(["nationality", "nationalId", "phone", "roomType", "passengerType", "emergencyName"] as const),
-  ...(["emergencyPhone", "healthNotes", "roomWish"] as const),
+  ...(["emergencyPhone", "healthNotes", "roomWish", "paid"] as const),
 ];
 const TYPES: readonly RoomType[] = ["quad", "triple", "double", "single"];
 const DAYS = ["1", "3", "7", "14", "30"];
@@ -41,7 +41,10 @@ export function ImportCheck({ found, acts, onFound }: ImportCheckProps) {
   const wrong = new Set(found.problems.map(({ row }) => row)).size;
   const options = [
     { value: "", label: t("import.skip") },
-    ...FIELDS.map((value) => ({ value, label: t(`field.${value}`) })),
+    ...FIELDS.filter((field) => field !== "paid" || found.mayTakeMoney).map((value) => ({
+      value,
+      label: t(`field.${value}`),
+    })),
   ];
   return (
     <>

@@ -1,9 +1,8 @@
 "use client";
 
-import { Download, Printer, Snowflake } from "lucide-react";
+import { IdCard, Printer, Snowflake } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { type Act, useAct } from "@/components/journey/use-act";
-import { saveFrom } from "@/components/shell/files";
 import { Banner } from "@/components/ui/banner";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -13,6 +12,7 @@ import { toast } from "@/components/ui/toast";
 import { formatDate, formatTime } from "@/lib/i18n/formats";
 import type { Manifest, ManifestState } from "@/lib/travel/contract/manifest";
 import { ItemCounts } from "./item-counts";
+import { SaveSheet } from "./save-sheet";
 
 type Version = ManifestState["versions"][number];
 type ManifestDeskProps = {
@@ -31,12 +31,6 @@ export function ManifestDesk({ slug, id, home, zone, state, freeze }: ManifestDe
   const t = useTranslations("travel.manifest");
   const locale = useLocale();
   const waits = state.counts.filter(({ blocks, open, late }) => blocks && open + late > 0);
-  const save = (version: number, format: "csv" | "xlsx") =>
-    saveFrom(
-      slug,
-      `/api/v1/departures/${id}/manifest?format=${format}&version=${version}`,
-      `manifest-v${version}.${format}`,
-    ).then((failed) => failed && toast({ text: t("notSaved"), kind: "failed" }));
   const columns: Column<Version>[] = [
     {
       id: "version",
@@ -70,18 +64,21 @@ export function ManifestDesk({ slug, id, home, zone, state, freeze }: ManifestDe
           >
             {t("print")}
           </LinkButton>
-          {state.mayExport
-            ? (["csv", "xlsx"] as const).map((format) => (
-                <Button
-                  key={format}
-                  size="sm"
-                  icon={<Download aria-hidden size={16} />}
-                  onClick={() => void save(version, format)}
-                >
-                  {t(format)}
-                </Button>
-              ))
-            : null}
+          <LinkButton
+            size="sm"
+            href={`${home}/manifest/badges?version=${version}`}
+            icon={<IdCard aria-hidden size={16} />}
+          >
+            {t("badges")}
+          </LinkButton>
+          {state.mayExport ? (
+            <SaveSheet
+              {...{ slug }}
+              path={`/api/v1/departures/${id}/manifest?version=${version}&`}
+              name={`manifest-v${version}`}
+              size="sm"
+            />
+          ) : null}
         </span>
       ),
     },

@@ -1,22 +1,24 @@
 "use client";
 
-import { CircleCheck, CircleDashed, Minus, TriangleAlert } from "lucide-react";
+import { CircleCheck, CircleDashed, Minus, ShieldCheck, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { Choose } from "@/components/shell/choose";
+import { ChosenBar, useChosen } from "@/components/shell/chosen";
 import { Button } from "@/components/ui/button";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
 import type { Item, ItemState, Readiness, ReadyRow } from "@/lib/travel/contract/readiness";
+import { ITEMS, type WaiveAct, WaiveDialog } from "./waive-dialog";
 
 type Markable = "kit" | "manasik" | "visa" | "vaccine";
 const MARKABLE: readonly Markable[] = ["kit", "vaccine", "visa", "manasik"];
-const ITEMS: readonly Item[] = ["documents", "payment", "visa", "vaccine", "kit", "manasik", "room", "seat"];
 const SIGNS: Record<ItemState, { icon: typeof Minus; ink: string }> = {
   done: { icon: CircleCheck, ink: "text-ok-ink" },
   open: { icon: CircleDashed, ink: "text-ink-3" },
   late: { icon: TriangleAlert, ink: "text-warn-ink" },
+  waived: { icon: ShieldCheck, ink: "text-info-ink" },
   not_needed: { icon: Minus, ink: "text-ink-3" },
 };
 export type MarkAct = Act<{ item: Markable; pilgrimIds: string[]; done: boolean }, Readiness>;
@@ -24,6 +26,8 @@ type ReadinessTableProps = {
   rows: readonly ReadyRow[];
   /** Absent: may only look. */
   mark: MarkAct | null;
+  /** Absent: may let nobody go without an item. */
+  waive: WaiveAct | null;
   bookings: string;
   /** Which item the list is narrowed to. */
   item?: Item;
@@ -32,45 +36,15 @@ type ReadinessTableProps = {
 };
 
 /** Everybody with a sign for each item: shape and word, and whoever is chosen is ticked off at once. */
-export function ReadinessTable({ rows, mark, bookings, item, footer, empty }: ReadinessTableProps) {
+export function ReadinessTable({ rows, mark, waive, bookings, item, footer, empty }: ReadinessTableProps) {
   const t = useTranslations("travel");
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const here = rows.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
-  const toggle = (ids: readonly string[], on: boolean) =>
-    setChosen(new Set(on ? [...chosen, ...ids] : [...chosen].filter((id) => !ids.includes(id))));
+  const { chosen, isChosen, column, clear } = useChosen(rows);
   const nameOf = ({ name }: ReadyRow) => name ?? t("place.unnamed");
-  const stateOf = (row: ReadyRow, one: Item) => row.items.find((found) => found.item === one)?.state ?? "open";
+  const standingOf = (row: ReadyRow, one: Item) => row.items.find((found) => found.item === one);
   const lacking = (row: ReadyRow) =>
     row.items.filter(({ state }) => state === "open" || state === "late").map((one) => t(`item.${one.item}`));
   const columns: Column<ReadyRow>[] = [
-    ...(mark
-      ? [
-          {
-            id: "choose",
-            header: (
-              <Tick
-                label={t("ready.selectAll")}
-                checked={rows.length > 0 && here.length === rows.length}
-                onChange={(on) =>
-                  toggle(
-                    rows.map(({ id }) => id),
-                    on,
-                  )
-                }
-              />
-            ),
-            card: "actions" as const,
-            className: "w-10",
-            cell: (row: ReadyRow) => (
-              <Tick
-                label={t("ready.select", { name: nameOf(row) })}
-                checked={chosen.has(row.id)}
-                onChange={(on) => toggle([row.id], on)}
-              />
-            ),
-          },
-        ]
-      : []),
+    ...(mark ? [column({ all: t("ready.selectAll"), one: (row) => t("ready.select", { name: nameOf(row) }) })] : []),
     {
       id: "name",
       header: t("ready.person"),
@@ -84,9 +58,11 @@ export function ReadinessTable({ rows, mark, bookings, item, footer, empty }: Re
     ...ITEMS.map((one) => ({
       id: one,
       header: t(`item.${one}`),
-      cell: (row: ReadyRow) => (
-        <Sign state={stateOf(row, one)} words={`${t(`item.${one}`)}: ${t(`state.${stateOf(row, one)}`)}`} />
-      ),
+      cell: (row: ReadyRow) => {
+        const { state = "open", reason } = standingOf(row, one) ?? {};
+        const words = `${t(`item.${one}`)}: ${t(`state.${state}`)}`;
+        return <Sign state={state} words={reason ? `${words}. ${reason}` : words} />;
+      },
     })),
     {
       id: "lacks",
@@ -101,29 +77,19 @@ export function ReadinessTable({ rows, mark, bookings, item, footer, empty }: Re
   ];
   return (
     <>
-      {mark && here.length > 0 ? (
-        <MarkBar key={item} ids={here} item={item} mark={mark} done={() => setChosen(new Set())} />
+      {mark && chosen.length > 0 ? (
+        <MarkBar key={item} ids={chosen.map(({ id }) => id)} {...{ item, mark, waive }} done={clear} />
       ) : null}
       <Table
         label={t("ready.title")}
         {...{ columns, footer, empty }}
         rows={rows}
         rowKey={({ id }) => id}
-        selected={({ id }) => chosen.has(id)}
+        selected={isChosen}
       />
     </>
   );
 }
-
-const Tick = ({ label, checked, onChange }: { label: string; checked: boolean; onChange: (on: boolean) => void }) => (
-  <input
-    type="checkbox"
-    className="tick"
-    aria-label={label}
-    checked={checked}
-    onChange={(event) => onChange(event.target.checked)}
-  />
-);
 
 function Sign({ state, words }: { state: ItemState; words: string }) {
   const { icon: Icon, ink } = SIGNS[state];
@@ -135,17 +101,16 @@ function Sign({ state, words }: { state: ItemState; words: string }) {
   );
 }
 
-type MarkBarProps = { ids: string[]; item?: Item; mark: MarkAct; done: () => void };
+type MarkBarProps = { ids: string[]; item?: Item; mark: MarkAct; waive: WaiveAct | null; done: () => void };
 /** What is done with whoever is chosen. */
-function MarkBar({ ids, item, mark, done }: MarkBarProps) {
+function MarkBar({ ids, item, mark, waive, done }: MarkBarProps) {
   const t = useTranslations("travel");
   const { busy, act } = useAct();
   const [chosen, setItem] = useState<Markable>(MARKABLE.find((one) => one === item) ?? "kit");
   const set = (on: boolean) =>
     act(() => mark({ item: chosen, pilgrimIds: ids, done: on }), { said: { text: t("ready.marked") }, done });
   return (
-    <div className="sticky top-2 z-10 mb-3 flex flex-wrap items-center gap-2.5 rounded-lg border border-line bg-raised p-3 shadow-pop">
-      <span className="tn font-semibold">{t("ready.chosen", { count: ids.length })}</span>
+    <ChosenBar text={t("ready.chosen", { count: ids.length })}>
       <Choose
         label={t("ready.mark")}
         value={chosen}
@@ -156,6 +121,7 @@ function MarkBar({ ids, item, mark, done }: MarkBarProps) {
         {t("ready.markDone")}
       </Button>
       <Button onClick={() => set(false)}>{t("ready.markBack")}</Button>
-    </div>
+      {waive ? <WaiveDialog {...{ ids, item, waive, done }} /> : null}
+    </ChosenBar>
   );
 }

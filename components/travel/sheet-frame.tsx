@@ -4,8 +4,10 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PrintButton } from "@/components/ui/print-button";
 
-/** A sheet of paper with its way back; on paper only the sheet is there, wide side across. */
-export function SheetFrame({ back, children }: { back: string; children: ReactNode }) {
+type SheetFrameProps = { back: string; portrait?: boolean; children: ReactNode };
+
+/** A sheet of paper with its way back; on paper only the sheet is there, wide side across unless it is told. */
+export function SheetFrame({ back, portrait, children }: SheetFrameProps) {
   const t = useTranslations("shell");
   const common = useTranslations("common");
   return (
@@ -17,7 +19,7 @@ export function SheetFrame({ back, children }: { back: string; children: ReactNo
         </Link>
         <PrintButton>{t("print")}</PrintButton>
       </div>
-      <article className="card landscape p-6 print:p-0">{children}</article>
+      <article className={`card p-6 print:p-0 ${portrait ? "" : "landscape"}`}>{children}</article>
     </>
   );
 }

@@ -17,6 +17,9 @@ export function reachesTrip(actor: Actor, { branchId, groupId }: TripSubject): b
 /** Rooms, seats, and who is ready. */
 export const maySeeTravel = (actor: Actor, trip: TripSubject) => may(actor, "see", "travel", asSubject(trip));
 export const mayArrange = (actor: Actor, trip: TripSubject) => may(actor, "change", "travel", asSubject(trip));
+/** Whether the rooming list may leave the house as a file. */
+export const mayExportRooming = (actor: Actor, trip: TripSubject) =>
+  maySeeTravel(actor, trip) && may(actor, "export", "travel", asSubject(trip));
 /** Numbers of passports stand on a manifest: neither for viewers nor for leaders. */
 export const maySeeManifest = (actor: Actor, trip: TripSubject) =>
   maySeeTravel(actor, trip) && may(actor, "see", "papers", asSubject(trip));
@@ -27,3 +30,6 @@ export const mayExportManifest = (actor: Actor, trip: TripSubject) =>
   maySeeManifest(actor, trip) && may(actor, "export", "papers", asSubject(trip));
 /** Whoever sells takes passengers in. */
 export const mayImport = (actor: Actor, { branchId }: TripSubject) => may(actor, "change", "bookings", { branchId });
+/** What was paid before comes in with them only by whoever may approve payments. */
+export const mayTakeMoney = (actor: Actor, { branchId }: TripSubject) =>
+  may(actor, "approve", "invoices", { branchId });

@@ -39,6 +39,7 @@ export const TRAVEL: Record<string, Entry> = {
   "travel.read_readiness": onTrip(SEE),
   "travel.read_rooming": onTrip(SEE),
   "travel.read_rooms": onTrip(SEE),
+  "travel.read_rules": onTrip(SEE),
   "travel.read_seats": onTrip(SEE),
   "travel.read_template": onTrip(SELLERS),
   "travel.set_buses": onTrip(ARRANGE, (s) => ({ ...on(s), buses: [{ id: s.travel.busId, name: "2", seats: 45 }] })),
@@ -46,6 +47,7 @@ export const TRAVEL: Record<string, Entry> = {
     ...on(s),
     rooms: [{ id: s.travel.roomId, city: "makkah", name: "1102", roomType: "quad", beds: 4 }],
   })),
+  "travel.set_rules": onTrip(ARRANGE, (s) => ({ ...on(s), items: null })),
   "travel.start_import": onImport(),
   "travel.suggest_rooms": onTrip(ARRANGE, (s) => ({ ...on(s), city: "makkah" })),
   "travel.suggest_seats": onTrip(ARRANGE),
@@ -53,5 +55,8 @@ export const TRAVEL: Record<string, Entry> = {
   "travel.take_part": house((s) => ({ importId: s.travel.importId })),
   "travel.undo_rooms": onTrip(ARRANGE, (s) => ({ ...on(s), city: "makkah" })),
   "travel.undo_seats": onTrip(ARRANGE),
+  "travel.waive_item": onTrip(ARRANGE, (s) => ({
+    ...{ ...on(s), item: "kit", pilgrimIds: [s.travel.personId], waived: true, reason: "Has one" },
+  })),
   "travel.upload_passengers": onTrip(SELLERS, (s) => ({ ...on(s), file: SHEET })),
 };

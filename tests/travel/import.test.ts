@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { updateAgency } from "@/lib/agencies/commands/settings";
+import { readAgency } from "@/lib/agencies/queries/agency";
 import { listBookings, readBooking } from "@/lib/bookings/queries/bookings";
 import { newId } from "@/lib/kernel/ids";
 import { updateDeparture } from "@/lib/packages/commands/update-departure";
@@ -173,5 +175,51 @@ describe("hundreds of passengers", () => {
     const done = await readImport(owner(), { id, importId: found.id });
     expect([done.done, done.refused, done.problems[0]?.problem]).toEqual([0, 2, "departure_not_open"]);
     expect(await code(takePart(house(), { importId: newId() }))).toBe("import_not_found");
+  });
+});
+
+describe("what was paid before", () => {
+  const PAID = "Nama;Tgl. Lahir;L/P;Keluarga;Sudah dibayar";
+  const rows = (...paid: string[]) =>
+    paid.map((amount, i) => `LUNAS ${String.fromCharCode(65 + i)};14/03/1968;P;${i < 2 ? "A" : ""};${amount}`);
+  const limit = async (secondPersonAbove: number | null) => {
+    const { policies } = await readAgency(owner(), {});
+    await updateAgency(owner(), { policies: { ...policies, secondPersonAbove } });
+  };
+  const file = (...paid: string[]) => bytes([PAID, ...rows(...paid)].join("\n"));
+
+  it("comes in with the seats, once, and no more than is owed; the columns are known the next time", async () => {
+    await limit(null);
+    const id = await depart();
+    const found = await upload(id, file("Rp 34.500.000", "34500000,-", "5.000.000", "abc", "99.000.000"));
+    expect(found.mapping.at(-1)).toBe("paid");
+    expect(found.problems.map(({ row, field, problem }) => [row, field, problem])).toEqual([
+      [5, "paid", "amount_unreadable"],
+      [6, "paid", "paid_too_much"],
+    ]);
+    await startImport(owner(), { id, importId: found.id });
+    await takeAll(found.id);
+    const { data } = await listBookings(owner(), { departureId: id });
+    expect(data.map(({ status, paid, pilgrims }) => [pilgrims, status, paid]).toSorted()).toEqual([
+      [1, "partially_paid", 500_000_000],
+      [2, "paid", QUAD * 2],
+    ]);
+    const other = await depart();
+    const mapping = found.mapping.map((field) => (field === "booking" ? null : field));
+    const second = await upload(other, file("1.000.000"));
+    await checkImport(owner(), { id: other, importId: second.id, mapping, roomType: "double", holdDays: 14 });
+    const third = await upload(await depart(), file("2.000.000"));
+    expect(third).toMatchObject({ mapping, roomType: "double", holdDays: 14 });
+  });
+
+  it("is nothing for whoever may not approve payments, nor above what one person may enter", async () => {
+    const { id } = await sellSeats(world, 9, { id: packageId, branchId: world.manager.branchId });
+    const theirs = await uploadPassengers(as(world.manager), { id, file: file("5.000.000") });
+    expect([theirs.mayTakeMoney, theirs.mapping.at(-1)]).toEqual([false, null]);
+    const wish = { id, importId: theirs.id, mapping: ["passportName", "birthDate", "gender", null, "paid"] as const };
+    expect(await code(checkImport(as(world.manager), { ...wish, mapping: [...wish.mapping] }))).toBe("forbidden");
+    await limit(100_000_000);
+    const found = await upload(await depart(), file("5.000.000"));
+    expect(found.problems).toMatchObject([{ row: 2, field: "paid", problem: "second_person_needed" }]);
   });
 });

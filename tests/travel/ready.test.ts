@@ -208,7 +208,8 @@ describe("the readiness board of one departure among many", () => {
       await judgeAll(work, await loadTrip(work, { id }));
       session.prepareQuery = prepare;
       for (const query of queries) {
-        const text = query.sql.replace(/\$(\d+)/g, (_, n: string) => `'${String(query.params[Number(n) - 1])}'`);
+        const shown = (value: unknown) => (Array.isArray(value) ? `'{${value.join()}}'` : `'${String(value)}'`);
+        const text = query.sql.replace(/\$(\d+)/g, (_, n: string) => shown(query.params[Number(n) - 1]));
         const plan = await tx.execute<{ "QUERY PLAN": string }>(sql.raw(`explain ${text}`));
         asked.push(plan.map((line) => line["QUERY PLAN"]).join("\n"));
       }

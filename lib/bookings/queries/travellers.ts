@@ -10,9 +10,9 @@ import { selectAccepted, selectTravellers } from "../store/travellers";
 export const listTravellers = (work: Work, departureId: string) => selectTravellers(work, departureId);
 export type Traveller = Awaited<ReturnType<typeof listTravellers>>[number];
 
-/** Which kinds of their papers were accepted, by pilgrim. */
-export async function listAccepted(work: Work, departureId: string): Promise<Map<string, string[]>> {
-  const rows = await selectAccepted(work, departureId);
+/** Which kinds of these people's papers were accepted, by pilgrim. */
+export async function listAccepted(work: Work, pilgrimIds: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = pilgrimIds.length > 0 ? await selectAccepted(work, pilgrimIds) : [];
   return new Map(rows.map(({ pilgrimId, kinds }) => [pilgrimId, kinds]));
 }
 

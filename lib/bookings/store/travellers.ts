@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { isOneOf } from "@/db/rows";
 import { pilgrimDocuments } from "@/db/schema/booking-papers";
 import { bookingPilgrims, bookings } from "@/db/schema/bookings";
 import { agencyOf, type Work } from "@/lib/kernel/call";
@@ -9,6 +10,8 @@ const TRAVELLING = ["pending_payment", "partially_paid", "paid", "completed"] as
 const ofDeparture = (work: Work, departureId: string) =>
   and(
     ...[eq(bookingPilgrims.agencyId, agencyOf(work)), eq(bookingPilgrims.departureId, departureId)],
+    // The same once more of the booking: so both sides are found by their departure, however large the agency is.
+    ...[eq(bookings.agencyId, agencyOf(work)), eq(bookings.departureId, departureId)],
     ...[eq(bookingPilgrims.state, "active"), inArray(bookings.status, [...TRAVELLING])],
   );
 const itsBooking = and(eq(bookings.agencyId, bookingPilgrims.agencyId), eq(bookings.id, bookingPilgrims.bookingId));
@@ -31,15 +34,18 @@ export const selectTravellers = (work: Work, departureId: string) =>
     .where(ofDeparture(work, departureId))
     .orderBy(asc(bookings.createdAt), asc(bookings.id), asc(bookingPilgrims.position), asc(bookingPilgrims.id));
 
-/** Which papers of theirs were accepted, by pilgrim. */
-export const selectAccepted = (work: Work, departureId: string) =>
+/** Which papers of these people were accepted, by pilgrim. */
+export const selectAccepted = (work: Work, pilgrimIds: readonly string[]) =>
   work.tx
-    .select({ pilgrimId: bookingPilgrims.id, kinds: sql<string[]>`array_agg(${pilgrimDocuments.kind})` })
-    .from(bookingPilgrims)
-    .innerJoin(bookings, itsBooking)
-    .innerJoin(
-      pilgrimDocuments,
-      and(eq(pilgrimDocuments.agencyId, bookingPilgrims.agencyId), eq(pilgrimDocuments.pilgrimId, bookingPilgrims.id)),
+    .select({
+      pilgrimId: pilgrimDocuments.pilgrimId,
+      kinds: sql<string[]>`array_agg(${pilgrimDocuments.kind})`,
+    })
+    .from(pilgrimDocuments)
+    .where(
+      and(
+        ...[eq(pilgrimDocuments.agencyId, agencyOf(work)), isOneOf(pilgrimDocuments.pilgrimId, pilgrimIds)],
+        eq(pilgrimDocuments.status, "accepted"),
+      ),
     )
-    .where(and(ofDeparture(work, departureId), eq(pilgrimDocuments.status, "accepted")))
-    .groupBy(bookingPilgrims.id);
+    .groupBy(pilgrimDocuments.pilgrimId);

@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { placeMany } from "@/lib/bookings/commands/place-many";
+import type { BookingRow } from "@/lib/bookings/contract/booking";
 import { isSystem } from "@/lib/kernel/actor";
+import type { Work } from "@/lib/kernel/call";
 import { addMs } from "@/lib/kernel/clock";
 import { command } from "@/lib/kernel/command";
-import { isFault } from "@/lib/kernel/fault";
+import { type Fault, isFault } from "@/lib/kernel/fault";
 import { DAY } from "@/lib/kernel/span";
+import { takeCash } from "@/lib/payments/commands/cash";
 import { asFamily, problemsOf } from "../queries/import";
 import { loadTrip } from "../queries/trip";
 import type { Passenger } from "../rules/passengers";
@@ -13,6 +16,21 @@ import { openRows } from "../store/sealed";
 
 const ImportId = z.strictObject({ importId: z.uuid() });
 const SHOWN_PROBLEMS = 1_000;
+
+/** What was paid for a family before is booked with its seats; each once, however often the part is begun. */
+async function takeMoney(
+  work: Work,
+  importId: string,
+  families: readonly Passenger[][],
+  answers: readonly (BookingRow | Fault)[],
+) {
+  for (const [i, family] of families.entries()) {
+    const amount = family.reduce((sum, one) => sum + one.paid, 0);
+    const booked = answers[i];
+    if (amount === 0 || !booked || isFault(booked)) continue;
+    await takeCash(work, { subjectId: booked.id, amount, sourceRef: `import:${importId}:${family[0]?.row}` });
+  }
+}
 
 /** Books the families of the next part, with the part itself in one commit: whoever comes second, or after a crash, goes
  * on behind it. Returns whether there is more to do. */
@@ -42,6 +60,7 @@ export const takePart = command({
       return isFault(answer) ? problemsOf(answer, family) : [];
     });
     const count = (some: readonly Passenger[][]) => some.reduce((sum, family) => sum + family.length, 0);
+    await takeMoney(work, record.id, families, answers);
     await finishPart(work, part);
     await setImport(work, record, {
       done: record.done + count(families) - count(refused),

@@ -5,12 +5,12 @@ import { newId } from "@/lib/kernel/ids";
 import { reach } from "@/lib/kernel/permission";
 import { CheckImport, type PassengerImport, StartImport, UploadPassengers } from "../contract/import";
 import { importStarted } from "../facts";
-import { mayImport } from "../policy";
+import { mayImport, mayTakeMoney } from "../policy";
 import { asImport, type Choices, judgeSheet, type Sheet } from "../queries/import";
 import { loadTrip, type Trip } from "../queries/trip";
 import { guessMapping } from "../rules/columns";
 import type { Passenger } from "../rules/passengers";
-import { addImport, addParts, findImport, type ImportRecord, lockImport, setImport } from "../store/imports";
+import { addImport, addParts, findAlike, findImport, type ImportRecord, lockImport, setImport } from "../store/imports";
 import { openRows, sealRows } from "../store/sealed";
 import { readSheet } from "./read-sheet";
 
@@ -18,6 +18,16 @@ const HOLD_DAYS = 7;
 const SHOWN_PROBLEMS = 1_000;
 /** Families of one commit: enough that a commit costs little, few enough that nobody waits long for the seats. */
 const IN_PART = 100;
+
+const DEFAULTS = { roomType: "quad" as const, holdDays: HOLD_DAYS };
+/** Whoever sends a file with the same columns again is not asked again; else the columns are guessed by their names. */
+async function choicesFor(work: Work, trip: Trip, columns: string[]): Promise<Choices> {
+  const before = await findAlike(work, columns);
+  const mapping = (before?.mapping as Choices["mapping"] | undefined) ?? guessMapping(columns);
+  const choices = { ...DEFAULTS, ...(before?.choices as Partial<Choices> | undefined) };
+  const takesMoney = mayTakeMoney(work.actor, trip);
+  return { ...choices, mapping: mapping.map((field) => (field === "paid" && !takesMoney ? null : field)) };
+}
 
 function mustBeOnSale({ status }: Trip) {
   if (status !== "open") throw conflict("departure_not_open");
@@ -40,12 +50,12 @@ export const uploadPassengers = command({
   allow: mayImport,
   run: async (work, { id: departureId, sheet }, trip): Promise<PassengerImport> => {
     mustBeOnSale(trip);
-    const choices: Choices = { mapping: guessMapping(sheet.columns), roomType: "quad", holdDays: HOLD_DAYS };
+    const choices = await choicesFor(work, trip, sheet.columns);
     const { fine, problems } = await judgeSheet(work, trip, sheet, choices);
     const id = newId();
     const row = {
       ...{ id, departureId, status: "checked" as const, columns: sheet.columns, mapping: choices.mapping, fine },
-      ...{ choices: { roomType: "quad", holdDays: HOLD_DAYS }, rowCount: sheet.rows.length },
+      ...{ choices: { roomType: choices.roomType, holdDays: choices.holdDays }, rowCount: sheet.rows.length },
       ...{ done: 0, refused: 0, bookings: 0, problems: problems.slice(0, SHOWN_PROBLEMS) },
       sealedRows: sealRows(work, id, sheet),
     };
@@ -55,7 +65,7 @@ export const uploadPassengers = command({
 });
 
 async function showImport(work: Work, trip: Trip, id: string): Promise<PassengerImport> {
-  return asImport((await findImport(work, trip.id, id))!, trip);
+  return asImport(work, (await findImport(work, trip.id, id))!, trip);
 }
 
 type Subject = Trip & { record: ImportRecord };
@@ -68,6 +78,11 @@ function sheetOf(work: Work, { id, status, sealedRows }: ImportRecord): Sheet {
   return openRows<Sheet>(work, id, sealedRows);
 }
 
+/** What was paid is taken in only by whoever may approve payments. */
+function mayMap({ actor }: Work, trip: Trip, mapping: readonly (string | null)[]) {
+  if (mapping.includes("paid") && !mayTakeMoney(actor, trip)) throw forbidden();
+}
+
 /** Looks through the rows again with other columns or choices.
  * @throws Fault `import_not_found`, `import_over` once it was started */
 export const checkImport = command({
@@ -76,10 +91,12 @@ export const checkImport = command({
   load: (work, { id, importId }) => loadImport(work, { id, importId }),
   allow: mayImport,
   run: async (work, { mapping, roomType, holdDays }, { record, ...trip }): Promise<PassengerImport> => {
+    mayMap(work, trip, mapping);
     const sheet = sheetOf(work, record);
     const { fine, problems } = await judgeSheet(work, trip, sheet, { mapping, roomType, holdDays });
     const found = { fine, problems: problems.slice(0, SHOWN_PROBLEMS) };
-    return asImport(await setImport(work, record, { ...found, mapping, choices: { roomType, holdDays } }), trip);
+    const after = await setImport(work, record, { ...found, mapping, choices: { roomType, holdDays } });
+    return asImport(work, after, trip);
   },
 });
 
@@ -92,6 +109,7 @@ export const startImport = command({
   allow: mayImport,
   run: async (work, { importId }, { record, ...trip }): Promise<PassengerImport> => {
     mustBeOnSale(trip);
+    mayMap(work, trip, record.mapping);
     const sheet = sheetOf(work, record);
     const { families, problems, fine } = await judgeSheet(work, trip, sheet, {
       ...(record.choices as Pick<Choices, "roomType" | "holdDays">),
@@ -102,7 +120,7 @@ export const startImport = command({
     const shown = problems.slice(0, SHOWN_PROBLEMS);
     const after = await setImport(work, record, { status: "running", fine, problems: shown, sealedRows: null });
     work.tell(importStarted, { agencyId: agencyOf(work), departureId: trip.id, importId });
-    return asImport(after, trip);
+    return asImport(work, after, trip);
   },
 });
 

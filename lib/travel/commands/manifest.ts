@@ -17,17 +17,17 @@ import {
 import { manifestFrozen } from "../facts";
 import { mayExportManifest, mayFreeze, maySeeManifest } from "../policy";
 import { drawRows, showManifest } from "../queries/manifest";
-import { type Judged, judgeAll, summarise } from "../queries/readiness";
+import { judgeAll, summarise, type Verdict } from "../queries/readiness";
 import { loadTrip, type Trip } from "../queries/trip";
 import { drawManifestCode } from "../rules/code";
-import { csvOf, manifestTable } from "../rules/sheet";
+import { manifestTable, sheetFile } from "../rules/sheet";
 import { addManifest, findManifest, nextVersion } from "../store/manifests";
 import { openRows, sealRows } from "../store/sealed";
 import { mustGoOn } from "./units";
 
 /** Nobody flies on a list that lacks something: says how many people wait for what. */
-function mustBeReady(work: Work, trip: Trip, all: readonly Judged[]) {
-  const { people, blocking, counts } = summarise(work, trip, all);
+function mustBeReady(work: Work, trip: Trip, verdict: Verdict) {
+  const { people, blocking, counts } = summarise(work, trip, verdict);
   if (people === 0) throw conflict("manifest_empty");
   if (blocking === 0) return;
   const waits = counts.filter((one) => one.blocks && one.open + one.late > 0);
@@ -51,9 +51,9 @@ export const freezeManifest = command({
   run: async (work, { id: departureId }, trip): Promise<Manifest> => {
     mustGoOn(trip);
     const version = await nextVersion(work, departureId);
-    const all = await judgeAll(work, trip);
-    mustBeReady(work, trip, all);
-    const rows = await drawRows(work, trip, all);
+    const verdict = await judgeAll(work, trip);
+    mustBeReady(work, trip, verdict);
+    const rows = await drawRows(work, trip, verdict);
     const id = newId();
     const record = {
       ...{ id, agencyId: agencyOf(work), departureId, version, code: drawManifestCode(), people: rows.length },
@@ -69,9 +69,8 @@ export const freezeManifest = command({
 
 const isSame = (a: readonly ManifestRow[], b: readonly ManifestRow[]) => JSON.stringify(a) === JSON.stringify(b);
 function fileOf(manifest: Manifest, format: "csv" | "xlsx"): ManifestFile {
-  const table = manifestTable(manifest);
-  const name = `manifest-${dayAt(manifest.startsAt, manifest.timeZone)}-v${manifest.version ?? 0}.${format}`;
-  return format === "csv" ? { name, csv: csvOf(table) } : { name, table };
+  const name = `manifest-${dayAt(manifest.startsAt, manifest.timeZone)}-v${manifest.version ?? 0}`;
+  return sheetFile(name, manifestTable(manifest), format);
 }
 
 type Subject = Trip & { asFile: boolean };
@@ -91,9 +90,9 @@ export const readManifest = command({
   run: async (work, { id, version, format }, { asFile: _, ...trip }): Promise<ManifestAnswer> => {
     const [record, newest] = [await findManifest(work, id, version), await findManifest(work, id)];
     if (version !== undefined && !record) throw notFound("manifest");
-    const all = await judgeAll(work, trip);
-    if (!record) mustBeReady(work, trip, all);
-    const now = await drawRows(work, trip, all);
+    const verdict = await judgeAll(work, trip);
+    if (!record) mustBeReady(work, trip, verdict);
+    const now = await drawRows(work, trip, verdict);
     const rows = record ? openRows<ManifestRow[]>(work, record.id, record.sealedRows) : now;
     work.changed("manifests", record?.id ?? id, null, { looked: format });
     const changed = record !== null && !isSame(rows, now);

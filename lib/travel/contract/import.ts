@@ -11,7 +11,7 @@ export const SHEET_COLUMNS = 60;
 export const ImportField = z.enum([
   ...(["booking", "passportName", "passportNumber", "passportExpiresOn", "birthDate", "gender"] as const),
   ...(["nationality", "nationalId", "phone", "roomType", "passengerType", "emergencyName"] as const),
-  ...(["emergencyPhone", "healthNotes", "roomWish"] as const),
+  ...(["emergencyPhone", "healthNotes", "roomWish", "paid"] as const),
 ]);
 export type ImportField = z.output<typeof ImportField>;
 export const ImportStatus = z.enum(["checked", "running", "done", "stopped"]);
@@ -59,6 +59,7 @@ export const PassengerImport = z
     refused: z.number().int().describe("Who was not, when it came to it."),
     bookings: z.number().int(),
     seatsLeft: z.number().int(),
+    mayTakeMoney: z.boolean().describe("Whether this reader may take in what was paid."),
     problems: z.array(Problem).describe("The first thousand."),
   })
   .meta({
@@ -66,7 +67,7 @@ export const PassengerImport = z
       {
         ...{ id: IMPORT_ID, departureId: DEPARTURE_ID, status: "checked", columns: ["Nama", "Lahir"] },
         ...{ mapping: ["passportName", "birthDate"], roomType: "quad", holdDays: 7, rows: 2, fine: 1, done: 0 },
-        ...{ refused: 0, bookings: 0, seatsLeft: 12 },
+        ...{ refused: 0, bookings: 0, seatsLeft: 12, mayTakeMoney: true },
         problems: [{ row: 3, field: "birthDate", problem: "date_unreadable" }],
       },
     ],

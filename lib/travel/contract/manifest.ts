@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Day, Gender } from "@/lib/bookings/contract/pilgrim";
 import { Instant } from "@/lib/kernel/clock";
 import { Flight } from "@/lib/packages/contract/departure";
+import { Hotel } from "@/lib/packages/contract/package";
 import { Count } from "./readiness";
 
 const DEPARTURE_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e41";
@@ -45,6 +46,7 @@ export const Manifest = z
     endsAt: Instant,
     timeZone: z.string(),
     flights: z.array(Flight),
+    hotels: z.array(Hotel.pick({ city: true, name: true })),
     group: z.strictObject({ number: z.number().int(), name: z.string() }).nullable(),
     leader: z.strictObject({ name: z.string(), phone: z.string().nullable() }).nullable(),
     version: z.number().int().nullable(),
@@ -60,6 +62,7 @@ export const Manifest = z
       {
         ...{ departureId: DEPARTURE_ID, packageName: "Umrah Akhir Tahun", agencyName: "Nurani Wisata" },
         ...{ licenceNumber: "U-412", startsAt: AT, endsAt: AT, timeZone: "Asia/Jakarta", flights: [] },
+        hotels: [{ city: "makkah", name: "Dar Ajyad" }],
         ...{ group: null, leader: null, version: 3, newest: 3, frozenAt: AT, frozenBy: "Ratna Kusuma" },
         ...{ code: "7F3A91K", changed: false, rows: [] },
       },

@@ -175,3 +175,4 @@ export const Rooming = z
   })
   .meta({ examples: [{ data: [], homeless: 0 }] });
 export type Rooming = z.output<typeof Rooming>;
+export const ReadRooming = TripRef.extend({ format: z.enum(["json", "csv", "xlsx"]).default("json") });

@@ -9,10 +9,16 @@ const BOOKING_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e50";
 /** What somebody needs before they leave (PRODUCT 4.6). */
 export const Item = z.enum(["documents", "payment", "visa", "vaccine", "kit", "manasik", "room", "seat"]);
 export type Item = z.output<typeof Item>;
-export const ItemState = z.enum(["done", "open", "late", "not_needed"]);
+export const ItemState = z.enum(["done", "open", "late", "not_needed", "waived"]);
 export type ItemState = z.output<typeof ItemState>;
 
-const Standing = z.strictObject({ item: Item, state: ItemState, dueOn: Day, blocks: z.boolean() });
+const Standing = z.strictObject({
+  item: Item,
+  state: ItemState,
+  dueOn: Day,
+  blocks: z.boolean(),
+  reason: z.string().optional().describe("Why they go without it, for whoever prepares the trip."),
+});
 export const ReadyRow = z.strictObject({
   id: z.uuid().describe("The pilgrim's."),
   bookingId: z.uuid(),
@@ -64,6 +70,7 @@ export const ReadinessBoard = z
     data: z.array(ReadyRow),
     nextCursor: z.string().nullable(),
     mayMark: z.boolean(),
+    mayWaive: z.boolean(),
   })
   .meta({
     examples: [
@@ -79,6 +86,7 @@ export const ReadinessBoard = z
         ],
         nextCursor: null,
         mayMark: true,
+        mayWaive: true,
       },
     ],
   });

@@ -10,6 +10,7 @@ import type { Fault } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
 import { DAY, MINUTE } from "@/lib/kernel/span";
 import type { RoomType } from "@/lib/packages/contract/package";
+import { isForOne } from "@/lib/payments/commands/cash";
 import {
   type ImportField,
   type ImportProblem,
@@ -18,7 +19,7 @@ import {
   ReadTemplate,
 } from "../contract/import";
 import { TripRef } from "../contract/place";
-import { mayImport } from "../policy";
+import { mayImport, mayTakeMoney } from "../policy";
 import { type Cells, familiesOf, judgePassenger, type Passenger } from "../rules/passengers";
 import { templateFile } from "../rules/template";
 import { countYears } from "../rules/years";
@@ -104,10 +105,9 @@ function judgeTwice(passengers: readonly Passenger[], here: ReadonlySet<string>)
 
 /** Plain verb: every row of a sheet judged, and the families that can be booked. Nothing is changed. */
 export async function judgeSheet(work: Work, trip: Trip, sheet: Sheet, choices: Choices): Promise<JudgedSheet> {
-  const { country } = await findSelf(work);
+  const { country, policies } = await findSelf(work);
   const about = {
-    country,
-    roomType: choices.roomType,
+    ...{ country, currency: trip.currency, roomType: choices.roomType },
     ...daysOf(work, trip),
     returnsOn: dayAt(trip.endsAt, trip.timeZone),
   };
@@ -127,12 +127,29 @@ export async function judgeSheet(work: Work, trip: Trip, sheet: Sheet, choices: 
   problems.push(...twice);
   const again = new Set(twice.map(({ row }) => row));
   const families = familiesOf(passengers).filter((family) => {
-    const wrong = judgeOne(work, trip, family, choices.holdDays, { again, broken });
+    const limit = policies.secondPersonAbove;
+    const wrong = [
+      ...judgeOne(work, trip, family, choices.holdDays, { again, broken }),
+      ...judgeMoney(trip, family, limit),
+    ];
     problems.push(...wrong);
     return wrong.length === 0 && !family.some(({ row }) => again.has(row));
   });
   problems.sort((a, b) => a.row - b.row);
   return { families, problems, fine: families.reduce((sum, family) => sum + family.length, 0) };
+}
+
+/** What was paid is no more than what is owed, and no more than one person may enter. */
+function judgeMoney({ prices }: Trip, family: readonly Passenger[], limit: number | null): ImportProblem[] {
+  const paid = family.reduce((sum, one) => sum + one.paid, 0);
+  if (paid === 0) return [];
+  const owed = family.reduce((sum, { roomType, passengerType }) => {
+    const price = prices.find((one) => one.roomType === roomType && one.passengerType === passengerType);
+    return sum + (price?.amount ?? 0);
+  }, 0);
+  const problem = paid > owed ? "paid_too_much" : isForOne(paid, limit) ? null : "second_person_needed";
+  const paying = family.filter((one) => one.paid > 0);
+  return problem ? paying.map(({ row }) => ({ row, field: "paid" as const, problem })) : [];
 }
 
 type Broken = { again: ReadonlySet<number>; broken: ReadonlySet<string> };
@@ -153,10 +170,11 @@ function judgeOne(
 }
 
 /** An import as it is shown. */
-export function asImport(record: ImportRecord, { seats }: Trip): PassengerImport {
+export function asImport({ actor }: Work, record: ImportRecord, trip: Trip): PassengerImport {
   const { id, departureId, status, columns, mapping, choices, rowCount, fine, done, refused, bookings } = record;
   return {
-    ...{ id, departureId, status, columns, fine, done, refused, bookings, rows: rowCount, seatsLeft: seats.left },
+    ...{ id, departureId, status, columns, fine, done, refused, bookings, rows: rowCount, seatsLeft: trip.seats.left },
+    mayTakeMoney: mayTakeMoney(actor, trip),
     mapping: mapping as PassengerImport["mapping"],
     ...{ roomType: choices.roomType as RoomType, holdDays: choices.holdDays },
     problems: record.problems as ImportProblem[],
@@ -171,7 +189,7 @@ export const readImport = query({
   allow: mayImport,
   run: async (work, { id, importId }, trip) => {
     const found = await findImport(work, id, importId);
-    return asImport(found ?? (await lockImport(work, importId, id)), trip);
+    return asImport(work, found ?? (await lockImport(work, importId, id)), trip);
   },
 });
 
@@ -183,7 +201,7 @@ export const readLatestImport = query({
   allow: mayImport,
   run: async (work, { id }, trip): Promise<{ latest: PassengerImport | null }> => {
     const found = await findImport(work, id);
-    return { latest: found && asImport(found, trip) };
+    return { latest: found && asImport(work, found, trip) };
   },
 });
 

@@ -11,7 +11,7 @@ import { countYears } from "../rules/years";
 import { listVersions, type ManifestRecord } from "../store/manifests";
 import { listPlaces, listUnits } from "../store/units";
 import { BUS_LEGS, ROOM_LEGS } from "./places";
-import { type Judged, judgeAll, summarise } from "./readiness";
+import { judgeAll, summarise, type Verdict } from "./readiness";
 import { daysOf, loadTrip, type Trip } from "./trip";
 
 const LEGS = [...ROOM_LEGS, ...BUS_LEGS];
@@ -35,7 +35,7 @@ async function labelsOf(
 }
 
 /** Plain verb: the rows as they are now, of whom everything is known that the manifest waits for. */
-export async function drawRows(work: Work, trip: Trip, all: readonly Judged[]): Promise<ManifestRow[]> {
+export async function drawRows(work: Work, trip: Trip, { all }: Verdict): Promise<ManifestRow[]> {
   const labelOf = await labelsOf(work, trip);
   const { leavesOn } = daysOf(work, trip);
   const names = new Map(all.map(({ pilgrim }) => [pilgrim.id, pilgrim.passportName]));
@@ -87,6 +87,7 @@ export async function showManifest(work: Work, trip: Trip, rows: ManifestRow[], 
     ...{ departureId, startsAt, endsAt, timeZone, flights, newest, changed, rows },
     ...(await headOf(work, trip)),
     packageName: trip.package.name,
+    hotels: trip.package.hotels.map(({ city, name }) => ({ city, name })),
     version: record?.version ?? null,
     frozenAt: record?.frozenAt ?? null,
     frozenBy: record?.frozenByName ?? null,
@@ -101,8 +102,8 @@ export const readManifestState = query({
   load: (work, { id }) => loadTrip(work, { id }),
   allow: maySeeTravel,
   run: async (work, _input, trip): Promise<ManifestState> => {
-    const [all, versions] = [await judgeAll(work, trip), await listVersions(work, trip.id)];
-    const { people, blocking, counts } = summarise(work, trip, all);
+    const [verdict, versions] = [await judgeAll(work, trip), await listVersions(work, trip.id)];
+    const { people, blocking, counts } = summarise(work, trip, verdict);
     const rights = { mayFreeze: mayFreeze(work.actor, trip), mayExport: mayExportManifest(work.actor, trip) };
     return { people, blocking, counts, versions, ...rights };
   },

@@ -1,8 +1,11 @@
+import { dayAt } from "@/lib/i18n/wall";
 import type { Work } from "@/lib/kernel/call";
 import { query } from "@/lib/kernel/query";
-import { type Arrangement, type LastMove, type Leg, type Rooming, TripRef } from "../contract/place";
-import { mayArrange, maySeeTravel } from "../policy";
+import type { ManifestFile } from "../contract/manifest";
+import { type Arrangement, type LastMove, type Leg, ReadRooming, type Rooming, TripRef } from "../contract/place";
+import { mayArrange, mayExportRooming, maySeeTravel } from "../policy";
 import { placeLabel } from "../rules/labels";
+import { roomingTable, sheetFile } from "../rules/sheet";
 import { findLastMove } from "../store/moves";
 import { listPlaces, listUnits } from "../store/units";
 import { asGuest, listGuests, loadTrip, type Trip } from "./trip";
@@ -60,13 +63,17 @@ export const readSeats = query({
   run: (work, _input, trip) => showArrangement(work, trip, BUS_LEGS),
 });
 
-/** The list a hotel gets: each room with who sleeps there. */
+type Subject = Trip & { asFile: boolean };
+/** The list a hotel gets: each room with who sleeps there; on screen, or as a file. */
 export const readRooming = query({
   name: "travel.read_rooming",
-  input: TripRef,
-  load: (work, { id }) => loadTrip(work, { id }),
-  allow: maySeeTravel,
-  run: async (work, _input, trip): Promise<Rooming> => {
+  input: ReadRooming,
+  load: async (work, { id, format }): Promise<Subject> => ({
+    ...(await loadTrip(work, { id })),
+    asFile: format !== "json",
+  }),
+  allow: (actor, trip) => (trip.asFile ? mayExportRooming(actor, trip) : maySeeTravel(actor, trip)),
+  run: async (work, { format }, { asFile: _, ...trip }): Promise<Rooming & { file?: ManifestFile }> => {
     const { units, guests } = await showArrangement(work, trip, ROOM_LEGS);
     const known = new Map(guests.map((one) => [one.id, one]));
     const data = units.map(({ leg, name, roomType, sex, places, taken }) => ({
@@ -78,6 +85,8 @@ export const readRooming = query({
           : [];
       }),
     }));
-    return { data, homeless: guests.filter(({ homeless }) => homeless.length > 0).length };
+    const rooming = { data, homeless: guests.filter(({ homeless }) => homeless.length > 0).length };
+    const name = `rooming-${dayAt(trip.startsAt, trip.timeZone)}`;
+    return format === "json" ? rooming : { ...rooming, file: sheetFile(name, roomingTable(rooming), format) };
   },
 });

@@ -5,49 +5,70 @@ import { cutPage, decodeCursor } from "@/lib/kernel/page";
 import { query } from "@/lib/kernel/query";
 import { TripRef } from "../contract/place";
 import { ListReadiness, type Readiness, type ReadinessBoard, type ReadyRow } from "../contract/readiness";
-import { mayArrange, maySeeManifest, maySeeTravel } from "../policy";
-import { countItems, isBlocking, isLate, isReady, judgeReadiness, lacks, type Standing } from "../rules/readiness";
+import { mayArrange, mayFreeze, maySeeManifest, maySeeTravel } from "../policy";
+import {
+  countItems,
+  isBlocking,
+  isLate,
+  isReady,
+  judgeReadiness,
+  lacks,
+  type RuleOf,
+  type Standing,
+} from "../rules/readiness";
 import { listMarks } from "../store/marks";
+import { listWaivers } from "../store/rules";
 import { listPlaces, listUnits } from "../store/units";
 import { BUS_LEGS, ROOM_LEGS } from "./places";
+import { rulesFor } from "./rules";
 import { daysOf, loadTrip, type Trip } from "./trip";
 
 export type Judged = Traveller & { missing: string[]; items: Standing[] };
+/** Everybody, and by what they were judged. */
+export type Verdict = { rules: RuleOf; all: Judged[] };
+const NOBODY: ReadonlyMap<string, string> = new Map();
 const LEGS = [...ROOM_LEGS, ...BUS_LEGS];
 const PAID = ["paid", "completed"];
 
 /** Plain verb: everybody who travels, judged item by item. Every look goes by an index of the departure. */
-export async function judgeAll(work: Work, trip: Trip): Promise<Judged[]> {
-  const [travellers, papers, marks, units, places] = await Promise.all([
+export async function judgeAll(work: Work, trip: Trip): Promise<Verdict> {
+  const [travellers, rules, waivers, marks, units, places] = await Promise.all([
     listTravellers(work, trip.id),
-    listAccepted(work, trip.id),
+    rulesFor(work, trip.id),
+    listWaivers(work, trip.id),
     listMarks(work, trip.id),
     listUnits(work, trip.id, ROOM_LEGS),
     listPlaces(work, trip.id, LEGS),
   ]);
+  const papers = await listAccepted(
+    work,
+    travellers.map(({ pilgrim }) => pilgrim.id),
+  );
   const cities = ROOM_LEGS.filter((leg) => units.some((unit) => unit.leg === leg));
   const legsOf = new Map<string, string[]>();
   for (const { pilgrimId, leg } of places) legsOf.set(pilgrimId, [...(legsOf.get(pilgrimId) ?? []), leg]);
-  return travellers.map((one) => {
+  const days = daysOf(work, trip);
+  const all = travellers.map((one) => {
     const { id } = one.pilgrim;
     const [missing, legs] = [lacksOf(one.pilgrim, trip), legsOf.get(id) ?? []];
     const known = {
       ...{ missing, cities, beds: legs, hasSeat: legs.includes("bus"), takesPlace: takesPlace(one.pilgrim) },
       ...{ papers: papers.get(id) ?? [], marks: marks.get(id) ?? [], paid: PAID.includes(one.booking.status) },
-      settlementDays: one.booking.policy.settlementDays,
+      ...{ settlementDays: one.booking.policy.settlementDays, waived: waivers.get(id) ?? NOBODY },
     };
-    return { ...one, missing, items: judgeReadiness(known, daysOf(work, trip)) };
+    return { ...one, missing, items: judgeReadiness(known, { ...days, rules }) };
   });
+  return { rules, all };
 }
 
 /** Plain verb: how many are ready, and of each item how many have it. */
-export function summarise(work: Work, trip: Trip, all: readonly Judged[]): Readiness {
+export function summarise(work: Work, trip: Trip, { all, rules }: Verdict): Readiness {
   const items = all.map((one) => one.items);
   return {
     people: all.length,
     ready: items.filter(isReady).length,
     blocking: items.filter(isBlocking).length,
-    counts: countItems(items, daysOf(work, trip).leavesOn),
+    counts: countItems(items, daysOf(work, trip).leavesOn, rules),
   };
 }
 
@@ -61,9 +82,11 @@ const isAfter = (row: ReadyRow, [name, id]: readonly [string, string]) => {
   return own > name || (own === name && ownId > id);
 };
 
-function asReady({ pilgrim, booking, items, missing }: Judged, seesPapers: boolean): ReadyRow {
+type Eyes = { papers: boolean; reasons: boolean };
+function asReady({ pilgrim, booking, items, missing }: Judged, eyes: Eyes): ReadyRow {
   const { id, bookingId, passportName: name, phone } = pilgrim;
-  return { id, bookingId, bookingCode: booking.code, name, phone, items, missing: seesPapers ? missing : [] };
+  const shown = eyes.reasons ? items : items.map(({ reason: _, ...item }) => item);
+  return { id, bookingId, bookingCode: booking.code, name, phone, items: shown, missing: eyes.papers ? missing : [] };
 }
 
 function narrowed(all: readonly Judged[], { q, item, view }: ListReadiness): Judged[] {
@@ -84,15 +107,16 @@ export const listReadiness = query({
   load: (work, { id }) => loadTrip(work, { id }),
   allow: maySeeTravel,
   run: async (work, input, trip): Promise<ReadinessBoard> => {
-    const all = await judgeAll(work, trip);
-    const seesPapers = maySeeManifest(work.actor, trip);
+    const verdict = await judgeAll(work, trip);
+    const eyes = { papers: maySeeManifest(work.actor, trip), reasons: mayArrange(work.actor, trip) };
     const after = input.cursor ? decodeCursor(input.cursor, Cursor) : null;
-    const rows = narrowed(all, input)
-      .map((one) => asReady(one, seesPapers))
+    const rows = narrowed(verdict.all, input)
+      .map((one) => asReady(one, eyes))
       .toSorted((a, b) => (isAfter(a, keyOf(b)) ? 1 : -1))
       .filter((row) => !after || isAfter(row, after));
     const page = cutPage(rows, input.limit, keyOf);
-    return { ...summarise(work, trip, all), ...page, mayMark: mayArrange(work.actor, trip) };
+    const rights = { mayMark: eyes.reasons, mayWaive: mayFreeze(work.actor, trip) };
+    return { ...summarise(work, trip, verdict), ...page, ...rights };
   },
 });
 

@@ -203,6 +203,22 @@ const NAMES: Record<ImportField, string[]> = {
     "пожелания",
     "бөлме тілегі",
   ],
+  paid: [
+    "paid",
+    "amount paid",
+    "paid already",
+    "dibayar",
+    "terbayar",
+    "sudah dibayar",
+    "jumlah dibayar",
+    "telah dibayar",
+    "المدفوع",
+    "المبلغ المدفوع",
+    "оплачено",
+    "уже оплачено",
+    "төленген",
+    "төленді",
+  ],
 };
 const FIELDS = Object.keys(NAMES) as ImportField[];
 

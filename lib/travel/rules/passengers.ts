@@ -1,5 +1,6 @@
 import type { PilgrimDetails } from "@/lib/bookings/contract/pilgrim";
 import { type DialCountry, parsePhone } from "@/lib/i18n/phone";
+import { readAmount } from "@/lib/kernel/amounts";
 import { isPlain } from "@/lib/kernel/text";
 import type { PassengerType, RoomType } from "@/lib/packages/contract/package";
 import type { ImportField } from "../contract/import";
@@ -14,10 +15,12 @@ export type Passenger = {
   passengerType: PassengerType;
   roomType: RoomType;
   phone: string | null;
+  /** What was paid for them already, minor units. */
+  paid: number;
   details: Omit<PilgrimDetails, "guardianId">;
 };
 export type FieldProblem = { field: ImportField; problem: string };
-export type About = { country: string; roomType: RoomType; leavesOn: string; returnsOn: string };
+export type About = { country: string; currency: string; roomType: RoomType; leavesOn: string; returnsOn: string };
 type Wrong = (field: ImportField, problem: string) => null;
 
 const short = (text: string | undefined, max: number) => text?.replace(/\s+/g, " ").trim().slice(0, max) || null;
@@ -85,11 +88,15 @@ export function judgePassenger(
     healthNotes: short(cells.healthNotes, 600),
     roomWish: short(cells.roomWish, 160),
   };
+  // "Rp 5.000.000,-" as "5.000.000".
+  const amountOf = (typed: string) =>
+    readAmount(typed.replace(/[^\d.,']|[.,]-?$/g, "").replace(/^[.,]/, ""), about.currency);
+  const paid = read("paid", amountOf, "amount_unreadable") ?? 0;
   const passengerType = read("passengerType", readPassenger, "passenger_unknown") ?? typeByAge(birthDate, about);
   const roomType = read("roomType", readRoom, "room_unknown") ?? about.roomType;
   if (problems.length > 0) return { problems };
   const booking = short(cells.booking, 60)?.toLowerCase() ?? null;
-  return { passenger: { row, booking, passengerType, roomType, phone, details } };
+  return { passenger: { row, booking, passengerType, roomType, phone, paid, details } };
 }
 
 /** Passengers who book together, in the order of their first row. */

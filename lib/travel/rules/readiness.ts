@@ -1,20 +1,36 @@
 import type { Count, Item, ItemState, ReadyRow } from "../contract/readiness";
+import type { ItemRule } from "../contract/rules";
 
 export const ITEMS: readonly Item[] = [
   ...(["documents", "payment", "visa", "vaccine"] as const),
   ...(["kit", "manasik", "room", "seat"] as const),
 ];
-/** Without these nobody flies: the manifest waits. */
-const BLOCKING: readonly Item[] = ["documents", "payment", "visa", "vaccine", "room", "seat"];
-export const blocks = (item: Item) => BLOCKING.includes(item);
-
 /** Papers that have to be seen before a visa is asked for. */
 export const NEEDED_PAPERS = ["passport", "photo"] as const;
 
-/** Days before the departure by which each is done; payment by what was agreed when it was booked. */
-const DUE_DAYS: Record<Exclude<Item, "payment">, number> = {
-  ...{ documents: 45, visa: 14, vaccine: 21, kit: 7, manasik: 3, room: 3, seat: 1 },
+export type RuleOf = Record<Item, { daysBefore: number | null; blocks: boolean }>;
+/** As it comes: days before the departure by which each is done, payment by what was agreed when it was booked, and
+ * without which nobody flies. */
+const COMES: RuleOf = {
+  documents: { daysBefore: 45, blocks: true },
+  payment: { daysBefore: null, blocks: true },
+  visa: { daysBefore: 14, blocks: true },
+  vaccine: { daysBefore: 21, blocks: true },
+  kit: { daysBefore: 7, blocks: false },
+  manasik: { daysBefore: 3, blocks: false },
+  room: { daysBefore: 3, blocks: true },
+  seat: { daysBefore: 1, blocks: true },
 };
+/** What holds: what comes, over it the agency's own, over that the departure's. */
+export function computeRules(...layers: readonly (readonly ItemRule[])[]): RuleOf {
+  const rules = { ...COMES };
+  for (const { item, daysBefore: days, blocks } of layers.flat()) rules[item] = { daysBefore: days, blocks };
+  return rules;
+}
+/** What the manifest no longer waits for, though it would without these rules. */
+export const unblocked = (before: RuleOf, after: RuleOf) =>
+  ITEMS.filter((item) => before[item].blocks && !after[item].blocks);
+
 const DAY_MS = 86_400_000;
 /** Calendar days, such as "2026-12-24". */
 export const daysBefore = (day: string, days: number) =>
@@ -32,8 +48,10 @@ export type Known = {
   beds: readonly string[];
   cities: readonly string[];
   hasSeat: boolean;
+  /** Why they go without an item. */
+  waived: ReadonlyMap<string, string>;
 };
-type Trip = { leavesOn: string; today: string };
+type Trip = { leavesOn: string; today: string; rules: RuleOf };
 
 const hasBed = ({ beds, cities }: Known) => cities.length > 0 && cities.every((city) => beds.includes(city));
 const isDone: Record<Item, (known: Known) => boolean> = {
@@ -50,20 +68,23 @@ const isDone: Record<Item, (known: Known) => boolean> = {
 const isNeeded = (item: Item, { takesPlace }: Known) =>
   takesPlace || !["room", "seat", "kit", "manasik", "vaccine"].includes(item);
 
-const dueOf = (item: Item, settlementDays: number, leavesOn: string) =>
-  daysBefore(leavesOn, item === "payment" ? settlementDays : DUE_DAYS[item]);
+const dueOf = ({ daysBefore: days }: RuleOf[Item], settlementDays: number, leavesOn: string) =>
+  daysBefore(leavesOn, days ?? settlementDays);
 
 function judgeItem(item: Item, known: Known, dueOn: string, today: string): ItemState {
   if (!isNeeded(item, known)) return "not_needed";
   if (isDone[item](known)) return "done";
+  if (known.waived.has(item)) return "waived";
   return today > dueOn ? "late" : "open";
 }
 
 export type Standing = ReadyRow["items"][number];
-export const judgeReadiness = (known: Known, { leavesOn, today }: Trip): Standing[] =>
+export const judgeReadiness = (known: Known, { leavesOn, today, rules }: Trip): Standing[] =>
   ITEMS.map((item) => {
-    const dueOn = dueOf(item, known.settlementDays, leavesOn);
-    return { item, dueOn, state: judgeItem(item, known, dueOn, today), blocks: blocks(item) };
+    const dueOn = dueOf(rules[item], known.settlementDays, leavesOn);
+    const state = judgeItem(item, known, dueOn, today);
+    const reason = state === "waived" ? known.waived.get(item) : undefined;
+    return { item, dueOn, state, blocks: rules[item].blocks, ...(reason && { reason }) };
   });
 
 const isOpen = ({ state }: Standing) => state === "open" || state === "late";
@@ -73,13 +94,13 @@ export const isReady = (items: readonly Standing[]) => !items.some(isOpen);
 export const lacks = (items: readonly Standing[], item: Item) => items.some((one) => one.item === item && isOpen(one));
 
 /** Of each item, how many have it. The due day is the earliest of all. */
-export function countItems(all: readonly (readonly Standing[])[], leavesOn: string): Count[] {
+export function countItems(all: readonly (readonly Standing[])[], leavesOn: string, rules: RuleOf): Count[] {
   return ITEMS.map((item) => {
     const mine = all.flatMap((items) => items.filter((one) => one.item === item));
     const count = (state: ItemState) => mine.filter((one) => one.state === state).length;
     const days = mine.map(({ dueOn }) => dueOn).sort();
     return {
-      ...{ item, blocks: blocks(item), dueOn: days[0] ?? dueOf(item, 30, leavesOn) },
+      ...{ item, blocks: rules[item].blocks, dueOn: days[0] ?? dueOf(rules[item], 30, leavesOn) },
       ...{ done: count("done"), open: count("open"), late: count("late") },
     };
   });

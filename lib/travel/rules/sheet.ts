@@ -1,4 +1,5 @@
-import type { Manifest, ManifestRow } from "../contract/manifest";
+import type { Manifest, ManifestFile, ManifestRow } from "../contract/manifest";
+import type { Rooming } from "../contract/place";
 
 /** In English: airlines, hotels and borders read it, and programs too. */
 const COLUMNS: [string, (row: ManifestRow) => string | number | null][] = [
@@ -25,6 +26,20 @@ export const manifestTable = ({ rows }: Pick<Manifest, "rows">): (string | numbe
   ...rows.map((row) => COLUMNS.map(([, read]) => read(row))),
 ];
 
+const CITIES = { makkah: "Makkah", madinah: "Madinah" } as const;
+const SEXES = { female: "F", male: "M" } as const;
+/** A rooming list as rows of a table, a bed a row; an empty bed stands there too. */
+export const roomingTable = ({ data }: Pick<Rooming, "data">): (string | number | null)[][] => [
+  ["City", "Room", "Type", "Bed", "Name as in passport", "Sex", "Booking", "Wish"],
+  ...data.flatMap(({ leg, name, roomType, places, beds }) =>
+    Array.from({ length: places }, (_, i) => {
+      const bed = beds.find(({ number }) => number === i + 1);
+      const { name: who = null, gender = null, bookingCode = null, roomWish = null } = bed ?? {};
+      return [CITIES[leg], name, roomType, i + 1, who, gender && SEXES[gender], bookingCode, roomWish];
+    }),
+  ),
+];
+
 /** Quoted, and never read as a formula, since names come from people. */
 const cell = (value: string | number | null) => {
   const text = String(value ?? "");
@@ -34,3 +49,7 @@ const cell = (value: string | number | null) => {
 /** RFC 4180, with the mark by which spreadsheets know UTF-8. */
 export const csvOf = (rows: readonly (readonly (string | number | null)[])[]) =>
   `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+
+/** A table as a file: text here, a workbook where it is sent. */
+export const sheetFile = (name: string, table: (string | number | null)[][], format: "csv" | "xlsx"): ManifestFile =>
+  format === "csv" ? { name: `${name}.csv`, csv: csvOf(table) } : { name: `${name}.xlsx`, table };

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, lt } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, lt, sql } from "drizzle-orm";
 import { insertRows, limitOf } from "@/db/rows";
 import { passengerImportParts, passengerImports } from "@/db/schema/passenger-imports";
 import { isPerson } from "@/lib/kernel/actor";
@@ -29,6 +29,23 @@ export async function findImport(work: Work, departureId: string, id?: string): 
       ),
     )
     .orderBy(desc(passengerImports.id))
+    .limit(limitOf(1));
+  return row ?? null;
+}
+
+/** The newest whose file had just these columns, the caller's own before anybody else's. */
+export async function findAlike(work: Work, columns: readonly string[]): Promise<ImportRecord | null> {
+  const me = isPerson(work.actor) ? work.actor.userId : null;
+  const [row] = await work.tx
+    .select()
+    .from(passengerImports)
+    .where(
+      and(
+        eq(passengerImports.agencyId, agencyOf(work)),
+        sql`${passengerImports.columns} = ${JSON.stringify(columns)}::jsonb`,
+      ),
+    )
+    .orderBy(sql`${passengerImports.madeBy} is not distinct from ${me}::uuid desc`, desc(passengerImports.id))
     .limit(limitOf(1));
   return row ?? null;
 }

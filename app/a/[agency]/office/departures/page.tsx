@@ -1,20 +1,19 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { titled } from "@/app/titled";
 import { DeparturesTable } from "@/components/packages/departures-table";
 import { PageHeader } from "@/components/shell/headers";
 import { ListFilter } from "@/components/shell/list-filter";
 import { listPages } from "@/components/shell/list-pages";
-import { readListQuery } from "@/components/shell/list-query";
+import { type RawQuery, readListQuery } from "@/components/shell/list-query";
+import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/states";
 import { listDepartures } from "@/lib/packages/queries/departures";
+import { mayArrange } from "@/lib/travel/policy";
 import { pageCall, read } from "@/server/doors/page";
 
-type Raw = Record<string, string | string[] | undefined>;
-type Props = { params: Promise<{ agency: string }>; searchParams: Promise<Raw> };
+type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("packages"))("departures.title"),
-});
+export const generateMetadata = titled("packages.departures.title");
 
 /** Departures to come, or the past ones, with their seats. */
 export default async function DeparturesPage({ params, searchParams }: Props) {
@@ -39,7 +38,14 @@ export default async function DeparturesPage({ params, searchParams }: Props) {
   ];
   return (
     <>
-      <PageHeader title={t("departures.title")} />
+      <PageHeader
+        title={t("departures.title")}
+        actions={
+          !call.readOnly && mayArrange(call.actor, { branchId: null, groupId: null }) ? (
+            <LinkButton href={`${home}/rules`}>{t("departures.rules")}</LinkButton>
+          ) : null
+        }
+      />
       <ListFilter home={home} query={query} search={t("departures.search")} choices={choices} />
       <DeparturesTable
         departures={page.data}

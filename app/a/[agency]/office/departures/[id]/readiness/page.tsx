@@ -6,19 +6,20 @@ import { listHref, type RawQuery, readListQuery } from "@/components/shell/list-
 import { Speak } from "@/components/shell/speak";
 import { ItemCounts } from "@/components/travel/item-counts";
 import { ReadinessTable } from "@/components/travel/readiness-table";
+import { ReadyHead } from "@/components/travel/ready-head";
 import { ViewTabs } from "@/components/travel/view-tabs";
 import { EmptyState } from "@/components/ui/states";
 import { readDeparture } from "@/lib/packages/queries/departures";
+import { Item } from "@/lib/travel/contract/readiness";
 import { listReadiness } from "@/lib/travel/queries/readiness";
 import { pageCall, read } from "@/server/doors/page";
 import { markFor } from "../../mark";
+import { waiveFor } from "../../rule-acts";
 import { TripFrame } from "../../trip-frame";
 
 type Props = { params: Promise<{ agency: string; id: string }>; searchParams: Promise<RawQuery> };
 
 export const generateMetadata = titled("travel.ready.title");
-
-const ITEMS = ["documents", "payment", "visa", "vaccine", "kit", "manasik", "room", "seat"] as const;
 
 /** Who is ready, and what the others lack. */
 export default async function ReadinessPage({ params, searchParams }: Props) {
@@ -26,17 +27,22 @@ export default async function ReadinessPage({ params, searchParams }: Props) {
   const departures = `/a/${slug}/office/departures`;
   const home = `${departures}/${id}/readiness`;
   const call = await pageCall(slug, "office", home);
-  const query = readListQuery(await searchParams, { q: "text", item: ITEMS, view: ["blocking", "late", "ready"] });
+  const query = readListQuery(await searchParams, {
+    q: "text",
+    item: Item.options,
+    view: ["blocking", "late", "ready"],
+  });
   const { q, item, view, cursor } = query;
   const [departure, board, t] = await Promise.all([
     read(readDeparture(call, { id })),
     read(listReadiness(call, { id, q, item, view, cursor, limit: 50 })),
     getTranslations("travel.ready"),
   ]);
+  const changes = board.mayMark && !call.readOnly;
   return (
     <Speak namespaces={["travel"]}>
       <TripFrame {...{ call, departure, departures }} tab="readiness" />
-      <p className="mb-3 font-semibold text-md">{t("head", { people: board.people, ready: board.ready })}</p>
+      <ReadyHead board={board} rules={changes ? `${home}/rules` : null} />
       <ItemCounts
         counts={board.counts}
         item={item}
@@ -46,7 +52,8 @@ export default async function ReadinessPage({ params, searchParams }: Props) {
       <ListFilter home={home} query={query} search={t("search")} />
       <ReadinessTable
         rows={board.data}
-        mark={board.mayMark && !call.readOnly ? markFor.bind(null, slug, id) : null}
+        mark={changes ? markFor.bind(null, slug, id) : null}
+        waive={board.mayWaive && changes ? waiveFor.bind(null, slug, id) : null}
         bookings={`/a/${slug}/office/bookings`}
         item={item}
         footer={listPages(home, query, board)}

@@ -4,8 +4,10 @@ import { type RawQuery, readListQuery } from "@/components/shell/list-query";
 import { Speak } from "@/components/shell/speak";
 import { CityTabs } from "@/components/travel/city-tabs";
 import { PlaceBoard } from "@/components/travel/place-board";
+import { SaveSheet } from "@/components/travel/save-sheet";
 import { LinkButton } from "@/components/ui/button";
 import { readDeparture } from "@/lib/packages/queries/departures";
+import { mayExportRooming } from "@/lib/travel/policy";
 import { readRooms } from "@/lib/travel/queries/places";
 import { pageCall, read } from "@/server/doors/page";
 import { moveBed, setRoomsOf, suggestCity, undoInCity } from "../../place-acts";
@@ -33,7 +35,15 @@ export default async function RoomsPage({ params, searchParams }: Props) {
     undo: undoInCity.bind(null, slug, id, city),
     set: setRoomsOf.bind(null, slug, id),
   };
-  const print = board.units.length > 0 ? <LinkButton href={`${home}/print`}>{t("print")}</LinkButton> : null;
+  const print =
+    board.units.length > 0 ? (
+      <>
+        {mayExportRooming(call.actor, departure) ? (
+          <SaveSheet slug={slug} path={`/api/v1/departures/${id}/rooming?`} name="rooming" />
+        ) : null}
+        <LinkButton href={`${home}/print`}>{t("print")}</LinkButton>
+      </>
+    ) : null;
   return (
     <Speak namespaces={["travel", "packages"]}>
       <TripFrame {...{ call, departure, departures }} tab="rooms" actions={print} />
