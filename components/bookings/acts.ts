@@ -1,5 +1,5 @@
 import type { Act } from "@/components/journey/use-act";
-import type { Booking } from "@/lib/bookings/contract/booking";
+import type { Booking, BookingRow } from "@/lib/bookings/contract/booking";
 import type { CancelActs } from "./cancel-act";
 import type { ReadPassport } from "./mrz-field";
 import type { SetPaper } from "./papers-form";
@@ -10,6 +10,8 @@ import type { Substitute } from "./substitute-act";
 /** What may be done with a booking; the commands behind it decide who may. */
 export type BookingActs = CancelActs & {
   update: Act<{ id: string; submit?: true; extend?: true; reseat?: true }, Booking>;
+  /** Asks the payer for what is owed. */
+  remind: Act<{ id: string }, BookingRow>;
   savePilgrim: SavePilgrim;
   substitute: Substitute;
   setPaper: SetPaper;

@@ -5,6 +5,7 @@ import { useAct } from "@/components/journey/use-act";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { Booking } from "@/lib/bookings/contract/booking";
+import type { DialCountry } from "@/lib/i18n/phone";
 import type { BookingActs } from "./acts";
 import { CancelAct } from "./cancel-act";
 import { HoldClock } from "./hold-clock";
@@ -16,6 +17,8 @@ import { BookingBadge } from "./status-badge";
 type BookingDeskProps = {
   booking: Booking;
   acts: BookingActs;
+  /** Of the agency: its phone numbers are typed without a prefix. */
+  country: DialCountry;
   /** Staff: they may seat money that came late, and judge papers. */
   maySell: boolean;
   /** Server time, ms. */
@@ -25,7 +28,7 @@ type BookingDeskProps = {
 const LIVE = ["draft", "pending_payment", "partially_paid", "paid"];
 
 /** One booking: where it stands, the money, who travels, and the next act. */
-export function BookingDesk({ booking, acts, maySell, now }: BookingDeskProps) {
+export function BookingDesk({ booking, acts, country, maySell, now }: BookingDeskProps) {
   const isLive = LIVE.includes(booking.status) && booking.mayChange;
   const { holdEndsAt, timeZone, status } = booking;
   const isHeld = status === "draft" || status === "pending_payment";
@@ -38,7 +41,7 @@ export function BookingDesk({ booking, acts, maySell, now }: BookingDeskProps) {
       {holdEndsAt && isHeld ? <HoldClock endsAt={holdEndsAt} zone={timeZone} now={now} /> : null}
       <NextAct {...{ booking, acts, maySell }} />
       <MoneyPart booking={booking} />
-      <PartyPart {...{ booking, acts, isLive }} isDesk={maySell} />
+      <PartyPart {...{ booking, acts, country, isLive }} isDesk={maySell} />
       {isLive ? (
         <div className="border-line border-t pt-4">
           <CancelAct booking={booking} acts={acts} />
@@ -49,7 +52,7 @@ export function BookingDesk({ booking, acts, maySell, now }: BookingDeskProps) {
 }
 
 /** The one thing to do now. */
-function NextAct({ booking, acts, maySell }: Omit<BookingDeskProps, "now">) {
+function NextAct({ booking, acts, maySell }: Pick<BookingDeskProps, "booking" | "acts" | "maySell">) {
   const t = useTranslations("bookings");
   const { busy, act } = useAct();
   const { id, status, needsDecision, mayChange, mayExtend } = booking;
@@ -81,13 +84,26 @@ function NextAct({ booking, acts, maySell }: Omit<BookingDeskProps, "now">) {
         {t("submit")}
       </Button>
     );
-  return mayExtend ? (
-    <Button
-      className="self-start"
-      busy={busy && t("extend")}
-      onClick={() => act(() => acts.update({ id, extend: true }), { said: { text: t("extended") } })}
-    >
-      {t("extend")}
-    </Button>
+  const owes = booking.owed > booking.paid && (status === "pending_payment" || status === "partially_paid");
+  return mayExtend || (maySell && owes) ? (
+    <div className="flex flex-wrap gap-2.5">
+      {maySell && owes ? (
+        <Button
+          kind="primary"
+          busy={busy && t("bulk.working")}
+          onClick={() => act(() => acts.remind({ id }), { said: { text: t("reminded") } })}
+        >
+          {t("bulk.remind")}
+        </Button>
+      ) : null}
+      {mayExtend ? (
+        <Button
+          busy={busy && t("extend")}
+          onClick={() => act(() => acts.update({ id, extend: true }), { said: { text: t("extended") } })}
+        >
+          {t("extend")}
+        </Button>
+      ) : null}
+    </div>
   ) : null;
 }

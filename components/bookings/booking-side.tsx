@@ -8,13 +8,14 @@ import { Moon } from "@/components/ui/moon";
 import type { Booking } from "@/lib/bookings/contract/booking";
 import { formatSpan } from "@/lib/i18n/formats";
 import { hijriDay } from "@/lib/i18n/hijri";
-import { formatPhone } from "@/lib/i18n/phone";
+import { type DialCountry, formatPhone } from "@/lib/i18n/phone";
 import type { BookingActs } from "./acts";
 import { BookingDesk } from "./booking-desk";
 
 type BookingSideProps = {
   booking: Booking;
   acts: BookingActs;
+  country: DialCountry;
   maySell: boolean;
   now: Date;
   /** The list alone, and with the neighbours of this one. */
@@ -22,7 +23,7 @@ type BookingSideProps = {
 };
 
 /** The open booking beside the list; on a narrow screen in its place. */
-export function BookingSide({ booking, acts, maySell, now, ways }: BookingSideProps) {
+export function BookingSide({ booking, acts, country, maySell, now, ways }: BookingSideProps) {
   const t = useTranslations("bookings");
   const common = useTranslations("common");
   const locale = useLocale();
@@ -68,7 +69,7 @@ export function BookingSide({ booking, acts, maySell, now, ways }: BookingSidePr
       ) : null}
       <div className="mt-4">
         <Speak namespaces={["bookings", "packages"]}>
-          <BookingDesk key={booking.id} booking={booking} acts={acts} maySell={maySell} now={now.getTime()} />
+          <BookingDesk key={booking.id} {...{ booking, acts, country, maySell }} now={now.getTime()} />
         </Speak>
       </div>
     </section>

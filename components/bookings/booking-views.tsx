@@ -7,22 +7,29 @@ import { formatNumber } from "@/lib/i18n/formats";
 /** Beyond so many the office counts no further. */
 const COUNTED = 1_000;
 const VIEWS = ["all", "needs_payment", "holds_today", "decisions", "ended"] as const;
-type BookingViewsProps = { home: string; view: (typeof VIEWS)[number]; counts: Record<(typeof VIEWS)[number], number> };
+const TABS = [...VIEWS, "waitlist"] as const;
+type Tab = (typeof TABS)[number];
+type BookingViewsProps = { home: string; view: Tab; counts: Record<Tab, number> };
 
-/** Saved views with what they hold. */
+const hrefOf = (home: string, tab: Tab) => {
+  if (tab === "waitlist") return `${home}/waiting`;
+  return tab === "all" ? home : `${home}?view=${tab}`;
+};
+
+/** The office's views of bookings and the waiting list, each with what it holds. */
 export function BookingViews({ home, view, counts }: BookingViewsProps) {
   const t = useTranslations("bookings");
   const locale = useLocale();
   return (
     <nav aria-label={t("title")} className="mb-4 flex gap-5 overflow-x-auto border-line border-b">
-      {VIEWS.map((one) => (
+      {TABS.map((one) => (
         <Link
           key={one}
-          href={one === "all" ? home : `${home}?view=${one}`}
+          href={hrefOf(home, one)}
           aria-current={one === view ? "page" : undefined}
           className="flex min-h-10 items-center gap-1.5 whitespace-nowrap border-transparent border-b-2 text-ink-2 aria-[current]:border-ink aria-[current]:font-semibold aria-[current]:text-ink"
         >
-          {t(`view.${one}`)}
+          {one === "waitlist" ? t("waitingList") : t(`view.${one}`)}
           <span className="tn text-ink-3 text-sm">
             {formatNumber(locale, counts[one])}
             {counts[one] >= COUNTED ? "+" : ""}

@@ -5,6 +5,7 @@ import { listPages } from "@/components/shell/list-pages";
 import { listHref } from "@/components/shell/list-query";
 import { EmptyState } from "@/components/ui/states";
 import type { Booking, BookingRow } from "@/lib/bookings/contract/booking";
+import type { DialCountry } from "@/lib/i18n/phone";
 import type { BookingActs } from "./acts";
 import { BookingSide } from "./booking-side";
 import { BookingsTable } from "./bookings-table";
@@ -16,6 +17,7 @@ type BookingsBoardProps = {
   page: { data: BookingRow[]; nextCursor: string | null };
   booking: Booking | null;
   acts: BookingActs;
+  country: DialCountry;
   maySell: boolean;
   now: Date;
   /** What one can do where nothing is. */
@@ -23,7 +25,7 @@ type BookingsBoardProps = {
 };
 
 /** The list with the booking that is open beside it; on a narrow screen one or the other. */
-export function BookingsBoard({ home, query, page, booking, acts, maySell, now, act }: BookingsBoardProps) {
+export function BookingsBoard({ home, query, page, booking, acts, country, maySell, now, act }: BookingsBoardProps) {
   const t = useTranslations("bookings");
   const { cursor, trail, open } = query;
   const orders = (["payer", "departure"] as const).map((value) => ({ value, label: t(`sort.${value}`) }));
@@ -42,12 +44,16 @@ export function BookingsBoard({ home, query, page, booking, acts, maySell, now, 
         />
         <BookingsTable
           bookings={page.data}
-          {...{ hrefOf, openId: open, now: now.getTime() }}
+          hrefs={Object.fromEntries(page.data.map(({ id }) => [id, hrefOf(id)]))}
+          bulk={maySell ? acts : null}
+          {...{ openId: open, now: now.getTime() }}
           footer={listPages(home, query, page)}
           empty={<EmptyState title={t("none")} text={t("noneText")} action={act} />}
         />
       </div>
-      {booking ? <BookingSide {...{ booking, acts, maySell, now }} ways={waysAround(page.data, open, hrefOf)} /> : null}
+      {booking ? (
+        <BookingSide {...{ booking, acts, country, maySell, now }} ways={waysAround(page.data, open, hrefOf)} />
+      ) : null}
     </div>
   );
 }

@@ -1,16 +1,22 @@
+"use client";
+
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
+import { useChosen } from "@/components/shell/chosen";
 import { Avatar } from "@/components/ui/avatar";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
 import type { BookingRow } from "@/lib/bookings/contract/booking";
 import { formatMoney, formatPercent, formatShortDate } from "@/lib/i18n/formats";
+import { type BulkActs, BulkBar, type Outcome, Outcomes } from "./bulk-bar";
 import { BookingBadge } from "./status-badge";
 
 type BookingsTableProps = {
   bookings: readonly BookingRow[];
-  /** The address of the list with this booking open beside it. */
-  hrefOf: (id: string) => string;
+  /** By booking, the address of the list with it open beside. */
+  hrefs: Readonly<Record<string, string>>;
+  /** Absent: may only look. */
+  bulk: BulkActs | null;
   openId?: string;
   /** Server time, ms. */
   now: number;
@@ -19,16 +25,26 @@ type BookingsTableProps = {
 };
 
 /** Who pays, for what, how much of it, and the one state. Beside an open booking the departure stands under the name. */
-export function BookingsTable({ bookings, hrefOf, openId, now, footer, empty }: BookingsTableProps) {
+export function BookingsTable({ bookings, hrefs, bulk, openId, now, footer, empty }: BookingsTableProps) {
   const t = useTranslations("bookings");
   const locale = useLocale();
   const day = ({ startsAt, timeZone: zone }: BookingRow) => formatShortDate(locale, startsAt, { zone });
+  const { chosen, isChosen, column, clear } = useChosen(bookings);
+  const [outcomes, setOutcomes] = useState<readonly Outcome[]>([]);
+  const over = (told: readonly Outcome[]) => {
+    setOutcomes(told);
+    clear();
+  };
   const columns: Column<BookingRow>[] = [
+    ...(bulk
+      ? [column({ all: t("bulk.all"), one: ({ payerName, code }) => t("bulk.one", { name: payerName, code }) })]
+      : []),
     {
       id: "payer",
       header: t("columns.payer"),
+      card: "title",
       cell: (booking) => (
-        <Link href={hrefOf(booking.id)} scroll={false} className="flex min-h-10 items-center gap-3">
+        <Link href={hrefs[booking.id] ?? ""} scroll={false} className="flex min-h-10 items-center gap-3">
           <Avatar name={booking.payerName} size={30} className="max-md:hidden" />
           <TwoLines
             first={<bdi>{booking.payerName}</bdi>}
@@ -81,14 +97,18 @@ export function BookingsTable({ bookings, hrefOf, openId, now, footer, empty }: 
   ];
   const shown = openId ? columns.filter(({ id }) => id !== "departure") : columns;
   return (
-    <Table
-      label={t("title")}
-      columns={shown}
-      {...{ footer, empty }}
-      rows={bookings}
-      rowKey={({ id }) => id}
-      selected={({ id }) => id === openId}
-    />
+    <>
+      {bulk && chosen.length > 0 ? <BulkBar {...{ chosen, over }} acts={bulk} /> : null}
+      <Outcomes told={outcomes} close={() => setOutcomes([])} />
+      <Table
+        label={t("title")}
+        columns={shown}
+        {...{ footer, empty }}
+        rows={bookings}
+        rowKey={({ id }) => id}
+        selected={(row) => row.id === openId || isChosen(row)}
+      />
+    </>
   );
 }
 

@@ -5,25 +5,32 @@ import { type Act, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 
-type LeaveQueueProps = { departureId: string; entryId: string; leave: Act<{ id: string; entryId: string }> };
+type LeaveQueueProps = {
+  departureId: string;
+  entryId: string;
+  leave: Act<{ id: string; entryId: string }>;
+  /** Said by whoever takes somebody else off the list. */
+  isDesk?: boolean;
+};
 
 /** Gives up a place in the queue, after asking. */
-export function LeaveQueue({ departureId, entryId, leave }: LeaveQueueProps) {
+export function LeaveQueue({ departureId, entryId, leave, isDesk }: LeaveQueueProps) {
   const t = useTranslations("bookings.queue");
+  const verb = t(isDesk ? "remove" : "leave");
   const { busy, act } = useAct();
   const go = () => act(() => leave({ id: departureId, entryId }), { said: { text: t("left") } });
   return (
     <Dialog
-      title={t("ask")}
+      title={t(isDesk ? "removeAsk" : "ask")}
       text={t("text")}
       trigger={
-        <Button kind="ghost" busy={busy && t("leave")} className="self-start">
-          {t("leave")}
+        <Button kind="ghost" busy={busy && verb} className="self-start" {...(isDesk ? { size: "sm" } : {})}>
+          {verb}
         </Button>
       }
       actions={(close) => (
         <>
-          <Button onClick={close}>{t("stay")}</Button>
+          <Button onClick={close}>{t(isDesk ? "keep" : "stay")}</Button>
           <Button
             kind="danger"
             onClick={() => {
@@ -31,7 +38,7 @@ export function LeaveQueue({ departureId, entryId, leave }: LeaveQueueProps) {
               go();
             }}
           >
-            {t("leave")}
+            {verb}
           </Button>
         </>
       )}

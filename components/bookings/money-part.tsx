@@ -26,7 +26,7 @@ export function MoneyPart({ booking }: { booking: Booking }) {
   const t = useTranslations("bookings");
   const words = useTranslations("packages");
   const locale = useLocale();
-  const { currency, owed, paid, refund, deposit, status, settleBy, timeZone: zone, code } = booking;
+  const { currency, owed, paid, refund, deposit, status, settleBy, timeZone: zone } = booking;
   const money = (amount: number) => formatMoney(locale, { amount, currency });
   const share = owed > 0 ? Math.min(100, (paid / owed) * 100) : 0;
   return (
@@ -53,9 +53,7 @@ export function MoneyPart({ booking }: { booking: Booking }) {
         ))}
       </dl>
       {status === "pending_payment" ? (
-        <p className="text-ink-2">
-          {t("depositHint", { amount: money(deposit) })} {t("my.pay", { code })}
-        </p>
+        <p className="text-ink-2">{t("depositHint", { amount: money(deposit) })}</p>
       ) : null}
       {status === "partially_paid" ? (
         <p className="text-ink-2">{t("settleBy", { day: formatShortDate(locale, settleBy, { zone }) })}</p>

@@ -8,10 +8,15 @@ import { TextArea } from "@/components/ui/field";
 import type { Booking } from "@/lib/bookings/contract/booking";
 
 export type ReadPassport = Act<{ id: string; pilgrimId: string; mrz: string }, Booking>;
-type MrzFieldProps = { bookingId: string; pilgrimId: string; read: ReadPassport };
+type MrzFieldProps = {
+  bookingId: string;
+  pilgrimId: string;
+  read: ReadPassport;
+  onRead: (booking: Booking) => void;
+};
 
 /** The two lines at a passport's foot, typed or scanned, fill in the rest once their check digits agree. */
-export function MrzField({ bookingId, pilgrimId, read }: MrzFieldProps) {
+export function MrzField({ bookingId, pilgrimId, read, onRead }: MrzFieldProps) {
   const t = useTranslations("bookings.mrz");
   const errors = useTranslations("errors");
   const { busy, act } = useAct();
@@ -44,7 +49,16 @@ export function MrzField({ bookingId, pilgrimId, read }: MrzFieldProps) {
       <Button
         className="self-start"
         busy={busy && t("reading")}
-        onClick={() => act(go, { said: { text: t("done") }, done: () => setLines(""), refused: setWrong })}
+        onClick={() =>
+          act(go, {
+            said: { text: t("done") },
+            refused: setWrong,
+            done: (booking) => {
+              setLines("");
+              onRead(booking);
+            },
+          })
+        }
       >
         {t("act")}
       </Button>

@@ -2,11 +2,13 @@
 
 import { ChevronDown } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Banner } from "@/components/ui/banner";
 import type { Booking } from "@/lib/bookings/contract/booking";
 import type { Pilgrim } from "@/lib/bookings/contract/pilgrim";
 import { formatShortDate } from "@/lib/i18n/formats";
+import type { DialCountry } from "@/lib/i18n/phone";
 import type { BookingActs } from "./acts";
 import { CancelAct } from "./cancel-act";
 import { MrzField } from "./mrz-field";
@@ -16,10 +18,16 @@ import { PilgrimForm } from "./pilgrim-form";
 import { ShowNumbers } from "./show-numbers";
 import { SubstituteAct } from "./substitute-act";
 
-type PartyPartProps = { booking: Booking; acts: BookingActs; isLive: boolean; isDesk: boolean };
+type PartyPartProps = {
+  booking: Booking;
+  acts: BookingActs;
+  country: DialCountry;
+  isLive: boolean;
+  isDesk: boolean;
+};
 
 /** Who travels, with their papers as signs; pressed, everything about one of them. */
-export function PartyPart({ booking, acts, isLive, isDesk }: PartyPartProps) {
+export function PartyPart({ booking, acts, country, isLive, isDesk }: PartyPartProps) {
   const t = useTranslations("bookings");
   const locale = useLocale();
   const party = booking.party.filter(({ state }) => state === "active");
@@ -50,7 +58,9 @@ export function PartyPart({ booking, acts, isLive, isDesk }: PartyPartProps) {
             <PaperSigns pilgrim={one} />
             <ChevronDown aria-hidden size={18} className="flex-none text-ink-3 group-open:rotate-180" />
           </summary>
-          {isLive ? <Person {...{ booking, acts, isDesk, party }} pilgrim={one} name={nameOf(one, i)} /> : null}
+          {isLive ? (
+            <Person {...{ booking, acts, country, isDesk, party }} pilgrim={one} name={nameOf(one, i)} />
+          ) : null}
         </details>
       ))}
       {party.map((one, i) =>
@@ -80,19 +90,32 @@ function Missing({ pilgrim }: { pilgrim: Pilgrim }) {
 
 type PersonProps = Omit<PartyPartProps, "isLive"> & { pilgrim: Pilgrim; name: string; party: readonly Pilgrim[] };
 
-function Person({ booking, acts, isDesk, pilgrim, name, party }: PersonProps) {
+function Person({ booking, acts, country, isDesk, pilgrim, name, party }: PersonProps) {
   const t = useTranslations("bookings");
+  // What a passport filled in stands in the fields at once, before the page has followed.
+  const [read, setRead] = useState<{ times: number; one: Pilgrim } | null>(null);
+  const filled = (after: Booking) => {
+    const one = after.party.find(({ id }) => id === pilgrim.id);
+    if (one) setRead({ times: (read?.times ?? 0) + 1, one });
+  };
+  const shown = read ? { ...read.one, missing: pilgrim.missing } : pilgrim;
   const about = { bookingId: booking.id, pilgrimId: pilgrim.id };
   const adults = party.filter(({ passengerType }) => passengerType === "adult");
   const known = pilgrim.missing.map((field) => t(`field.${field as "birthDate"}`));
   return (
     <div className="flex flex-col gap-5 pt-2 pb-5">
       {known.length > 0 ? <p className="text-ink-2">{t("missing", { fields: known.join(", ") })}</p> : null}
-      <PilgrimForm bookingId={booking.id} pilgrim={pilgrim} adults={adults} save={acts.savePilgrim} />
+      <PilgrimForm
+        key={read?.times ?? 0}
+        bookingId={booking.id}
+        pilgrim={shown}
+        {...{ adults, country }}
+        save={acts.savePilgrim}
+      />
       {isDesk ? (
         <>
           <Fold title={t("mrz.title")}>
-            <MrzField {...about} read={acts.readPassport} />
+            <MrzField {...about} read={acts.readPassport} onRead={filled} />
           </Fold>
           <Fold title={t("paper.title")}>
             <PapersForm bookingId={booking.id} pilgrim={pilgrim} set={acts.setPaper} />

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import type { z } from "zod";
@@ -7,6 +8,8 @@ import type { Act } from "@/components/journey/use-act";
 import { SelectField, TextField } from "@/components/ui/field";
 import type { Booking } from "@/lib/bookings/contract/booking";
 import type { Pilgrim, UpdatePilgrim } from "@/lib/bookings/contract/pilgrim";
+import type { DialCountry } from "@/lib/i18n/phone";
+import { useNations } from "./nations";
 
 type Field =
   | "passportName"
@@ -14,6 +17,7 @@ type Field =
   | "gender"
   | "passportNumber"
   | "passportExpiresOn"
+  | "nationality"
   | "nationalId"
   | "phone"
   | "emergencyName"
@@ -23,6 +27,7 @@ type Field =
   | "relation"
   | "guardianId";
 const TEXTS: readonly Field[] = ["nationalId", "phone", "emergencyName", "emergencyPhone", "healthNotes", "roomWish"];
+const PHONES: readonly Field[] = ["phone", "emergencyPhone"];
 /** Their kept value is masked: what is typed replaces it. */
 const SEALED: readonly Field[] = ["passportNumber", "nationalId"];
 
@@ -38,15 +43,28 @@ type PilgrimFormProps = {
   pilgrim: Pilgrim;
   /** Who may be a child's guardian. */
   adults: readonly Pilgrim[];
+  /** Whose numbers are typed without a prefix. */
+  country: DialCountry;
   save: SavePilgrim;
 };
+
+/** As it is kept: capitals as in a passport, a phone with its country. */
+async function asKept(field: Field, typed: string, country: DialCountry): Promise<string> {
+  if (field === "passportNumber" || field === "passportName") return typed.trim().toUpperCase();
+  if (!PHONES.includes(field) || !typed.trim()) return typed.trim();
+  // What reads phones is large, and most people never leave one.
+  const { parsePhone } = await import("@/lib/i18n/phone");
+  return parsePhone(typed, country) ?? typed.trim();
+}
 
 const problemsOf = (details: unknown): Record<string, string[]> =>
   (details as { fields?: Record<string, string[]> } | undefined)?.fields ?? {};
 
 /** What is known of one traveller. Every field is kept as soon as it is left; nothing has to be sent. */
-export function PilgrimForm({ bookingId, pilgrim, adults, save }: PilgrimFormProps) {
+export function PilgrimForm({ bookingId, pilgrim, adults, country, save }: PilgrimFormProps) {
   const t = useTranslations("bookings");
+  const nations = useNations(pilgrim.nationality);
+  const router = useRouter();
   const errors = useTranslations("errors");
   const [state, setState] = useState<"idle" | "saving" | "saved">("idle");
   const [refused, setRefused] = useState<Partial<Record<Field, string>>>({});
@@ -54,13 +72,16 @@ export function PilgrimForm({ bookingId, pilgrim, adults, save }: PilgrimFormPro
   const startOf = (field: Field) => (SEALED.includes(field) ? "" : ((pilgrim[field] as string | null) ?? ""));
 
   const keep = async (field: Field, typed: string) => {
-    const upper = field === "passportNumber" || field === "passportName";
-    const value = upper ? typed.trim().toUpperCase() : typed.trim();
+    const value = await asKept(field, typed, country);
     if (value === (kept.current[field] ?? startOf(field)) || (SEALED.includes(field) && value === "")) return;
     setState("saving");
     const wish: Wish = { id: bookingId, pilgrimId: pilgrim.id, [field]: value || null };
     const answer = await save(wish).catch(() => null);
-    if (answer?.ok) kept.current[field] = value;
+    if (answer?.ok) {
+      kept.current[field] = value;
+      // What is still missing, and who now needs a guardian, is said by the page.
+      router.refresh();
+    }
     setState(answer?.ok ? "saved" : "idle");
     const code = answer && !answer.ok ? problemsOf(answer.details)[field]?.[0] : undefined;
     const known = code && errors.has(`fields.${code}` as never) ? errors(`fields.${code}` as never) : null;
@@ -74,7 +95,7 @@ export function PilgrimForm({ bookingId, pilgrim, adults, save }: PilgrimFormPro
     onBlur: (event: { target: { value: string } }) => void keep(field, event.target.value),
   });
   const choose = (
-    field: "gender" | "guardianId" | "relation",
+    field: "gender" | "guardianId" | "relation" | "nationality",
     options: readonly { value: string; label: string }[],
   ) => (
     <SelectField
@@ -85,6 +106,8 @@ export function PilgrimForm({ bookingId, pilgrim, adults, save }: PilgrimFormPro
       options={[{ value: "", label: t("choose") }, ...options]}
     />
   );
+  const { passengerType, guardianId, missing } = pilgrim;
+  const needsGuardian = passengerType !== "adult" || guardianId !== null || missing.includes("guardianId");
   const hint = (field: "passportNumber" | "nationalId") => {
     const tail = pilgrim[field];
     return tail ? t("kept", { tail }) : null;
@@ -106,27 +129,30 @@ export function PilgrimForm({ bookingId, pilgrim, adults, save }: PilgrimFormPro
           autoComplete="off"
         />
         <TextField {...common("passportExpiresOn")} type="date" />
-        {pilgrim.passengerType === "adult" ? null : (
+        {choose("nationality", nations)}
+        {needsGuardian ? (
           <>
             {choose(
               "guardianId",
-              adults.map((one, i) => ({
-                value: one.id,
-                label: one.passportName ?? t("person", { number: String(i + 1) }),
-              })),
+              adults
+                .filter(({ id }) => id !== pilgrim.id)
+                .map((one, i) => ({
+                  value: one.id,
+                  label: one.passportName ?? t("person", { number: String(i + 1) }),
+                })),
             )}
             {choose(
               "relation",
               RELATIONS.map((value) => ({ value, label: t(`relation.${value}`) })),
             )}
           </>
-        )}
+        ) : null}
         {TEXTS.map((field) => (
           <TextField
             key={field}
             {...common(field)}
             {...(field === "nationalId" ? { hint: hint("nationalId") } : {})}
-            {...(field === "phone" || field === "emergencyPhone" ? { type: "tel", dir: "ltr" } : {})}
+            {...(PHONES.includes(field) ? { type: "tel", dir: "ltr" } : {})}
             maxLength={field === "healthNotes" ? 600 : field === "roomWish" ? 160 : 80}
           />
         ))}

@@ -28,7 +28,7 @@ export function WaitTable({ entries, leave }: WaitTableProps) {
             {t(`waitStatus.${status}`)}
           </Badge>
           {leave && (status === "waiting" || status === "offered") ? (
-            <LeaveQueue departureId={departureId} entryId={id} leave={leave} />
+            <LeaveQueue departureId={departureId} entryId={id} leave={leave} isDesk />
           ) : null}
         </li>
       ))}

@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { PhoneField } from "@/components/ui/phone-field";
 import type { BookingRow } from "@/lib/bookings/contract/booking";
+import type { WaitlistEntry } from "@/lib/bookings/contract/waitlist";
 import { formatShortDate } from "@/lib/i18n/formats";
 import type { DialCountry } from "@/lib/i18n/phone";
 import type { Departure } from "@/lib/packages/contract/departure";
@@ -18,25 +19,36 @@ type Wish = {
   departureId: string;
   payer: { name: string; phone: string | null };
   pilgrims: ReturnType<typeof pilgrimsOf>;
+  waitlistId?: string;
 };
 type WalkInFormProps = {
   departures: readonly Departure[];
+  /** Which of them is chosen at first. */
+  departureId?: string;
+  /** Seats that were offered to somebody who waited: they are booked now. */
+  offer: WaitlistEntry | null;
   country: DialCountry;
   home: string;
   place: Act<Wish, BookingRow>;
+  wait: Act<{ id: string; seats: number; person: { name: string; phone: string | null } }>;
 };
 
+function startOf(departure: Departure | undefined, offer: WaitlistEntry | null) {
+  const cart = startCart(departure?.prices ?? []);
+  return offer ? { ...cart, counts: { ...cart.counts, adult: offer.seats } } : cart;
+}
+
 /** Somebody stands at the desk: departure, who pays, who travels, and the seats are held. */
-export function WalkInForm({ departures, country, home, place }: WalkInFormProps) {
+export function WalkInForm({ departures, departureId, offer, country, home, place, wait }: WalkInFormProps) {
   const t = useTranslations("bookings.flow");
   const words = useTranslations("packages");
   const locale = useLocale();
   const router = useRouter();
   const { busy, act } = useAct();
-  const [departure, setDeparture] = useState(departures[0]);
-  const [cart, setCart] = useState(() => startCart(departure?.prices ?? []));
-  const [name, setName] = useState("");
-  const [phone, setPhone] = useState<string | null>(null);
+  const [departure, setDeparture] = useState(departures.find(({ id }) => id === departureId) ?? departures[0]);
+  const [cart, setCart] = useState(() => startOf(departure, offer));
+  const [name, setName] = useState(offer?.personName ?? "");
+  const [phone, setPhone] = useState<string | null>(offer?.phone ?? null);
   const [refused, setRefused] = useState<string | null>(null);
   if (!departure) return <Banner kind="info">{t("noDeparture")}</Banner>;
   const choose = (id: string) => {
@@ -45,17 +57,32 @@ export function WalkInForm({ departures, country, home, place }: WalkInFormProps
     setDeparture(chosen);
     setCart({ ...cart, roomType: startCart(chosen.prices).roomType });
   };
+  const asked = cart.counts.adult + cart.counts.child;
+  const fits = offer !== null || asked <= departure.seats.left;
+  const person = { name: name.trim(), phone };
   const hold = () => {
     setRefused(null);
-    const wish = { departureId: departure.id, payer: { name, phone }, pilgrims: pilgrimsOf(cart) };
+    const taken = offer ? { waitlistId: offer.id } : {};
+    const wish = { departureId: departure.id, payer: person, pilgrims: pilgrimsOf(cart), ...taken };
     act(() => place(wish), { done: ({ id }) => router.push(`${home}?open=${id}`), refused: setRefused });
   };
+  const queue = () => {
+    setRefused(null);
+    act(() => wait({ id: departure.id, seats: asked, person }), {
+      said: { text: t("queued") },
+      done: () => router.push(`${home}/waiting`),
+      refused: setRefused,
+    });
+  };
+  const nothing = asked === 0 || totalOf(departure.prices, cart) === null;
+  const unavailable = person.name === "" ? t("nameFirst") : nothing ? t("notPriced") : false;
   return (
     <div className="card flex max-w-xl flex-col gap-5 p-5">
       {refused ? <Banner kind="bad">{refused}</Banner> : null}
       <SelectField
         label={t("departure")}
         value={departure.id}
+        disabled={offer !== null}
         onChange={(event) => choose(event.target.value)}
         options={departures.map(({ id, packageName, startsAt, timeZone: zone, seats }) => ({
           value: id,
@@ -70,7 +97,13 @@ export function WalkInForm({ departures, country, home, place }: WalkInFormProps
           value={name}
           onChange={(event) => setName(event.target.value)}
         />
-        <PhoneField name="phone" label={t("payerPhone")} country={country} onValue={setPhone} />
+        <PhoneField
+          name="phone"
+          label={t("payerPhone")}
+          country={country}
+          defaultValue={offer?.phone ?? ""}
+          onValue={setPhone}
+        />
       </fieldset>
       <CartForm
         prices={departure.prices}
@@ -79,15 +112,15 @@ export function WalkInForm({ departures, country, home, place }: WalkInFormProps
         onCart={setCart}
         payerTravels={t("payerTravels")}
       />
-      <p className="text-ink-2">{t("holdText")}</p>
+      <p className="text-ink-2">{t(fits ? "holdText" : "waitText", { left: departure.seats.left })}</p>
       <Button
         kind="primary"
         size="lg"
-        onClick={hold}
+        onClick={fits ? hold : queue}
         busy={busy && t("holding")}
-        unavailable={totalOf(departure.prices, cart) === null ? t("notPriced") : false}
+        unavailable={unavailable}
       >
-        {t("hold")}
+        {t(fits ? "hold" : "queue")}
       </Button>
     </div>
   );

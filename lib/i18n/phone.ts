@@ -3,6 +3,8 @@ import { type CountryCode, getCountryCallingCode, parsePhoneNumberFromString } f
 /** Countries our agencies and their pilgrims dial from; any other number is typed with its plus. */
 export const dialCountries = ["ID", "MY", "KZ", "RU", "SA", "UZ", "KG", "SG", "TR", "AE", "EG"] as const;
 export type DialCountry = (typeof dialCountries)[number];
+/** The one whose numbers are typed without a prefix where an agency of this country works. */
+export const asDialCountry = (country: string): DialCountry => dialCountries.find((one) => one === country) ?? "ID";
 
 /** "+62" for "ID". RU and KZ share +7: the country is the agency's, never guessed from the prefix. */
 export const dialCode = (country: DialCountry) => `+${getCountryCallingCode(country)}`;

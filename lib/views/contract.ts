@@ -2,7 +2,7 @@ import { z } from "zod";
 import { line } from "@/lib/kernel/text";
 
 /** Lists whose views can be kept. */
-export const Place = z.enum(["groups"]);
+export const Place = z.enum(["groups", "bookings"]);
 /** A query string as browsers write it, and nothing that could lead elsewhere. */
 const Search = z
   .string()

@@ -2,7 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import type { z } from "zod";
 import { isLocale } from "@/lib/i18n/locales";
-import { type DialCountry, dialCountries } from "@/lib/i18n/phone";
+import { asDialCountry, type DialCountry } from "@/lib/i18n/phone";
 import { register } from "@/lib/identity/commands/register";
 import type { RegisterInput } from "@/lib/identity/contract";
 import { readCountry } from "@/lib/identity/queries";
@@ -28,6 +28,5 @@ export async function registerVisitor(input: z.input<typeof RegisterInput>): Pro
 
 /** The prefix a phone field begins with. */
 export async function readDialCountry(call: Call): Promise<DialCountry> {
-  const country = await readCountry(call, {});
-  return dialCountries.find((one) => one === country) ?? "ID";
+  return asDialCountry(await readCountry(call, {}));
 }

@@ -65,6 +65,10 @@ export const TRADE: Record<string, Entry> = {
   "bookings.list_ending_holds": house(nothing),
   "bookings.list_live": house(departureOf),
   "bookings.list_my_waits": { input: nothing, may: INSIDE },
+  "bookings.list_waits": {
+    input: nothing,
+    may: ["owner", "admin", "manager", "otherManager", "operator", "viewer", "house"],
+  },
   "bookings.list_waitlist": onSale(departureOf, [...SELLERS, "operator", "viewer"]),
   "bookings.place": {
     input: ({ trade }) => ({
@@ -79,6 +83,7 @@ export const TRADE: Record<string, Entry> = {
   "bookings.read": onBooking(bookingOf, [...SELLERS, "operator", "viewer", "pilgrim"]),
   "bookings.read_mrz": onBooking((s) => ({ ...pilgrimOf(s), mrz: MRZ }), [...SELLERS, "operator", "pilgrim"]),
   "bookings.read_papers": onBooking(pilgrimOf, [...SELLERS, "operator", "pilgrim"]),
+  "bookings.remind": onBooking(bookingOf, SELLERS),
   "bookings.set_document": onBooking(
     (s) => ({ ...pilgrimOf(s), kind: "visa", status: "accepted", expiresOn: null, note: null }),
     [...SELLERS, "operator"],

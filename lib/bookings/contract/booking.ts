@@ -52,6 +52,7 @@ export const UpdateBooking = z
     reseat: z.literal(true).optional().describe("A seat for money that came too late; staff only."),
   })
   .meta({ examples: [{ id: BOOKING_ID, submit: true }] });
+export const RemindPayer = BookingRef.meta({ examples: [{ id: BOOKING_ID }] });
 export const CancelBooking = z
   .strictObject({ id: z.uuid(), reason: textBlock(300).optional() })
   .meta({ examples: [{ id: BOOKING_ID, reason: "Sakit" }] });

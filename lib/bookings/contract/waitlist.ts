@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { Instant } from "@/lib/kernel/clock";
+import { PageInput, pageOf } from "@/lib/kernel/page";
+import { DepartureStatus } from "@/lib/packages/contract/departure";
 import { Payer } from "./booking";
 
 const ENTRY_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e60";
@@ -16,6 +18,16 @@ export const JoinWaitlist = z
 export const WaitlistRef = z.strictObject({ id: z.uuid(), entryId: z.uuid() });
 export const ListWaitlist = z.strictObject({ id: z.uuid().describe("The departure's.") });
 
+const EXAMPLE = {
+  id: ENTRY_ID,
+  departureId: DEPARTURE_ID,
+  personName: "Siti Rahmawati",
+  phone: "+628123456789",
+  seats: 2,
+  status: "waiting",
+  offerEndsAt: null,
+  createdAt: "2026-11-21T03:00:00.000Z",
+} as const;
 /** A place in the queue. An offer holds its seats until `offerEndsAt`. */
 export const WaitlistEntry = z
   .strictObject({
@@ -28,19 +40,38 @@ export const WaitlistEntry = z
     offerEndsAt: Instant.nullable(),
     createdAt: Instant,
   })
+  .meta({ examples: [EXAMPLE] });
+export type WaitlistEntry = z.output<typeof WaitlistEntry>;
+export const Waitlist = z.strictObject({ data: z.array(WaitlistEntry) }).meta({ examples: [{ data: [] }] });
+
+export const ListWaits = z.strictObject({
+  ...PageInput.shape,
+  q: z.string().trim().max(120).optional().describe("Part of the name or the phone."),
+  departureId: z.uuid().optional(),
+  status: z.enum(["waiting", "offered"]).optional().describe("Both when absent."),
+});
+export type ListWaits = z.output<typeof ListWaits>;
+/** A place in a queue with what it waits for. */
+export const WaitingRow = z
+  .strictObject({
+    ...WaitlistEntry.shape,
+    packageName: z.string(),
+    startsAt: Instant,
+    timeZone: z.string(),
+    departureStatus: DepartureStatus,
+    seatsLeft: z.number().int().describe("Free of the departure now, offers not among them."),
+  })
   .meta({
     examples: [
       {
-        id: ENTRY_ID,
-        departureId: DEPARTURE_ID,
-        personName: "Siti Rahmawati",
-        phone: "+628123456789",
-        seats: 2,
-        status: "waiting",
-        offerEndsAt: null,
-        createdAt: "2026-11-21T03:00:00.000Z",
+        ...EXAMPLE,
+        packageName: "Umrah Akhir Tahun",
+        startsAt: "2026-12-24T03:00:00.000Z",
+        timeZone: "Asia/Jakarta",
+        departureStatus: "full",
+        seatsLeft: 0,
       },
     ],
   });
-export type WaitlistEntry = z.output<typeof WaitlistEntry>;
-export const Waitlist = z.strictObject({ data: z.array(WaitlistEntry) }).meta({ examples: [{ data: [] }] });
+export type WaitingRow = z.output<typeof WaitingRow>;
+export const WaitingPage = pageOf(WaitingRow);

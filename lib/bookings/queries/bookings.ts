@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { isPerson, isSystem } from "@/lib/kernel/actor";
+import type { Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
 import { findOffer } from "@/lib/packages/queries/departures";
 import { BookingRef, ListBookings } from "../contract/booking";
-import { ListWaitlist } from "../contract/waitlist";
+import { ListWaitlist, ListWaits } from "../contract/waitlist";
 import { mayListBookings, maySeeBooking, maySeeWaitlist } from "../policy";
 import { asRow, countViews, findBooking, listBookingRows, listEndingIds } from "../store/bookings";
-import { asEntry, countWaiting, listEntries, listEntriesOf } from "../store/waitlist";
+import { asEntry, listEntries, listEntriesOf } from "../store/waitlist";
+import { countWaiting, listWaitingRows } from "../store/waits";
 import { showBooking } from "./show";
 
 export const readBooking = query({
@@ -30,11 +32,13 @@ export const listBookings = query({
   },
 });
 
+const ownBranch = async ({ actor }: Work) => ({ branchId: isPerson(actor) ? actor.branchId : null });
+
 /** How many each saved view of the office holds. */
 export const countBookings = query({
   name: "bookings.count",
   input: z.strictObject({}),
-  load: async ({ actor }) => ({ branchId: isPerson(actor) ? actor.branchId : null }),
+  load: ownBranch,
   allow: maySeeWaitlist,
   run: async (work) => ({ ...(await countViews(work)), waitlist: await countWaiting(work) }),
 });
@@ -47,6 +51,15 @@ export const listEndingHolds = query({
   load: listEndingIds,
   allow: isSystem,
   run: async (_work, _input, ids) => ids,
+});
+
+/** Who waits for seats or was offered some, over all departures within reach, longest first. */
+export const listWaits = query({
+  name: "bookings.list_waits",
+  input: ListWaits,
+  load: ownBranch,
+  allow: maySeeWaitlist,
+  run: (work, input) => listWaitingRows(work, input),
 });
 
 /** Who waits for a departure, longest first. */

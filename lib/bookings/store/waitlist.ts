@@ -53,12 +53,6 @@ const waitingQuery = prepared((tx) =>
 export const hasWaiting = async (work: Work, departureId: string): Promise<boolean> =>
   (await waitingQuery(work.tx, { agencyId: agencyOf(work), departureId })).length > 0;
 
-export const countWaiting = (work: Work): Promise<number> =>
-  work.tx.$count(
-    waitlistEntries,
-    and(eq(waitlistEntries.agencyId, agencyOf(work)), inArray(waitlistEntries.status, ["waiting", "offered"])),
-  );
-
 export const listEntries = (work: Work, departureId: string): Promise<EntryRecord[]> =>
   work.tx.select().from(waitlistEntries).where(on(work, departureId)).orderBy(asc(waitlistEntries.id)).limit(500);
 

@@ -3,15 +3,16 @@ import { bookingActs } from "@/app/a/[agency]/my/(page)/bookings/acts";
 import { titled } from "@/app/titled";
 import { BookingViews, NewButton } from "@/components/bookings/booking-views";
 import { BookingsBoard } from "@/components/bookings/bookings-board";
-import { ExportBookings } from "@/components/bookings/export-bookings";
 import { readBookingsQuery } from "@/components/bookings/list-query";
 import { PageHeader } from "@/components/shell/headers";
 import type { RawQuery } from "@/components/shell/list-query";
 import { Speak } from "@/components/shell/speak";
-import { mayExportBookings, maySell } from "@/lib/bookings/policy";
+import { readAgencyCard } from "@/lib/agencies/queries/agency";
+import { maySell } from "@/lib/bookings/policy";
 import { countBookings, listBookings, readBooking } from "@/lib/bookings/queries/bookings";
+import { asDialCountry } from "@/lib/i18n/phone";
 import { pageCall, read } from "@/server/doors/page";
-import { list } from "./actions";
+import { ListTools } from "./list-tools";
 
 type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
 
@@ -24,32 +25,29 @@ export default async function BookingsPage({ params, searchParams }: Props) {
   const call = await pageCall(agency, "office", home);
   const query = readBookingsQuery(await searchParams);
   const { view = "all", q, sort, cursor, open } = query;
-  const [page, counts, booking, t] = await Promise.all([
+  const [page, counts, booking, card, t] = await Promise.all([
     read(listBookings(call, { view, q, sort, cursor, limit: 25 })),
     read(countBookings(call, {})),
     open ? read(readBooking(call, { id: open })) : null,
+    readAgencyCard(call, {}),
     getTranslations("bookings"),
   ]);
-  const where = { branchId: call.actor.branchId };
-  const sells = !call.readOnly && maySell(call.actor, where);
+  const sells = !call.readOnly && maySell(call.actor, { branchId: call.actor.branchId });
   const act = sells ? <NewButton href={`${home}/new`} label={t("new")} /> : null;
-  const file = mayExportBookings(call.actor, where) ? (
-    <ExportBookings query={{ q, view, sort }} read={list.bind(null, agency)} />
-  ) : null;
-  const board = { home, query, page, booking, acts: bookingActs(agency), maySell: sells, now: call.now, act };
+  const desk = { acts: bookingActs(agency), maySell: sells, country: asDialCountry(card.country), now: call.now };
   return (
     <Speak namespaces={["bookings"]}>
       <PageHeader
         title={t("title")}
         actions={
           <>
-            {file}
+            <ListTools {...{ call, agency, home, query }} />
             {act}
           </>
         }
       />
       <BookingViews home={home} view={view} counts={counts} />
-      <BookingsBoard {...board} />
+      <BookingsBoard {...{ home, query, page, booking, act, ...desk }} />
     </Speak>
   );
 }

@@ -8,12 +8,14 @@ import {
   substitutePilgrim,
   updatePilgrim,
 } from "@/lib/bookings/commands/pilgrims";
+import { remindPayer } from "@/lib/bookings/commands/remind";
 import { updateBooking } from "@/lib/bookings/commands/update";
 import { leaveWaitlist } from "@/lib/bookings/commands/waitlist";
 import { quoteCancel } from "@/lib/bookings/queries/quote";
 import { action } from "@/server/doors/action";
 
 export const update = action(updateBooking);
+export const remind = action(remindPayer);
 export const savePilgrim = action(updatePilgrim);
 export const quote = action(quoteCancel);
 export const cancel = action(cancelBooking);

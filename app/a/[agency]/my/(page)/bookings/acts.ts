@@ -4,6 +4,7 @@ import {
   quote,
   readPapers,
   readPassport,
+  remind,
   savePilgrim,
   setPaper,
   substitute,
@@ -13,6 +14,7 @@ import {
 /** What may be done with a booking, bound to its agency. */
 export const bookingActs = (agency: string) => ({
   update: update.bind(null, agency),
+  remind: remind.bind(null, agency),
   savePilgrim: savePilgrim.bind(null, agency),
   quote: quote.bind(null, agency),
   cancel: cancel.bind(null, agency),

@@ -3,27 +3,34 @@ import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { WalkInForm } from "@/components/bookings/walk-in-form";
 import { PageHeader } from "@/components/shell/headers";
+import { type RawQuery, readListQuery } from "@/components/shell/list-query";
 import { Speak } from "@/components/shell/speak";
 import { readAgency } from "@/lib/agencies/queries/agency";
 import { maySell } from "@/lib/bookings/policy";
-import { dialCountries } from "@/lib/i18n/phone";
+import { listWaits } from "@/lib/bookings/queries/bookings";
+import { asDialCountry } from "@/lib/i18n/phone";
 import { listDepartures } from "@/lib/packages/queries/departures";
 import { pageCall, read } from "@/server/doors/page";
-import { place } from "../actions";
+import { place, wait } from "../actions";
 
-type Props = { params: Promise<{ agency: string }> };
+type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
 
 export const generateMetadata = titled("bookings.new");
 
-/** A booking for somebody at the desk. */
-export default async function NewBookingPage({ params }: Props) {
+/** A booking for somebody at the desk, or for whoever waited and was offered seats. */
+export default async function NewBookingPage({ params, searchParams }: Props) {
   const { agency: slug } = await params;
   const home = `/a/${slug}/office/bookings`;
   const call = await pageCall(slug, "office", `${home}/new`);
   if (call.readOnly || !maySell(call.actor, { branchId: call.actor.branchId })) return notFound();
-  const [agency, page, t] = await Promise.all([
+  const { departure: departureId, offer: entryId } = readListQuery(await searchParams, {
+    departure: "id",
+    offer: "id",
+  });
+  const [agency, page, waits, t] = await Promise.all([
     read(readAgency(call, {})),
-    read(listDepartures(call, { status: "open", when: "coming", limit: 100 })),
+    read(listDepartures(call, { when: "coming", limit: 100 })),
+    departureId && entryId ? read(listWaits(call, { departureId, status: "offered", limit: 100 })) : null,
     getTranslations("bookings"),
   ]);
   return (
@@ -31,10 +38,13 @@ export default async function NewBookingPage({ params }: Props) {
       <PageHeader title={t("new")} back={{ href: home }} />
       <Speak namespaces={["bookings", "packages"]}>
         <WalkInForm
-          departures={page.data}
-          country={dialCountries.find((one) => one === agency.country) ?? "ID"}
+          departures={page.data.filter(({ status }) => status === "open" || status === "full")}
+          departureId={departureId}
+          offer={waits?.data.find(({ id }) => id === entryId) ?? null}
+          country={asDialCountry(agency.country)}
           home={home}
           place={place.bind(null, slug)}
+          wait={wait.bind(null, slug)}
         />
       </Speak>
     </>

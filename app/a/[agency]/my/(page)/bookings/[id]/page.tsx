@@ -4,7 +4,9 @@ import { BookingDesk } from "@/components/bookings/booking-desk";
 import { DayLine, PhoneHeader } from "@/components/shell/headers";
 import { Speak } from "@/components/shell/speak";
 import { LinkButton } from "@/components/ui/button";
+import { readAgencyCard } from "@/lib/agencies/queries/agency";
 import { readBooking } from "@/lib/bookings/queries/bookings";
+import { asDialCountry } from "@/lib/i18n/phone";
 import { listInvoices } from "@/lib/invoices/queries/invoices";
 import { pageCall, read } from "@/server/doors/page";
 import { bookingActs } from "../acts";
@@ -18,9 +20,10 @@ export default async function MyBookingPage({ params }: Props) {
   const { agency, id } = await params;
   const home = `/a/${agency}/my/bookings`;
   const call = await pageCall(agency, "my", `${home}/${id}`);
-  const [booking, { data: invoices }, t] = await Promise.all([
+  const [booking, { data: invoices }, card, t] = await Promise.all([
     read(readBooking(call, { id })),
     read(listInvoices(call, { subjectId: id, limit: 1 })),
+    readAgencyCard(call, {}),
     getTranslations("payments.pay"),
   ]);
   const owed = invoices.find(({ state }) => state === "open" || state === "part_paid");
@@ -30,7 +33,11 @@ export default async function MyBookingPage({ params }: Props) {
       <DayLine date={booking.startsAt} zone={booking.timeZone} />
       <Speak namespaces={["bookings", "packages"]}>
         <div className="card p-4">
-          <BookingDesk booking={booking} acts={bookingActs(agency)} maySell={false} now={call.now.getTime()} />
+          <BookingDesk
+            {...{ booking, acts: bookingActs(agency), country: asDialCountry(card.country) }}
+            maySell={false}
+            now={call.now.getTime()}
+          />
         </div>
       </Speak>
       {owed && booking.status !== "draft" ? (

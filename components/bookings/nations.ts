@@ -1,0 +1,17 @@
+import { useLocale } from "next-intl";
+
+/** As a passport writes them, with the code by which browsers know their names. */
+const NATIONS: Record<string, string> = {
+  ...{ IDN: "ID", MYS: "MY", SGP: "SG", BRN: "BN", THA: "TH", PHL: "PH", KAZ: "KZ", RUS: "RU", UZB: "UZ" },
+  ...{ KGZ: "KG", TJK: "TJ", TKM: "TM", AZE: "AZ", TUR: "TR", SAU: "SA", ARE: "AE", EGY: "EG", YEM: "YE" },
+  ...{ PAK: "PK", BGD: "BD", IND: "IN", AUS: "AU", GBR: "GB", USA: "US", DEU: "DE", NLD: "NL" },
+};
+
+/** Nationalities to choose from, by their names in the reader's language; what is kept already stands among them. */
+export function useNations(kept: string | null): { value: string; label: string }[] {
+  const locale = useLocale();
+  const names = new Intl.DisplayNames(locale, { type: "region" });
+  const known = Object.entries(NATIONS).map(([value, region]) => ({ value, label: names.of(region) ?? value }));
+  const other = kept && !NATIONS[kept] ? [{ value: kept, label: kept }] : [];
+  return [...known.toSorted((a, b) => a.label.localeCompare(b.label, locale)), ...other];
+}
