@@ -5,7 +5,7 @@ import { useReportWords } from "./words";
 const MOST = 12;
 const [BAR, GAP, WIDTH] = [18, 10, 100];
 
-/** Its main column as bars, the largest first, one chart per currency; the figures stand in the table below. */
+/** Its main column as bars, one chart per currency; the figures stand in the table below. */
 export function ReportChart({ report }: { report: Report }) {
   const { columns, main, totals } = report;
   const column = columns.find(({ id }) => id === main);
@@ -15,15 +15,21 @@ export function ReportChart({ report }: { report: Report }) {
   ));
 }
 
+const isByWeek = ({ rows }: Report) => rows.some(({ kind }) => kind === "week");
+
 type BarsProps = { report: Report; column: Report["columns"][number]; currency: string; total: number };
 function Bars({ report, column, currency, total }: BarsProps) {
   const t = useTranslations("reports");
   const { nameOf, figure } = useReportWords();
   const { id, kind } = column;
-  const rows = report.rows
-    .filter((row) => row.currency === currency && (row.figures[id] ?? 0) > 0)
-    .toSorted((a, b) => (b.figures[id] ?? 0) - (a.figures[id] ?? 0))
-    .slice(0, MOST);
+  const mine = report.rows.filter((row) => row.currency === currency);
+  // Weeks stand in their order, the newest last; everything else by its size.
+  const rows = isByWeek(report)
+    ? mine.slice(-MOST)
+    : mine
+        .filter((row) => (row.figures[id] ?? 0) > 0)
+        .toSorted((a, b) => (b.figures[id] ?? 0) - (a.figures[id] ?? 0))
+        .slice(0, MOST);
   const top = Math.max(1, ...rows.map((row) => row.figures[id] ?? 0));
   if (rows.length === 0) return null;
   const label = t("chart", { name: t(`name.${report.name}`), amount: figure(kind, total, currency) });

@@ -10,6 +10,8 @@ export function useReportWords() {
     nameOf: ({ kind, name, startsAt, timeZone }: ReportRow): string => {
       if (kind === "shop") return t("shop");
       if (kind === "agency") return t("agency");
+      if (kind === "week" && startsAt && timeZone)
+        return t("week", { day: formatShortDate(locale, startsAt, { zone: timeZone, year: true }) });
       const day = startsAt && timeZone ? ` · ${formatShortDate(locale, startsAt, { zone: timeZone, year: true })}` : "";
       return `${name ?? "–"}${day}`;
     },
