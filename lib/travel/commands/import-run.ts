@@ -11,7 +11,7 @@ import { takeCash } from "@/lib/payments/commands/cash";
 import { asFamily, problemsOf } from "../queries/import";
 import { loadTrip } from "../queries/trip";
 import type { Passenger } from "../rules/passengers";
-import { findNextPart, finishPart, listStill, lockImport, setImport } from "../store/imports";
+import { findNextPart, finishPart, listStill, lockImport, planAnew, setImport } from "../store/imports";
 import { openRows } from "../store/sealed";
 
 const ImportId = z.strictObject({ importId: z.uuid() });
@@ -46,6 +46,7 @@ export const takePart = command({
       await setImport(work, record, { status: "done" });
       return false;
     }
+    planAnew(work);
     const trip = await loadTrip(work, { id: record.departureId });
     const families = openRows<Passenger[][]>(work, part.id, part.sealedRows);
     const { holdDays } = record.choices;

@@ -74,6 +74,10 @@ export async function addParts(work: Work, rows: readonly Omit<PartRecord, "agen
   await insertRows(work.tx, passengerImportParts, full);
 }
 
+/** Plans of checks are kept from a time when tables were nearly empty, and walk through all that has come since: thousands
+ * of rows begin with new ones. */
+export const planAnew = (work: Work) => work.tx.send(work.tx.execute(sql`discard plans`));
+
 /** The next part nobody has taken in. */
 export async function findNextPart(work: Work, importId: string): Promise<PartRecord | null> {
   const [row] = await work.tx
