@@ -12,10 +12,13 @@ import { tasks as groupNotices } from "@/lib/notices/tasks/groups";
 import { tasks as codeNotices } from "@/lib/notices/tasks/identity";
 import { tasks as paymentNotices } from "@/lib/notices/tasks/payments";
 import { tasks as peopleNotices } from "@/lib/notices/tasks/people";
+import { tasks as probes } from "@/lib/notices/tasks/probes";
 import { tasks as resend } from "@/lib/notices/tasks/resend";
 import { tasks as savingsNotices } from "@/lib/notices/tasks/savings";
+import { tasks as shopNotices } from "@/lib/notices/tasks/shop";
 import { tasks as packages } from "@/lib/packages/tasks";
 import { tasks as payments } from "@/lib/payments/tasks";
+import { tasks as reports } from "@/lib/reports/tasks";
 import { tasks as savings } from "@/lib/savings/tasks";
 import { tasks as shop } from "@/lib/shop/tasks";
 import { tasks as tracking } from "@/lib/tracking/tasks";
@@ -36,12 +39,15 @@ export const TASKS: Task[] = [
   ...shop,
   ...tracking,
   ...travel,
+  ...reports,
   ...agencyNotices,
   ...bookingNotices,
   ...paymentNotices,
   ...savingsNotices,
+  ...shopNotices,
   ...groupNotices,
   ...peopleNotices,
+  ...probes,
   ...resend,
   ...codeNotices,
 ];
