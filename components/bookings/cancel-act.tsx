@@ -6,7 +6,7 @@ import { type Act, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { Booking, Quote } from "@/lib/bookings/contract/booking";
-import { formatMoney } from "@/lib/i18n/formats";
+import { formatMoney, formatPercent } from "@/lib/i18n/formats";
 
 export type CancelActs = {
   quote: Act<{ id: string; pilgrimId?: string }, Quote>;
@@ -40,8 +40,8 @@ export function CancelAct({ booking, pilgrim, acts }: CancelActProps) {
       <Dialog
         open={quote !== null}
         onOpenChange={(open) => (open ? undefined : setQuote(null))}
-        title={t("ask")}
-        text={quote ? t("text", { kept: money(quote.kept), refund: money(quote.refund) }) : null}
+        title={pilgrim ? t("askOne", { name: pilgrim.name }) : t("ask")}
+        text={quote ? <Terms quote={quote} money={money} /> : null}
         actions={(close) => (
           <>
             <Button onClick={close}>{t("keep")}</Button>
@@ -51,6 +51,20 @@ export function CancelAct({ booking, pilgrim, acts }: CancelActProps) {
           </>
         )}
       />
+    </>
+  );
+}
+
+/** What is kept by the table of the day and what comes back; or that nothing binds yet. */
+function Terms({ quote, money }: { quote: Quote; money: (amount: number) => string }) {
+  const t = useTranslations("bookings.cancel");
+  const locale = useLocale();
+  const { kept, refund, keptPercent, daysBefore } = quote;
+  if (kept === 0 && refund === 0) return t("free");
+  return (
+    <>
+      {keptPercent > 0 ? `${t("tier", { count: daysBefore, percent: formatPercent(locale, keptPercent / 100) })} ` : ""}
+      {t("text", { kept: money(kept), refund: money(refund) })}
     </>
   );
 }

@@ -85,7 +85,7 @@ export function WaitingTable({ rows, ways, leave, footer, empty }: WaitingTableP
     {
       id: "acts",
       header: "",
-      card: "actions",
+      card: "below",
       cell: ({ id, departureId, status }) =>
         leave ? (
           <span className="flex flex-wrap items-center justify-end gap-2">

@@ -18,9 +18,15 @@ export function FlightFields({ draft, onDraft, timeZone, field }: FlightFieldsPr
       <legend className="mb-2 font-semibold">{t("field.flights")}</legend>
       {count === 0 ? <p className="text-ink-2">{t("flight.none")}</p> : null}
       {Array.from({ length: count }, (_, i) => `flight.${i}`).map((key, i) => (
-        <div key={key} className="grid gap-3 border-line border-t pt-3 sm:grid-cols-2">
-          <div className="col-span-full grid grid-cols-[1fr_5.5rem_5.5rem_auto] items-end gap-3">
-            <TextField label={t("flight.number")} dir="ltr" maxLength={7} {...field(`${key}.number`)} />
+        <div key={key} className="grid gap-3 border-line border-t pt-3 xl:grid-cols-2">
+          <div className="col-span-full grid grid-cols-[1fr_1fr_auto] items-end gap-3 sm:grid-cols-[1fr_5.5rem_5.5rem_auto]">
+            <TextField
+              label={t("flight.number")}
+              dir="ltr"
+              maxLength={7}
+              className="max-sm:col-span-full"
+              {...field(`${key}.number`)}
+            />
             <TextField label={t("flight.from")} dir="ltr" maxLength={3} {...field(`${key}.from`)} />
             <TextField label={t("flight.to")} dir="ltr" maxLength={3} {...field(`${key}.to`)} />
             <Button
@@ -31,7 +37,7 @@ export function FlightFields({ draft, onDraft, timeZone, field }: FlightFieldsPr
             />
           </div>
           {(["departs", "arrives"] as const).map((way) => (
-            <div key={way} className="grid grid-cols-[minmax(0,1fr)_8rem] gap-2">
+            <div key={way} className="grid gap-2 sm:grid-cols-[minmax(0,1fr)_8rem]">
               <TextField type="datetime-local" label={t(`flight.${way}At`)} {...field(`${key}.${way}At`)} />
               <SelectField label={t("flight.zone")} options={zones} {...field(`${key}.${way}Zone`)} />
             </div>

@@ -1,6 +1,14 @@
 import type { z } from "zod";
 import { readAmount, writeAmount } from "@/lib/kernel/amounts";
-import type { Category, CreatePackage, Package, PassengerType, Price, RoomType } from "@/lib/packages/contract/package";
+import type {
+  CancellationTier,
+  Category,
+  CreatePackage,
+  Package,
+  PassengerType,
+  Price,
+  RoomType,
+} from "@/lib/packages/contract/package";
 import type { Draft, Read } from "./use-draft";
 
 export const CATEGORIES: readonly Category[] = ["umrah_regular", "umrah_plus", "ramadhan", "hajj_plus", "hajj_furoda"];
@@ -29,6 +37,38 @@ export const readPrices = (draft: Draft, currency: string, wrong: string[]): Pri
     }),
   );
 
+const tierKey = (i: number, part: "days" | "kept") => `tier.${i}.${part}`;
+export const TIERS = 12;
+/** How many steps of a cancellation stand in the draft, empty ones among them. */
+export const tierCount = (draft: Draft) =>
+  Array.from({ length: TIERS }, (_, i) => i).filter((i) => tierKey(i, "days") in draft).length;
+const draftTier = (i: number, days: string, kept: string): Draft => ({
+  [tierKey(i, "days")]: days,
+  [tierKey(i, "kept")]: kept,
+});
+const draftTiers = (tiers: readonly CancellationTier[]): Draft =>
+  Object.assign({}, ...tiers.map((one, i) => draftTier(i, String(one.daysBefore), String(one.keptPercent))));
+export const withTier = (draft: Draft): Draft => ({ ...draft, ...draftTier(tierCount(draft), "", "") });
+/** The same without one of its steps. */
+export function withoutTier(draft: Draft, gone: number): Draft {
+  const kept = Array.from({ length: tierCount(draft) }, (_, i) => i).filter((i) => i !== gone);
+  const rest = Object.fromEntries(Object.entries(draft).filter(([key]) => !key.startsWith("tier.")));
+  const value = (i: number, part: "days" | "kept") => draft[tierKey(i, part)] ?? "";
+  return Object.assign(rest, ...kept.map((from, to) => draftTier(to, value(from, "days"), value(from, "kept"))));
+}
+
+/** Steps that were left empty are none. */
+function readTiers(draft: Draft, wrong: string[]): CancellationTier[] {
+  const read = (key: string, most: number) => {
+    const value = whole(draft[key]);
+    if (value === null || value > most) wrong.push(key);
+    return value ?? 0;
+  };
+  return Array.from({ length: tierCount(draft) }, (_, i) => i)
+    .filter((i) => draft[tierKey(i, "days")]?.trim() || draft[tierKey(i, "kept")]?.trim())
+    .map((i) => ({ daysBefore: read(tierKey(i, "days"), 365), keptPercent: read(tierKey(i, "kept"), 100) }));
+}
+
 /** Absent for a new package. */
 export function draftPackage(saved: Package | undefined, currency: string): Draft {
   const draft: Draft = {
@@ -40,7 +80,7 @@ export function draftPackage(saved: Package | undefined, currency: string): Draf
     itinerary: saved?.itinerary.map(({ title }) => title).join("\n") ?? "",
     deposit: saved ? writeAmount(saved.depositAmount, currency) : "",
     settlementDays: String(saved?.settlementDays ?? 30),
-    tiers: saved?.cancellationTiers.map((one) => `${one.daysBefore} = ${one.keptPercent}`).join("\n") ?? "",
+    ...draftTiers(saved?.cancellationTiers ?? []),
     ...draftPrices(saved?.prices ?? [], currency),
   };
   for (const city of CITIES) {
@@ -85,8 +125,6 @@ export function readPackage(draft: Draft, currency: string, saved: Package | und
     ...{ stars: number(`${city}.stars`), distanceM: number(`${city}.distanceM`), nights: number(`${city}.nights`) },
   }));
   const further = saved?.hotels.filter((one, i) => saved.hotels.findIndex(({ city }) => city === one.city) !== i) ?? [];
-  const tiers = linesOf(draft.tiers).map((line) => /^(\d{1,3})\s*=\s*(\d{1,3})\s*%?$/.exec(line));
-  if (tiers.includes(null)) wrong.push("tiers");
   const wish: PackageWish = {
     ...{ name: draft.name ?? "", category: draft.category as PackageWish["category"], days: number("days") },
     ...{ description: draft.description?.trim() ?? "", airline: draft.airline?.trim() || null, prices },
@@ -96,9 +134,7 @@ export function readPackage(draft: Draft, currency: string, saved: Package | und
     itinerary: readDays(draft.itinerary, saved),
     depositAmount: draft.deposit?.trim() ? amount("deposit") : 0,
     settlementDays: number("settlementDays"),
-    cancellationTiers: tiers.flatMap((found) =>
-      found ? [{ daysBefore: Number(found[1]), keptPercent: Number(found[2]) }] : [],
-    ),
+    cancellationTiers: readTiers(draft, wrong),
   };
   return wrong.length > 0 ? { wrong } : { wish };
 }

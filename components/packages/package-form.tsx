@@ -7,8 +7,10 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { Package } from "@/lib/packages/contract/package";
+import { MoneyField } from "./money-field";
 import { CATEGORIES, draftPackage, HOTEL_PARTS, type PackageWish, readPackage } from "./package-draft";
 import { PriceGrid } from "./price-grid";
+import { TierFields } from "./tier-fields";
 import { useDraft } from "./use-draft";
 
 type PackageFormProps = {
@@ -24,7 +26,7 @@ const HOTEL_WORDS = { stars: "field.stars", distanceM: "field.distance", nights:
 export function PackageForm({ saved, currency, home, save }: PackageFormProps) {
   const t = useTranslations("packages");
   const router = useRouter();
-  const { field, submit, refused, saving } = useDraft<PackageWish, Package>({
+  const { draft, setDraft, field, submit, refused, saving } = useDraft<PackageWish, Package>({
     start: () => draftPackage(saved, currency),
     read: (typed) => readPackage(typed, currency, saved),
     save,
@@ -69,10 +71,10 @@ export function PackageForm({ saved, currency, home, save }: PackageFormProps) {
       ))}
       <PriceGrid {...{ currency, field }} />
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField label={t("field.deposit")} prefix={currency} inputMode="decimal" dir="ltr" {...field("deposit")} />
+        <MoneyField label={t("field.deposit")} currency={currency} {...field("deposit")} />
         <TextField label={t("field.settlementDays")} inputMode="numeric" {...field("settlementDays")} />
       </div>
-      {lines("tiers", t("field.tiers"), t("field.tiersHint"))}
+      <TierFields {...{ draft, field }} onDraft={setDraft} />
       <div className="grid gap-4 sm:grid-cols-2">
         {lines("inclusions", t("field.inclusions"), t("field.oneALine"))}
         {lines("exclusions", t("field.exclusions"), t("field.oneALine"))}

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { TextField } from "@/components/ui/field";
+import { MoneyField } from "./money-field";
 import { PASSENGERS, ROOMS } from "./package-draft";
 import type { FieldOf } from "./use-draft";
 
@@ -14,12 +14,10 @@ export function PriceGrid({ currency, field }: { currency: string; field: FieldO
         {ROOMS.map((room) => (
           <div key={room} className="grid gap-3 sm:grid-cols-3">
             {PASSENGERS.map((type) => (
-              <TextField
+              <MoneyField
                 key={type}
                 label={`${t(`room.${room}`)} · ${t(`passenger.${type}`)}`}
-                prefix={currency}
-                inputMode="decimal"
-                dir="ltr"
+                currency={currency}
                 {...field(`price.${room}.${type}`)}
               />
             ))}

@@ -1,6 +1,7 @@
 import { Building2, Plane } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { apart } from "@/components/entry/next-path";
 import { Horizon, type Sky } from "@/components/ui/horizon";
 import { SeatMeter } from "@/components/ui/seat-meter";
 import { formatDistance, formatHijri, formatMoney, formatShortDate, formatSpan } from "@/lib/i18n/formats";
@@ -66,7 +67,7 @@ export function DepartureCard({ departure, slug, now, seed }: DepartureCardProps
           {hotels.slice(0, 2).map(({ city, name, distanceM }) => (
             <li key={city + name} className="flex items-center gap-2">
               <Building2 aria-hidden size={16} className="flex-none text-ink-3" />
-              {t("public.hotel", { name, distance: formatDistance(locale, distanceM) })}
+              {t("public.hotel", { name: apart(name), distance: formatDistance(locale, distanceM) })}
             </li>
           ))}
           <li className="flex items-center gap-2">

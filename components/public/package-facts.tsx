@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { apart } from "@/components/entry/next-path";
 import { Card } from "@/components/ui/card";
 import { ThreadList } from "@/components/ui/thread";
 import { formatDistance, formatMoney, formatNumber, formatPercent } from "@/lib/i18n/formats";
@@ -15,7 +16,9 @@ export function PackageFacts({ offer }: { offer: PublicPackage }) {
       {offer.description ? <p className="whitespace-pre-line text-md">{offer.description}</p> : null}
       {hotels.map(({ city, name, stars, distanceM, nights }) => (
         <Card key={city + name} title={t(city === "makkah" ? "field.hotelMakkah" : "field.hotelMadinah")}>
-          <p className="text-md">{t("public.hotel", { name, distance: formatDistance(locale, distanceM) })}</p>
+          <p className="text-md">
+            {t("public.hotel", { name: apart(name), distance: formatDistance(locale, distanceM) })}
+          </p>
           <p className="text-base text-ink-2">
             {t("field.stars")}: {formatNumber(locale, stars)} · {t("field.nights")}: {formatNumber(locale, nights)}
           </p>

@@ -3,7 +3,8 @@ import type { Report } from "@/lib/reports/contract";
 import { useReportWords } from "./words";
 
 const MOST = 12;
-const [BAR, GAP, WIDTH] = [18, 10, 100];
+/** What was to come stands as an outline behind what came. */
+const PLAN = "due";
 
 /** Its main column as bars, one chart per currency; the figures stand in the table below. */
 export function ReportChart({ report }: { report: Report }) {
@@ -30,44 +31,43 @@ function Bars({ report, column, currency, total }: BarsProps) {
         .filter((row) => (row.figures[id] ?? 0) > 0)
         .toSorted((a, b) => (b.figures[id] ?? 0) - (a.figures[id] ?? 0))
         .slice(0, MOST);
-  const top = Math.max(1, ...rows.map((row) => row.figures[id] ?? 0));
+  const planned = (row: Report["rows"][number]) => row.figures[PLAN] ?? 0;
+  const top = Math.max(1, ...rows.map((row) => Math.max(row.figures[id] ?? 0, planned(row))));
   if (rows.length === 0) return null;
   const label = t("chart", { name: t(`name.${report.name}`), amount: figure(kind, total, currency) });
+  const width = (amount: number) => ({ width: `${(amount / top) * 100}%` });
   return (
-    <figure className="card mb-5 grid grid-cols-[minmax(0,12rem)_1fr_auto] items-center gap-x-4 p-(--pad-card)">
-      <ul aria-hidden className="text-sm">
+    <figure className="card mb-5 p-(--pad-card)" role="img" aria-label={label}>
+      <ul aria-hidden className="flex flex-col gap-2.5">
         {rows.map((row) => (
-          <li key={row.key} className="truncate" style={{ height: BAR + GAP, lineHeight: `${BAR + GAP}px` }}>
-            <bdi>{nameOf(row)}</bdi>
-          </li>
-        ))}
-      </ul>
-      <svg
-        viewBox={`0 0 ${WIDTH} ${rows.length * (BAR + GAP)}`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={label}
-        className="block w-full rtl:-scale-x-100"
-        style={{ height: rows.length * (BAR + GAP) }}
-      >
-        {rows.map((row, i) => (
-          <rect
+          <li
             key={row.key}
-            x="0"
-            y={i * (BAR + GAP) + GAP / 2}
-            width={Math.max(0.5, ((row.figures[id] ?? 0) / top) * WIDTH)}
-            height={BAR}
-            className="fill-d1"
-          />
-        ))}
-      </svg>
-      <ul aria-hidden className="tn text-end text-sm">
-        {rows.map((row) => (
-          <li key={row.key} style={{ height: BAR + GAP, lineHeight: `${BAR + GAP}px` }}>
-            {figure(kind, row.figures[id] ?? 0, currency)}
+            className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 text-sm md:grid-cols-[16rem_1fr_auto]"
+          >
+            <bdi>{nameOf(row)}</bdi>
+            <span className="relative h-4.5 max-md:order-last max-md:col-span-full">
+              {planned(row) > 0 ? (
+                <span className="absolute inset-y-0 start-0 border border-d1" style={width(planned(row))} />
+              ) : null}
+              <span className="absolute inset-y-0 start-0 bg-d1" style={width(row.figures[id] ?? 0)} />
+            </span>
+            <span className="tn text-end">{figure(kind, row.figures[id] ?? 0, currency)}</span>
           </li>
         ))}
       </ul>
+      {rows.some((row) => planned(row) > 0) ? (
+        <figcaption className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-ink-2 text-sm">
+          <Sign label={t(`column.${id as "cameIn"}`)} className="bg-d1" />
+          <Sign label={t(`column.${PLAN}`)} className="border border-d1" />
+        </figcaption>
+      ) : null}
     </figure>
   );
 }
+
+const Sign = ({ label, className }: { label: string; className: string }) => (
+  <span className="inline-flex items-center gap-2">
+    <span aria-hidden className={`h-3 w-5 ${className}`} />
+    {label}
+  </span>
+);

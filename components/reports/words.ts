@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { apart } from "@/components/entry/next-path";
 import { formatMoney, formatNumber, formatShortDate } from "@/lib/i18n/formats";
 import type { ReportColumn, ReportRow } from "@/lib/reports/contract";
 
@@ -13,7 +14,7 @@ export function useReportWords() {
       if (kind === "week" && startsAt && timeZone)
         return t("week", { day: formatShortDate(locale, startsAt, { zone: timeZone, year: true }) });
       const day = startsAt && timeZone ? ` · ${formatShortDate(locale, startsAt, { zone: timeZone, year: true })}` : "";
-      return `${name ?? "–"}${day}`;
+      return `${apart(name ?? "–")}${day}`;
     },
     figure: (kind: ReportColumn["kind"], amount: number, currency: string) =>
       kind === "money" ? formatMoney(locale, { amount, currency }) : formatNumber(locale, amount),

@@ -17,7 +17,7 @@ export function useChosen<Row extends { id: string }>(rows: readonly Row[]) {
   /** The first column of the table: a box for each row, and one for all of them. */
   const column = ({ all, one }: Words<Row>): Column<Row> => ({
     id: "choose",
-    card: "actions",
+    card: "tick",
     className: "w-10",
     header: (
       <Tick

@@ -54,7 +54,7 @@ export function ManifestDesk({ slug, id, home, zone, state, freeze }: ManifestDe
     {
       id: "acts",
       header: "",
-      card: "actions",
+      card: "below",
       cell: ({ version }) => (
         <span className="flex flex-wrap gap-2">
           <LinkButton

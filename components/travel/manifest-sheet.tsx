@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { GroupTag } from "@/components/ui/band";
 import { Banner } from "@/components/ui/banner";
 import { formatDate, formatShortDate, formatSpan, formatTime } from "@/lib/i18n/formats";
+import { formatPhone } from "@/lib/i18n/phone";
 import type { Manifest } from "@/lib/travel/contract/manifest";
 import { SheetFrame } from "./sheet-frame";
 
@@ -56,7 +57,7 @@ export function ManifestSheet({ manifest, back, printedBy, now }: ManifestSheetP
             {manifest.leader ? (
               <p>
                 {t("manifest.leader", { name: manifest.leader.name })}{" "}
-                {manifest.leader.phone ? <bdi dir="ltr">{manifest.leader.phone}</bdi> : null}
+                {manifest.leader.phone ? <bdi dir="ltr">{formatPhone(manifest.leader.phone)}</bdi> : null}
               </p>
             ) : null}
           </div>

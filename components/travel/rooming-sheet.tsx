@@ -32,7 +32,9 @@ export function RoomingSheet({ departure, rooming, back, printedBy, now }: Roomi
                     <th scope="row" className={`w-40 text-start ${cell}`}>
                       <bdi dir="ltr">{name}</bdi>
                       <span className="block font-normal">
-                        {roomType ? room(roomType) : ""} · {t(`sex.${sex}`)}
+                        {[roomType ? room(roomType) : null, sex === "any" ? null : t(`sex.${sex}`)]
+                          .filter(Boolean)
+                          .join(" · ")}
                       </span>
                     </th>
                     <td className={`tn w-20 ${cell}`}>{t("place.taken", { taken: beds.length, places })}</td>

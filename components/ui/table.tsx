@@ -7,7 +7,7 @@ export type Column<Row> = {
   /** end: figures, with tabular digits; the unit stands in the header. */
   align?: "start" | "end";
   /** Its place when the table becomes cards below 52rem; hidden unless told. The first column is the title. */
-  card?: "title" | "figure" | "badge" | "actions";
+  card?: "title" | "figure" | "badge" | "actions" | "below" | "tick";
   className?: string;
 };
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { z } from "zod";
 import { draftDeparture, readDeparture, withFlight, withoutFlight } from "@/components/packages/departure-draft";
-import { draftPackage, readPackage } from "@/components/packages/package-draft";
+import { draftPackage, type PackageWish, readPackage } from "@/components/packages/package-draft";
 import { Departure } from "@/lib/packages/contract/departure";
 import { Package } from "@/lib/packages/contract/package";
 
@@ -49,12 +49,15 @@ it("a package keeps what its form does not show: texts of days and a second hote
   };
   const draft = { ...draftPackage(saved, "IDR"), itinerary: "Jakarta – Madinah\nRawdah" };
   const read = readPackage(draft, "IDR", saved);
-  expect("wish" in read && [read.wish.itinerary, read.wish.hotels, read.wish.prices]).toEqual([
+  const { itinerary, hotels, prices, cancellationTiers } = "wish" in read ? read.wish : ({} as PackageWish);
+  expect(readPackage({ ...draft, "tier.0.kept": "120" }, "IDR", saved)).toEqual({ wrong: ["tier.0.kept"] });
+  expect([itinerary, hotels, prices, cancellationTiers]).toEqual([
     [
       { day: 1, title: "Jakarta – Madinah", text: "By night" },
       { day: 2, title: "Rawdah", text: null },
     ],
     saved.hotels,
     saved.prices,
+    saved.cancellationTiers,
   ]);
 });

@@ -183,7 +183,7 @@ describe("what was paid before", () => {
   const rows = (...paid: string[]) =>
     paid.map((amount, i) => `LUNAS ${String.fromCharCode(65 + i)};14/03/1968;P;${i < 2 ? "A" : ""};${amount}`);
   const limit = async (secondPersonAbove: number | null) => {
-    const { policies } = await readAgency(owner(), {});
+    const { policies } = (await readAgency(owner(), {})).own!;
     await updateAgency(owner(), { policies: { ...policies, secondPersonAbove } });
   };
   const file = (...paid: string[]) => bytes([PAID, ...rows(...paid)].join("\n"));

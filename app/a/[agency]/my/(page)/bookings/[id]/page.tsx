@@ -31,6 +31,11 @@ export default async function MyBookingPage({ params }: Props) {
     <>
       <PhoneHeader title={<bdi>{booking.packageName}</bdi>} back={{ href: home }} />
       <DayLine date={booking.startsAt} zone={booking.timeZone} />
+      {owed && booking.status !== "draft" ? (
+        <LinkButton href={`/a/${agency}/my/invoices/${owed.id}`} kind="lamp" size="xl" wide>
+          {t("open")}
+        </LinkButton>
+      ) : null}
       <Speak namespaces={["bookings", "packages"]}>
         <div className="card p-4">
           <BookingDesk
@@ -40,11 +45,6 @@ export default async function MyBookingPage({ params }: Props) {
           />
         </div>
       </Speak>
-      {owed && booking.status !== "draft" ? (
-        <LinkButton href={`/a/${agency}/my/invoices/${owed.id}`} kind="lamp" size="xl" wide>
-          {t("open")}
-        </LinkButton>
-      ) : null}
     </>
   );
 }

@@ -1,0 +1,36 @@
+"use client";
+
+import { useLocale } from "next-intl";
+import { useState } from "react";
+import { TextField, type TextFieldProps } from "@/components/ui/field";
+import { formatNumber } from "@/lib/i18n/formats";
+import { readAmount, unitOf } from "@/lib/kernel/amounts";
+
+type MoneyFieldProps = Omit<TextFieldProps, "prefix" | "value"> & { currency: string; value: string };
+
+/** An amount with its currency before it: in groups of thousands as the reader writes them, plain while it is typed. */
+export function MoneyField({ currency, value, onFocus, onBlur, ...field }: MoneyFieldProps) {
+  const locale = useLocale();
+  const [typing, setTyping] = useState(false);
+  const amount = readAmount(value, currency);
+  const unit = unitOf(currency);
+  const isWhole = amount !== null && amount % unit === 0;
+  return (
+    <TextField
+      {...field}
+      prefix={currency}
+      inputMode="decimal"
+      dir="ltr"
+      className="tn"
+      value={isWhole && !typing ? formatNumber(locale, amount / unit) : value}
+      onFocus={(event) => {
+        setTyping(true);
+        onFocus?.(event);
+      }}
+      onBlur={(event) => {
+        setTyping(false);
+        onBlur?.(event);
+      }}
+    />
+  );
+}
