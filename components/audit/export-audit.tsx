@@ -2,8 +2,8 @@
 
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { saveFile, toCsv } from "@/components/shell/csv";
 import { type Act, type Answer, useAct } from "@/components/journey/use-act";
+import { saveFile, toCsv } from "@/components/shell/csv";
 import { Button } from "@/components/ui/button";
 import type { AuditEntry } from "@/lib/audit/contract";
 

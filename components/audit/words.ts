@@ -1,3 +1,4 @@
+import type { useTranslations } from "next-intl";
 import type { AuditChange, AuditEntry } from "@/lib/audit/contract";
 
 /** Things the log has a word for; anything else goes by its table's name. */
@@ -51,7 +52,7 @@ export const THINGS = [
   "waitlist_entries",
 ] as const;
 export type Thing = (typeof THINGS)[number];
-export const thingOf = (table: string) => THINGS.find((one) => one === table) ?? null;
+const thingOf = (table: string) => THINGS.find((one) => one === table) ?? null;
 
 /** First words of commands by which the log can be narrowed. */
 export const AREAS = [
@@ -59,8 +60,14 @@ export const AREAS = [
   ...(["payments", "savings", "shop", "tracking", "travel", "users"] as const),
 ] as const;
 
-export const verbOf = ({ before, after }: AuditChange) =>
-  before === null ? "added" : after === null ? "removed" : "changed";
+const verbOf = ({ before, after }: AuditChange) => (before === null ? "added" : after === null ? "removed" : "changed");
+
+type Words = ReturnType<typeof useTranslations<"agency.audit">>;
+/** "Booking: changed", by the words of whoever reads. */
+export function sentenceOf(t: Words, change: AuditChange): string {
+  const thing = thingOf(change.table);
+  return t(`verb.${verbOf(change)}`, { thing: thing ? t(`thing.${thing}`) : change.table });
+}
 
 const shown = (value: unknown): string =>
   value === null || value === undefined ? "–" : typeof value === "object" ? JSON.stringify(value) : String(value);
