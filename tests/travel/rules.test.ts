@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { setDocument } from "@/lib/bookings/commands/pilgrims";
 import { freezeManifest, readManifest } from "@/lib/travel/commands/manifest";
-import { setRules, waiveItem } from "@/lib/travel/commands/rules";
+import { setRules, setTripRules, waiveItem } from "@/lib/travel/commands/rules";
 import type { Item } from "@/lib/travel/contract/readiness";
 import { listReadiness } from "@/lib/travel/queries/readiness";
-import { readRules } from "@/lib/travel/queries/rules";
+import { readRules, readTripRules } from "@/lib/travel/queries/rules";
 import { sellPackage, sellSeats } from "../bookings/support";
 import { as, newWorld, type World } from "../support/world";
 import { acceptPapers, family } from "./support";
@@ -22,7 +22,9 @@ const trip = async () => (await sellSeats(world, 60, { id: packageId })).id;
 const code = (error: { code: string; details: unknown }) => [error.code, error.details];
 const rule = (item: Item, daysBefore: number | null, blocks: boolean) => ({ item, daysBefore, blocks });
 const blocksOf = async (id?: string) =>
-  (await readRules(owner(), { ...(id && { id }) })).items.filter(({ blocks }) => blocks).map(({ item }) => item);
+  (await (id ? readTripRules(owner(), { id }) : readRules(owner(), {}))).items
+    .filter(({ blocks }) => blocks)
+    .map(({ item }) => item);
 
 describe("deadlines and what blocks", () => {
   it("are the agency's, a departure's own over them, and go back when they are dropped", async () => {
@@ -31,15 +33,15 @@ describe("deadlines and what blocks", () => {
     await setRules(owner(), { items: [rule("kit", 10, true), rule("visa", 20, true)] });
     expect(await blocksOf(one)).toEqual([...comes, "kit"].toSorted((a, b) => order(a) - order(b)));
     const reason = "Visa on arrival";
-    const missing = await setRules(owner(), { id: one, items: [rule("visa", 20, false)] }).catch(code);
+    const missing = await setTripRules(owner(), { id: one, items: [rule("visa", 20, false)] }).catch(code);
     expect(missing).toEqual(["validation", { fields: { reason: ["required"] } }]);
-    const own = await setRules(owner(), { id: one, items: [rule("visa", 20, false)], reason });
+    const own = await setTripRules(owner(), { id: one, items: [rule("visa", 20, false)], reason });
     expect(own).toMatchObject({ own: true, reason });
     expect([(await blocksOf(one)).includes("visa"), (await blocksOf(two)).includes("visa")]).toEqual([false, true]);
     await family(world, two, ["female"]);
     const { counts } = await listReadiness(owner(), { id: two });
     expect(counts.find(({ item }) => item === "visa")).toMatchObject({ dueOn: "2026-12-11", blocks: true });
-    expect(await setRules(owner(), { id: one, items: null })).toMatchObject({ own: false, reason: null });
+    expect(await setTripRules(owner(), { id: one, items: null })).toMatchObject({ own: false, reason: null });
     await setRules(owner(), { items: null });
     expect(await blocksOf(one)).toEqual(comes);
     expect(await setRules(as(world.viewer), { items: null }).catch(code)).toEqual(["forbidden", undefined]);
@@ -52,7 +54,7 @@ describe("deadlines and what blocks", () => {
     const noVaccine = { kind: "vaccine" as const, status: "missing" as const, expiresOn: null, note: null };
     await setDocument(owner(), { id: bookingId, pilgrimId: ids[1]!, ...noVaccine });
     const rooms = [rule("room", 3, false), rule("seat", 1, false)];
-    await setRules(owner(), { id, items: rooms, reason: "One family, one flat" });
+    await setTripRules(owner(), { id, items: rooms, reason: "One family, one flat" });
     const blocked = ["manifest_blocked", { people: 1, items: { vaccine: 1 } }];
     expect(await freezeManifest(owner(), { id }).catch(code)).toEqual(blocked);
     expect(await readManifest(owner(), { id }).catch(code)).toEqual(blocked);

@@ -1,38 +1,46 @@
 import { listTravellers } from "@/lib/bookings/queries/travellers";
-import type { Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
 import { invalid, notFound } from "@/lib/kernel/fault";
 import type { Readiness } from "../contract/readiness";
-import { type Rules, SetRules, WaiveItem } from "../contract/rules";
+import { type Rules, SetRules, SetTripRules, WaiveItem } from "../contract/rules";
 import { mayArrange, mayFreeze } from "../policy";
 import { judgeAll, summarise } from "../queries/readiness";
-import { loadRuled, showRules } from "../queries/rules";
+import { AGENCY, showRules } from "../queries/rules";
 import { loadTrip } from "../queries/trip";
 import { computeRules, unblocked } from "../rules/readiness";
 import { addWaivers, findRules, itemsOf, putRules, removeRules, removeWaivers } from "../store/rules";
 import { mustGoOn } from "./units";
 
-async function change(work: Work, { id, items, reason }: SetRules): Promise<void> {
-  const { agency, trip } = await findRules(work, id ?? null);
-  const own = id ? trip : agency;
-  if (items === null) return own ? removeRules(work, own) : undefined;
-  const why = reason?.trim() || null;
-  const below = computeRules(id ? itemsOf(agency) : []);
-  if (id && !why && unblocked(below, computeRules(itemsOf(agency), items)).length > 0)
-    throw invalid("reason", "required");
-  await putRules(work, id ?? null, items, why);
-}
-
-/** Says by when each item is to be done and which of them block the manifest, for the agency or for one departure.
- * @throws Fault `departure_not_found`, `validation` without a reason where a departure stops waiting for an item */
+/** Says by when each item is to be done and which of them block a manifest, for every departure without its own. */
 export const setRules = command({
   name: "travel.set_rules",
   input: SetRules,
-  load: (work, { id }) => loadRuled(work, id),
+  load: async () => AGENCY,
   allow: mayArrange,
-  run: async (work, input, subject): Promise<Rules> => {
-    await change(work, input);
-    return showRules(work, input.id, subject);
+  run: async (work, { items }, subject): Promise<Rules> => {
+    const { agency } = await findRules(work, null);
+    if (items) await putRules(work, null, items, null);
+    else if (agency) await removeRules(work, agency);
+    return showRules(work, null, subject);
+  },
+});
+
+/** The same for one departure, and why it is not as the others.
+ * @throws Fault `departure_not_found`, `validation` without a reason where it stops waiting for an item */
+export const setTripRules = command({
+  name: "travel.set_trip_rules",
+  input: SetTripRules,
+  load: (work, { id }) => loadTrip(work, { id }),
+  allow: mayArrange,
+  run: async (work, { id, items, reason }, trip): Promise<Rules> => {
+    const { agency, trip: own } = await findRules(work, id);
+    const why = reason?.trim() || null;
+    const below = itemsOf(agency);
+    const lost = items ? unblocked(computeRules(below), computeRules(below, items)) : [];
+    if (lost.length > 0 && !why) throw invalid("reason", "required");
+    if (items) await putRules(work, id, items, why);
+    else if (own) await removeRules(work, own);
+    return showRules(work, id, trip);
   },
 });
 

@@ -25,17 +25,16 @@ const isOnce = (rules: readonly ItemRule[]) => new Set(rules.map(({ item }) => i
 const ItemRules = z.array(ItemRule).max(Item.options.length).refine(isOnce, { error: "name_twice" });
 
 const RULE = { item: "visa", daysBefore: 14, blocks: true } as const;
-export const SetRules = z
+const items = ItemRules.nullable().describe("What is left out stays as it comes; null: nothing of one's own any more.");
+/** For every departure that has none of its own. */
+export const SetRules = z.strictObject({ items }).meta({ examples: [{ items: [RULE] }] });
+export const SetTripRules = z
   .strictObject({
-    id: z.uuid().optional().describe("Of this departure; absent: of the agency, for every departure without its own."),
-    items: ItemRules.nullable().describe("What is left out stays as it comes; null: nothing of one's own any more."),
-    reason: textBlock(300)
-      .optional()
-      .describe("Why; asked where a departure no longer waits for what the agency does."),
+    id: z.uuid().describe("The departure's."),
+    items,
+    reason: textBlock(300).optional().describe("Why; asked where it no longer waits for what the agency does."),
   })
   .meta({ examples: [{ id: DEPARTURE_ID, items: [RULE] }] });
-export type SetRules = z.output<typeof SetRules>;
-export const ReadRules = z.strictObject({ id: z.uuid().optional() });
 
 export const Rules = z
   .strictObject({

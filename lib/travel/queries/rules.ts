@@ -1,6 +1,8 @@
+import { z } from "zod";
 import type { Work } from "@/lib/kernel/call";
 import { query } from "@/lib/kernel/query";
-import { ReadRules, type Rules } from "../contract/rules";
+import { TripRef } from "../contract/place";
+import type { Rules } from "../contract/rules";
 import { mayArrange, maySeeTravel, type TripSubject } from "../policy";
 import { computeRules, ITEMS, type RuleOf } from "../rules/readiness";
 import { findRules, itemsOf } from "../store/rules";
@@ -12,13 +14,12 @@ export async function rulesFor(work: Work, departureId: string): Promise<RuleOf>
   return computeRules(itemsOf(agency), itemsOf(trip));
 }
 
-/** The departure that is meant, or the whole agency. */
-export const loadRuled = async (work: Work, id: string | undefined): Promise<TripSubject> =>
-  id ? loadTrip(work, { id }) : { branchId: null, groupId: null };
+/** Whose rules the agency's own are. */
+export const AGENCY: TripSubject = { branchId: null, groupId: null };
 
 /** Plain verb: rules as they are shown. */
-export async function showRules(work: Work, id: string | undefined, subject: TripSubject): Promise<Rules> {
-  const { agency, trip } = await findRules(work, id ?? null);
+export async function showRules(work: Work, id: string | null, subject: TripSubject): Promise<Rules> {
+  const { agency, trip } = await findRules(work, id);
   const rules = computeRules(itemsOf(agency), itemsOf(trip));
   const own = id ? trip : agency;
   return {
@@ -30,11 +31,20 @@ export async function showRules(work: Work, id: string | undefined, subject: Tri
   };
 }
 
-/** By when each item is to be done, and which of them the manifest waits for. */
+/** By when each item is to be done, and which of them the manifest waits for, where a departure says nothing else. */
 export const readRules = query({
   name: "travel.read_rules",
-  input: ReadRules,
-  load: (work, { id }) => loadRuled(work, id),
+  input: z.strictObject({}),
+  load: async () => AGENCY,
   allow: maySeeTravel,
-  run: (work, { id }, subject) => showRules(work, id, subject),
+  run: (work, _input, subject) => showRules(work, null, subject),
+});
+
+/** The same for one departure. */
+export const readTripRules = query({
+  name: "travel.read_trip_rules",
+  input: TripRef,
+  load: (work, { id }) => loadTrip(work, { id }),
+  allow: maySeeTravel,
+  run: (work, { id }, trip) => showRules(work, id, trip),
 });

@@ -21,17 +21,15 @@ type Props = { params: Promise<{ agency: string; id: string }>; searchParams: Pr
 
 export const generateMetadata = titled("travel.ready.title");
 
+const SHAPE = { q: "text", item: Item.options, view: ["blocking", "late", "ready"] } as const;
+
 /** Who is ready, and what the others lack. */
 export default async function ReadinessPage({ params, searchParams }: Props) {
   const { agency: slug, id } = await params;
   const departures = `/a/${slug}/office/departures`;
   const home = `${departures}/${id}/readiness`;
   const call = await pageCall(slug, "office", home);
-  const query = readListQuery(await searchParams, {
-    q: "text",
-    item: Item.options,
-    view: ["blocking", "late", "ready"],
-  });
+  const query = readListQuery(await searchParams, SHAPE);
   const { q, item, view, cursor } = query;
   const [departure, board, t] = await Promise.all([
     read(readDeparture(call, { id })),
@@ -44,18 +42,16 @@ export default async function ReadinessPage({ params, searchParams }: Props) {
       <TripFrame {...{ call, departure, departures }} tab="readiness" />
       <ReadyHead board={board} rules={changes ? `${home}/rules` : null} />
       <ItemCounts
-        counts={board.counts}
-        item={item}
+        {...{ item, counts: board.counts }}
         hrefOf={(one) => listHref(home, query, { item: one === item ? undefined : one })}
       />
       <ViewTabs home={home} query={query} />
       <ListFilter home={home} query={query} search={t("search")} />
       <ReadinessTable
-        rows={board.data}
+        {...{ item, rows: board.data }}
         mark={changes ? markFor.bind(null, slug, id) : null}
         waive={board.mayWaive && changes ? waiveFor.bind(null, slug, id) : null}
         bookings={`/a/${slug}/office/bookings`}
-        item={item}
         footer={listPages(home, query, board)}
         empty={<EmptyState title={t("none")} text={t("noneText")} />}
       />

@@ -3,7 +3,7 @@ import { titled } from "@/app/titled";
 import { Speak } from "@/components/shell/speak";
 import { RulesForm } from "@/components/travel/rules-form";
 import { readDeparture } from "@/lib/packages/queries/departures";
-import { readRules } from "@/lib/travel/queries/rules";
+import { readTripRules } from "@/lib/travel/queries/rules";
 import { pageCall, read } from "@/server/doors/page";
 import { setForTrip } from "../../../rule-acts";
 import { TripFrame } from "../../../trip-frame";
@@ -17,7 +17,7 @@ export default async function TripRulesPage({ params }: Props) {
   const { agency: slug, id } = await params;
   const departures = `/a/${slug}/office/departures`;
   const call = await pageCall(slug, "office", `${departures}/${id}/readiness/rules`);
-  const [departure, rules] = await Promise.all([read(readDeparture(call, { id })), read(readRules(call, { id }))]);
+  const [departure, rules] = await Promise.all([read(readDeparture(call, { id })), read(readTripRules(call, { id }))]);
   if (!rules.mayChange || call.readOnly) return notFound();
   return (
     <Speak namespaces={["travel"]}>
