@@ -41,36 +41,40 @@ export function ShopDesk({ agency, products, home, place }: ShopDeskProps) {
   return (
     <div className="flex flex-col gap-4">
       {products.map((product) => (
-        <article key={product.id} className="card flex gap-4 p-4">
-          <ProductPicture agency={agency} product={product} className="max-w-24 self-start" />
-          <div className="min-w-0 flex-1">
-            <h2 className="font-semibold text-md">
-              <bdi>{product.name}</bdi>
-            </h2>
-            {product.text ? <p className="text-ink-2">{product.text}</p> : null}
-            {product.variants.map((variant) => (
-              <div key={variant.id} className="flex min-h-12 flex-wrap items-center gap-2 pt-2">
-                <span className="min-w-0 flex-1">
-                  <bdi className="block">{variant.name}</bdi>
-                  <span className="tn block text-ink-2 text-sm">
-                    {formatMoney(locale, { amount: variant.price, currency: product.currency })} ·{" "}
-                    {t("left", { count: variant.left })}
-                  </span>
+        <article key={product.id} className="card p-4">
+          <header className="flex items-center gap-3">
+            <ProductPicture agency={agency} product={product} className="max-w-16 flex-none" />
+            <div className="min-w-0">
+              <h2 className="font-semibold text-md">
+                <bdi>{product.name}</bdi>
+              </h2>
+              {product.text ? <p className="text-ink-2">{product.text}</p> : null}
+            </div>
+          </header>
+          {product.variants.map((variant) => (
+            <div key={variant.id} className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 pt-3">
+              <span className="min-w-36 flex-1">
+                <bdi className="block">{variant.name}</bdi>
+                <span className="tn block whitespace-nowrap font-semibold">
+                  {formatMoney(locale, { amount: variant.price, currency: product.currency })}
                 </span>
-                {place && variant.left > 0 ? (
-                  <Count
-                    name={`${product.name}, ${variant.name}`}
-                    count={cart[variant.id] ?? 0}
-                    step={(n) => count(variant, n)}
-                  />
-                ) : null}
-              </div>
-            ))}
-          </div>
+                <span className="block text-ink-2 text-sm">{t("left", { count: variant.left })}</span>
+              </span>
+              {place && variant.left > 0 ? (
+                <Count
+                  name={`${product.name}, ${variant.name}`}
+                  count={cart[variant.id] ?? 0}
+                  step={(n) => count(variant, n)}
+                />
+              ) : null}
+            </div>
+          ))}
         </article>
       ))}
       {place ? (
-        <div className="card sticky bottom-2 flex flex-col gap-3 p-4">
+        <div
+          className={`card flex flex-col gap-3 p-4 ${lines.length > 0 ? "sticky bottom-[calc(var(--above-nav,0px)+0.5rem)] shadow-pop" : ""}`}
+        >
           {refused ? <Banner kind="bad">{refused}</Banner> : null}
           <p className="flex items-baseline justify-between">
             <span>{t("my.together")}</span>
@@ -78,7 +82,7 @@ export function ShopDesk({ agency, products, home, place }: ShopDeskProps) {
               {formatMoney(locale, { amount: total, currency: products[0]?.currency ?? "IDR" })}
             </span>
           </p>
-          <p className="text-ink-2 text-sm">{t("my.text")}</p>
+          {lines.length === 0 ? <p className="text-ink-2 text-sm">{t("my.text")}</p> : null}
           <Button
             kind="lamp"
             size="lg"

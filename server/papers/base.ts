@@ -3,12 +3,12 @@ import { Document, Font, Page, renderToBuffer, StyleSheet, Text, View } from "@r
 import { createElement as h, type ReactNode } from "react";
 
 const folder = (...parts: string[]) => join(process.cwd(), ...parts);
-let isReady = false;
+const WEIGHTS = [400, 600] as const;
+let ready: Promise<void> | null = null;
 
 /** Golos Text has Latin and Cyrillic, Plex has Arabic; a letter that the first has not is taken from the second. */
-function registerFonts() {
-  if (isReady) return;
-  for (const weight of [400, 600] as const) {
+async function registerFonts() {
+  for (const weight of WEIGHTS) {
     Font.register({
       family: "Golos",
       src: folder("server/papers/fonts", `golos-text-${weight}.ttf`),
@@ -22,7 +22,19 @@ function registerFonts() {
   }
   // Words are never cut.
   Font.registerHyphenationCallback((word) => [word]);
-  isReady = true;
+  for (const fontFamily of ["Golos", "Plex"])
+    for (const fontWeight of WEIGHTS) {
+      await Font.load({ fontFamily, fontWeight });
+      meetLetters(Font.getFont({ fontFamily, fontWeight })?.data);
+    }
+}
+
+type Letters = { characterSet: readonly number[]; glyphForCodePoint: (codePoint: number) => unknown };
+/** A font keeps each shape as it first met it. One it met as a part of another, in somebody's paper before, stands for
+ * nothing from then on and is left out: so it meets each letter by itself first. */
+function meetLetters(font: unknown) {
+  const { characterSet, glyphForCodePoint } = font as Letters;
+  for (const codePoint of characterSet) glyphForCodePoint.call(font, codePoint);
 }
 
 const INK = "#10252b";
@@ -47,15 +59,16 @@ const side = ({ isRtl }: Way, end = false) => ({
 /** Marks that only say which way to read: no font draws them. */
 const MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-type Look = { bold?: boolean; quiet?: boolean; end?: boolean; width?: string | number };
-/** Words that keep to their side of the paper. */
-export const words = (way: Way, text: string, { bold, quiet, end, width }: Look = {}, key?: string) =>
+type Look = { bold?: boolean; quiet?: boolean; end?: boolean; width?: string | number; figure?: boolean };
+/** Words that keep to their side of the paper. A figure is written from the left in any language: its sign stays before it. */
+export const words = (way: Way, text: string, { bold, quiet, end, width, figure }: Look = {}, key?: string) =>
   h(
     Text,
     {
       key,
       style: {
         ...side(way, end),
+        ...(figure && { direction: "ltr" as const }),
         ...(bold && { fontWeight: 600 }),
         ...(quiet && { color: QUIET }),
         ...(width !== undefined && { width }),
@@ -68,14 +81,17 @@ export const words = (way: Way, text: string, { bold, quiet, end, width }: Look 
 export const row = ({ isRtl }: Way, cells: readonly ReactNode[], key?: string) =>
   h(View, { key, wrap: false, style: [sheet.row, { flexDirection: isRtl ? "row-reverse" : "row", gap: 8 }] }, ...cells);
 
-type Paper = Way & { title: string; eyebrow: string; foot: string; body: readonly ReactNode[] };
+type Paper = Way & { title: string; eyebrow: readonly string[]; foot: string; body: readonly ReactNode[] };
 /** One document on A4 in this house's look: who writes, what it is, its body, and what stands at the foot of each page. */
 export async function drawPaper({ title, eyebrow, foot, body, ...way }: Paper): Promise<Uint8Array<ArrayBuffer>> {
-  registerFonts();
+  ready ??= registerFonts();
+  await ready;
   const family = way.isRtl ? ["Plex", "Golos"] : ["Golos", "Plex"];
   const style = [sheet.page, { fontFamily: family as unknown as string }];
+  // A day behind a Latin name would be torn apart between two directions: the one that runs the reader's way comes first.
+  const above = way.isRtl ? eyebrow.toReversed() : eyebrow;
   const head = [
-    h(Text, { key: "eyebrow", style: [sheet.eyebrow, side(way)] }, eyebrow),
+    h(Text, { key: "eyebrow", style: [sheet.eyebrow, side(way)] }, above.join(" · ")),
     h(Text, { key: "title", style: [sheet.title, side(way)] }, title),
   ];
   const end = h(Text, { key: "foot", fixed: true, style: [sheet.foot, side(way)] }, foot);

@@ -16,34 +16,35 @@ export function drawReceipt({
   const { currency, total, paid, payer, title, lines, payments } = invoice;
   const day = (at: Date) => formatShortDate(locale, at, { zone, year: true });
   const money = (amount: number) => formatMoney(locale, { amount, currency });
-  const fact = (name: string, value: string, bold = true, key = name) =>
+  const fact = (name: string, value: string, bold = true, key = name, figure = false) =>
     row(
       way,
-      [words(way, name, { quiet: !bold, width: "60%" }), words(way, value, { bold, end: true, width: "40%" })],
+      [words(way, name, { quiet: !bold, width: "60%" }), words(way, value, { bold, figure, end: true, width: "40%" })],
       key,
     );
+  const sum = (name: string, amount: number, bold: boolean, key: string) => fact(name, money(amount), bold, key, true);
   const rest = total - paid;
-  const rounded = payments.reduce((sum, { rounding }) => sum + rounding, 0);
+  const rounded = payments.reduce((all, { rounding }) => all + rounding, 0);
   return drawPaper({
     ...way,
     title: `${translate(locale, "payments.receipt.title")} ${invoice.number}`,
-    eyebrow: `${agency.name} · ${day(printedAt)}`,
+    eyebrow: [agency.name, day(printedAt)],
     foot: `${translate(locale, "payments.receipt.foot")} · ${code}`,
     body: [
       fact(translate(locale, "payments.columns.payer"), payer.name, true, "who"),
       fact(translate(locale, "payments.columns.title"), title, true, "what"),
       words(way, " ", {}, "space 1"),
       ...lines.map(({ label, quantity, amount }, i) =>
-        fact(quantity > 1 ? `${label} × ${quantity}` : label, money(amount), false, `line ${i}`),
+        sum(quantity > 1 ? `${label} × ${quantity}` : label, amount, false, `line ${i}`),
       ),
-      fact(translate(locale, "payments.columns.total"), money(total), true, "total"),
+      sum(translate(locale, "payments.columns.total"), total, true, "total"),
       words(way, " ", {}, "space 2"),
       ...payments.map(({ id, source, movedAt, amount }) =>
-        fact(`${day(movedAt)} · ${translate(locale, `payments.source.${source}`)}`, money(amount), false, id),
+        sum(`${day(movedAt)} · ${translate(locale, `payments.source.${source}`)}`, amount, false, id),
       ),
-      ...(rounded > 0 ? [fact(translate(locale, "payments.receipt.code"), money(-rounded), false, "code")] : []),
-      fact(translate(locale, "payments.columns.paid"), money(paid), true, "paid"),
-      fact(translate(locale, rest < 0 ? "payments.tooMuch" : "payments.rest"), money(Math.abs(rest)), true, "rest"),
+      ...(rounded > 0 ? [sum(translate(locale, "payments.receipt.code"), -rounded, false, "code")] : []),
+      sum(translate(locale, "payments.columns.paid"), paid, true, "paid"),
+      sum(translate(locale, rest < 0 ? "payments.tooMuch" : "payments.rest"), Math.abs(rest), true, "rest"),
     ],
   });
 }

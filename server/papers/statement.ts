@@ -22,13 +22,15 @@ export function drawStatement({ statement, agency, locale }: StatementPaper): Pr
   const cells = (texts: readonly string[], bold = false, key?: string) =>
     row(
       way,
-      texts.map((text, i) => words(way, text, { bold, end: i > 1, width: WIDTHS[i] }, String(i))),
+      texts.map((text, i) =>
+        words(way, text, { bold, end: i > 1, figure: i > 1 && !bold, width: WIDTHS[i] }, String(i)),
+      ),
       key,
     );
   return drawPaper({
     ...way,
     title: plan.name,
-    eyebrow: `${agency.name} · ${translate(locale, "savings.title")} · ${day(asOf)}`,
+    eyebrow: [agency.name, translate(locale, "savings.title"), day(asOf)],
     foot: [translate(locale, "savings.notBank"), code ? `${agency.checkUrl} · ${code}` : ""].filter(Boolean).join("\n"),
     body: [
       fact(translate(locale, "savings.columns.saver"), plan.personName),

@@ -25,7 +25,7 @@ import { writing } from "../ledger/support";
 import { send, toPay } from "../payments/support";
 import { method, picture, today } from "../savings/support";
 import { as, newWorld, type World } from "../support/world";
-import { disagreements, patiently, savers } from "./support";
+import { disagreements, gather, patiently, savers } from "./support";
 
 const CLIENTS = 50;
 let world: World;
@@ -33,6 +33,7 @@ let packageId: string;
 beforeAll(async () => {
   world = await newWorld(CLIENTS);
   packageId = (await sellPackage(world)).id;
+  await gather(as(world.owner), CLIENTS);
 });
 afterAll(() => world.close());
 
@@ -69,19 +70,19 @@ describe("money that is to go back", () => {
   });
 
   it("[R10] a yes taken back by fifty hands at once, while others ask for its money: one of them, and once", async () => {
-    for (let round = 0; round < 2; round += 1) {
+    for (const others of [0, 1]) {
       const { bookingId, invoice } = await toPay(world, await sell(2));
       const { id } = await send(world.pilgrim, invoice.id, DEPOSIT);
       await verifyProof(as(world.owner), { id, decision: "approve" });
       const ends = await race((i) =>
-        i % 2
-          ? undoDecision(as(world.owner), { id })
-          : requestRefund(as(world.admin), { id: invoice.id, amount: DEPOSIT, why: "Batal" }),
+        i % 2 < others
+          ? requestRefund(as(world.admin), { id: invoice.id, amount: DEPOSIT, why: "Batal" })
+          : undoDecision(as(world.owner), { id }),
       );
       const { paid, payments } = await invoiceOf(world, bookingId);
       const mirrors = payments.filter(({ source }) => source === "reversal").length;
       expect([mirrors, paid]).toEqual(paid === 0 ? [1, 0] : [0, DEPOSIT]);
-      expect(count(ends, "done")).toBe(paid === 0 ? 25 : 1);
+      expect(count(ends, "done")).toBe(paid === 0 ? CLIENTS / (1 + others) : 1);
       await agree();
     }
   });

@@ -11,6 +11,22 @@ import { as, type Somebody, type World } from "../support/world";
 export const patiently = <T>(act: () => Promise<T>): Promise<T> =>
   act().catch((error) => (asFault(error)?.code === "busy" ? patiently(act) : Promise.reject(error)));
 
+/** Opens as many connections as there are clients, each waiting until all are there: in a race nobody starts ahead because
+ * the others still have to connect. */
+export async function gather(call: Call, clients: number): Promise<void> {
+  let [arrived, open] = [0, () => {}];
+  const gate = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const wait = async () => {
+    arrived += 1;
+    if (arrived === clients) open();
+    await gate;
+  };
+  const one = () => call.transact("agency", true, (tx) => tx.execute(sql`select 1`).then(wait));
+  await Promise.all(Array.from({ length: clients }, one));
+}
+
 /** Plans with so much on each, minor units, put there by one journal. */
 export async function savers(world: World, people: readonly Somebody[], amount: number): Promise<string[]> {
   return inWork(as(world.admin), async (work) => {

@@ -10,6 +10,7 @@ import { listRefunds } from "@/lib/payments/queries/refunds";
 import { DEPOSIT, QUAD, seatsOf, sellSeats } from "../bookings/support";
 import { inWork, systemCall } from "../inventory/support";
 import { invoiceOf } from "../invoices/support";
+import { gather } from "../money/support";
 import { as, NOON, newWorld, type World } from "../support/world";
 import { look, send, slip, toPay } from "./support";
 
@@ -18,6 +19,7 @@ let departure: string;
 beforeAll(async () => {
   world = await newWorld(50);
   departure = (await sellSeats(world, 100)).id;
+  await gather(as(world.owner), 50);
 });
 afterAll(() => world.close());
 const minutes = (n: number) => new Date(NOON.getTime() + n * 60_000);
