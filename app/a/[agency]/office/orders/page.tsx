@@ -2,11 +2,11 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { PageHeader } from "@/components/shell/headers";
-import { ListFilter } from "@/components/shell/list-filter";
 import { listPages } from "@/components/shell/list-pages";
 import { listHref, type RawQuery, readListQuery } from "@/components/shell/list-query";
 import { Speak } from "@/components/shell/speak";
 import { ExportOrders } from "@/components/shop/export-orders";
+import { OrderFilter } from "@/components/shop/order-filter";
 import { OrderSide } from "@/components/shop/order-side";
 import { OrdersTable } from "@/components/shop/orders-table";
 import { PickUp } from "@/components/shop/pick-up";
@@ -39,16 +39,13 @@ export default async function OrdersPage({ params, searchParams }: Props) {
     read(readAgency(call, {})),
     getTranslations("shop"),
   ]);
-  const states = OrderState.options.map((value) => ({ value, label: t(`state.${value}`) }));
   const acts = call.readOnly ? null : { cancel: cancel.bind(null, slug), fulfil: fulfil.bind(null, slug) };
-  const options = [{ value: "", label: t("order.all") }, ...states];
-  const choices = [{ name: "state", label: t("order.stateLabel"), options }];
   const exports = <ExportOrders query={{ q, state }} read={exportAll.bind(null, slug)} />;
   return (
     <Speak namespaces={["shop"]}>
       <PageHeader title={t("orders")} actions={mayExportOrders(call.actor) ? exports : null} />
       <PickUp home={home} unknown={meant.unknown} />
-      <ListFilter home={home} query={query} search={t("order.search")} choices={choices} />
+      <OrderFilter home={home} query={query} />
       <div className={order ? "grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_24rem]" : ""}>
         <OrdersTable
           orders={page.data}

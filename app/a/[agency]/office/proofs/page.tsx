@@ -1,14 +1,11 @@
-import { Landmark } from "lucide-react";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
+import { DeskHead } from "@/components/payments/desk-head";
 import { ProofDesk } from "@/components/payments/proof-desk";
 import { QUEUES, QueueTabs } from "@/components/payments/queue-tabs";
-import { PageHeader } from "@/components/shell/headers";
 import { ListFilter } from "@/components/shell/list-filter";
 import { type RawQuery, readListQuery } from "@/components/shell/list-query";
 import { Speak } from "@/components/shell/speak";
-import { LinkButton } from "@/components/ui/button";
-import { formatMoney } from "@/lib/i18n/formats";
 import { mayKeepBank } from "@/lib/payments/policy";
 import { countProofs, listProofs } from "@/lib/payments/queries/proofs";
 import { mayListSavings } from "@/lib/savings/policy";
@@ -27,29 +24,16 @@ export default async function ProofsPage({ params, searchParams }: Props) {
   const call = await pageCall(agency, "office", home);
   const query = readListQuery(await searchParams, { queue: QUEUES, q: "text" });
   const { queue = "to_check", q } = query;
-  const [page, counts, deposits, t, locale] = await Promise.all([
+  const [page, counts, deposits, t] = await Promise.all([
     read(listProofs(call, { queue, q, limit: 50 })),
     read(countProofs(call, {})),
     mayListSavings(call.actor) ? read(countDeposits(call, {})) : null,
     getTranslations("payments"),
-    getLocale(),
   ]);
-  const sums = counts.waiting.map((money) => formatMoney(locale, money)).join(" · ");
-  const waiting = t("desk.waiting", { count: counts.toCheck + counts.secondLook });
   const savings = deposits && { href: `/a/${agency}/office/savings/proofs`, waiting: deposits.waiting };
   return (
     <Speak namespaces={["payments", "savings"]}>
-      <PageHeader
-        title={t("desk.title")}
-        meta={sums ? `${waiting} · ${sums}` : waiting}
-        actions={
-          mayKeepBank(call.actor) ? (
-            <LinkButton href={`${home}/bank`} icon={<Landmark aria-hidden size={16} />}>
-              {t("bank.title")}
-            </LinkButton>
-          ) : null
-        }
-      />
+      <DeskHead counts={counts} bank={mayKeepBank(call.actor) ? `${home}/bank` : null} />
       <QueueTabs {...{ home, queue, counts, savings }} />
       <ListFilter home={home} query={query} search={t("desk.search")} />
       <ProofDesk

@@ -2,14 +2,7 @@
 
 import { convertSavings } from "@/lib/savings/commands/convert";
 import { rejectDeposit, verifyDeposit } from "@/lib/savings/commands/decide";
-import {
-  closePeriod,
-  createMethod,
-  createPeriod,
-  enterBankBalance,
-  removeMethod,
-  updatePeriod,
-} from "@/lib/savings/commands/desk";
+import { enterBankBalance } from "@/lib/savings/commands/desk";
 import { createPlan, updatePlan } from "@/lib/savings/commands/plans";
 import { submitCollection } from "@/lib/savings/commands/submit";
 import { approveWithdrawal, refuseWithdrawal } from "@/lib/savings/commands/withdraw";
@@ -19,11 +12,6 @@ import { action } from "@/server/doors/action";
 export const convert = action(convertSavings);
 export const begin = action(createPlan);
 export const collect = action(submitCollection);
-export const addMethod = action(createMethod);
-export const dropMethod = action(removeMethod);
-export const endPeriod = action(closePeriod);
-export const openPeriod = action(createPeriod);
-export const movePeriod = action(updatePeriod);
 export const change = action(updatePlan);
 export const verify = action(verifyDeposit);
 export const reject = action(rejectDeposit);

@@ -52,9 +52,7 @@ export default async function SettingsPage({ params }: Props) {
           <BrandCard agency={agency} save={save} dropLogo={mayChange ? removeLogo.bind(null, slug) : undefined} />
           {agency.own ? <PoliciesCard policies={agency.own.policies} save={save} /> : null}
         </div>
-        <div className="flex min-w-0 flex-col gap-5">
-          <StandingCard agency={agency} accesses={accesses.data} />
-        </div>
+        <StandingCard agency={agency} accesses={accesses.data} />
       </div>
     </Speak>
   );

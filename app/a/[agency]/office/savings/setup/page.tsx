@@ -9,7 +9,7 @@ import { dayAt } from "@/lib/i18n/wall";
 import { mayKeepDesk } from "@/lib/savings/policy";
 import { listMethods, listPeriods } from "@/lib/savings/queries/desk";
 import { pageCall, read } from "@/server/doors/page";
-import { addMethod, dropMethod, endPeriod, movePeriod, openPeriod } from "../actions";
+import { addMethod, dropMethod, endPeriod, movePeriod, openPeriod } from "./actions";
 
 type Props = { params: Promise<{ agency: string }> };
 
