@@ -18,7 +18,7 @@ export function useChosen<Row extends { id: string }>(rows: readonly Row[]) {
   const column = ({ all, one }: Words<Row>): Column<Row> => ({
     id: "choose",
     card: "tick",
-    className: "w-10",
+    className: "md:w-10",
     header: (
       <Tick
         label={all}

@@ -49,6 +49,8 @@ export function RulesForm({ rules, ofTrip, set }: RulesFormProps) {
       },
     });
   };
+  // What a departure is refused for lies at its reason, which may be far from the top.
+  const lacksReason = ofTrip && reason.trim() === "";
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -63,7 +65,7 @@ export function RulesForm({ rules, ofTrip, set }: RulesFormProps) {
   return (
     <form onSubmit={submit} noValidate className="card flex max-w-2xl flex-col gap-4 p-5">
       <p className="text-ink-2">{t(ofTrip ? "rules.textTrip" : "rules.text")}</p>
-      {refused ? <Banner kind="bad">{refused}</Banner> : null}
+      {refused && !lacksReason ? <Banner kind="bad">{refused}</Banner> : null}
       <ul className="flex flex-col">
         {rows.map((row) => (
           <li
@@ -93,6 +95,7 @@ export function RulesForm({ rules, ofTrip, set }: RulesFormProps) {
         <TextField
           label={t("rules.reason")}
           hint={t("rules.reasonHint")}
+          error={refused && lacksReason ? t("waive.reasonFirst") : undefined}
           maxLength={300}
           value={reason}
           onChange={(event) => setReason(event.target.value)}

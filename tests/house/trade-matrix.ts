@@ -83,7 +83,7 @@ export const TRADE: Record<string, Entry> = {
   "bookings.read": onBooking(bookingOf, [...SELLERS, "operator", "viewer", "pilgrim"]),
   "bookings.read_mrz": onBooking((s) => ({ ...pilgrimOf(s), mrz: MRZ }), [...SELLERS, "operator", "pilgrim"]),
   "bookings.read_papers": onBooking(pilgrimOf, [...SELLERS, "operator", "pilgrim"]),
-  "bookings.remind": onBooking(bookingOf, SELLERS),
+  "bookings.remind": onBooking(({ trade }) => ({ id: trade.owingId }), SELLERS),
   "bookings.set_document": onBooking(
     (s) => ({ ...pilgrimOf(s), kind: "visa", status: "accepted", expiresOn: null, note: null }),
     [...SELLERS, "operator"],

@@ -27,17 +27,20 @@ export const manifestTable = ({ rows }: Pick<Manifest, "rows">): (string | numbe
 ];
 
 const CITIES = { makkah: "Makkah", madinah: "Madinah" } as const;
+const CITY_ORDER = Object.keys(CITIES);
 const SEXES = { female: "F", male: "M" } as const;
 /** A rooming list as rows of a table, a bed a row; an empty bed stands there too. */
 export const roomingTable = ({ data }: Pick<Rooming, "data">): (string | number | null)[][] => [
   ["City", "Room", "Type", "Bed", "Name as in passport", "Sex", "Booking", "Wish"],
-  ...data.flatMap(({ leg, name, roomType, places, beds }) =>
-    Array.from({ length: places }, (_, i) => {
-      const bed = beds.find(({ number }) => number === i + 1);
-      const { name: who = null, gender = null, bookingCode = null, roomWish = null } = bed ?? {};
-      return [CITIES[leg], name, roomType, i + 1, who, gender && SEXES[gender], bookingCode, roomWish];
-    }),
-  ),
+  ...data
+    .toSorted((a, b) => CITY_ORDER.indexOf(a.leg) - CITY_ORDER.indexOf(b.leg))
+    .flatMap(({ leg, name, roomType, places, beds }) =>
+      Array.from({ length: places }, (_, i) => {
+        const bed = beds.find(({ number }) => number === i + 1);
+        const { name: who = null, gender = null, bookingCode = null, roomWish = null } = bed ?? {};
+        return [CITIES[leg], name, roomType, i + 1, who, gender && SEXES[gender], bookingCode, roomWish];
+      }),
+    ),
 ];
 
 /** Quoted, and never read as a formula, since names come from people. */
