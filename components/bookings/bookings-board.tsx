@@ -1,10 +1,11 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ListFilter } from "@/components/shell/list-filter";
 import { listPages } from "@/components/shell/list-pages";
 import { listHref } from "@/components/shell/list-query";
 import { EmptyState } from "@/components/ui/states";
 import type { Booking, BookingRow } from "@/lib/bookings/contract/booking";
+import { formatShortDate } from "@/lib/i18n/formats";
 import type { DialCountry } from "@/lib/i18n/phone";
 import type { BookingActs } from "./acts";
 import { BookingSide } from "./booking-side";
@@ -27,7 +28,21 @@ type BookingsBoardProps = {
 /** The list with the booking that is open beside it; on a narrow screen one or the other. */
 export function BookingsBoard({ home, query, page, booking, acts, country, maySell, now, act }: BookingsBoardProps) {
   const t = useTranslations("bookings");
-  const { cursor, trail, open } = query;
+  const locale = useLocale();
+  const { cursor, trail, open, departure } = query;
+  const [first] = page.data;
+  const its = first
+    ? `${first.packageName} · ${formatShortDate(locale, first.startsAt, { zone: first.timeZone })}`
+    : t("columns.departure");
+  // Narrowed to one departure the list says so, and can be widened again.
+  const only = {
+    name: "departure",
+    label: t("columns.departure"),
+    options: [
+      { value: "", label: t("anyDeparture") },
+      { value: departure ?? "", label: its },
+    ],
+  };
   const orders = (["payer", "departure"] as const).map((value) => ({ value, label: t(`sort.${value}`) }));
   // The open booking makes no new list: the page stays where it is.
   const hrefOf = (id: string | undefined) => listHref(home, query, { open: id, cursor, trail });
@@ -39,6 +54,7 @@ export function BookingsBoard({ home, query, page, booking, acts, country, maySe
           query={query}
           search={t("search")}
           choices={[
+            ...(departure ? [only] : []),
             { name: "sort", label: t("sort.label"), options: [{ value: "", label: t("sort.newest") }, ...orders] },
           ]}
         />

@@ -7,7 +7,12 @@ import { saveFile, toCsv } from "@/components/shell/csv";
 import { Button } from "@/components/ui/button";
 import type { BookingRow, ListBookings } from "@/lib/bookings/contract/booking";
 
-type Narrowing = { q?: string | undefined; view?: ListBookings["view"]; sort?: ListBookings["sort"] };
+type Narrowing = {
+  q?: string | undefined;
+  view?: ListBookings["view"];
+  sort?: ListBookings["sort"];
+  departureId?: string;
+};
 type Page = { data: BookingRow[]; nextCursor: string | null };
 type ExportBookingsProps = {
   query: Narrowing;
@@ -15,7 +20,7 @@ type ExportBookingsProps = {
 };
 
 /** The list as it is narrowed now, page by page, as a file. Amounts in minor units, times in UTC. */
-export function ExportBookings({ query: { q, view, sort }, read }: ExportBookingsProps) {
+export function ExportBookings({ query: { q, view, sort, departureId }, read }: ExportBookingsProps) {
   const t = useTranslations("bookings");
   const { busy, act } = useAct();
   const readAll = async (): Promise<Answer<BookingRow[]>> => {
@@ -26,6 +31,7 @@ export function ExportBookings({ query: { q, view, sort }, read }: ExportBooking
         ...(q ? { q } : {}),
         ...(view ? { view } : {}),
         ...(sort ? { sort } : {}),
+        ...(departureId ? { departureId } : {}),
         limit: 100,
         ...(cursor ? { cursor } : {}),
       });

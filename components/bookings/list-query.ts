@@ -4,7 +4,7 @@ const VIEWS = ["all", "needs_payment", "holds_today", "decisions", "ended"] as c
 
 /** What stands in the address of the list; `open` is the booking beside it. */
 export const readBookingsQuery = (raw: RawQuery) =>
-  readListQuery(raw, { view: VIEWS, q: "text", sort: ["payer", "departure"], open: "id" });
+  readListQuery(raw, { view: VIEWS, q: "text", sort: ["payer", "departure"], departure: "id", open: "id" });
 export type BookingsQuery = ReturnType<typeof readBookingsQuery>;
 
 /** The list alone, and with the bookings before and after the open one. */

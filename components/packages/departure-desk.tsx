@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { WaitTable } from "@/components/bookings/wait-table";
 import type { Act } from "@/components/journey/use-act";
+import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { SeatMeter } from "@/components/ui/seat-meter";
 import type { WaitlistEntry } from "@/lib/bookings/contract/waitlist";
@@ -13,6 +14,8 @@ import { PricesFile } from "./prices-file";
 type DepartureDeskProps = {
   departure: Departure;
   home: string;
+  /** Where bookings are listed. */
+  bookings: string;
   waits: readonly WaitlistEntry[];
   groups: readonly { id: string; name: string; number: number }[];
   changes: boolean;
@@ -27,7 +30,16 @@ type DepartureDeskProps = {
 };
 
 /** A departure's seats and next steps, who waits, its prices as a file, and what may change. */
-export function DepartureDesk({ departure, home, waits, groups, changes, exports, acts }: DepartureDeskProps) {
+export function DepartureDesk({
+  departure,
+  home,
+  bookings,
+  waits,
+  groups,
+  changes,
+  exports,
+  acts,
+}: DepartureDeskProps) {
   const t = useTranslations("bookings");
   const words = useTranslations("packages.departures");
   const { update, duplicate, leave, exportPrices, importPrices } = acts;
@@ -37,6 +49,9 @@ export function DepartureDesk({ departure, home, waits, groups, changes, exports
       <div className="flex min-w-0 flex-col gap-5 lg:order-2">
         <Card title={words("selling")} aside={<DepartureBadge status={departure.status} />}>
           <SeatMeter {...{ sold, held, total }} className="mb-5" />
+          <LinkButton href={`${bookings}?departure=${departure.id}`} className="mb-5">
+            {words("bookings")}
+          </LinkButton>
           {changes ? <DepartureActs {...{ home, departure, update, duplicate }} /> : null}
         </Card>
         <Card title={t("waits")}>

@@ -12,19 +12,19 @@ type ListToolsProps = { call: PageCall; agency: string; home: string; query: Boo
 
 /** Beside the title of the list: the reader's own views of it, and the file. */
 export async function ListTools({ call, agency, home, query }: ListToolsProps) {
-  const { view, q, sort } = query;
+  const { view, q, sort, departure } = query;
   const views = await listViews(call, { place: "bookings" });
   return (
     <>
       <SavedViews
         home={home}
-        search={listHref("", { view, q, sort }, {}).slice(1)}
+        search={listHref("", { view, q, sort, departure }, {}).slice(1)}
         views={views.data}
         save={keepView.bind(null, agency)}
         remove={dropView.bind(null, agency)}
       />
       {mayExportBookings(call.actor, { branchId: call.actor.branchId }) ? (
-        <ExportBookings query={{ q, view, sort }} read={list.bind(null, agency)} />
+        <ExportBookings query={{ q, view, sort, departureId: departure }} read={list.bind(null, agency)} />
       ) : null}
     </>
   );

@@ -24,9 +24,9 @@ export default async function BookingsPage({ params, searchParams }: Props) {
   const home = `/a/${agency}/office/bookings`;
   const call = await pageCall(agency, "office", home);
   const query = readBookingsQuery(await searchParams);
-  const { view = "all", q, sort, cursor, open } = query;
+  const { view = "all", q, sort, departure: departureId, cursor, open } = query;
   const [page, counts, booking, card, t] = await Promise.all([
-    read(listBookings(call, { view, q, sort, cursor, limit: 25 })),
+    read(listBookings(call, { view, q, sort, departureId, cursor, limit: 25 })),
     read(countBookings(call, {})),
     open ? read(readBooking(call, { id: open })) : null,
     readAgencyCard(call, {}),

@@ -42,6 +42,7 @@ export default async function DeparturePage({ params }: Props) {
       ) : null}
       <DepartureDesk
         {...{ departure, home, groups, changes, acts }}
+        bookings={`/a/${slug}/office/bookings`}
         waits={waits.data}
         exports={mayExportPrices(call.actor, departure)}
       />
