@@ -12,6 +12,10 @@ const args = [
   "--disable-sync",
 ];
 
+const phone = { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } };
+const desktop = { viewport: { width: 1440, height: 900 } };
+const LOOKS = "**/pages.spec.ts";
+
 export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "**/*.spec.ts",
@@ -19,7 +23,8 @@ export default defineConfig({
   timeout: 120_000,
   // A slow machine is no defect: what must be quick is measured in bench/.
   expect: { timeout: 15_000 },
-  workers: 1,
+  // What people do goes one after another, beside the looks at every page, which change nothing.
+  workers: 2,
   reporter: [["list"]],
   use: {
     launchOptions: { executablePath: chromium, args },
@@ -28,7 +33,9 @@ export default defineConfig({
     timezoneId: "Asia/Riyadh",
   },
   projects: [
-    { name: "phone", use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } }, grepInvert: /@desktop/ },
-    { name: "desktop", use: { viewport: { width: 1440, height: 900 } }, grep: /@desktop/ },
+    { name: "phone", use: phone, grepInvert: /@desktop/, testIgnore: LOOKS, workers: 1 },
+    { name: "phone looks", use: phone, grepInvert: /@desktop/, testMatch: LOOKS, workers: 1 },
+    { name: "desktop", use: desktop, grep: /@desktop/, testIgnore: LOOKS, workers: 1 },
+    { name: "desktop looks", use: desktop, grep: /@desktop/, testMatch: LOOKS, workers: 1 },
   ],
 });
