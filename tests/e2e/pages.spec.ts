@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { signInAsAdmin } from "./support/admin";
-import { inspect, listenTo } from "./support/inspect";
+import { inspect, listenTo, readLarge } from "./support/inspect";
 import { house, loginOf, signIn } from "./support/logins";
 import { asOwner, preparedDepartures, runningGroup } from "./support/office";
 
@@ -23,18 +23,23 @@ const OFFICE = [
   "/groups/:group/print",
   "/map",
   "/settings/map",
+  "/settings/payments",
   "/outbox",
   "/bookings",
   "/bookings/new",
+  "/bookings/waiting",
   "/departures",
   "/departures/:open",
   "/departures/:open/readiness",
+  "/departures/:open/readiness/rules",
+  "/departures/rules",
   "/departures/:open/rooms",
   "/departures/:open/buses",
   "/departures/:open/manifest",
   "/departures/:open/import",
   "/departures/:gone/manifest",
   "/departures/:gone/manifest/print",
+  "/departures/:gone/manifest/badges",
   "/departures/:gone/rooms/print",
   "/packages",
   "/packages/new",
@@ -84,14 +89,15 @@ test.beforeAll(async () => {
   trips = await preparedDepartures(owner);
 });
 
-async function visit(page: Page, home: string, paths: readonly string[]) {
+async function visit(page: Page, home: string, paths: readonly string[], look: { again: boolean }) {
   for (const path of paths) {
     await page.goto(
       house().url + home + path.replace(":group", groupId).replace(":gone", trips.gone).replace(":open", trips.open),
     );
     await page.waitForLoadState("load");
     await expect(page.locator("h1, h2").first()).toBeAttached();
-    await inspect(page);
+    await inspect(page, look);
+    await readLarge(page);
   }
 }
 
@@ -99,17 +105,18 @@ const NOT_THERE = [/status of 404/];
 
 /** Each page twice: by day from the left, by night from the right. */
 const LOOKS = [
-  { dir: "ltr", locale: "en-GB", colorScheme: "light" },
-  { dir: "rtl", locale: "ar-SA", colorScheme: "dark" },
+  { dir: "ltr", locale: "en-GB", colorScheme: "light", again: false },
+  { dir: "rtl", locale: "ar-SA", colorScheme: "dark", again: true },
 ] as const;
 
-for (const { dir, locale, colorScheme } of LOOKS) {
+for (const look of LOOKS) {
+  const { dir, locale, colorScheme } = look;
   test.describe(`in ${locale}, ${colorScheme}`, () => {
     test.use({ locale, colorScheme });
 
     test("pages outside are sound", async ({ page }) => {
       listenTo(page, NOT_THERE);
-      await visit(page, "", OUTSIDE);
+      await visit(page, "", OUTSIDE, look);
       expect(await page.locator("html").getAttribute("dir")).toBe(dir);
     });
 
@@ -117,22 +124,22 @@ for (const { dir, locale, colorScheme } of LOOKS) {
       test.setTimeout(300_000);
       listenTo(page);
       await signIn(page, house().url, loginOf(house().logins, "leader"));
-      await visit(page, "/a/nurani/lead", LEAD);
+      await visit(page, "/a/nurani/lead", LEAD, look);
     });
 
     test("a pilgrim's pages are sound", async ({ page }) => {
       test.setTimeout(300_000);
       listenTo(page);
       await signIn(page, house().url, loginOf(house().logins, "pilgrim"));
-      await visit(page, "/a/nurani/my", MY);
-      await visit(page, "", OWN);
+      await visit(page, "/a/nurani/my", MY, look);
+      await visit(page, "", OWN, look);
     });
 
     test("the office's pages are sound @desktop", async ({ page }) => {
       test.setTimeout(300_000);
       listenTo(page);
       await signIn(page, house().url, loginOf(house().logins, "owner"));
-      await visit(page, "/a/nurani/office", OFFICE);
+      await visit(page, "/a/nurani/office", OFFICE, look);
     });
   });
 }
@@ -141,12 +148,13 @@ test("the platform's pages are sound by day and by night @desktop", async ({ pag
   test.setTimeout(300_000);
   await signInAsAdmin(page);
   const state = await page.context().storageState();
-  for (const { locale, colorScheme } of LOOKS) {
+  for (const look of LOOKS) {
+    const { locale, colorScheme } = look;
     const context = await browser.newContext({ storageState: state, locale, colorScheme });
     const seen = await context.newPage();
     listenTo(seen);
-    await visit(seen, "/admin", ADMIN);
-    await visit(seen, "", OWN);
+    await visit(seen, "/admin", ADMIN, look);
+    await visit(seen, "", OWN, look);
     await context.close();
   }
 });
