@@ -16,7 +16,7 @@ export const isWaiting = (state: ProofState) => state === "submitted" || state =
 export const needsSecond = (amount: number, limit: number | null) => limit !== null && amount > limit;
 
 /** A decision may be taken back so long by whoever made it; the word about it on the screen stands half as long. */
-export const UNDO_MS = MINUTE;
+const UNDO_MS = MINUTE;
 
 type Decided = { state: ProofState; firstBy: string | null; firstAt: Date | null } & {
   decidedBy: string | null;
