@@ -63,7 +63,9 @@ export function BookLine({ line, find, match }: BookLineProps) {
             className="flex flex-wrap items-center justify-between gap-3 border-line border-t py-2.5"
           >
             <span className="min-w-0">
-              <bdi className="block font-semibold">{invoice.payerName}</bdi>
+              <span className="block font-semibold">
+                <bdi>{invoice.payerName}</bdi>
+              </span>
               <span className="text-ink-2 text-sm">
                 <bdi dir="ltr">{invoice.number}</bdi> ·{" "}
                 {t("left", { amount: money(Math.max(0, invoice.total - invoice.paid), invoice.currency) })}

@@ -30,7 +30,7 @@ export function BalanceCard({ statement }: { statement: Statement }) {
           <p className="text-ink-2">{t("balance")}</p>
           <p className="tn display text-3xl">{money(balance)}</p>
         </div>
-        <div className="text-end">
+        <div className="flex flex-col items-end gap-1 text-end">
           <p className="tn text-ink-2">{t("target", { amount: money(target) })}</p>
           <StatusLine status={plan.finishMonth ? "scheduled" : "ok"}>
             {plan.finishMonth ? t("enoughBy", { date: month(plan.finishMonth) }) : t("enough")}

@@ -54,7 +54,9 @@ export function ShopDesk({ agency, products, home, place }: ShopDeskProps) {
           {product.variants.map((variant) => (
             <div key={variant.id} className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 pt-3">
               <span className="min-w-36 flex-1">
-                <bdi className="block">{variant.name}</bdi>
+                <span className="block">
+                  <bdi>{variant.name}</bdi>
+                </span>
                 <span className="tn block whitespace-nowrap font-semibold">
                   {formatMoney(locale, { amount: variant.price, currency: product.currency })}
                 </span>
