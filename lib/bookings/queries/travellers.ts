@@ -1,5 +1,5 @@
 import type { Work } from "@/lib/kernel/call";
-import { dayAt } from "../rules/days";
+import type { Day } from "../rules/days";
 import { judgePassport, missingToTravel, takesSeat } from "../rules/party";
 import { openPapers, type PilgrimRecord } from "../store/pilgrims";
 import { selectAccepted, selectTravellers } from "../store/travellers";
@@ -16,10 +16,8 @@ export async function listAccepted(work: Work, pilgrimIds: readonly string[]): P
   return new Map(rows.map(({ pilgrimId, kinds }) => [pilgrimId, kinds]));
 }
 
-type Trip = { startsAt: Date; timeZone: string };
 /** What somebody still lacks to travel, a passport that ends too soon among it. */
-export function lacksOf(row: PilgrimRecord, { startsAt, timeZone }: Trip): string[] {
-  const leavesOn = dayAt(startsAt, timeZone);
+export function lacksOf(row: PilgrimRecord, leavesOn: Day): string[] {
   const missing = missingToTravel(row, leavesOn);
   // The departure may have been moved since the passport was entered.
   return judgePassport(row.passportExpiresOn, leavesOn) === "too_short" ? [...missing, "passportExpiresOn"] : missing;

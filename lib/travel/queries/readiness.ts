@@ -11,7 +11,7 @@ import {
   isBlocking,
   isLate,
   isReady,
-  judgeReadiness,
+  judgeFor,
   lacks,
   type RuleOf,
   type Standing,
@@ -48,15 +48,16 @@ export async function judgeAll(work: Work, trip: Trip): Promise<Verdict> {
   const legsOf = new Map<string, string[]>();
   for (const { pilgrimId, leg } of places) legsOf.set(pilgrimId, [...(legsOf.get(pilgrimId) ?? []), leg]);
   const days = daysOf(work, trip);
+  const judge = judgeFor({ ...days, rules });
   const all = travellers.map((one) => {
     const { id } = one.pilgrim;
-    const [missing, legs] = [lacksOf(one.pilgrim, trip), legsOf.get(id) ?? []];
+    const [missing, legs] = [lacksOf(one.pilgrim, days.leavesOn), legsOf.get(id) ?? []];
     const known = {
       ...{ missing, cities, beds: legs, hasSeat: legs.includes("bus"), takesPlace: takesPlace(one.pilgrim) },
       ...{ papers: papers.get(id) ?? [], marks: marks.get(id) ?? [], paid: PAID.includes(one.booking.status) },
       ...{ settlementDays: one.booking.policy.settlementDays, waived: waivers.get(id) ?? NOBODY },
     };
-    return { ...one, missing, items: judgeReadiness(known, { ...days, rules }) };
+    return { ...one, missing, items: judge(known) };
   });
   return { rules, all };
 }

@@ -79,13 +79,23 @@ function judgeItem(item: Item, known: Known, dueOn: string, today: string): Item
 }
 
 export type Standing = ReadyRow["items"][number];
-export const judgeReadiness = (known: Known, { leavesOn, today, rules }: Trip): Standing[] =>
-  ITEMS.map((item) => {
-    const dueOn = dueOf(rules[item], known.settlementDays, leavesOn);
-    const state = judgeItem(item, known, dueOn, today);
-    const reason = state === "waived" ? known.waived.get(item) : undefined;
-    return { item, dueOn, state, blocks: rules[item].blocks, ...(reason && { reason }) };
-  });
+/** Judges one after the other; a due day that many share is reckoned once. */
+export function judgeFor({ leavesOn, today, rules }: Trip): (known: Known) => Standing[] {
+  const days = new Map<string, string>();
+  const dueOn = (item: Item, settlementDays: number) => {
+    const key = `${item} ${settlementDays}`;
+    const day = days.get(key) ?? dueOf(rules[item], settlementDays, leavesOn);
+    days.set(key, day);
+    return day;
+  };
+  return (known) =>
+    ITEMS.map((item) => {
+      const due = dueOn(item, known.settlementDays);
+      const state = judgeItem(item, known, due, today);
+      const reason = state === "waived" ? known.waived.get(item) : undefined;
+      return { item, dueOn: due, state, blocks: rules[item].blocks, ...(reason && { reason }) };
+    });
+}
 
 const isOpen = ({ state }: Standing) => state === "open" || state === "late";
 export const isBlocking = (items: readonly Standing[]) => items.some((one) => one.blocks && isOpen(one));
