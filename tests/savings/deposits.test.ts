@@ -172,7 +172,11 @@ describe("[R14] a proof", () => {
   it("is what its bytes say; anything else is refused, and the same one elsewhere is told", async () => {
     const call = as(world.pilgrim);
     const text = (content: string) => new TextEncoder().encode(content);
-    for (const file of [text("<svg xmlns='http://www.w3.org/2000/svg'/>"), text("<html>"), text("GIF89a<script>")]) {
+    const script = text(
+      "%PDF-1.4\n1 0 obj\n<< /OpenAction << /S /JavaScript /JS (app.alert(1)) >> >>\nendobj\n%%EOF\n",
+    );
+    const pictures = ["<svg xmlns='http://www.w3.org/2000/svg'/>", "<html>", "GIF89a<script>"].map(text);
+    for (const file of [...pictures, script]) {
       await expect(uploadProof(call, { file })).rejects.toMatchObject({ code: "proof_invalid" });
     }
     await expect(uploadProof(call, { file: new Uint8Array(5_000_001) })).rejects.toMatchObject({ code: "validation" });
