@@ -34,7 +34,7 @@ export function PublicFrame({ agency, nav, className, isLarge, bottom, children,
       </main>
       <PublicFoot />
       {bottom ? (
-        <div className="sticky bottom-0 z-20 flex gap-2.5 border-line border-t bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:hidden">
+        <div className="sticky bottom-0 z-20 flex flex-wrap gap-2.5 border-line border-t bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:hidden">
           {bottom}
         </div>
       ) : null}

@@ -5,7 +5,8 @@ export type RunningGroup = { id: string; number: number; name: string; joinCode:
 type Shown = { userId: string; sharing: string; position: { at: string; lat: number; lng: number } | null };
 
 /** The owner over REST, to arrange what a journey needs and to look at what became of it. */
-export const asOwner = (): Promise<Account> => logIn(house().url, loginOf(house().logins, "owner"));
+export const asOwner = (agency?: string): Promise<Account> =>
+  logIn(house().url, loginOf(house().logins, "owner", agency));
 
 /** The largest group on its trip, with room for more. */
 export async function runningGroup(owner: Account): Promise<RunningGroup> {
