@@ -1,4 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
+import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+import sharp from "sharp";
 import { house, loginOf, signIn } from "./support/logins";
 
 const HOME = "/a/nurani/my";
@@ -53,4 +54,68 @@ test("the app can be installed under its agency's name", async ({ page }) => {
   const manifest = await (await page.request.get(`${url}/a/nurani/manifest.webmanifest?surface=lead`)).json();
   expect(manifest).toMatchObject({ name: "Nurani Wisata", start_url: "/a/nurani/lead", display: "standalone" });
   for (const { src } of manifest.icons) expect((await page.request.get(url + src)).status()).toBe(200);
+});
+
+const asMember = { "x-agency": "nurani" };
+const chatsOf = async (who: APIRequestContext, url: string) =>
+  (await (await who.get(`${url}/api/v1/chats`, { headers: asMember })).json()).data as { groupId: string }[];
+
+/** A leader shows a picture in the group's chat. */
+async function showPicture(leader: APIRequestContext, url: string, groupId: string) {
+  const buffer = await sharp({ create: { width: 64, height: 48, channels: 3, background: "#0d5c63" } })
+    .png()
+    .toBuffer();
+  const at = `${url}/api/v1/groups/${groupId}`;
+  const file = { name: "bus.png", mimeType: "image/png", buffer };
+  const { id } = await (await leader.post(`${at}/attachments`, { multipart: { file }, headers: asMember })).json();
+  const data = { clientId: crypto.randomUUID(), kind: "photo", attachment: id };
+  expect((await leader.post(`${at}/messages`, { data, headers: asMember })).status()).toBe(201);
+}
+
+test("[R90] an update keeps what is unsent, pictures are there without a network, and signing out leaves nothing of it", async ({
+  browser,
+}) => {
+  const { url, logins } = house();
+  const [phone, other] = [await browser.newContext({ locale: "en" }), await browser.newContext({ locale: "en" })];
+  const [page, theirs] = [await phone.newPage(), await other.newPage()];
+  await signIn(page, url, loginOf(logins, "pilgrim"));
+  await signIn(theirs, url, loginOf(logins, "leader"));
+  const text = `We wait at gate ${Date.now()}`;
+  const led = (await chatsOf(theirs.request, url)).map(({ groupId }) => groupId);
+  const groupId = (await chatsOf(page.request, url)).find((one) => led.includes(one.groupId))?.groupId ?? "";
+  await showPicture(theirs.request, url, groupId);
+  const path = `${HOME}/messages/${groupId}`;
+  await page.goto(url + path);
+  const picture = page.locator(".chat-photo .chat-picture").last();
+  await expect(picture).toHaveCSS("background-image", /^url\("blob:/);
+  await expect.poll(() => keptPaths(page), { timeout: 30_000 }).toContain(path);
+
+  // The same worker under another name is a new version to the browser.
+  await page.evaluate(() => navigator.serviceWorker.register("/sw.js?next"));
+  await expect(page.getByText("A new version is ready.")).toBeVisible();
+  await phone.setOffline(true);
+  await page.getByRole("textbox", { name: "Write a message" }).fill(text);
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(page.getByText("Waiting for signal")).toBeVisible();
+  const reloaded = page.waitForEvent("load");
+  await page.getByRole("button", { name: "Use it" }).click();
+  await reloaded;
+  const worker = () => page.evaluate(() => navigator.serviceWorker.controller?.scriptURL);
+  expect(await worker()).toContain("?next");
+  await expect(page.getByText("Waiting for signal")).toBeVisible();
+  await expect(picture).toHaveCSS("background-image", /^url\("blob:/);
+
+  await phone.setOffline(false);
+  await expect(page.getByText("Waiting for signal")).toHaveCount(0);
+  await expect(page.getByRole("log").getByText(text, { exact: true })).toHaveCount(1);
+
+  await page.goto(`${url + HOME}/settings`);
+  // To the browser the first worker is now the newer one.
+  await page.getByRole("button", { name: "Dismiss" }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.waitForURL(/sign-in/);
+  const seen = () =>
+    page.evaluate(async () => (await indexedDB.databases()).filter(({ name }) => name?.startsWith("qafila-seen-")));
+  await expect.poll(seen).toEqual([]);
+  await Promise.all([phone.close(), other.close()]);
 });

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-import { join } from "node:path";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
 import { house } from "./logins";
@@ -16,9 +17,13 @@ export async function makeAdmin(dataDir: string, url: string): Promise<string> {
   return `${url}/sign-in/link${new URL(link).hash}`;
 }
 
-/** Signs in by that link; it works once, so its cookies are kept for whoever needs them again. */
+const keptAt = () => join(dirname(process.env.QAFILA_HOUSE ?? ""), "admin-cookies.json");
+
+/** Signs in by that link; it works once, so what it gave is kept for whoever comes later in this run. */
 export async function signInAsAdmin(page: Page): Promise<void> {
+  if (existsSync(keptAt())) return page.context().addCookies(JSON.parse(readFileSync(keptAt(), "utf8")));
   await page.goto(house().admin);
   await page.locator("main button[data-kind=primary]").click();
   await page.waitForURL((at) => !at.pathname.startsWith("/sign-in"));
+  writeFileSync(keptAt(), JSON.stringify(await page.context().cookies()));
 }

@@ -1,0 +1,136 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { signInAsAdmin } from "./support/admin";
+import { house } from "./support/logins";
+
+const PASSWORD = "a long walk to Makkah";
+const LONGER = "a longer walk to Madinah";
+const now = Date.now();
+
+test.use({ locale: "en" });
+
+/** The program sends nothing here: what it would have sent stands in the platform's outbox. @returns what was looked for */
+async function sentTo(browser: Browser, to: string, wanted: RegExp): Promise<string> {
+  const context = await browser.newContext({ locale: "en" });
+  const page = await context.newPage();
+  await signInAsAdmin(page);
+  let found = "";
+  await expect(async () => {
+    await page.goto(`${house().url}/admin/outbox?q=${encodeURIComponent(to)}`);
+    await page.locator("main table button").first().click({ timeout: 2_000 });
+    const text = (await page.getByRole("dialog").locator("*").allTextContents()).join("\n");
+    found = wanted.exec(text)?.[1] ?? "";
+    expect(found).not.toBe("");
+  }).toPass();
+  await context.close();
+  return found;
+}
+
+const submit = (page: Page) => page.locator("main form button[type=submit]").click();
+const isIn = (page: Page) => page.waitForURL((at) => !/sign-(in|up)/.test(at.pathname));
+
+test("somebody registers by user name, leaves, and comes back with the same name in another spelling", async ({
+  page,
+}) => {
+  const { url } = house();
+  await page.goto(`${url}/sign-up`);
+  await page.getByText("User name", { exact: true }).click();
+  await page.locator("input[name=name]").fill("Farah Nabila");
+  await page.locator("input[name=username]").fill("no");
+  await page.locator("input[name=password]").fill(PASSWORD);
+  await submit(page);
+  await expect(page.locator("input[name=username][aria-invalid=true]")).toBeVisible();
+  await page.locator("input[name=username]").fill(`farah.${now}`);
+  await submit(page);
+  await isIn(page);
+  await page.goto(`${url}/account`);
+  await expect(page.getByText(`farah.${now}`)).toBeVisible();
+  await page.getByRole("button", { name: "Sign out everywhere" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Sign out everywhere" }).click();
+  await expect(page.getByText("You are signed out.")).toBeVisible();
+  await page.locator("input[name=identifier]").fill(`  FARAH.${now} `);
+  await page.locator("input[name=password]").fill(PASSWORD);
+  await submit(page);
+  await isIn(page);
+});
+
+test("a forgotten password is set anew by the link, and six digits sign in by themselves once they are there", async ({
+  page,
+  browser,
+}) => {
+  const { url } = house();
+  const mail = `bayu.${now}@example.com`;
+  const data = { name: "Bayu Prakoso", email: mail, password: PASSWORD, locale: "en" };
+  await page.request.post(`${url}/api/v1/auth/register`, { data });
+  await page.goto(`${url}/forgot-password`);
+  await page.locator("input[name=identifier]").fill(mail);
+  await submit(page);
+  await expect(page.getByText(/a link is on its way/)).toBeVisible();
+  const link = new URL(await sentTo(browser, mail, /(http\S+reset-password#[\w-]+)/));
+  await page.goto(url + link.pathname + link.hash);
+  await page.locator("input[name=password]").fill(LONGER);
+  await submit(page);
+  await expect(page.getByText("Your new password works from now on.")).toBeVisible();
+
+  await page.goto(`${url}/sign-in/code`);
+  await page.locator("input[name=identifier]").fill(mail);
+  await submit(page);
+  const field = page.locator("input[name=code]");
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAttribute("autocomplete", "one-time-code");
+  const digits = await sentTo(browser, mail, /(?:^|\s)(\d{6})(?:[.\s]|$)/);
+  await field.fill("000000" === digits ? "111111" : "000000");
+  await expect(page.getByText("This code is not right", { exact: false })).toBeVisible();
+  await field.fill(digits);
+  await isIn(page);
+});
+
+test("an agency asks to be let in, the platform's bell says so, and its owner brings somebody in @desktop", async ({
+  page,
+  browser,
+}) => {
+  const { url } = house();
+  const [admin, owner] = [await browser.newContext({ locale: "en" }), await browser.newContext({ locale: "en" })];
+  const [desk, office] = [await admin.newPage(), await owner.newPage()];
+  await signInAsAdmin(desk);
+  await desk.goto(`${url}/admin/agencies`);
+  const bell = desk.locator(".office-side").getByRole("button", { name: /^Notifications/ });
+  await expect(bell).toHaveAccessibleName("Notifications, nothing new");
+
+  await office.goto(`${url}/register-agency`);
+  await office.locator("input[name=name]").fill(`Barakah Safar ${now}`);
+  await office.locator("input[name=licenceNumber]").fill(`U-${now}`);
+  await office.locator("input[name=personName]").fill("Iwan Firdaus");
+  await office.locator("input[name=email]").fill(`iwan.${now}@example.com`);
+  await office.locator("input[name=password]").fill(PASSWORD);
+  await submit(office);
+  await expect(office.getByText(`Barakah Safar ${now} has applied`)).toBeVisible();
+  await expect(bell).toHaveAccessibleName("Notifications, 1 new");
+
+  await bell.click();
+  await desk.getByRole("link", { name: /1 agency waits to be let in/ }).click();
+  await expect(desk.getByRole("heading", { name: `Barakah Safar ${now}` })).toBeVisible();
+  await desk.getByRole("button", { name: "Approve with 30 days" }).click();
+  await expect(bell).toHaveAccessibleName("Notifications, nothing new");
+
+  await office.goto(`${url}/a/barakah-safar-${now}/office/staff`);
+  await office.getByRole("button", { name: "Invite somebody" }).click();
+  const dialog = office.getByRole("dialog");
+  await dialog.getByLabel("Name").fill("Sari Utami");
+  await dialog.getByText("Operator", { exact: true }).click();
+  await dialog.getByRole("button", { name: "Invite", exact: true }).click();
+  const link = /http\S+invitation#\S+/.exec((await dialog.locator("bdi").textContent()) ?? "")?.[0] ?? "";
+  await page.goto(url + new URL(link).pathname + new URL(link).hash);
+  await page.locator("input[name=email]").fill(`sari.${now}@example.com`);
+  await page.locator("input[name=password]").fill(PASSWORD);
+  await submit(page);
+  await page.waitForURL(/\/office/);
+  await office.goto(`${url}/a/barakah-safar-${now}/office/staff`);
+  const row = office.getByRole("row", { name: /Sari Utami/ });
+  await row.getByRole("button", { name: "What can be done with Sari Utami" }).click();
+  await office.getByRole("menuitem", { name: "Erase personal data" }).click();
+  await office.getByRole("dialog").getByRole("button", { name: "Erase personal data" }).click();
+  await expect(row).toHaveCount(0);
+  await page.reload();
+  await page.waitForURL(/sign-in/);
+  await Promise.all([admin.close(), owner.close()]);
+});
