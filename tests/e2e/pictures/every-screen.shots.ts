@@ -4,7 +4,7 @@ import { locales } from "@/lib/i18n/locales";
 import { signInAsAdmin } from "../support/admin";
 import { inspect, listenTo } from "../support/inspect";
 import { house, loginOf, signIn } from "../support/logins";
-import { asOwner, preparedDepartures, runningGroup } from "../support/office";
+import { findPlace } from "./place";
 import { type Place, SCREENS } from "./screens";
 
 const FOLDER = join(import.meta.dirname, "../../../shots");
@@ -13,11 +13,7 @@ const GATE = { latitude: 21.42085, longitude: 39.82585, accuracy: 9 };
 
 let place: Place;
 test.beforeAll(async () => {
-  const owner = await asOwner();
-  const group = await runningGroup(owner);
-  const { data } = await owner.json<{ data: { userId: string; position: unknown }[] }>(`/groups/${group.id}/positions`);
-  const person = data.filter(({ position }) => position).at(-1)?.userId ?? "";
-  place = { groupId: group.id, person, code: group.joinCode.replace("-", ""), ...(await preparedDepartures(owner)) };
+  place = await findPlace();
 });
 
 /** A page in its whole length, as on a very long phone: what stays at the bottom does not lie across the middle. */

@@ -1,6 +1,17 @@
 import type { Page } from "@playwright/test";
 
-export type Place = { groupId: string; person: string; code: string; gone: string; open: string };
+/** What stands in the addresses of this installation: the office's things, and the pilgrim's own. */
+export type Place = {
+  groupId: string;
+  person: string;
+  code: string;
+  gone: string;
+  open: string;
+  host: string;
+} & Record<
+  "agency" | "package" | "product" | "booking" | "invoice" | "plan" | "myBooking" | "myInvoice" | "myPlan",
+  string
+>;
 export type Screen = {
   name: string;
   path: (place: Place) => string;
@@ -11,11 +22,13 @@ export type Screen = {
 };
 
 const at = (path: string) => () => path;
-/** Presses the first of these and waits for what comes of it. */
+/** Presses the first of these that can be seen and waits for what comes of it. */
 const first = (selector: string, then: string) => async (page: Page) => {
-  await page.locator(selector).first().click();
+  await page.locator(selector).filter({ visible: true }).first().click();
   await page.locator(then).first().waitFor();
 };
+/** Of the side bar, or of the narrow header. */
+const BELL = ".office-side [aria-haspopup=dialog]:not(.find), .office-top .bell:not([aria-keyshortcuts])";
 const grip = async (page: Page, times: number) => {
   for (let i = 0; i < times; i += 1) await page.locator(".sheet-grip").press("Enter");
 };
@@ -33,11 +46,21 @@ const OUTSIDE: Screen[] = [
   { name: "join-unknown", path: at("/join/AAAABBBB") },
   { name: "agency", path: at("/a/nurani") },
   { name: "register-agency", path: at("/register-agency") },
+  { name: "sign-in-link", path: at("/sign-in/link") },
+  { name: "sign-in-hand-over", path: at("/sign-in/hand-over") },
+  { name: "offline", path: at("/offline") },
+  { name: "package", path: ({ package: id }) => `/a/nurani/packages/${id}` },
+  { name: "book-first-enter", path: ({ open }) => `/a/nurani/book/${open}` },
+  { name: "statement", path: at("/statement") },
   { name: "missing", path: at("/nowhere") },
 ];
 
 const LEAD = "/a/nurani/lead";
 const LEADER: Screen[] = [
+  // These lead to the one group that is under way.
+  { name: "lead-go-map", path: at(`${LEAD}/map`), isMap: true },
+  { name: "lead-go-chat", path: at(`${LEAD}/chat`), isMap: true },
+  { name: "lead-go-people", path: at(`${LEAD}/people`) },
   { name: "lead-today", path: at(LEAD) },
   { name: "lead-map", path: ({ groupId }) => `${LEAD}/groups/${groupId}/map`, isMap: true },
   {
@@ -77,6 +100,16 @@ const PILGRIM: Screen[] = [
   { name: "my-map-sharing", path: at(`${MY}/map`), act: (page) => grip(page, 1), isMap: true },
   { name: "my-bookings", path: at(`${MY}/bookings`) },
   { name: "my-savings", path: at(`${MY}/savings`) },
+  { name: "my-chat", path: ({ groupId }) => `${MY}/messages/${groupId}`, isMap: true },
+  { name: "my-booking", path: ({ myBooking }) => `${MY}/bookings/${myBooking}` },
+  { name: "my-invoices", path: at(`${MY}/invoices`) },
+  { name: "my-invoice", path: ({ myInvoice }) => `${MY}/invoices/${myInvoice}` },
+  { name: "my-plan", path: ({ myPlan }) => `${MY}/savings/${myPlan}` },
+  { name: "my-plan-convert", path: ({ myPlan }) => `${MY}/savings/${myPlan}/convert` },
+  { name: "my-shop", path: at(`${MY}/shop`) },
+  { name: "my-product", path: ({ product }) => `${MY}/shop/${product}` },
+  { name: "book", path: ({ open }) => `/a/nurani/book/${open}` },
+  { name: "hand-over", path: ({ host }) => `/hand-over?to=nurani.${host}` },
   { name: "account", path: at("/account") },
   { name: "my-help", path: at(`${MY}/help`) },
   { name: "my-settings", path: at(`${MY}/settings`) },
@@ -97,6 +130,13 @@ const OWNER: Screen[] = [
   { name: "office-group", path: ({ groupId }) => `${OFFICE}/groups/${groupId}` },
   { name: "office-map", path: ({ groupId }) => `${OFFICE}/groups/${groupId}/map`, isMap: true },
   { name: "office-print", path: ({ groupId }) => `${OFFICE}/groups/${groupId}/print` },
+  { name: "office-chat-look", path: ({ groupId }) => `${OFFICE}/groups/${groupId}/chat` },
+  { name: "office-departure-path", path: ({ open }) => `${OFFICE}/departures/${open}` },
+  { name: "office-badges", path: ({ gone }) => `${OFFICE}/departures/${gone}/manifest/badges` },
+  { name: "office-readiness-rules", path: ({ open }) => `${OFFICE}/departures/${open}/readiness/rules` },
+  { name: "office-departure-rules", path: at(`${OFFICE}/departures/rules`) },
+  { name: "office-settings-payments", path: at(`${OFFICE}/settings/payments`) },
+  { name: "office-rooms-print", path: ({ gone }) => `${OFFICE}/departures/${gone}/rooms/print` },
   { name: "office-readiness", path: ({ open }) => `${OFFICE}/departures/${open}/readiness` },
   { name: "office-rooms", path: ({ open }) => `${OFFICE}/departures/${open}/rooms` },
   { name: "office-buses", path: ({ open }) => `${OFFICE}/departures/${open}/buses` },
@@ -126,20 +166,57 @@ const OWNER: Screen[] = [
   { name: "office-departures", path: at(`${OFFICE}/departures`) },
   { name: "office-departure", path: at(`${OFFICE}/departures`), act: first("main table td a", "main form") },
   { name: "office-packages", path: at(`${OFFICE}/packages`) },
+  { name: "office-package", path: ({ package: id }) => `${OFFICE}/packages/${id}` },
+  { name: "office-package-new", path: at(`${OFFICE}/packages/new`) },
+  { name: "office-orders", path: at(`${OFFICE}/orders`) },
+  { name: "office-products", path: at(`${OFFICE}/products`) },
+  { name: "office-product", path: ({ product }) => `${OFFICE}/products/${product}` },
+  { name: "office-product-new", path: at(`${OFFICE}/products/new`) },
+  { name: "office-proofs", path: at(`${OFFICE}/proofs`) },
+  { name: "office-proofs-done", path: at(`${OFFICE}/proofs?queue=done`) },
+  { name: "office-bank-file", path: at(`${OFFICE}/proofs/bank`) },
+  { name: "office-invoices", path: at(`${OFFICE}/invoices`) },
+  { name: "office-invoice", path: ({ invoice }) => `${OFFICE}/invoices/${invoice}` },
+  { name: "office-savings", path: at(`${OFFICE}/savings`) },
+  { name: "office-plan", path: ({ plan }) => `${OFFICE}/savings/${plan}` },
+  { name: "office-plan-convert", path: ({ plan }) => `${OFFICE}/savings/${plan}/convert` },
+  { name: "office-plan-new", path: at(`${OFFICE}/savings/new`) },
+  { name: "office-savings-proofs", path: at(`${OFFICE}/savings/proofs`) },
+  { name: "office-savings-collect", path: at(`${OFFICE}/savings/collect`) },
+  { name: "office-savings-setup", path: at(`${OFFICE}/savings/setup`) },
+  { name: "office-reports", path: at(`${OFFICE}/reports`) },
+  { name: "office-waiting", path: at(`${OFFICE}/bookings/waiting`) },
+  { name: "office-staff-pilgrims", path: at(`${OFFICE}/staff?who=pilgrims`) },
   { name: "office-access", path: at(`${OFFICE}/access`) },
-  { name: "office-find", path: at(OFFICE), act: first(".office-side .find", ".commands-list .menu-item"), isMap: true },
+  {
+    name: "office-find",
+    path: at(OFFICE),
+    act: first(".find, .office-top [aria-keyshortcuts]", ".commands-list .menu-item"),
+    isMap: true,
+  },
   {
     name: "office-notices",
     path: at(OFFICE),
-    act: first(".office-side [aria-haspopup=dialog]:not(.find)", "[role=dialog] h2"),
+    act: first(BELL, "[role=dialog] h2"),
     isMap: true,
   },
 ];
 
-const ADMIN: Screen[] = ["", "/agencies", "/trials", "/statistics", "/health", "/outbox", "/audit"].map((path) => ({
-  name: `admin${path.replace("/", "-")}`,
-  path: at(`/admin${path}`),
-}));
+const ADMIN: Screen[] = [
+  ...["", "/agencies", "/trials", "/statistics", "/health", "/outbox", "/audit"].map((path) => ({
+    name: `admin${path.replace("/", "-")}`,
+    path: at(`/admin${path}`),
+  })),
+  { name: "admin-agency", path: ({ agency }) => `/admin/agencies/${agency}` },
+  {
+    name: "admin-bell",
+    path: at("/admin/agencies"),
+    act: first(BELL, "[role=dialog] h2"),
+    isMap: true,
+  },
+  // Who belongs to no agency is asked for a group's code.
+  { name: "choose", path: at("/choose") },
+];
 
 /** Every screen, by who sees it. */
 export const SCREENS = [
