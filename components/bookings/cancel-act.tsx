@@ -63,7 +63,9 @@ function Terms({ quote, money }: { quote: Quote; money: (amount: number) => stri
   if (kept === 0 && refund === 0) return t("free");
   return (
     <>
-      {keptPercent > 0 ? `${t("tier", { count: daysBefore, percent: formatPercent(locale, keptPercent / 100) })} ` : ""}
+      {keptPercent > 0 && daysBefore >= 0
+        ? `${t("tier", { count: daysBefore, percent: formatPercent(locale, keptPercent / 100) })} `
+        : ""}
       {t("text", { kept: money(kept), refund: money(refund) })}
     </>
   );
