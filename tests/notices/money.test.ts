@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cancelBooking } from "@/lib/bookings/commands/cancel";
+import { remindPayer } from "@/lib/bookings/commands/remind";
 import { expireBooking } from "@/lib/bookings/commands/settle";
 import { joinWaitlist } from "@/lib/bookings/commands/waitlist";
 import type { Call } from "@/lib/kernel/call";
 import type { Told } from "@/lib/kernel/fact";
 import { listMyNotifications } from "@/lib/notices/queries";
 import { tasks as bookingTasks } from "@/lib/notices/tasks/bookings";
+import { tasks as paymentTasks } from "@/lib/notices/tasks/payments";
 import { tasks as savingsTasks } from "@/lib/notices/tasks/savings";
 import { tasks as shopTasks } from "@/lib/notices/tasks/shop";
 import { convertSavings } from "@/lib/savings/commands/convert";
@@ -21,7 +23,7 @@ import { savers } from "../money/support";
 import { method, plan, submit } from "../savings/support";
 import { as, NOON, newWorld, type Somebody, type World } from "../support/world";
 
-const tasks = [...bookingTasks, ...savingsTasks, ...shopTasks];
+const tasks = [...bookingTasks, ...paymentTasks, ...savingsTasks, ...shopTasks];
 let world: World;
 beforeAll(async () => {
   world = await newWorld();
@@ -141,4 +143,15 @@ describe("whoever ordered is told", () => {
       { kind: "order_cancelled", text: `Pesanan ${theirs.code} dibatalkan`, href: href(theirs.id) },
     ]);
   });
+});
+
+it("a payer whom the office reminds is told what is owed, once a day", async () => {
+  const { id: departureId } = await sellSeats(world, 3);
+  const { id } = await book(as(world.otherPilgrim), departureId);
+  await fillIn(as(world.otherPilgrim), id);
+  const asked = async () => (await kindsOf(world.otherPilgrim)).filter((kind) => kind === "payment_due").length;
+  const before = await asked();
+  const remind = (now: Date) => told((heard) => remindPayer(heard(as(world.owner)), { id }), now);
+  for (const now of [NOON, NOON, days(1)]) await remind(now);
+  expect((await asked()) - before).toBe(2);
 });
