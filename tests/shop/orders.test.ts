@@ -10,11 +10,13 @@ import { alone, days } from "../bookings/support";
 import { crowd } from "../groups/support";
 import { systemCall, takenByClaims } from "../inventory/support";
 import { writing } from "../ledger/support";
+import { disagreements, gather } from "../money/support";
 import { as, NOON, newWorld, type World } from "../support/world";
 
 let world: World;
 beforeAll(async () => {
   world = await newWorld(50);
+  await gather(as(world.owner), 50);
 });
 afterAll(() => world.close());
 
@@ -149,6 +151,7 @@ describe("an order's life", () => {
     );
     expect([await stateOf(id), await stockOf(poolId)]).toEqual(["cancelled", { held: 0, sold: 0 }]);
     expect((await invoiceOf(id))?.state).toBe("void");
+    expect(await disagreements(as(world.owner))).toEqual([]);
     expect(await settle(id, total)).toEqual({ outcome: "needs_refund", state: "cancelled" });
     expect((await readOrder(as(world.owner), { id })).refund).toBe(total);
     const second = await place();
