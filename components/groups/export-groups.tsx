@@ -3,9 +3,9 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type Act, useAct } from "@/components/journey/use-act";
+import { saveFile, toCsv } from "@/components/shell/csv";
 import { Button } from "@/components/ui/button";
 import type { Group, GroupSort, TripState } from "@/lib/groups/contract";
-import { saveFile, toCsv } from "@/components/shell/csv";
 import { toWall } from "./wall-time";
 
 type Narrowing = { q?: string; state?: TripState; branchId?: string; sort?: GroupSort };

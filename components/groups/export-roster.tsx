@@ -4,9 +4,9 @@ import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { rosterCsv } from "@/components/roster/roster-csv";
+import { saveFile } from "@/components/shell/csv";
 import { Button } from "@/components/ui/button";
 import type { GroupRole, Member } from "@/lib/groups/contract";
-import { saveFile } from "@/components/shell/csv";
 
 export type ReadRoster = Act<{ groupId: string; q?: string; role?: GroupRole }, { data: Member[] }>;
 type ExportRosterProps = {
