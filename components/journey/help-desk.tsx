@@ -46,10 +46,10 @@ export function HelpDesk({ group, leaders, office, mapHref }: HelpDeskProps) {
       ))}
       {office.hotline ? (
         <a href={`tel:${office.hotline}`} className="card flex min-h-20 items-center gap-3.5 p-(--pad-card)">
-          <span className="grid size-12 flex-none place-items-center rounded-full bg-primary-soft text-primary-ink">
+          <span className="grid size-[48px] flex-none place-items-center rounded-full bg-primary-soft text-primary-ink">
             <PhoneCall aria-hidden size={24} />
           </span>
-          <span className="min-w-0 flex-1">
+          <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
             <span className="block text-lg leading-6 font-semibold">{t("office", { name: office.name })}</span>
             <span className="block text-md text-ink-2">
               <LabelledNumber label={t("hotline")} phone={office.hotline} />
@@ -71,7 +71,7 @@ function LabelledNumber({ label, phone }: { label: string; phone: string | null 
     <>
       {label}
       {phone ? (
-        <span className="tn block whitespace-nowrap">
+        <span className="tn block">
           <bdi dir="ltr">{formatPhone(phone)}</bdi>
         </span>
       ) : null}

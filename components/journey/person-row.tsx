@@ -18,8 +18,8 @@ export function PersonRow({ name, avatar, detail, phone, callLabel, word }: Pers
   return (
     <div className="flex min-h-16 flex-wrap items-center gap-3.5">
       <Avatar name={name} src={avatar} size={48} />
-      <div className="shrink grow-[999] basis-0">
-        <p className="min-w-32 text-lg leading-6 font-semibold">
+      <div className="min-w-[min(8rem,100%)] shrink grow-[999] basis-0 [overflow-wrap:anywhere]">
+        <p className="text-lg leading-6 font-semibold">
           <bdi>{name}</bdi>
         </p>
         {detail ? <p className="text-md text-ink-2">{detail}</p> : null}

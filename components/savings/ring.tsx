@@ -12,7 +12,7 @@ export function Ring({ percent }: { percent: number }) {
   const [x, y] = [SIZE / 2 + RADIUS * Math.cos(angle), SIZE / 2 + RADIUS * Math.sin(angle)];
   const circle = { cx: SIZE / 2, cy: SIZE / 2, r: RADIUS, strokeWidth: WIDTH, className: "fill-none" };
   return (
-    <div className="relative mx-auto size-50">
+    <div className="relative mx-auto aspect-square w-full max-w-50">
       <svg viewBox={`-6 -6 ${SIZE + 12} ${SIZE + 12}`} aria-hidden="true" className="size-full">
         <circle {...circle} className="fill-none stroke-chip" />
         <circle

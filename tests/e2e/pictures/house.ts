@@ -1,3 +1,4 @@
+import type { FullConfig } from "@playwright/test";
 import { openCrowd } from "../support/crowd";
 import openHouse from "../support/house";
 import { house } from "../support/logins";
@@ -6,8 +7,8 @@ import { house } from "../support/logins";
 const AGAIN_MS = 120_000;
 
 /** The house of the journeys, whose people's phones stay on. */
-export default async function setup() {
-  const close = await openHouse();
+export default async function setup(config: FullConfig) {
+  const close = await openHouse(config);
   const refresh = await openCrowd(house());
   const count = await refresh();
   if (count < 20) throw new Error(`only ${count} people could be moved: the demo has changed`);

@@ -1,8 +1,7 @@
 import { execFile } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { promisify } from "node:util";
-import type { Page } from "@playwright/test";
+import { type Cookie, chromium, type LaunchOptions, type Page } from "@playwright/test";
 import { house } from "./logins";
 
 const ROOT = join(import.meta.dirname, "../../..");
@@ -17,13 +16,17 @@ export async function makeAdmin(dataDir: string, url: string): Promise<string> {
   return `${url}/sign-in/link${new URL(link).hash}`;
 }
 
-const keptAt = () => join(dirname(process.env.QAFILA_HOUSE ?? ""), "admin-cookies.json");
-
-/** Signs in by that link; it works once, so what it gave is kept for whoever comes later in this run. */
-export async function signInAsAdmin(page: Page): Promise<void> {
-  if (existsSync(keptAt())) return page.context().addCookies(JSON.parse(readFileSync(keptAt(), "utf8")));
-  await page.goto(house().admin);
+/** Signs in by that link, which works once. @returns what the browser keeps of it */
+export async function openAdmin(link: string, launch: LaunchOptions): Promise<Cookie[]> {
+  const browser = await chromium.launch(launch);
+  const page = await browser.newPage({ locale: "en-GB" });
+  await page.goto(link);
   await page.locator("main button[data-kind=primary]").click();
   await page.waitForURL((at) => !at.pathname.startsWith("/sign-in"));
-  writeFileSync(keptAt(), JSON.stringify(await page.context().cookies()));
+  const cookies = await page.context().cookies();
+  await browser.close();
+  return cookies;
 }
+
+/** The super admin's own session, wherever a journey needs it. */
+export const signInAsAdmin = (page: Page): Promise<void> => page.context().addCookies(house().admin);

@@ -1,14 +1,16 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { FullConfig } from "@playwright/test";
 import { freePort, openFolder, startServer } from "@/bench/simulate/server";
-import { makeAdmin } from "./admin";
+import { makeAdmin, openAdmin } from "./admin";
 import { readLogins } from "./logins";
 
 /** Starts the built program once for all journeys, with its demo, and stops it when they are over. */
-export default async function setup() {
+export default async function setup({ projects }: FullConfig) {
   const folder = openFolder();
   const server = await startServer(folder.path, await freePort());
-  const admin = await makeAdmin(folder.path, server.url);
+  const link = await makeAdmin(folder.path, server.url);
+  const admin = await openAdmin(link, projects[0]?.use.launchOptions ?? {});
   const house = { url: server.url, logins: readLogins(folder.path), admin };
   const file = join(folder.path, "house.json");
   writeFileSync(file, JSON.stringify(house));

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
+import type { Cookie, Page } from "@playwright/test";
 import type { DemoLogin } from "@/db/seed/demo";
 
 export type Login = DemoLogin;
-type House = { url: string; logins: Login[] /** Signs a super admin in, once. */; admin: string };
+type House = { url: string; logins: Login[] /** The super admin's session. */; admin: Cookie[] };
 
 export const readLogins = (dataDir: string) =>
   JSON.parse(readFileSync(join(dataDir, "demo-logins.json"), "utf8")) as Login[];
