@@ -1,4 +1,6 @@
 import { useLocale } from "next-intl";
+import { byName } from "@/lib/i18n/order";
+import { countryName } from "@/lib/i18n/places";
 
 /** As a passport writes them, with the code by which browsers know their names. */
 const NATIONS: Record<string, string> = {
@@ -10,8 +12,8 @@ const NATIONS: Record<string, string> = {
 /** Nationalities to choose from, by their names in the reader's language; what is kept already stands among them. */
 export function useNations(kept: string | null): { value: string; label: string }[] {
   const locale = useLocale();
-  const names = new Intl.DisplayNames(locale, { type: "region" });
-  const known = Object.entries(NATIONS).map(([value, region]) => ({ value, label: names.of(region) ?? value }));
+  const order = byName(locale);
+  const known = Object.entries(NATIONS).map(([value, region]) => ({ value, label: countryName(locale, region) }));
   const other = kept && !NATIONS[kept] ? [{ value: kept, label: kept }] : [];
-  return [...known.toSorted((a, b) => a.label.localeCompare(b.label, locale)), ...other];
+  return [...known.toSorted((a, b) => order(a.label, b.label)), ...other];
 }

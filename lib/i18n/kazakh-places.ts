@@ -3,6 +3,8 @@
 /** By ISO 3166-1. */
 export const KAZAKH_COUNTRIES: Readonly<Record<string, string>> = {
   AE: "Біріккен Араб Әмірліктері",
+  AU: "Аустралия",
+  AZ: "Әзербайжан",
   BD: "Бангладеш",
   BN: "Бруней",
   DE: "Германия",
@@ -18,6 +20,7 @@ export const KAZAKH_COUNTRIES: Readonly<Record<string, string>> = {
   MA: "Марокко",
   MY: "Малайзия",
   NG: "Нигерия",
+  NL: "Нидерланды",
   PH: "Филиппин",
   PK: "Пәкістан",
   RU: "Ресей",
@@ -25,10 +28,12 @@ export const KAZAKH_COUNTRIES: Readonly<Record<string, string>> = {
   SG: "Сингапур",
   TH: "Тайланд",
   TJ: "Тәжікстан",
+  TM: "Түрікменстан",
   TN: "Тунис",
   TR: "Түркия",
   US: "АҚШ",
   UZ: "Өзбекстан",
+  YE: "Йемен",
 };
 
 /** By ISO 4217. */

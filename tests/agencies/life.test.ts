@@ -43,9 +43,9 @@ const house = (agencyId: string, now = NOON) =>
 const reason = "The licence has expired.";
 const decisionsOf = async (id: string) => {
   const rows = await fenced(door.house.database, "qafila_platform", null, true, (tx) =>
-    tx.select({ name: facts.name, payload: facts.payload }).from(facts).where(eq(facts.agencyId, id)),
+    tx.select({ payload: facts.payload }).from(facts).where(eq(facts.agencyId, id)),
   );
-  return rows.map(({ payload, name }) => (payload as { decision?: string }).decision ?? name);
+  return rows.flatMap(({ payload }) => (payload as { decision?: string }).decision ?? []);
 };
 
 describe("the life of an agency", () => {
