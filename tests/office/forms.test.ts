@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { toCsv } from "@/components/shell/csv";
 import { changeOf, draftOf, errorsOf, newDraft, wishOf } from "@/components/groups/group-draft";
 import { judgeDraft } from "@/components/groups/judge-draft";
 import { readGroupsQuery } from "@/components/groups/list-query";
 import { fromWall, offsetOf, toWall } from "@/components/groups/wall-time";
 import { cornersOf, readPackFile } from "@/components/office/pack-file";
+import { toCsv } from "@/components/shell/csv";
 import { listHref } from "@/components/shell/list-query";
 import { nextStep, previousStep } from "@/components/shell/paging";
 import type { Group } from "@/lib/groups/contract";
