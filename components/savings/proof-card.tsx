@@ -7,9 +7,9 @@ import type { Statement } from "@/lib/savings/contract/out";
 import { useWords } from "./words";
 
 const Line = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div className="flex justify-between gap-4 py-1.5">
+  <div className="flex flex-wrap justify-between gap-x-4 py-1.5">
     <dt className="text-ink-2">{name}</dt>
-    <dd className="tn text-end font-semibold">{children}</dd>
+    <dd className="tn ms-auto text-end font-semibold [overflow-wrap:anywhere]">{children}</dd>
   </div>
 );
 

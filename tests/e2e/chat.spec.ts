@@ -49,6 +49,13 @@ test("[R65] what is written without a network is kept, survives a reload, and is
   await Promise.all([phone.close(), other.close()]);
 });
 
+/** What can be done about a message, once the server has it. */
+const optionsOf = (page: Page, text: string) =>
+  page
+    .getByRole("article")
+    .filter({ hasText: text })
+    .getByRole("button", { name: /^Message from/ });
+
 test("[R68][R70] markup stays text, a change and a withdrawal are seen, and who read it is said in words", async ({
   browser,
 }) => {
@@ -61,20 +68,14 @@ test("[R68][R70] markup stays text, a change and a withdrawal are seen, and who 
   const markup = '<img src="https://evil.example/x.png" onerror="document.title=1"> https://evil.example/page';
   await write(page, markup);
   await expect(said(page, markup)).toBeVisible();
-  await page
-    .getByRole("button", { name: /^Message from/ })
-    .last()
-    .click();
+  await optionsOf(page, markup).click();
   await expect(page.getByText(/^not read by/)).toBeVisible();
   await page.getByRole("button", { name: "Change" }).click();
   await page.getByRole("textbox", { name: "Write a message" }).fill("Bus 4 at nine");
   await page.getByRole("button", { name: "Save the change" }).click();
   await expect(said(page, "Bus 4 at nine")).toBeVisible();
   await expect(page.getByText("edited", { exact: true }).last()).toBeVisible();
-  await page
-    .getByRole("button", { name: /^Message from/ })
-    .last()
-    .click();
+  await optionsOf(page, "Bus 4 at nine").click();
   await page.getByRole("button", { name: "Withdraw message" }).click();
   await page.getByRole("button", { name: "Withdraw message" }).click();
   await expect(said(page, "Bus 4 at nine")).toHaveCount(0);
