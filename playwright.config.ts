@@ -35,7 +35,7 @@ export default defineConfig({
   projects: [
     { name: "phone", use: phone, grepInvert: /@desktop/, testIgnore: LOOKS, workers: 1 },
     { name: "phone looks", use: phone, grepInvert: /@desktop/, testMatch: LOOKS, workers: 1 },
-    { name: "desktop", use: desktop, grep: /@desktop/, testIgnore: LOOKS, workers: 1 },
+    { name: "desktop", use: desktop, grep: /@desktop/, testIgnore: LOOKS, workers: 1, dependencies: ["phone"] },
     { name: "desktop looks", use: desktop, grep: /@desktop/, testMatch: LOOKS, workers: 1 },
   ],
 });
