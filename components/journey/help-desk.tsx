@@ -71,7 +71,7 @@ function LabelledNumber({ label, phone }: { label: string; phone: string | null 
     <>
       {label}
       {phone ? (
-        <span className="tn block">
+        <span className="tn block whitespace-nowrap max-[20rem]:whitespace-normal">
           <bdi dir="ltr">{formatPhone(phone)}</bdi>
         </span>
       ) : null}
