@@ -1,11 +1,11 @@
 "use client";
 
 import { AtSign, Building2, CircleCheck, CircleX, type LucideIcon, UserPlus } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useNow } from "@/components/ui/use-now";
 import { formatAge } from "@/lib/i18n/formats";
 import type { NoticeKind } from "@/lib/notices/contract";
+import { BellRow } from "./bell-row";
 import type { Notice } from "./read-notices";
 
 const ICONS: Partial<Record<NoticeKind, LucideIcon>> = {
@@ -21,29 +21,23 @@ export function NoticeRow({ notice, onFollow }: { notice: Notice; onFollow: () =
   const t = useTranslations("shell.bell");
   const locale = useLocale();
   const now = useNow(Date.now());
-  const Icon = ICONS[notice.kind] ?? Building2;
   return (
-    <li>
-      <Link
-        href={notice.href}
-        onClick={onFollow}
-        className="flex min-h-14 items-start gap-3 rounded-md px-2 py-3 hover:bg-primary-soft"
-      >
-        <span className="grid size-9 flex-none place-items-center rounded-md bg-chip text-ink-2">
-          <Icon aria-hidden size={18} strokeWidth={1.75} />
-        </span>
-        <span className="flex min-w-0 flex-1 flex-col">
-          <bdi className={`text-md ${notice.readAt ? "text-ink-2" : "font-semibold"}`}>{notice.text}</bdi>
-          <time dateTime={notice.createdAt} className="text-sm text-ink-3">
-            {formatAge(locale, new Date(notice.createdAt), now)}
-          </time>
-        </span>
-        {notice.readAt ? null : (
+    <BellRow
+      href={notice.href}
+      icon={ICONS[notice.kind] ?? Building2}
+      onFollow={onFollow}
+      end={
+        notice.readAt ? null : (
           <span className="badge flex-none bg-primary-soft text-primary-ink" data-size="md">
             {t("unread")}
           </span>
-        )}
-      </Link>
-    </li>
+        )
+      }
+    >
+      <bdi className={`text-md ${notice.readAt ? "text-ink-2" : "font-semibold"}`}>{notice.text}</bdi>
+      <time dateTime={notice.createdAt} className="text-sm text-ink-3">
+        {formatAge(locale, new Date(notice.createdAt), now)}
+      </time>
+    </BellRow>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { Activity, Clock, Inbox, ListTodo, type LucideIcon, MailX } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { BellRow } from "@/components/notices/bell-row";
 import { SidePanel } from "@/components/office/side-panel";
 import { LoadingRows } from "@/components/ui/skeleton";
 import { EmptyState } from "@/components/ui/states";
@@ -43,27 +43,15 @@ function WaitingRow({ waiting: { kind, count, at }, onFollow }: { waiting: Waiti
   const t = useTranslations("platform.waiting");
   const locale = useLocale();
   const now = useNow(Date.now());
-  const { href, icon: Icon } = PLACES[kind];
   const when = at && new Date(at);
   return (
-    <li>
-      <Link
-        href={href}
-        onClick={onFollow}
-        className="flex min-h-14 items-start gap-3 rounded-md px-2 py-3 hover:bg-primary-soft"
-      >
-        <span className="grid size-9 flex-none place-items-center rounded-md bg-chip text-ink-2">
-          <Icon aria-hidden size={18} strokeWidth={1.75} />
-        </span>
-        <span className="flex min-w-0 flex-1 flex-col">
-          <span className="font-semibold text-md">{t(kind, { count })}</span>
-          {when ? (
-            <time dateTime={when.toISOString()} className="text-ink-3 text-sm">
-              {kind === "trials" ? formatShortDate(locale, when, { zone: "UTC" }) : formatAge(locale, when, now)}
-            </time>
-          ) : null}
-        </span>
-      </Link>
-    </li>
+    <BellRow {...PLACES[kind]} onFollow={onFollow}>
+      <span className="font-semibold text-md">{t(kind, { count })}</span>
+      {when ? (
+        <time dateTime={when.toISOString()} className="text-ink-3 text-sm">
+          {kind === "trials" ? formatShortDate(locale, when, { zone: "UTC" }) : formatAge(locale, when, now)}
+        </time>
+      ) : null}
+    </BellRow>
   );
 }

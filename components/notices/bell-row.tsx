@@ -1,0 +1,24 @@
+import type { LucideIcon } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+type BellRowProps = { href: string; icon: LucideIcon; onFollow: () => void; children: ReactNode; end?: ReactNode };
+
+/** One thing a bell has to tell, and the way to it. */
+export function BellRow({ href, icon: Icon, onFollow, children, end }: BellRowProps) {
+  return (
+    <li>
+      <Link
+        href={href}
+        onClick={onFollow}
+        className="flex min-h-14 items-start gap-3 rounded-md px-2 py-3 hover:bg-primary-soft"
+      >
+        <span className="grid size-9 flex-none place-items-center rounded-md bg-chip text-ink-2">
+          <Icon aria-hidden size={18} strokeWidth={1.75} />
+        </span>
+        <span className="flex min-w-0 flex-1 flex-col">{children}</span>
+        {end}
+      </Link>
+    </li>
+  );
+}
