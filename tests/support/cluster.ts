@@ -6,7 +6,7 @@ import { asSuperuser } from "@/db/embedded/cluster";
 import { readState } from "@/db/embedded/state";
 import { migrate } from "@/db/migrate";
 import { keepPositionDays } from "@/db/partitions";
-import { scratchFolder } from "@/tests/support/scratch";
+import { fleetingPlace, scratchFolder } from "@/tests/support/scratch";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -29,7 +29,7 @@ async function lighten(dataDir: string): Promise<void> {
 
 /** One real PostgreSQL per run, with a migrated template that every test file clones. */
 export async function setup(project: TestProject) {
-  const folder = scratchFolder();
+  const folder = scratchFolder(fleetingPlace());
   const server = await openEmbedded({ dataDir: folder.path, log: quiet });
   await lighten(folder.path);
   await migrate(server.ownerUrl, join(process.cwd(), "db/migrations"));
