@@ -22,7 +22,11 @@ const config: NextConfig = {
     "prom-client",
     "@react-pdf/renderer",
   ],
-  experimental: { optimizePackageImports: ["lucide-react", "radix-ui"] },
+  experimental: {
+    optimizePackageImports: ["lucide-react", "radix-ui"],
+    // Loading every page at start takes five seconds; each is loaded when it is first asked for.
+    preloadEntriesOnStart: false,
+  },
 };
 
 /** Messages are parsed when the program is built, so that no reader downloads a parser for them. */

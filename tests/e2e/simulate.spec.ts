@@ -4,19 +4,20 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { readGpx } from "@/bench/gpx";
-import { freePort, openFolder, type RunningServer, startServer } from "@/bench/simulate/server";
+import { freePort, type RunningServer, startServer } from "@/bench/simulate/server";
+import { fleetingPlace, scratchFolder } from "@/tests/support/scratch";
 import { inspect, listenTo } from "./support/inspect";
 import { loginOf, readLogins, signIn } from "./support/logins";
 
 type Point = { at: string | Date | null; lat: number; lng: number };
 type Record_ = { groupId: string; members: { userId: string; channel: string; points: Point[] }[] };
 
-let folder: ReturnType<typeof openFolder>;
+let folder: ReturnType<typeof scratchFolder>;
 let server: RunningServer;
 let simulation: ChildProcess | null = null;
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  folder = openFolder();
+  folder = scratchFolder(fleetingPlace());
   server = await startServer(folder.path, await freePort());
 });
 test.afterAll(async () => {

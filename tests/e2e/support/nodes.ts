@@ -7,7 +7,7 @@ import { type BenchAgency, makeWorld } from "@/bench/tools/world";
 import { openEmbedded } from "@/db/embedded";
 import { readState } from "@/db/embedded/state";
 import { startRedis } from "@/tests/support/redis";
-import { scratchFolder } from "@/tests/support/scratch";
+import { fleetingPlace, scratchFolder } from "@/tests/support/scratch";
 import { startUpstashFront } from "@/tests/support/upstash-front";
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -16,7 +16,7 @@ export type Nodes = { first: RunningServer; second: RunningServer; agency: Bench
 
 /** Two nodes of the built program on one PostgreSQL, one Redis and one Upstash, opened at the same moment. */
 export async function openNodes(): Promise<Nodes & { close: () => Promise<void> }> {
-  const folder = scratchFolder();
+  const folder = scratchFolder(fleetingPlace());
   const dataDir = join(folder.path, "database");
   const [database, redis] = await Promise.all([openEmbedded({ dataDir, log: quiet }), startRedis()]);
   const kv = await startUpstashFront(redis.url);
