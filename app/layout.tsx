@@ -1,10 +1,10 @@
 import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
-import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AppearanceProvider } from "@/components/shell/appearance";
 import { ReaderFonts } from "@/components/shell/fonts";
+import { FirstWords } from "@/components/shell/words";
 import { ReadingDirection } from "@/components/ui/direction";
 import { Toaster } from "@/components/ui/toast";
 import { chooseLocale, chooseTheme } from "@/server/doors/appearance";
@@ -29,21 +29,21 @@ export const viewport: Viewport = {
 /** Waits for the request, so that no page is prerendered: a prerendered one has no nonce and its scripts are blocked. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
-  const { locale, dir, theme, messages } = await readAppearance();
+  const { locale, dir, theme, words } = await readAppearance();
   return (
     <html lang={locale} dir={dir} data-theme={theme}>
       <head>
         <ReaderFonts locale={locale} />
       </head>
       <body>
-        <NextIntlClientProvider locale={locale} messages={messages} timeZone="UTC">
+        <FirstWords locale={locale} words={words}>
           <AppearanceProvider theme={theme} chooseLocale={chooseLocale} chooseTheme={chooseTheme}>
             <ReadingDirection dir={dir}>
               {children}
               <Toaster />
             </ReadingDirection>
           </AppearanceProvider>
-        </NextIntlClientProvider>
+        </FirstWords>
       </body>
     </html>
   );

@@ -5,22 +5,33 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
+import { localeNames, locales } from "@/lib/i18n/locales";
+import { Choose } from "./choose";
 import { saveFrom } from "./files";
 
-type PaperButtonProps = { agency: string; path: string; name: string; label: string; wide?: boolean };
+type PaperButtonProps = {
+  agency: string;
+  path: string;
+  name: string;
+  label: string;
+  wide?: boolean;
+  /** For whoever hands it to somebody else: it is in that person's language, unless another is chosen. */
+  asks?: { label: string; own: string };
+};
 
-/** A paper of the house as a file, in the reader's language. */
-export function PaperButton({ agency, path, name, label, wide }: PaperButtonProps) {
+/** A paper of the house as a file, in the language of whom it is for. */
+export function PaperButton({ agency, path, name, label, wide, asks }: PaperButtonProps) {
   const errors = useTranslations("errors");
   const locale = useLocale();
   const [busy, setBusy] = useState(false);
+  const [chosen, setChosen] = useState("");
   const save = async () => {
     setBusy(true);
-    const failed = await saveFrom(agency, path, name, locale);
+    const failed = await saveFrom(agency, chosen ? `${path}?locale=${chosen}` : path, name, locale);
     setBusy(false);
     if (failed) toast({ text: errors(failed === "offline" ? "offline" : "internal"), kind: "failed" });
   };
-  return (
+  const button = (
     <Button
       icon={<Download aria-hidden size={16} />}
       className="print:hidden"
@@ -30,5 +41,16 @@ export function PaperButton({ agency, path, name, label, wide }: PaperButtonProp
     >
       {label}
     </Button>
+  );
+  if (!asks) return button;
+  const options = [
+    { value: "", label: asks.own },
+    ...locales.map((value) => ({ value, label: localeNames[value] as string })),
+  ];
+  return (
+    <span className="flex flex-wrap gap-2.5 print:hidden">
+      {button}
+      <Choose label={asks.label} value={chosen} options={options} onValue={setChosen} />
+    </span>
   );
 }

@@ -1,6 +1,6 @@
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
-import { allMessages, loadMessages } from "@/lib/i18n/load";
+import { allMessages, firstWordsOf } from "@/lib/i18n/load";
 import { defaultLocale, dirOf, isLocale, type Locale, matchLocale } from "@/lib/i18n/locales";
 
 export const themes = ["light", "dark", "system", "sun"] as const;
@@ -20,7 +20,7 @@ export async function readAppearance() {
   const locale = await readLocale();
   const chosen = (await cookies()).get(THEME_COOKIE)?.value;
   const theme = themes.find((one) => one === chosen) ?? "system";
-  return { locale, dir: dirOf(locale), theme, messages: loadMessages(locale, ["common", "shell", "errors"]) };
+  return { locale, dir: dirOf(locale), theme, words: firstWordsOf(locale) };
 }
 
 /** next-intl's request configuration; our own formats carry their zone, so UTC here is only a fixed point. */

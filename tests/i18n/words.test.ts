@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadMessages } from "@/lib/i18n/load";
+import { firstWordsOf, wordsOf } from "@/lib/i18n/load";
 import { dirOf, matchLocale } from "@/lib/i18n/locales";
 import { initials } from "@/lib/i18n/names";
 import { dialCode, formatPhone, parsePhone, phoneDigits } from "@/lib/i18n/phone";
@@ -16,7 +16,11 @@ describe("the reader's language", () => {
   });
 
   it("sends a page only the parts it names", () => {
-    expect(Object.keys(loadMessages("ar", ["common", "errors"]))).toEqual(["common", "errors"]);
+    expect(Object.keys(JSON.parse(wordsOf("ar", ["common", "errors"])))).toEqual(["common", "errors"]);
+  });
+
+  it("sends every page those refusals alone that a browser finds out by itself", () => {
+    expect(Object.keys(JSON.parse(firstWordsOf("kk")).errors)).toEqual(["offline", "internal", "validation", "fields"]);
   });
 
   it("[R89] a task speaks the recipient's language with its own plurals", () => {

@@ -40,7 +40,7 @@ export default async function StatementPage({ params }: Props) {
         back={{ href: home }}
         actions={[
           <PrintButton key="print" />,
-          <PdfButton key="pdf" agency={slug} planId={id} />,
+          <PdfButton key="pdf" agency={slug} planId={id} asks />,
           keeps ? <PlanEdit key="edit" plan={plan} change={change.bind(null, slug)} /> : null,
         ]}
       />
