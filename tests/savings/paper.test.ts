@@ -1,7 +1,15 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { users } from "@/db/schema/identity";
+import { placeBooking } from "@/lib/bookings/commands/place";
+import { readReceipt } from "@/lib/invoices/queries/receipt";
 import { newId } from "@/lib/kernel/ids";
 import { readStatementPaper } from "@/lib/savings/queries/paper";
+import { drawReceipt } from "@/server/papers/receipt";
 import { drawStatement } from "@/server/papers/statement";
+import { adults, book, DEPOSIT, sellSeats } from "../bookings/support";
+import { systemCall } from "../inventory/support";
+import { invoiceOf, payBooking } from "../invoices/support";
 import { savers } from "../money/support";
 import { as, newWorld, type World } from "../support/world";
 
@@ -31,4 +39,30 @@ it("nobody else's, and none that is not there", async () => {
   await expect(readStatementPaper(as(world.pilgrim), { id: newId() })).rejects.toMatchObject({
     code: "plan_not_found",
   });
+});
+
+it("papers are in the language of whom they are for, whoever prints them, unless another is chosen", async () => {
+  const { id: departureId } = await sellSeats(world, 5);
+  const paid = async ({ id }: { id: string }) => {
+    await payBooking(world, id, DEPOSIT);
+    return (await invoiceOf(world, id)).id;
+  };
+  const mine = await paid(await book(as(world.pilgrim), departureId));
+  const payer = { name: "Walk In", phone: null, email: null };
+  const guest = await paid(await placeBooking(as(world.owner), { departureId, pilgrims: adults(1), payer }));
+  const [plan = ""] = await savers(world, [world.pilgrim], 100);
+  await systemCall(world).transact("platform", false, (tx) =>
+    tx.update(users).set({ locale: "kk" }).where(eq(users.id, world.pilgrim.userId)),
+  );
+  const office = { ...as(world.owner), locale: "en" };
+  const reader = { ...as(world.pilgrim), locale: "ru" };
+  const receipt = await readReceipt(office, { id: mine });
+  expect(receipt.locale).toBe("kk");
+  expect(new TextDecoder("latin1").decode(await drawReceipt(receipt)).slice(0, 5)).toBe("%PDF-");
+  expect((await readReceipt(reader, { id: mine })).locale).toBe("ru");
+  expect((await readReceipt(office, { id: mine, locale: "ar" })).locale).toBe("ar");
+  expect((await readReceipt(office, { id: guest })).locale).toBe("id");
+  expect((await readStatementPaper(office, { id: plan })).locale).toBe("kk");
+  expect((await readStatementPaper(reader, { id: plan })).locale).toBe("ru");
+  expect((await readStatementPaper(office, { id: plan, locale: "ms" })).locale).toBe("ms");
 });

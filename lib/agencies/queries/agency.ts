@@ -35,7 +35,7 @@ export async function findSelf(work: Work) {
   const row = await findAgency(work);
   if (!row) throw notFound("agency");
   const { name, currency, timeZone, country, licenceNumber, settings, locale } = row;
-  return { name, currency, timeZone, country, licenceNumber, policies: policiesOf(settings, locale, currency) };
+  return { name, currency, timeZone, country, licenceNumber, locale, policies: policiesOf(settings, locale, currency) };
 }
 
 const NoInput = z.strictObject({});

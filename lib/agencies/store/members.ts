@@ -62,3 +62,10 @@ export async function findCard({ tx }: Pick<Work, "tx">, userId: string) {
 /** The same in a look of its own, for what prepares a command inside an agency. */
 export const lookUpCard = (call: Call, userId: string) =>
   call.transact("platform", true, (tx) => findCard({ tx }, userId));
+
+/** The language a login chose, in a look of its own; null without such a login. */
+export const lookUpLocale = (call: Call, userId: string): Promise<string | null> =>
+  call.transact("platform", true, async (tx) => {
+    const [row] = await tx.select({ locale: users.locale }).from(users).where(eq(users.id, userId));
+    return row?.locale ?? null;
+  });

@@ -4,7 +4,7 @@ import type { Invoice } from "./invoice";
 
 export const ReadReceipt = z.strictObject({
   id: z.uuid(),
-  locale: z.enum(locales).optional().describe("The payer's own language; without it, the reader's."),
+  locale: z.enum(locales).optional().describe("Without it, the payer's own language, or the agency's."),
 });
 /** A receipt with what stands around it on paper. `code`: what the agency knows it by again. */
 export type ReceiptPaper = {

@@ -1,8 +1,9 @@
 import { findSelf } from "@/lib/agencies/queries/agency";
+import { languageOf, spoken } from "@/lib/agencies/queries/language";
 import { conflict } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
 import type { Payment } from "../contract/invoice";
-import { ReadReceipt, type ReceiptPaper } from "../contract/receipt";
+import { ReadReceipt } from "../contract/receipt";
 import { maySeeInvoice } from "../policy";
 import { findInvoice } from "../store/invoices";
 import { showInvoice } from "./show";
@@ -13,15 +14,12 @@ const CODE = 12;
 const standing = (payments: readonly Payment[]) =>
   payments.filter(({ source }, i) => source !== "reversal" && payments[i + 1]?.source !== "reversal");
 
-/** What came in for an invoice, to be put on paper in the payer's language. The code is this house's own and changes with
- * the sum, so that an edited paper is found out.
- * @throws Fault `invoice_not_found`, `nothing_paid` */
-export const readReceipt = query({
+const look = query({
   name: "invoices.read_receipt",
   input: ReadReceipt,
   load: (work, { id }) => findInvoice(work, id),
   allow: maySeeInvoice,
-  run: async (work, { id, locale = work.locale as "en" }, row): Promise<ReceiptPaper> => {
+  run: async (work, { id, locale }, row) => {
     const [shown, { name, timeZone }] = [await showInvoice(work, id), await findSelf(work)];
     const invoice = { ...shown, payments: standing(shown.payments) };
     if (invoice.payments.length === 0) throw conflict("nothing_paid");
@@ -30,6 +28,12 @@ export const readReceipt = query({
       .replace(/[^A-Za-z0-9]/g, "")
       .slice(0, CODE)
       .toUpperCase();
-    return { invoice, agency: { name, timeZone }, locale, code, printedAt: work.now };
+    const language = await languageOf(work, row.payerUserId, locale);
+    return { invoice, agency: { name, timeZone }, code, printedAt: work.now, ...language };
   },
 });
+
+/** What came in for an invoice, to be put on paper in the payer's language. The code is this house's own and changes with
+ * the sum, so that an edited paper is found out.
+ * @throws Fault `invoice_not_found`, `nothing_paid` */
+export const readReceipt = spoken(look);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { locales } from "@/lib/i18n/locales";
 import { Instant } from "@/lib/kernel/clock";
 import { Amount, Money, PositiveMoney } from "@/lib/kernel/money";
 import { PageInput, pageOf } from "@/lib/kernel/page";
@@ -121,6 +122,10 @@ export const Statement = z
   });
 export type Statement = z.output<typeof Statement>;
 
+export const ReadStatementPaper = z.strictObject({
+  id: z.uuid(),
+  locale: z.enum(locales).optional().describe("Without it, the saver's own language."),
+});
 /** A statement with what stands around it on paper. */
 export type StatementPaper = {
   statement: Statement;

@@ -1,19 +1,25 @@
 import { readAgencyCard } from "@/lib/agencies/queries/agency";
+import { languageOf, spoken } from "@/lib/agencies/queries/language";
 import { query } from "@/lib/kernel/query";
-import type { StatementPaper } from "../contract/out";
-import { PlanRef } from "../contract/plan";
+import { ReadStatementPaper } from "../contract/out";
 import { maySeePlan } from "../policy";
 import { findPlan } from "../store/plans";
 import { readStatement } from "./plans";
 
-/** A statement with what stands around it on paper, in the caller's language. */
-export const readStatementPaper = query({
+const look = query({
   name: "savings.read_statement_paper",
-  input: PlanRef,
+  input: ReadStatementPaper,
   load: (work, { id }) => findPlan(work, id),
   allow: maySeePlan,
-  run: async (work, { id }): Promise<StatementPaper> => {
+  run: async (work, { id, locale }, { userId }) => {
     const [statement, { name, timeZone }] = [await readStatement(work, { id }), await readAgencyCard(work, {})];
-    return { statement, agency: { name, timeZone, checkUrl: `${work.publicUrl}/statement` }, locale: work.locale };
+    return {
+      statement,
+      agency: { name, timeZone, checkUrl: `${work.publicUrl}/statement` },
+      ...(await languageOf(work, userId, locale)),
+    };
   },
 });
+
+/** A statement with what stands around it on paper, in the saver's language unless another is asked for. */
+export const readStatementPaper = spoken(look);
