@@ -2,11 +2,14 @@ import { ChevronLeft } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { GroupTag } from "@/components/ui/band";
+import { Letterhead } from "@/components/ui/letterhead";
 import { PrintButton } from "@/components/ui/print-button";
 import type { Group, Member } from "@/lib/groups/contract";
 import { formatDate, formatSpan, formatTime } from "@/lib/i18n/formats";
 
 type RosterSheetProps = {
+  /** Whose paper it is. */
+  agency: { name: string; logo: string | null; brandColour: string | null };
   group: Group;
   members: readonly Member[];
   back: string;
@@ -16,7 +19,7 @@ type RosterSheetProps = {
 };
 
 /** A group's roster as a sheet of paper: a square to tick, the number, the name, how to reach them. */
-export function RosterSheet({ group, members, back, printedBy, now }: RosterSheetProps) {
+export function RosterSheet({ agency, group, members, back, printedBy, now }: RosterSheetProps) {
   const t = useTranslations("shell");
   const roles = useTranslations("groups.role");
   const locale = useLocale();
@@ -33,6 +36,7 @@ export function RosterSheet({ group, members, back, printedBy, now }: RosterShee
         <PrintButton>{t("print")}</PrintButton>
       </div>
       <article className="card p-6 print:p-0">
+        <Letterhead agency={agency} />
         <header className="mb-4 flex flex-wrap items-center gap-4">
           <GroupTag number={group.number} size={40} />
           <div>

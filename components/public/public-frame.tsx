@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PublicFoot } from "@/components/site/public-foot";
-import { PublicHero } from "@/components/site/public-hero";
+import { type Brand, PublicHero } from "@/components/site/public-hero";
 import { PublicBar } from "./public-bar";
 
 type PublicFrameProps = {
-  agency: { name: string; slug: string };
+  agency: Brand & { name: string; slug: string };
   title: string;
   lead: string;
   now: Date;
@@ -28,7 +28,7 @@ export function PublicFrame({ agency, nav, className, isLarge, bottom, children,
   const bar = <PublicBar home={home} way={nav ?? { href: home, label: t("packages") }} />;
   return (
     <div data-density={isLarge ? "large" : "cosy"} className="flex min-h-dvh flex-col">
-      <PublicHero name={agency.name} home={home} isAgency nav={bar} {...hero} />
+      <PublicHero name={agency.name} home={home} brand={agency} nav={bar} {...hero} />
       <main id="content" tabIndex={-1} className={`relative mx-auto -mt-9 w-full flex-1 pb-6 ${className}`}>
         {children}
       </main>

@@ -9,11 +9,17 @@ import { hijriDay } from "@/lib/i18n/hijri";
 /** A quiet button over the night sky. */
 export const ON_SKY = "[--edge:oklch(1_0_0/0.45)] [--on:#fff] focus-visible:outline-lamp";
 
+/** A tile of the sky's own colour would be lost in it. */
+const RIM = "outline outline-white/45";
+
+/** What an agency set for its own look. */
+export type Brand = { logo: string | null; brandColour: string | null };
+
 type PublicHeroProps = {
   name: string;
   home: string;
-  /** An agency's tile in place of our mark. */
-  isAgency?: boolean;
+  /** An agency's own tile and sky in place of ours. */
+  brand?: Brand;
   title: string;
   lead: string;
   now: Date;
@@ -25,7 +31,7 @@ type PublicHeroProps = {
 };
 
 /** Top of a public page: whose it is, one sentence, tonight's moon over the ridge. */
-export function PublicHero({ name, home, isAgency, title, lead, now, nav, isLow, children }: PublicHeroProps) {
+export function PublicHero({ name, home, brand, title, lead, now, nav, isLow, children }: PublicHeroProps) {
   const moonDay = hijriDay(now, "Asia/Riyadh").day;
   const moon = isLow
     ? "[&>svg:first-child]:top-20 [&>svg:first-child]:size-12 md:[&>svg:first-child]:size-20"
@@ -33,7 +39,7 @@ export function PublicHero({ name, home, isAgency, title, lead, now, nav, isLow,
   return (
     <>
       <SkipLink />
-      <Horizon wide moonDay={moonDay} className={`text-white ${moon}`}>
+      <Horizon wide colour={brand?.brandColour} moonDay={moonDay} className={`text-white ${moon}`}>
         <div
           className={`mx-auto flex w-full max-w-6xl flex-col px-5 pt-5 md:px-8 ${isLow ? "gap-7 pb-18 md:pb-20" : "gap-12 pb-20 md:gap-14 md:pb-30"}`}
         >
@@ -42,7 +48,11 @@ export function PublicHero({ name, home, isAgency, title, lead, now, nav, isLow,
               href={home}
               className="flex min-h-12 min-w-0 items-center gap-3 font-semibold text-md focus-visible:outline-lamp"
             >
-              {isAgency ? <Avatar name={name} size={36} square /> : <Mark size={34} />}
+              {brand ? (
+                <Avatar name={name} src={brand.logo} colour={brand.brandColour} size={36} square className={RIM} />
+              ) : (
+                <Mark size={34} />
+              )}
               <bdi>{name}</bdi>
             </Link>
             {nav}

@@ -15,11 +15,19 @@ export function toneOf(name: string): readonly [string, string] {
   return tones[sum % tones.length] ?? tones[0];
 }
 
-type AvatarProps = { name: string; src?: string | null; size?: number; square?: boolean; className?: string };
+type AvatarProps = {
+  name: string;
+  src?: string | null;
+  size?: number;
+  square?: boolean;
+  /** An agency's own colour (#rrggbb), dark enough for white, in place of the pale pair. */
+  colour?: string | null;
+  className?: string;
+};
 
 /** Initials in the script of the name; the name itself stands beside it, so it is silent for screen readers. */
-export function Avatar({ name, src, size = 32, square, className }: AvatarProps) {
-  const [background, color] = toneOf(name);
+export function Avatar({ name, src, size = 32, square, colour, className }: AvatarProps) {
+  const [background, color] = colour ? [colour, "#fff"] : toneOf(name);
   const shape = { width: size, height: size, borderRadius: square ? Math.min(14, size * 0.3) : "50%" };
   if (src) {
     const photo = { ...shape, backgroundImage: `url("${encodeURI(src)}")` };

@@ -3,8 +3,9 @@ import { moonPath } from "./moon";
 
 export type Sky = "isya" | "subuh" | "duha" | "magrib";
 
-// Far to near.
-const skies: Record<Sky, readonly [string, string, string, string]> = {
+/** Far to near. */
+type Tones = readonly [string, string, string, string];
+const skies: Record<Sky, Tones> = {
   isya: ["oklch(0.285 0.047 219)", "oklch(0.325 0.053 218)", "oklch(0.37 0.06 217)", "oklch(0.43 0.068 215)"],
   subuh: ["oklch(0.82 0.05 228)", "oklch(0.69 0.068 222)", "oklch(0.56 0.076 218)", "oklch(0.44 0.07 216)"],
   duha: ["oklch(0.925 0.045 100)", "oklch(0.83 0.06 100)", "oklch(0.70 0.065 112)", "oklch(0.54 0.06 135)"],
@@ -39,8 +40,16 @@ function ridge(heights: readonly number[]): string {
   return `M0 ${at(0)}${curves.join("")}V${H}H0Z`;
 }
 
+/** A night in an agency's own colour: never lighter than it, so white words stay as readable as they are on it. */
+function nightIn(colour: string): Tones {
+  const at = (share: number) => `color-mix(in oklab, ${colour} ${share}%, black)`;
+  return [at(55), at(68), at(82), colour];
+}
+
 type HorizonProps = {
   sky?: Sky;
+  /** An agency's own colour (#rrggbb) for the night sky. */
+  colour?: string | null;
   /** Hijri day of the date the cover stands for. */
   moonDay: number;
   /** Much wider than tall: the outline is stretched, since cutting would leave only its foot. */
@@ -53,8 +62,8 @@ type HorizonProps = {
 };
 
 /** The cover where there is no photo: flat sky, three ridges, the moon. Fills its box; give that a height. */
-export function Horizon({ sky = "isya", moonDay, wide, seed = 0, className, children }: HorizonProps) {
-  const [far, ...near] = skies[sky];
+export function Horizon({ sky = "isya", colour, moonDay, wide, seed = 0, className, children }: HorizonProps) {
+  const [far, ...near] = colour ? nightIn(colour) : skies[sky];
   const night = sky === "isya";
   const lines = ridges[seed % 3] ?? ridges[0];
   return (
@@ -64,7 +73,7 @@ export function Horizon({ sky = "isya", moonDay, wide, seed = 0, className, chil
           cx="50"
           cy="50"
           r="48"
-          fill={night ? "oklch(0.33 0.05 218)" : `color-mix(in oklab, ${near[0]} 45%, ${far})`}
+          fill={night && !colour ? "oklch(0.33 0.05 218)" : `color-mix(in oklab, ${near[0]} 45%, ${far})`}
         />
         <path d={moonPath(moonDay)} fill={night ? "oklch(0.93 0.055 95)" : "oklch(0.99 0.015 95)"} />
       </svg>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { RosterSheet } from "@/components/groups/roster-sheet";
+import { readAgency } from "@/lib/agencies/queries/agency";
 import { mayExportRoster } from "@/lib/groups/policy";
 import { listMembers, readGroup } from "@/lib/groups/queries";
 import { readProfile } from "@/lib/identity/queries";
@@ -21,9 +22,10 @@ export default async function PrintPage({ params }: Props) {
   const call = await pageCall(agency, "office", `${home}/print`);
   const group = await read(readGroup(call, { groupId }));
   if (!mayExportRoster(call.actor, { groupId, branchId: group.branchId })) notFound();
-  const [members, me] = await Promise.all([
+  const [members, me, its] = await Promise.all([
     read(readAll((page) => listMembers(call, { groupId, ...page }))),
     read(readProfile(call, {})),
+    read(readAgency(call, {})),
   ]);
-  return <RosterSheet group={group} members={members} back={home} printedBy={me.name} now={call.now} />;
+  return <RosterSheet agency={its} group={group} members={members} back={home} printedBy={me.name} now={call.now} />;
 }

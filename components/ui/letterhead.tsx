@@ -1,0 +1,16 @@
+import { Avatar } from "./avatar";
+
+type LetterheadProps = { agency: { name: string; logo: string | null; brandColour: string | null } };
+
+/** Top of a sheet of paper: whose it is, over a hairline in the agency's own colour. */
+export function Letterhead({ agency: { name, logo, brandColour } }: LetterheadProps) {
+  return (
+    <div
+      className="mb-4 flex items-center gap-2.5 border-line border-b-2 pb-2.5 [print-color-adjust:exact]"
+      style={brandColour ? { borderColor: brandColour } : undefined}
+    >
+      <Avatar name={name} src={logo} colour={brandColour} size={30} square />
+      <bdi className="font-semibold">{name}</bdi>
+    </div>
+  );
+}
