@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useAct } from "@/components/journey/use-act";
 import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
+import { Button, LinkButton } from "@/components/ui/button";
 import type { Booking } from "@/lib/bookings/contract/booking";
 import type { DialCountry } from "@/lib/i18n/phone";
 import type { BookingActs } from "./acts";
@@ -21,6 +21,8 @@ type BookingDeskProps = {
   country: DialCountry;
   /** Staff: they may seat money that came late, and judge papers. */
   maySell: boolean;
+  /** Where its payments are written down, for whoever may. */
+  payHref?: string | null;
   /** Server time, ms. */
   now: number;
 };
@@ -28,7 +30,7 @@ type BookingDeskProps = {
 const LIVE = ["draft", "pending_payment", "partially_paid", "paid"];
 
 /** One booking: where it stands, the money, who travels, and the next act. */
-export function BookingDesk({ booking, acts, country, maySell, now }: BookingDeskProps) {
+export function BookingDesk({ booking, acts, country, maySell, payHref = null, now }: BookingDeskProps) {
   const isLive = LIVE.includes(booking.status) && booking.mayChange;
   const { holdEndsAt, timeZone, status } = booking;
   const isHeld = status === "draft" || status === "pending_payment";
@@ -39,7 +41,7 @@ export function BookingDesk({ booking, acts, country, maySell, now }: BookingDes
       </div>
       <LifeThread booking={booking} />
       {holdEndsAt && isHeld ? <HoldClock endsAt={holdEndsAt} zone={timeZone} now={now} /> : null}
-      <NextAct {...{ booking, acts, maySell }} />
+      <NextAct {...{ booking, acts, maySell, payHref }} />
       <MoneyPart booking={booking} />
       <PartyPart {...{ booking, acts, country, isLive }} isDesk={maySell} />
       {isLive ? (
@@ -52,7 +54,12 @@ export function BookingDesk({ booking, acts, country, maySell, now }: BookingDes
 }
 
 /** The one thing to do now. */
-function NextAct({ booking, acts, maySell }: Pick<BookingDeskProps, "booking" | "acts" | "maySell">) {
+function NextAct({
+  booking,
+  acts,
+  maySell,
+  payHref,
+}: Pick<BookingDeskProps, "booking" | "acts" | "maySell" | "payHref">) {
   const t = useTranslations("bookings");
   const { busy, act } = useAct();
   const { id, status, needsDecision, mayChange, mayExtend } = booking;
@@ -85,7 +92,7 @@ function NextAct({ booking, acts, maySell }: Pick<BookingDeskProps, "booking" | 
       </Button>
     );
   const owes = booking.owed > booking.paid && (status === "pending_payment" || status === "partially_paid");
-  return mayExtend || (maySell && owes) ? (
+  return mayExtend || payHref || (maySell && owes) ? (
     <div className="flex flex-wrap gap-2.5">
       {maySell && owes ? (
         <Button
@@ -96,6 +103,7 @@ function NextAct({ booking, acts, maySell }: Pick<BookingDeskProps, "booking" | 
           {t("bulk.remind")}
         </Button>
       ) : null}
+      {payHref ? <LinkButton href={payHref}>{t("recordPayment")}</LinkButton> : null}
       {mayExtend ? (
         <Button
           busy={busy && t("extend")}

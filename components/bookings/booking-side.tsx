@@ -17,13 +17,14 @@ type BookingSideProps = {
   acts: BookingActs;
   country: DialCountry;
   maySell: boolean;
+  payHref: string | null;
   now: Date;
   /** The list alone, and with the neighbours of this one. */
   ways: { close: string; previous: string | null; next: string | null };
 };
 
 /** The open booking beside the list; on a narrow screen in its place. */
-export function BookingSide({ booking, acts, country, maySell, now, ways }: BookingSideProps) {
+export function BookingSide({ booking, acts, country, maySell, payHref, now, ways }: BookingSideProps) {
   const t = useTranslations("bookings");
   const common = useTranslations("common");
   const locale = useLocale();
@@ -69,7 +70,7 @@ export function BookingSide({ booking, acts, country, maySell, now, ways }: Book
       ) : null}
       <div className="mt-4">
         <Speak namespaces={["bookings", "packages"]}>
-          <BookingDesk key={booking.id} {...{ booking, acts, country, maySell }} now={now.getTime()} />
+          <BookingDesk key={booking.id} {...{ booking, acts, country, maySell, payHref }} now={now.getTime()} />
         </Speak>
       </div>
     </section>

@@ -6,7 +6,7 @@ import { formatNumber } from "@/lib/i18n/formats";
 
 /** Beyond so many the office counts no further. */
 const COUNTED = 1_000;
-const VIEWS = ["all", "needs_payment", "holds_today", "decisions", "ended"] as const;
+const VIEWS = ["all", "needs_payment", "holds_today", "papers", "decisions", "ended"] as const;
 const TABS = [...VIEWS, "waitlist"] as const;
 type Tab = (typeof TABS)[number];
 type BookingViewsProps = { home: string; view: Tab; counts: Record<Tab, number> };

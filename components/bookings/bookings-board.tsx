@@ -17,6 +17,8 @@ type BookingsBoardProps = {
   query: BookingsQuery;
   page: { data: BookingRow[]; nextCursor: string | null };
   booking: Booking | null;
+  /** Where its payments are written down, for whoever may. */
+  payHref: string | null;
   acts: BookingActs;
   country: DialCountry;
   maySell: boolean;
@@ -26,9 +28,10 @@ type BookingsBoardProps = {
 };
 
 /** The list with the booking that is open beside it; on a narrow screen one or the other. */
-export function BookingsBoard({ home, query, page, booking, acts, country, maySell, now, act }: BookingsBoardProps) {
+export function BookingsBoard({ home, query, page, booking, act, ...desk }: BookingsBoardProps) {
   const t = useTranslations("bookings");
   const locale = useLocale();
+  const { acts, maySell, now } = desk;
   const { cursor, trail, open, departure } = query;
   const [first] = page.data;
   const its = first
@@ -67,9 +70,7 @@ export function BookingsBoard({ home, query, page, booking, acts, country, maySe
           empty={<EmptyState title={t("none")} text={t("noneText")} action={act} />}
         />
       </div>
-      {booking ? (
-        <BookingSide {...{ booking, acts, country, maySell, now }} ways={waysAround(page.data, open, hrefOf)} />
-      ) : null}
+      {booking ? <BookingSide {...{ booking, ...desk }} ways={waysAround(page.data, open, hrefOf)} /> : null}
     </div>
   );
 }

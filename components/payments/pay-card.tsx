@@ -29,7 +29,7 @@ export function PayCard({ agency, invoice, ask }: PayCardProps) {
   const code = transfer ? transfer.amount - transfer.base : 0;
   const take = (pay: "next" | "all") => act(() => ask({ id, pay }));
   return (
-    <section className="card flex flex-col gap-4 p-4">
+    <section id="pay" className="card flex scroll-mt-4 flex-col gap-4 p-4">
       <h2 className="display text-xl">{t("pay.title")}</h2>
       {transfer ? (
         <>

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { cancelBooking } from "@/lib/bookings/commands/cancel";
+import { cancelBooking, cancelPilgrim } from "@/lib/bookings/commands/cancel";
+import { setDocument } from "@/lib/bookings/commands/pilgrims";
 import { remindPayer } from "@/lib/bookings/commands/remind";
 import { joinWaitlist } from "@/lib/bookings/commands/waitlist";
-import { countBookings, listWaits } from "@/lib/bookings/queries/bookings";
+import { countBookings, listBookings, listWaits } from "@/lib/bookings/queries/bookings";
 import { saveView } from "@/lib/views/commands";
 import { listViews } from "@/lib/views/queries";
 import { crowd } from "../groups/support";
 import { as, newWorld, type Somebody, type World } from "../support/world";
-import { book, pay, QUAD, sellSeats, submit } from "./support";
+import { adults, book, pay, QUAD, sellSeats, submit } from "./support";
 
 let world: World;
 let people: Somebody[];
@@ -51,6 +52,31 @@ describe("the desk that sells", () => {
     expect((await countBookings(as(world.manager), {})).waitlist).toBe(1);
     expect((await countBookings(as(world.owner), {})).waitlist).toBe(3);
     expect(await listWaits(as(world.pilgrim), {}).catch(code)).toBe("forbidden");
+  });
+
+  it("sees whose papers are missing: each traveller's passport, visa and vaccine, until all were accepted", async () => {
+    const { id: departureId } = await sellSeats(world, 9);
+    const { id } = await book(as(world.pilgrim), departureId, adults(2));
+    const missing = async () => {
+      const { data } = await listBookings(as(world.owner), { view: "papers", departureId });
+      const [{ papers }, elsewhere] = [
+        await countBookings(as(world.owner), {}),
+        await listBookings(as(world.owner), { view: "papers" }),
+      ];
+      expect(elsewhere.data).toHaveLength(papers);
+      return data.map((one) => one.id);
+    };
+    expect(await missing()).toEqual([]);
+    const { party } = await submit(as(world.pilgrim), id);
+    expect(await missing()).toEqual([id]);
+    const see = (pilgrimId: string, kind: "passport" | "visa" | "vaccine" | "photo") =>
+      setDocument(as(world.owner), { id, pilgrimId, kind, status: "accepted", expiresOn: null, note: null });
+    const [first, second] = party.map((one) => one.id);
+    for (const kind of ["passport", "visa", "vaccine", "photo"] as const) await see(first!, kind);
+    for (const kind of ["passport", "visa", "photo"] as const) await see(second!, kind);
+    expect(await missing()).toEqual([id]);
+    await cancelPilgrim(as(world.owner), { id, pilgrimId: second! });
+    expect(await missing()).toEqual([]);
   });
 
   it("keeps a person's own views of the list", async () => {

@@ -149,8 +149,8 @@ export const Booking = z
   });
 export type Booking = z.output<typeof Booking>;
 
-/** The saved views of the office. */
-export const BookingView = z.enum(["all", "needs_payment", "holds_today", "decisions", "ended"]);
+/** The saved views of the office; `papers`: somebody of it has no accepted passport, visa or vaccine yet. */
+export const BookingView = z.enum(["all", "needs_payment", "holds_today", "papers", "decisions", "ended"]);
 /** Newest first, by the payer's name, or by the day of leaving. */
 export const BookingSort = z.enum(["newest", "payer", "departure"]);
 export type BookingSort = z.output<typeof BookingSort>;

@@ -139,6 +139,12 @@ export async function listBookingRows(work: Work, input: ListBookings): Promise<
 }
 
 const HELD = ["draft", "pending_payment"] as const;
+const COMING = ["pending_payment", "partially_paid", "paid"] as const;
+/** The three papers nobody travels without. */
+const PAPERS = sql`('passport', 'visa', 'vaccine')`;
+const lacksPapers = sql`exists (select from booking_pilgrims p where p.agency_id = ${bookings.agencyId}
+  and p.booking_id = ${bookings.id} and p.state = 'active' and (select count(*) from pilgrim_documents d
+    where d.agency_id = p.agency_id and d.pilgrim_id = p.id and d.kind in ${PAPERS} and d.status = 'accepted') < 3)`;
 function inView(work: Work, view: ListBookings["view"]): SQL | undefined {
   const until = new Date(work.now.getTime() + 86_400_000);
   switch (view) {
@@ -150,6 +156,8 @@ function inView(work: Work, view: ListBookings["view"]): SQL | undefined {
         gt(bookings.holdEndsAt, work.now),
         lte(bookings.holdEndsAt, until),
       );
+    case "papers":
+      return and(inArray(bookings.status, [...COMING]), lacksPapers);
     case "decisions":
       return sql`${bookings.needsDecision}`;
     case "ended":
@@ -166,7 +174,7 @@ const matching = (q: string) =>
     /\d{4}/.test(q) ? ilike(bookings.payerPhone, literally(q.replace(/[^\d+]/g, ""))) : undefined,
   );
 
-const VIEWS = ["all", "needs_payment", "holds_today", "decisions", "ended"] as const;
+const VIEWS = ["all", "needs_payment", "holds_today", "papers", "decisions", "ended"] as const;
 /** More than so many are not counted: a number nobody reads is not worth a walk through every booking. */
 const COUNTED = 1_000;
 /** How many each saved view holds, 1,000 at most. */

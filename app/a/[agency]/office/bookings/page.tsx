@@ -13,6 +13,7 @@ import { countBookings, listBookings, readBooking } from "@/lib/bookings/queries
 import { asDialCountry } from "@/lib/i18n/phone";
 import { pageCall, read } from "@/server/doors/page";
 import { ListTools } from "./list-tools";
+import { payWay } from "./pay-way";
 
 type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
 
@@ -25,10 +26,11 @@ export default async function BookingsPage({ params, searchParams }: Props) {
   const call = await pageCall(agency, "office", home);
   const query = readBookingsQuery(await searchParams);
   const { view = "all", q, sort, departure: departureId, cursor, open } = query;
-  const [page, counts, booking, card, t] = await Promise.all([
+  const [page, counts, booking, payHref, card, t] = await Promise.all([
     read(listBookings(call, { view, q, sort, departureId, cursor, limit: 25 })),
     read(countBookings(call, {})),
     open ? read(readBooking(call, { id: open })) : null,
+    open ? payWay(call, agency, open) : null,
     readAgencyCard(call, {}),
     getTranslations("bookings"),
   ]);
@@ -47,7 +49,7 @@ export default async function BookingsPage({ params, searchParams }: Props) {
         }
       />
       <BookingViews home={home} view={view} counts={counts} />
-      <BookingsBoard {...{ home, query, page, booking, act, ...desk }} />
+      <BookingsBoard {...{ home, query, page, booking, payHref, act, ...desk }} />
     </Speak>
   );
 }
