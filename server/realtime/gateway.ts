@@ -13,6 +13,7 @@ import { runtime } from "../runtime";
 import { audiencesOf } from "./audiences";
 import { EVENTS, WATCHED } from "./events";
 import type { LiveSocket } from "./live-socket";
+import { writeInOne } from "./one-write";
 import { positionTicker } from "./positions";
 import { goRounds } from "./rounds";
 import { sortAnew } from "./sorting";
@@ -35,6 +36,7 @@ export async function openGateway(http: HttpServer) {
     perMessageDeflate: false,
     allowRequest: (request, answer) => answer(null, mayConnect(request.headers)),
   });
+  writeInOne(io);
   runtime().sockets = () => io.engine.clientsCount;
   const gate: Gate = { io, ticker: positionTicker(io), sorted: 0 };
   io.use((socket, next) => {
