@@ -5,6 +5,7 @@ import { createGroup } from "@/lib/groups/commands/create-group";
 import { addMember } from "@/lib/groups/commands/members";
 import type { Role } from "@/lib/kernel/actor";
 import { addMs, DAY } from "@/lib/kernel/clock";
+import { rollUp } from "@/lib/reports/commands";
 import { findSite } from "@/lib/sites/contract";
 import type { DemoLogin } from "./demo";
 import { seedDepartures } from "./departures";
@@ -112,6 +113,8 @@ export async function seedAgency(build: Builder, plan: Plan): Promise<DemoLogin[
   await seedPreparation(inside, plan, groups, desk, sold);
   await seedSavings(inside, admin, travellers, plan.currency);
   await seedShop(inside, plan.locale, desk, travellers);
+  // The hour's round comes later than the first look at the platform's figures.
+  await rollUp(house(inside, inside.agencyId), {});
   const pilgrims = travellers.map((one) => ({ ...one, role: "pilgrim" as const }));
   return [{ ...owner, role: "owner" as const }, ...people, ...pilgrims].map(({ role, username, password }) => ({
     agency: plan.name,
