@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Act } from "@/components/journey/use-act";
 import { PageHeader } from "@/components/shell/headers";
 import { ListFilter } from "@/components/shell/list-filter";
@@ -17,12 +18,14 @@ type OutboxPageProps = {
   query: OutboxQuery;
   page: { data: readonly Delivery[]; nextCursor: string | null };
   zone: string;
+  /** The reader's own views of the list. */
+  views?: ReactNode;
   retry: Act<{ id: string }, void> | null;
   exportAll: Act<Pick<OutboxQuery, "q" | "channel" | "status">, { data: Delivery[] }> | null;
 };
 
 /** What was sent to people: an agency's letters in its office, the platform's own in /admin. */
-export function OutboxPage({ home, query, page, zone, retry, exportAll }: OutboxPageProps) {
+export function OutboxPage({ home, query, page, zone, views, retry, exportAll }: OutboxPageProps) {
   const t = useTranslations("notices.outbox");
   const { q, channel, status } = query;
   const channels = CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) }));
@@ -33,7 +36,12 @@ export function OutboxPage({ home, query, page, zone, retry, exportAll }: Outbox
       <PageHeader
         title={t("title")}
         meta={`${t("text")} ${t("kept")}`}
-        actions={exportAll ? <ExportOutbox query={{ q, channel, status }} read={exportAll} /> : null}
+        actions={
+          <>
+            {views}
+            {exportAll ? <ExportOutbox query={{ q, channel, status }} read={exportAll} /> : null}
+          </>
+        }
       />
       <ListFilter
         home={home}

@@ -6,17 +6,18 @@ import { Horizon, type Sky } from "@/components/ui/horizon";
 import { formatMoney } from "@/lib/i18n/formats";
 import { hijriDay } from "@/lib/i18n/hijri";
 import type { Package } from "@/lib/packages/contract/package";
+import { computePriceFrom } from "@/lib/packages/rules/life";
 
 const SKIES: readonly Sky[] = ["isya", "duha", "magrib", "subuh"];
 
 type PackageCardProps = { slug: string; saved: Package; href: string; now: Date; seed: number };
 
 /** A package as its agency sees it: cover, kind and days, what it begins at, and how many departures are to come. */
-export function PackageCard({ slug, saved, href, now, seed }: PackageCardProps) {
+function PackageCard({ slug, saved, href, now, seed }: PackageCardProps) {
   const t = useTranslations("packages");
   const locale = useLocale();
   const { id, name, category, days, published, photos, prices, currency, departures } = saved;
-  const adult = prices.filter(({ passengerType }) => passengerType === "adult").map(({ amount }) => amount);
+  const from = computePriceFrom(prices);
   const cover = photos[0];
   return (
     <Link href={href} className="card flex h-full flex-col overflow-hidden hover:border-line-strong">
@@ -42,11 +43,26 @@ export function PackageCard({ slug, saved, href, now, seed }: PackageCardProps) 
         </span>
         <span className="mt-auto flex flex-wrap items-baseline justify-between gap-2 pt-3">
           <span className="tn font-semibold">
-            {adult.length > 0 ? formatMoney(locale, { amount: Math.min(...adult), currency }) : "–"}
+            {from === null ? "–" : formatMoney(locale, { amount: from, currency })}
           </span>
           <span className="text-ink-3 text-sm">{t("departures.ahead", { count: departures })}</span>
         </span>
       </span>
     </Link>
+  );
+}
+
+type PackageCardsProps = { slug: string; packages: readonly Package[]; home: string; now: Date };
+
+/** Packages side by side, neighbours with covers that differ. */
+export function PackageCards({ slug, packages, home, now }: PackageCardsProps) {
+  return (
+    <ul className="grid gap-5 md:grid-cols-2 xl:grid-cols-3">
+      {packages.map((one, i) => (
+        <li key={one.id}>
+          <PackageCard slug={slug} saved={one} href={`${home}/${one.id}`} now={now} seed={i} />
+        </li>
+      ))}
+    </ul>
   );
 }

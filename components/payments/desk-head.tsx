@@ -1,12 +1,15 @@
 import { Landmark } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { PageHeader } from "@/components/shell/headers";
 import { LinkButton } from "@/components/ui/button";
 import { formatMoney } from "@/lib/i18n/formats";
 import type { DeskCounts } from "@/lib/payments/contract/proof";
 
+type DeskHeadProps = { counts: DeskCounts; bank: string | null; file: ReactNode };
+
 /** How many proofs wait, of how much money they speak, and the way to the bank's files for who keeps them. */
-export function DeskHead({ counts, bank }: { counts: DeskCounts; bank: string | null }) {
+export function DeskHead({ counts, bank, file }: DeskHeadProps) {
   const t = useTranslations("payments");
   const locale = useLocale();
   const sums = counts.waiting.map((money) => formatMoney(locale, money));
@@ -19,7 +22,7 @@ export function DeskHead({ counts, bank }: { counts: DeskCounts; bank: string | 
     <PageHeader
       title={t("desk.title")}
       meta={[t("desk.waiting", { count: counts.toCheck + counts.secondLook }), ...sums].join(" · ")}
-      actions={link}
+      actions={[<span key="file">{file}</span>, <span key="bank">{link}</span>]}
     />
   );
 }

@@ -15,5 +15,6 @@ export const mayChangePackage = (actor: Actor, subject: { branchId: string | nul
 export const mayMovePackage = (actor: Actor, { subject, moveTo }: Moving) =>
   mayChangePackage(actor, subject) && (moveTo === undefined || mayChangePackage(actor, { branchId: moveTo }));
 export type Moving = { subject: { branchId: string | null }; moveTo: string | null | undefined };
+export const mayExportPackages = (actor: Actor) => may(actor, "export", "packages");
 export const mayExportPrices = (actor: Actor, subject: { branchId: string | null }) =>
   may(actor, "export", "packages", subject);

@@ -8,6 +8,7 @@ export type OrderSubject = { buyerUserId: string | null; branchId: string | null
 /** Stock is the whole agency's: a branch keeps it too. */
 const own = (actor: Actor) => ({ branchId: isPerson(actor) ? actor.branchId : null });
 export const mayChangeProducts = (actor: Actor) => may(actor, "change", "products", own(actor));
+export const mayExportProducts = (actor: Actor) => may(actor, "export", "products");
 export const seesUnpublished = (actor: Actor) => reach(actor, "products").scope !== "none";
 /** Whoever belongs to the agency sees what it sells. */
 export const maySeeProduct = (actor: Actor, { isPublic }: { isPublic: boolean }) =>

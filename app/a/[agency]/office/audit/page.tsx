@@ -10,6 +10,7 @@ import { readAgency } from "@/lib/agencies/queries/agency";
 import { maySeeAudit } from "@/lib/audit/policy";
 import { listAudit } from "@/lib/audit/queries";
 import { pageCall, read } from "@/server/doors/page";
+import { KeptViews } from "../kept-views";
 import { exportAll } from "./actions";
 
 type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
@@ -32,7 +33,10 @@ export default async function OfficeAuditPage({ params, searchParams }: Props) {
     <Speak namespaces={["agency"]}>
       <AuditPage
         {...{ home, query, page, zone }}
-        actions={<ExportAudit query={narrowing} read={exportAll.bind(null, slug)} />}
+        actions={[
+          <KeptViews key="views" {...{ call, home, query }} agency={slug} place="audit" />,
+          <ExportAudit key="file" query={narrowing} read={exportAll.bind(null, slug)} />,
+        ]}
       />
     </Speak>
   );

@@ -1,15 +1,21 @@
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
+import { DeparturesFilter } from "@/components/packages/departures-filter";
 import { DeparturesTable } from "@/components/packages/departures-table";
+import { ExportDepartures } from "@/components/packages/export-departures";
 import { PageHeader } from "@/components/shell/headers";
-import { ListFilter } from "@/components/shell/list-filter";
 import { listPages } from "@/components/shell/list-pages";
 import { type RawQuery, readListQuery } from "@/components/shell/list-query";
+import { Speak } from "@/components/shell/speak";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/states";
+import { DepartureStatus } from "@/lib/packages/contract/departure";
+import { mayExportPackages } from "@/lib/packages/policy";
 import { listDepartures } from "@/lib/packages/queries/departures";
 import { mayArrange } from "@/lib/travel/policy";
 import { pageCall, read } from "@/server/doors/page";
+import { KeptViews } from "../kept-views";
+import { list } from "./actions";
 
 type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
 
@@ -20,33 +26,28 @@ export default async function DeparturesPage({ params, searchParams }: Props) {
   const { agency } = await params;
   const home = `/a/${agency}/office/departures`;
   const call = await pageCall(agency, "office", home);
-  const query = readListQuery(await searchParams, { q: "text", when: ["coming", "past"] });
-  const { q, when = "coming", cursor } = query;
-  const [page, t] = [
-    await read(listDepartures(call, { q, when, cursor, limit: 25 })),
-    await getTranslations("packages"),
-  ];
-  const choices = [
-    {
-      name: "when",
-      label: t("departures.day"),
-      options: [
-        { value: "", label: t("departures.coming") },
-        { value: "past", label: t("departures.past") },
-      ],
-    },
-  ];
+  const shape = { q: "text", when: ["coming", "past"], status: DepartureStatus.options } as const;
+  const query = readListQuery(await searchParams, shape);
+  const { q, when = "coming", status, cursor } = query;
+  const narrowing = { q, when, status };
+  const page = await read(listDepartures(call, { ...narrowing, cursor, limit: 25 }));
+  const t = await getTranslations("packages");
+  const file = <ExportDepartures query={narrowing} read={list.bind(null, agency)} />;
   return (
     <>
       <PageHeader
         title={t("departures.title")}
         actions={
-          !call.readOnly && mayArrange(call.actor, { branchId: null, groupId: null }) ? (
-            <LinkButton href={`${home}/rules`}>{t("departures.rules")}</LinkButton>
-          ) : null
+          <Speak namespaces={["packages"]}>
+            <KeptViews {...{ call, agency, home, query }} place="departures" />
+            {mayExportPackages(call.actor) ? file : null}
+            {!call.readOnly && mayArrange(call.actor, { branchId: null, groupId: null }) ? (
+              <LinkButton href={`${home}/rules`}>{t("departures.rules")}</LinkButton>
+            ) : null}
+          </Speak>
         }
       />
-      <ListFilter home={home} query={query} search={t("departures.search")} choices={choices} />
+      <DeparturesFilter home={home} query={query} />
       <DeparturesTable
         departures={page.data}
         home={home}

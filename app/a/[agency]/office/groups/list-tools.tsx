@@ -1,12 +1,9 @@
 import { ExportGroups } from "@/components/groups/export-groups";
 import { type GroupsQuery, groupsAsked } from "@/components/groups/list-query";
-import { listHref } from "@/components/shell/list-query";
-import { SavedViews } from "@/components/views/saved-views";
 import { mayExportGroups } from "@/lib/groups/policy";
-import { listViews } from "@/lib/views/queries";
 import type { PageCall } from "@/server/doors/page";
 import { exportAll } from "../actions";
-import { dropView, keepView } from "./views-actions";
+import { KeptViews } from "../kept-views";
 
 type ListToolsProps = {
   call: PageCall;
@@ -17,17 +14,10 @@ type ListToolsProps = {
 };
 
 /** Beside the title of the list: the reader's own views of it, and the file. */
-export async function ListTools({ call, agency, home, query, branchNames }: ListToolsProps) {
-  const views = await listViews(call, { place: "groups" });
-  const search = listHref("", query, {}).slice(1);
+export function ListTools({ call, agency, home, query, branchNames }: ListToolsProps) {
   return (
     <>
-      <SavedViews
-        {...{ home, search }}
-        views={views.data}
-        save={keepView.bind(null, agency)}
-        remove={dropView.bind(null, agency)}
-      />
+      <KeptViews {...{ call, agency, home, query }} place="groups" />
       {mayExportGroups(call.actor) ? (
         <ExportGroups query={groupsAsked(query)} branchNames={branchNames} read={exportAll.bind(null, agency)} />
       ) : null}

@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
-import { ExportInvoices } from "@/components/invoices/export-invoices";
 import { INVOICE_VIEWS, InvoiceViews } from "@/components/invoices/invoice-views";
 import { InvoicesTable } from "@/components/invoices/invoices-table";
 import { PageHeader } from "@/components/shell/headers";
@@ -10,10 +9,9 @@ import { type RawQuery, readListQuery } from "@/components/shell/list-query";
 import { Speak } from "@/components/shell/speak";
 import { EmptyState } from "@/components/ui/states";
 import { readAgency } from "@/lib/agencies/queries/agency";
-import { mayExportInvoices } from "@/lib/invoices/policy";
 import { countInvoices, listInvoices } from "@/lib/invoices/queries/invoices";
 import { pageCall, read } from "@/server/doors/page";
-import { exportAll } from "./actions";
+import { ListTools } from "./list-tools";
 
 type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
 
@@ -32,9 +30,6 @@ export default async function InvoicesPage({ params, searchParams }: Props) {
     read(readAgency(call, {})),
     getTranslations("payments"),
   ]);
-  const file = mayExportInvoices(call.actor) ? (
-    <ExportInvoices query={{ q, view }} read={exportAll.bind(null, slug)} />
-  ) : null;
   const order = {
     name: "sort",
     label: t("sort.label"),
@@ -45,7 +40,7 @@ export default async function InvoicesPage({ params, searchParams }: Props) {
   };
   return (
     <Speak namespaces={["payments"]}>
-      <PageHeader title={t("invoices")} actions={file} />
+      <PageHeader title={t("invoices")} actions={<ListTools {...{ call, home, query }} agency={slug} />} />
       <InvoiceViews home={home} view={view} counts={counts} />
       <ListFilter home={home} query={query} search={t("search")} choices={[order]} />
       <InvoicesTable

@@ -5,7 +5,6 @@ import { PageHeader } from "@/components/shell/headers";
 import { listPages } from "@/components/shell/list-pages";
 import { listHref, type RawQuery, readListQuery } from "@/components/shell/list-query";
 import { Speak } from "@/components/shell/speak";
-import { ExportOrders } from "@/components/shop/export-orders";
 import { OrderFilter } from "@/components/shop/order-filter";
 import { OrderSide } from "@/components/shop/order-side";
 import { OrdersTable } from "@/components/shop/orders-table";
@@ -13,10 +12,10 @@ import { PickUp } from "@/components/shop/pick-up";
 import { EmptyState } from "@/components/ui/states";
 import { readAgency } from "@/lib/agencies/queries/agency";
 import { OrderState } from "@/lib/shop/contract/order";
-import { mayExportOrders } from "@/lib/shop/policy";
 import { listOrders, readOrder } from "@/lib/shop/queries/orders";
 import { pageCall, read } from "@/server/doors/page";
-import { cancel, exportAll, fulfil } from "./actions";
+import { cancel, fulfil } from "./actions";
+import { ListTools } from "./list-tools";
 import { readMeant } from "./meant";
 
 type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
@@ -40,10 +39,9 @@ export default async function OrdersPage({ params, searchParams }: Props) {
     getTranslations("shop"),
   ]);
   const acts = call.readOnly ? null : { cancel: cancel.bind(null, slug), fulfil: fulfil.bind(null, slug) };
-  const exports = <ExportOrders query={{ q, state }} read={exportAll.bind(null, slug)} />;
   return (
     <Speak namespaces={["shop"]}>
-      <PageHeader title={t("orders")} actions={mayExportOrders(call.actor) ? exports : null} />
+      <PageHeader title={t("orders")} actions={<ListTools {...{ call, home, query }} agency={slug} />} />
       <PickUp home={home} unknown={meant.unknown} />
       <OrderFilter home={home} query={query} />
       <div className={order ? "grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_24rem]" : ""}>

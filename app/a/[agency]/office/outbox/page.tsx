@@ -8,6 +8,7 @@ import { readAgency } from "@/lib/agencies/queries/agency";
 import { mayExportOutbox, mayRetry } from "@/lib/notices/policy";
 import { listOutbox } from "@/lib/notices/queries";
 import { pageCall, read } from "@/server/doors/page";
+import { KeptViews } from "../kept-views";
 import { exportAll, retry } from "./actions";
 
 type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
@@ -31,6 +32,7 @@ export default async function OfficeOutbox({ params, searchParams }: Props) {
       <OutboxPage
         {...{ home, query, page }}
         zone={agency.timeZone}
+        views={<KeptViews {...{ call, home, query }} agency={slug} place="outbox" />}
         retry={!call.readOnly && mayRetry(call.actor) ? retry.bind(null, slug) : null}
         exportAll={mayExportOutbox(call.actor) ? exportAll.bind(null, slug) : null}
       />

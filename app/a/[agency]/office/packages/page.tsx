@@ -1,42 +1,59 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { PackageCard } from "@/components/packages/package-card";
+import { titled } from "@/app/titled";
+import { ExportPackages } from "@/components/packages/export-packages";
+import { PackageCards } from "@/components/packages/package-card";
+import { PackagesFilter } from "@/components/packages/packages-filter";
 import { PageHeader } from "@/components/shell/headers";
+import { listPages } from "@/components/shell/list-pages";
+import { isNarrowed, type RawQuery, readListQuery } from "@/components/shell/list-query";
+import { Speak } from "@/components/shell/speak";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/states";
-import { mayCreatePackage } from "@/lib/packages/policy";
+import { Category } from "@/lib/packages/contract/package";
+import { mayCreatePackage, mayExportPackages } from "@/lib/packages/policy";
 import { listPackages } from "@/lib/packages/queries/packages";
 import { pageCall, read } from "@/server/doors/page";
+import { KeptViews } from "../kept-views";
+import { list } from "./actions";
+import { branchChoice } from "./branches";
 
-type Props = { params: Promise<{ agency: string }> };
+type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("packages"))("title"),
-});
+export const generateMetadata = titled("packages.title");
 
 /** What the agency sells. */
-export default async function PackagesPage({ params }: Props) {
+export default async function PackagesPage({ params, searchParams }: Props) {
   const { agency } = await params;
   const home = `/a/${agency}/office/packages`;
   const call = await pageCall(agency, "office", home);
-  const [page, t] = [await read(listPackages(call, { limit: 100 })), await getTranslations("packages")];
+  const query = readListQuery(await searchParams, { q: "text", category: Category.options, branch: "id" });
+  const { q, category, branch: branchId, cursor } = query;
+  const page = await read(listPackages(call, { q, category, branchId, cursor, limit: 24 }));
+  const branches = await branchChoice(call);
+  const t = await getTranslations("packages");
   const sells = !call.readOnly && mayCreatePackage(call.actor, { branchId: call.actor.branchId });
   const act = sells ? (
     <LinkButton href={`${home}/new`} kind="primary">
       {t("new")}
     </LinkButton>
   ) : null;
+  const none = isNarrowed(query) ? "noneHere" : "none";
   return (
-    <>
-      <PageHeader title={t("title")} actions={act} />
-      {page.data.length === 0 ? <EmptyState title={t("none")} text={t("noneText")} action={act} /> : null}
-      <ul className="grid gap-5 md:grid-cols-2 xl:grid-cols-3">
-        {page.data.map((one, i) => (
-          <li key={one.id}>
-            <PackageCard slug={agency} saved={one} href={`${home}/${one.id}`} now={call.now} seed={i} />
-          </li>
-        ))}
-      </ul>
-    </>
+    <Speak namespaces={["packages"]}>
+      <PageHeader
+        title={t("title")}
+        actions={[
+          <KeptViews key="views" {...{ call, agency, home, query }} place="packages" />,
+          mayExportPackages(call.actor) ? (
+            <ExportPackages key="file" query={{ q, category, branchId }} read={list.bind(null, agency)} />
+          ) : null,
+          <span key="new">{act}</span>,
+        ]}
+      />
+      <PackagesFilter {...{ home, query, branches }} />
+      {page.data.length === 0 ? <EmptyState title={t(none)} text={t(`${none}Text`)} action={act} /> : null}
+      <PackageCards slug={agency} packages={page.data} home={home} now={call.now} />
+      {listPages(home, query, page)}
+    </Speak>
   );
 }

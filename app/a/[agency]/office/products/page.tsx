@@ -4,12 +4,16 @@ import { PageHeader } from "@/components/shell/headers";
 import { ListFilter } from "@/components/shell/list-filter";
 import { listPages } from "@/components/shell/list-pages";
 import { type RawQuery, readListQuery } from "@/components/shell/list-query";
+import { Speak } from "@/components/shell/speak";
+import { ExportProducts } from "@/components/shop/export-products";
 import { ProductsTable } from "@/components/shop/products-table";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/states";
-import { mayChangeProducts } from "@/lib/shop/policy";
+import { mayChangeProducts, mayExportProducts } from "@/lib/shop/policy";
 import { listProducts } from "@/lib/shop/queries/products";
 import { pageCall, read } from "@/server/doors/page";
+import { KeptViews } from "../kept-views";
+import { list } from "./actions";
 
 type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
 
@@ -31,9 +35,19 @@ export default async function ProductsPage({ params, searchParams }: Props) {
         {t("new")}
       </LinkButton>
     ) : null;
+  const file = <ExportProducts query={{ q: query.q }} read={list.bind(null, agency)} />;
   return (
-    <>
-      <PageHeader title={t("products")} actions={act} />
+    <Speak namespaces={["shop"]}>
+      <PageHeader
+        title={t("products")}
+        actions={
+          <>
+            <KeptViews {...{ call, agency, home, query }} place="products" />
+            {mayExportProducts(call.actor) ? file : null}
+            {act}
+          </>
+        }
+      />
       <ListFilter home={home} query={query} search={t("search")} />
       <ProductsTable
         products={page.data}
@@ -41,6 +55,6 @@ export default async function ProductsPage({ params, searchParams }: Props) {
         footer={listPages(home, query, page)}
         empty={<EmptyState title={t("none")} text={t("noneText")} action={act} />}
       />
-    </>
+    </Speak>
   );
 }

@@ -1,17 +1,19 @@
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { DeskHead } from "@/components/payments/desk-head";
+import { ExportProofs } from "@/components/payments/export-proofs";
 import { ProofDesk } from "@/components/payments/proof-desk";
 import { QUEUES, QueueTabs } from "@/components/payments/queue-tabs";
 import { ListFilter } from "@/components/shell/list-filter";
 import { type RawQuery, readListQuery } from "@/components/shell/list-query";
 import { Speak } from "@/components/shell/speak";
+import { mayExportInvoices } from "@/lib/invoices/policy";
 import { mayKeepBank } from "@/lib/payments/policy";
 import { countProofs, listProofs } from "@/lib/payments/queries/proofs";
 import { mayListSavings } from "@/lib/savings/policy";
 import { countDeposits } from "@/lib/savings/queries/desk";
 import { pageCall, read } from "@/server/doors/page";
-import { review, undo, verify } from "./actions";
+import { list, review, undo, verify } from "./actions";
 
 type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
 
@@ -31,9 +33,14 @@ export default async function ProofsPage({ params, searchParams }: Props) {
     getTranslations("payments"),
   ]);
   const savings = deposits && { href: `/a/${agency}/office/savings/proofs`, waiting: deposits.waiting };
+  const file = <ExportProofs query={{ queue, q }} read={list.bind(null, agency)} />;
   return (
     <Speak namespaces={["payments", "savings"]}>
-      <DeskHead counts={counts} bank={mayKeepBank(call.actor) ? `${home}/bank` : null} />
+      <DeskHead
+        counts={counts}
+        bank={mayKeepBank(call.actor) ? `${home}/bank` : null}
+        file={mayExportInvoices(call.actor) ? file : null}
+      />
       <QueueTabs {...{ home, queue, counts, savings }} />
       <ListFilter home={home} query={query} search={t("desk.search")} />
       <ProofDesk

@@ -16,6 +16,7 @@ import { mayEnterBankBalance, mayExportSavings, mayKeepDesk, mayListSavings, may
 import { listPlans } from "@/lib/savings/queries/plans";
 import { checkBooks, readLiability } from "@/lib/savings/queries/totals";
 import { pageCall, read } from "@/server/doors/page";
+import { KeptViews } from "../kept-views";
 import { enterBank, exportAll } from "./actions";
 
 type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
@@ -44,6 +45,7 @@ export default async function SavingsPage({ params, searchParams }: Props) {
       <PageHeader
         title={(await getTranslations("savings"))("title")}
         actions={[
+          sees ? <KeptViews key="views" {...{ call, home, query }} agency={slug} place="savings" /> : null,
           <span key="export">{mayExportSavings(call.actor) ? exports : null}</span>,
           <span key="links">{links}</span>,
         ]}

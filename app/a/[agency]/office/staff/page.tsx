@@ -14,6 +14,7 @@ import { listPermissionRequests } from "@/lib/agencies/queries/requests";
 import { givableRoles, mayInvite, maySeeUsers } from "@/lib/users/policy";
 import { listInvitations, listUsers } from "@/lib/users/queries";
 import { pageCall, read } from "@/server/doors/page";
+import { KeptViews } from "../kept-views";
 import { staffActs } from "./staff-acts";
 
 type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
@@ -41,9 +42,11 @@ export default async function StaffPage({ params, searchParams }: Props) {
     getTranslations("agency.staff"),
   ]);
   const own = { branches: branches.data, givable: givableRoles(call.actor) };
+  const views = <KeptViews key="views" {...{ call, home, query }} agency={slug} place="staff" />;
+  const tools = <StaffTools key="tools" query={narrowing} {...{ acts, ...own }} mayInvite={may} />;
   return (
     <Speak namespaces={["agency", "entry"]}>
-      <PageHeader title={t("title")} actions={<StaffTools query={narrowing} {...{ acts, ...own }} mayInvite={may} />} />
+      <PageHeader title={t("title")} actions={[views, tools]} />
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <StaffList {...{ home, query, page, ...own }} acts={may ? acts.people : null} />
         <div className="flex flex-col gap-5">

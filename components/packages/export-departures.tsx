@@ -1,0 +1,28 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
+import { ExportList } from "@/components/shell/export-list";
+import { writeAmount } from "@/lib/kernel/amounts";
+import type { Departure, ListDepartures } from "@/lib/packages/contract/departure";
+
+type Narrowing = Partial<Pick<ListDepartures, "q" | "when" | "status">>;
+type ExportDeparturesProps = Pick<ComponentProps<typeof ExportList<Narrowing, Departure>>, "query" | "read">;
+
+/** Departures with their seats as a file. */
+export function ExportDepartures(props: ExportDeparturesProps) {
+  const t = useTranslations("packages");
+  const head = [
+    ...[t("departures.package"), t("field.city"), t("field.startsAt"), t("field.endsAt"), t("columns.seats")],
+    ...(["sold", "held", "left"] as const).map((key) => t(`columns.${key}`)),
+    ...[t("departures.from"), t("columns.currency"), t("departures.state")],
+  ];
+  const linesOf = ({ packageName, city, startsAt, endsAt, seats, priceFrom, currency, status }: Departure) => [
+    [
+      ...[packageName, city, startsAt.toISOString(), endsAt.toISOString()],
+      ...[seats.capacity, seats.sold, seats.held, seats.left].map(String),
+      ...[priceFrom === null ? "" : writeAmount(priceFrom, currency), currency, t(`status.${status}`)],
+    ],
+  ];
+  return <ExportList file="departures.csv" {...{ head, linesOf }} {...props} />;
+}

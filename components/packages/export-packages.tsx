@@ -1,0 +1,30 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
+import { ExportList } from "@/components/shell/export-list";
+import { writeAmount } from "@/lib/kernel/amounts";
+import type { ListPackages, Package } from "@/lib/packages/contract/package";
+import { computePriceFrom } from "@/lib/packages/rules/life";
+
+type Narrowing = Partial<Pick<ListPackages, "q" | "category" | "branchId">>;
+type ExportPackagesProps = Pick<ComponentProps<typeof ExportList<Narrowing, Package>>, "query" | "read">;
+
+/** What is sold, as a file. */
+export function ExportPackages(props: ExportPackagesProps) {
+  const t = useTranslations("packages");
+  const head = [
+    ...[t("field.name"), t("field.category"), t("field.days"), t("departures.from"), t("columns.currency")],
+    ...[t("columns.ahead"), t("columns.published")],
+  ];
+  const linesOf = ({ name, category, days, prices, currency, departures, published }: Package) => {
+    const from = computePriceFrom(prices);
+    return [
+      [
+        ...[name, t(`category.${category}`), String(days), from === null ? "" : writeAmount(from, currency), currency],
+        ...[String(departures), t(published ? "published" : "hidden")],
+      ],
+    ];
+  };
+  return <ExportList file="packages.csv" {...{ head, linesOf }} {...props} />;
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
+import { ExportList } from "@/components/shell/export-list";
+import { writeAmount } from "@/lib/kernel/amounts";
+import type { ListProofs, Proof } from "@/lib/payments/contract/proof";
+
+type Narrowing = Partial<Pick<ListProofs, "q" | "queue">>;
+type ExportProofsProps = Pick<ComponentProps<typeof ExportList<Narrowing, Proof>>, "query" | "read">;
+
+/** What was sent as proof of payment, as a file; the pictures stay in the house. */
+export function ExportProofs(props: ExportProofsProps) {
+  const t = useTranslations("payments");
+  const head = [
+    ...(["number", "payer", "title", "total", "currency", "state"] as const).map((key) => t(`columns.${key}`)),
+    ...(["sent", "decided", "decidedBy", "reason"] as const).map((key) => t(`file.${key}`)),
+  ];
+  const linesOf = ({ invoice, amount, state, createdAt, decidedAt, decidedBy, reason }: Proof) => [
+    [
+      ...[invoice.number, invoice.payerName, invoice.title, writeAmount(amount, invoice.currency), invoice.currency],
+      ...[t(`state.${state}`), createdAt.toISOString(), decidedAt?.toISOString() ?? "", decidedBy ?? "", reason ?? ""],
+    ],
+  ];
+  return <ExportList file="proofs.csv" {...{ head, linesOf }} {...props} />;
+}
