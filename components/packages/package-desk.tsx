@@ -13,6 +13,7 @@ type PackageDeskProps = {
   home: string;
   departures: string;
   timeZone: string;
+  branches: ComponentProps<typeof PackageForm>["branches"];
   acts: {
     save: ComponentProps<typeof PackageForm>["save"];
     addDeparture: ComponentProps<typeof DepartureForm>["create"];
@@ -21,7 +22,7 @@ type PackageDeskProps = {
 };
 
 /** Everything that may be changed of a package: its words and prices, its pictures, and one more departure. */
-export function PackageDesk({ slug, saved, home, departures, timeZone, acts }: PackageDeskProps) {
+export function PackageDesk({ slug, saved, home, departures, timeZone, branches, acts }: PackageDeskProps) {
   const t = useTranslations("packages");
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -31,7 +32,7 @@ export function PackageDesk({ slug, saved, home, departures, timeZone, acts }: P
         </Card>
         <PhotoWall slug={slug} saved={saved} remove={acts.dropPhoto} />
       </div>
-      <PackageForm saved={saved} currency={saved.currency} home={home} save={acts.save} />
+      <PackageForm {...{ saved, branches, home }} currency={saved.currency} save={acts.save} />
     </div>
   );
 }

@@ -74,7 +74,7 @@ export function draftPackage(saved: Package | undefined, currency: string): Draf
   const draft: Draft = {
     ...{ name: saved?.name ?? "", category: saved?.category ?? "umrah_regular", days: String(saved?.days ?? 9) },
     ...{ description: saved?.description ?? "", airline: saved?.airline ?? "" },
-    travelClass: saved?.travelClass ?? "economy",
+    ...{ travelClass: saved?.travelClass ?? "economy", branchId: saved?.branchId ?? "" },
     inclusions: saved?.inclusions.join("\n") ?? "",
     exclusions: saved?.exclusions.join("\n") ?? "",
     itinerary: saved?.itinerary.map(({ title }) => title).join("\n") ?? "",
@@ -129,7 +129,7 @@ export function readPackage(draft: Draft, currency: string, saved: Package | und
     ...{ name: draft.name ?? "", category: draft.category as PackageWish["category"], days: number("days") },
     ...{ description: draft.description?.trim() ?? "", airline: draft.airline?.trim() || null, prices },
     hotels: [...hotels, ...further],
-    travelClass: draft.travelClass as PackageWish["travelClass"],
+    ...{ travelClass: draft.travelClass as PackageWish["travelClass"], branchId: draft.branchId || null },
     ...{ inclusions: linesOf(draft.inclusions), exclusions: linesOf(draft.exclusions) },
     itinerary: readDays(draft.itinerary, saved),
     depositAmount: draft.deposit?.trim() ? amount("deposit") : 0,

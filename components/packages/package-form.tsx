@@ -16,6 +16,8 @@ import { useDraft } from "./use-draft";
 type PackageFormProps = {
   saved?: Package;
   currency: string;
+  /** Whose it may be; empty for who works in one branch alone. */
+  branches: readonly { id: string; name: string }[];
   /** Where packages are listed. */
   home: string;
   save: Act<PackageWish, Package>;
@@ -23,7 +25,7 @@ type PackageFormProps = {
 const HOTEL_WORDS = { stars: "field.stars", distanceM: "field.distance", nights: "field.nights" } as const;
 
 /** Everything that is sold with a package, in the words of whoever sells it. */
-export function PackageForm({ saved, currency, home, save }: PackageFormProps) {
+export function PackageForm({ saved, currency, branches, home, save }: PackageFormProps) {
   const t = useTranslations("packages");
   const router = useRouter();
   const { draft, setDraft, field, submit, refused, saving } = useDraft<PackageWish, Package>({
@@ -52,6 +54,16 @@ export function PackageForm({ saved, currency, home, save }: PackageFormProps) {
           {...field("travelClass")}
           options={(["economy", "business"] as const).map((one) => ({ value: one, label: t(`travelClass.${one}`) }))}
         />
+        {branches.length > 0 ? (
+          <SelectField
+            label={t("field.branch")}
+            {...field("branchId")}
+            options={[
+              { value: "", label: t("noBranch") },
+              ...branches.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        ) : null}
       </div>
       <TextArea label={t("field.description")} rows={3} {...field("description")} />
       {(["makkah", "madinah"] as const).map((city) => (

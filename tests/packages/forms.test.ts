@@ -51,6 +51,8 @@ it("a package keeps what its form does not show: texts of days and a second hote
   const read = readPackage(draft, "IDR", saved);
   const { itinerary, hotels, prices, cancellationTiers } = "wish" in read ? read.wish : ({} as PackageWish);
   expect(readPackage({ ...draft, "tier.0.kept": "120" }, "IDR", saved)).toEqual({ wrong: ["tier.0.kept"] });
+  const placed = readPackage({ ...draft, branchId: saved.id }, "IDR", saved);
+  expect(["wish" in read && read.wish.branchId, "wish" in placed && placed.wish.branchId]).toEqual([null, saved.id]);
   expect([itinerary, hotels, prices, cancellationTiers]).toEqual([
     [
       { day: 1, title: "Jakarta – Madinah", text: "By night" },

@@ -4,6 +4,7 @@ import { archivePackage, createPackage, updatePackage } from "@/lib/packages/com
 import { advanceDepartures, updateDeparture } from "@/lib/packages/commands/update-departure";
 import type { DepartureMove } from "@/lib/packages/contract/departure";
 import { readDeparture } from "@/lib/packages/queries/departures";
+import { listPackages } from "@/lib/packages/queries/packages";
 import { listForSaleNow, readPublicPackage } from "@/lib/packages/queries/public";
 import { book, DOUBLE, days, PRICES, QUAD, sellPackage, sellSeats } from "../bookings/support";
 import { systemCall } from "../inventory/support";
@@ -38,6 +39,20 @@ describe("a package", () => {
     await updatePackage(owner(), { id: made.id, published: false });
     expect(await onSale()).not.toContain(departure.id);
     expect(await refusal(readPublicPackage(as(world.pilgrim), { id: made.id }))).toBe("package_not_found");
+  });
+
+  it("is of one branch or of all, and a list is narrowed to a branch; only who sells everywhere moves it", async () => {
+    const { branchId } = world.agency;
+    const own = await createPackage(as(world.manager), { category: "ramadhan", name: "Of the branch", days: 9 });
+    expect(own).toMatchObject({ branchId, mayChange: true });
+    const { id } = await sellPackage(world);
+    const ofBranch = async () => (await listPackages(owner(), { branchId })).data.map((one) => one.id);
+    expect(await ofBranch()).toEqual([own.id]);
+    expect(await refusal(updatePackage(as(world.manager), { id, branchId }))).toBe("forbidden");
+    await updatePackage(owner(), { id, branchId });
+    expect((await ofBranch()).toSorted()).toEqual([own.id, id].toSorted());
+    expect(await refusal(updatePackage(as(world.manager), { id, branchId: null }))).toBe("forbidden");
+    expect(await updatePackage(owner(), { id, branchId: null })).toMatchObject({ branchId: null });
   });
 
   it("[R9] gives its prices to departures to come, not to those that stand", async () => {

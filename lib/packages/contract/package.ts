@@ -135,6 +135,7 @@ export const ListPackages = z.strictObject({
   ...PageInput.shape,
   q: z.string().trim().max(120).optional(),
   category: Category.optional(),
+  branchId: z.uuid().optional().describe("Only what this branch sells."),
 });
 export type ListPackages = z.output<typeof ListPackages>;
 

@@ -57,6 +57,7 @@ export async function listPackageRows(work: Work, input: ListPackages): Promise<
     work,
     input.q ? ilike(packages.name, literally(input.q)) : undefined,
     input.category ? eq(packages.category, input.category) : undefined,
+    input.branchId ? eq(packages.branchId, input.branchId) : undefined,
     after ? sql`(${packages.name}, ${packages.id}) > (${after[0]}, ${after[1]}::uuid)` : undefined,
   )
     .orderBy(asc(packages.name), asc(packages.id))

@@ -10,6 +10,7 @@ import { listDeparturesOf } from "@/lib/packages/queries/departures";
 import { readPackage } from "@/lib/packages/queries/packages";
 import { pageCall, read } from "@/server/doors/page";
 import { addDeparture, archive, dropPhoto, update } from "../actions";
+import { branchChoice } from "../branches";
 import { saveOf } from "../save";
 
 type Props = { params: Promise<{ agency: string; id: string }> };
@@ -24,7 +25,7 @@ export default async function PackagePage({ params }: Props) {
   const call = await pageCall(slug, "office", `${home}/${id}`);
   const saved = await read(readPackage(call, { id }));
   const [agency, page] = [await read(readAgency(call, {})), await read(listDeparturesOf(call, { id, limit: 100 }))];
-  const t = await getTranslations("packages");
+  const [branches, t] = [await branchChoice(call), await getTranslations("packages")];
   const mayChange = saved.mayChange && !call.readOnly;
   const acts = {
     save: saveOf.bind(null, slug, id),
@@ -48,7 +49,9 @@ export default async function PackagePage({ params }: Props) {
           home={departures}
           empty={<p className="p-4 text-ink-2">{t("departures.none")}</p>}
         />
-        {mayChange ? <PackageDesk {...{ slug, saved, home, departures, acts }} timeZone={agency.timeZone} /> : null}
+        {mayChange ? (
+          <PackageDesk {...{ slug, saved, home, departures, branches, acts }} timeZone={agency.timeZone} />
+        ) : null}
       </div>
     </Speak>
   );

@@ -8,6 +8,7 @@ import { readAgency } from "@/lib/agencies/queries/agency";
 import { mayCreatePackage } from "@/lib/packages/policy";
 import { pageCall, read } from "@/server/doors/page";
 import { create } from "../actions";
+import { branchChoice } from "../branches";
 
 type Props = { params: Promise<{ agency: string }> };
 
@@ -18,12 +19,13 @@ export default async function NewPackagePage({ params }: Props) {
   const home = `/a/${slug}/office/packages`;
   const call = await pageCall(slug, "office", `${home}/new`);
   if (call.readOnly || !mayCreatePackage(call.actor, { branchId: call.actor.branchId })) return notFound();
-  const [agency, t] = [await read(readAgency(call, {})), await getTranslations("packages")];
+  const [agency, branches] = [await read(readAgency(call, {})), await branchChoice(call)];
+  const t = await getTranslations("packages");
   return (
     <>
       <PageHeader title={t("new")} back={{ href: home }} />
       <Speak namespaces={["packages"]}>
-        <PackageForm currency={agency.currency} home={home} save={create.bind(null, slug)} />
+        <PackageForm {...{ branches, home }} currency={agency.currency} save={create.bind(null, slug)} />
       </Speak>
     </>
   );
