@@ -8,10 +8,11 @@ import { checkImport, startImport, uploadPassengers } from "@/lib/travel/command
 import { sweepImports, takePart } from "@/lib/travel/commands/import-run";
 import { readImport, readTemplate } from "@/lib/travel/queries/import";
 import { listReadiness } from "@/lib/travel/queries/readiness";
-import { workbookOf } from "@/server/doors/manifest";
+import { answerManifest, workbookOf } from "@/server/doors/manifest";
 import { days, QUAD, reckon, sellPackage, sellSeats } from "../bookings/support";
 import { systemCall } from "../inventory/support";
 import { as, newWorld, type World } from "../support/world";
+import { cellsOf } from "./support";
 
 let world: World;
 let packageId: string;
@@ -110,6 +111,22 @@ describe("a file of passengers", () => {
     const template = (await readTemplate({ ...owner(), locale: "kk" }, { id, format: "csv" })).file.csv!;
     const own = await upload(id, bytes(template));
     expect([own.fine, own.mapping.filter((one) => one === null)]).toEqual([1, []]);
+    const sheet = answerManifest(await readTemplate({ ...owner(), locale: "ru" }, { id, format: "xlsx" }))!;
+    const workbook = new Uint8Array(await sheet.arrayBuffer());
+    const [heads, example] = await cellsOf(workbook.buffer);
+    expect(heads!.every((head) => typeof head === "string" && /[А-я]/.test(head))).toBe(true);
+    expect(example!.slice(0, 8)).toEqual([
+      "A1",
+      "SITI RAHMAWATI",
+      "C7719031",
+      "2031-08-14",
+      "1961-03-12",
+      "F",
+      "IDN",
+      null,
+    ]);
+    expect(example!.slice(8)).toEqual(["+628123456789", "quad", null, "Rudi", "+628119021177", null, null, null]);
+    expect(await upload(id, workbook)).toMatchObject({ fine: 1, problems: [] });
   });
 
   it("taken in twice books nobody twice", async () => {

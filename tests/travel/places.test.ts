@@ -7,10 +7,11 @@ import { moveRoom, moveSeat, suggestBeds, suggestPlaces, undoRooms } from "@/lib
 import { setRooms } from "@/lib/travel/commands/units";
 import { readRooming, readRooms, readSeats } from "@/lib/travel/queries/places";
 import { asFault } from "@/server/doors/answer";
+import { answerManifest } from "@/server/doors/manifest";
 import { sellPackage, sellSeats } from "../bookings/support";
 import { systemCall } from "../inventory/support";
 import { as, newWorld, type World } from "../support/world";
-import { buses, family, rooms, whoIsWhere } from "./support";
+import { buses, family, openSheet, rooms, whoIsWhere } from "./support";
 
 let world: World;
 let packageId: string;
@@ -77,7 +78,7 @@ describe("rooms and seats are dealt out", () => {
 
   it("a room that is in use neither goes nor shrinks; two may swap their numbers; who cancels leaves their bed", async () => {
     const id = await depart();
-    const { ids, bookingId } = await family(world, id, ["female", "female"]);
+    const { ids, bookingId } = await family(world, id, ["female", "female"], true, { roomWish: "=1+1" });
     await rooms(world, id, "1101", "1102");
     await suggestBeds(owner(), { id, city: "makkah" });
     const { units } = await readRooms(owner(), { id });
@@ -92,6 +93,17 @@ describe("rooms and seats are dealt out", () => {
     expect(swapped.find((unit) => unit.id === used!.id)).toMatchObject({ name: free!.name });
     const list = await readRooming(owner(), { id });
     expect(list.data.flatMap(({ beds }) => beds)).toHaveLength(2);
+    const cells = await openSheet(answerManifest(await readRooming(owner(), { id, format: "xlsx" })));
+    const beds = list.data.flatMap((room) => {
+      const lies = (number: number) => room.beds.find((bed) => bed.number === number);
+      return Array.from({ length: room.places }, (_, i) => {
+        const [first, who] = [["Makkah", room.name, "quad", i + 1], lies(i + 1)];
+        return [...first, ...(who ? [who.name, "F", who.bookingCode, "=1+1"] : [null, null, null, null])];
+      });
+    });
+    expect(cells[0]).toEqual("City/Room/Type/Bed/Name as in passport/Sex/Booking/Wish".split("/"));
+    expect(cells.slice(1)).toEqual(beds);
+    expect(beds.filter(([, , , , name]) => name)).toHaveLength(2);
     await cancelPilgrim(owner(), { id: bookingId, pilgrimId: ids[1]! });
     const freed = { departureId: id, pilgrimIds: [ids[1]!] };
     expect(await freePlaces(systemCall(world), freed)).toBe(1);

@@ -1,3 +1,5 @@
+import readXlsx from "read-excel-file/node";
+import { expect } from "vitest";
 import { setDocument } from "@/lib/bookings/commands/pilgrims";
 import { placeBooking } from "@/lib/bookings/commands/place";
 import { updateBooking } from "@/lib/bookings/commands/update";
@@ -6,6 +8,15 @@ import { setBuses, setRooms } from "@/lib/travel/commands/units";
 import { readRooms, readSeats } from "@/lib/travel/queries/places";
 import { pay, QUAD } from "../bookings/support";
 import { as, type World } from "../support/world";
+
+/** The cells of a workbook's only sheet, as whoever opens it finds them. */
+export async function cellsOf(bytes: ArrayBuffer): Promise<unknown[][]> {
+  const sheets = await readXlsx(Buffer.from(bytes));
+  expect(sheets).toHaveLength(1);
+  return (sheets[0] as unknown as { data: unknown[][] }).data;
+}
+/** A file of ours as it reaches the browser, opened. */
+export const openSheet = async (answer: Response | null) => cellsOf(await answer!.arrayBuffer());
 
 type Sex = "female" | "male";
 let drawn = 0;
