@@ -54,8 +54,10 @@ export function ChatTop({ group, back, chat, session, onSize, onSearch }: ChatTo
         <h1 className="text-lg leading-6 font-semibold text-pretty">
           <bdi>{name}</bdi>
         </h1>
-        <p className="text-md text-ink-2">{t("people", { count: members, leader: leader?.name ?? "none" })}</p>
-        {chat?.muted ? <MutedMark /> : null}
+        <p className="flex flex-wrap gap-x-2 text-md text-ink-2">
+          {t("people", { count: members, leader: leader?.name ?? "none" })}
+          {chat?.muted ? <MutedMark /> : null}
+        </p>
       </div>
       {leader?.phone ? (
         <a href={`tel:${leader.phone}`} className="chat-round" aria-label={t("call", { name: leader.name })}>

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 export function MutedMark() {
   const t = useTranslations("chat");
   return (
-    <span className="flex items-center gap-1.5 text-md text-ink-2">
+    <span className="inline-flex items-center gap-1.5 text-md text-ink-2">
       <BellOff aria-hidden size={18} className="flex-none" />
       {t("muted")}
     </span>

@@ -44,7 +44,7 @@ function Bars({ report, column, currency, total }: BarsProps) {
             key={row.key}
             className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 text-sm md:grid-cols-[16rem_1fr_auto]"
           >
-            <bdi>{nameOf(row)}</bdi>
+            <span>{nameOf(row)}</span>
             <span className="relative h-4.5 max-md:order-last max-md:col-span-full">
               {planned(row) > 0 ? (
                 <span className="absolute inset-y-0 start-0 border border-d1" style={width(planned(row))} />

@@ -19,7 +19,7 @@ export function ReportTable({ report }: { report: Report }) {
       header: t("row"),
       cell: (row) => (
         <TwoLines
-          first={isSum(row) ? t("total") : <bdi>{nameOf(row)}</bdi>}
+          first={isSum(row) ? t("total") : nameOf(row)}
           second={row.kind !== "branch" && row.branch ? <bdi>{row.branch}</bdi> : null}
         />
       ),

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AccountShell } from "@/components/account/account-shell";
 import { DeviceList } from "@/components/account/device-list";
@@ -9,7 +8,7 @@ import { ProfileForm } from "@/components/account/profile-form";
 import { safeNext } from "@/components/entry/next-path";
 import { Speak } from "@/components/shell/speak";
 import { listOwnSessions, readProfile } from "@/lib/identity/queries";
-import { isIn, visitorCall } from "@/server/doors/visitor";
+import { signedInCall } from "@/server/doors/visitor";
 import { endDevice, leaveEverywhere, saveProfile, setPassword } from "./actions";
 
 type Query = Record<string, string | undefined>;
@@ -21,8 +20,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 /** Everybody's own login, the same from every surface and for who belongs nowhere yet. */
 export default async function AccountPage({ searchParams }: { searchParams: Promise<Query> }) {
   const { from } = await searchParams;
-  const call = await visitorCall("page");
-  if (!isIn(call)) redirect("/sign-in?next=%2Faccount");
+  const call = await signedInCall("/account");
   const [me, devices] = await Promise.all([readProfile(call, {}), listOwnSessions(call, {})]);
   return (
     <AccountShell me={me} back={safeNext(from) ?? "/choose"}>

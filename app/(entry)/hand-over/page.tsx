@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { HandOverForm } from "@/components/entry/hand-over-form";
 import { safeNext } from "@/components/entry/next-path";
@@ -7,7 +7,7 @@ import { EntryShell } from "@/components/shell/entry-shell";
 import { Speak } from "@/components/shell/speak";
 import { readProfile } from "@/lib/identity/queries";
 import { readTarget } from "@/server/doors/hand-over";
-import { isIn, visitorCall } from "@/server/doors/visitor";
+import { signedInCall } from "@/server/doors/visitor";
 import { takeAlong } from "./actions";
 
 export const metadata: Metadata = { robots: { index: false }, referrer: "no-referrer" };
@@ -17,9 +17,8 @@ export default async function HandOverPage({ searchParams }: { searchParams: Pro
   const { to, next } = await searchParams;
   const target = await readTarget(to);
   if (!target) notFound();
-  const call = await visitorCall("page");
   const here = `/hand-over?${new URLSearchParams({ to: target.host, next: safeNext(next) ?? "/choose" })}`;
-  if (!isIn(call)) redirect(`/sign-in?next=${encodeURIComponent(here)}`);
+  const call = await signedInCall(here);
   const { name } = await readProfile(call, {});
   const t = await getTranslations("entry.handOver");
   const text = t("text", { host: target.host });
