@@ -9,6 +9,7 @@ import { updateDeparture } from "@/lib/packages/commands/update-departure";
 import { freezeManifest } from "@/lib/travel/commands/manifest";
 import { markReady } from "@/lib/travel/commands/marks";
 import { moveSeat, suggestBeds, suggestPlaces } from "@/lib/travel/commands/places";
+import { setRules, setTripRules, waiveItem } from "@/lib/travel/commands/rules";
 import { setBuses, setRooms } from "@/lib/travel/commands/units";
 import { listReadiness } from "@/lib/travel/queries/readiness";
 import type { Plan } from "./agencies";
@@ -160,6 +161,18 @@ export async function seedPreparation(
   const overId = await sendOff(build, plan, desk, over);
   await updateDeparture(house(build, build.agencyId), { id: overId, status: "completed" });
   await prepareNext(desk, sold.soonId);
+  await setDeadlines(desk, sold.soonId);
+}
+
+/** The agency asks for vaccines earlier than is usual; the next trip gets its visas late, and one pilgrim needs none. */
+async function setDeadlines(desk: Call, id: string) {
+  await setRules(desk, { items: [{ item: "vaccine", daysBefore: 30, blocks: true }] });
+  const items = [{ item: "visa" as const, daysBefore: 7, blocks: true }];
+  await setTripRules(desk, { id, items, reason: "Visa rombongan keluar sepekan sebelum berangkat" });
+  const { data } = await listReadiness(desk, { id, item: "visa", limit: 1 });
+  const pilgrimIds = data.map((row) => row.id);
+  if (pilgrimIds.length === 0) return;
+  await waiveItem(desk, { id, item: "visa", pilgrimIds, waived: true, reason: "Pemegang iqamah, tidak perlu visa" });
 }
 
 async function prepareNext(desk: Call, id: string) {
