@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/states";
+import { toast } from "@/components/ui/toast";
 import type { Deposit } from "@/lib/savings/contract/deposit";
 import { DepositDetail } from "./deposit-detail";
 import { ReasonDialog } from "./reason-dialog";
@@ -13,15 +14,16 @@ import { useWords } from "./words";
 type DepositDeskProps = {
   agency: string;
   deposits: readonly Deposit[];
-  verify: Act<{ id: string }> | null;
-  reject: Act<{ id: string; reason: string }> | null;
+  verify: Act<{ id: string }, Deposit> | null;
+  reject: Act<{ id: string; reason: string }, Deposit> | null;
+  undo: Act<{ id: string }, Deposit>;
 };
 
 const isTyping = ({ target }: KeyboardEvent) =>
   target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 
 /** The queue beside the evidence. J and K move, V verifies, R asks why and sends back. */
-export function DepositDesk({ agency, deposits, verify, reject }: DepositDeskProps) {
+export function DepositDesk({ agency, deposits, verify, reject, undo }: DepositDeskProps) {
   const t = useTranslations("savings.desk");
   const { money, day } = useWords();
   const { busy, act } = useAct();
@@ -32,16 +34,26 @@ export function DepositDesk({ agency, deposits, verify, reject }: DepositDeskPro
     deposits.findIndex(({ id }) => id === chosen),
   );
   const current = deposits[at];
+  const wordsOf = (one: Deposit) => ({ name: one.personName, amount: money(one.amount) });
+  const takeBack = (one: Deposit) =>
+    act(() => undo({ id: one.id }), { said: { text: t("reopened", wordsOf(one)) }, done: () => setChosen(one.id) });
+  const tell = (word: "verified" | "rejected", one: Deposit) => {
+    const action = one.undoUntil ? { label: t("undo"), run: () => takeBack(one) } : undefined;
+    toast({ text: t(word, wordsOf(one)), kind: "done", ...(action && { action }) });
+  };
   const accept = () => {
     if (!current || !verify || busy) return;
-    const words = { name: current.personName, amount: money(current.amount) };
     setChosen(deposits[at + 1]?.id ?? null);
-    act(() => verify({ id: current.id }), { said: { text: t("verified", words) } });
+    act(() => verify({ id: current.id }), { done: (one) => tell("verified", one) });
   };
   const refuse = (reason: string) => {
     if (!current || !reject) return;
-    const said = { text: t("rejected", { name: current.personName }) };
-    act(() => reject({ id: current.id, reason }), { said, done: () => setAsking(false) });
+    act(() => reject({ id: current.id, reason }), {
+      done: (one) => {
+        setAsking(false);
+        tell("rejected", one);
+      },
+    });
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (asking || isTyping(event) || event.metaKey || event.ctrlKey || event.altKey) return;

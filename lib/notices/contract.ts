@@ -104,6 +104,7 @@ export const NoticeKind = z.enum([
   "savings_verified",
   "savings_rejected",
   "savings_taken_back",
+  "savings_reopened",
   "savings_due",
   "savings_sleeps_soon",
   "savings_slept",

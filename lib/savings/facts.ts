@@ -17,10 +17,14 @@ export const depositSubmitted = fact({
   audience: saverAndStaff,
 });
 
-/** A deposit was verified, rejected, or taken back; the saver is told. */
+/** A deposit was verified, rejected, taken back, or waits again; the saver is told. */
 export const depositDecided = fact({
   name: "savings.decided",
-  payload: z.object({ ...plan, depositId: z.uuid(), decision: z.enum(["verified", "rejected", "taken_back"]) }),
+  payload: z.object({
+    ...plan,
+    depositId: z.uuid(),
+    decision: z.enum(["verified", "rejected", "taken_back", "reopened"]),
+  }),
   audience: saverAndStaff,
 });
 
@@ -32,7 +36,11 @@ export const withdrawalRequested = fact({
 
 export const withdrawalDecided = fact({
   name: "savings.withdrawal_decided",
-  payload: z.object({ ...plan, withdrawalId: z.uuid(), decision: z.enum(["approved", "refused", "timed_out"]) }),
+  payload: z.object({
+    ...plan,
+    withdrawalId: z.uuid(),
+    decision: z.enum(["approved", "refused", "timed_out", "reopened"]),
+  }),
   audience: saverAndStaff,
 });
 

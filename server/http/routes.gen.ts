@@ -160,37 +160,39 @@ import * as r156 from "@/app/api/v1/savings/deposits/[id]/reject/route";
 import * as r157 from "@/app/api/v1/savings/deposits/[id]/resubmit/route";
 import * as r158 from "@/app/api/v1/savings/deposits/[id]/review/route";
 import * as r159 from "@/app/api/v1/savings/deposits/[id]/take-back/route";
-import * as r160 from "@/app/api/v1/savings/deposits/[id]/verify/route";
-import * as r161 from "@/app/api/v1/savings/deposits/collective/route";
-import * as r162 from "@/app/api/v1/savings/deposits/route";
-import * as r163 from "@/app/api/v1/savings/liability/route";
-import * as r164 from "@/app/api/v1/savings/periods/[id]/close/route";
-import * as r165 from "@/app/api/v1/savings/periods/[id]/route";
-import * as r166 from "@/app/api/v1/savings/periods/route";
-import * as r167 from "@/app/api/v1/savings/plans/[id]/changes/route";
-import * as r168 from "@/app/api/v1/savings/plans/[id]/convert/route";
-import * as r169 from "@/app/api/v1/savings/plans/[id]/route";
-import * as r170 from "@/app/api/v1/savings/plans/[id]/statement.pdf/route";
-import * as r171 from "@/app/api/v1/savings/plans/[id]/statement/route";
-import * as r172 from "@/app/api/v1/savings/plans/[id]/withdraw/route";
-import * as r173 from "@/app/api/v1/savings/plans/route";
-import * as r174 from "@/app/api/v1/savings/proofs/[id]/file/route";
-import * as r175 from "@/app/api/v1/savings/proofs/[id]/route";
-import * as r176 from "@/app/api/v1/savings/proofs/route";
-import * as r177 from "@/app/api/v1/savings/withdrawals/[id]/approve/route";
-import * as r178 from "@/app/api/v1/savings/withdrawals/[id]/refuse/route";
-import * as r179 from "@/app/api/v1/savings/withdrawals/route";
-import * as r180 from "@/app/api/v1/trackers/[id]/route";
-import * as r181 from "@/app/api/v1/trackers/route";
-import * as r182 from "@/app/api/v1/users/[id]/avatar/route";
-import * as r183 from "@/app/api/v1/users/[id]/erase/route";
-import * as r184 from "@/app/api/v1/users/[id]/route";
-import * as r185 from "@/app/api/v1/users/invitations/[id]/route";
-import * as r186 from "@/app/api/v1/users/invitations/import/route";
-import * as r187 from "@/app/api/v1/users/invitations/route";
-import * as r188 from "@/app/api/v1/users/route";
-import * as r189 from "@/app/api/v1/waitlist/route";
-import * as r190 from "@/app/api/v1/webhook/payments/[gateway]/[token]/route";
+import * as r160 from "@/app/api/v1/savings/deposits/[id]/undo/route";
+import * as r161 from "@/app/api/v1/savings/deposits/[id]/verify/route";
+import * as r162 from "@/app/api/v1/savings/deposits/collective/route";
+import * as r163 from "@/app/api/v1/savings/deposits/route";
+import * as r164 from "@/app/api/v1/savings/liability/route";
+import * as r165 from "@/app/api/v1/savings/periods/[id]/close/route";
+import * as r166 from "@/app/api/v1/savings/periods/[id]/route";
+import * as r167 from "@/app/api/v1/savings/periods/route";
+import * as r168 from "@/app/api/v1/savings/plans/[id]/changes/route";
+import * as r169 from "@/app/api/v1/savings/plans/[id]/convert/route";
+import * as r170 from "@/app/api/v1/savings/plans/[id]/route";
+import * as r171 from "@/app/api/v1/savings/plans/[id]/statement.pdf/route";
+import * as r172 from "@/app/api/v1/savings/plans/[id]/statement/route";
+import * as r173 from "@/app/api/v1/savings/plans/[id]/withdraw/route";
+import * as r174 from "@/app/api/v1/savings/plans/route";
+import * as r175 from "@/app/api/v1/savings/proofs/[id]/file/route";
+import * as r176 from "@/app/api/v1/savings/proofs/[id]/route";
+import * as r177 from "@/app/api/v1/savings/proofs/route";
+import * as r178 from "@/app/api/v1/savings/withdrawals/[id]/approve/route";
+import * as r179 from "@/app/api/v1/savings/withdrawals/[id]/refuse/route";
+import * as r180 from "@/app/api/v1/savings/withdrawals/[id]/undo/route";
+import * as r181 from "@/app/api/v1/savings/withdrawals/route";
+import * as r182 from "@/app/api/v1/trackers/[id]/route";
+import * as r183 from "@/app/api/v1/trackers/route";
+import * as r184 from "@/app/api/v1/users/[id]/avatar/route";
+import * as r185 from "@/app/api/v1/users/[id]/erase/route";
+import * as r186 from "@/app/api/v1/users/[id]/route";
+import * as r187 from "@/app/api/v1/users/invitations/[id]/route";
+import * as r188 from "@/app/api/v1/users/invitations/import/route";
+import * as r189 from "@/app/api/v1/users/invitations/route";
+import * as r190 from "@/app/api/v1/users/route";
+import * as r191 from "@/app/api/v1/waitlist/route";
+import * as r192 from "@/app/api/v1/webhook/payments/[gateway]/[token]/route";
 
 export type Route = { method: string; path: string; endpoint: Endpoint };
 
@@ -402,42 +404,44 @@ export const routes: Route[] = [
   { method: "POST", path: "/api/v1/savings/deposits/:id/resubmit", endpoint: r157.POST },
   { method: "POST", path: "/api/v1/savings/deposits/:id/review", endpoint: r158.POST },
   { method: "POST", path: "/api/v1/savings/deposits/:id/take-back", endpoint: r159.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/verify", endpoint: r160.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/collective", endpoint: r161.POST },
-  { method: "GET", path: "/api/v1/savings/deposits", endpoint: r162.GET },
-  { method: "POST", path: "/api/v1/savings/deposits", endpoint: r162.POST },
-  { method: "GET", path: "/api/v1/savings/liability", endpoint: r163.GET },
-  { method: "POST", path: "/api/v1/savings/periods/:id/close", endpoint: r164.POST },
-  { method: "PATCH", path: "/api/v1/savings/periods/:id", endpoint: r165.PATCH },
-  { method: "GET", path: "/api/v1/savings/periods", endpoint: r166.GET },
-  { method: "POST", path: "/api/v1/savings/periods", endpoint: r166.POST },
-  { method: "GET", path: "/api/v1/savings/plans/:id/changes", endpoint: r167.GET },
-  { method: "POST", path: "/api/v1/savings/plans/:id/convert", endpoint: r168.POST },
-  { method: "GET", path: "/api/v1/savings/plans/:id", endpoint: r169.GET },
-  { method: "PATCH", path: "/api/v1/savings/plans/:id", endpoint: r169.PATCH },
-  { method: "GET", path: "/api/v1/savings/plans/:id/statement.pdf", endpoint: r170.GET },
-  { method: "GET", path: "/api/v1/savings/plans/:id/statement", endpoint: r171.GET },
-  { method: "POST", path: "/api/v1/savings/plans/:id/withdraw", endpoint: r172.POST },
-  { method: "GET", path: "/api/v1/savings/plans", endpoint: r173.GET },
-  { method: "POST", path: "/api/v1/savings/plans", endpoint: r173.POST },
-  { method: "GET", path: "/api/v1/savings/proofs/:id/file", endpoint: r174.GET },
-  { method: "GET", path: "/api/v1/savings/proofs/:id", endpoint: r175.GET },
-  { method: "POST", path: "/api/v1/savings/proofs", endpoint: r176.POST },
-  { method: "POST", path: "/api/v1/savings/withdrawals/:id/approve", endpoint: r177.POST },
-  { method: "POST", path: "/api/v1/savings/withdrawals/:id/refuse", endpoint: r178.POST },
-  { method: "GET", path: "/api/v1/savings/withdrawals", endpoint: r179.GET },
-  { method: "DELETE", path: "/api/v1/trackers/:id", endpoint: r180.DELETE },
-  { method: "GET", path: "/api/v1/trackers", endpoint: r181.GET },
-  { method: "POST", path: "/api/v1/trackers", endpoint: r181.POST },
-  { method: "GET", path: "/api/v1/users/:id/avatar", endpoint: r182.GET },
-  { method: "POST", path: "/api/v1/users/:id/erase", endpoint: r183.POST },
-  { method: "PATCH", path: "/api/v1/users/:id", endpoint: r184.PATCH },
-  { method: "DELETE", path: "/api/v1/users/:id", endpoint: r184.DELETE },
-  { method: "DELETE", path: "/api/v1/users/invitations/:id", endpoint: r185.DELETE },
-  { method: "POST", path: "/api/v1/users/invitations/import", endpoint: r186.POST },
-  { method: "GET", path: "/api/v1/users/invitations", endpoint: r187.GET },
-  { method: "POST", path: "/api/v1/users/invitations", endpoint: r187.POST },
-  { method: "GET", path: "/api/v1/users", endpoint: r188.GET },
-  { method: "GET", path: "/api/v1/waitlist", endpoint: r189.GET },
-  { method: "POST", path: "/api/v1/webhook/payments/:gateway/:token", endpoint: r190.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/undo", endpoint: r160.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/verify", endpoint: r161.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/collective", endpoint: r162.POST },
+  { method: "GET", path: "/api/v1/savings/deposits", endpoint: r163.GET },
+  { method: "POST", path: "/api/v1/savings/deposits", endpoint: r163.POST },
+  { method: "GET", path: "/api/v1/savings/liability", endpoint: r164.GET },
+  { method: "POST", path: "/api/v1/savings/periods/:id/close", endpoint: r165.POST },
+  { method: "PATCH", path: "/api/v1/savings/periods/:id", endpoint: r166.PATCH },
+  { method: "GET", path: "/api/v1/savings/periods", endpoint: r167.GET },
+  { method: "POST", path: "/api/v1/savings/periods", endpoint: r167.POST },
+  { method: "GET", path: "/api/v1/savings/plans/:id/changes", endpoint: r168.GET },
+  { method: "POST", path: "/api/v1/savings/plans/:id/convert", endpoint: r169.POST },
+  { method: "GET", path: "/api/v1/savings/plans/:id", endpoint: r170.GET },
+  { method: "PATCH", path: "/api/v1/savings/plans/:id", endpoint: r170.PATCH },
+  { method: "GET", path: "/api/v1/savings/plans/:id/statement.pdf", endpoint: r171.GET },
+  { method: "GET", path: "/api/v1/savings/plans/:id/statement", endpoint: r172.GET },
+  { method: "POST", path: "/api/v1/savings/plans/:id/withdraw", endpoint: r173.POST },
+  { method: "GET", path: "/api/v1/savings/plans", endpoint: r174.GET },
+  { method: "POST", path: "/api/v1/savings/plans", endpoint: r174.POST },
+  { method: "GET", path: "/api/v1/savings/proofs/:id/file", endpoint: r175.GET },
+  { method: "GET", path: "/api/v1/savings/proofs/:id", endpoint: r176.GET },
+  { method: "POST", path: "/api/v1/savings/proofs", endpoint: r177.POST },
+  { method: "POST", path: "/api/v1/savings/withdrawals/:id/approve", endpoint: r178.POST },
+  { method: "POST", path: "/api/v1/savings/withdrawals/:id/refuse", endpoint: r179.POST },
+  { method: "POST", path: "/api/v1/savings/withdrawals/:id/undo", endpoint: r180.POST },
+  { method: "GET", path: "/api/v1/savings/withdrawals", endpoint: r181.GET },
+  { method: "DELETE", path: "/api/v1/trackers/:id", endpoint: r182.DELETE },
+  { method: "GET", path: "/api/v1/trackers", endpoint: r183.GET },
+  { method: "POST", path: "/api/v1/trackers", endpoint: r183.POST },
+  { method: "GET", path: "/api/v1/users/:id/avatar", endpoint: r184.GET },
+  { method: "POST", path: "/api/v1/users/:id/erase", endpoint: r185.POST },
+  { method: "PATCH", path: "/api/v1/users/:id", endpoint: r186.PATCH },
+  { method: "DELETE", path: "/api/v1/users/:id", endpoint: r186.DELETE },
+  { method: "DELETE", path: "/api/v1/users/invitations/:id", endpoint: r187.DELETE },
+  { method: "POST", path: "/api/v1/users/invitations/import", endpoint: r188.POST },
+  { method: "GET", path: "/api/v1/users/invitations", endpoint: r189.GET },
+  { method: "POST", path: "/api/v1/users/invitations", endpoint: r189.POST },
+  { method: "GET", path: "/api/v1/users", endpoint: r190.GET },
+  { method: "GET", path: "/api/v1/waitlist", endpoint: r191.GET },
+  { method: "POST", path: "/api/v1/webhook/payments/:gateway/:token", endpoint: r192.POST },
 ];

@@ -90,6 +90,8 @@ export const SAVINGS: Record<string, Entry> = {
   "savings.sweep_proofs": { input: nothing, may: HOUSE },
   "savings.take_back": decision(id("verified", { reason: "No" })),
   "savings.time_out_withdrawal": { input: ({ savings }) => ({ journalId: savings.pending }), may: HOUSE },
+  "savings.undo_deposit": decision(id("submitted")),
+  "savings.undo_withdrawal": decision(id("withdrawal")),
   "savings.update_method": kept(id("method", { name: "BSI 2" })),
   "savings.update_period": kept(id("period", { closesOn: dayOf(381) })),
   "savings.update_plan": ownPlan(id("plan", { name: "Umrah 2" })),

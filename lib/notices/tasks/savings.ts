@@ -18,7 +18,8 @@ import { listSavingsDesk } from "../queries";
 import { tellPerson } from "./tell";
 
 /** What a deposit must still be when its saver is told, or it would say what is no longer so (R75). */
-const STATE = { verified: "verified", rejected: "rejected", taken_back: "rejected" } as const;
+const STATE = { verified: "verified", rejected: "rejected", taken_back: "rejected", reopened: "submitted" } as const;
+const ANSWER = { approved: "approved", refused: "refused", timed_out: "timed_out", reopened: "requested" } as const;
 
 async function remindMonthly(call: Call, ports: Ports) {
   for (const { id, userId, name, monthly, month } of await listDuePlans(call, {}))
@@ -59,9 +60,10 @@ export const tasks: Task[] = [
     withdrawalDecided,
     "notices.withdrawal_decided",
     async (call, { planId, userId, withdrawalId, decision }, ports) => {
-      const { planName: label, amount: money } = await readWithdrawal(call, { id: withdrawalId });
-      const kind: NoticeKind = `withdrawal_${decision}`;
-      const dedupeKey = `${kind}:${withdrawalId}`;
+      const { state, planName: label, amount: money } = await readWithdrawal(call, { id: withdrawalId });
+      if (state !== ANSWER[decision]) return;
+      const kind: NoticeKind = decision === "reopened" ? "savings_reopened" : `withdrawal_${decision}`;
+      const dedupeKey = `${call.requestId}:${kind}:${withdrawalId}`;
       await tellPerson(call, ports, userId, { kind, about: { planId, label, money }, dedupeKey });
     },
   ),

@@ -2,7 +2,8 @@ import { reversePayment } from "@/lib/invoices/commands/credit";
 import type { InvoiceRecord } from "@/lib/invoices/queries/invoices";
 import type { Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
-import { conflict, isFault } from "@/lib/kernel/fault";
+import { conflict } from "@/lib/kernel/fault";
+import { orFollowed } from "@/lib/kernel/undo";
 import { type Proof, ProofRef } from "../contract/proof";
 import { mayDecideProof } from "../policy";
 import { showProof } from "../queries/show";
@@ -13,10 +14,6 @@ import { lockWithSubject, reopenSubject, tellDecided, unsettleSubject } from "./
 
 /** What follows from a decision and can't be taken back with it. */
 const FOLLOWED = new Set(["payment_followed", "insufficient_funds", "sold_out", "order_state", "booking_over"]);
-const orFollowed = async <T>(act: Promise<T>): Promise<T> =>
-  act.catch((error: unknown) => {
-    throw isFault(error) && FOLLOWED.has(error.code) ? conflict("undo_followed", { what: error.code }) : error;
-  });
 
 /** The money goes out of the invoice by a mirror in the ledger, and what it bought is only held again. */
 async function takeBackMoney(work: Work, { proof }: ProofRow, invoice: InvoiceRecord) {
@@ -41,8 +38,8 @@ export const undoDecision = command({
     if (state === "submitted") return showProof(work, id);
     const until = undoEndsAt(row.proof, callerOf(work));
     if (!until || until <= work.now) throw conflict("undo_late", { state });
-    if (state === "approved") await orFollowed(takeBackMoney(work, row, invoice));
-    else if (state !== "second_look") await orFollowed(reopenSubject(work, invoice));
+    if (state === "approved") await orFollowed(FOLLOWED, takeBackMoney(work, row, invoice));
+    else if (state !== "second_look") await orFollowed(FOLLOWED, reopenSubject(work, invoice));
     const undecided = { decidedBy: null, decidedAt: null, paymentId: null, reason: null, takenBack: takenBack + 1 };
     const unsaid = { firstBy: null, firstAt: null };
     const before = state === "second_look" || !firstBy ? ("submitted" as const) : ("second_look" as const);

@@ -1,4 +1,4 @@
-import { MINUTE } from "@/lib/kernel/span";
+import { undoEndsAt as endsAt } from "@/lib/kernel/undo";
 import type { ProofState } from "../contract/proof";
 
 /** A proof's life: what may follow what. */
@@ -15,9 +15,6 @@ export const isWaiting = (state: ProofState) => state === "submitted" || state =
 /** Above an agency's limit two people say yes. */
 export const needsSecond = (amount: number, limit: number | null) => limit !== null && amount > limit;
 
-/** A decision may be taken back so long by whoever made it; the word about it on the screen stands half as long. */
-const UNDO_MS = MINUTE;
-
 type Decided = { state: ProofState; firstBy: string | null; firstAt: Date | null } & {
   decidedBy: string | null;
   decidedAt: Date | null;
@@ -25,5 +22,5 @@ type Decided = { state: ProofState; firstBy: string | null; firstAt: Date | null
 /** Until when this person may take their word about a proof back; null where it is not theirs. */
 export function undoEndsAt({ state, firstBy, firstAt, decidedBy, decidedAt }: Decided, userId: string): Date | null {
   const [who, when] = state === "second_look" ? [firstBy, firstAt] : [decidedBy, decidedAt];
-  return who === userId && when && state !== "submitted" ? new Date(when.getTime() + UNDO_MS) : null;
+  return state === "submitted" ? null : endsAt(who, when, userId);
 }

@@ -22,13 +22,14 @@ import { nextOf } from "./submit";
 export const bankOf = (work: Work, currency: string) =>
   openAccount(work, { kind: "savings.bank", owner: "savings", currency, floor: null });
 
-const mayDecideWhole = (actor: Actor, whole: DepositRow[]) =>
+export const mayDecideWhole = (actor: Actor, whole: DepositRow[]) =>
   mayDecide(
     actor,
     whole.map(({ plan }) => plan),
   );
 const shown = async (work: Work, id: string): Promise<Deposit> => asDeposit(work, await findDeposit(work, id));
-const told = (work: Work, { deposit, plan }: DepositRow, decision: "verified" | "rejected" | "taken_back") =>
+type Decision = "verified" | "rejected" | "taken_back" | "reopened";
+export const tellDeposit = (work: Work, { deposit, plan }: DepositRow, decision: Decision) =>
   work.tell(depositDecided, {
     ...{ agencyId: agencyOf(work), planId: deposit.planId, userId: plan.userId, depositId: deposit.id, decision },
   });
@@ -106,7 +107,7 @@ export const verifyDeposit = command({
     for (const row of whole) {
       await setDeposit(work, row, { ...decided, ...place, reason: null });
       await issueStatement(work, { id: row.deposit.planId, accountId: row.accountId }, journalId);
-      told(work, row, "verified");
+      tellDeposit(work, row, "verified");
     }
     return shown(work, id);
   },
@@ -126,7 +127,7 @@ export const rejectDeposit = command({
     for (const row of whole) {
       const decided = { state: "rejected" as const, reviewerId: callerOf(work), decidedAt: work.now };
       await setDeposit(work, row, { ...decided, reason });
-      told(work, row, "rejected");
+      tellDeposit(work, row, "rejected");
     }
     return shown(work, id);
   },
@@ -147,7 +148,7 @@ export const takeBackDeposit = command({
       const decided = { state: "rejected" as const, journalId: null, reviewerId: callerOf(work) };
       await setDeposit(work, row, { ...decided, decidedAt: work.now, reason });
       await issueStatement(work, { id: row.deposit.planId, accountId: row.accountId }, mirror);
-      told(work, row, "taken_back");
+      tellDeposit(work, row, "taken_back");
     }
     return shown(work, id);
   },

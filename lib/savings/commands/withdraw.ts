@@ -42,12 +42,15 @@ export const withdraw = command({
     await setPlan(work, plan, { movedAt: work.now, ...(plan.state === "dormant" ? { state: "active" } : {}) });
     const about = { agencyId: agencyOf(work), planId, userId: plan.userId, withdrawalId: id };
     work.tell(withdrawalRequested, about);
-    return asWithdrawal(await lockWithdrawal(work, id));
+    return asWithdrawal(work, await lockWithdrawal(work, id));
   },
 });
 
-const told = (work: Work, { id, planId, userId }: WithdrawalRow, decision: "approved" | "refused" | "timed_out") =>
+type Decision = "approved" | "refused" | "timed_out" | "reopened";
+export const tellWithdrawal = (work: Work, { id, planId, userId }: WithdrawalRow, decision: Decision) =>
   work.tell(withdrawalDecided, { agencyId: agencyOf(work), planId, userId, withdrawalId: id, decision });
+
+const decidedNow = (work: Work) => ({ decidedBy: callerOf(work), decidedAt: work.now });
 
 /** The money goes out. Who asks again gets the same answer.
  * @throws Fault `withdrawal_decided` when it was refused or its time is up */
@@ -57,13 +60,13 @@ export const approveWithdrawal = command({
   load: (work, { id }) => lockWithdrawal(work, id),
   allow: mayDecideWithdrawal,
   run: async (work, _input, row): Promise<Withdrawal> => {
-    if (row.state === "approved") return asWithdrawal(row);
+    if (row.state === "approved") return asWithdrawal(work, row);
     if (row.state !== "requested") throw conflict("withdrawal_decided", { state: row.state });
     const journalId = await postPending(work, row.journalId);
     const { accountId } = await findPlan(work, row.planId);
     await issueStatement(work, { id: row.planId, accountId }, journalId);
-    told(work, row, "approved");
-    return asWithdrawal(await setWithdrawal(work, row, { state: "approved", note: null, decidedBy: callerOf(work) }));
+    tellWithdrawal(work, row, "approved");
+    return asWithdrawal(work, await setWithdrawal(work, row, { ...decidedNow(work), state: "approved", note: null }));
   },
 });
 
@@ -75,11 +78,11 @@ export const refuseWithdrawal = command({
   load: (work, { id }) => lockWithdrawal(work, id),
   allow: mayDecideWithdrawal,
   run: async (work, { note }, row): Promise<Withdrawal> => {
-    if (row.state === "refused") return asWithdrawal(row);
+    if (row.state === "refused") return asWithdrawal(work, row);
     if (row.state !== "requested") throw conflict("withdrawal_decided", { state: row.state });
     await endPending(work, row.journalId, "voided");
-    told(work, row, "refused");
-    return asWithdrawal(await setWithdrawal(work, row, { state: "refused", note, decidedBy: callerOf(work) }));
+    tellWithdrawal(work, row, "refused");
+    return asWithdrawal(work, await setWithdrawal(work, row, { ...decidedNow(work), state: "refused", note }));
   },
 });
 
@@ -92,8 +95,8 @@ export const timeOutWithdrawal = command({
   allow: isSystem,
   run: async (work, _input, row) => {
     if (row?.state !== "requested") return false;
-    await setWithdrawal(work, row, { state: "timed_out", note: null, decidedBy: null });
-    told(work, row, "timed_out");
+    await setWithdrawal(work, row, { state: "timed_out", note: null, decidedBy: null, decidedAt: work.now });
+    tellWithdrawal(work, row, "timed_out");
     return true;
   },
 });

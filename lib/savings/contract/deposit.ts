@@ -83,6 +83,9 @@ export const Deposit = z
     state: DepositState,
     reason: z.string().nullable(),
     decidedAt: Instant.nullable(),
+    undoUntil: Instant.nullable().describe(
+      "Until then the reader may take back what they decided, if nothing followed.",
+    ),
     createdAt: Instant,
   })
   .meta({
@@ -104,6 +107,7 @@ export const Deposit = z
         state: "submitted",
         reason: null,
         decidedAt: null,
+        undoUntil: null,
         createdAt: AT,
       },
     ],

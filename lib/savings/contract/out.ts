@@ -34,6 +34,9 @@ export const Withdrawal = z
     note: z.string().nullable(),
     requestedBy: z.uuid(),
     decidedAt: Instant.nullable(),
+    undoUntil: Instant.nullable().describe(
+      "Until then the reader may take back what they decided, if nothing followed.",
+    ),
     createdAt: Instant,
   })
   .meta({
@@ -42,7 +45,14 @@ export const Withdrawal = z
         ...{ id: WITHDRAWAL_ID, planId: PLAN_ID, planName: "Umrah Syawal 2028", userId: PLAN_ID },
         personName: "Marlina Tanjung",
         amount: rupiah(1_000_000),
-        ...{ why: "Biaya sekolah", state: "requested", note: null, requestedBy: PLAN_ID, decidedAt: null },
+        ...{
+          why: "Biaya sekolah",
+          state: "requested",
+          note: null,
+          requestedBy: PLAN_ID,
+          decidedAt: null,
+          undoUntil: null,
+        },
         createdAt: AT,
       },
     ],

@@ -71,7 +71,7 @@ export const readWithdrawal = query({
   input: WithdrawalRef,
   load: (work, { id }) => findWithdrawal(work, id),
   allow: maySeePlan,
-  run: async (_work, _input, row) => asWithdrawal(row),
+  run: async (work, _input, row) => asWithdrawal(work, row),
 });
 
 export const listWithdrawals = query({
@@ -81,7 +81,7 @@ export const listWithdrawals = query({
   allow: mayListSavings,
   run: async (work, input) => {
     const page = await listWithdrawalRows(work, input);
-    return { ...page, data: page.data.map(asWithdrawal) };
+    return { ...page, data: page.data.map((row) => asWithdrawal(work, row)) };
   },
 });
 

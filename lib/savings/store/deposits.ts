@@ -16,6 +16,7 @@ import { notFound } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
 import { literally } from "@/lib/kernel/text";
+import { undoUntil } from "@/lib/kernel/undo";
 import type { Deposit, ListDeposits } from "../contract/deposit";
 import { isSavingsStaff } from "../policy";
 import { withinReach } from "./plans";
@@ -71,6 +72,7 @@ export function asDeposit(work: Work, row: DepositRow): Deposit {
     period: row.period,
     lateFor: row.late,
     collection: row.collection,
+    undoUntil: undoUntil(work, row.deposit.reviewerId, decidedAt),
   };
 }
 

@@ -8,6 +8,7 @@ import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
+import { undoUntil } from "@/lib/kernel/undo";
 import type { ListWithdrawals, Withdrawal } from "../contract/out";
 import { withinReach } from "./plans";
 
@@ -31,13 +32,14 @@ function selectWithdrawals(work: Work, ...more: (SQL | undefined)[]) {
 }
 export type WithdrawalRow = Awaited<ReturnType<typeof selectWithdrawals>>[number];
 
-export const asWithdrawal = (row: WithdrawalRow): Withdrawal => {
+export const asWithdrawal = (work: Work, row: WithdrawalRow): Withdrawal => {
   const { id, planId, planName, userId, personName, why, state, note, requestedBy, decidedAt, createdAt } = row;
   const amount = { amount: row.amount, currency: row.currency };
   return {
     ...{ id, planId, planName, userId, personName, amount, why, state, note },
     requestedBy,
     decidedAt,
+    undoUntil: undoUntil(work, row.decidedBy, decidedAt),
     createdAt,
   };
 };
@@ -82,9 +84,8 @@ export async function addWithdrawal(work: Work, row: NewWithdrawal) {
   work.changed("savings_withdrawals", row.id, null, full);
 }
 
-type Decision = Pick<WithdrawalRow, "state" | "note" | "decidedBy">;
-export async function setWithdrawal(work: Work, before: WithdrawalRow, decision: Decision): Promise<WithdrawalRow> {
-  const fields = { ...decision, decidedAt: work.now };
+type Decision = Pick<WithdrawalRow, "state" | "note" | "decidedBy" | "decidedAt"> & { journalId?: string };
+export async function setWithdrawal(work: Work, before: WithdrawalRow, fields: Decision): Promise<WithdrawalRow> {
   await work.tx
     .update(w)
     .set(fields)

@@ -7,7 +7,7 @@ import { Speak } from "@/components/shell/speak";
 import { mayEnterBankBalance } from "@/lib/savings/policy";
 import { listDeposits, listWithdrawals } from "@/lib/savings/queries/desk";
 import { pageCall, read } from "@/server/doors/page";
-import { approve, refuse, reject, verify } from "../actions";
+import { approve, refuse, reject, reopenDeposit, reopenWithdrawal, verify } from "../actions";
 
 type Props = { params: Promise<{ agency: string }> };
 
@@ -32,11 +32,13 @@ export default async function SavingsProofsPage({ params }: Props) {
         deposits={[...reviewed.data, ...submitted.data]}
         verify={decides ? verify.bind(null, agency) : null}
         reject={decides ? reject.bind(null, agency) : null}
+        undo={reopenDeposit.bind(null, agency)}
       />
       <WithdrawalsCard
         withdrawals={asked.data}
         approve={decides ? approve.bind(null, agency) : null}
         refuse={decides ? refuse.bind(null, agency) : null}
+        undo={reopenWithdrawal.bind(null, agency)}
       />
     </Speak>
   );
