@@ -24,8 +24,11 @@ const draftOf = (branch: Branch | undefined, zone: string): Draft => ({
   ...{ lat: branch?.place ? String(branch.place.lat) : "", lng: branch?.place ? String(branch.place.lng) : "" },
 });
 
+/** A number as people write it, with a point or a comma; nothing written is none. */
+const degrees = (typed: string) => (typed.trim() ? Number(typed.trim().replace(",", ".")) : Number.NaN);
+
 function wishOf({ lat, lng, ...rest }: Draft): BranchWish {
-  const place = lat.trim() && lng.trim() ? { lat: Number(lat), lng: Number(lng) } : null;
+  const place = lat.trim() || lng.trim() ? { lat: degrees(lat), lng: degrees(lng) } : null;
   return { ...rest, address: rest.address?.trim() || null, place };
 }
 
@@ -109,8 +112,22 @@ function BranchFields({ draft, details, people, set }: BranchFieldsProps) {
         onChange={(event) => set({ address: event.target.value })}
       />
       <div className="grid grid-cols-2 gap-3">
-        <TextField {...text("lat")} optional dir="ltr" inputMode="decimal" maxLength={12} />
-        <TextField {...text("lng")} optional dir="ltr" inputMode="decimal" maxLength={12} />
+        <TextField
+          {...text("lat")}
+          hint={t("such", { example: "-6.2088" })}
+          optional
+          dir="ltr"
+          inputMode="decimal"
+          maxLength={12}
+        />
+        <TextField
+          {...text("lng")}
+          hint={t("such", { example: "106.8456" })}
+          optional
+          dir="ltr"
+          inputMode="decimal"
+          maxLength={12}
+        />
       </div>
       <SelectField
         label={t("zone")}

@@ -12,15 +12,16 @@ type BranchToolsProps = {
   branches: readonly Branch[];
   zone: string;
   people: ComponentProps<typeof BranchPanel>["people"];
+  mayExport: boolean;
   /** Null for whoever may not. */
   open: ComponentProps<typeof BranchPanel>["send"] | null;
 };
 
 /** Above the list: take it out, and open another. */
-export function BranchTools({ branches, zone, people, open }: BranchToolsProps) {
+export function BranchTools({ branches, zone, people, mayExport, open }: BranchToolsProps) {
   return (
     <>
-      <ExportBranches branches={branches} />
+      {mayExport ? <ExportBranches branches={branches} /> : null}
       {open ? <BranchPanel zone={zone} people={people} send={open} /> : null}
     </>
   );

@@ -10,14 +10,15 @@ type StaffToolsProps = {
     invite: ComponentProps<typeof InviteDialog>["invite"];
     importTable: ComponentProps<typeof ImportDialog>["send"];
   };
+  mayExport: boolean;
   mayInvite: boolean;
 } & Pick<ComponentProps<typeof InviteDialog>, "branches" | "givable">;
 
 /** Above the list: take it out, and bring people in. */
-export function StaffTools({ query, acts, mayInvite, branches, givable }: StaffToolsProps) {
+export function StaffTools({ query, acts, mayExport, mayInvite, branches, givable }: StaffToolsProps) {
   return (
     <>
-      <ExportStaff query={query} read={acts.list} />
+      {mayExport ? <ExportStaff query={query} read={acts.list} /> : null}
       {mayInvite ? <ImportDialog send={acts.importTable} /> : null}
       {mayInvite ? <InviteDialog {...{ branches, givable }} invite={acts.invite} /> : null}
     </>

@@ -25,6 +25,8 @@ export const mayPlace = (actor: Actor, { roles, branchId }: Place): boolean =>
 export const mayChangeUser = (actor: Actor, user: Place & { userId: string }): boolean =>
   mayPlace(actor, user) && !(isPerson(actor) && actor.userId === user.userId);
 
+/** Names, addresses and numbers leave the house with whoever may take them out. */
+export const mayExportUsers = (actor: Actor): boolean => may(actor, "export", "staff");
 export const maySeeUsers = (actor: Actor): boolean => reach(actor, "staff").scope !== "none";
 /** May invite at all, into some branch. */
 export const mayInvite = (actor: Actor): boolean =>

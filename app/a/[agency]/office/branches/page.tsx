@@ -1,6 +1,6 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { titled } from "@/app/titled";
 import { branchSorts } from "@/components/settings/branch-sorts";
 import { BranchTools } from "@/components/settings/branch-tools";
 import { BranchesTable } from "@/components/settings/branches-table";
@@ -12,7 +12,7 @@ import { mayChangeStaff, mayOpenBranch } from "@/lib/agencies/policy";
 import { readAgency } from "@/lib/agencies/queries/agency";
 import { listBranches } from "@/lib/agencies/queries/branches";
 import { byName } from "@/lib/i18n/order";
-import { maySeeUsers } from "@/lib/users/policy";
+import { mayExportUsers, maySeeUsers } from "@/lib/users/policy";
 import { listUsers } from "@/lib/users/queries";
 import { pageCall, read } from "@/server/doors/page";
 import { readAll } from "@/server/doors/read-all";
@@ -20,9 +20,7 @@ import { close, open, update } from "./actions";
 
 type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("agency.branches"))("title"),
-});
+export const generateMetadata = titled("agency.branches.title");
 
 /** The agency's offices and pick-up cities. */
 export default async function BranchesPage({ params, searchParams }: Props) {
@@ -43,7 +41,8 @@ export default async function BranchesPage({ params, searchParams }: Props) {
   const shown = branches.data.filter(({ name, city }) => `${name} ${city}`.toLowerCase().includes(words));
   const by = query.sort === "city" ? "city" : "name";
   shown.sort((a, b) => byName(call.locale)(a[by], b[by]));
-  const tools = { zone: agency.timeZone, people, open: mayOpen ? open.bind(null, slug) : null };
+  const mayExport = mayExportUsers(call.actor);
+  const tools = { mayExport, zone: agency.timeZone, people, open: mayOpen ? open.bind(null, slug) : null };
   return (
     <Speak namespaces={["agency"]}>
       <PageHeader title={t("title")} actions={<BranchTools branches={shown} {...tools} />} />

@@ -11,7 +11,7 @@ import { InvitationsCard, RequestsCard } from "@/components/staff/waiting-cards"
 import { readAgency } from "@/lib/agencies/queries/agency";
 import { listBranches } from "@/lib/agencies/queries/branches";
 import { listPermissionRequests } from "@/lib/agencies/queries/requests";
-import { givableRoles, mayInvite, maySeeUsers } from "@/lib/users/policy";
+import { givableRoles, mayExportUsers, mayInvite, maySeeUsers } from "@/lib/users/policy";
 import { listInvitations, listUsers } from "@/lib/users/queries";
 import { pageCall, read } from "@/server/doors/page";
 import { KeptViews } from "../kept-views";
@@ -43,7 +43,8 @@ export default async function StaffPage({ params, searchParams }: Props) {
   ]);
   const own = { branches: branches.data, givable: givableRoles(call.actor) };
   const views = <KeptViews key="views" {...{ call, home, query }} agency={slug} place="staff" />;
-  const tools = <StaffTools key="tools" query={narrowing} {...{ acts, ...own }} mayInvite={may} />;
+  const rights = { mayExport: mayExportUsers(call.actor), mayInvite: may };
+  const tools = <StaffTools key="tools" query={narrowing} {...{ acts, ...own, ...rights }} />;
   return (
     <Speak namespaces={["agency", "entry"]}>
       <PageHeader title={t("title")} actions={[views, tools]} />
