@@ -12,25 +12,33 @@ type InvoicesTableProps = {
   zone: string;
   /** Server time, ms. */
   now: number;
+  /** The reader's own: what each is for comes first, since the payer is always the same. */
+  mine?: boolean;
   footer?: ReactNode;
   empty: ReactNode;
 };
 
 /** Who owes what, by when, and how much came in. */
-export function InvoicesTable({ home, invoices, zone, now, footer, empty }: InvoicesTableProps) {
+export function InvoicesTable({ home, invoices, zone, now, mine, footer, empty }: InvoicesTableProps) {
   const t = useTranslations("payments");
   const { money, day } = useInvoiceWords(zone);
   const columns: Column<InvoiceRow>[] = [
     {
       id: "payer",
-      header: t("columns.payer"),
+      header: t(mine ? "columns.title" : "columns.payer"),
       cell: (row) => (
         <Link href={`${home}/${row.id}`} className="flex min-h-10 items-center">
           <TwoLines
-            first={<bdi>{row.payerName}</bdi>}
+            first={<bdi>{mine ? row.title : row.payerName}</bdi>}
             second={
               <>
-                <bdi dir="ltr">{row.number}</bdi> · <bdi>{row.title}</bdi>
+                <bdi dir="ltr">{row.number}</bdi>
+                {mine ? null : (
+                  <>
+                    {" · "}
+                    <bdi>{row.title}</bdi>
+                  </>
+                )}
               </>
             }
           />

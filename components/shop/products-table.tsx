@@ -26,7 +26,7 @@ export function ProductsTable({ products, home, footer, empty }: ProductsTablePr
     {
       id: "kinds",
       header: t("columns.kinds"),
-      card: "figure",
+      card: "below",
       cell: ({ variants, currency }) =>
         variants.map(({ id, name, price, left }) => (
           <span key={id} className="tn block">

@@ -27,6 +27,7 @@ export default async function MyInvoicesPage({ params }: Props) {
       <PhoneHeader title={t("mine.title")} back={{ href: `/a/${slug}/my/settings` }} />
       <InvoicesTable
         {...{ home, zone: agency.timeZone, now: call.now.getTime() }}
+        mine
         invoices={page.data}
         empty={<EmptyState title={t("mine.none")} text={t("mine.noneText")} />}
       />
