@@ -3,7 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { FormEvent } from "react";
-import { cityOf, zonesWith } from "@/components/groups/zones";
+import { useCity } from "@/components/groups/use-city";
+import { zonesWith } from "@/components/groups/zones";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -18,6 +19,7 @@ type Profile = { name: string; locale: never; timeZone?: string };
 /** What people say about themselves. */
 export function ProfileForm({ me, save }: { me: Me; save: (input: Profile) => Promise<Answer> }) {
   const t = useTranslations("account.profile");
+  const cityOf = useCity();
   const router = useRouter();
   const { busy, run, errorOf, problem, failed } = useAnswer();
   const submit = async (event: FormEvent<HTMLFormElement>) => {

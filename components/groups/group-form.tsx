@@ -15,8 +15,9 @@ import { useDraftWords } from "./draft-words";
 import { type DraftErrors, errorsOf, type GroupDraft, type GroupWish, wishOf } from "./group-draft";
 import { judgeDraft } from "./judge-draft";
 import { MeetingField } from "./meeting-field";
+import { useCity } from "./use-city";
 import { fromWall, offsetOf } from "./wall-time";
-import { cityOf, zonesWith } from "./zones";
+import { zonesWith } from "./zones";
 
 export type FormFrame = {
   branches: readonly Branch[];
@@ -39,6 +40,7 @@ type GroupFormProps = FormFrame & {
 export function GroupForm(props: GroupFormProps) {
   const { start, taken, branches, ownBranchId, tiles, submitLabel, send, onDone, onCancel, onDirty } = props;
   const t = useTranslations("office.form");
+  const cityOf = useCity();
   const words = useTranslations("groups.form");
   const common = useTranslations("common");
   const problem = useTranslations("errors");

@@ -5,12 +5,13 @@ import type { Group } from "@/lib/groups/contract";
 import { formatTime, formatTravelDate } from "@/lib/i18n/formats";
 import { PickMap } from "./pick-map";
 import { Places } from "./places";
+import { useCity } from "./use-city";
 import { offsetOf } from "./wall-time";
-import { cityOf } from "./zones";
 
 /** Places, times and the meeting point of a group. */
 export function TripCard({ group, tiles }: { group: Group; tiles: Tiles | null }) {
   const t = useTranslations("office.group");
+  const cityOf = useCity();
   const words = useTranslations("groups");
   const locale = useLocale();
   const { startsAt, endsAt, timeZone: zone, meetingPoint } = group;

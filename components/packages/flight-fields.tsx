@@ -1,6 +1,7 @@
 import { Plus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { cityOf, zonesWith } from "@/components/groups/zones";
+import { useCity } from "@/components/groups/use-city";
+import { zonesWith } from "@/components/groups/zones";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { FLIGHTS, flightCount, withFlight, withoutFlight } from "./departure-draft";
@@ -11,6 +12,7 @@ type FlightFieldsProps = { draft: Draft; onDraft: (draft: Draft) => void; timeZo
 /** The flights of a departure, each with its times as the two airports read them. */
 export function FlightFields({ draft, onDraft, timeZone, field }: FlightFieldsProps) {
   const t = useTranslations("packages");
+  const cityOf = useCity();
   const count = flightCount(draft);
   const zones = zonesWith(timeZone).map((value) => ({ value, label: cityOf(value) }));
   return (

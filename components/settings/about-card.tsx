@@ -2,7 +2,8 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { cityOf, zonesWith } from "@/components/groups/zones";
+import { useCity } from "@/components/groups/use-city";
+import { zonesWith } from "@/components/groups/zones";
 import type { Act } from "@/components/journey/use-act";
 import { useFieldErrors } from "@/components/shell/field-errors";
 import { SelectField, TextField } from "@/components/ui/field";
@@ -53,6 +54,7 @@ type AboutFieldsProps = {
 };
 
 function AboutFields({ details, draft, set, currencies, moneyName }: AboutFieldsProps) {
+  const cityOf = useCity();
   const t = useTranslations("agency.settings");
   const errorOf = useFieldErrors(details);
   return (

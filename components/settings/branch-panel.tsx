@@ -3,7 +3,8 @@
 import { Pencil, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { cityOf, zonesWith } from "@/components/groups/zones";
+import { useCity } from "@/components/groups/use-city";
+import { zonesWith } from "@/components/groups/zones";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { SidePanel } from "@/components/office/side-panel";
 import { useFieldErrors } from "@/components/shell/field-errors";
@@ -90,6 +91,7 @@ type BranchFieldsProps = {
 };
 
 function BranchFields({ draft, details, people, set }: BranchFieldsProps) {
+  const cityOf = useCity();
   const t = useTranslations("agency.branches");
   const errorOf = useFieldErrors(details);
   const text = (field: "name" | "city" | "lat" | "lng") => ({

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { cityOf } from "@/components/groups/zones";
+import { useCity } from "@/components/groups/use-city";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -23,6 +23,7 @@ type BranchesTableProps = {
 /** The agency's offices and pick-up cities. */
 export function BranchesTable({ branches, people, mine, update, close }: BranchesTableProps) {
   const t = useTranslations("agency.branches");
+  const cityOf = useCity();
   const columns: Column<Branch>[] = [
     {
       id: "branch",
