@@ -5,19 +5,22 @@ import { useTranslations } from "next-intl";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { saveFile, toCsv } from "@/components/shell/csv";
 import { Button } from "@/components/ui/button";
+import { writeAmount } from "@/lib/kernel/amounts";
 import type { OrderRow, OrderState } from "@/lib/shop/contract/order";
 
 type Narrowing = { q?: string; state?: OrderState };
 type ExportOrdersProps = { query: Narrowing; read: Act<Narrowing, { data: OrderRow[] }> };
 
-/** The list as it is narrowed now, all of its pages, as a file; amounts in minor units. */
+/** The list as it is narrowed now, all of its pages, as a file. Amounts as plain figures, times in UTC. */
 export function ExportOrders({ query, read }: ExportOrdersProps) {
   const t = useTranslations("shop");
   const { busy, act } = useAct();
   const save = ({ data }: { data: OrderRow[] }) => {
-    const head = ["code", "buyer", "state", "pieces", "total", "paid", "currency", "ordered_at"];
+    const keys = ["code", "buyer", "state", "pieces", "total", "paid", "currency", "date"] as const;
+    const head = keys.map((key) => t(`columns.${key}`));
     const rows = data.map(({ code, buyerName, state, pieces, total, paid, currency, createdAt }) => [
-      ...[code, buyerName, t(`state.${state}`), String(pieces), String(total), String(paid), currency],
+      ...[code, buyerName, t(`state.${state}`), String(pieces)],
+      ...[writeAmount(total, currency), writeAmount(paid, currency), currency],
       new Date(createdAt).toISOString(),
     ]);
     saveFile("orders.csv", toCsv([head, ...rows]));
