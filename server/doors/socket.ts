@@ -9,70 +9,62 @@ import { openCall } from "./call";
 import type { Identity } from "./session";
 import { take, tooMany } from "./turn";
 
-/** One event a client may send: a command, how its result is spelled in the acknowledgement, and how it is counted. */
-export type Served<R = never> = {
-  use: Operation<z.ZodType, R>;
-  answer: (result: R) => Record<string, unknown>;
+/** A socket whose hand-shake was good. */
+export type KnownSocket = Socket & { data: { identity: Identity } };
+
+/** One event a client may send: what is answered, and how it is counted. */
+export type Heard = {
   rule: LimitRule;
+  answer(socket: KnownSocket, input: unknown, requestId: string): Promise<Record<string, unknown>>;
 };
 
+/** An event that is a command, and how its result is spelled in the acknowledgement. */
 export const served = <I extends z.ZodType, R>(
   use: Operation<I, R>,
-  answer: (result: R) => Record<string, unknown>,
+  spell: (result: R) => Record<string, unknown>,
   rule: LimitRule = "session",
-): Served => ({ use, answer, rule }) as unknown as Served;
+): Heard => ({
+  rule,
+  answer: async ({ data }, input, requestId) =>
+    spell(await use(openCall({ requestId, via: "socket", ...data.identity }), input as z.input<I>)),
+});
 
 /** Unanswered events one socket may have: whoever has more does not listen to the answers. */
 const OPEN_LIMIT = 100;
 
-type Answering = (input: unknown, requestId: string) => Promise<Record<string, unknown>>;
-
-type Who = () => Identity;
-
 /** Every event costs its session a call, whatever becomes of it. @throws Fault `rate_limited` */
-async function count(who: Who, rule: LimitRule) {
-  const { actor } = who();
+async function count({ data }: KnownSocket, rule: LimitRule) {
+  const { actor } = data.identity;
   await take(rule, actor.kind === "person" ? actor.sessionId : "nobody");
 }
 
-/** Answers one event name. Every use is acknowledged, refusals included; what is no acknowledgement is never called. */
-export function answering(socket: Socket, name: string, who: Who, answer: Answering, rule: LimitRule = "session") {
+/** Nothing beside the closed list exists; whoever asks for more is told so instead of waiting for ever. */
+const UNHEARD: Heard = {
+  rule: "session",
+  answer: async () => {
+    throw new Fault("not_found", "not_found");
+  },
+};
+
+/** Answers what a socket sends. Everything is acknowledged, refusals included; what is no acknowledgement is never called. */
+export function hear(socket: KnownSocket, events: ReadonlyMap<string, Heard>): void {
   let open = 0;
-  socket.on(name, async (...sent: unknown[]) => {
+  // One listener for all names: thousands of idle phones would hold one each.
+  socket.onAny(async (name: string, ...sent: unknown[]) => {
     const { input, ack } = readEvent(sent);
+    const { rule, answer } = events.get(name) ?? UNHEARD;
     const requestId = newId();
     open += 1;
     try {
       if (open > OPEN_LIMIT) throw tooMany(1);
-      await count(who, rule);
-      ack({ ok: true, ...(await answer(input, requestId)) });
+      await count(socket, rule);
+      ack({ ok: true, ...(await answer(socket, input, requestId)) });
     } catch (error) {
-      const { status: _, ...told } = refusal(error, who().locale, requestId);
+      const { status: _, ...told } = refusal(error, socket.data.identity.locale, requestId);
       ack({ ok: false, ...told });
     } finally {
       open -= 1;
     }
-  });
-}
-
-/** Lets a connected socket use these commands. */
-export function serve(socket: Socket, who: Who, events: Record<string, Served>) {
-  for (const [name, { use, answer, rule }] of Object.entries(events)) {
-    const asked: Answering = async (input, requestId) =>
-      answer(await use(openCall({ requestId, via: "socket", ...who() }), input));
-    answering(socket, name, who, asked, rule);
-  }
-}
-
-const asIs = (error: unknown) => error;
-
-/** Nothing beside the closed list exists; whoever asks for more is told so instead of waiting for ever. */
-export function refuseOthers(socket: Socket, who: Who) {
-  socket.onAny(async (name: string, ...sent: unknown[]) => {
-    if (socket.listenerCount(name) > 0) return;
-    const unknown = () => new Fault("not_found", "not_found");
-    const { status: _, ...told } = refusal(await count(who, "session").then(unknown, asIs), who().locale, newId());
-    readEvent(sent).ack({ ok: false, ...told });
   });
 }
 

@@ -5,13 +5,13 @@ import { audience } from "@/lib/kernel/audience";
 import type { Signal, Told } from "@/lib/kernel/fact";
 import { isFault } from "@/lib/kernel/fault";
 import { identifySocket } from "../doors/session";
-import { refuseOthers, serve } from "../doors/socket";
+import { hear } from "../doors/socket";
 import { ADDRESS_HEADER, take } from "../doors/turn";
 import { clientAddress } from "../http/address";
 import { socketGauge } from "../http/metrics";
 import { runtime } from "../runtime";
 import { audiencesOf } from "./audiences";
-import { EVENTS, WATCHED } from "./events";
+import { EVENTS } from "./events";
 import type { LiveSocket } from "./live-socket";
 import { writeInOne } from "./one-write";
 import { positionTicker } from "./positions";
@@ -19,7 +19,6 @@ import { goRounds } from "./rounds";
 import { sortAnew } from "./sorting";
 import { cutStalled } from "./stalled";
 import { talkTicker } from "./talk";
-import { watching } from "./watching";
 
 type Gate = { io: Server; ticker: ReturnType<typeof positionTicker>; sorted: number };
 
@@ -106,9 +105,7 @@ function welcome(gate: Gate, socket: LiveSocket) {
   socketGauge.inc();
   socket.on("disconnect", () => socketGauge.dec());
   void socket.join(audiencesOf(socket.data.identity));
-  serve(socket, () => socket.data.identity, EVENTS);
-  watching(socket, WATCHED);
-  refuseOthers(socket, () => socket.data.identity);
+  hear(socket, EVENTS);
   // What changed while it came in found no socket yet.
   if (socket.data.seen !== gate.sorted) void sortAnew(socket);
 }

@@ -6,7 +6,7 @@ import { parse } from "@/lib/kernel/parse";
 import type { lookAtGroup } from "@/lib/tracking/commands/look";
 import { LatestPosition } from "@/lib/tracking/contract";
 import { openCall } from "../doors/call";
-import { answering } from "../doors/socket";
+import type { Heard } from "../doors/socket";
 import type { LiveSocket } from "./live-socket";
 
 /** The look that must succeed before somebody hears a group's positions; it also records who looked. */
@@ -17,22 +17,27 @@ const LeaveInput = GroupInput.partial().nullish();
 
 const roomOf = (socket: LiveSocket, groupId: string) => audience.watchers(socket.data.identity.agencyId ?? "", groupId);
 
-/** `group:watch` joins the group's stream if its positions may be seen; `group:leave` ends it, without a group all of them. */
-export function watching(socket: LiveSocket, look: WatchLook) {
-  const who = () => socket.data.identity;
-  answering(socket, "group:watch", who, async (input, requestId) => {
+/** `group:watch` joins the group's stream if its positions may be seen. */
+export const watchGroup = (look: WatchLook): Heard => ({
+  rule: "session",
+  async answer(socket: LiveSocket, input, requestId) {
     const data = await watch(socket, look, parse(GroupInput, input).groupId, { requestId });
     return { positions: data.map((one) => LatestPosition.encode(one)) };
-  });
-  answering(socket, "group:leave", who, async (input) => {
+  },
+});
+
+/** `group:leave` ends the group's stream, without a group all of them. */
+export const leaveGroup: Heard = {
+  rule: "session",
+  async answer(socket: LiveSocket, input) {
     const groupId = parse(LeaveInput, input)?.groupId;
     for (const left of groupId ? [groupId] : [...socket.data.watched.keys()]) {
       socket.data.watched.delete(left);
       await socket.leave(roomOf(socket, left));
     }
     return {};
-  });
-}
+  },
+};
 
 const hourOf = (at: Date) => Math.floor(at.getTime() / HOUR);
 
