@@ -70,7 +70,7 @@ export function DepositDesk({ agency, deposits, verify, reject, undo }: DepositD
   }, []);
   if (!current) return <Card>{<EmptyState title={t("emptyTitle")} text={t("emptyText")} />}</Card>;
   return (
-    <div className="grid gap-5 lg:grid-cols-[20rem_1fr]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[20rem_1fr]">
       <Card flush>
         <ul>
           {deposits.map((deposit) => (
@@ -79,7 +79,7 @@ export function DepositDesk({ agency, deposits, verify, reject, undo }: DepositD
                 type="button"
                 aria-current={deposit.id === current.id ? "true" : undefined}
                 onClick={() => setChosen(deposit.id)}
-                className="flex w-full items-center justify-between gap-3 border-line border-t px-4 py-3 text-start hover:bg-primary-soft aria-[current]:bg-primary-soft"
+                className="flex w-full flex-wrap items-center justify-between gap-x-3 border-line border-t px-4 py-3 text-start hover:bg-primary-soft aria-[current]:bg-primary-soft"
               >
                 <span className="flex min-w-0 flex-col">
                   <bdi className="font-semibold">{deposit.personName}</bdi>

@@ -6,8 +6,9 @@ import { type Act, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea, TextField } from "@/components/ui/field";
-import { readAmount, writeAmount } from "@/lib/kernel/amounts";
+import { writeAmount } from "@/lib/kernel/amounts";
 import type { Plan } from "@/lib/savings/contract/plan";
+import { type PaceWrong, readPace } from "./pace";
 
 type Change = { name: string; target: number; monthly: number; endsOn: string | null; financingNote: string | null };
 type PlanEditProps = { plan: Plan; change: Act<Change & { id: string }, Plan> };
@@ -20,16 +21,15 @@ export function PlanEdit({ plan, change }: PlanEditProps) {
   const { currency } = plan.target;
   const { busy, act } = useAct();
   const [open, setOpen] = useState(false);
-  const [wrong, setWrong] = useState<{ target?: string; monthly?: string; ends?: string }>({});
+  const [wrong, setWrong] = useState<PaceWrong & { ends?: string }>({});
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
     const text = (name: string) => String(given.get(name) ?? "").trim();
-    const [target, monthly] = [readAmount(text("target"), currency), readAmount(text("monthly"), currency)];
-    const missing = t("amountMissing");
-    setWrong({ ...(target ? {} : { target: missing }), ...(monthly ? {} : { monthly: missing }) });
-    if (!target || !monthly) return;
-    const wish = { name: text("name") || plan.name, target, monthly, endsOn: text("endsOn") || null };
+    const pace = readPace(given, currency, t("amountMissing"));
+    if ("wrong" in pace) return setWrong(pace.wrong);
+    setWrong({});
+    const wish = { name: text("name") || plan.name, ...pace, endsOn: text("endsOn") || null };
     act(() => change({ id: plan.id, ...wish, financingNote: text("note") || null }), {
       said: { text: edit("done") },
       done: () => setOpen(false),

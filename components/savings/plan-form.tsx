@@ -7,8 +7,8 @@ import { type Act, useAct } from "@/components/journey/use-act";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
-import { readAmount } from "@/lib/kernel/amounts";
 import type { CreatePlan, Plan } from "@/lib/savings/contract/plan";
+import { type PaceWrong, readPace } from "./pace";
 
 type Wish = Pick<CreatePlan, "userId" | "name" | "target" | "monthly" | "startsOn" | "endsOn" | "account">;
 type PlanFormProps = {
@@ -28,19 +28,18 @@ export function PlanForm({ person, currency, today, home, begin }: PlanFormProps
   const router = useRouter();
   const { busy, act } = useAct();
   const [refused, setRefused] = useState<string | null>(null);
-  const [wrong, setWrong] = useState<Record<string, string>>({});
+  const [wrong, setWrong] = useState<PaceWrong>({});
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
     const text = (name: string) => String(given.get(name) ?? "").trim();
-    const [target, monthly] = [readAmount(text("target"), currency), readAmount(text("monthly"), currency)];
-    const missing = t("amountMissing");
+    const pace = readPace(given, currency, t("amountMissing"));
     setRefused(null);
-    setWrong({ ...(target ? {} : { target: missing }), ...(monthly ? {} : { monthly: missing }) });
-    if (!target || !monthly) return;
+    if ("wrong" in pace) return setWrong(pace.wrong);
+    setWrong({});
     const wish = {
       ...{ userId: person.id, name: text("name") },
-      ...{ target: { amount: target, currency }, monthly: { amount: monthly, currency } },
+      ...{ target: { amount: pace.target, currency }, monthly: { amount: pace.monthly, currency } },
       ...{ startsOn: text("startsOn"), endsOn: text("endsOn") || null },
       account: { bankName: text("bank"), holder: text("holder"), number: text("number") },
     };

@@ -29,7 +29,7 @@ export function OfficeShell({ name, title, sections, tools, topTools, foot, bann
       <SkipLink />
       <header className="office-top">
         <OfficeDrawer sections={sections} head={name} foot={foot} />
-        <span className="min-w-0 flex-1 font-semibold">{title}</span>
+        <span className="min-w-0 flex-1 font-semibold max-[18rem]:truncate">{title}</span>
         {topTools ?? <Mark size={28} tile />}
       </header>
       <aside className="office-side">

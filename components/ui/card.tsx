@@ -19,7 +19,7 @@ export function Card({ children, title, aside, flush, className }: CardProps) {
   );
 }
 
-/** One row of a flush card: something at the start, words, something at the end. */
+/** One row of a flush card: something at the start, words, something at the end; beneath them, where text is large. */
 export function Row({
   start,
   children,
@@ -33,11 +33,11 @@ export function Row({
 }) {
   return (
     <div
-      className={`flex min-h-(--row) items-center gap-3 border-t border-line px-(--pad-card) py-2.5 first:border-t-0 ${className ?? ""}`}
+      className={`flex min-h-(--row) flex-wrap items-center gap-3 border-t border-line px-(--pad-card) py-2.5 first:border-t-0 ${className ?? ""}`}
     >
       {start}
-      <div className="min-w-0 flex-1">{children}</div>
-      {end}
+      <div className="min-w-[min(100%,8rem)] flex-1">{children}</div>
+      {end ? <div className="ms-auto">{end}</div> : null}
     </div>
   );
 }
