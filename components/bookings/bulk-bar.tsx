@@ -6,7 +6,7 @@ import { type Answer, useAct } from "@/components/journey/use-act";
 import { ChosenBar } from "@/components/shell/chosen";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { Confirm } from "@/components/ui/confirm";
 import type { BookingRow, Quote } from "@/lib/bookings/contract/booking";
 import { formatMoney } from "@/lib/i18n/formats";
 import type { BookingActs } from "./acts";
@@ -75,19 +75,14 @@ export function BulkBar({ chosen, acts, over }: BulkBarProps) {
       <Button kind="danger-quiet" onClick={ask}>
         {t("bulk.cancel", { count })}
       </Button>
-      <Dialog
+      <Confirm
         open={sums !== null}
         onOpenChange={(open) => (open ? undefined : setSums(null))}
         title={t("bulk.ask", { count })}
         text={sums ? t("cancel.text", sums) : null}
-        actions={(close) => (
-          <>
-            <Button onClick={close}>{t("cancel.keep")}</Button>
-            <Button kind="danger" onClick={cancel}>
-              {t("bulk.cancel", { count })}
-            </Button>
-          </>
-        )}
+        keep={t("cancel.keep")}
+        verb={t("bulk.cancel", { count })}
+        go={() => cancel()}
       />
     </ChosenBar>
   );

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { Confirm } from "@/components/ui/confirm";
 import type { Booking, Quote } from "@/lib/bookings/contract/booking";
 import { formatMoney, formatPercent } from "@/lib/i18n/formats";
 
@@ -37,19 +37,15 @@ export function CancelAct({ booking, pilgrim, acts }: CancelActProps) {
       <Button kind="danger-quiet" onClick={() => act(() => acts.quote(about), { done: setQuote })}>
         {label}
       </Button>
-      <Dialog
+      <Confirm
         open={quote !== null}
         onOpenChange={(open) => (open ? undefined : setQuote(null))}
         title={pilgrim ? t("askOne", { name: pilgrim.name }) : t("ask")}
         text={quote ? <Terms quote={quote} money={money} /> : null}
-        actions={(close) => (
-          <>
-            <Button onClick={close}>{t("keep")}</Button>
-            <Button kind="danger" busy={busy && label} onClick={go}>
-              {label}
-            </Button>
-          </>
-        )}
+        keep={t("keep")}
+        verb={label}
+        busy={busy && label}
+        go={() => go()}
       />
     </>
   );

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { Confirm } from "@/components/ui/confirm";
 
 type LeaveQueueProps = {
   departureId: string;
@@ -20,7 +20,7 @@ export function LeaveQueue({ departureId, entryId, leave, isDesk }: LeaveQueuePr
   const { busy, act } = useAct();
   const go = () => act(() => leave({ id: departureId, entryId }), { said: { text: t("left") } });
   return (
-    <Dialog
+    <Confirm
       title={t(isDesk ? "removeAsk" : "ask")}
       text={t("text")}
       trigger={
@@ -28,20 +28,12 @@ export function LeaveQueue({ departureId, entryId, leave, isDesk }: LeaveQueuePr
           {verb}
         </Button>
       }
-      actions={(close) => (
-        <>
-          <Button onClick={close}>{t(isDesk ? "keep" : "stay")}</Button>
-          <Button
-            kind="danger"
-            onClick={() => {
-              close();
-              go();
-            }}
-          >
-            {verb}
-          </Button>
-        </>
-      )}
+      keep={t(isDesk ? "keep" : "stay")}
+      verb={verb}
+      go={(close) => {
+        close();
+        go();
+      }}
     />
   );
 }

@@ -8,7 +8,7 @@ import type { Act } from "@/components/journey/use-act";
 import { SidePanel } from "@/components/office/side-panel";
 import { useUnsaved } from "@/components/office/use-unsaved";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { Confirm } from "@/components/ui/confirm";
 import { LoadingRows } from "@/components/ui/skeleton";
 import { toast } from "@/components/ui/toast";
 import type { Group } from "@/lib/groups/contract";
@@ -76,19 +76,14 @@ export function GroupPanel(props: GroupPanelProps) {
           />
         </Suspense>
       </SidePanel>
-      <Dialog
+      <Confirm
         open={asking}
         onOpenChange={setAsking}
         title={t("discardTitle")}
         text={t("discardText")}
-        actions={() => (
-          <>
-            <Button onClick={() => setAsking(false)}>{t("keepEditing")}</Button>
-            <Button kind="danger" onClick={close}>
-              {t("discard")}
-            </Button>
-          </>
-        )}
+        keep={t("keepEditing")}
+        verb={t("discard")}
+        go={() => close()}
       />
     </>
   );

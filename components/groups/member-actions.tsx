@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
+import { Confirm } from "@/components/ui/confirm";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
 import { Menu, type MenuItem } from "@/components/ui/menu";
@@ -88,19 +89,15 @@ export function MemberActions({ group, member, rights, subGroups, acts }: Member
         }
         items={items}
       />
-      <Dialog
+      <Confirm
         open={asking === "remove"}
         onOpenChange={close}
         title={t("removeTitle", { name, number: String(group.number) })}
         text={t("removeText", { name })}
-        actions={() => (
-          <>
-            <Button onClick={close}>{t("keep", { name })}</Button>
-            <Button kind="danger" busy={busy && common("saving")} onClick={remove}>
-              {t("removeSure", { name })}
-            </Button>
-          </>
-        )}
+        keep={t("keep", { name })}
+        verb={t("removeSure", { name })}
+        busy={busy && common("saving")}
+        go={() => remove()}
       />
       <Dialog
         open={asking === "move"}

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
 import { RadioGroup } from "@/components/ui/choices";
-import { Dialog } from "@/components/ui/dialog";
+import { Confirm } from "@/components/ui/confirm";
 import { TextField } from "@/components/ui/field";
 import { fromWall } from "./wall-time";
 
@@ -36,7 +36,7 @@ export function RotateCode({ group, rotate }: RotateCodeProps) {
     });
   };
   return (
-    <Dialog
+    <Confirm
       open={open}
       onOpenChange={setOpen}
       trigger={
@@ -46,14 +46,10 @@ export function RotateCode({ group, rotate }: RotateCodeProps) {
       }
       title={t("ask", { number: String(group.number) })}
       text={t("askText", { code: group.joinCode })}
-      actions={(close) => (
-        <>
-          <Button onClick={close}>{t("keep")}</Button>
-          <Button kind="danger" busy={busy && common("saving")} onClick={renew}>
-            {t("sure")}
-          </Button>
-        </>
-      )}
+      keep={t("keep")}
+      verb={t("sure")}
+      busy={busy && common("saving")}
+      go={() => renew()}
     >
       <RadioGroup
         legend={t("lives")}
@@ -77,6 +73,6 @@ export function RotateCode({ group, rotate }: RotateCodeProps) {
           }}
         />
       ) : null}
-    </Dialog>
+    </Confirm>
   );
 }

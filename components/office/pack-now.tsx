@@ -8,7 +8,7 @@ import { useMapPack } from "@/components/journey/use-map-pack";
 import type { Tiles } from "@/components/map/model";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Dialog } from "@/components/ui/dialog";
+import { Confirm } from "@/components/ui/confirm";
 import { Skeleton } from "@/components/ui/skeleton";
 import { formatNumber } from "@/lib/i18n/formats";
 import { cornersOf, type PackFile } from "./pack-file";
@@ -53,7 +53,7 @@ export function PackNow({ agency, pack, tiles, remove }: PackNowProps) {
           {t("credit")}: <bdi>{pack.credit}</bdi>
         </p>
         {remove ? (
-          <Dialog
+          <Confirm
             open={asking}
             onOpenChange={setAsking}
             trigger={
@@ -63,14 +63,10 @@ export function PackNow({ agency, pack, tiles, remove }: PackNowProps) {
             }
             title={t("removeTitle", { name: pack.name })}
             text={t("removeText")}
-            actions={(close) => (
-              <>
-                <Button onClick={close}>{t("keep")}</Button>
-                <Button kind="danger" busy={busy && common("saving")} onClick={drop}>
-                  {t("remove")}
-                </Button>
-              </>
-            )}
+            keep={t("keep")}
+            verb={t("remove")}
+            busy={busy && common("saving")}
+            go={() => drop()}
           />
         ) : null}
       </div>

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { fromWall } from "@/components/groups/wall-time";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { Confirm } from "@/components/ui/confirm";
 import { TextField } from "@/components/ui/field";
 import type { Departure, DepartureMove } from "@/lib/packages/contract/departure";
 
@@ -42,24 +42,16 @@ export function DepartureActs({ home, departure, update, duplicate }: DepartureA
           </Button>
         ) : null}
         {isOnSale || status === "closed" || status === "draft" ? (
-          <Dialog
+          <Confirm
             title={t("departures.cancelAsk")}
             text={t("departures.cancelText", { count: departure.seats.held + departure.seats.sold })}
             trigger={<Button kind="danger-quiet">{t("departures.cancel")}</Button>}
-            actions={(close) => (
-              <>
-                <Button onClick={close}>{t("departures.keep")}</Button>
-                <Button
-                  kind="danger"
-                  onClick={() => {
-                    close();
-                    move("cancelled");
-                  }}
-                >
-                  {t("departures.cancel")}
-                </Button>
-              </>
-            )}
+            keep={t("departures.keep")}
+            verb={t("departures.cancel")}
+            go={(close) => {
+              close();
+              move("cancelled");
+            }}
           />
         ) : null}
       </div>

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { Confirm } from "@/components/ui/confirm";
 import type { Package } from "@/lib/packages/contract/package";
 
 type PackageActsProps = {
@@ -24,24 +24,16 @@ export function PackageActs({ saved: { id, published, name }, home, update, arch
     act(() => archive({ id }), { said: { text: t("archive.done") }, done: () => router.push(home) });
   return (
     <>
-      <Dialog
+      <Confirm
         title={t("archive.ask", { name })}
         text={t("archive.text")}
         trigger={<Button kind="danger-quiet">{t("archive.act")}</Button>}
-        actions={(close) => (
-          <>
-            <Button onClick={close}>{t("archive.keep")}</Button>
-            <Button
-              kind="danger"
-              onClick={() => {
-                close();
-                putAway();
-              }}
-            >
-              {t("archive.act")}
-            </Button>
-          </>
-        )}
+        keep={t("archive.keep")}
+        verb={t("archive.act")}
+        go={(close) => {
+          close();
+          putAway();
+        }}
       />
       <Button
         kind={published ? "secondary" : "primary"}

@@ -6,6 +6,7 @@ import { type FormEvent, useState } from "react";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
 import { Card, Row } from "@/components/ui/card";
+import { Confirm } from "@/components/ui/confirm";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
@@ -85,7 +86,7 @@ function Disconnect({ gateway, disconnect }: DisconnectProps) {
   const common = useTranslations("common");
   const { busy, act } = useAct();
   return (
-    <Dialog
+    <Confirm
       title={t("disconnectAsk", { end: gateway.keyEnds })}
       text={t("disconnectText")}
       trigger={
@@ -93,20 +94,10 @@ function Disconnect({ gateway, disconnect }: DisconnectProps) {
           {t("disconnect")}
         </Button>
       }
-      actions={(close) => (
-        <>
-          <Button onClick={close}>{common("cancel")}</Button>
-          <Button
-            kind="danger"
-            busy={busy && common("saving")}
-            onClick={() =>
-              act(() => disconnect({ id: gateway.id }), { said: { text: t("disconnected") }, done: close })
-            }
-          >
-            {t("disconnect")}
-          </Button>
-        </>
-      )}
+      keep={common("cancel")}
+      verb={t("disconnect")}
+      busy={busy && common("saving")}
+      go={(close) => act(() => disconnect({ id: gateway.id }), { said: { text: t("disconnected") }, done: close })}
     />
   );
 }

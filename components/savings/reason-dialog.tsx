@@ -2,8 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { Confirm } from "@/components/ui/confirm";
 import { TextArea } from "@/components/ui/field";
 
 type ReasonDialogProps = {
@@ -22,18 +21,14 @@ export function ReasonDialog({ title, label, verb, open, onOpenChange, busy, sen
   const [reason, setReason] = useState("");
   const fits = reason.trim().length > 0;
   return (
-    <Dialog
+    <Confirm
       title={title}
       open={open}
       onOpenChange={onOpenChange}
-      actions={(close) => (
-        <>
-          <Button onClick={close}>{common("cancel")}</Button>
-          <Button kind="danger" busy={busy && common("saving")} onClick={() => fits && send(reason)}>
-            {verb}
-          </Button>
-        </>
-      )}
+      keep={common("cancel")}
+      verb={verb}
+      busy={busy && common("saving")}
+      go={() => fits && send(reason)}
     >
       <TextArea
         label={label}
@@ -42,6 +37,6 @@ export function ReasonDialog({ title, label, verb, open, onOpenChange, busy, sen
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
-    </Dialog>
+    </Confirm>
   );
 }

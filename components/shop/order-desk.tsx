@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { Button, LinkButton } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { Confirm } from "@/components/ui/confirm";
 import { formatMoney, formatShortDate, formatTime } from "@/lib/i18n/formats";
 import type { Order } from "@/lib/shop/contract/order";
 import { OrderBadge } from "./order-badge";
@@ -64,24 +64,14 @@ export function OrderDesk({ order, zone, payHref, acts }: OrderDeskProps) {
         </Button>
       ) : null}
       {acts && mayCancel ? (
-        <Dialog
+        <Confirm
           title={t("cancelAsk", { code })}
           text={t("cancelText")}
           trigger={<Button kind="danger-quiet">{t("cancel")}</Button>}
-          actions={(close) => (
-            <>
-              <Button onClick={close}>{common("cancel")}</Button>
-              <Button
-                kind="danger"
-                busy={busy && common("saving")}
-                onClick={() =>
-                  act(() => acts.cancel({ id }), { said: { text: t("cancelled", { code }) }, done: close })
-                }
-              >
-                {t("cancel")}
-              </Button>
-            </>
-          )}
+          keep={common("cancel")}
+          verb={t("cancel")}
+          busy={busy && common("saving")}
+          go={(close) => act(() => acts.cancel({ id }), { said: { text: t("cancelled", { code }) }, done: close })}
         />
       ) : null}
     </div>

@@ -7,7 +7,7 @@ import { type Act, useAct } from "@/components/journey/use-act";
 import { upload } from "@/components/shell/files";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Dialog } from "@/components/ui/dialog";
+import { Confirm } from "@/components/ui/confirm";
 import { TextField } from "@/components/ui/field";
 import type { Product } from "@/lib/shop/contract/product";
 import { ProductPicture } from "./product-picture";
@@ -51,7 +51,7 @@ export function ProductSide({ agency, product, home, archive }: ProductSideProps
           {t("save")}
         </Button>
       </form>
-      <Dialog
+      <Confirm
         title={t("archiveAsk", { name })}
         text={t("archiveText")}
         trigger={
@@ -59,20 +59,12 @@ export function ProductSide({ agency, product, home, archive }: ProductSideProps
             {t("archive")}
           </Button>
         }
-        actions={(close) => (
-          <>
-            <Button onClick={close}>{common("cancel")}</Button>
-            <Button
-              kind="danger"
-              busy={busy && common("saving")}
-              onClick={() =>
-                act(() => archive({ id }), { said: { text: t("archived", { name }) }, done: () => router.push(home) })
-              }
-            >
-              {t("archive")}
-            </Button>
-          </>
-        )}
+        keep={common("cancel")}
+        verb={t("archive")}
+        busy={busy && common("saving")}
+        go={() =>
+          act(() => archive({ id }), { said: { text: t("archived", { name }) }, done: () => router.push(home) })
+        }
       />
     </Card>
   );

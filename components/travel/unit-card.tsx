@@ -3,7 +3,7 @@
 import { ArrowRightLeft, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { Confirm } from "@/components/ui/confirm";
 import type { Unit } from "@/lib/travel/contract/place";
 import { placeLabel } from "@/lib/travel/rules/labels";
 
@@ -94,27 +94,19 @@ function Taken({ name, reason, isPicked, pick }: TakenProps) {
 function Remove({ title, remove }: { title: string; remove: () => void }) {
   const t = useTranslations("travel.place");
   return (
-    <Dialog
+    <Confirm
       title={t("removeAsk", { name: title })}
       trigger={
         <Button kind="ghost" size="sm" className="mt-2" icon={<Trash2 aria-hidden size={16} />}>
           {t("remove")}
         </Button>
       }
-      actions={(close) => (
-        <>
-          <Button onClick={close}>{t("keep")}</Button>
-          <Button
-            kind="danger"
-            onClick={() => {
-              close();
-              remove();
-            }}
-          >
-            {t("remove")}
-          </Button>
-        </>
-      )}
+      keep={t("keep")}
+      verb={t("remove")}
+      go={(close) => {
+        close();
+        remove();
+      }}
     />
   );
 }

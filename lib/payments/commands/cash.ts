@@ -20,5 +20,4 @@ export async function takeCash(work: Work, { subjectId, amount, sourceRef }: Cas
   await settleSubject(work, invoice, paid);
 }
 
-/** Plain verb: whether one person alone may enter so much, by the agency's limit. */
-export const isForOne = (amount: number, limit: number | null) => !needsSecond(amount, limit);
+export { needsSecond };

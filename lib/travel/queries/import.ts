@@ -10,7 +10,7 @@ import type { Fault } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
 import { DAY, MINUTE } from "@/lib/kernel/span";
 import type { RoomType } from "@/lib/packages/contract/package";
-import { isForOne } from "@/lib/payments/commands/cash";
+import { needsSecond } from "@/lib/payments/commands/cash";
 import {
   type ImportField,
   type ImportProblem,
@@ -147,7 +147,7 @@ function judgeMoney({ prices }: Trip, family: readonly Passenger[], limit: numbe
     const price = prices.find((one) => one.roomType === roomType && one.passengerType === passengerType);
     return sum + (price?.amount ?? 0);
   }, 0);
-  const problem = paid > owed ? "paid_too_much" : isForOne(paid, limit) ? null : "second_person_needed";
+  const problem = paid > owed ? "paid_too_much" : needsSecond(paid, limit) ? "second_person_needed" : null;
   const paying = family.filter((one) => one.paid > 0);
   return problem ? paying.map(({ row }) => ({ row, field: "paid" as const, problem })) : [];
 }
