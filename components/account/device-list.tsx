@@ -7,6 +7,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card, Row } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
+import { toast } from "@/components/ui/toast";
 import { formatAge } from "@/lib/i18n/formats";
 import { deviceName } from "./device-name";
 import { type Answer, useAnswer } from "./use-answer";
@@ -64,7 +65,9 @@ function DeviceRow({ device, now, end }: { device: Device } & Pick<DeviceListPro
   const name = device.device ? deviceName(device.device) : t("unknown");
   const Icon = /Mobile|Android|iPhone/.test(device.device ?? "") || device.kind === "api" ? Smartphone : Monitor;
   const stop = async () => {
-    if (await run(() => end({ id: device.id }))) router.refresh();
+    if (!(await run(() => end({ id: device.id })))) return;
+    toast({ text: t("ended") });
+    router.refresh();
   };
   return (
     <Row

@@ -38,7 +38,7 @@ type PageHeaderProps = { title: ReactNode; meta?: ReactNode; actions?: ReactNode
 export function PageHeader({ title, meta, actions, back }: PageHeaderProps) {
   return (
     <header className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-      <div className="min-w-0">
+      <div className="min-w-0 md:flex-[1_1_12rem]">
         {back ? <Back {...back} /> : null}
         <h1 className="display text-2xl">{title}</h1>
         {meta ? <div className="mt-0.5 text-ink-2">{meta}</div> : null}
