@@ -6,7 +6,7 @@ import { InviteDialog } from "./invite-dialog";
 type StaffToolsProps = {
   query: ComponentProps<typeof ExportStaff>["query"];
   acts: {
-    list: ComponentProps<typeof ExportStaff>["read"];
+    exportAll: ComponentProps<typeof ExportStaff>["read"];
     invite: ComponentProps<typeof InviteDialog>["invite"];
     importTable: ComponentProps<typeof ImportDialog>["send"];
   };
@@ -18,7 +18,7 @@ type StaffToolsProps = {
 export function StaffTools({ query, acts, mayExport, mayInvite, branches, givable }: StaffToolsProps) {
   return (
     <>
-      {mayExport ? <ExportStaff query={query} read={acts.list} /> : null}
+      {mayExport ? <ExportStaff query={query} read={acts.exportAll} /> : null}
       {mayInvite ? <ImportDialog send={acts.importTable} /> : null}
       {mayInvite ? <InviteDialog {...{ branches, givable }} invite={acts.invite} /> : null}
     </>

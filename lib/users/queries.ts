@@ -16,7 +16,7 @@ import {
   ReadInvitation,
   type User,
 } from "./contract";
-import { mayChangeUser, mayInvite, maySeeUsers } from "./policy";
+import { mayChangeUser, mayExportUsers, mayInvite, maySeeUsers } from "./policy";
 import { stateOf } from "./rules";
 import { findHeld, findInvitations, type InvitationRow, listInvitationRows } from "./store/invitations";
 import { findAvatar, listUserRows, type UserRow } from "./store/users";
@@ -36,16 +36,27 @@ export const showInvitation = ({ now }: Pick<Work, "now">, row: InvitationRow): 
   ...{ branchId: row.branchId, createdAt: row.createdAt, expiresAt: row.expiresAt, state: stateOf(row, now) },
 });
 
+async function list(work: Work, input: ListUsers): Promise<Page<User>> {
+  const page = await listUserRows(work, input);
+  return { ...page, data: page.data.map((row) => showUser(work, row)) };
+}
+
 /** The people of the agency within reach, by name. */
 export const listUsers = query({
   name: "users.list",
   input: ListUsers,
   load: nothing,
   allow: maySeeUsers,
-  run: async (work, input): Promise<Page<User>> => {
-    const page = await listUserRows(work, input);
-    return { ...page, data: page.data.map((row) => showUser(work, row)) };
-  },
+  run: list,
+});
+
+/** The same list, taken out of the house. */
+export const exportUsers = query({
+  name: "users.export",
+  input: ListUsers,
+  load: nothing,
+  allow: mayExportUsers,
+  run: list,
 });
 
 /** The picture of somebody: for the office that sees them, and for who travels with them. @throws Fault `avatar_not_found` */

@@ -344,6 +344,7 @@ export const MATRIX: Record<string, Entry> = {
     input: ({ world }) => ({ email: "budi@example.com", roles: ["operator"], branchId: world.agency.branchId }),
     may: OFFICE,
   },
+  "users.export": { input: nothing, may: ["owner"] },
   "users.list": { input: nothing, may: [...OFFICE, "otherManager", "viewer"] },
   "users.list_invitations": { input: nothing, may: [...OFFICE, "otherManager"] },
   "users.read_avatar": {

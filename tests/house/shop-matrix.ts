@@ -35,6 +35,7 @@ export const SHOP: Record<string, Entry> = {
   "shop.fulfil": onOrder("paidId", [...DESK, "operator"]),
   "shop.list_my_orders": { input: nothing, may: INSIDE },
   "shop.list_orders": { input: nothing, may: SEES },
+  "shop.export_products": { input: nothing, may: ["owner", "admin"] },
   "shop.list_products": { input: nothing, may: [...INSIDE, "house"] },
   "shop.place": { input: ({ shop }) => ({ lines: [{ variantId: shop.variantId, quantity: 1 }] }), may: INSIDE },
   "shop.read_order": onOrder("orderId", [...DESK, "operator", "viewer", "pilgrim"]),

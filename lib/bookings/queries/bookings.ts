@@ -6,7 +6,7 @@ import { query } from "@/lib/kernel/query";
 import { findOffer } from "@/lib/packages/queries/departures";
 import { BookingRef, ListBookings } from "../contract/booking";
 import { ListWaitlist, ListWaits } from "../contract/waitlist";
-import { mayListBookings, maySeeBooking, maySeeWaitlist } from "../policy";
+import { mayExportBookings, mayListBookings, maySeeBooking, maySeeWaitlist } from "../policy";
 import { asRow, countViews, findBooking, listBookingRows, listEndingIds } from "../store/bookings";
 import { asEntry, listEntries, listEntriesOf } from "../store/waitlist";
 import { countWaiting, listWaitingRows } from "../store/waits";
@@ -20,19 +20,30 @@ export const readBooking = query({
   run: (work, { id }) => showBooking(work, id),
 });
 
+async function list(work: Work, input: ListBookings) {
+  const page = await listBookingRows(work, input);
+  return { ...page, data: page.data.map(asRow) };
+}
+
 /** Bookings within reach, newest first. */
 export const listBookings = query({
   name: "bookings.list",
   input: ListBookings,
   load: async ({ actor }) => actor,
   allow: mayListBookings,
-  run: async (work, input) => {
-    const page = await listBookingRows(work, input);
-    return { ...page, data: page.data.map(asRow) };
-  },
+  run: list,
 });
 
 const ownBranch = async ({ actor }: Work) => ({ branchId: isPerson(actor) ? actor.branchId : null });
+
+/** The same list, taken out of the house. */
+export const exportBookings = query({
+  name: "bookings.export",
+  input: ListBookings,
+  load: ownBranch,
+  allow: mayExportBookings,
+  run: list,
+});
 
 /** How many each saved view of the office holds. */
 export const countBookings = query({
@@ -59,6 +70,15 @@ export const listWaits = query({
   input: ListWaits,
   load: ownBranch,
   allow: maySeeWaitlist,
+  run: (work, input) => listWaitingRows(work, input),
+});
+
+/** The same list, taken out of the house. */
+export const exportWaits = query({
+  name: "bookings.export_waits",
+  input: ListWaits,
+  load: ownBranch,
+  allow: mayExportBookings,
   run: (work, input) => listWaitingRows(work, input),
 });
 

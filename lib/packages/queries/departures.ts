@@ -1,8 +1,9 @@
 import type { Work } from "@/lib/kernel/call";
+import { nothing } from "@/lib/kernel/command";
 import { query } from "@/lib/kernel/query";
 import { DepartureRef, ListDepartures, ListDeparturesOf } from "../contract/departure";
 import type { Price } from "../contract/package";
-import { mayExportPrices, maySeePackage, seesDrafts } from "../policy";
+import { mayExportPackages, mayExportPrices, maySeePackage, seesDrafts } from "../policy";
 import { writePrices } from "../rules/price-file";
 import { asDeparture, type DepartureRow, findBookable, findDeparture, listDepartureRows } from "../store/departures";
 import { findPackage } from "../store/packages";
@@ -27,6 +28,15 @@ export const listDepartures = query({
   input: ListDepartures,
   load: belongs,
   allow: (_actor, inside) => inside,
+  run: list,
+});
+
+/** The same list, taken out of the house. */
+export const exportDepartures = query({
+  name: "packages.export_departures",
+  input: ListDepartures,
+  load: nothing,
+  allow: mayExportPackages,
   run: list,
 });
 

@@ -1,9 +1,9 @@
-import { agencyOf } from "@/lib/kernel/call";
-import { anyone } from "@/lib/kernel/command";
+import { agencyOf, type Work } from "@/lib/kernel/call";
+import { anyone, nothing } from "@/lib/kernel/command";
 import { notFound } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
 import { ListPackages, PackagePhotoRef, PackageRef } from "../contract/package";
-import { maySeePackage, seesDrafts } from "../policy";
+import { mayExportPackages, maySeePackage, seesDrafts } from "../policy";
 import { asPackage, findPackage, listPackageRows } from "../store/packages";
 
 export const photoKey = (agencyId: string, photoId: string) => `agency/${agencyId}/packages/${photoId}.webp`;
@@ -16,6 +16,11 @@ export const readPackage = query({
   run: async (work, _input, row) => asPackage(work, row),
 });
 
+async function list(work: Work, input: ListPackages) {
+  const page = await listPackageRows(work, input);
+  return { ...page, data: page.data.map((row) => asPackage(work, row)) };
+}
+
 /** Packages by name: all of them for who works here, the published ones for everybody else in the agency. */
 export const listPackages = query({
   name: "packages.list",
@@ -25,10 +30,16 @@ export const listPackages = query({
     isPublic: (actor.kind === "person" && actor.roles.length > 0) || seesDrafts(actor),
   }),
   allow: (_actor, { isPublic }) => isPublic,
-  run: async (work, input) => {
-    const page = await listPackageRows(work, input);
-    return { ...page, data: page.data.map((row) => asPackage(work, row)) };
-  },
+  run: list,
+});
+
+/** The same list, taken out of the house. */
+export const exportPackages = query({
+  name: "packages.export",
+  input: ListPackages,
+  load: nothing,
+  allow: mayExportPackages,
+  run: list,
 });
 
 /** A picture of a package. @throws Fault `photo_not_found`, also of a package one may not see */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { findSelf } from "@/lib/agencies/queries/agency";
-import { isInvoiceStaff, mayListInvoices, maySeeInvoice } from "@/lib/invoices/policy";
+import { isInvoiceStaff, mayExportInvoices, mayListInvoices, maySeeInvoice } from "@/lib/invoices/policy";
 import { agencyOf, type Call, type Work } from "@/lib/kernel/call";
 import { nothing } from "@/lib/kernel/command";
 import { notFound } from "@/lib/kernel/fault";
@@ -20,16 +20,27 @@ export const readProof = query({
   run: (work, { id }) => showProof(work, id),
 });
 
+async function list(work: Work, input: ListProofs) {
+  const [page, { policies }] = [await listProofRows(work, input), await findSelf(work)];
+  return { ...page, data: page.data.map((row) => asProof(work, row, policies.secondPersonAbove)) };
+}
+
 /** Proofs within the caller's reach: what waits in the order it was sent, the rest the newest first. */
 export const listProofs = query({
   name: "payments.list_proofs",
   input: ListProofs,
   load: nothing,
   allow: mayListInvoices,
-  run: async (work, input) => {
-    const [page, { policies }] = [await listProofRows(work, input), await findSelf(work)];
-    return { ...page, data: page.data.map((row) => asProof(work, row, policies.secondPersonAbove)) };
-  },
+  run: list,
+});
+
+/** The same list, taken out of the house. */
+export const exportProofs = query({
+  name: "payments.export_proofs",
+  input: ListProofs,
+  load: nothing,
+  allow: mayExportInvoices,
+  run: list,
 });
 
 /** What waits on the desk. */

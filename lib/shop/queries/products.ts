@@ -1,13 +1,18 @@
-import { agencyOf } from "@/lib/kernel/call";
+import { agencyOf, type Work } from "@/lib/kernel/call";
 import { nothing } from "@/lib/kernel/command";
 import { notFound } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
 import { ListProducts, ProductRef } from "../contract/product";
-import { maySeeProduct, maySeeShop } from "../policy";
+import { mayExportProducts, maySeeProduct, maySeeShop } from "../policy";
 import { asProducts, findProduct, listProductRows } from "../store/products";
 
 /** Where a product's picture lies. */
 export const productPhotoKey = (agencyId: string, id: string) => `agency/${agencyId}/products/${id}.webp`;
+
+async function list(work: Work, input: ListProducts) {
+  const page = await listProductRows(work, input);
+  return { ...page, data: await asProducts(work, page.data) };
+}
 
 /** What is sold, with what is left; who works here sees what is not published yet, too. */
 export const listProducts = query({
@@ -15,10 +20,16 @@ export const listProducts = query({
   input: ListProducts,
   load: nothing,
   allow: maySeeShop,
-  run: async (work, input) => {
-    const page = await listProductRows(work, input);
-    return { ...page, data: await asProducts(work, page.data) };
-  },
+  run: list,
+});
+
+/** The same list, taken out of the house. */
+export const exportProducts = query({
+  name: "shop.export_products",
+  input: ListProducts,
+  load: nothing,
+  allow: mayExportProducts,
+  run: list,
 });
 
 export const readProduct = query({

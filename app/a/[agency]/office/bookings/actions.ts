@@ -2,10 +2,10 @@
 
 import { placeBooking } from "@/lib/bookings/commands/place";
 import { joinWaitlist } from "@/lib/bookings/commands/waitlist";
-import { listBookings, listWaits } from "@/lib/bookings/queries/bookings";
+import { exportBookings, exportWaits } from "@/lib/bookings/queries/bookings";
 import { action } from "@/server/doors/action";
 
 export const place = action(placeBooking);
 export const wait = action(joinWaitlist);
-export const list = action(listBookings);
-export const listQueue = action(listWaits);
+export const exportAll = action(exportBookings);
+export const exportQueue = action(exportWaits);

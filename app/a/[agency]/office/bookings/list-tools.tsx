@@ -3,7 +3,7 @@ import type { BookingsQuery } from "@/components/bookings/list-query";
 import { mayExportBookings } from "@/lib/bookings/policy";
 import type { PageCall } from "@/server/doors/page";
 import { KeptViews } from "../kept-views";
-import { list } from "./actions";
+import { exportAll } from "./actions";
 
 type ListToolsProps = { call: PageCall; agency: string; home: string; query: BookingsQuery };
 
@@ -14,7 +14,7 @@ export function ListTools({ call, agency, home, query }: ListToolsProps) {
     <>
       <KeptViews {...{ call, agency, home, query }} place="bookings" />
       {mayExportBookings(call.actor, { branchId: call.actor.branchId }) ? (
-        <ExportBookings query={{ q, view, sort, departureId: departure }} read={list.bind(null, agency)} />
+        <ExportBookings query={{ q, view, sort, departureId: departure }} read={exportAll.bind(null, agency)} />
       ) : null}
     </>
   );

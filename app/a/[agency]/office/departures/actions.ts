@@ -1,13 +1,13 @@
 "use server";
 
-import { listDepartures } from "@/lib/packages/queries/departures";
+import { exportDepartures } from "@/lib/packages/queries/departures";
 import { freezeManifest } from "@/lib/travel/commands/manifest";
 import { markReady } from "@/lib/travel/commands/marks";
 import { moveRoom, moveSeat, suggestBeds, suggestPlaces, undoRooms, undoSeats } from "@/lib/travel/commands/places";
 import { setBuses, setRooms } from "@/lib/travel/commands/units";
 import { action } from "@/server/doors/action";
 
-export const list = action(listDepartures);
+export const exportAll = action(exportDepartures);
 export const mark = action(markReady);
 export const freeze = action(freezeManifest);
 export const setRoomList = action(setRooms);

@@ -15,7 +15,7 @@ import { listDepartures } from "@/lib/packages/queries/departures";
 import { mayArrange } from "@/lib/travel/policy";
 import { pageCall, read } from "@/server/doors/page";
 import { KeptViews } from "../kept-views";
-import { list } from "./actions";
+import { exportAll } from "./actions";
 
 type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
 
@@ -32,7 +32,7 @@ export default async function DeparturesPage({ params, searchParams }: Props) {
   const narrowing = { q, when, status };
   const page = await read(listDepartures(call, { ...narrowing, cursor, limit: 25 }));
   const t = await getTranslations("packages");
-  const file = <ExportDepartures query={narrowing} read={list.bind(null, agency)} />;
+  const file = <ExportDepartures query={narrowing} read={exportAll.bind(null, agency)} />;
   return (
     <>
       <PageHeader

@@ -5,10 +5,10 @@ import { archivePackage, createPackage, updatePackage } from "@/lib/packages/com
 import { removePhoto } from "@/lib/packages/commands/photos";
 import { updateDeparture } from "@/lib/packages/commands/update-departure";
 import { exportPrices } from "@/lib/packages/queries/departures";
-import { listPackages } from "@/lib/packages/queries/packages";
+import { exportPackages } from "@/lib/packages/queries/packages";
 import { action } from "@/server/doors/action";
 
-export const list = action(listPackages);
+export const exportAll = action(exportPackages);
 export const create = action(createPackage);
 export const archive = action(archivePackage);
 export const update = action(updatePackage);

@@ -14,7 +14,7 @@ import { mayCreatePackage, mayExportPackages } from "@/lib/packages/policy";
 import { listPackages } from "@/lib/packages/queries/packages";
 import { pageCall, read } from "@/server/doors/page";
 import { KeptViews } from "../kept-views";
-import { list } from "./actions";
+import { exportAll } from "./actions";
 import { branchChoice } from "./branches";
 
 type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
@@ -45,7 +45,7 @@ export default async function PackagesPage({ params, searchParams }: Props) {
         actions={[
           <KeptViews key="views" {...{ call, agency, home, query }} place="packages" />,
           mayExportPackages(call.actor) ? (
-            <ExportPackages key="file" query={{ q, category, branchId }} read={list.bind(null, agency)} />
+            <ExportPackages key="file" query={{ q, category, branchId }} read={exportAll.bind(null, agency)} />
           ) : null,
           <span key="new">{act}</span>,
         ]}

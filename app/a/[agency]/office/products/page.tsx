@@ -13,7 +13,7 @@ import { mayChangeProducts, mayExportProducts } from "@/lib/shop/policy";
 import { listProducts } from "@/lib/shop/queries/products";
 import { pageCall, read } from "@/server/doors/page";
 import { KeptViews } from "../kept-views";
-import { list } from "./actions";
+import { exportAll } from "./actions";
 
 type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
 
@@ -35,7 +35,7 @@ export default async function ProductsPage({ params, searchParams }: Props) {
         {t("new")}
       </LinkButton>
     ) : null;
-  const file = <ExportProducts query={{ q: query.q }} read={list.bind(null, agency)} />;
+  const file = <ExportProducts query={{ q: query.q }} read={exportAll.bind(null, agency)} />;
   return (
     <Speak namespaces={["shop"]}>
       <PageHeader

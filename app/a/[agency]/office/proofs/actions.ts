@@ -5,10 +5,10 @@ import { importStatement, matchLine } from "@/lib/payments/commands/bank";
 import { verifyProof } from "@/lib/payments/commands/decide";
 import { reviewProof } from "@/lib/payments/commands/proofs";
 import { undoDecision } from "@/lib/payments/commands/undo";
-import { listProofs } from "@/lib/payments/queries/proofs";
+import { exportProofs } from "@/lib/payments/queries/proofs";
 import { action } from "@/server/doors/action";
 
-export const list = action(listProofs);
+export const exportAll = action(exportProofs);
 export const verify = action(verifyProof);
 export const undo = action(undoDecision);
 export const review = action(reviewProof);

@@ -13,7 +13,7 @@ import { countProofs, listProofs } from "@/lib/payments/queries/proofs";
 import { mayListSavings } from "@/lib/savings/policy";
 import { countDeposits } from "@/lib/savings/queries/desk";
 import { pageCall, read } from "@/server/doors/page";
-import { list, review, undo, verify } from "./actions";
+import { exportAll, review, undo, verify } from "./actions";
 
 type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
 
@@ -33,7 +33,7 @@ export default async function ProofsPage({ params, searchParams }: Props) {
     getTranslations("payments"),
   ]);
   const savings = deposits && { href: `/a/${agency}/office/savings/proofs`, waiting: deposits.waiting };
-  const file = <ExportProofs query={{ queue, q }} read={list.bind(null, agency)} />;
+  const file = <ExportProofs query={{ queue, q }} read={exportAll.bind(null, agency)} />;
   return (
     <Speak namespaces={["payments", "savings"]}>
       <DeskHead

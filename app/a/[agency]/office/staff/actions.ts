@@ -5,7 +5,7 @@ import { removeUser, updateUser } from "@/lib/users/commands/change";
 import { eraseUser } from "@/lib/users/commands/erase";
 import { importInvitations } from "@/lib/users/commands/import";
 import { inviteUser, revokeInvitation } from "@/lib/users/commands/invite";
-import { listUsers } from "@/lib/users/queries";
+import { exportUsers } from "@/lib/users/queries";
 import { action } from "@/server/doors/action";
 
 export const update = action(updateUser);
@@ -14,6 +14,6 @@ export const erase = action(eraseUser);
 export const invite = action(inviteUser);
 export const importTable = action(importInvitations);
 export const revoke = action(revokeInvitation);
-export const list = action(listUsers);
+export const exportAll = action(exportUsers);
 export const approve = action(approvePermission);
 export const deny = action(denyPermission);

@@ -1,4 +1,4 @@
-import { approve, deny, erase, importTable, invite, list, remove, revoke, update } from "./actions";
+import { approve, deny, erase, exportAll, importTable, invite, remove, revoke, update } from "./actions";
 
 /** What the office may do with its people, bound to its agency. */
 export const staffActs = (agency: string) => ({
@@ -7,5 +7,5 @@ export const staffActs = (agency: string) => ({
   invite: invite.bind(null, agency),
   importTable: importTable.bind(null, agency),
   revoke: revoke.bind(null, agency),
-  list: list.bind(null, agency),
+  exportAll: exportAll.bind(null, agency),
 });

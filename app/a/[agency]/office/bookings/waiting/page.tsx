@@ -13,7 +13,7 @@ import { mayExportBookings, maySell } from "@/lib/bookings/policy";
 import { countBookings, listWaits } from "@/lib/bookings/queries/bookings";
 import { pageCall, read } from "@/server/doors/page";
 import { leaveQueue } from "../../../my/(page)/bookings/actions";
-import { listQueue } from "../actions";
+import { exportQueue } from "../actions";
 
 type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
 
@@ -35,7 +35,7 @@ export default async function WaitingPage({ params, searchParams }: Props) {
   ]);
   const own = { branchId: call.actor.branchId };
   const sells = !call.readOnly && maySell(call.actor, own);
-  const file = <ExportWaits query={{ q, status }} read={listQueue.bind(null, agency)} />;
+  const file = <ExportWaits query={{ q, status }} read={exportQueue.bind(null, agency)} />;
   const states = (["waiting", "offered"] as const).map((value) => ({ value, label: t(`waitStatus.${value}`) }));
   const choices = [
     { name: "status", label: t("columns.status"), options: [{ value: "", label: t("view.all") }, ...states] },
