@@ -38,7 +38,11 @@ test("[R90][R82] without a network a cold start shows the trip; after signing ou
   await expect(cold.getByRole("heading", { name: "No network" })).toBeVisible();
   await expect(cold.locator(`main a[href="${HOME}"]`)).toBeVisible();
 
+  // It comes by itself once there is a network.
+  const arrived = cold.waitForEvent("load");
   await context.setOffline(false);
+  await arrived;
+  await expect(cold.getByRole("heading", { name: "No network" })).toHaveCount(0);
   await cold.goto(`${url + HOME}/settings`);
   await cold.getByRole("button", { name: "Sign out" }).click();
   await cold.waitForURL(/sign-in/);
