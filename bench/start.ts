@@ -23,13 +23,18 @@ function isFresh(): boolean {
   return files.every((file) => statSync(file).mtimeMs <= built);
 }
 
-/** Seconds from the command to the first page, and the program that serves it. */
-async function open(dataDir: string): Promise<{ seconds: number; port: number; program: ChildProcess }> {
+type Opened = { seconds: number; port: number; program: ChildProcess; ready: Promise<void> };
+
+/** Seconds from the command to the first page, the program that serves it, and when all of it has started. */
+async function open(dataDir: string): Promise<Opened> {
   const port = await freePort();
   const began = performance.now();
   const program = spawn(process.execPath, ["server/start.mjs"], {
-    stdio: "ignore",
+    stdio: ["ignore", "pipe", "ignore"],
     env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, NODE_ENV: "production", LOG_LEVEL: "error" },
+  });
+  const ready = new Promise<void>((settle) => {
+    program.stdout.on("data", (said) => String(said).includes("Qafila is ready") && settle());
   });
   for (;;) {
     const answer = await fetch(`http://127.0.0.1:${port}/sign-in`).catch(() => null);
@@ -37,7 +42,7 @@ async function open(dataDir: string): Promise<{ seconds: number; port: number; p
     if (program.exitCode !== null) throw new Error(`npm start ended with ${program.exitCode}`);
     await wait(20);
   }
-  return { seconds: (performance.now() - began) / 1_000, port, program };
+  return { seconds: (performance.now() - began) / 1_000, port, program, ready };
 }
 
 async function stop(program: ChildProcess) {
@@ -84,6 +89,7 @@ export async function start(stage: Stage): Promise<Row[]> {
       await killHard(first.program);
       const second = await open(dataDir);
       seconds.killed.push(second.seconds);
+      await second.ready;
       seconds.database.push(await outage(dataDir, second.port));
       await stop(second.program);
     }
