@@ -1,16 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ComponentProps } from "react";
-import { ExportList } from "@/components/shell/export-list";
+import { type Exported, ExportList } from "@/components/shell/export-list";
 import type { BookingRow, ListBookings } from "@/lib/bookings/contract/booking";
 import { writeAmount } from "@/lib/kernel/amounts";
 
 type Narrowing = Partial<Pick<ListBookings, "q" | "view" | "sort" | "departureId">>;
-type ExportBookingsProps = Pick<ComponentProps<typeof ExportList<Narrowing, BookingRow>>, "query" | "read">;
 
 /** Bookings as a file. */
-export function ExportBookings(props: ExportBookingsProps) {
+export function ExportBookings(props: Exported<Narrowing, BookingRow>) {
   const t = useTranslations("bookings");
   const keys = ["code", "payer", "departure", "leaves", "pilgrims", "currency", "owed", "paid", "status"] as const;
   const head = keys.map((key) => t(`columns.${key}`));

@@ -1,15 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ComponentProps } from "react";
-import { ExportList } from "@/components/shell/export-list";
+import { type Exported, ExportList } from "@/components/shell/export-list";
 import type { ListWaits, WaitingRow } from "@/lib/bookings/contract/waitlist";
 
 type Narrowing = Partial<Pick<ListWaits, "q" | "status">>;
-type ExportWaitsProps = Pick<ComponentProps<typeof ExportList<Narrowing, WaitingRow>>, "query" | "read">;
 
 /** Who waits for seats, as a file. */
-export function ExportWaits(props: ExportWaitsProps) {
+export function ExportWaits(props: Exported<Narrowing, WaitingRow>) {
   const t = useTranslations("bookings");
   const head = [
     ...[t("wait.person"), t("field.phone"), t("columns.departure"), t("columns.leaves"), t("columns.pilgrims")],

@@ -1,17 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ComponentProps } from "react";
-import { ExportList } from "@/components/shell/export-list";
+import { type Exported, ExportList } from "@/components/shell/export-list";
 import type { InvoiceRow } from "@/lib/invoices/contract/invoice";
 import { writeAmount } from "@/lib/kernel/amounts";
 import type { InvoiceViewName } from "./invoice-views";
 
 type Narrowing = { q?: string | undefined; view?: InvoiceViewName };
-type ExportInvoicesProps = Pick<ComponentProps<typeof ExportList<Narrowing, InvoiceRow>>, "query" | "read">;
 
 /** Invoices as a file. */
-export function ExportInvoices(props: ExportInvoicesProps) {
+export function ExportInvoices(props: Exported<Narrowing, InvoiceRow>) {
   const t = useTranslations("payments");
   const keys = ["number", "payer", "title", "due", "currency", "total", "paid", "state"] as const;
   const head = keys.map((key) => t(`columns.${key}`));

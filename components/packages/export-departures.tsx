@@ -1,16 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ComponentProps } from "react";
-import { ExportList } from "@/components/shell/export-list";
+import { type Exported, ExportList } from "@/components/shell/export-list";
 import { writeAmount } from "@/lib/kernel/amounts";
 import type { Departure, ListDepartures } from "@/lib/packages/contract/departure";
 
 type Narrowing = Partial<Pick<ListDepartures, "q" | "when" | "status">>;
-type ExportDeparturesProps = Pick<ComponentProps<typeof ExportList<Narrowing, Departure>>, "query" | "read">;
 
 /** Departures with their seats as a file. */
-export function ExportDepartures(props: ExportDeparturesProps) {
+export function ExportDepartures(props: Exported<Narrowing, Departure>) {
   const t = useTranslations("packages");
   const head = [
     ...[t("departures.package"), t("field.city"), t("field.startsAt"), t("field.endsAt"), t("columns.seats")],

@@ -1,17 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ComponentProps } from "react";
-import { ExportList } from "@/components/shell/export-list";
+import { type Exported, ExportList } from "@/components/shell/export-list";
 import { writeAmount } from "@/lib/kernel/amounts";
 import type { ListPackages, Package } from "@/lib/packages/contract/package";
 import { computePriceFrom } from "@/lib/packages/rules/life";
 
 type Narrowing = Partial<Pick<ListPackages, "q" | "category" | "branchId">>;
-type ExportPackagesProps = Pick<ComponentProps<typeof ExportList<Narrowing, Package>>, "query" | "read">;
 
 /** What is sold, as a file. */
-export function ExportPackages(props: ExportPackagesProps) {
+export function ExportPackages(props: Exported<Narrowing, Package>) {
   const t = useTranslations("packages");
   const head = [
     ...[t("field.name"), t("field.category"), t("field.days"), t("departures.from"), t("columns.currency")],

@@ -1,16 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ComponentProps } from "react";
-import { ExportList } from "@/components/shell/export-list";
+import { type Exported, ExportList } from "@/components/shell/export-list";
 import { writeAmount } from "@/lib/kernel/amounts";
 import type { ListProofs, Proof } from "@/lib/payments/contract/proof";
 
 type Narrowing = Partial<Pick<ListProofs, "q" | "queue">>;
-type ExportProofsProps = Pick<ComponentProps<typeof ExportList<Narrowing, Proof>>, "query" | "read">;
 
 /** What was sent as proof of payment, as a file; the pictures stay in the house. */
-export function ExportProofs(props: ExportProofsProps) {
+export function ExportProofs(props: Exported<Narrowing, Proof>) {
   const t = useTranslations("payments");
   const head = [
     ...(["number", "payer", "title", "total", "currency", "state"] as const).map((key) => t(`columns.${key}`)),

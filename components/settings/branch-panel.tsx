@@ -100,6 +100,10 @@ function BranchFields({ draft, details, people, set }: BranchFieldsProps) {
     error: errorOf(field === "lat" || field === "lng" ? `place.${field}` : field),
     onChange: (event: { target: { value: string } }) => set({ [field]: event.target.value }),
   });
+  const place = (field: "lat" | "lng", example: string) => ({
+    ...text(field),
+    ...{ hint: t("such", { example }), optional: true, dir: "ltr", inputMode: "decimal" as const, maxLength: 12 },
+  });
   return (
     <>
       <TextField {...text("name")} maxLength={80} />
@@ -114,22 +118,8 @@ function BranchFields({ draft, details, people, set }: BranchFieldsProps) {
         onChange={(event) => set({ address: event.target.value })}
       />
       <div className="grid grid-cols-2 gap-3">
-        <TextField
-          {...text("lat")}
-          hint={t("such", { example: "-6.2088" })}
-          optional
-          dir="ltr"
-          inputMode="decimal"
-          maxLength={12}
-        />
-        <TextField
-          {...text("lng")}
-          hint={t("such", { example: "106.8456" })}
-          optional
-          dir="ltr"
-          inputMode="decimal"
-          maxLength={12}
-        />
+        <TextField {...place("lat", "-6.2088")} />
+        <TextField {...place("lng", "106.8456")} />
       </div>
       <SelectField
         label={t("zone")}

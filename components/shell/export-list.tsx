@@ -18,6 +18,8 @@ type ExportListProps<N, T> = {
   /** One line, or one for each part of it. */
   linesOf: (one: T) => readonly (readonly string[])[];
 };
+/** What the file of one list still asks of its page. */
+export type Exported<N, T> = Pick<ExportListProps<N, T>, "query" | "read">;
 
 /** A list as it is narrowed now, all of its pages, as a file. Amounts as plain figures, times in UTC. */
 export function ExportList<N extends object, T>({ file, query, read, head, linesOf }: ExportListProps<N, T>) {

@@ -1,18 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ComponentProps } from "react";
-import { ExportList } from "@/components/shell/export-list";
+import { type Exported, ExportList } from "@/components/shell/export-list";
 import { writeAmount } from "@/lib/kernel/amounts";
 import type { Product } from "@/lib/shop/contract/product";
 
-type ExportProductsProps = Pick<
-  ComponentProps<typeof ExportList<{ q?: string | undefined }, Product>>,
-  "query" | "read"
->;
-
 /** What is sold beside trips, a line for each kind, as a file. */
-export function ExportProducts(props: ExportProductsProps) {
+export function ExportProducts(props: Exported<{ q?: string | undefined }, Product>) {
   const t = useTranslations("shop");
   const head = (["product", "kind", "price", "currency", "left", "state"] as const).map((key) => t(`columns.${key}`));
   const linesOf = ({ name, variants, currency, published }: Product) =>

@@ -1,15 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ComponentProps } from "react";
-import { ExportList } from "@/components/shell/export-list";
+import { type Exported, ExportList } from "@/components/shell/export-list";
 import type { ListUsers, User } from "@/lib/users/contract";
 
 type Narrowing = Partial<Pick<ListUsers, "q" | "role" | "staff" | "branchId" | "status" | "sort">>;
-type ExportStaffProps = Pick<ComponentProps<typeof ExportList<Narrowing, User>>, "query" | "read">;
 
 /** The people of the agency as a file. */
-export function ExportStaff(props: ExportStaffProps) {
+export function ExportStaff(props: Exported<Narrowing, User>) {
   const t = useTranslations("agency.staff");
   const roles = useTranslations("entry.role");
   const head = [t("columns.person"), t("fields.email"), t("fields.phone"), t("columns.roles"), t("columns.status")];
