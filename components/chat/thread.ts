@@ -70,8 +70,8 @@ function withQuote(message: Message, bySeq: Thread["bySeq"]): Message {
 /** The newest ones, for a cold start without a network. */
 export function snapshotOf(thread: Thread, keep: number): Thread {
   const list = shown(thread).slice(-keep);
-  if (list.length === 0) return thread;
-  const oldest = lowest(list, thread.oldest);
+  const oldest = list[0]?.seq;
+  if (oldest === undefined) return thread;
   const bySeq = put(new Map(), list);
   return { bySeq, oldest, rev: thread.rev, complete: thread.complete && oldest === thread.oldest };
 }
