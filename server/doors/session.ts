@@ -47,7 +47,7 @@ export async function identify(headers: Headers, via: Via, options: Options = {}
   const guest = options.anonymous ? null : guestTokenOf(headers, via);
   if (guest !== null) return guestOf(guest, matchLocale(headers.get("accept-language")) ?? "en");
   const sid = options.anonymous ? null : await sidOf(headers, via);
-  if (sid !== null) return person(await readSession(sid), asked);
+  if (sid !== null) return person(await readSessionOf(sid, headers.get("x-person")), asked);
   return nobody(asked, matchLocale(headers.get("accept-language")) ?? "en");
 }
 
@@ -56,12 +56,14 @@ export async function identifySocket(shake: {
   cookie?: string;
   token?: string;
   agency?: string;
+  /** For whom the page was drawn that asks. */
+  person?: string;
   host?: string;
 }): Promise<Identity> {
   const sid = shake.token === undefined ? await sidOfCookie(shake.cookie) : await sidOfAccess(shake.token);
   if (sid === null) throw new Fault("unauthenticated", "unauthenticated");
   const slug = shake.agency ?? slugOfHost(shake.host ?? null);
-  return person(await readSession(sid), { slug, must: shake.agency !== undefined });
+  return person(await readSessionOf(sid, shake.person ?? null), { slug, must: shake.agency !== undefined });
 }
 
 const bearerOf = (headers: Headers) => /^Bearer +(\S+)$/i.exec(headers.get("authorization") ?? "")?.[1];
@@ -115,6 +117,14 @@ export async function readSession(sid: string, fresh = false): Promise<Standing>
   if (standing?.ended === "replaced") throw new Fault("unauthenticated", "session_replaced");
   if (!standing || standing.ended) throw new Fault("unauthenticated", "unauthenticated");
   if (standing.expiresAt <= Date.now()) throw new Fault("unauthenticated", "token_expired");
+  return standing;
+}
+
+/** A page may outlive its reader's session on a shared phone: what it kept for one person never goes out as another's.
+ * @throws Fault as `readSession`, and `unauthenticated` for the session of somebody else */
+async function readSessionOf(sid: string, userId: string | null): Promise<Standing> {
+  const standing = await readSession(sid);
+  if (userId !== null && standing.userId !== userId) throw new Fault("unauthenticated", "unauthenticated");
   return standing;
 }
 

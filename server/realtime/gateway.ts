@@ -84,6 +84,7 @@ async function admit({ sorted }: Gate, socket: LiveSocket) {
     cookie: isOwnPage(headers) ? headers.cookie : undefined,
     token: typeof auth.token === "string" ? auth.token : undefined,
     agency: typeof auth.agency === "string" ? auth.agency : undefined,
+    person: typeof auth.person === "string" ? auth.person : undefined,
     host: headers.host,
   }).catch((error: unknown) => countStranger(socket, error));
   delete headers[ADDRESS_HEADER];

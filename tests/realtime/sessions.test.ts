@@ -77,6 +77,31 @@ describe("[R85] the socket of a session that is over", () => {
   });
 });
 
+describe("[R59] a page drawn for somebody who is no longer the one signed in on this phone", () => {
+  it("brings nothing of theirs under the other's name, by socket or by HTTP", async () => {
+    const { first, userId } = await newcomer();
+    const { live, world, groupId } = scene;
+    const token = await live.signIn(world.pilgrim);
+    const theirs = { token, person: userId };
+    await expect(live.open(theirs)).rejects.toMatchObject({ data: { error: "unauthenticated" } });
+    const mine = { token, person: world.pilgrim.userId };
+    const own = await live.open(mine);
+    expect(own.ended()).toBeNull();
+
+    const say = (person: string) =>
+      fetch(`${live.url}/api/v1/groups/${groupId}/messages`, {
+        method: "POST",
+        headers: {
+          ...{ authorization: `Bearer ${token}`, "content-type": "application/json" },
+          ...{ "x-agency": world.agency.slug, "x-person": person },
+        },
+        body: JSON.stringify({ clientId: newId(), kind: "text", text: "I wait at the gate" }),
+      });
+    expect((await say(first.user.id)).status).toBe(401);
+    expect((await say(world.pilgrim.userId)).status).toBe(201);
+  });
+});
+
 /** Moves the clock, not the timers. A client that asks by such a clock would think its line dead. */
 const inTime = (ms: number) => vi.useFakeTimers({ now: Date.now() + ms, toFake: ["Date"] });
 afterEach(() => {
