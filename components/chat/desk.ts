@@ -20,15 +20,16 @@ const desks = new Map<string, Promise<Desk>>();
 /** Opened once per page; what waits in the queue begins to go out. */
 export function openDesk(agency: string, userId: string): Promise<Desk> {
   const key = `${userId}:${agency}`;
-  const open = desks.get(key) ?? newDesk(agency, key);
+  const open = desks.get(key) ?? newDesk(agency, userId);
   desks.set(key, open);
   return open;
 }
 
-async function newDesk(agency: string, userKey: string): Promise<Desk> {
+async function newDesk(agency: string, userId: string): Promise<Desk> {
+  const userKey = `${userId}:${agency}`;
   const [store, snapshots] = await Promise.all([openOutboxStore(userKey), openSnapshots(userKey)]);
   const hub = connectLive(agency);
-  const api = chatApi(agency);
+  const api = chatApi(agency, userId);
   const hearers = new Set<(message: Message) => void>();
   const onSent = (message: Message) => {
     for (const hear of hearers) hear(message);

@@ -1,6 +1,7 @@
 import type { LiveHub } from "@/components/live/hub";
 import type { Ack } from "@/components/live/wire";
 import type { Chat, ChatList, Message, MessagePage, Readers, ReadMark } from "@/lib/chat/contract";
+import { sentBy } from "../offline/who";
 import type { Outgoing, Sent, Uploaded } from "./outbox";
 import type { PageQuery } from "./sync";
 
@@ -15,14 +16,15 @@ const PASSING = new Set(["unavailable", "busy", "rate_limited", "internal", "in_
 type Failed = Extract<Sent, { kind: "failed" }>;
 type Answer<T> = { ok: true; value: T } | { ok: false; error: string; failed: Failed | null };
 
-/** The API of one agency, past Next. */
-export function chatApi(agency: string) {
+/** The API of one agency, past Next, for the reader of this page. */
+export function chatApi(agency: string, userId: string | null) {
+  const who = sentBy(agency, userId);
   const ask = async <T>(method: string, path: string, body?: unknown, ms = HTTP_MS): Promise<Answer<T>> => {
     const isForm = body instanceof FormData;
     try {
       const response = await fetch(`/api/v1${path}`, {
         method,
-        headers: { "x-agency": agency, ...(body && !isForm ? { "content-type": "application/json" } : {}) },
+        headers: { ...who, ...(body && !isForm ? { "content-type": "application/json" } : {}) },
         body: isForm ? body : body === undefined ? undefined : JSON.stringify(body),
         signal: AbortSignal.timeout(ms),
       });
@@ -59,7 +61,7 @@ export function chatApi(agency: string) {
     photo: async (groupId: string, id: string, size: "small" | "full"): Promise<Blob | null> => {
       try {
         const path = `/api/v1${group(groupId)}/attachments/${id}?size=${size}`;
-        const response = await fetch(path, { headers: { "x-agency": agency }, signal: AbortSignal.timeout(HTTP_MS) });
+        const response = await fetch(path, { headers: who, signal: AbortSignal.timeout(HTTP_MS) });
         return response.ok ? await response.blob() : null;
       } catch {
         return null;

@@ -1,5 +1,6 @@
 import { connectLive } from "@/components/live/connect";
 import type { Message } from "@/lib/chat/contract";
+import { drawnFor } from "../offline/who";
 import { openDesk } from "./desk";
 import { chatApi } from "./transport";
 
@@ -11,7 +12,7 @@ export const countAnew = () => looks.forEach((look) => void look());
 
 /** Tells how much is new in chats that are not silenced, now and whenever it changes; asks the server after every gap and counts what is heard. */
 export function countUnread(agency: string, tell: (count: number) => void): () => void {
-  const api = chatApi(agency);
+  const api = chatApi(agency, drawnFor());
   const hub = connectLive(agency);
   const chats = new Map<string, Known>();
   let userId: string | null = null;

@@ -1,17 +1,22 @@
+import { drawnFor } from "../offline/who";
 import { LiveHub } from "./hub";
 import type { LiveSocket } from "./wire";
 
-let hub: LiveHub | null = null;
+const hubs = new Map<string, LiveHub>();
 
-/** Where a person lands who was signed out, and why it says so there. */
-const farewell = (reason: "replaced" | "ended") => window.location.assign(`/sign-in?reason=${reason}`);
+/** Where a person lands who was signed out, and why it says so there. Whoever signed out themselves is there already. */
+function farewell(reason: "replaced" | "ended", person: string | null): void {
+  const { location } = window;
+  const isGone = person === null ? location.pathname.startsWith("/sign-in") : drawnFor() !== person;
+  if (!isGone) location.assign(`/sign-in?reason=${reason}`);
+}
 
-async function openSocket(agency: string | undefined): Promise<LiveSocket> {
+async function openSocket(agency: string | undefined, person: string | null): Promise<LiveSocket> {
   const { io } = await import("socket.io-client");
   return io({
     path: "/socket.io",
-    // Cookie of the same origin; the agency is named for people who belong to several.
-    auth: agency ? { agency } : {},
+    // Cookie of the same origin; the agency is named for people who belong to several, the person for phones that do.
+    auth: { ...(agency && { agency }), ...(person && { person }) },
     transports: ["websocket", "polling"],
     tryAllTransports: true,
     autoConnect: false,
@@ -20,9 +25,14 @@ async function openSocket(agency: string | undefined): Promise<LiveSocket> {
   });
 }
 
-/** The tab's one connection, opened on first use. `agency` is the slug of the surface this tab shows. */
+/** The tab's one connection to this agency as the reader of its page, opened on first use. Whoever goes on to another
+ * agency of theirs is somebody else to the server. @param agency the slug of the surface this tab shows */
 export function connectLive(agency?: string): LiveHub {
-  hub ??= new LiveHub({ open: () => openSocket(agency), signedOut: farewell });
+  const person = drawnFor();
+  const key = `${agency ?? ""}:${person ?? ""}`;
+  const signedOut = (reason: "replaced" | "ended") => farewell(reason, person);
+  const hub = hubs.get(key) ?? new LiveHub({ open: () => openSocket(agency, person), signedOut });
+  hubs.set(key, hub);
   hub.start();
   return hub;
 }

@@ -4,6 +4,7 @@ import { type WatchTrouble, watchDevice } from "./position-watch";
 import type { Reading } from "./sampler";
 import { DurableSender } from "./sender";
 import { sendPositions } from "./transport";
+import { sentBy } from "./who";
 
 export type SharingView = {
   state: "sending" | "waiting" | "paused" | "denied" | "unsupported";
@@ -94,7 +95,7 @@ export class SharingSession {
     const store = await openFixStore(`${this.userKey}:${this.agency}`);
     if (this.over.signal.aborted) return;
     const hub = connectLive(this.agency);
-    const sender = new DurableSender({ store, send: sendPositions(hub, this.agency) });
+    const sender = new DurableSender({ store, send: sendPositions(hub, sentBy(this.agency, this.userKey)) });
     this.sender = sender;
     this.leading = true;
     sender.subscribe(this.show);

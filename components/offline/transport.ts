@@ -32,10 +32,10 @@ export async function readResponse(response: Response): Promise<SendOutcome> {
   return { kind: "failed", ...(seconds > 0 && { retryAfterMs: seconds * 1000 }) };
 }
 
-async function post(fixes: readonly OutgoingFix[], agency: string | undefined): Promise<SendOutcome> {
+async function post(fixes: readonly OutgoingFix[], who: Record<string, string>): Promise<SendOutcome> {
   const response = await fetch("/api/v1/positions", {
     method: "POST",
-    headers: { "content-type": "application/json", ...(agency && { "x-agency": agency }) },
+    headers: { "content-type": "application/json", ...who },
     body: JSON.stringify({ positions: fixes }),
     // Lets a small batch finish while the page is being closed.
     keepalive: fixes.length <= 100,
@@ -48,11 +48,11 @@ type Live = { readState(): string; ask(command: "position:send", payload: unknow
 
 /** By socket while it is open, else by HTTP: some networks let only one of them through. */
 export const sendPositions =
-  (live: Live, agency?: string): SendBatch =>
+  (live: Live, who: Record<string, string>): SendBatch =>
   async (fixes) => {
     if (live.readState() === "open") {
       const outcome = readAck(await live.ask("position:send", { positions: fixes }));
       if (outcome.kind !== "failed") return outcome;
     }
-    return post(fixes, agency);
+    return post(fixes, who);
   };

@@ -6,6 +6,16 @@ export const whoKey = ({ agency, user, locale }: Who) => `${agency}:${user}:${lo
 /** The attribute by which a page says for whom it was drawn. */
 export const FOR = "data-drawn-for";
 
+/** The user for whom the page in this tab was drawn, whoever is signed in by now; null where it does not say. */
+export const drawnFor = (): string | null =>
+  document.querySelector(`[${FOR}]`)?.getAttribute(FOR)?.split(":")[1] ?? null;
+
+/** What goes along with everything a page sends for its reader: the agency, and who that is. */
+export const sentBy = (agency: string | undefined, user: string | null): Record<string, string> => ({
+  ...(agency && { "x-agency": agency }),
+  ...(user && { "x-person": user }),
+});
+
 /** When a kept page was kept, in ms. */
 export const KEPT_AT = "x-kept-at";
 

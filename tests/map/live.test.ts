@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { connectLive } from "@/components/live/connect";
 import { LiveHub } from "@/components/live/hub";
 import type { LiveSocket } from "@/components/live/wire";
 
@@ -43,6 +44,16 @@ function setUp(answers?: (event: string) => unknown) {
   });
   return { socket, farewells, later, hub };
 }
+
+const shakes: unknown[] = [];
+const sockets: ReturnType<typeof fakeSocket>[] = [];
+vi.mock("socket.io-client", () => ({
+  io: ({ auth }: { auth: unknown }) => {
+    shakes.push(auth);
+    sockets.push(fakeSocket());
+    return sockets.at(-1);
+  },
+}));
 
 describe("The tab's connection", () => {
   it("watches what is watched after every connect, and then lets it be read again", async () => {
@@ -126,5 +137,45 @@ describe("The tab's connection", () => {
     expect(await hub.ask("position:send", {})).toMatchObject({ ok: false, error: "unavailable" });
     later.shift()?.();
     expect(hub.readState()).toBe("open");
+  });
+});
+
+describe("Who a tab is to the server", () => {
+  afterEach(() => vi.unstubAllGlobals());
+  const drawn = (who: string | null) => {
+    const assign = vi.fn<(path: string) => void>();
+    vi.stubGlobal("document", { querySelector: () => (who ? { getAttribute: () => who } : null) });
+    vi.stubGlobal("window", { location: { pathname: who ? "/a/nurani/my" : "/sign-in", assign } });
+    return assign;
+  };
+
+  it("[R59] is its page's reader in that page's agency: for another agency of theirs it connects anew", async () => {
+    drawn("nurani:siti:en");
+    const hub = connectLive("nurani");
+    expect(connectLive("nurani")).toBe(hub);
+    await expect.poll(() => shakes.length).toBe(1);
+    drawn("aqjol:siti:en");
+    expect(connectLive("aqjol")).not.toBe(hub);
+    await expect.poll(() => shakes.length).toBe(2);
+    expect(shakes).toEqual([
+      { agency: "nurani", person: "siti" },
+      { agency: "aqjol", person: "siti" },
+    ]);
+  });
+
+  it("is led to the sign-in page when its session ends, and left alone where its reader went there themselves", async () => {
+    const led = drawn("nurani:umar:en");
+    connectLive("nurani");
+    await expect.poll(() => shakes.length).toBe(3);
+    const refused = { data: { error: "unauthenticated" } };
+    sockets.at(-1)?.hear("connect_error", refused);
+    expect(led).toHaveBeenCalledWith("/sign-in?reason=ended");
+
+    drawn("nurani:hasan:en");
+    connectLive("nurani");
+    await expect.poll(() => shakes.length).toBe(4);
+    const stays = drawn(null);
+    sockets.at(-1)?.hear("connect_error", refused);
+    expect(stays).not.toHaveBeenCalled();
   });
 });

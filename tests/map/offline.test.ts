@@ -1,10 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { chatApi } from "@/components/chat/transport";
 import { toFix } from "@/components/offline/position-watch";
 import { type Reading, worthSending } from "@/components/offline/sampler";
 import { judgeSharing } from "@/components/offline/sharing";
 import { idsToThin } from "@/components/offline/thinning";
 import { readAck, readResponse, sendPositions } from "@/components/offline/transport";
 import { keepScreenOn } from "@/components/offline/wake-lock";
+import { sentBy } from "@/components/offline/who";
 import { guardPositions } from "@/lib/tracking/contract";
 
 const reading = (atS: number, change: Partial<Reading> = {}): Reading => ({
@@ -84,8 +86,21 @@ describe("What an answer means", () => {
         return { ok: true as const, accepted: ["a"], rejected: [] };
       },
     };
-    expect(await sendPositions(live)([])).toEqual({ kind: "answered", ids: ["a"] });
+    expect(await sendPositions(live, {})([])).toEqual({ kind: "answered", ids: ["a"] });
     expect(asked).toEqual(["position:send"]);
+  });
+  it("[R59] says whose they are, so that nobody else's session takes what waits on a shared phone", async () => {
+    const sent: unknown[] = [];
+    vi.stubGlobal("fetch", async (_path: string, { headers }: RequestInit) => {
+      sent.push(headers);
+      return Response.json({ accepted: [], rejected: [] });
+    });
+    const closed = { readState: () => "retrying", ask: async () => ({ ok: false as const, error: "", message: "" }) };
+    await sendPositions(closed, sentBy("nurani", "siti"))([]);
+    await chatApi("nurani", "siti").read("a-group", 1);
+    const who = { "x-agency": "nurani", "x-person": "siti" };
+    expect(sent).toEqual([expect.objectContaining(who), expect.objectContaining(who)]);
+    vi.unstubAllGlobals();
   });
 });
 
