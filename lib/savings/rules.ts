@@ -50,12 +50,18 @@ export function monthsLeft({ target, balance, monthly }: { target: number; balan
   return (rest - over) / monthly + (over > 0 ? 1 : 0);
 }
 
-/** YYYY-MM in which the target is reached when each month brings its amount; null when it is reached. */
-export function finishMonth(plan: { target: number; balance: number; monthly: number }, today: string): string | null {
+/** Months since the year 0, January being none of a year. */
+const monthNumber = (day: string) => {
+  const [year = 0, month = 1] = day.split("-").map(Number);
+  return year * 12 + month - 1;
+};
+type Pace = { target: number; balance: number; monthly: number; startsOn: string };
+/** YYYY-MM in which the target is reached when each month brings its amount, from the first month on; null when it is
+ * reached. */
+export function finishMonth(plan: Pace, today: string): string | null {
   const months = monthsLeft(plan);
   if (months === 0) return null;
-  const [year = 0, month = 1] = today.split("-").map(Number);
-  const at = year * 12 + (month - 1) + months;
+  const at = Math.max(monthNumber(today), monthNumber(plan.startsOn) - 1) + months;
   const inYear = at % 12;
   return `${(at - inYear) / 12}-${two(inYear + 1)}`;
 }
@@ -97,6 +103,11 @@ export function judgeConversion({ owed, paid, deposit, free, asked }: Conversion
   if (amount > most) return conflict("more_than_owed", { most });
   if (amount < least) return conflict("below_deposit", { least });
   return amount > free ? conflict("insufficient_funds", { asked: amount, left: free }) : amount;
+}
+
+/** Money neither comes to a closed plan nor becomes a trip. @throws Fault `plan_closed` */
+export function mustBeOpen({ state }: { state: string }) {
+  if (state === "closed") throw conflict("plan_closed");
 }
 
 /** A deposit's life: what may follow what. */

@@ -63,6 +63,10 @@ describe("[R23] periods", () => {
     expect(await verifyDeposit(as(world.owner), { id: before.id })).toMatchObject({ lateFor: { id: closed!.id } });
     const { lines } = await readStatement(as(world.pilgrim), { id: planId });
     expect(dayAt(lines.at(-1)!.on, "Asia/Jakarta")).toBe(month(1).startsOn);
+    // Too late for the next one too, it is still said for which it came.
+    await closePeriod(as(world.admin), { id: next.period.id });
+    const place = { lateFor: { id: closed!.id }, period: { startsOn: month(0).startsOn } };
+    expect(await verifyDeposit(as(world.owner), { id: next.id })).toMatchObject(place);
     await expect(updatePeriod(as(world.admin), { id: closed!.id, closesOn: month(0).endsOn })).rejects.toMatchObject({
       code: "period_closed",
     });
@@ -70,7 +74,7 @@ describe("[R23] periods", () => {
 
   it("are closed while others verify: each deposit is in an open period or says which one was missed", async () => {
     const own = await plan(world, world.otherPilgrim);
-    const paidOn = month(1).startsOn;
+    const paidOn = month(3).startsOn;
     const deposits = await Promise.all(
       Array.from({ length: 12 }, () => submit(world, own.id, methodId, 50, { paidOn })),
     );
@@ -115,9 +119,11 @@ describe("a plan's way", () => {
     expect(monthsLeft({ target: 100, balance: 0, monthly: 33 })).toBe(4);
     expect(monthsLeft({ target: 99, balance: 0, monthly: 33 })).toBe(3);
     expect(monthsLeft({ target: 9_007_199_254_740_991, balance: 1, monthly: 7 })).toBe(1_286_742_750_677_285);
-    expect(finishMonth({ target: 1_200, balance: 0, monthly: 100 }, "2026-11-21")).toBe("2027-11");
-    expect(finishMonth({ target: 1_200, balance: 1_100, monthly: 100 }, "2026-11-21")).toBe("2026-12");
-    expect(finishMonth({ target: 1_200, balance: 1_200, monthly: 100 }, "2026-11-21")).toBeNull();
+    const finish = (balance: number, startsOn = "2026-01-01") =>
+      finishMonth({ target: 1_200, balance, monthly: 100, startsOn }, "2026-11-21");
+    expect([finish(0), finish(1_100), finish(1_200)]).toEqual(["2027-11", "2026-12", null]);
+    // Nothing comes before it begins.
+    expect([finish(0, "2026-12-01"), finish(0, "2027-06-01")]).toEqual(["2027-11", "2028-05"]);
   });
 
   it("sleeps after 24 months without a movement, keeps its money, and wakes with the next deposit", async () => {

@@ -6,6 +6,7 @@ import { createMethod } from "@/lib/savings/commands/desk";
 import { createPlan } from "@/lib/savings/commands/plans";
 import { uploadProof } from "@/lib/savings/commands/proofs";
 import { submitDeposit } from "@/lib/savings/commands/submit";
+import { readPlan } from "@/lib/savings/queries/plans";
 import { as, NOON, type Somebody, type World } from "../support/world";
 
 export const idr = (amount: number) => ({ amount: amount * 100, currency: "IDR" });
@@ -54,4 +55,17 @@ export async function submit(
 export async function save(world: World, planId: string, methodId: string, amount = 750_000) {
   const { id } = await submit(world, planId, methodId, amount, { whenLate: "next" });
   return verifyDeposit(as(world.owner), { id });
+}
+
+/** Somebody with so many rupiah put in and verified: the plan's id. */
+export async function saver(world: World, methodId: string, amount: number, who = world.pilgrim): Promise<string> {
+  const { id } = await plan(world, who);
+  await save(world, id, methodId, amount);
+  return id;
+}
+
+/** What is on a plan and what of it is set aside, in rupiah. */
+export async function stands(world: World, id: string) {
+  const { balance, reserved } = await readPlan(as(world.owner), { id });
+  return [balance.amount / 100, reserved.amount / 100];
 }

@@ -3,11 +3,11 @@ import { checkBooks } from "@/lib/ledger/queries";
 import { rejectDeposit, verifyDeposit } from "@/lib/savings/commands/decide";
 import { undoDeposit, undoWithdrawal } from "@/lib/savings/commands/undo";
 import { approveWithdrawal, refuseWithdrawal, withdraw } from "@/lib/savings/commands/withdraw";
-import { readPlan, readStatement } from "@/lib/savings/queries/plans";
+import { readStatement } from "@/lib/savings/queries/plans";
 import { inWork, systemCall } from "../inventory/support";
 import { gather } from "../money/support";
 import { as, NOON, newWorld, type World } from "../support/world";
-import { idr, method, plan, save, submit } from "./support";
+import { idr, method, plan, save, saver as saverOf, stands as standsOf, submit } from "./support";
 
 let world: World;
 let methodId: string;
@@ -19,10 +19,7 @@ afterAll(() => world.close());
 
 const at = (seconds: number) => new Date(NOON.getTime() + seconds * 1_000);
 const owner = (seconds = 30) => as(world.owner, {}, at(seconds));
-const stands = async (id: string) => {
-  const { balance, reserved } = await readPlan(as(world.owner), { id });
-  return [balance.amount / 100, reserved.amount / 100];
-};
+const stands = (id: string) => standsOf(world, id);
 const refusal = (act: Promise<unknown>) =>
   act.then(
     () => "done",
@@ -85,8 +82,7 @@ describe("a decision about a deposit that is taken back", () => {
 
 describe("a decision about a withdrawal that is taken back", () => {
   it("leaves the money set aside as before, and it may be decided once more", async () => {
-    const { id: planId } = await plan(world, world.pilgrim);
-    await save(world, planId, methodId, 1_000);
+    const planId = await saverOf(world, methodId, 1_000);
     const { id } = await withdraw(as(world.pilgrim), { id: planId, amount: idr(400) });
     expect((await approveWithdrawal(as(world.owner), { id })).undoUntil).toEqual(at(60));
     expect(await refusal(undoWithdrawal(as(world.admin, {}, at(30)), { id }))).toBe("undo_late");
@@ -105,8 +101,7 @@ describe("a decision about a withdrawal that is taken back", () => {
   });
 
   it("[R21] fifty at once: it comes back once", async () => {
-    const { id: planId } = await plan(world, world.pilgrim);
-    await save(world, planId, methodId, 1_000);
+    const planId = await saverOf(world, methodId, 1_000);
     const { id } = await withdraw(as(world.pilgrim), { id: planId, amount: idr(400) });
     await approveWithdrawal(as(world.owner), { id });
     await gather(as(world.owner), 50);

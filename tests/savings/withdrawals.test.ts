@@ -6,12 +6,12 @@ import { enterBankBalance } from "@/lib/savings/commands/desk";
 import { updatePlan } from "@/lib/savings/commands/plans";
 import { approveWithdrawal, refuseWithdrawal, timeOutWithdrawal, withdraw } from "@/lib/savings/commands/withdraw";
 import { listWithdrawals } from "@/lib/savings/queries/desk";
-import { readPlan, readStatement } from "@/lib/savings/queries/plans";
+import { readStatement } from "@/lib/savings/queries/plans";
 import { readLiability } from "@/lib/savings/queries/totals";
 import { asOwner, systemCall } from "../inventory/support";
 import { writing } from "../ledger/support";
 import { as, NOON, newWorld, type World } from "../support/world";
-import { idr, method, plan, save, today } from "./support";
+import { idr, method, saver as saverOf, stands as standsOf, today } from "./support";
 
 let world: World;
 let methodId: string;
@@ -21,15 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const saver = async (amount: number) => {
-  const { id } = await plan(world, world.pilgrim);
-  await save(world, id, methodId, amount);
-  return id;
-};
-const stands = async (id: string) => {
-  const { balance, reserved } = await readPlan(as(world.owner), { id });
-  return [balance.amount / 100, reserved.amount / 100];
-};
+const saver = (amount: number) => saverOf(world, methodId, amount);
+const stands = (id: string) => standsOf(world, id);
 const codes = (tries: PromiseSettledResult<unknown>[]) =>
   tries.flatMap((one) => (one.status === "rejected" ? [one.reason.code as string] : []));
 

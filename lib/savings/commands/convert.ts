@@ -13,8 +13,8 @@ import { newId } from "@/lib/kernel/ids";
 import { type Converted, ConvertSavings } from "../contract/convert";
 import { savingsConverted } from "../facts";
 import { isOwnPlan, mayChangePlan } from "../policy";
-import { judgeConversion } from "../rules";
-import { asPlan, findPlan, lockPlan, type PlanRow, setPlan } from "../store/plans";
+import { judgeConversion, mustBeOpen } from "../rules";
+import { asPlan, findPlan, lockPlan, type PlanRow, stirPlan } from "../store/plans";
 import { issueStatement } from "./decide";
 
 const OVER: readonly BookingStatus[] = ["completed", "expired", "cancelled"];
@@ -50,7 +50,7 @@ export const convertSavings = command({
   load: (work, { id }) => lockPlan(work, id),
   allow: mayChangePlan,
   run: async (work, { id, amount: asked, ...wish }, plan): Promise<Converted> => {
-    if (plan.state === "closed") throw conflict("plan_closed");
+    mustBeOpen(plan);
     const booking = await bookingFor(work, wish, plan);
     if (OVER.includes(booking.status)) throw conflict("booking_over", { status: booking.status });
     if (booking.currency !== plan.currency) throw invalid("bookingId", "other_currency");
@@ -60,7 +60,7 @@ export const convertSavings = command({
     const { status } = await settleBooking(work, { id: booking.id, paid });
     // Its seats went back meanwhile, or are not bought by it: then the money stays where it is.
     if (status !== "partially_paid" && status !== "paid") throw conflict("hold_over");
-    await setPlan(work, plan, { movedAt: work.now, ...(plan.state === "dormant" ? { state: "active" } : {}) });
+    await stirPlan(work, plan);
     await issueStatement(work, plan, journalId);
     const { id: bookingId, code, owed } = booking;
     work.tell(savingsConverted, { agencyId: agencyOf(work), planId: id, userId: plan.userId, bookingId, amount });

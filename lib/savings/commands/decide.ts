@@ -14,9 +14,9 @@ import { drawStatementCode, mayBecome, momentOf } from "../rules";
 import { asDeposit, type DepositRow, findDeposit, lockWhole, setDeposit } from "../store/deposits";
 import { sharePeriod } from "../store/desk";
 import { addStatement } from "../store/out";
-import { findPlan, setPlan } from "../store/plans";
+import { stirPlan } from "../store/plans";
 import { callerOf } from "./plans";
-import { nextOf } from "./submit";
+import { lockOpen, nextOf } from "./submit";
 
 /** Where savers' money lies outside of our books; what it owes is what all savers hold. */
 export const bankOf = (work: Work, currency: string) =>
@@ -62,21 +62,22 @@ export async function issueStatement(work: Work, plan: { id: string; accountId: 
   await addStatement(work, { id, planId: plan.id, journalId, code, balance, currency, movements: movements.length });
 }
 
-/** Before any account is locked, in the order of ids: a withdrawal takes its plan first too (R3). */
-async function wake(work: Work, planId: string) {
-  const plan = await findPlan(work, planId);
-  await setPlan(work, plan, { movedAt: work.now, ...(plan.state === "dormant" ? { state: "active" } : {}) });
+/** Before any account is locked: a withdrawal takes its plan first too (R3). @throws Fault `plan_closed` */
+async function wake(work: Work, whole: readonly DepositRow[]) {
+  for (const plan of await lockOpen(work, whole)) await stirPlan(work, plan);
 }
 
 /** The period it is booked into now: its own, or the next when that was closed while it was checked (R23). */
 async function settlePlace(work: Work, { deposit }: DepositRow) {
   const period = await sharePeriod(work, deposit.periodId);
   if (!period.closedAt) return { periodId: period.id, lateForId: deposit.lateForId };
-  return nextOf(work, period);
+  const next = await nextOf(work, period);
+  // Too late twice, it is still late for the one of its day.
+  return { ...next, lateForId: deposit.lateForId ?? next.lateForId };
 }
 
 /** Verifies a deposit, or all behind one collective proof: one journal. Who asks again gets the same answer (R10).
- * @throws Fault `deposit_decided` when it was rejected meanwhile */
+ * @throws Fault `deposit_decided` when it was rejected meanwhile, `plan_closed` */
 export const verifyDeposit = command({
   name: "savings.verify",
   input: DepositRef,
@@ -92,7 +93,7 @@ export const verifyDeposit = command({
     const { startsOn } = await sharePeriod(work, place.periodId);
     // Late money counts from the first day of the period that took it.
     const day = place.lateForId ? startsOn : first.paidOn;
-    for (const planId of whole.map(({ deposit }) => deposit.planId).toSorted()) await wake(work, planId);
+    await wake(work, whole);
     const total = whole.reduce((sum, { deposit }) => sum + deposit.amount, 0);
     const journalId = await postJournal(work, {
       kind: "savings.deposit",

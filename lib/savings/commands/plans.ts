@@ -84,7 +84,8 @@ export const updatePlan = command({
       accountHolder: account.holder,
       accountNumber: account.number,
     };
-    const given = Object.entries({ ...fields, ...bank }).filter(([, value]) => value !== undefined);
+    const woken = fields.state === "active" ? { movedAt: work.now } : {};
+    const given = Object.entries({ ...fields, ...bank, ...woken }).filter(([, value]) => value !== undefined);
     const after = { ...plan, ...Object.fromEntries(given) };
     refuseBackwards(after);
     const changes = comparePlans(plan, after);

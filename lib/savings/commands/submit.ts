@@ -5,7 +5,7 @@ import { conflict, invalid, notFound } from "@/lib/kernel/fault";
 import { type Deposit, Resubmit, SubmitCollection, SubmitDeposit } from "../contract/deposit";
 import { depositSubmitted } from "../facts";
 import { isSavingsStaff, mayChangePlan } from "../policy";
-import { dayAt, mayBecome } from "../rules";
+import { dayAt, mayBecome, mustBeOpen } from "../rules";
 import {
   addCollection,
   addDeposits,
@@ -17,7 +17,7 @@ import {
   setDeposit,
 } from "../store/deposits";
 import { findMethod, type PeriodRow, shareOpenAfter, sharePeriodOf } from "../store/desk";
-import { findPlans, type PlanRow } from "../store/plans";
+import { lockPlan, lockPlans, type PlanRow } from "../store/plans";
 import { callerOf } from "./plans";
 
 type Payment = { methodId: string; paidOn: string; proofId: string | null; whenLate: "refuse" | "next" };
@@ -48,7 +48,7 @@ async function checkProof(work: Work, proofId: string | null, plan: PlanRow | De
 }
 
 const refuseUnfit = (plan: PlanRow, { currency }: { currency: string }) => {
-  if (plan.state === "closed") throw conflict("plan_closed");
+  mustBeOpen(plan);
   if (plan.currency !== currency) throw invalid("amount", "other_currency");
 };
 
@@ -62,7 +62,7 @@ const submitted = (work: Work, { deposit, plan }: DepositRow) =>
 export const submitDeposit = command({
   name: "savings.submit",
   input: SubmitDeposit,
-  load: async (work, { planId }) => (await findPlans(work, [planId]))[0]!,
+  load: (work, { planId }) => lockPlan(work, planId),
   allow: mayChangePlan,
   run: async (work, { planId, amount, methodId, proofId, ...when }, plan): Promise<Deposit> => {
     refuseUnfit(plan, amount);
@@ -83,7 +83,7 @@ export const submitCollection = command({
   name: "savings.collect",
   input: SubmitCollection,
   load: async (work, { members }) => ({
-    plans: await findPlans(
+    plans: await lockPlans(
       work,
       members.map(({ planId }) => planId),
     ),
@@ -109,8 +109,15 @@ export const submitCollection = command({
   },
 });
 
+/** The plans of these deposits, locked, of which none is closed. @throws Fault `plan_closed` */
+export async function lockOpen(work: Work, whole: readonly DepositRow[]): Promise<PlanRow[]> {
+  const plans = await lockPlans(work, [...new Set(whole.map(({ deposit }) => deposit.planId))]);
+  for (const plan of plans) mustBeOpen(plan);
+  return plans;
+}
+
 /** Sends a rejected deposit again, mended; a collective one as a whole.
- * @throws Fault `deposit_decided` when it was not rejected, `period_closed`, `proof_not_found` */
+ * @throws Fault `deposit_decided` when it was not rejected, `plan_closed`, `period_closed`, `proof_not_found` */
 export const resubmitDeposit = command({
   name: "savings.resubmit",
   input: Resubmit,
@@ -118,6 +125,7 @@ export const resubmitDeposit = command({
   allow: (actor, whole) => whole.every(({ plan }) => mayChangePlan(actor, plan)),
   run: async (work, { id, amount, whenLate, ...given }, whole): Promise<Deposit> => {
     if (amount !== undefined && whole.length > 1) throw invalid("amount", "collective");
+    await lockOpen(work, whole);
     for (const row of whole) {
       const { deposit } = row;
       if (!mayBecome(deposit.state, "submitted")) throw conflict("deposit_decided", { state: deposit.state });

@@ -9,14 +9,16 @@ import { readJournal } from "@/lib/ledger/queries";
 import { type Deposit, DepositRef } from "../contract/deposit";
 import { WITHDRAWAL_DAYS, type Withdrawal, WithdrawalRef } from "../contract/out";
 import { mayDecideWithdrawal } from "../policy";
+import { mustBeOpen } from "../rules";
 import { asDeposit, findDeposit, lockWhole, setDeposit } from "../store/deposits";
 import { asWithdrawal, lockWithdrawal, setWithdrawal, type WithdrawalRow } from "../store/out";
-import { findPlan } from "../store/plans";
+import { lockPlan } from "../store/plans";
 import { bankOf, issueStatement, mayDecideWhole, tellDeposit } from "./decide";
+import { lockOpen } from "./submit";
 import { tellWithdrawal } from "./withdraw";
 
 /** What the money was used for meanwhile. */
-const FOLLOWED = new Set(["insufficient_funds"]);
+const FOLLOWED = new Set(["insufficient_funds", "plan_closed"]);
 
 /** @throws Fault `undo_late` when it is another's word or its time is up */
 function refuseLate(work: Work, by: string | null, at: Date | null, state: string) {
@@ -36,6 +38,7 @@ export const undoDeposit = command({
     const isDecided = state === "verified" || state === "rejected";
     if (isDecided) {
       refuseLate(work, reviewerId, decidedAt, state);
+      await orFollowed(FOLLOWED, lockOpen(work, whole));
       const mirror =
         journalId && (await orFollowed(FOLLOWED, reverseJournal(work, journalId, `savings_deposit:${id}`)));
       const undecided = { journalId: null, reviewerId: null, decidedAt: null, reason: null };
@@ -53,7 +56,9 @@ export const undoDeposit = command({
 /** The money that went out comes back by a mirror, and is set aside again as it was. Returns the new pending journal. */
 async function setAsideAgain(work: Work, { id, state, journalId, amount, currency, createdAt, planId }: WithdrawalRow) {
   const reference = `savings_withdrawal:${id}`;
-  const { accountId } = await findPlan(work, planId);
+  const plan = await lockPlan(work, planId);
+  mustBeOpen(plan);
+  const { accountId } = plan;
   if (state === "approved") {
     const { resolvedBy } = await readJournal(work, journalId);
     const mirror = await reverseJournal(work, resolvedBy!, reference);

@@ -18,7 +18,7 @@ import {
   setWithdrawal,
   type WithdrawalRow,
 } from "../store/out";
-import { findPlan, lockPlan, setPlan } from "../store/plans";
+import { findPlan, lockPlan, stirPlan } from "../store/plans";
 import { bankOf, issueStatement } from "./decide";
 import { callerOf } from "./plans";
 
@@ -39,7 +39,7 @@ export const withdraw = command({
     const what = { kind: "savings.withdrawal", reference: `savings_withdrawal:${id}`, lines };
     const journalId = await setAside(work, what, addMs(work.now, WITHDRAWAL_DAYS * DAY));
     await addWithdrawal(work, { id, planId, ...amount, why, journalId, requestedBy });
-    await setPlan(work, plan, { movedAt: work.now, ...(plan.state === "dormant" ? { state: "active" } : {}) });
+    await stirPlan(work, plan);
     const about = { agencyId: agencyOf(work), planId, userId: plan.userId, withdrawalId: id };
     work.tell(withdrawalRequested, about);
     return asWithdrawal(work, await lockWithdrawal(work, id));

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, getTableColumns, gt, ilike, lt, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { limitOf } from "@/db/rows";
+import { isOneOf, limitOf } from "@/db/rows";
 import { memberships } from "@/db/schema/agencies";
 import { accounts } from "@/db/schema/ledger";
 import { savingsDeposits, savingsPlans } from "@/db/schema/savings";
@@ -59,13 +59,20 @@ export async function findPlan(work: Work, id: string): Promise<PlanRow> {
 
 /** The same, and nobody else changes it until the commit. */
 export async function lockPlan(work: Work, id: string): Promise<PlanRow> {
-  const [row] = await selectPlans(work, eq(savingsPlans.id, id)).for("no key update", { of: savingsPlans });
-  if (!row) throw notFound("plan");
-  return row;
+  const [row] = await lockPlans(work, [id]);
+  return row!;
 }
 
-export async function findPlans(work: Work, ids: readonly string[]): Promise<PlanRow[]> {
-  const rows = await selectPlans(work, sql`${savingsPlans.id} = any(${sql.param([...ids])}::uuid[])`);
+/** In the order of ids (R3). What stands on them is read behind the lock: one question would show it as it was before. */
+export async function lockPlans(work: Work, ids: readonly string[]): Promise<PlanRow[]> {
+  const { agencyId, id } = savingsPlans;
+  const these = and(eq(agencyId, agencyOf(work)), isOneOf(id, ids));
+  await work.tx.select({ id }).from(savingsPlans).where(these).orderBy(asc(id)).for("no key update");
+  return findPlans(work, ids);
+}
+
+async function findPlans(work: Work, ids: readonly string[]): Promise<PlanRow[]> {
+  const rows = await selectPlans(work, isOneOf(savingsPlans.id, ids));
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => {
     const row = byId.get(id);
@@ -143,6 +150,9 @@ export async function setPlan(work: Work, before: PlanRow, fields: Partial<NewPl
   await work.tx.update(savingsPlans).set(fields).where(mine);
   work.changed("savings_plans", before.id, pickOld(before, fields), fields);
 }
+/** Something moved on it; whatever slept is awake. */
+export const stirPlan = (work: Work, plan: PlanRow) =>
+  setPlan(work, plan, { movedAt: work.now, ...(plan.state === "dormant" ? { state: "active" } : {}) });
 const pickOld = (before: object, fields: object) =>
   Object.fromEntries(Object.keys(fields).map((name) => [name, (before as Record<string, unknown>)[name]]));
 
