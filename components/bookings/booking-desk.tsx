@@ -31,7 +31,9 @@ const LIVE = ["draft", "pending_payment", "partially_paid", "paid"];
 
 /** One booking: where it stands, the money, who travels, and the next act. */
 export function BookingDesk({ booking, acts, country, maySell, payHref = null, now }: BookingDeskProps) {
-  const isLive = LIVE.includes(booking.status) && booking.mayChange;
+  const t = useTranslations("bookings");
+  const isOpen = LIVE.includes(booking.status) && booking.mayChange;
+  const isLive = isOpen && !booking.isFrozen;
   const { holdEndsAt, timeZone, status } = booking;
   const isHeld = status === "draft" || status === "pending_payment";
   return (
@@ -48,6 +50,8 @@ export function BookingDesk({ booking, acts, country, maySell, payHref = null, n
         <div className="border-line border-t pt-4">
           <CancelAct booking={booking} acts={acts} />
         </div>
+      ) : isOpen ? (
+        <p className="border-line border-t pt-4 text-ink-2">{t("frozen")}</p>
       ) : null}
     </div>
   );
@@ -68,7 +72,7 @@ function NextAct({
       <Banner
         kind="warn"
         action={
-          maySell ? (
+          maySell && status === "expired" ? (
             <Button busy={busy && t("reseat")} onClick={() => act(() => acts.update({ id, reseat: true }))}>
               {t("reseat")}
             </Button>

@@ -31,6 +31,9 @@ export const maySeeHealth = (actor: Actor, booking: BookingSubject) =>
 /** Whether a paper was seen and is good: staff who prepare the trip, never the payer. */
 export const mayJudgePapers = (actor: Actor, { branchId }: BookingSubject) =>
   may(actor, "change", "papers", { branchId });
+/** Once the list of who flies is closed, only who prepares the trip changes who is on it. */
+export const isFrozen = (actor: Actor, booking: BookingSubject & { departure: { manifestFrozenAt: Date | null } }) =>
+  booking.departure.manifestFrozenAt !== null && !mayJudgePapers(actor, booking);
 /** Anybody who is signed in and not shut out may book for themself; for others, whoever sells. */
 export const mayBook = (actor: Actor, { forOthers, shutOut, branchId }: Booking) =>
   forOthers ? maySell(actor, { branchId }) : (isPerson(actor) && !shutOut) || maySell(actor, { branchId });

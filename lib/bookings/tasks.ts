@@ -8,12 +8,14 @@ import { joinTravellers, leaveTravellers } from "./commands/travel";
 import { LAPSE, lapseOffer, wakeWaitlist } from "./commands/waitlist";
 import { bookingCancelled, bookingChanged, pilgrimSubstituted } from "./facts";
 import { listLive } from "./queries/live";
+import { isCommitted, isHeld } from "./rules/life";
 
 export const tasks: Task[] = [
   planned(EXPIRE, z.object({ id: z.uuid() }), (call, { id }) => expireBooking(call, { id })),
   planned(LAPSE, z.object({ departureId: z.uuid(), entryId: z.uuid() }), (call, payload) => lapseOffer(call, payload)),
   on(bookingChanged, "bookings.join", async (call, { bookingId, from, status }) => {
     if (status === "paid" && from !== "paid") await joinTravellers(call, { id: bookingId });
+    if (isCommitted(from) && isHeld(status)) await leaveTravellers(call, { id: bookingId });
   }),
   on(bookingCancelled, "bookings.leave", (call, { bookingId, pilgrimIds }) =>
     leaveTravellers(call, { id: bookingId, pilgrimIds }),

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cancelBooking, cancelPilgrim } from "@/lib/bookings/commands/cancel";
 import { updatePilgrim } from "@/lib/bookings/commands/pilgrims";
@@ -7,8 +8,9 @@ import { updateBooking } from "@/lib/bookings/commands/update";
 import { listBookings, readBooking } from "@/lib/bookings/queries/bookings";
 import { quoteCancel } from "@/lib/bookings/queries/quote";
 import { updatePackage } from "@/lib/packages/commands/packages";
-import { updateDeparture } from "@/lib/packages/commands/update-departure";
-import { systemCall } from "../inventory/support";
+import { markFrozen, updateDeparture } from "@/lib/packages/commands/update-departure";
+import { inWork, systemCall } from "../inventory/support";
+import { payBooking } from "../invoices/support";
 import { as, NOON, newWorld, type World } from "../support/world";
 import { adults, at, book, DEPOSIT, DOUBLE, days, pay, QUAD, reckon, seatsOf, sellSeats, submit } from "./support";
 
@@ -137,9 +139,10 @@ describe("a cart", () => {
     expect(await seatsOf(world, id)).toMatchObject({ held: 3, left: 0 });
   });
 
-  it("needs an adult, a lap for each infant, a price, and an open departure", async () => {
+  it("needs an adult, one who pays, a lap for each infant, a price, and an open departure", async () => {
     const { id } = await sellSeats(world, 9);
     const me = as(world.pilgrim);
+    expect(await refusal(book(me, id, [...adults(1), ...adults(1)]))).toBe("validation");
     const child = { passengerType: "child" as const, roomType: "quad" as const };
     const infant = { passengerType: "infant" as const, roomType: "quad" as const };
     expect(await refusal(book(me, id, [child]))).toBe("adult_missing");
@@ -176,5 +179,55 @@ describe("a cart", () => {
     expect(await set(child!.id, { guardianId: child!.id }).catch(fields)).toEqual({ guardianId: ["guardian_unknown"] });
     await set(child!.id, { birthDate: "2019-05-01", guardianId: adult!.id, relation: "parent" });
     expect(await refusal(cancelPilgrim(me, { id: booked.id, pilgrimId: adult!.id }))).toBe("adult_missing");
+  });
+});
+
+describe("money and a party that grows smaller", () => {
+  /** Two people for whom so much came in below the deposit of both, or more. */
+  async function two(paid: number) {
+    const { id: departureId } = await sellSeats(world, 5, {
+      startsAt: days(60).toISOString(),
+      endsAt: days(70).toISOString(),
+    });
+    const me = as(world.pilgrim);
+    const { id } = await book(me, departureId, adults(2));
+    await submit(me, id);
+    await payBooking(world, id, paid);
+    const { party } = await readBooking(me, { id });
+    return { id, departureId, me, leave: () => cancelPilgrim(me, { id, pilgrimId: party[1]!.id }) };
+  }
+
+  it("[R15] what came in may be enough for who stays: their seats are sold, and who has paid all joins the group", async () => {
+    const below = await two(DEPOSIT);
+    expect(await below.leave()).toMatchObject({ status: "partially_paid", holdEndsAt: null });
+    const paid = await two(QUAD + (QUAD * 5) / 100);
+    expect(await paid.leave()).toMatchObject({ status: "paid" });
+    const told = await as(world.owner).transact("agency", true, (tx) =>
+      tx.execute(sql`select payload->>'from' as from, payload->>'status' as status from facts
+        where name = 'bookings.changed' and payload->>'bookingId' = ${paid.id} order by id desc limit 1`),
+    );
+    expect(told[0]).toEqual({ from: "partially_paid", status: "paid" });
+    for (const { departureId } of [below, paid])
+      expect(await reckon(world, departureId)).toMatchObject({
+        byClaims: { held: 0, sold: 1 },
+        byPool: { held: 0, sold: 1 },
+      });
+  });
+
+  it("[R6] money below the deposit of a hold that ran out waits for a person", async () => {
+    const { id } = await two(DEPOSIT);
+    await expireBooking(systemCall(world, world.agency.id, days(2)), { id });
+    expect(await readBooking(as(world.owner), { id })).toMatchObject({ status: "expired", needsDecision: true });
+    const { data } = await listBookings(as(world.owner), { view: "decisions" });
+    expect(data.map((one) => one.id)).toContain(id);
+  });
+
+  it("once the list of who flies is closed, whoever pays asks the office to take somebody off", async () => {
+    const { id, departureId, me, leave } = await two(2 * QUAD);
+    await inWork(as(world.owner), (work) => markFrozen(work, departureId));
+    expect(await readBooking(me, { id })).toMatchObject({ isFrozen: true });
+    const refusals = [leave(), cancelBooking(me, { id }), quoteCancel(me, { id })].map(refusal);
+    expect(await Promise.all(refusals)).toEqual(Array(3).fill("manifest_frozen"));
+    expect(await cancelBooking(as(world.owner), { id })).toMatchObject({ status: "cancelled" });
   });
 });

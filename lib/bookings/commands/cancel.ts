@@ -7,16 +7,16 @@ import { newId } from "@/lib/kernel/ids";
 import { type Booking, BookingRef, CancelBooking } from "../contract/booking";
 import { CancelPilgrim } from "../contract/pilgrim";
 import { bookingCancelled } from "../facts";
-import { mayChangeBooking } from "../policy";
+import { isFrozen, mayChangeBooking } from "../policy";
 import { judgeKept } from "../queries/quote";
 import { priceOf, showBooking } from "../queries/show";
-import { computePaid, isCommitted, isLive } from "../rules/life";
+import { isCommitted, isLive } from "../rules/life";
 import { judgeParty } from "../rules/party";
 import type { Kept } from "../rules/refund";
 import { addLines, type BookingRecord, listLines, lockBooking, setBooking } from "../store/bookings";
 import { findPilgrim, listParty, type PilgrimRecord, setPilgrim } from "../store/pilgrims";
 import { billCancelled } from "./billing";
-import { depositOf } from "./settle";
+import { settleBooking } from "./settle";
 import { offerSeats } from "./waitlist";
 
 type Leaving = { booking: BookingRecord; leaving: PilgrimRecord[]; staying: PilgrimRecord[] };
@@ -39,9 +39,7 @@ async function takeOff(work: Work, { booking, leaving, staying }: Leaving, { byA
   const whole = staying.length === 0;
   await billCancelled(work, booking, taken, whole);
   const end = { status: "cancelled" as const, holdEndsAt: null, cancelledAt: work.now, cancelReason: reason ?? null };
-  const deposit = depositOf({ ...booking, pilgrimCount: staying.length });
-  const stays = { status: computePaid(booking.status, booking.paid, { owed, deposit }) };
-  await setBooking(work, booking, { owed, pilgrimCount: staying.length, ...(whole ? end : stays) });
+  await setBooking(work, booking, { owed, pilgrimCount: staying.length, ...(whole && end) });
   await release(
     work,
     leaving.flatMap(({ claimId }) => claimId ?? []),
@@ -58,6 +56,8 @@ async function takeOff(work: Work, { booking, leaving, staying }: Leaving, { byA
     whole,
     refund,
   });
+  // What came in may be all that is owed now: their seats are sold then, and they join the group.
+  if (!whole && booking.paid > 0) await settleBooking(work, { id: bookingId, paid: booking.paid });
   await offerSeats(work, departureId);
 }
 
@@ -67,20 +67,22 @@ const takenBack = ({ id, bookingId, roomType, passengerType }: PilgrimRecord, { 
   return kept > 0 ? [back, { ...about, id: newId(), kind: "kept" as const, amount: kept }] : [back];
 };
 
-function mustBeLive({ status, departure }: BookingRecord) {
+function mustBeLive(work: Work, booking: BookingRecord) {
+  const { status, departure } = booking;
   if (!isLive(status) || departure.status === "departed" || departure.status === "completed")
     throw conflict("booking_over", { status });
+  if (isFrozen(work.actor, booking)) throw conflict("manifest_frozen");
 }
 
 /** Cancels all of a booking.
- * @throws Fault `booking_not_found`, `booking_over` when it was over already */
+ * @throws Fault `booking_not_found`, `booking_over` when it was over already, `manifest_frozen` for whoever pays */
 export const cancelBooking = command({
   name: "bookings.cancel",
   input: CancelBooking,
   load: (work, { id }) => lockBooking(work, id),
   allow: mayChangeBooking,
   run: async (work, { id, reason }, booking): Promise<Booking> => {
-    mustBeLive(booking);
+    mustBeLive(work, booking);
     const leaving = (await listParty(work, id)).filter(({ state }) => state === "active");
     await takeOff(work, { booking, leaving, staying: [] }, { byAgency: false, reason });
     return showBooking(work, id);
@@ -88,7 +90,7 @@ export const cancelBooking = command({
 });
 
 /** Cancels one pilgrim; the last one cancels the booking.
- * @throws Fault `booking_over`, `pilgrim_not_found`, `pilgrim_gone`, `adult_missing` and `too_many_infants` for who
+ * @throws Fault `booking_over`, `manifest_frozen`, `pilgrim_not_found`, `pilgrim_gone`, `adult_missing` and `too_many_infants` for who
  * would be left, `guardian_needed` */
 export const cancelPilgrim = command({
   name: "bookings.cancel_pilgrim",
@@ -99,7 +101,7 @@ export const cancelPilgrim = command({
   },
   allow: mayChangeBooking,
   run: async (work, { id, reason }, { one, ...booking }): Promise<Booking> => {
-    mustBeLive(booking);
+    mustBeLive(work, booking);
     if (one.state !== "active") throw conflict("pilgrim_gone");
     const staying = (await listParty(work, id)).filter(
       ({ state, id: other }) => state === "active" && other !== one.id,

@@ -14,7 +14,7 @@ import {
   UpdatePilgrim,
 } from "../contract/pilgrim";
 import { pilgrimSubstituted } from "../facts";
-import { mayChangeBooking, mayChangePapers, mayJudgePapers, maySeePapers } from "../policy";
+import { isFrozen, mayChangeBooking, mayChangePapers, mayJudgePapers, maySeePapers } from "../policy";
 import { priceOf, showBooking } from "../queries/show";
 import { isLive } from "../rules/life";
 import { readMrz } from "../rules/mrz";
@@ -52,8 +52,8 @@ async function mustBeGuardian(work: Work, { id, one }: Place, guardianId: string
 }
 
 /** Once the list of who flies is frozen, whoever pays asks the office (PRODUCT 3). */
-function mustBeOpen(work: Work, place: Place) {
-  if (place.departure.manifestFrozenAt && !mayJudgePapers(work.actor, place)) throw conflict("manifest_frozen");
+function mustBeOpen(work: Work, booking: BookingRecord) {
+  if (isFrozen(work.actor, booking)) throw conflict("manifest_frozen");
 }
 
 async function change(work: Work, place: Place, details: PilgrimDetails): Promise<Booking> {

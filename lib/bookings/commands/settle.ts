@@ -33,7 +33,9 @@ const hasRunOut = ({ status, holdEndsAt }: BookingRecord, now: Date) =>
 /** Plain verb: the seats of a hold whose time is up go back, once, to who waits first (R5). */
 async function expire(work: Work, booking: BookingRecord): Promise<BookingRecord> {
   const seats = await seatsOf(work, booking.id);
-  const after = await setBooking(work, booking, { status: "expired", holdEndsAt: null });
+  // What came in below the deposit bought nothing: somebody decides about it (R6).
+  const ended = { status: "expired" as const, holdEndsAt: null, needsDecision: booking.paid > 0 };
+  const after = await setBooking(work, booking, ended);
   await release(
     work,
     seats.flatMap(({ claimId }) => claimId ?? []),

@@ -9,6 +9,7 @@ import { isFault } from "@/lib/kernel/fault";
 import { linkGroup } from "@/lib/packages/commands/update-departure";
 import { findOffer } from "@/lib/packages/queries/departures";
 import { BookingRef } from "../contract/booking";
+import { isHeld } from "../rules/life";
 import { type BookingRecord, lockBooking } from "../store/bookings";
 import { listParty, stillTravelling } from "../store/pilgrims";
 
@@ -62,14 +63,18 @@ export const joinTravellers = command({
   },
 });
 
-/** Who no longer travels leaves the group, unless another booking takes them along. Safe to repeat. */
+/** Who no longer travels leaves the group, unless another booking takes them along: those who were taken off, or everybody
+ * whose seats are only held again because their money was taken back. Safe to repeat. */
 export const leaveTravellers = command({
   name: "bookings.leave_travellers",
-  input: z.strictObject({ id: z.uuid(), pilgrimIds: z.array(z.uuid()) }),
+  input: z.strictObject({ id: z.uuid(), pilgrimIds: z.array(z.uuid()).optional() }),
   load: (work, { id }) => lockBooking(work, id),
   allow: isSystem,
-  run: async (work, { id, pilgrimIds }, { groupId, departureId }) => {
-    const gone = (await listParty(work, id)).filter((one) => pilgrimIds.includes(one.id) && one.state !== "active");
+  run: async (work, { id, pilgrimIds }, { groupId, departureId, status }) => {
+    const isLoose = isHeld(status) || status === "expired";
+    const gone = (await listParty(work, id)).filter((one) =>
+      pilgrimIds ? pilgrimIds.includes(one.id) && one.state !== "active" : isLoose,
+    );
     const userIds = gone.flatMap(({ userId }) => userId ?? []);
     if (!groupId || userIds.length === 0) return 0;
     const staying = new Set(await stillTravelling(work, departureId, userIds));

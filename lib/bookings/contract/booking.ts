@@ -34,7 +34,11 @@ export const PlaceBooking = z
     departureId: z.uuid(),
     payer: Payer.optional().describe("For whoever books at the office; absent: the caller."),
     payerUserId: z.uuid().optional().describe("For a member of the agency, booked for by staff: it is theirs."),
-    pilgrims: z.array(NewPilgrim).min(1).max(50),
+    pilgrims: z
+      .array(NewPilgrim)
+      .min(1)
+      .max(50)
+      .refine((all) => all.filter(({ isPayer }) => isPayer).length < 2, { error: "twice" }),
     waitlistId: z.uuid().optional().describe("The offer this booking takes up."),
   })
   .meta({
@@ -128,6 +132,7 @@ export const Booking = z
     cancellationTiers: z.array(CancellationTier),
     mayExtend: z.boolean(),
     mayChange: z.boolean(),
+    isFrozen: z.boolean().describe("The list of who flies is closed for the reader: nobody on it is changed any more."),
     cancelReason: z.string().nullable(),
   })
   .meta({
@@ -143,6 +148,7 @@ export const Booking = z
         cancellationTiers: [{ daysBefore: 30, keptPercent: 10 }],
         mayExtend: true,
         mayChange: true,
+        isFrozen: false,
         cancelReason: null,
       },
     ],

@@ -1,7 +1,8 @@
 import type { Work } from "@/lib/kernel/call";
+import { conflict } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
 import { type Quote, QuoteCancel } from "../contract/booking";
-import { mayChangeBooking } from "../policy";
+import { isFrozen, mayChangeBooking } from "../policy";
 import { dayAt } from "../rules/days";
 import { isCommitted } from "../rules/life";
 import { computeKept } from "../rules/refund";
@@ -17,13 +18,14 @@ export const judgeKept = (work: Work, { policy, departure }: BookingRecord, pric
     byAgency: free,
   });
 
-/** What cancelling now would keep and give back. */
+/** What cancelling now would keep and give back. @throws Fault `booking_not_found`, `manifest_frozen` */
 export const quoteCancel = query({
   name: "bookings.quote_cancel",
   input: QuoteCancel,
   load: (work, { id }) => findBooking(work, id),
   allow: mayChangeBooking,
   run: async (work, { id, pilgrimId }, booking): Promise<Quote> => {
+    if (isFrozen(work.actor, booking)) throw conflict("manifest_frozen");
     const [party, lines] = [await listParty(work, id), await listLines(work, id)];
     const leaving = party.filter((one) => one.state === "active" && (!pilgrimId || one.id === pilgrimId));
     const free = !isCommitted(booking.status);

@@ -1,7 +1,7 @@
 import { availability } from "@/lib/inventory/queries";
 import type { Work } from "@/lib/kernel/call";
 import type { Booking, BookingLine } from "../contract/booking";
-import { mayChangeBooking, maySeeHealth, maySeePapers } from "../policy";
+import { isFrozen, mayChangeBooking, maySeeHealth, maySeePapers } from "../policy";
 import { isLive } from "../rules/life";
 import { asRow, findBooking, listLines } from "../store/bookings";
 import { asPilgrim, listDocuments, listParty } from "../store/pilgrims";
@@ -40,6 +40,7 @@ export async function showBooking(work: Work, id: string): Promise<Booking> {
     cancellationTiers: row.policy.cancellationTiers,
     mayExtend: row.status === "pending_payment" && row.extendedAt === null && mayChangeBooking(work.actor, row),
     mayChange: mayChangeBooking(work.actor, row),
+    isFrozen: isFrozen(work.actor, row),
     cancelReason: row.cancelReason,
   };
 }
