@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cancelBooking } from "@/lib/bookings/commands/cancel";
 import { placeBooking } from "@/lib/bookings/commands/place";
 import { expireBooking } from "@/lib/bookings/commands/settle";
+import { joinWaitlist, leaveWaitlist } from "@/lib/bookings/commands/waitlist";
 import { readBooking } from "@/lib/bookings/queries/bookings";
 import type { Call } from "@/lib/kernel/call";
 import { newId } from "@/lib/kernel/ids";
@@ -86,6 +87,21 @@ describe("a booking that ends in many ways at once", () => {
     const seated = after.filter(({ status }) => status !== "expired").length;
     const { byBookings, byClaims, byPool } = await reckon(world, departure.id);
     expect([byBookings, byClaims, byPool]).toEqual(Array(3).fill({ held: 0, sold: seated }));
+  });
+
+  it("[R3] who leaves the queue and who gives seats back never wait for each other in a ring", async () => {
+    const departure = await sellSeats(world, 25, { id });
+    const [sitting, waiting] = [people.slice(0, 25), people.slice(25, 50)];
+    const booked = await Promise.all(sitting.map((who) => book(as(who), departure.id)));
+    const places = await Promise.all(waiting.map((who) => joinWaitlist(as(who), { id: departure.id, seats: 1 })));
+    const acts = booked.flatMap((one, i) => [
+      cancelBooking(as(sitting[i]!), { id: one.id }),
+      leaveWaitlist(as(waiting[i]!), { id: departure.id, entryId: places[i]!.id }),
+    ]);
+    const refused = (await Promise.allSettled(acts)).flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+    expect(refused.filter(({ code, cause }) => (code ?? cause?.code) === "40P01")).toEqual([]);
+    const { byBookings, byClaims, byPool } = await reckon(world, departure.id);
+    expect([byClaims, byPool]).toEqual([byBookings, byBookings]);
   });
 
   it("[R4] what fails after the claim leaves no lost seat", async () => {

@@ -75,6 +75,35 @@ describe("waiting for a seat", () => {
     expect(await seatsOf(world, id)).toMatchObject({ held: 3, left: 0 });
   });
 
+  it("[R7] a second tap is the same place, and what an offer leaves over goes to the next", async () => {
+    const { id } = await sellSeats(world, 2);
+    const both = await book(as(world.pilgrim), id, adults(2));
+    const taps = await Promise.all([1, 2, 2].map((seats) => joinWaitlist(as(people[0]!), { id, seats })));
+    expect(new Set(taps.map((one) => one.id)).size).toBe(1);
+    await joinWaitlist(as(people[0]!), { id, seats: 2 });
+    await joinWaitlist(as(people[1]!), { id, seats: 1 });
+    await cancelBooking(as(world.pilgrim), { id: both.id });
+    expect(await queue(id)).toEqual(["offered", "waiting"]);
+    await placeBooking(as(people[0]!), { departureId: id, pilgrims: adults(1), waitlistId: taps[0]!.id });
+    expect(await queue(id)).toEqual(["taken", "offered"]);
+    const { byBookings, byClaims, byPool } = await reckon(world, id);
+    expect([byBookings, byClaims, byPool]).toEqual(Array(3).fill({ held: 2, sold: 0 }));
+  });
+
+  it("[R7] an offer is not lost when the departure is made smaller: it can be taken once there is room", async () => {
+    const { id } = await sellSeats(world, 2);
+    await book(as(world.pilgrim), id, adults(2));
+    const { id: waitlistId } = await joinWaitlist(as(people[0]!), { id, seats: 1 });
+    await updateDeparture(as(world.owner), { id, capacity: 3 });
+    await wakeWaitlist(systemCall(world), { departureId: id });
+    await updateDeparture(as(world.owner), { id, capacity: 1 });
+    const take = () => placeBooking(as(people[0]!), { departureId: id, pilgrims: adults(1), waitlistId });
+    expect(await take().catch(code)).toBe("sold_out");
+    expect(await queue(id)).toEqual(["offered"]);
+    await updateDeparture(as(world.owner), { id, capacity: 3 });
+    expect(await take()).toMatchObject({ status: "draft" });
+  });
+
   it("[R7] lowering the seats below what is taken sells nothing more and touches nobody", async () => {
     const { id } = await sellSeats(world, 5);
     await book(as(world.pilgrim), id, adults(4));

@@ -1,5 +1,6 @@
 import { readCard } from "@/lib/agencies/queries/members";
 import { claimLocked, lockPools, release } from "@/lib/inventory/commands";
+import type { Availability } from "@/lib/inventory/contract";
 import { type Actor, isPerson } from "@/lib/kernel/actor";
 import type { Call, Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
@@ -75,14 +76,15 @@ async function takeOffer(work: Work, { departureId, waitlistId, pilgrims }: Wish
 async function runMany(works: Work[], wishes: Wish[], subjects: Subject[]): Promise<(BookingRow | Error)[]> {
   const first = works[0]!;
   const { id, poolId } = subjects[0]!.offer;
+  // Behind the pool's lock nobody closes the departure or changes its seats any more, and it comes before the queue's (R3).
+  const pool = (await lockPools(first, [poolId])).get(poolId);
   if (await hasWaiting(first, id)) await offerSeats(first, id);
   const entries = await takeOffers(works, wishes);
-  // Behind the pool's lock nobody closes the departure or changes its seats any more.
-  await lockPools(first, [poolId]);
   const offer = await findOffer(first, id);
   const carts = wishes.map((wish, i) => {
     const entry = entries[i];
     if (entry instanceof Error) return entry;
+    if (entry && isOverfull(pool)) return conflict("sold_out", { pools: [{ poolId, asked: entry.seats, left: 0 }] });
     return judgeCart(works[i]!, { ...wish, entry: entry ?? null }, { ...subjects[i]!, offer });
   });
   const open = carts.filter((cart) => !isFault(cart)) as Cart[];
@@ -100,9 +102,14 @@ async function runMany(works: Work[], wishes: Wish[], subjects: Subject[]): Prom
     return isFault(grant) ? [] : [{ cart, claimIds: grant.map(({ claimId }) => claimId) }];
   });
   const rows = await writeBookings(granted);
+  // Somebody took fewer seats than were offered: the next in the queue gets the rest.
+  if (granted.some(({ cart }) => cart.entry && cart.entry.seats > cart.lines.length)) await offerSeats(first, id);
   const refusals = new Map(turns.map((cart, i) => [cart, grants[i]!] as const));
   return carts.map((cart) => (cart instanceof Error ? cart : (rows.get(cart) ?? (refusals.get(cart) as Fault))));
 }
+
+/** The departure was made smaller than what is taken: an offer waits, it is not lost. */
+const isOverfull = (pool: Availability | undefined) => pool !== undefined && pool.held + pool.sold > pool.capacity;
 
 async function freeOffered(work: Work, carts: readonly Cart[]) {
   const entries = carts.flatMap(({ entry, work: own }) => (entry ? [{ entry, own }] : []));

@@ -12,7 +12,7 @@ import { JoinWaitlist, type WaitlistEntry, WaitlistRef } from "../contract/waitl
 import { seatsOffered } from "../facts";
 import { mayBook, maySell } from "../policy";
 import { OFFER_MS } from "../rules/life";
-import { addEntry, asEntry, type EntryRecord, lockEntry, lockWaiting, setEntry } from "../store/waitlist";
+import { addEntry, asEntry, type EntryRecord, findStanding, lockEntry, lockWaiting, setEntry } from "../store/waitlist";
 import { type Standing, standingOf } from "./standing";
 
 export const LAPSE = "bookings.lapse";
@@ -42,11 +42,18 @@ async function makeOffer(work: Work, entry: EntryRecord, poolId: string) {
   work.tell(seatsOffered, { agencyId: agencyOf(work), ...payload, userId: entry.userId });
 }
 
+/** One place in a queue; behind the pool's lock, as everybody takes it who offers (R3). @throws Fault `waitlist_entry_not_found` */
+async function lockPlace(work: Work, offer: Bookable, entryId: string): Promise<EntryRecord> {
+  await lockPools(work, [offer.poolId]);
+  return lockEntry(work, offer.id, entryId);
+}
+
 type Subject = { offer: Bookable; standing: Standing; forOthers: boolean };
 const mayWait = (actor: Actor, { offer, standing, forOthers }: Subject) =>
   mayBook(actor, { forOthers, shutOut: standing.shutOut, branchId: offer.branchId });
 
-/** Joins the queue of a departure that has no room for so many.
+/** Joins the queue of a departure that has no room for so many. Who stands in it already keeps that place, and may ask for
+ * another number of seats there as long as none are offered.
  * @throws Fault `departure_not_found`, `departure_not_open`, `seats_left` when there is room: book instead */
 export const joinWaitlist = command({
   name: "bookings.join_waitlist",
@@ -65,9 +72,11 @@ export const joinWaitlist = command({
     if (offer.status !== "open" || offer.startsAt <= work.now) throw conflict("departure_not_open");
     const pool = (await lockPools(work, [offer.poolId])).get(offer.poolId);
     if ((pool?.left ?? 0) >= seats) throw conflict("seats_left", { left: pool?.left });
+    const userId = person ? null : standing.userId;
+    const stands = userId ? await findStanding(work, id, userId) : null;
+    if (stands) return asEntry(stands.status === "waiting" ? await setEntry(work, stands, { seats }) : stands);
     await standing.welcome();
     const { name: personName, phone } = person ?? standing.payer;
-    const userId = person ? null : standing.userId;
     return asEntry(
       await addEntry(work, { id: newId(), departureId: id, userId, personName, phone, seats, status: "waiting" }),
     );
@@ -81,9 +90,10 @@ export const leaveWaitlist = command({
   input: WaitlistRef,
   load: async (work, { id, entryId }) => {
     const offer = await findOffer(work, id);
-    const entry = await lockEntry(work, id, entryId);
+    if (!offer) throw notFound("waitlist_entry");
+    const entry = await lockPlace(work, offer, entryId);
     const isOwn = isPerson(work.actor) && work.actor.userId === entry.userId;
-    if (!isOwn && !(offer && maySell(work.actor, offer))) throw notFound("waitlist_entry");
+    if (!isOwn && !maySell(work.actor, offer)) throw notFound("waitlist_entry");
     return entry;
   },
   // Who may not is told there is no such entry.
@@ -101,7 +111,11 @@ export const leaveWaitlist = command({
 export const lapseOffer = command({
   name: "bookings.lapse_offer",
   input: z.strictObject({ departureId: z.uuid(), entryId: z.uuid() }),
-  load: (work, { departureId, entryId }) => lockEntry(work, departureId, entryId),
+  load: async (work, { departureId, entryId }) => {
+    const offer = await findOffer(work, departureId);
+    if (!offer) throw notFound("departure");
+    return lockPlace(work, offer, entryId);
+  },
   allow: isSystem,
   run: async (work, { departureId }, entry) => {
     if (entry.status !== "offered" || !entry.offerEndsAt || entry.offerEndsAt > work.now) return false;

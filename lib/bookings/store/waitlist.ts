@@ -28,6 +28,19 @@ export async function lockEntry(work: Work, departureId: string, id: string): Pr
   return row;
 }
 
+/** Where somebody stands in a departure's queue, if they do; locked. */
+export async function findStanding(work: Work, departureId: string, userId: string): Promise<EntryRecord | null> {
+  const stands = inArray(waitlistEntries.status, ["waiting", "offered"]);
+  const [row] = await work.tx
+    .select()
+    .from(waitlistEntries)
+    .where(and(on(work, departureId), eq(waitlistEntries.userId, userId), stands))
+    .orderBy(asc(waitlistEntries.id))
+    .limit(1)
+    .for("update");
+  return row ?? null;
+}
+
 /** Who waits, longest first: ids are made in the order of time. */
 export const lockWaiting = (work: Work, departureId: string): Promise<EntryRecord[]> =>
   work.tx
