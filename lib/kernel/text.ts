@@ -46,3 +46,8 @@ export const textBlock = (max: number) =>
 
 /** What a person typed, taken literally inside a pattern of `ilike`. */
 export const literally = (typed: string) => `%${typed.replace(/[\\%_]/g, "\\$&")}%`;
+
+/** The same of a phone as people write it, with spaces and the nought of its own country, which no kept number has; null for
+ * what is none. */
+export const phonePart = (typed: string): string | null =>
+  /\d{4}/.test(typed.replace(/[\s().-]/g, "")) ? literally(typed.replace(/[^\d+]/g, "").replace(/^0+/, "")) : null;

@@ -47,6 +47,12 @@ describe("the list of bookings", () => {
     expect(keys).toEqual([...keys].sort((a, b) => (a < b ? -1 : Number(a > b))));
   });
 
+  it("finds a phone as people write it at home", async () => {
+    const rows = (q: string) => listBookings(as(world.owner), { q, limit: 1 });
+    for (const q of ["0812 345 6789", "0812-3456", "+62 812 3456"]) expect((await rows(q)).data).toHaveLength(1);
+    expect((await rows("0899 345")).data).toHaveLength(0);
+  });
+
   it("refuses a cursor of another order", async () => {
     const { nextCursor } = await listBookings(as(world.owner), { sort: "payer", limit: 1 });
     const asked = listBookings(as(world.owner), { sort: "newest", cursor: nextCursor ?? "", limit: 1 });

@@ -13,8 +13,11 @@ import { checkDigit, readMrz } from "@/lib/bookings/rules/mrz";
 import { listMembers } from "@/lib/groups/queries";
 import { updateDeparture } from "@/lib/packages/commands/update-departure";
 import { readDeparture } from "@/lib/packages/queries/departures";
+import { verifyProof } from "@/lib/payments/commands/decide";
+import { undoDecision } from "@/lib/payments/commands/undo";
 import { openGroup } from "../groups/support";
 import { systemCall } from "../inventory/support";
+import { send, toPay } from "../payments/support";
 import { as, newWorld, type World } from "../support/world";
 import { adults, book, pay, QUAD, seatsOf, sellSeats, submit } from "./support";
 
@@ -46,6 +49,11 @@ describe("the foot of a passport", () => {
     expect(wrong(21, "2")).toEqual({ ok: false, problem: "expiry" });
     expect(wrong(43, "1")).toEqual({ ok: false, problem: "all" });
     expect(readMrz("P<UTO", 2026)).toEqual({ ok: false, problem: "lines" });
+    // Check digits agree with days no calendar has, and with numbers that are none.
+    const said = (number: string, birth: string, expiry: string) => readMrz(mrzWith(number, birth, expiry), 2026);
+    expect(said("C1234567", "681399", "311201")).toEqual({ ok: false, problem: "birth" });
+    expect(said("C1234567", "680314", "310231")).toEqual({ ok: false, problem: "expiry" });
+    expect(said("", "680314", "311201")).toEqual({ ok: false, problem: "number" });
   });
 });
 
@@ -135,6 +143,20 @@ describe("who has paid travels", () => {
     // [R5] the seat went from one to the other and was never free.
     expect(await seatsOf(world, departureId)).toEqual(before);
     for (let turn = 0; turn < 2; turn += 1) await leaveTravellers(house, { id, pilgrimIds: [party[0]!.id] });
+    expect(await names(groupId!)).toEqual([]);
+  });
+
+  it("leaves it again when the money was booked by mistake and is taken back", async () => {
+    const { id: departureId } = await sellSeats(world, 4);
+    const { bookingId: id, invoice } = await toPay(world, departureId);
+    const proof = await send(world.pilgrim, invoice.id, QUAD);
+    for (const who of [world.admin, world.owner]) await verifyProof(as(who), { id: proof.id, decision: "approve" });
+    await joinTravellers(systemCall(world), { id });
+    const { groupId } = await readDeparture(as(world.owner), { id: departureId });
+    await leaveTravellers(systemCall(world), { id });
+    expect(await names(groupId!)).toEqual(["Siti Pilgrim"]);
+    await undoDecision(as(world.owner), { id: proof.id });
+    for (let turn = 0; turn < 2; turn += 1) await leaveTravellers(systemCall(world), { id });
     expect(await names(groupId!)).toEqual([]);
   });
 

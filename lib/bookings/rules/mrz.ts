@@ -14,6 +14,8 @@ export type Mrz =
   | { ok: false; problem: "lines" | "number" | "birth" | "expiry" | "all" };
 
 const LENGTH = 44;
+/** A passport's number has so many letters at least. */
+const SHORTEST = 5;
 const WEIGHTS = [7, 3, 1];
 const weighed = (letter: string) =>
   letter === "<" ? 0 : /\d/.test(letter) ? Number(letter) : letter.charCodeAt(0) - 55;
@@ -24,10 +26,12 @@ export const checkDigit = (field: string) =>
 
 const isRight = (field: string, digit: string) => checkDigit(field) === (digit === "<" ? 0 : Number(digit));
 
-/** Two figures of a year: births lie behind, expiries ahead. */
-function dayOf(text: string, isPast: (year: number) => boolean): Day {
+/** Two figures of a year: births lie behind, expiries ahead. Null for what no calendar has: check digits agree with anything. */
+function dayOf(text: string, isPast: (year: number) => boolean): Day | null {
   const year = 2000 + Number(text.slice(0, 2));
-  return `${isPast(year) ? year - 100 : year}-${text.slice(2, 4)}-${text.slice(4, 6)}`;
+  const day = `${isPast(year) ? year - 100 : year}-${text.slice(2, 4)}-${text.slice(4, 6)}`;
+  const at = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day) ? day : null;
 }
 
 const wordsOf = (text: string) => text.replace(/<+$/, "").replace(/<+/g, " ").trim();
@@ -39,18 +43,16 @@ export function readMrz(typed: string, thisYear: number): Mrz {
   if (lines.length > 2 || first?.length !== LENGTH || second?.length !== LENGTH) return { ok: false, problem: "lines" };
   if (!first.startsWith("P") || !/^[A-Z0-9<]+$/.test(first + second)) return { ok: false, problem: "lines" };
   const at = (from: number, to: number) => second.slice(from, to);
-  if (!isRight(at(0, 9), at(9, 10))) return { ok: false, problem: "number" };
-  if (!/^\d{6}$/.test(at(13, 19)) || !isRight(at(13, 19), at(19, 20))) return { ok: false, problem: "birth" };
-  if (!/^\d{6}$/.test(at(21, 27)) || !isRight(at(21, 27), at(27, 28))) return { ok: false, problem: "expiry" };
+  const passportNumber = at(0, 9).replaceAll("<", "");
+  const [birthDate, expiresOn] = [dayOf(at(13, 19), (year) => year > thisYear), dayOf(at(21, 27), () => false)];
+  if (passportNumber.length < SHORTEST || !isRight(at(0, 9), at(9, 10))) return { ok: false, problem: "number" };
+  if (!birthDate || !isRight(at(13, 19), at(19, 20))) return { ok: false, problem: "birth" };
+  if (!expiresOn || !isRight(at(21, 27), at(27, 28))) return { ok: false, problem: "expiry" };
   if (!isRight(at(0, 10) + at(13, 20) + at(21, 43), at(43, 44))) return { ok: false, problem: "all" };
   const [surname = "", given = ""] = first.slice(5).split("<<");
-  return {
-    ok: true,
-    passportNumber: at(0, 9).replaceAll("<", ""),
-    passportName: [wordsOf(given), wordsOf(surname)].filter(Boolean).join(" "),
-    birthDate: dayOf(at(13, 19), (year) => year > thisYear),
-    expiresOn: dayOf(at(21, 27), () => false),
-    gender: at(20, 21) === "F" ? "female" : at(20, 21) === "M" ? "male" : null,
-    nationality: at(10, 13).replaceAll("<", ""),
-  };
+  const passportName = [wordsOf(given), wordsOf(surname)].filter(Boolean).join(" ");
+  const nationality = at(10, 13).replaceAll("<", "");
+  if (!passportName || !/^[A-Z]{1,3}$/.test(nationality)) return { ok: false, problem: "lines" };
+  const gender = at(20, 21) === "F" ? "female" : at(20, 21) === "M" ? "male" : null;
+  return { ok: true, passportNumber, passportName, birthDate, expiresOn, gender, nationality };
 }

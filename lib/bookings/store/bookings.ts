@@ -8,7 +8,7 @@ import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
 import { reach } from "@/lib/kernel/permission";
-import { literally } from "@/lib/kernel/text";
+import { literally, phonePart } from "@/lib/kernel/text";
 import type { BookingRow, ListBookings } from "../contract/booking";
 import { computeSettleBy } from "../rules/life";
 
@@ -167,12 +167,14 @@ function inView(work: Work, view: ListBookings["view"]): SQL | undefined {
   }
 }
 
-const matching = (q: string) =>
-  or(
+function matching(q: string) {
+  const phone = phonePart(q);
+  return or(
     ilike(bookings.payerName, literally(q)),
     ilike(bookings.code, literally(q)),
-    /\d{4}/.test(q) ? ilike(bookings.payerPhone, literally(q.replace(/[^\d+]/g, ""))) : undefined,
+    phone ? ilike(bookings.payerPhone, phone) : undefined,
   );
+}
 
 const VIEWS = ["all", "needs_payment", "holds_today", "papers", "decisions", "ended"] as const;
 /** More than so many are not counted: a number nobody reads is not worth a walk through every booking. */

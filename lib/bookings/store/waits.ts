@@ -7,7 +7,7 @@ import { departures, packages } from "@/db/schema/packages";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
 import { reach } from "@/lib/kernel/permission";
-import { literally } from "@/lib/kernel/text";
+import { literally, phonePart } from "@/lib/kernel/text";
 import type { ListWaits, WaitingRow } from "../contract/waitlist";
 import { asEntry } from "./waitlist";
 
@@ -34,11 +34,10 @@ export async function countWaiting(work: Work): Promise<number> {
   return row?.count ?? 0;
 }
 
-const matching = (q: string) =>
-  or(
-    ilike(waitlistEntries.personName, literally(q)),
-    /\d{4}/.test(q) ? ilike(waitlistEntries.phone, literally(q.replace(/[^\d+]/g, ""))) : undefined,
-  );
+function matching(q: string) {
+  const phone = phonePart(q);
+  return or(ilike(waitlistEntries.personName, literally(q)), phone ? ilike(waitlistEntries.phone, phone) : undefined);
+}
 const seatsLeft = sql<number>`greatest(0, ${pools.capacity} - ${pools.held} - ${pools.sold})`;
 const Cursor = z.tuple([z.uuid()]);
 
