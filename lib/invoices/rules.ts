@@ -5,7 +5,7 @@ import type { InstalmentState, InvoiceState, Part } from "./contract/invoice";
 /** Most instalments after the deposit, and the days between two. */
 const MOST_PARTS = 6;
 const PART_DAYS = 30;
-/** A transfer's code: so many whole units of the currency at most are added to what is due. */
+/** A transfer's code: at most so many of the least that people pay are added to what is due. */
 export const CODES = 999;
 
 const floorTo = (unit: number, amount: number) => amount - (amount % unit);

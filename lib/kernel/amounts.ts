@@ -3,6 +3,10 @@ const DECIMALS: Record<string, number> = { JPY: 0, KRW: 0, KWD: 3, BHD: 3, OMR: 
 export const decimalsOf = (currency: string) => DECIMALS[currency] ?? 2;
 /** Minor units of one whole unit: a hundred for rupiah, which have two decimals on the wire and none on paper. */
 export const unitOf = (currency: string) => 10 ** decimalsOf(currency);
+/** Of these nobody pays a fraction, whatever ISO says. */
+const WHOLE = new Set(["IDR", "KZT"]);
+/** The least that people pay: a rupiah, but a cent of a dollar. Minor units. */
+export const leastOf = (currency: string) => (WHOLE.has(currency) ? unitOf(currency) : 1);
 
 const GROUPED = /^(\d{1,3}(?:([.,'])\d{3}(?:\2\d{3})*)?|\d+)(?:[.,](\d{1,2}))?$/;
 /** Where a fraction has three digits like a group of thousands, only the point begins it. */

@@ -136,9 +136,9 @@ describe("a booking's invoice", () => {
 });
 
 describe("what is asked for by transfer", () => {
-  const order = (total: number) => ({
+  const order = (total: number, currency = "IDR") => ({
     ...{ subject: { kind: "order" as const, id: newId() }, code: `OR-${newId().slice(-9)}`, title: "Koper" },
-    ...{ branchId: null, payer: { userId: null, name: "Hendra Wijaya", phone: null }, currency: "IDR" },
+    ...{ branchId: null, payer: { userId: null, name: "Hendra Wijaya", phone: null }, currency },
     lines: [{ kind: "item" as const, label: "Koper", quantity: 1, amount: total, detail: null }],
     ...{ deposit: 0, depositBy: NOON, settleBy: days(1), neededAt: null },
   });
@@ -151,6 +151,16 @@ describe("what is asked for by transfer", () => {
     const amounts = asked.map(({ transfer }) => transfer!.amount);
     expect(new Set(amounts).size).toBe(50);
     expect(amounts.every((amount) => amount > 100_000_00 && amount < 101_000_00 && amount % 100 === 0)).toBe(true);
+  });
+
+  it("[R19] is small change in any currency: rupiah by the rupiah, dollars by the cent", async () => {
+    const most = { IDR: 999_00, KZT: 999_00, USD: 9_99, SAR: 9_99, JPY: 999, KWD: 999 };
+    for (const [currency, code] of Object.entries(most)) {
+      const id = await inWork(systemCall(world), async (work) => issueInvoice(work, order(300_00, currency)));
+      const { transfer } = await askTransfer(as(world.owner), { id, pay: "all" });
+      const added = transfer!.amount - transfer!.base;
+      expect([currency, added > 0 && added <= code]).toEqual([currency, true]);
+    }
   });
 });
 

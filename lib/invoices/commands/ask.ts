@@ -1,4 +1,4 @@
-import { unitOf } from "@/lib/kernel/amounts";
+import { leastOf } from "@/lib/kernel/amounts";
 import type { Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
 import { conflict } from "@/lib/kernel/fault";
@@ -20,7 +20,7 @@ export async function askFor(work: Work, invoice: InvoiceRecord, pay: "next" | "
   if (voidedAt || paid >= total) return;
   const due = pay === "all" ? null : nextDue(await listInstalments(work, invoiceId), paid);
   const base = due?.amount ?? total - paid;
-  const unit = unitOf(currency);
+  const unit = leastOf(currency);
   for (const code of [...drawCodes(TRIES), 0])
     if (await addAsk(work, { invoiceId, currency, base, amount: base + code * unit })) return;
 }

@@ -2,7 +2,7 @@ import { findSelf } from "@/lib/agencies/queries/agency";
 import { readHold } from "@/lib/bookings/queries/hold";
 import { isInvoiceStaff, isPayer } from "@/lib/invoices/policy";
 import { isPerson } from "@/lib/kernel/actor";
-import { unitOf } from "@/lib/kernel/amounts";
+import { leastOf } from "@/lib/kernel/amounts";
 import type { Work } from "@/lib/kernel/call";
 import type { Check, Proof } from "../contract/proof";
 import { mayDecideProof } from "../policy";
@@ -16,7 +16,7 @@ const check = (name: Check["name"], verdict: Check["verdict"], code: string, mor
 
 function checkAmount({ proof, invoice, found }: ProofRow): Check {
   if (found.asked === null) return check("amount", "doubt", "amount_differs", { amount: proof.amount });
-  const code = String(Number(found.asked) / unitOf(invoice.currency));
+  const code = String(Number(found.asked) / leastOf(invoice.currency));
   return check("amount", "ok", "code_fits", { about: code, amount: proof.amount });
 }
 
