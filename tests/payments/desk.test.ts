@@ -212,6 +212,18 @@ describe("[R14] what is uploaded", () => {
     });
   });
 
+  it("[R10] sent twice by a second tap waits once, and after it was booked is seen to be the same", async () => {
+    const { bookingId, invoice } = await toPay(world, departure);
+    const file = await slip();
+    const taps = await Promise.all([1, 2, 3].map(() => send(world.pilgrim, invoice.id, undefined, file)));
+    expect(new Set(taps.map(({ id }) => id)).size).toBe(1);
+    await approve(taps[0]!.id);
+    const again = await look(world.admin, (await send(world.pilgrim, invoice.id, undefined, file)).id);
+    expect(again.id).not.toBe(taps[0]!.id);
+    expect(again.checks.find(({ name }) => name === "picture")).toMatchObject({ code: "same_file" });
+    expect(await invoiceOf(world, bookingId)).toMatchObject({ paid: invoice.transfer!.amount });
+  });
+
   it("is flagged when the same file, or one that looks like it, stands on another invoice", async () => {
     const [one, two, three] = [
       await toPay(world, departure),

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { invoices } from "@/db/schema/invoices";
 import { gatewayNotices, gateways } from "@/db/schema/payments";
@@ -166,6 +166,9 @@ describe("the bank's file", () => {
     const admin = as(world.admin);
     expect(await importStatement(admin, file)).toEqual({ fresh: 3, known: 0, matched: 1, unread: 0 });
     expect(await importStatement(admin, file)).toMatchObject({ fresh: 0, known: 3 });
+    // A later file has all of it once more, and a line with a character no table holds.
+    const more = { ...file, csv: `${csv}\n${day},BA\u0000RU,777` };
+    expect(await importStatement(admin, more)).toEqual({ fresh: 1, known: 3, matched: 0, unread: 0 });
     await expect(importStatement(admin, { ...file, csv: "nothing" })).rejects.toMatchObject({
       code: "bank_file_unreadable",
     });
@@ -175,9 +178,19 @@ describe("the bank's file", () => {
     const { data } = await listBankLines(admin, {});
     const line = data.find((one) => one.amount === amount)!;
     expect(line.invoice).toMatchObject({ number: invoice.number });
+    // Whoever says they sent what another was asked for does not take the other's line.
+    const other = await toPay(world, departure);
+    const wrong = await send(world.pilgrim, other.invoice.id, amount);
+    const doubt = (await look(world.admin, wrong.id)).checks.find(({ name }) => name === "bank");
+    expect(doubt).toMatchObject({ code: "no_bank_line" });
+    await verifyProof(as(world.owner), { id: wrong.id, decision: "approve" });
     const taps = await Promise.allSettled(Array.from({ length: 10 }, () => matchLine(admin, { id: line.id })));
     expect(taps.filter((one) => one.status === "fulfilled")).toHaveLength(1);
     expect(await readProof(admin, { id })).toMatchObject({ state: "approved" });
+    const told = await admin.transact("agency", true, (tx) =>
+      tx.execute(sql`select payload from facts where name = 'payments.proof_decided' and payload->>'proofId' = ${id}`),
+    );
+    expect(told).toMatchObject([{ payload: { decision: "approved" } }]);
     expect(await invoiceOf(world, bookingId)).toMatchObject({ paid: amount, payments: [{ source: "bank_line" }] });
     expect((await readBooking(as(world.owner), { id: bookingId })).status).toBe("partially_paid");
   });

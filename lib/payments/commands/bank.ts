@@ -24,7 +24,7 @@ import {
 import { setProof } from "../store/proofs";
 import { TWIN_MS } from "./decide";
 import { callerOf } from "./proofs";
-import { lockWithSubject, settleSubject } from "./subject";
+import { lockWithSubject, settleSubject, tellDecided } from "./subject";
 
 /** The same line in another file is the same money; two alike in one file are two. */
 function hashesOf(lines: readonly FileLine[], currency: string): string[] {
@@ -62,8 +62,8 @@ export const importStatement = command({
       invoiceId: found.get(line.amount) ?? null,
     }));
     const fresh = await addLines(work, rows);
-    const matched = rows.filter(({ invoiceId }) => invoiceId !== null).length;
-    return { fresh, known: rows.length - fresh, matched: Math.min(matched, fresh), unread: file.unread };
+    const matched = rows.filter(({ id, invoiceId }) => invoiceId !== null && fresh.has(id)).length;
+    return { fresh: fresh.size, known: rows.length - fresh.size, matched, unread: file.unread };
   },
 });
 
@@ -107,11 +107,14 @@ export const matchLine = command({
     const { paid, paymentId } = await creditInvoice(work, {
       ...{ invoiceId, amount, source: "bank_line" as const, sourceRef: id, movedAt },
     });
-    await settleSubject(work, invoice, paid);
+    const late = await settleSubject(work, invoice, paid);
     await setLine(work, id, { invoiceId, paymentId });
     const waits = await findWaitingProof(work, invoiceId, amount);
     const decided = { decidedBy: callerOf(work), decidedAt: work.now, reviewEndsAt: null };
-    if (waits) await setProof(work, waits, { state: "approved", paymentId, ...decided });
+    if (waits) {
+      await setProof(work, waits, { state: "approved", paymentId, ...decided });
+      tellDecided(work, { ...waits, invoice }, "approved", late);
+    }
     return asLine(await findLine(work, id));
   },
 });

@@ -13,7 +13,7 @@ import { proofSubmitted } from "../facts";
 import { mayDecideProof } from "../policy";
 import { showProof } from "../queries/show";
 import { isWaiting } from "../rules/life";
-import { addProof, findProof, lockProof, proofKey, setProof } from "../store/proofs";
+import { addProof, findProof, findSame, lockProof, proofKey, setProof } from "../store/proofs";
 import { keepWhile, lockWithSubject, noteProof } from "./subject";
 
 /** Who is calling, as themselves. @throws Fault `forbidden` for what is no person */
@@ -32,7 +32,8 @@ async function keepFile(call: Call, { id, amount, file }: UploadProof): Promise<
   return { id, amount, ...clean, proofId, bytes: body.length };
 }
 
-/** Sends the evidence of a transfer for an invoice. What it is, its bytes say, not its name.
+/** Sends the evidence of a transfer for an invoice. What it is, its bytes say, not its name. The same file again, while the
+ * first waits, is the first.
  * @throws Fault `invoice_not_found`, `invoice_settled` when nothing is owed, `proof_invalid` */
 export const uploadProof = command({
   name: "payments.upload_proof",
@@ -45,6 +46,9 @@ export const uploadProof = command({
     const ask = await findAsked(work, invoiceId);
     const said = amount ?? ask?.amount ?? Math.max(1, invoice.total - invoice.paid);
     const { type, bytes, contentHash, lookHash } = file;
+    // A second tap, or a phone that never heard the answer: what was sent twice waits once.
+    const before = await findSame(work, invoiceId, contentHash);
+    if (before) return showProof(work, before);
     const row = { id: proofId, invoiceId, uploadedBy: callerOf(work), amount: said };
     await addProof(work, { ...row, type, bytes, contentHash, lookHash });
     await noteProof(work, invoice, { what: "submitted" });

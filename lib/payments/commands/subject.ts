@@ -38,7 +38,12 @@ export async function noteProof(work: Work, { subjectKind, subjectId: id }: Invo
 
 type Decision = "approved" | "rejected" | "asked" | "second_look" | "taken_back";
 /** `late`: the money came, and the seats or goods were gone. */
-export function tellDecided(work: Work, { proof, invoice }: ProofRow, decision: Decision, late = false) {
+export function tellDecided(
+  work: Work,
+  { proof, invoice }: Pick<ProofRow, "proof" | "invoice">,
+  decision: Decision,
+  late = false,
+) {
   const about = { agencyId: agencyOf(work), invoiceId: invoice.id, payerUserId: invoice.payerUserId };
   work.tell(proofDecided, { ...about, proofId: proof.id, decision, late });
 }

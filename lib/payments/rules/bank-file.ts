@@ -40,9 +40,13 @@ type Places = Record<keyof typeof NAMES, number>;
 
 /** Where semicolons or tabs stand between cells, a comma stands inside of an amount. */
 const cellsOf = (text: string) =>
-  text
-    .split(/[;\t]/.test(text) ? /[;\t](?=(?:[^"]*"[^"]*")*[^"]*$)/ : /,(?=(?:[^"]*"[^"]*")*[^"]*$)/)
-    .map((cell) => cell.trim().replace(/^"|"$/g, "").trim());
+  text.split(/[;\t]/.test(text) ? /[;\t](?=(?:[^"]*"[^"]*")*[^"]*$)/ : /,(?=(?:[^"]*"[^"]*")*[^"]*$)/).map((cell) =>
+    cell
+      .replace(/\p{Cc}/gu, " ")
+      .trim()
+      .replace(/^"|"$/g, "")
+      .trim(),
+  );
 
 function placesOf(cells: readonly string[]): Places | null {
   const heads = cells.map((cell) => cell.toLowerCase());

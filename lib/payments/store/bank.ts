@@ -40,16 +40,16 @@ export async function addStatement(
 }
 
 type NewLine = Omit<typeof bankLines.$inferInsert, "agencyId" | "createdAt">;
-/** Adds those lines that no other file brought. Returns how many were new. */
-export async function addLines(work: Work, rows: readonly NewLine[]): Promise<number> {
-  if (rows.length === 0) return 0;
+/** Adds those lines that no other file brought. Returns the ids of the new ones. */
+export async function addLines(work: Work, rows: readonly NewLine[]): Promise<Set<string>> {
+  if (rows.length === 0) return new Set();
   const full = rows.map((row) => ({ ...row, agencyId: agencyOf(work), createdAt: work.now }));
   const made = await work.tx
     .insert(bankLines)
     .values(full)
     .onConflictDoNothing({ target: [l.agencyId, l.lineHash] })
     .returning({ id: l.id });
-  return made.length;
+  return new Set(made.map(({ id }) => id));
 }
 
 /** @throws Fault `bank_line_not_found` */

@@ -25,15 +25,17 @@ const p = proofs;
 const asked = sql<string | null>`(select a.amount - a.base from ${transferAsks} a where a.agency_id = ${p.agencyId}
   and a.invoice_id = ${p.invoiceId} and a.amount = ${p.amount} limit 1)`;
 const bankDay = sql<string | null>`(select min(l.booked_on)::text from ${bankLines} l where l.agency_id = ${p.agencyId}
-  and l.currency = ${invoices.currency} and l.amount = ${p.amount}
+  and l.currency = ${invoices.currency} and l.amount = ${p.amount} and coalesce(l.invoice_id, ${p.invoiceId}) = ${p.invoiceId}
   and (l.payment_id is null or l.payment_id = ${p.paymentId}) and l.booked_on >= (${p.createdAt} - interval '14 days')::date)`;
+/** On another invoice, or sent for this one before and not refused: either is the same money twice. */
+const another = sql`(o.invoice_id <> ${p.invoiceId} or (o.id < ${p.id} and o.state not in ('rejected', 'asked')))`;
 const sameFile = sql<string | null>`(select i.number from ${proofs} o join ${invoices} i
   on i.agency_id = o.agency_id and i.id = o.invoice_id where o.agency_id = ${p.agencyId}
-  and o.content_hash = ${p.contentHash} and o.invoice_id <> ${p.invoiceId} order by o.created_at limit 1)`;
+  and o.content_hash = ${p.contentHash} and ${another} order by o.created_at limit 1)`;
 const bits = (column: SQL) => sql`('x' || ${column})::bit(256)`;
 const alike = sql<string | null>`(select i.number from ${proofs} o join ${invoices} i
   on i.agency_id = o.agency_id and i.id = o.invoice_id where o.agency_id = ${p.agencyId}
-  and ${p.lookHash} is not null and o.look_hash is not null and o.invoice_id <> ${p.invoiceId}
+  and ${p.lookHash} is not null and o.look_hash is not null and ${another}
   and bit_count(${bits(sql`o.look_hash`)} # ${bits(sql`${p.lookHash}`)}) <= ${sql.raw(String(ALIKE_BITS))}
   order by o.created_at limit 1)`;
 
@@ -93,6 +95,17 @@ export async function lockProof(work: Work, id: string): Promise<ProofRow> {
 }
 
 const WAITING = ["submitted", "second_look"] as const;
+/** What was sent for this invoice with just these bytes and waits. */
+export async function findSame(work: Work, invoiceId: string, contentHash: string): Promise<string | null> {
+  const same = and(eq(p.agencyId, agencyOf(work)), eq(p.invoiceId, invoiceId), eq(p.contentHash, contentHash));
+  const [row] = await work.tx
+    .select({ id: p.id })
+    .from(p)
+    .where(and(same, inArray(p.state, [...WAITING])))
+    .limit(1);
+  return row?.id ?? null;
+}
+
 function inQueue(queue: ListProofs["queue"]): SQL | undefined {
   if (queue === "to_check") return eq(p.state, "submitted");
   if (queue === "second_look") return eq(p.state, "second_look");
@@ -158,12 +171,14 @@ export async function takeBankLine(work: Work, { invoice, proof }: ProofRow, pay
     eq(bankLines.currency, invoice.currency),
     eq(bankLines.amount, proof.amount),
     sql`${bankLines.paymentId} is null`,
+    // A line that names another invoice by its amount is that one's.
+    or(eq(bankLines.invoiceId, invoice.id), sql`${bankLines.invoiceId} is null`),
   );
   const [line] = await work.tx
     .select({ id: bankLines.id })
     .from(bankLines)
     .where(fits)
-    .orderBy(asc(bankLines.bookedOn), asc(bankLines.id))
+    .orderBy(sql`${bankLines.invoiceId} nulls last`, asc(bankLines.bookedOn), asc(bankLines.id))
     .limit(1)
     .for("no key update", { skipLocked: true });
   if (!line) return;
