@@ -27,12 +27,21 @@ export function Composer({ session, about, onDone }: ComposerProps) {
   const t = useTranslations("chat");
   const errors = useTranslations("errors");
   const [text, setText] = useState("");
+  // What stands in the field at this moment: a second press comes before the next drawing.
+  const typed = useRef("");
   const [busy, setBusy] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const file = useRef<HTMLInputElement>(null);
 
+  const write = (words: string) => {
+    typed.current = words;
+    setText(words);
+  };
   useEffect(() => {
-    if (about?.does === "edit") setText(about.message.text ?? "");
+    if (about?.does === "edit") {
+      typed.current = about.message.text ?? "";
+      setText(typed.current);
+    }
     if (about) field.current?.focus();
   }, [about]);
 
@@ -43,9 +52,15 @@ export function Composer({ session, about, onDone }: ComposerProps) {
     picture?: Blob;
     position?: { lat: number; lng: number };
   }) => {
-    await session.send({ clientId: newId(), replyTo, ...what });
-    setText("");
+    write("");
     onDone();
+    try {
+      await session.send({ clientId: newId(), replyTo, ...what });
+    } catch {
+      // This device keeps nothing more: what was written must not be gone.
+      if (!typed.current) write(what.text ?? "");
+      toast({ text: t("refused"), kind: "failed" });
+    }
   };
   const edit = async (message: Message, words: string) => {
     setBusy(true);
@@ -54,15 +69,15 @@ export function Composer({ session, about, onDone }: ComposerProps) {
     if (!answer?.ok)
       return void toast({ text: answer?.failed === null ? t("refused") : errors("offline"), kind: "failed" });
     session.changed(answer.value);
-    setText("");
+    write("");
     onDone();
   };
   const stop = () => {
-    if (about?.does === "edit") setText("");
+    if (about?.does === "edit") write("");
     onDone();
   };
   const submit = () => {
-    const words = text.trim();
+    const words = typed.current.trim();
     if (!words || busy) return;
     void (about?.does === "edit" ? edit(about.message, words) : post({ kind: "text", text: words }));
     field.current?.focus();
@@ -75,8 +90,10 @@ export function Composer({ session, about, onDone }: ComposerProps) {
     submit();
   };
   const pick = async (chosen: File | undefined) => {
-    if (chosen)
-      await post({ kind: "photo", picture: await shrink(chosen), ...(text.trim() ? { text: text.trim() } : {}) });
+    if (!chosen) return;
+    const picture = await shrink(chosen);
+    const words = about?.does === "edit" ? "" : typed.current.trim();
+    await post({ kind: "photo", picture, ...(words ? { text: words } : {}) });
   };
   const point = () =>
     navigator.geolocation.getCurrentPosition(
@@ -119,7 +136,7 @@ export function Composer({ session, about, onDone }: ComposerProps) {
           placeholder={t("write")}
           value={text}
           onChange={({ target }) => {
-            setText(target.value);
+            write(target.value);
             session.type();
           }}
           onKeyDown={keyed}

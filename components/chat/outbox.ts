@@ -158,6 +158,9 @@ export class Outbox {
     if (outcome.kind === "sent") {
       this.parts.onSent(outcome.message);
       await this.parts.store.remove(item.clientId);
+    } else if (item.picture && item.attachment && outcome.code === "attachment_not_found") {
+      // Uploaded so long ago that the server has swept it: the picture itself is still here.
+      await this.parts.store.put({ ...item, attachment: undefined });
     } else if (this.items.some(({ clientId }) => clientId === item.clientId)) {
       await this.parts.store.put({ ...item, refused: outcome.code });
     }

@@ -89,6 +89,9 @@ export class ChatSession {
     const [isEqual, chat] = await Promise.all([sync.catchUp(), desk.api.chat(this.place.groupId)]);
     if (this.closed) return;
     this.adopt(chat);
+    const read = this.view.chat?.readSeq ?? 0;
+    // What was read without a network was told to nobody.
+    if (chat && chat.readSeq < read) void this.tellRead(read);
     this.show({ fresh: isEqual });
     this.save();
   };

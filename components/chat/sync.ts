@@ -53,7 +53,8 @@ export class ChatSync {
     if (!thread || thread.complete) return Promise.resolve(true);
     this.older ??= this.fetchPage({ before: thread.oldest, limit: PAGE })
       .then((page) => {
-        if (page && this.state) this.become(addOlder(this.state, page));
+        // Begun anew meanwhile: this page no longer borders on what is known.
+        if (page && this.state?.oldest === thread.oldest) this.become(addOlder(this.state, page));
         return page !== null;
       })
       .finally(() => {
