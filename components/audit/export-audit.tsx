@@ -3,7 +3,7 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type Act, type Answer, useAct } from "@/components/journey/use-act";
-import { saveFile, toCsv } from "@/components/shell/csv";
+import { saveCsv } from "@/components/shell/csv";
 import { Button } from "@/components/ui/button";
 import type { AuditEntry } from "@/lib/audit/contract";
 
@@ -36,7 +36,7 @@ export function ExportAudit({ query, read }: ExportAuditProps) {
     const rows = data.map(({ at, actor, actorName, command, changes, via, requestId }) => [
       ...[at.toISOString(), actorName ?? "", actor, command, JSON.stringify(changes), via, requestId],
     ]);
-    saveFile("audit.csv", toCsv([head, ...rows]));
+    saveCsv("audit.csv", [head, ...rows]);
   };
   return (
     <Button

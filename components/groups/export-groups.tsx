@@ -3,7 +3,7 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type Act, useAct } from "@/components/journey/use-act";
-import { saveFile, toCsv } from "@/components/shell/csv";
+import { saveCsv } from "@/components/shell/csv";
 import { Button } from "@/components/ui/button";
 import type { Group, GroupSort, TripState } from "@/lib/groups/contract";
 import { toWall } from "./wall-time";
@@ -38,7 +38,7 @@ export function ExportGroups({ query, branchNames, read }: ExportGroupsProps) {
       group.meetingPoint?.label ?? "",
       group.joinCode ?? "",
     ]);
-    saveFile("groups.csv", toCsv([head, ...rows]));
+    saveCsv("groups.csv", [head, ...rows]);
   };
   return (
     <Button

@@ -3,7 +3,7 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type Act, useAct } from "@/components/journey/use-act";
-import { saveFile, toCsv } from "@/components/shell/csv";
+import { saveCsv } from "@/components/shell/csv";
 import { Button } from "@/components/ui/button";
 import type { Channel, Delivery, DeliveryStatus } from "@/lib/notices/contract";
 
@@ -23,7 +23,7 @@ export function ExportOutbox({ query, read }: ExportOutboxProps) {
       subject,
       t(`status.${status}`),
     ]);
-    saveFile("outbox.csv", toCsv([head, ...rows]));
+    saveCsv("outbox.csv", [head, ...rows]);
   };
   return (
     <Button

@@ -3,7 +3,7 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type Act, useAct } from "@/components/journey/use-act";
-import { saveFile, toCsv } from "@/components/shell/csv";
+import { saveCsv } from "@/components/shell/csv";
 import { Button } from "@/components/ui/button";
 import type { AgencyRow } from "@/lib/agencies/contract/platform";
 
@@ -22,7 +22,7 @@ export function ExportAgencies({ query, read }: { query: Narrowing; read: Act<Na
       ...[row.name, row.slug, status(row.status), row.country, row.licenceNumber ?? "", row.ownerName ?? ""],
       ...[String(row.people), (row.appliedAt ?? row.createdAt).toISOString(), row.trialEndsAt?.toISOString() ?? ""],
     ]);
-    saveFile("agencies.csv", toCsv([head, ...rows]));
+    saveCsv("agencies.csv", [head, ...rows]);
   };
   return (
     <Button

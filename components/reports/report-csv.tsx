@@ -19,9 +19,7 @@ export function ReportCsv({ report: { name, from, to, branchId }, read }: Report
     <Button
       icon={<Download aria-hidden size={16} />}
       busy={busy && t("csv")}
-      onClick={() =>
-        act(() => read(asked), { done: ({ csv = "" }) => saveFile(`${name}-${from}-${to}.csv`, `\ufeff${csv}\r\n`) })
-      }
+      onClick={() => act(() => read(asked), { done: ({ csv = "" }) => saveFile(`${name}-${from}-${to}.csv`, csv) })}
     >
       {t("csv")}
     </Button>

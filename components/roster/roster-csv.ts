@@ -1,5 +1,5 @@
-import { toCsv } from "@/components/shell/csv";
 import type { Member } from "@/lib/groups/contract";
+import { csvOf } from "@/lib/kernel/csv";
 
 export type CsvWords = { head: readonly string[]; wordOf: (member: Member) => { role: string; sharing: string } };
 
@@ -10,5 +10,5 @@ export function rosterCsv(members: readonly Member[], { head, wordOf }: CsvWords
     const { personName, subGroup, phone, joinedAt } = member;
     return [personName, role, subGroup ?? "", phone ?? "", sharing, joinedAt.toISOString().slice(0, 10)];
   });
-  return toCsv([head, ...rows]);
+  return csvOf([head, ...rows]);
 }

@@ -3,7 +3,7 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type Act, useAct } from "@/components/journey/use-act";
-import { saveFile, toCsv } from "@/components/shell/csv";
+import { saveCsv } from "@/components/shell/csv";
 import { Button } from "@/components/ui/button";
 import type { Plan } from "@/lib/savings/contract/plan";
 import type { PlansQuery } from "./plans-query";
@@ -25,7 +25,7 @@ export function ExportPlans({ query, read }: ExportPlansProps) {
       ...figures(plan.balance),
       ...[String(plan.target.amount), String(plan.monthly.amount), String(plan.percent)],
     ]);
-    saveFile("savings.csv", toCsv([head, ...rows]));
+    saveCsv("savings.csv", [head, ...rows]);
   };
   return (
     <Button

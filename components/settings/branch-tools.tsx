@@ -3,7 +3,7 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
-import { saveFile, toCsv } from "@/components/shell/csv";
+import { saveCsv } from "@/components/shell/csv";
 import { Button } from "@/components/ui/button";
 import type { Branch } from "@/lib/agencies/contract/branch";
 import { BranchPanel } from "./branch-panel";
@@ -36,7 +36,7 @@ function ExportBranches({ branches }: { branches: readonly Branch[] }) {
       ...[name, city, address ?? "", managerName ?? "", timeZone],
       ...[String(place?.lat ?? ""), String(place?.lng ?? "")],
     ]);
-    saveFile("branches.csv", toCsv([head, ...rows]));
+    saveCsv("branches.csv", [head, ...rows]);
   };
   return (
     <Button icon={<Download aria-hidden size={16} />} onClick={save}>

@@ -4,7 +4,7 @@ import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type Act, type Answer, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
-import { saveFile, toCsv } from "./csv";
+import { saveCsv } from "./csv";
 
 const PAGE = 100;
 type Asked<N> = N & { limit: number; cursor?: string };
@@ -41,7 +41,7 @@ export function ExportList<N extends object, T>({ file, query, read, head, lines
     <Button
       icon={<Download aria-hidden size={16} />}
       busy={busy && t("busy")}
-      onClick={() => act(readAll, { done: (rows) => saveFile(file, toCsv([head, ...rows.flatMap(linesOf)])) })}
+      onClick={() => act(readAll, { done: (rows) => saveCsv(file, [head, ...rows.flatMap(linesOf)]) })}
     >
       {t("act")}
     </Button>

@@ -3,7 +3,7 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type Act, useAct } from "@/components/journey/use-act";
-import { saveFile, toCsv } from "@/components/shell/csv";
+import { saveCsv } from "@/components/shell/csv";
 import { Button } from "@/components/ui/button";
 import { writeAmount } from "@/lib/kernel/amounts";
 import type { OrderRow, OrderState } from "@/lib/shop/contract/order";
@@ -23,7 +23,7 @@ export function ExportOrders({ query, read }: ExportOrdersProps) {
       ...[writeAmount(total, currency), writeAmount(paid, currency), currency],
       new Date(createdAt).toISOString(),
     ]);
-    saveFile("orders.csv", toCsv([head, ...rows]));
+    saveCsv("orders.csv", [head, ...rows]);
   };
   return (
     <Button

@@ -1,3 +1,4 @@
+import { csvOf } from "@/lib/kernel/csv";
 import type { ReportColumn, ReportName, ReportRow } from "./contract";
 
 const counts = (...ids: string[]): ReportColumn[] => ids.map((id) => ({ id, kind: "count" }));
@@ -25,12 +26,6 @@ export function sumRows(rows: readonly ReportRow[]) {
   return [...sums].sort(([a], [b]) => a.localeCompare(b)).map(([currency, figures]) => ({ currency, figures }));
 }
 
-/** A cell that no spreadsheet takes for a formula. */
-const cell = (value: string | number) =>
-  `"${String(value)
-    .replace(/^[=+\-@\t\r](?!\d)/, "'$&")
-    .replaceAll('"', '""')}"`;
-
 /** The table as a file for programs: ids of columns, minor units, days as they are written. */
 export function reportCsv(columns: readonly ReportColumn[], rows: readonly ReportRow[]): string {
   const head = ["kind", "name", "starts_at", "branch", "currency", ...columns.map(({ id }) => id)];
@@ -38,5 +33,5 @@ export function reportCsv(columns: readonly ReportColumn[], rows: readonly Repor
     ...[kind, name ?? "", startsAt?.toISOString() ?? "", branch ?? "", currency],
     ...columns.map(({ id }) => figures[id] ?? 0),
   ]);
-  return [head, ...lines].map((line) => line.map(cell).join(",")).join("\r\n");
+  return csvOf([head, ...lines]);
 }

@@ -4,10 +4,10 @@ import { judgeDraft } from "@/components/groups/judge-draft";
 import { readGroupsQuery } from "@/components/groups/list-query";
 import { fromWall, offsetOf, toWall } from "@/components/groups/wall-time";
 import { cornersOf, readPackFile } from "@/components/office/pack-file";
-import { toCsv } from "@/components/shell/csv";
 import { listHref } from "@/components/shell/list-query";
 import { nextStep, previousStep } from "@/components/shell/paging";
 import type { Group } from "@/lib/groups/contract";
+import { csvOf } from "@/lib/kernel/csv";
 
 const NOW = new Date("2026-11-21T05:00:00Z");
 const group: Group = {
@@ -110,7 +110,7 @@ describe("a list in an address", () => {
 
 describe("files", () => {
   it("a cell is never a formula, and phones stay phones", () => {
-    expect(toCsv([["=1+1", '@x "y"', "+6281234"]])).toBe('\ufeff"\'=1+1","\'@x ""y""","+6281234"\r\n');
+    expect(csvOf([["=1+1", '@x "y"', "+6281234"]])).toBe('\ufeff"\'=1+1","\'@x ""y""","+6281234"\r\n');
   });
 
   const file = (content: unknown) =>

@@ -94,6 +94,28 @@ describe("a file of passengers", () => {
     expect([byBookings, byClaims, byPool]).toEqual(Array(3).fill({ held: 4, sold: 0 }));
   });
 
+  it("names a row as the file does, whatever is empty around it", async () => {
+    const id = await depart();
+    const text = `\n${HEAD}\n\n${line(1)}\n;;;\n${line(2, { sex: "?" })}\n\n`;
+    const workbook = await workbookOf([
+      [""],
+      HEAD.split(";"),
+      [""],
+      line(1).split(";"),
+      [""],
+      line(2, { sex: "?" }).split(";"),
+    ]);
+    const short = bytes("Nama;L/P\n\nSITI;P\n");
+    for (const [file, ...found] of [
+      [bytes(text), 2, 1, [6]],
+      [workbook, 2, 1, [6]],
+      [short, 1, 0, [3]],
+    ] as const) {
+      const { rows, fine, problems } = await upload(id, file);
+      expect([rows, fine, [...new Set(problems.map(({ row }) => row))]]).toEqual(found);
+    }
+  });
+
   it("may have its columns corrected, and says the same as a workbook in another language", async () => {
     const id = await depart();
     const table = [
@@ -208,11 +230,14 @@ describe("what was paid before", () => {
   it("comes in with the seats, once, and no more than is owed; the columns are known the next time", async () => {
     await limit(null);
     const id = await depart();
-    const found = await upload(id, file("Rp 34.500.000", "34500000,-", "5.000.000", "abc", "99.000.000"));
+    const typed = ["Rp 34.500.000", "34500000,-", "5.000.000", "abc", "99.000.000", "5 jt", "-500.000", "USD 500"];
+    const found = await upload(id, file(...typed));
     expect(found.mapping.at(-1)).toBe("paid");
     expect(found.problems.map(({ row, field, problem }) => [row, field, problem])).toEqual([
       [5, "paid", "amount_unreadable"],
       [6, "paid", "paid_too_much"],
+      // Neither five rupiah, nor money that went back, nor another currency.
+      ...[7, 8, 9].map((row) => [row, "paid", "amount_unreadable"]),
     ]);
     await startImport(owner(), { id, importId: found.id });
     await takeAll(found.id);

@@ -6,6 +6,7 @@ import { freePlaces } from "@/lib/travel/commands/free";
 import { moveRoom, moveSeat, suggestBeds, suggestPlaces, undoRooms } from "@/lib/travel/commands/places";
 import { setRooms } from "@/lib/travel/commands/units";
 import { readRooming, readRooms, readSeats } from "@/lib/travel/queries/places";
+import { suggestRooms } from "@/lib/travel/rules/suggest";
 import { asFault } from "@/server/doors/answer";
 import { answerManifest } from "@/server/doors/manifest";
 import { sellPackage, sellSeats } from "../bookings/support";
@@ -52,6 +53,18 @@ describe("rooms and seats are dealt out", () => {
     const busesOf = ({ ids }: { ids: string[] }) =>
       new Set(seats.filter(({ pilgrimId }) => ids.includes(pilgrimId)).map(({ bus }) => bus));
     for (const one of [couple, sisters, woman]) expect(busesOf(one).size).toBe(1);
+  });
+
+  it("in rooms of any class too: a couple is not parted to fill up another's", () => {
+    const room = (id: string, taken: { number: number; bookingId: string; gender: "male" }[]) => ({
+      ...{ id, places: 4, roomType: null, sex: "any" as const, taken },
+    });
+    const one = (pilgrimId: string, gender: "female" | "male") => ({
+      ...{ pilgrimId, bookingId: "couple", roomType: "quad" as const, gender, needsFront: false },
+    });
+    const stranger = { number: 1, bookingId: "other", gender: "male" as const };
+    const given = suggestRooms([room("a", [stranger]), room("b", [])], [one("he", "male"), one("she", "female")]);
+    expect(given.map(({ unitId }) => unitId)).toEqual(["b", "b"]);
   });
 
   it("a move by hand keeps its reason, can be taken back, and is refused where a room is for the other sex", async () => {

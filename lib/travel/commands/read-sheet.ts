@@ -37,17 +37,23 @@ function readText(file: Uint8Array): string[][] {
   const utf16 = file[0] === 0xff && file[1] === 0xfe;
   const text = new TextDecoder(utf16 ? "utf-16le" : "utf-8").decode(file);
   if (text.includes("\u0000")) throw invalid("file", "sheet_unreadable");
-  return Papa.parse<string[]>(text.replace(/^\ufeff/, ""), { skipEmptyLines: true }).data.map((row) =>
-    row.map((cell) => cell.trim()),
-  );
+  const plain = text.replace(/^\ufeff/, "");
+  // Empty lines keep their numbers, but say nothing of what stands between cells.
+  const { delimiter } = Papa.parse(plain, { skipEmptyLines: true, preview: 50 }).meta;
+  return Papa.parse<string[]>(plain, { delimiter }).data.map((row) => row.map((cell) => cell.trim()));
 }
 
 /** The rows of a CSV or XLSX file; what it is, its bytes say.
  * @throws Fault `validation` for what is no table, has nothing in it, or is too large */
 export async function readSheet(file: Uint8Array): Promise<Sheet> {
   const rows = isZip(file) ? await readWorkbook(file) : readText(file);
-  const [columns = [], ...rest] = rows;
-  const written = rest.filter((row) => row.some(Boolean));
+  const head = Math.max(
+    0,
+    rows.findIndex((row) => row.some(Boolean)),
+  );
+  const columns = rows[head] ?? [];
+  // Each row keeps the number it has in the file, under which whoever mends it finds it.
+  const written = rows.flatMap((cells, i) => (i > head && cells.some(Boolean) ? [{ row: i + 1, cells }] : []));
   if (columns.length === 0) throw invalid("file", "sheet_unreadable");
   if (written.length === 0) throw invalid("file", "sheet_empty");
   if (written.length > SHEET_ROWS || columns.length > SHEET_COLUMNS) throw invalid("file", "sheet_too_large");

@@ -26,14 +26,12 @@ import { countYears } from "../rules/years";
 import { findImport, type ImportRecord, listStill, lockImport } from "../store/imports";
 import { daysOf, loadTrip, type Trip } from "./trip";
 
-/** Rows of a table, its head apart. */
-export type Sheet = { columns: string[]; rows: string[][] };
+/** Rows of a table by their numbers in the file, its head apart. */
+export type Sheet = { columns: string[]; rows: { row: number; cells: string[] }[] };
 export type Choices = { mapping: (ImportField | null)[]; roomType: RoomType; holdDays: number };
 export type JudgedSheet = { families: Passenger[][]; problems: ImportProblem[]; fine: number };
 
 const MOST_IN_ONE = 50;
-/** The head of a file is its first row. */
-const FIRST_ROW = 2;
 
 const cellsOf = (row: readonly string[], mapping: Choices["mapping"]): Cells =>
   Object.fromEntries(mapping.flatMap((field, i) => (field ? [[field, row[i] ?? ""]] : [])));
@@ -114,12 +112,12 @@ export async function judgeSheet(work: Work, trip: Trip, sheet: Sheet, choices: 
   const problems: ImportProblem[] = [];
   const passengers: Passenger[] = [];
   const broken = new Set<string>();
-  for (const [i, row] of sheet.rows.entries()) {
-    const cells = cellsOf(row, choices.mapping);
-    const judged = judgePassenger(i + FIRST_ROW, cells, about);
+  for (const { row, cells: typed } of sheet.rows) {
+    const cells = cellsOf(typed, choices.mapping);
+    const judged = judgePassenger(row, cells, about);
     if ("passenger" in judged) passengers.push(judged.passenger);
     else {
-      problems.push(...judged.problems.map((one) => ({ row: i + FIRST_ROW, ...one })));
+      problems.push(...judged.problems.map((one) => ({ row, ...one })));
       if (cells.booking?.trim()) broken.add(cells.booking.replace(/\s+/g, " ").trim().slice(0, 60).toLowerCase());
     }
   }

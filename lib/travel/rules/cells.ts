@@ -1,3 +1,4 @@
+import { readAmount } from "@/lib/kernel/amounts";
 import type { PassengerType, RoomType } from "@/lib/packages/contract/package";
 
 const plain = (text: string) =>
@@ -7,6 +8,23 @@ const plain = (text: string) =>
     .toLowerCase()
     .replace(/[.\s]+$/, "");
 const latin = (text: string) => text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+
+/** How a currency is named beside its amounts. */
+const SIGNS: Record<string, readonly string[]> = {
+  IDR: ["rp"],
+  MYR: ["rm"],
+  KZT: ["₸", "тенге", "тг"],
+  RUB: ["₽", "рублей", "руб"],
+  SAR: ["﷼", "ر.س", "sr"],
+  USD: ["us$", "$"],
+};
+/** "Rp 5.000.000,-" in minor units. Null for another currency, less than nothing, or words that would change the sum: "5 jt". */
+export function readPaid(typed: string, currency: string): number | null {
+  const text = latin(typed.normalize("NFKC").trim().toLowerCase()).replaceAll("٫", ".").replaceAll("٬", ",");
+  const sign = [currency.toLowerCase(), ...(SIGNS[currency] ?? [])].find((one) => text.includes(one));
+  const bare = sign ? text.replace(sign, "").replace(/^\.|\.$/, "") : text;
+  return readAmount(bare.trim().replace(/[.,]-$/, ""), currency);
+}
 
 const MONTHS: readonly (readonly string[])[] = [
   ...[["jan"], ["feb", "peb"], ["mar", "mac"], ["apr"], ["may", "mei"], ["jun"], ["jul"], ["aug", "agu", "ogo"]],

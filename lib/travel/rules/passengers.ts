@@ -1,10 +1,9 @@
 import type { PilgrimDetails } from "@/lib/bookings/contract/pilgrim";
 import { type DialCountry, parsePhone } from "@/lib/i18n/phone";
-import { readAmount } from "@/lib/kernel/amounts";
 import { isPlain } from "@/lib/kernel/text";
 import type { PassengerType, RoomType } from "@/lib/packages/contract/package";
 import type { ImportField } from "../contract/import";
-import { readDay, readGender, readNation, readPassenger, readRoom } from "./cells";
+import { readDay, readGender, readNation, readPaid, readPassenger, readRoom } from "./cells";
 import { countYears } from "./years";
 
 export type Cells = Partial<Record<ImportField, string>>;
@@ -88,10 +87,7 @@ export function judgePassenger(
     healthNotes: short(cells.healthNotes, 600),
     roomWish: short(cells.roomWish, 160),
   };
-  // "Rp 5.000.000,-" as "5.000.000".
-  const amountOf = (typed: string) =>
-    readAmount(typed.replace(/[^\d.,']|[.,]-?$/g, "").replace(/^[.,]/, ""), about.currency);
-  const paid = read("paid", amountOf, "amount_unreadable") ?? 0;
+  const paid = read("paid", (typed) => readPaid(typed, about.currency), "amount_unreadable") ?? 0;
   const passengerType = read("passengerType", readPassenger, "passenger_unknown") ?? typeByAge(birthDate, about);
   const roomType = read("roomType", readRoom, "room_unknown") ?? about.roomType;
   if (problems.length > 0) return { problems };

@@ -1,3 +1,4 @@
+import { csvOf } from "@/lib/kernel/csv";
 import type { Manifest, ManifestFile, ManifestRow } from "../contract/manifest";
 import type { Rooming } from "../contract/place";
 
@@ -42,16 +43,6 @@ export const roomingTable = ({ data }: Pick<Rooming, "data">): (string | number 
       }),
     ),
 ];
-
-/** Quoted, and never read as a formula, since names come from people. */
-const cell = (value: string | number | null) => {
-  const text = String(value ?? "");
-  const plain = /^[=+\-@\t\r]/.test(text) && !/^\+\d+$/.test(text) ? `'${text}` : text;
-  return `"${plain.replaceAll('"', '""')}"`;
-};
-/** RFC 4180, with the mark by which spreadsheets know UTF-8. */
-export const csvOf = (rows: readonly (readonly (string | number | null)[])[]) =>
-  `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 
 /** A table as a file: text here, a workbook where it is sent. */
 export const sheetFile = (name: string, table: (string | number | null)[][], format: "csv" | "xlsx"): ManifestFile =>

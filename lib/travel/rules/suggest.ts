@@ -74,9 +74,10 @@ export function suggestRooms(rooms: readonly Berth[], seekers: readonly Seeker[]
 const byClass = (family: readonly Seeker[]) =>
   [...new Set(family.map(({ roomType }) => roomType))].map((type) => family.filter((one) => one.roomType === type));
 
-/** A family larger than any room is cut to the largest of its class. */
+/** A family larger than any room is cut to the largest that takes its class. */
 function partsOf(family: Seeker[], rooms: readonly Berth[]): Seeker[][] {
-  const sizes = rooms.filter(({ roomType }) => roomType === family[0]?.roomType).map(({ places }) => places);
+  const takes = ({ roomType }: Berth) => roomType === null || roomType === family[0]?.roomType;
+  const sizes = rooms.filter(takes).map(({ places }) => places);
   const size = Math.max(1, ...sizes);
   return Array.from({ length: Math.ceil(family.length / size) }, (_, i) => family.slice(i * size, (i + 1) * size));
 }
