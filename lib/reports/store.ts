@@ -82,24 +82,29 @@ export function sumMoney(work: Work, span: Span): Promise<ReportRow[]> {
   );
 }
 
-const rest = sql`(i.total - i.paid)`;
+/** What came in fills the instalments from the first on; of each what is left is due on its own day. */
+const parts = sql`lateral (
+  select due_at, least(amount, so_far - i.paid) as rest from (
+    select n.due_at, n.amount, sum(n.amount) over (order by n.position) as so_far from invoice_instalments n
+    where n.agency_id = i.agency_id and n.invoice_id = i.id
+  ) n where so_far > i.paid) p on true`;
 /** What is owed, by how long it has been due on the last of these days. */
 export function sumAgeing(work: Work, span: Span): Promise<ReportRow[]> {
-  const late = sql`(${span.to}::date - (i.due_at at time zone ${span.zone})::date)`;
+  const late = sql`(${span.to}::date - (p.due_at at time zone ${span.zone})::date)`;
   const bucket = (from: number, to: number) =>
-    sql`coalesce(sum(${rest}) filter (where ${late} between ${from} and ${to}), 0)`;
+    sql`coalesce(sum(p.rest) filter (where ${late} between ${from} and ${to}), 0)`;
   return ask(
     work,
     sql`select coalesce(d.id::text, i.subject_kind) || ':' || coalesce(i.branch_id::text, '') as key,
         case when d.id is null then 'shop' else 'departure' end as kind, k.name, d.starts_at, d.time_zone,
-        r.name as branch, i.currency, count(*)::int as invoices,
-        coalesce(sum(${rest}) filter (where ${late} <= 0), 0) as "notDue", ${bucket(1, 30)} as days30,
-        ${bucket(31, 60)} as days60, ${bucket(61, 90)} as days90, ${bucket(91, 100_000)} as older, sum(${rest}) as total
-      from invoices i left join bookings b on b.agency_id = i.agency_id and b.id = i.subject_id
+        r.name as branch, i.currency, count(distinct i.id)::int as invoices,
+        coalesce(sum(p.rest) filter (where ${late} <= 0), 0) as "notDue", ${bucket(1, 30)} as days30,
+        ${bucket(31, 60)} as days60, ${bucket(61, 90)} as days90, ${bucket(91, 100_000)} as older, sum(p.rest) as total
+      from invoices i join ${parts} left join bookings b on b.agency_id = i.agency_id and b.id = i.subject_id
         left join departures d on d.agency_id = b.agency_id and d.id = b.departure_id
         left join packages k on k.agency_id = d.agency_id and k.id = d.package_id
         left join branches r on r.agency_id = i.agency_id and r.id = i.branch_id
-      where i.agency_id = ${agencyOf(work)}::uuid and i.state in ('open', 'part_paid') and i.due_at is not null
+      where i.agency_id = ${agencyOf(work)}::uuid and i.state in ('open', 'part_paid')
         and i.created_at < ${beyond(span)} ${ofBranch(sql`i.branch_id`, span)}
       group by d.id, i.subject_kind, k.name, d.starts_at, d.time_zone, r.name, i.branch_id, i.currency
       order by starts_at nulls last, name, branch`,

@@ -62,6 +62,9 @@ it("ageing puts what is owed under how long it has been due", async () => {
   const call = as(world.owner);
   const [row] = await figures(call, "ageing");
   expect(row?.[2]).toMatchObject({ invoices: 2, notDue: QUAD * 3 - DEPOSIT, days30: 0, total: QUAD * 3 - DEPOSIT });
+  // The deposit of two is late by then, and what is to be settled later is not.
+  const soon = await figures(as(world.owner, {}, days(3)), "ageing");
+  expect(soon[0]?.[2]).toMatchObject({ days30: DEPOSIT * 2, notDue: QUAD * 3 - DEPOSIT * 3 });
   const later = await figures(as(world.owner, {}, days(45)), "ageing");
   expect(later[0]?.[2]).toMatchObject({ notDue: 0, total: QUAD * 3 - DEPOSIT });
 });
