@@ -1,4 +1,5 @@
 import type { Map as LeafletMap } from "leaflet";
+import { serverNow } from "@/components/ui/server-clock";
 import type { Spot } from "@/lib/tracking/rules/geo";
 import { drawSchematic, drawTiles } from "./base-layer";
 import { TICK_MS } from "./freshness";
@@ -47,7 +48,7 @@ export class MapEngine {
       pane.style.zIndex = String(level);
       if (name !== "qm-top" && name !== "qm-marks") pane.style.pointerEvents = "none";
     }
-    this.people = new PeopleLayer(L, map, handlers.onSelect, () => new Date());
+    this.people = new PeopleLayer(L, map, handlers.onSelect, () => new Date(serverNow()));
     this.overlay = new OverlayLayer(L, map);
     this.labels = new LabelLayer(L, map);
     map.on("dragstart", handlers.onDragged);

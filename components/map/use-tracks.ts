@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { useLive, useWatchGroup } from "@/components/live/use-live";
+import { serverNow } from "@/components/ui/server-clock";
 import type { LatestPosition } from "@/lib/tracking/contract";
 import type { Trace } from "@/lib/tracking/rules/near";
 import { mergeLatest, readBatch, replaceLatest, type Tracks } from "./tracks";
@@ -32,14 +33,14 @@ export function useTracks({ groupId, latest, trails = {}, now, reread }: TracksI
     const news = readBatch(payload, groupId);
     if (!news) return;
     setTracks((before) => mergeLatest(before, news));
-    setAsOf(Date.now());
+    setAsOf(serverNow());
   });
   const catchUp = async () => {
     const all = await reread().catch(() => null);
     setFailed(all === null);
     if (!all) return;
     setTracks((before) => replaceLatest(before, all));
-    setAsOf(Date.now());
+    setAsOf(serverNow());
   };
   useWatchGroup(groupId, () => void catchUp());
   return { tracks, asOf, failed, catchUp };

@@ -1,3 +1,4 @@
+import { noteServerTime } from "@/components/ui/server-clock";
 import type { Notification } from "@/lib/notices/contract";
 
 /** As the API writes it. */
@@ -6,7 +7,9 @@ export type NoticePage = { data: Notice[]; nextCursor: string | null; unread: nu
 
 const ask = async <T>(agency: string, path: string, init: RequestInit = {}): Promise<T> => {
   const headers = { "x-agency": agency, "content-type": "application/json" };
+  const askedAt = Date.now();
   const response = await fetch(`/api/v1/notifications${path}`, { ...init, headers });
+  noteServerTime(response, askedAt);
   if (!response.ok) throw new Error(`notifications answered ${response.status}`);
   return (await response.json()) as T;
 };

@@ -5,6 +5,7 @@ import type { Answer } from "@/components/journey/use-act";
 import { useMapPack } from "@/components/journey/use-map-pack";
 import { GroupMap } from "@/components/map/group-map";
 import type { MapMember, MeetingPoint, Tiles } from "@/components/map/model";
+import { serverNow } from "@/components/ui/server-clock";
 import type { LatestPosition, Position } from "@/lib/tracking/contract";
 
 type OfficeMapProps = {
@@ -35,7 +36,7 @@ export function OfficeMap({ agency, group, packId, look, readWay, userId, ...map
     return answer.ok ? answer.value.data : null;
   };
   const readTrail = async (of: string) => {
-    const from = new Date(Date.now() - WAY_MS).toISOString();
+    const from = new Date(serverNow() - WAY_MS).toISOString();
     const answer = await readWay({ groupId: group.id, userId: of, from });
     return answer.ok ? answer.value.data : [];
   };

@@ -1,3 +1,4 @@
+import { onServerClock } from "@/components/ui/server-clock";
 import { newId } from "@/lib/kernel/ids";
 import type { OutgoingFix } from "./fix";
 import { HEARTBEAT_MS, type Reading, worthSending } from "./sampler";
@@ -10,7 +11,7 @@ const OPTIONS: PositionOptions = { enableHighAccuracy: true, maximumAge: 0, time
 export function toReading(position: GeolocationPosition): Reading {
   const { latitude, longitude, accuracy, speed, heading } = position.coords;
   const turned = heading === null || Number.isNaN(heading) ? null : heading;
-  return { lat: latitude, lng: longitude, atMs: position.timestamp, accuracy, speed, heading: turned };
+  return { lat: latitude, lng: longitude, atMs: onServerClock(position.timestamp), accuracy, speed, heading: turned };
 }
 
 /** A reading as it waits in the queue: an id of its own, fields the device does not know left out. */

@@ -13,6 +13,8 @@ export function worthSending(last: Reading | null, next: Reading): boolean {
   if (!Number.isFinite(next.lat) || !Number.isFinite(next.lng)) return false;
   if (last === null) return true;
   const waited = next.atMs - last.atMs;
+  // The device's clock was set back: until it caught up again nothing would be sent.
+  if (waited < -EVERY_MS) return true;
   if (waited < EVERY_MS) return false;
   if (waited >= HEARTBEAT_MS) return true;
   const sharper = (next.accuracy ?? Number.POSITIVE_INFINITY) * 2 < (last.accuracy ?? Number.POSITIVE_INFINITY);

@@ -1,4 +1,5 @@
 import { connectLive } from "@/components/live/connect";
+import { serverNow } from "@/components/ui/server-clock";
 import { openFixStore } from "./idb-store";
 import { type WatchTrouble, watchDevice } from "./position-watch";
 import type { Reading } from "./sampler";
@@ -95,7 +96,11 @@ export class SharingSession {
     const store = await openFixStore(`${this.userKey}:${this.agency}`);
     if (this.over.signal.aborted) return;
     const hub = connectLive(this.agency);
-    const sender = new DurableSender({ store, send: sendPositions(hub, sentBy(this.agency, this.userKey)) });
+    const sender = new DurableSender({
+      store,
+      now: serverNow,
+      send: sendPositions(hub, sentBy(this.agency, this.userKey)),
+    });
     this.sender = sender;
     this.leading = true;
     sender.subscribe(this.show);

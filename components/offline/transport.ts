@@ -1,4 +1,5 @@
 import type { Ack } from "@/components/live/wire";
+import { noteServerTime } from "@/components/ui/server-clock";
 import type { OutgoingFix, SendBatch, SendOutcome } from "./fix";
 
 /** Content that no later attempt will make acceptable. */
@@ -33,6 +34,7 @@ export async function readResponse(response: Response): Promise<SendOutcome> {
 }
 
 async function post(fixes: readonly OutgoingFix[], who: Record<string, string>): Promise<SendOutcome> {
+  const askedAt = Date.now();
   const response = await fetch("/api/v1/positions", {
     method: "POST",
     headers: { "content-type": "application/json", ...who },
@@ -41,6 +43,7 @@ async function post(fixes: readonly OutgoingFix[], who: Record<string, string>):
     keepalive: fixes.length <= 100,
     signal: AbortSignal.timeout(HTTP_MS),
   });
+  noteServerTime(response, askedAt);
   return readResponse(response);
 }
 

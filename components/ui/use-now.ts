@@ -1,15 +1,20 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { serverNow, subscribeClock } from "./server-clock";
 
-/** A clock for ages and countdowns. @param start what the server showed, so that the first paint agrees  @param every ms */
+/** The server's clock, for ages and countdowns. @param start what the server showed, so that the first paint agrees  @param every ms */
 export function useNow(start: number, every = 15_000): Date {
   const [now, setNow] = useState(start);
   useEffect(() => {
-    const tick = () => setNow(Date.now());
+    const tick = () => setNow(serverNow());
     tick();
     const timer = setInterval(tick, every);
-    return () => clearInterval(timer);
+    const off = subscribeClock(tick);
+    return () => {
+      clearInterval(timer);
+      off();
+    };
   }, [every]);
   return new Date(now);
 }

@@ -1,12 +1,13 @@
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { chatApi } from "@/components/chat/transport";
-import { toFix } from "@/components/offline/position-watch";
+import { toFix, toReading } from "@/components/offline/position-watch";
 import { type Reading, worthSending } from "@/components/offline/sampler";
 import { judgeSharing } from "@/components/offline/sharing";
 import { idsToThin } from "@/components/offline/thinning";
 import { readAck, readResponse, sendPositions } from "@/components/offline/transport";
 import { keepScreenOn } from "@/components/offline/wake-lock";
 import { sentBy } from "@/components/offline/who";
+import { noteServerTime, serverNow } from "@/components/ui/server-clock";
 import { guardPositions } from "@/lib/tracking/contract";
 
 const reading = (atS: number, change: Partial<Reading> = {}): Reading => ({
@@ -30,6 +31,10 @@ describe("Which readings are sent", () => {
     expect(worthSending(reading(0), reading(60))).toBe(true);
     expect(worthSending(reading(60), reading(60))).toBe(false);
   });
+  it("hears of somebody at once whose phone's clock was set back, not when it has caught up", () => {
+    expect(worthSending(reading(4 * 3_600), reading(10))).toBe(true);
+    expect(worthSending(reading(12), reading(10))).toBe(false);
+  });
   it("takes a much sharper reading of the same spot, and no broken one", () => {
     expect(worthSending(reading(0, { accuracy: 80 }), reading(6, { accuracy: 9 }))).toBe(true);
     expect(worthSending(null, reading(0, { lat: Number.NaN }))).toBe(false);
@@ -43,6 +48,30 @@ describe("Which readings are sent", () => {
       rejected: [],
       fixes: [{ battery: 0.63 }, { accuracy: null }],
     });
+  });
+});
+
+describe("[R58] A phone whose clock was set by hand, four hours ahead", () => {
+  const HOURS = 4 * 3_600_000;
+  const answerAt = (at: number) => new Response("{}", { headers: { date: new Date(at).toUTCString() } });
+  const raw = (timestamp: number) =>
+    ({ timestamp, coords: { latitude: 21.4, longitude: 39.8 } }) as GeolocationPosition;
+  afterEach(() => noteServerTime(answerAt(Date.now()), Date.now()));
+
+  it("reads ages and stamps its fixes by the server's clock, as soon as one answer has told it", () => {
+    const truth = Date.now() - HOURS;
+    noteServerTime(answerAt(truth), Date.now());
+    expect(Math.abs(serverNow() - truth)).toBeLessThan(2_000);
+    expect(Math.abs(toReading(raw(Date.now())).atMs - truth)).toBeLessThan(2_000);
+    // Stamped by satellite it is right already, and what neither clock knows is left as it is.
+    expect(toReading(raw(truth)).atMs).toBe(truth);
+    expect(toReading(raw(truth - 24 * HOURS)).atMs).toBe(truth - 24 * HOURS);
+  });
+  it("believes no answer that lay about while the phone slept, and no difference of seconds", () => {
+    noteServerTime(answerAt(Date.now() - HOURS), Date.now() - HOURS);
+    expect(Math.abs(serverNow() - Date.now())).toBeLessThan(5);
+    noteServerTime(answerAt(Date.now() - 4_000), Date.now());
+    expect(Math.abs(serverNow() - Date.now())).toBeLessThan(5);
   });
 });
 
