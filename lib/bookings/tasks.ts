@@ -3,7 +3,7 @@ import { on, planned, type Task } from "@/lib/kernel/task";
 import { departureChanged, departureMoved } from "@/lib/packages/facts";
 import { cancelByAgency } from "./commands/cancel";
 import { EXPIRE } from "./commands/cart";
-import { completeBookings, expireBooking } from "./commands/settle";
+import { completeBookings, expireBooking, followDates } from "./commands/settle";
 import { joinTravellers, leaveTravellers } from "./commands/travel";
 import { LAPSE, lapseOffer, wakeWaitlist } from "./commands/waitlist";
 import { bookingCancelled, bookingChanged, pilgrimSubstituted } from "./facts";
@@ -24,6 +24,7 @@ export const tasks: Task[] = [
     leaveTravellers(call, { id: bookingId, pilgrimIds: [pilgrimId] }),
   ),
   on(departureChanged, "bookings.wake", (call, { departureId }) => wakeWaitlist(call, { departureId })),
+  on(departureChanged, "bookings.redate", (call, { departureId }) => followDates(call, { id: departureId })),
   on(departureMoved, "bookings.follow", async (call, { departureId, to }) => {
     if (to === "completed") await completeBookings(call, { id: departureId });
     if (to !== "cancelled") return;

@@ -36,6 +36,13 @@ export function planInstalments({ total, deposit, depositBy, settleBy, currency 
   return first > 0 ? [{ amount: first, dueAt: depositBy }, ...later] : later;
 }
 
+/** The same schedule when the day it counts back from has moved by `shift` ms: what is due after `fixed` moves along. */
+export const moveInstalments = (parts: readonly Part[], shift: number, fixed: Date): Part[] =>
+  parts.map(({ amount, dueAt }) => ({
+    amount,
+    dueAt: dueAt <= fixed ? dueAt : new Date(Math.max(fixed.getTime(), dueAt.getTime() + shift)),
+  }));
+
 /** The same schedule for another total: what fell away was due last, what came on top is due with the last. */
 export function refitInstalments(parts: readonly Part[], total: number): Part[] {
   const kept: Part[] = [];

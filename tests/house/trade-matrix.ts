@@ -45,6 +45,7 @@ export const TRADE: Record<string, Entry> = {
   "bookings.cancel_by_agency": house(bookingOf),
   "bookings.cancel_pilgrim": onBooking((s) => ({ ...bookingOf(s), pilgrimId: s.trade.leavingId })),
   "bookings.complete": house(departureOf),
+  "bookings.follow_dates": house(departureOf),
   "bookings.count": { input: nothing, may: ["owner", "admin", "manager", "otherManager", "operator", "viewer"] },
   "bookings.expire": house(bookingOf),
   "bookings.join_travellers": house(bookingOf),

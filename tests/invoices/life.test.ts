@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cancelBooking, cancelPilgrim } from "@/lib/bookings/commands/cancel";
-import { expireBooking } from "@/lib/bookings/commands/settle";
+import { expireBooking, followDates } from "@/lib/bookings/commands/settle";
 import { updateBooking } from "@/lib/bookings/commands/update";
 import { readBooking } from "@/lib/bookings/queries/bookings";
 import { askTransfer } from "@/lib/invoices/commands/ask";
 import { issueInvoice } from "@/lib/invoices/commands/issue";
 import { countInvoices, listInvoices, readInvoice } from "@/lib/invoices/queries/invoices";
+import { listReminders } from "@/lib/invoices/queries/remind";
 import {
   computeRounding,
   computeState,
@@ -102,6 +103,31 @@ describe("a booking's invoice", () => {
     const other = await book(me, departureId);
     await cancelBooking(me, { id: other.id });
     expect(await invoiceOf(world, other.id)).toMatchObject({ total: 0, state: "void" });
+  });
+
+  it("counts back from the day the departure leaves on now: reminders and all that is due after the deposit", async () => {
+    const { id: departureId } = await sellSeats(world, 5, {
+      startsAt: days(90).toISOString(),
+      endsAt: days(99).toISOString(),
+    });
+    const { id } = await book(as(world.pilgrim), departureId);
+    const before = await invoiceOf(world, id);
+    await updateDeparture(as(world.owner), {
+      id: departureId,
+      startsAt: days(100).toISOString(),
+      endsAt: days(109).toISOString(),
+    });
+    const follow = () => followDates(systemCall(world), { id: departureId });
+    expect([await follow(), await follow()]).toEqual([1, 0]);
+    const { instalments } = await invoiceOf(world, id);
+    expect(instalments).toHaveLength(before.instalments.length);
+    for (const [i, { dueAt, amount }] of instalments.entries()) {
+      const was = before.instalments[i]!;
+      expect([dueAt, amount]).toEqual([i === 0 ? was.dueAt : days(10, was.dueAt), was.amount]);
+    }
+    const due = (now: Date) => listReminders(systemCall(world, world.agency.id, now), {});
+    expect((await due(days(31))).map((one) => one.id)).not.toContain(before.id);
+    expect(await due(days(41))).toContainEqual({ id: before.id, mark: 60 });
   });
 
   it("is void with a hold that ran out, and stands again with new seats", async () => {

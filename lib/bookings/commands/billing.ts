@@ -2,6 +2,7 @@ import {
   addInvoiceLines,
   askPayment,
   issueInvoices,
+  redateInvoices,
   renamePayer,
   reviveInvoice,
   voidInvoice,
@@ -59,5 +60,8 @@ export const billCancelled = (work: Work, booking: BookingRecord, lines: readonl
 export const billExpired = (work: Work, { id }: BookingRecord) => voidInvoice(work, subjectOf(id));
 export const billReseated = (work: Work, { id }: BookingRecord) => reviveInvoice(work, subjectOf(id));
 export const billPayer = (work: Work, { id }: BookingRecord, payer: Payer) => renamePayer(work, subjectOf(id), payer);
+/** Their departure leaves on another day. */
+export const billMoved = (work: Work, bookingIds: readonly string[], startsAt: Date) =>
+  redateInvoices(work, "booking", bookingIds, startsAt);
 /** It is to be paid now: by an amount of its own. */
 export const billSubmitted = (work: Work, { id }: BookingRecord) => askPayment(work, subjectOf(id));

@@ -9,9 +9,9 @@ import { BookingRef, type BookingStatus, Settle, type Settled } from "../contrac
 import { bookingChanged } from "../facts";
 import { computePaid, isCommitted, isHeld, PAYMENT_HOLD_MS } from "../rules/life";
 import { takesSeat } from "../rules/party";
-import { type BookingRecord, lockBooking, lockBookingsOf, setBooking } from "../store/bookings";
+import { type BookingRecord, listLiveIds, lockBooking, lockBookingsOf, setBooking } from "../store/bookings";
 import { listParty, setPilgrim } from "../store/pilgrims";
-import { billExpired, billReseated } from "./billing";
+import { billExpired, billMoved, billReseated } from "./billing";
 import { EXPIRE } from "./cart";
 import { offerSeats } from "./waitlist";
 
@@ -108,6 +108,15 @@ export async function reseat(work: Work, booking: BookingRecord): Promise<void> 
   tellChanged(work, booking, "pending_payment");
   await settleBooking(work, { id: booking.id, paid: booking.paid });
 }
+
+/** The departure may leave on another day than when they booked: what they owe is due, and asked for, by the new one. */
+export const followDates = command({
+  name: "bookings.follow_dates",
+  input: BookingRef,
+  load: async (work, { id }) => ({ offer: await findOffer(work, id), ids: await listLiveIds(work, id) }),
+  allow: isSystem,
+  run: async (work, _input, { offer, ids }) => (offer ? billMoved(work, ids, offer.startsAt) : 0),
+});
 
 /** The trip is over: what was paid for is done. */
 export const completeBookings = command({

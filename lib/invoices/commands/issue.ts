@@ -1,8 +1,10 @@
 import { agencyOf, type Work } from "@/lib/kernel/call";
+import { addMs } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
+import { DAY } from "@/lib/kernel/span";
 import type { InvoiceLine, NewInvoice, Part, Subject } from "../contract/invoice";
 import { invoiceChanged } from "../facts";
-import { computeState, nextDue, planInstalments, refitInstalments } from "../rules";
+import { computeState, moveInstalments, nextDue, planInstalments, refitInstalments } from "../rules";
 import { closeAsk } from "../store/asks";
 import {
   addInstalments,
@@ -11,6 +13,7 @@ import {
   type InvoiceRecord,
   listInstalments,
   listLines,
+  lockMoved,
   lockOf,
   setInstalments,
   setInvoice,
@@ -111,6 +114,25 @@ export async function reviveInvoice(work: Work, subject: Subject): Promise<void>
   const after = await restate(work, invoice, await listInstalments(work, invoice.id), { voidedAt: null });
   tellInvoice(work, invoice, after);
   await askAnew(work, after);
+}
+
+/** The day of what these are for has moved: reminders count back from the new one, and what is due after the deposit moves
+ * along. Returns how many changed; the same day again changes nothing. */
+export async function redateInvoices(
+  work: Work,
+  kind: Subject["kind"],
+  subjectIds: readonly string[],
+  neededAt: Date,
+): Promise<number> {
+  const moved = subjectIds.length > 0 ? await lockMoved(work, kind, subjectIds, neededAt) : [];
+  for (const invoice of moved) {
+    const { id, createdAt, neededAt: before } = invoice;
+    const parts = await listInstalments(work, id);
+    const next = moveInstalments(parts, neededAt.getTime() - before!.getTime(), addMs(createdAt, DAY));
+    await setInstalments(work, id, next);
+    tellInvoice(work, invoice, await restate(work, invoice, next, { neededAt }));
+  }
+  return moved.length;
 }
 
 /** Whoever pays has another name now. */

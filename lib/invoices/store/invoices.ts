@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, gt, ilike, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, ilike, inArray, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { insertRows, limitOf } from "@/db/rows";
+import { insertRows, isOneOf, limitOf } from "@/db/rows";
 import { invoiceInstalments, invoiceLines, invoices, payments } from "@/db/schema/invoices";
 import { isPerson } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
@@ -49,6 +49,15 @@ export async function lockOf(work: Work, subject: Subject): Promise<InvoiceRecor
   const [row] = await selectInvoices(work, isFor(subject)).for("no key update");
   return row ?? null;
 }
+
+/** Those of these subjects that count back from another day than this one, locked in the order of ids. */
+export const lockMoved = (work: Work, kind: Subject["kind"], subjectIds: readonly string[], neededAt: Date) =>
+  selectInvoices(
+    work,
+    and(eq(invoices.subjectKind, kind), isOneOf(invoices.subjectId, subjectIds), ne(invoices.neededAt, neededAt)),
+  )
+    .orderBy(invoices.id)
+    .for("no key update");
 
 /** Whoever was told a number, without reach. */
 export async function findNumbered(work: Work, number: string): Promise<InvoiceRecord | null> {
