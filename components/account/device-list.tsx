@@ -6,7 +6,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card, Row } from "@/components/ui/card";
-import { Dialog } from "@/components/ui/dialog";
+import { Confirm } from "@/components/ui/confirm";
 import { toast } from "@/components/ui/toast";
 import { formatAge } from "@/lib/i18n/formats";
 import { deviceName } from "./device-name";
@@ -30,7 +30,6 @@ export function DeviceList({ devices, now, end, leave }: DeviceListProps) {
   };
   return (
     <Card title={t("title")} flush>
-      {problem ? <Banner kind="bad">{problem}</Banner> : null}
       <ul>
         {devices.map((device) => (
           <li key={device.id}>
@@ -39,19 +38,17 @@ export function DeviceList({ devices, now, end, leave }: DeviceListProps) {
         ))}
       </ul>
       <div className="border-t border-line p-(--pad-card)">
-        <Dialog
+        <Confirm
           title={t("allAsk")}
           text={t("allText")}
           trigger={<Button kind="danger-quiet">{t("all")}</Button>}
-          actions={(close) => (
-            <>
-              <Button onClick={close}>{t("keep")}</Button>
-              <Button kind="danger" busy={busy ? t("endBusy") : false} onClick={leaveAll}>
-                {t("all")}
-              </Button>
-            </>
-          )}
-        />
+          keep={t("keep")}
+          verb={t("all")}
+          busy={busy ? t("endBusy") : false}
+          go={leaveAll}
+        >
+          {problem ? <Banner kind="bad">{problem}</Banner> : null}
+        </Confirm>
       </div>
     </Card>
   );

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useCity } from "@/components/groups/use-city";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { Confirm } from "@/components/ui/confirm";
 import { EmptyState } from "@/components/ui/states";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
 import type { Branch } from "@/lib/agencies/contract/branch";
@@ -67,7 +67,7 @@ function CloseBranch({ branch: { id, name }, close }: { branch: Branch; close: A
   const [refused, setRefused] = useState<string | null>(null);
   const { busy, act } = useAct();
   return (
-    <Dialog
+    <Confirm
       title={t("closeAsk", { name })}
       text={t("closeText")}
       onOpenChange={() => setRefused(null)}
@@ -76,26 +76,18 @@ function CloseBranch({ branch: { id, name }, close }: { branch: Branch; close: A
           {t("close")}
         </Button>
       }
-      actions={(shut) => (
-        <>
-          <Button onClick={shut}>{t("keep")}</Button>
-          <Button
-            kind="danger"
-            busy={busy && common("saving")}
-            onClick={() =>
-              act(() => close({ id }), { said: { text: t("closed", { name }) }, done: shut, refused: setRefused })
-            }
-          >
-            {t("close")}
-          </Button>
-        </>
-      )}
+      keep={t("keep")}
+      verb={t("close")}
+      busy={busy && common("saving")}
+      go={(shut) =>
+        act(() => close({ id }), { said: { text: t("closed", { name }) }, done: shut, refused: setRefused })
+      }
     >
       {refused ? (
         <p role="alert" className="text-bad-ink">
           {refused}
         </p>
       ) : null}
-    </Dialog>
+    </Confirm>
   );
 }

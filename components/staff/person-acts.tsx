@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { Confirm } from "@/components/ui/confirm";
 import { Menu, type MenuItem } from "@/components/ui/menu";
 import type { Role } from "@/lib/kernel/actor";
 import type { UpdateUser, User } from "@/lib/users/contract";
@@ -72,23 +72,15 @@ function Sure({ word, name, use, onClose }: SureProps) {
   const common = useTranslations("common");
   const { busy, act } = useAct();
   return (
-    <Dialog
+    <Confirm
       open
       onOpenChange={onClose}
       title={t(`${word}Ask`, { name })}
       text={t(`${word}Text`)}
-      actions={(close) => (
-        <>
-          <Button onClick={close}>{t("keep", { name })}</Button>
-          <Button
-            kind="danger"
-            busy={busy && common("saving")}
-            onClick={() => act(use, { said: { text: t(`${word}d`, { name }) }, done: onClose })}
-          >
-            {t(word)}
-          </Button>
-        </>
-      )}
+      keep={t("keep", { name })}
+      verb={t(word)}
+      busy={busy && common("saving")}
+      go={() => act(use, { said: { text: t(`${word}d`, { name }) }, done: onClose })}
     />
   );
 }
