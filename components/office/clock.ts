@@ -2,11 +2,11 @@ import { cityOf } from "@/components/groups/zones";
 import type { Branch } from "@/lib/agencies/contract/branch";
 import { wallAt } from "@/lib/i18n/wall";
 
-/** The office's clock: one's own branch, else the agency's zone under the name of a branch that keeps its time. */
-export function clockOf(agency: { timeZone: string }, own: Branch | null, branches: readonly Branch[]) {
+/** The office's clock: one's own branch under the name its agency gave the city, else the agency's zone, which every
+ * reader calls in their own language. */
+export function clockOf(agency: { timeZone: string }, own: Pick<Branch, "timeZone" | "city"> | null) {
   const zone = own?.timeZone ?? agency.timeZone;
-  const city = own?.city ?? branches.find(({ timeZone }) => timeZone === zone)?.city;
-  return { label: city ?? cityOf(zone), zone };
+  return { label: own && own.city !== cityOf(zone) ? own.city : null, zone };
 }
 
 /** How one greets at this hour of the zone. */

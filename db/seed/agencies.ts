@@ -1,6 +1,9 @@
-import { openBranch } from "@/lib/agencies/commands/branches";
+import type { z } from "zod";
+import { openBranch, updateBranch } from "@/lib/agencies/commands/branches";
 import { foundAgency } from "@/lib/agencies/commands/found";
 import { enrol } from "@/lib/agencies/commands/members";
+import { updateAgency } from "@/lib/agencies/commands/settings";
+import type { CreateBranch } from "@/lib/agencies/contract/branch";
 import { createGroup } from "@/lib/groups/commands/create-group";
 import { addMember } from "@/lib/groups/commands/members";
 import type { Role } from "@/lib/kernel/actor";
@@ -11,14 +14,14 @@ import type { DemoLogin } from "./demo";
 import { seedDepartures } from "./departures";
 import { AQ_JOL_CAST, type Cast, NURANI_CAST } from "./names";
 import { seedBank } from "./payments";
-import { addPerson, type Builder, house, type SeededPerson } from "./people";
+import { addPerson, type Builder, house, personCall, type SeededPerson } from "./people";
 import { seedPreparation } from "./preparation";
 import { seedSavings } from "./savings";
 import { seedShop } from "./shop";
 import { seedTalk } from "./talk";
 import { fillGroup, pastOf, type SeededGroup } from "./travellers";
 
-type Branch = { name: string; city: string; timeZone: string };
+type Branch = Pick<z.input<typeof CreateBranch>, "name" | "city" | "timeZone" | "address" | "place" | "hours">;
 /** A trip by its days from now; `size` pilgrims travel in it. */
 export type Trip = {
   number: number;
@@ -38,10 +41,15 @@ export type Plan = {
   locale: "id" | "kk";
   hotline: string;
   phones: string;
+  /** White words stand on it. */
+  colour: string;
   branches: readonly [Branch, Branch];
   cast: Cast;
   trips: readonly Trip[];
 };
+
+const DAY_HOURS = { from: "08:00", to: "17:00" };
+const HOURS = [...Array.from({ length: 5 }, () => DAY_HOURS), { from: "08:00", to: "13:00" }, null];
 
 const GATE = { siteId: "gate_king_abdulaziz_1" };
 const NABAWI = { siteId: "gate_salam_1" };
@@ -56,9 +64,16 @@ export const PLANS: readonly Plan[] = [
     locale: "id",
     hotline: "+628110000001",
     phones: "+62811000",
+    colour: "#0b5c6b",
     branches: [
-      { name: "Jakarta Pusat", city: "Jakarta", timeZone: "Asia/Jakarta" },
-      { name: "Surabaya", city: "Surabaya", timeZone: "Asia/Jakarta" },
+      {
+        ...{ name: "Jakarta Pusat", city: "Jakarta", timeZone: "Asia/Jakarta", hours: HOURS },
+        ...{ address: "Jl. Kramat Raya 41\nSenen, Jakarta Pusat 10450", place: { lat: -6.1862, lng: 106.8456 } },
+      },
+      {
+        ...{ name: "Surabaya", city: "Surabaya", timeZone: "Asia/Jakarta", hours: HOURS },
+        ...{ address: "Jl. Raya Darmo 68\nWonokromo, Surabaya 60241", place: { lat: -7.2871, lng: 112.7391 } },
+      },
     ],
     cast: NURANI_CAST,
     trips: [
@@ -85,9 +100,16 @@ export const PLANS: readonly Plan[] = [
     locale: "kk",
     hotline: "+77000000001",
     phones: "+770000",
+    colour: "#7a3b12",
     branches: [
-      { name: "Алматы кеңсесі", city: "Алматы", timeZone: "Asia/Almaty" },
-      { name: "Шымкент кеңсесі", city: "Шымкент", timeZone: "Asia/Almaty" },
+      {
+        ...{ name: "Алматы кеңсесі", city: "Алматы", timeZone: "Asia/Almaty", hours: HOURS },
+        ...{ address: "Абай даңғылы, 52\nАлматы 050008", place: { lat: 43.2389, lng: 76.9106 } },
+      },
+      {
+        ...{ name: "Шымкент кеңсесі", city: "Шымкент", timeZone: "Asia/Almaty", hours: HOURS },
+        ...{ address: "Тәуке хан даңғылы, 29\nШымкент 160011", place: { lat: 42.3174, lng: 69.5963 } },
+      },
     ],
     cast: AQ_JOL_CAST,
     trips: [
@@ -142,7 +164,12 @@ export async function seedStaff(build: Builder, plan: Plan) {
     ...cast.managers.map((personName, i) => ({ personName, role: "manager" as const, branchId: branches[i]!.id })),
     ...cast.leaders.map((personName) => ({ personName, role: "leader" as const })),
   ];
-  return { inside, owner, branches, people: await Promise.all(staff.map((one, i) => addStaff(inside, one, i))) };
+  const people = await Promise.all(staff.map((one, i) => addStaff(inside, one, i)));
+  const asOwner = personCall(inside, agencyId, owner.userId, build.now, { roles: ["owner"] });
+  await updateAgency(asOwner, { brandColour: plan.colour });
+  for (const [i, { userId }] of people.filter(({ role }) => role === "manager").entries())
+    await updateBranch(asOwner, { id: branches[i]!.id, managerId: userId });
+  return { inside, owner, branches, people };
 }
 
 const pathOf = (slug: string, role: Role) =>

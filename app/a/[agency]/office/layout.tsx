@@ -37,7 +37,7 @@ async function knownOf(call: PageCall): Promise<Known> {
     branch: branch?.name ?? null,
     person: me.name,
     avatar: me.avatar,
-    clock: clockOf(agency, branch, branches),
+    clock: clockOf(agency, branch),
   };
 }
 
