@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createDeparture, duplicateDeparture } from "@/lib/packages/commands/departures";
+import { newId } from "@/lib/kernel/ids";
+import { createDeparture, duplicateDeparture, importPrices } from "@/lib/packages/commands/departures";
 import { archivePackage, createPackage, updatePackage } from "@/lib/packages/commands/packages";
 import { advanceDepartures, updateDeparture } from "@/lib/packages/commands/update-departure";
 import type { DepartureMove } from "@/lib/packages/contract/departure";
@@ -96,6 +97,19 @@ describe("a departure", () => {
           ...[from, status, allowed.includes(status) ? "no refusal" : "departure_status"],
         ]);
       }
+  });
+
+  it("keeps its price and its day while it may be booked, and knows its group", async () => {
+    const { id, capacity } = await sellSeats(world, 5);
+    const change = (more: object) => refusal(updateDeparture(owner(), { id, ...more }));
+    // A slip of a year: the clock would send it off within the hour, and bring it home in the next.
+    const slip = { startsAt: days(-325).toISOString(), endsAt: days(-314).toISOString() };
+    expect(await change(slip)).toBe("validation");
+    expect(await change({ prices: [] })).toBe("departure_incomplete");
+    const csv = "room,passenger,amount\nquad,child,1\n";
+    expect(await refusal(importPrices(owner(), { id, csv, dryRun: false }))).toBe("departure_incomplete");
+    expect(await change({ groupId: newId() })).toBe("group_not_found");
+    expect(await readDeparture(owner(), { id })).toMatchObject({ capacity, status: "open", priceFrom: QUAD });
   });
 
   it("is full when its last seat is held, open again when it comes back, and not booked while closed", async () => {

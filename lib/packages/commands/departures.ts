@@ -14,7 +14,7 @@ import {
 } from "../contract/departure";
 import { departureChanged } from "../facts";
 import { mayChangePackage } from "../policy";
-import { computePriceFrom } from "../rules/life";
+import { computePriceFrom, mustHavePrice } from "../rules/life";
 import { readPrices } from "../rules/price-file";
 import {
   addDeparture,
@@ -34,7 +34,7 @@ const branchFor = async (work: Work, branchId: string | null, own: string | null
   branchId ? (await findBranch(work, branchId)).id : own;
 
 /** Writes down a dated run of a package with its pool of seats; it begins as a draft.
- * @throws Fault `package_not_found`, `branch_not_found` */
+ * @throws Fault `package_not_found`, `branch_not_found`, `group_not_found` */
 export const createDeparture = command({
   name: "packages.create_departure",
   input: CreateDeparture,
@@ -87,7 +87,7 @@ export const duplicateDeparture = command({
 });
 
 /** Reads prices from a file, says what is wrong line by line, and takes them when asked to and nothing is.
- * @throws Fault `departure_not_found` */
+ * @throws Fault `departure_not_found`, `departure_incomplete` when what is on sale would lose its price for adults */
 export const importPrices = command({
   name: "packages.import_prices",
   input: ImportPrices,
@@ -97,6 +97,7 @@ export const importPrices = command({
     const { prices, problems } = readPrices(csv, row.currency);
     const applied = !dryRun && problems.length === 0;
     if (applied) {
+      if (row.status === "open") mustHavePrice(prices);
       await setDeparture(work, row, { prices, priceFrom: computePriceFrom(prices) });
       tellDeparture(work, id);
     }

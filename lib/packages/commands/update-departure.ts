@@ -8,7 +8,7 @@ import { conflict, invalid, notFound } from "@/lib/kernel/fault";
 import { type Departure, type DepartureMove, UpdateDeparture } from "../contract/departure";
 import { departureMoved } from "../facts";
 import { mayMovePackage } from "../policy";
-import { computePriceFrom, mayMove } from "../rules/life";
+import { computePriceFrom, mayMove, mustHavePrice } from "../rules/life";
 import {
   asDeparture,
   type DepartureRow,
@@ -23,7 +23,7 @@ import { tellDeparture } from "./departures";
 
 /** Changes what is given. Fewer seats than are taken block new sales and touch nobody (R7).
  * @throws Fault `departure_not_found`, `departure_changed` when somebody was faster, `departure_status` for a step its
- * life does not allow, `departure_incomplete`, `departure_over` */
+ * life does not allow, `departure_incomplete`, `departure_over`, `group_not_found`, `validation` for a day that has passed */
 export const updateDeparture = command({
   name: "packages.update_departure",
   input: UpdateDeparture,
@@ -40,6 +40,7 @@ export const updateDeparture = command({
     const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
     const after = { ...subject, ...given } as DepartureRow;
     if (after.endsAt <= after.startsAt) throw invalid("endsAt", "ends_before_start");
+    mustStaySellable(work, subject, fields);
     if (status) mustMove(work, after, status);
     // Whoever books looks at the status behind the same lock: nobody slips into a departure that was just closed.
     const pool = (await lockPools(work, [subject.poolId])).get(subject.poolId);
@@ -65,10 +66,18 @@ function mustBeChangeable({ status }: DepartureRow, fields: object) {
   if (isOver && Object.values(fields).some((value) => value !== undefined)) throw conflict("departure_over");
 }
 
+/** What may be booked keeps a price, and is not sent off by a slip in its day: it would leave within the hour for good. */
+function mustStaySellable(work: Work, { status }: DepartureRow, { prices, startsAt }: Change) {
+  if (status === "open" && prices) mustHavePrice(prices);
+  const waits = status === "open" || status === "closed";
+  if (waits && startsAt && startsAt <= work.now) throw invalid("startsAt", "already_past");
+}
+type Change = Pick<UpdateDeparture, "prices" | "startsAt">;
+
 function mustMove(work: Work, { status: from, startsAt, prices }: DepartureRow, to: DepartureMove) {
   if (!mayMove(from, to)) throw conflict("departure_status", { from, to });
   if (to !== "open") return;
-  if (computePriceFrom(prices) === null) throw conflict("departure_incomplete", { fields: { prices: ["required"] } });
+  mustHavePrice(prices);
   if (startsAt <= work.now) throw conflict("departure_incomplete", { fields: { startsAt: ["already_past"] } });
 }
 

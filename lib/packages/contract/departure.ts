@@ -153,7 +153,14 @@ export const ImportedPrices = z
     problems: z.array(
       z.strictObject({
         row: z.number().int().describe("Of the file, the head being 1."),
-        problem: z.enum(["room_unknown", "passenger_unknown", "amount_unreadable", "price_twice", "columns_missing"]),
+        problem: z.enum([
+          "room_unknown",
+          "passenger_unknown",
+          "amount_unreadable",
+          "price_twice",
+          "columns_missing",
+          "prices_missing",
+        ]),
       }),
     ),
     applied: z.boolean(),

@@ -1,3 +1,4 @@
+import { conflict } from "@/lib/kernel/fault";
 import type { DepartureMove, DepartureStatus, Seats } from "../contract/departure";
 
 export type StoredStatus = Exclude<DepartureStatus, "full">;
@@ -17,8 +18,14 @@ export const mayMove = (from: StoredStatus, to: DepartureMove) => MOVES[from].in
 export const computeStatus = (stored: StoredStatus, { left }: Pick<Seats, "left">): DepartureStatus =>
   stored === "open" && left === 0 ? "full" : stored;
 
+/** Nothing is for sale without a price. @throws Fault `departure_incomplete` */
+export function mustHavePrice(prices: Priced) {
+  if (computePriceFrom(prices) === null) throw conflict("departure_incomplete", { fields: { prices: ["required"] } });
+}
+
+type Priced = readonly { passengerType: string; amount: number }[];
 /** The least an adult pays in minor units; null without a price for adults. */
-export function computePriceFrom(prices: readonly { passengerType: string; amount: number }[]): number | null {
+export function computePriceFrom(prices: Priced): number | null {
   const adults = prices.filter(({ passengerType }) => passengerType === "adult").map(({ amount }) => amount);
   return adults.length > 0 ? Math.min(...adults) : null;
 }

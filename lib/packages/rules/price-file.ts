@@ -25,11 +25,15 @@ export function readPrices(csv: string, currency: string): { prices: Price[]; pr
   if (places.includes(-1)) return { prices, problems: [{ row: 1, problem: "columns_missing" }] };
   for (const { row, text } of rows.slice(1)) {
     const cells = cellsOf(text);
-    const judged = judgeRow(places.map((place) => cells[place] ?? "") as [string, string, string], currency, prices);
+    // An amount with commas that nobody put in quotes falls apart into cells: no part of it is the amount.
+    const judged = cells.slice(head.length).some(Boolean)
+      ? "amount_unreadable"
+      : judgeRow(places.map((place) => cells[place] ?? "") as [string, string, string], currency, prices);
     if (typeof judged === "string") problems.push({ row, problem: judged });
     else prices.push(judged);
   }
-  return { prices, problems };
+  const isEmpty = prices.length === 0 && problems.length === 0;
+  return { prices, problems: isEmpty ? [{ row: 1, problem: "prices_missing" }] : problems };
 }
 
 const cellsOf = (text: string) =>

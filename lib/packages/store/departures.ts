@@ -148,18 +148,22 @@ export const listForSale = (work: Work, { month, category, city, priceTo }: List
     .orderBy(asc(departures.startsAt), asc(departures.id))
     .limit(MOST_SHOWN);
 
+/** @throws Fault `group_not_found` for a group that is not there, or not the agency's */
+const knowingGroup = (change: PromiseLike<unknown>) =>
+  Promise.resolve(change).catch((error: { cause?: { constraint_name?: string } }) => {
+    throw error.cause?.constraint_name === "departures_group" ? notFound("group") : error;
+  });
+
 export async function addDeparture(work: Work, row: Omit<typeof departures.$inferInsert, "agencyId" | "createdAt">) {
   const full = { ...row, agencyId: agencyOf(work), createdAt: work.now };
-  await work.tx.insert(departures).values(full);
+  await knowingGroup(work.tx.insert(departures).values(full));
   work.changed("departures", row.id, null, full);
 }
 
 export async function setDeparture(work: Work, before: DepartureRow, change: Partial<typeof departures.$inferInsert>) {
   const after = { ...change, version: before.version + 1 };
-  await work.tx
-    .update(departures)
-    .set(after)
-    .where(and(eq(departures.agencyId, agencyOf(work)), eq(departures.id, before.id)));
+  const mine = and(eq(departures.agencyId, agencyOf(work)), eq(departures.id, before.id));
+  await knowingGroup(work.tx.update(departures).set(after).where(mine));
   const was = Object.fromEntries(Object.keys(after).map((key) => [key, before[key as keyof DepartureRow]]));
   work.changed("departures", before.id, was, after);
 }
