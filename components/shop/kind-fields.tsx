@@ -18,9 +18,7 @@ export function KindFields({ kinds, at, currency, onChange, onDrop }: KindFields
   const t = useTranslations("shop.form");
   const kind = kinds[at]!;
   // A kind that is sold already keeps its stock; others choose one above with a stock of its own.
-  const stocks = kind.id
-    ? []
-    : kinds.slice(0, at).flatMap((one, i) => (one.shares === "" ? [{ name: one.name, i }] : []));
+  const stocks = kind.id ? [] : kinds.slice(0, at).filter(({ shares }) => shares === "");
   return (
     <fieldset className="grid gap-4 border-line border-t pt-4 sm:grid-cols-2">
       <TextField
@@ -44,7 +42,7 @@ export function KindFields({ kinds, at, currency, onChange, onDrop }: KindFields
           onChange={({ target }) => onChange({ shares: target.value })}
           options={[
             { value: "", label: t("own") },
-            ...stocks.map(({ name, i }) => ({ value: String(i), label: t("of", { name }) })),
+            ...stocks.map(({ name, key }) => ({ value: key, label: t("of", { name }) })),
           ]}
         />
       ) : null}

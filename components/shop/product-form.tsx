@@ -10,7 +10,7 @@ import { Checkbox } from "@/components/ui/choices";
 import { TextArea, TextField } from "@/components/ui/field";
 import type { Product, VariantWish } from "@/lib/shop/contract/product";
 import { KindFields } from "./kind-fields";
-import { emptyKind, isPrice, type Kind, kindsOf, wishesOf } from "./product-draft";
+import { emptyKind, isPrice, type Kind, kindsOf, wishesOf, withoutKind } from "./product-draft";
 
 type ProductWish = { name: string; text: string | null; published: boolean; variants: VariantWish[] };
 type ProductFormProps = {
@@ -28,14 +28,16 @@ export function ProductForm(props: ProductFormProps) {
   const common = useTranslations("common");
   const router = useRouter();
   const { busy, act } = useAct();
-  const [before] = useState<Kind[]>(() => (product ? kindsOf(product) : []));
+  const [before, setBefore] = useState<Kind[]>(() => (product ? kindsOf(product) : []));
   const [kinds, setKinds] = useState<Kind[]>(() => (product ? before : [emptyKind()]));
   const [refused, setRefused] = useState<string | null>(null);
   const change = (key: string, fields: Partial<Kind>) =>
     setKinds(kinds.map((kind) => (kind.key === key ? { ...kind, ...fields } : kind)));
-  // Whoever is dropped may have been shared: places move, so what shared goes back to a stock of its own.
-  const drop = (key: string) =>
-    setKinds(kinds.filter((kind) => kind.key !== key).map((kind) => (kind.id ? kind : { ...kind, shares: "" })));
+  // What was written is what there is from now on: written once more it would count, or be made, a second time.
+  const keep = (saved: Product) => {
+    setBefore(kindsOf(saved));
+    setKinds(kindsOf(saved));
+  };
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
@@ -48,7 +50,7 @@ export function ProductForm(props: ProductFormProps) {
     act(() => (props.product ? props.update({ id: props.product.id, ...full }) : props.create(full)), {
       said: { text: t("saved") },
       refused: setRefused,
-      done: ({ id }) => (product ? undefined : router.push(`${home}/${id}`)),
+      done: (saved) => (product ? keep(saved) : router.push(`${home}/${saved.id}`)),
     });
   };
   return (
@@ -62,7 +64,7 @@ export function ProductForm(props: ProductFormProps) {
           key={kind.key}
           {...{ kinds, at, currency }}
           onChange={(fields) => change(kind.key, fields)}
-          onDrop={kinds.length > 1 ? () => drop(kind.key) : null}
+          onDrop={kinds.length > 1 ? () => setKinds(withoutKind(kinds, kind.key)) : null}
         />
       ))}
       <div className="flex flex-wrap gap-2.5">

@@ -15,7 +15,10 @@ export const Money = z
   .meta({ examples: [{ amount: 3_450_000_000, currency: "IDR" }] });
 export type Money = z.output<typeof Money>;
 
-/** Money that moves or is aimed at: more than nothing. */
+/** What somebody types for one payment: more than nothing, and so little that hundreds of them are still counted exactly. */
+export const Sum = Amount.min(1).max(10_000_000_000_000);
+
+/** Money that moves or is aimed at. */
 export const PositiveMoney = z
-  .strictObject({ amount: Amount.min(1), currency: Currency })
+  .strictObject({ amount: Sum, currency: Currency })
   .meta({ examples: [{ amount: 75_000_000, currency: "IDR" }] });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Instant } from "@/lib/kernel/clock";
-import { Amount, Money, PositiveMoney } from "@/lib/kernel/money";
+import { Money, PositiveMoney, Sum } from "@/lib/kernel/money";
 import { PageInput, pageOf } from "@/lib/kernel/page";
 import { line, textBlock } from "@/lib/kernel/text";
 
@@ -49,8 +49,8 @@ export const UpdatePlan = z
   .strictObject({
     id: z.uuid(),
     name: line(120).optional(),
-    target: Amount.min(1).optional().describe("Minor units of the plan's currency."),
-    monthly: Amount.min(1).optional().describe("Minor units of the plan's currency."),
+    target: Sum.optional().describe("Minor units of the plan's currency."),
+    monthly: Sum.optional().describe("Minor units of the plan's currency."),
     endsOn: Day.nullable().optional().describe("By when the saver would like to have it."),
     account: OwnAccount.optional(),
     financingNote: textBlock(500).nullable().optional(),

@@ -7,10 +7,12 @@ export const PRODUCT_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e80";
 export const VARIANT_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e81";
 const MOST_PIECES = 100_000;
 const MOST_VARIANTS = 40;
+/** The fullest cart is still counted exactly. */
+const HIGHEST_PRICE = 100_000_000_000;
 
 const variant = {
   name: line(80),
-  price: Amount.min(1).describe("Minor units of the product's currency."),
+  price: Amount.min(1).max(HIGHEST_PRICE).describe("Minor units of the product's currency."),
   units: z.number().int().min(1).max(1_000).default(1).describe("How many of the stock one piece takes."),
   stock: z.number().int().min(0).max(MOST_PIECES).optional().describe("Left to be sold now; absent: as it is."),
   sharesStockOf: z.number().int().min(0).optional().describe("An earlier variant of this list with the same stock."),
