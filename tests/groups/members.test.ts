@@ -8,7 +8,8 @@ import { approveRequest, rejectRequest } from "@/lib/groups/commands/requests";
 import { updateGroup } from "@/lib/groups/commands/update-group";
 import { type Group, MemberPage } from "@/lib/groups/contract";
 import { listJoinRequests, listMembers, listMyRequests, readGroup } from "@/lib/groups/queries";
-import { as, newWorld, type World } from "../support/world";
+import { removeUser } from "@/lib/users/commands/change";
+import { addPerson, as, newWorld, type World } from "../support/world";
 import { crowd, days, openGroup, put, within } from "./support";
 
 let world: World;
@@ -206,6 +207,16 @@ describe("a group that asks for approval", () => {
       code: "group_full",
     });
     expect(await readGroup(as(world.owner), { groupId: group.id })).toMatchObject({ waiting: 1, members: 2 });
+  });
+
+  it("lets nobody in whom the agency sent away after they had asked", async () => {
+    const gone = await addPerson(world.house, world.agency, "Gone Pilgrim", ["pilgrim"]);
+    await joinGroup(as(gone), { code: group.joinCode! });
+    await removeUser(as(world.owner), { id: gone.userId });
+    const late = approveRequest(as(world.owner), who(gone.userId));
+    await expect(late).rejects.toMatchObject({ code: "member_not_found" });
+    expect(await readGroup(as(world.owner), { groupId: group.id })).toMatchObject({ members: 2 });
+    await rejectRequest(as(world.owner), who(gone.userId));
   });
 
   it("is decided by those who may change the group only", async () => {

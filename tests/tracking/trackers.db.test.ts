@@ -3,9 +3,10 @@ import { setSharing } from "@/lib/groups/commands/set-sharing";
 import { ingestOsmand, ingestOwnTracks } from "@/lib/tracking/commands/ingest";
 import { issueTracker, revokeTracker } from "@/lib/tracking/commands/trackers";
 import { listMyTrackers } from "@/lib/tracking/queries";
+import { removeUser } from "@/lib/users/commands/change";
 import { openCall } from "@/server/doors/call";
 import { agencyOfCode } from "@/server/doors/directory";
-import { type House, openHouse, populate, type World } from "../support/world";
+import { as, type House, openHouse, populate, type World } from "../support/world";
 import { by, GATE, later, openUsual, shown, stored } from "./trip";
 
 let house: House;
@@ -129,5 +130,15 @@ describe("a companion tracker", () => {
     await expect(ingestOwnTracks(await device(own.token), { token: own.token, body: many })).rejects.toMatchObject({
       kind: "too_large",
     });
+  });
+
+  it("[R56] tells nothing any more of whom the agency sent away: they could not stop it themselves", async () => {
+    const { token } = await issue("owntracks");
+    await ingestOwnTracks(await device(token), { token, body: owntracks(60) });
+    await removeUser(as(world.owner), { id: world.pilgrim.userId });
+    const late = ingestOwnTracks(await device(token), { token, body: owntracks(120) });
+    await expect(late).rejects.toMatchObject({ code: "tracker_not_found" });
+    expect(await stored(world.house, world.pilgrim)).toHaveLength(1);
+    expect((await shown(world.house, world.leader, groupId, world.pilgrim.userId))?.position ?? null).toBeNull();
   });
 });

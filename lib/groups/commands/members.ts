@@ -12,7 +12,8 @@ import { type GroupRow, lockGroup } from "../store/groups";
 import { countLeaders, findInRoster, lockMember, type MemberRow, setMember } from "../store/members";
 import { enter } from "./enter";
 
-async function findMembership(work: Work, userId: string) {
+/** Somebody whom the agency lets in. @throws Fault `member_not_found` */
+export async function findMembership(work: Work, userId: string) {
   const [membership] = await findMemberships(work, [userId]);
   if (!membership || membership.disabledAt) throw notFound("member");
   return membership;

@@ -6,6 +6,7 @@ import { type GroupSubject, mayChangeGroup } from "../policy";
 import { findGroup } from "../store/groups";
 import { lockRequest, type RequestRow, setRequests } from "../store/requests";
 import { enter } from "./enter";
+import { findMembership } from "./members";
 
 const loadRequest = async (work: Work, { groupId, userId }: { groupId: string; userId: string }) => {
   const group = await findGroup(work, groupId);
@@ -19,13 +20,15 @@ function tellDecided(work: Work, { id, groupId, userId }: RequestRow, decision: 
 }
 
 /** Lets somebody who asked into the group.
- * @throws Fault `join_request_not_found`, also when it was decided already; `group_full` */
+ * @throws Fault `join_request_not_found`, also when it was decided already; `group_full`, `member_not_found` */
 export const approveRequest = command({
   name: "groups.approve_request",
   input: MemberRef,
   load: loadRequest,
   allow: mayDecide,
   run: async (work, { userId }, { group, request }) => {
+    // The agency may have parted with them since.
+    await findMembership(work, userId);
     const [answer] = await enter([{ work, userId, role: "pilgrim" }], group);
     if (answer instanceof Error) throw answer;
     setRequests(work, group.id, [userId], "approved");

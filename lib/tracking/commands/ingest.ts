@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findMemberships } from "@/lib/agencies/queries/members";
 import type { Work } from "@/lib/kernel/call";
 import { anyone, command } from "@/lib/kernel/command";
 import { Fault, notFound } from "@/lib/kernel/fault";
@@ -15,6 +16,9 @@ type Tracked = { tracker: TrackerRow; sender: Sender };
 async function loadTracker(work: Work, token: string, kind: TrackerRow["kind"]): Promise<Tracked> {
   const tracker = await findTrackerByHash(work, hashToken(token));
   if (tracker?.kind !== kind) throw notFound("tracker");
+  const [owner] = await findMemberships(work, [tracker.userId]);
+  // Whom the agency shut out can stop nothing themselves: their device is stopped with them.
+  if (!owner || owner.disabledAt) throw notFound("tracker");
   const [sender] = await loadSenders(work, [tracker.userId]);
   return { tracker, sender: sender! };
 }

@@ -20,13 +20,15 @@ const AS_JSON = sql`json_build_object('at', p.at, 'lat', p.lat, 'lng', p.lng, 'a
 const WINDOW = sql`(select greatest(g.starts_at, coalesce(m.shows_from, m.consented_at), (m.pauses -> -1 ->> 1)::timestamptz) as since,
   least(g.ends_at, m.consent_until) as until)`;
 
-/** The newest fix of every member who shares, inside the trip and their consent; of the others nothing. */
+/** The newest fix of every member who shares, inside the trip and their consent; of the others nothing. Whom the agency shut
+ * out is not among them: they can pause nothing themselves. */
 export const listLatest = (work: Work, groupId: string, since: Date): Promise<LatestRow[]> =>
   work.tx.execute<LatestRow>(sql`
     select m.user_id, m.sharing, m.consent_until, g.ends_at, case when p.at is null then null else ${AS_JSON} end as position,
       b.battery as refused_battery, b.at as refused_at
     from group_members m
     join groups g on g.agency_id = m.agency_id and g.id = m.group_id
+    join memberships a on a.agency_id = m.agency_id and a.user_id = m.user_id and a.disabled_at is null
     cross join lateral ${WINDOW} w
     left join lateral (
       select * from positions where agency_id = m.agency_id and user_id = m.user_id and m.sharing = 'on'
