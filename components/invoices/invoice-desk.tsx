@@ -3,6 +3,7 @@ import { MyProofs } from "@/components/payments/my-proofs";
 import { PayCard } from "@/components/payments/pay-card";
 import type { Invoice } from "@/lib/invoices/contract/invoice";
 import type { Proof } from "@/lib/payments/contract/proof";
+import { CashForm } from "./cash-form";
 import { InstalmentsCard, LinesCard, PaymentsCard } from "./invoice-parts";
 import { ReceiptButton } from "./receipt-button";
 import { RefundsCard } from "./refunds-card";
@@ -15,10 +16,12 @@ type InvoiceDeskProps = Pick<Refunds, "refunds" | "request" | "approve" | "refus
   proofs: readonly Proof[];
   /** Null for whoever may only look. */
   ask: ComponentProps<typeof PayCard>["ask"] | null;
+  /** Null for whoever keeps no money, or whose own invoice it is. */
+  enter: ComponentProps<typeof CashForm>["enter"] | null;
 };
 
 /** All about one invoice beside each other, as the office works on it. */
-export function InvoiceDesk({ agency, invoice, zone, proofs, ask, ...refunds }: InvoiceDeskProps) {
+export function InvoiceDesk({ agency, invoice, zone, proofs, ask, enter, ...refunds }: InvoiceDeskProps) {
   const parts = { invoice, zone };
   const over = invoice.paid - (invoice.state === "void" ? 0 : invoice.total);
   const isOpen = invoice.state === "open" || invoice.state === "part_paid";
@@ -32,6 +35,7 @@ export function InvoiceDesk({ agency, invoice, zone, proofs, ask, ...refunds }: 
       </div>
       <div className="flex flex-col gap-5">
         <InstalmentsCard {...parts} />
+        {enter && isOpen ? <CashForm {...{ invoice, enter }} /> : null}
         {ask && isOpen ? <PayCard agency={agency} invoice={invoice} ask={ask} /> : null}
         <RefundsCard {...{ invoice, over }} {...refunds} />
       </div>

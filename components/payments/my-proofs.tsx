@@ -10,13 +10,15 @@ export function MyProofs({ proofs, zone }: { proofs: readonly Proof[]; zone: str
   return (
     <Card title={t("pay.sentTitle")}>
       <ul className="flex flex-col gap-4">
-        {proofs.map(({ id, amount, invoice, createdAt, state, reason }) => (
+        {proofs.map(({ id, amount, invoice, type, createdAt, state, reason }) => (
           <li key={id} className="flex flex-col gap-1.5">
             <span className="flex flex-wrap items-center justify-between gap-3">
               <span className="tn font-semibold">{money(amount, invoice.currency)}</span>
               <Badge status={PROOF_STATUS[state]}>{t(`mine.${state}`)}</Badge>
             </span>
-            <span className="text-ink-2">{t("pay.sentOn", { day: day(createdAt) })}</span>
+            <span className="text-ink-2">
+              {t(type === "cash" ? "cash.takenOn" : "pay.sentOn", { day: day(createdAt) })}
+            </span>
             {reason ? <span>{t("reasonWas", { reason })}</span> : null}
           </li>
         ))}

@@ -52,6 +52,7 @@ export function ProofDesk({ agency, home, proofs, review, verify, undo }: ProofD
     proofs.findIndex(({ id }) => id === chosen),
   );
   const current = useReviewed(proofs[at], review);
+  const isCash = current?.type === "cash";
   const words = current
     ? { name: current.invoice.payerName, amount: money(current.amount, current.invoice.currency) }
     : { name: "", amount: "" };
@@ -75,10 +76,11 @@ export function ProofDesk({ agency, home, proofs, review, verify, undo }: ProofD
     if (key === "j") setChosen(proofs[Math.min(at + 1, proofs.length - 1)]?.id ?? null);
     if (key === "k") setChosen(proofs[Math.max(at - 1, 0)]?.id ?? null);
     if (key === "z") setZoomed((before) => !before);
-    if (!current?.mayDecide) return;
+    // A key held down repeats itself: it would approve the next one too, unseen.
+    if (!current?.mayDecide || event.repeat) return;
     if (key === "a") decide("approve");
     if (key === "r") setAsking("reject");
-    if (key === "m") setAsking("ask");
+    if (key === "m" && !isCash) setAsking("ask");
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event);
@@ -95,7 +97,9 @@ export function ProofDesk({ agency, home, proofs, review, verify, undo }: ProofD
           <ProofStage {...{ agency, zoomed }} proof={current} onZoom={() => setZoomed((before) => !before)} />
           <aside className="flex flex-col justify-between gap-4 border-line border-s p-4">
             <ProofChecks proof={current} home={home} />
-            {current.mayDecide ? <Decide {...{ words, busy, decide, setAsking }} isOwn={current.isOwn} /> : null}
+            {current.mayDecide ? (
+              <Decide {...{ words, busy, decide, setAsking, isCash }} isOwn={current.isOwn} />
+            ) : null}
           </aside>
           <ReasonDialog
             key={`${current.id} ${asking}`}
@@ -118,6 +122,8 @@ type DecideProps = {
   busy: boolean;
   /** Sent by the reader themself for somebody else. */
   isOwn: boolean;
+  /** There is no better proof of it to ask for. */
+  isCash: boolean;
   decide: (decision: "approve") => void;
   setAsking: (what: "reject" | "ask") => void;
 };
@@ -127,7 +133,7 @@ const Key = ({ children }: { children: string }) => (
   </kbd>
 );
 
-function Decide({ words, busy, isOwn, decide, setAsking }: DecideProps) {
+function Decide({ words, busy, isOwn, isCash, decide, setAsking }: DecideProps) {
   const { t } = usePaymentWords();
   return (
     <div className="flex flex-col gap-2">
@@ -147,10 +153,12 @@ function Decide({ words, busy, isOwn, decide, setAsking }: DecideProps) {
           {t("desk.reject")}
           <Key>R</Key>
         </Button>
-        <Button wide onClick={() => setAsking("ask")}>
-          {t("desk.ask")}
-          <Key>M</Key>
-        </Button>
+        {isCash ? null : (
+          <Button wide onClick={() => setAsking("ask")}>
+            {t("desk.ask")}
+            <Key>M</Key>
+          </Button>
+        )}
       </div>
       <p className="text-ink-3 text-sm">{t("desk.hears", words)}</p>
     </div>

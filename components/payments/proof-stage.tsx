@@ -1,6 +1,6 @@
 "use client";
 
-import { FileText, Image as ImageIcon, ImageOff, ZoomIn, ZoomOut } from "lucide-react";
+import { Banknote, FileText, Image as ImageIcon, ImageOff, ZoomIn, ZoomOut } from "lucide-react";
 import { useEffect, useState } from "react";
 import { openLinked } from "@/components/shell/files";
 import { Button } from "@/components/ui/button";
@@ -29,7 +29,24 @@ function useProofFile(agency: string, id: string) {
 }
 
 /** The evidence itself, in the middle of the desk. */
-export function ProofStage({ agency, proof, zoomed, onZoom }: ProofStageProps) {
+export function ProofStage(props: ProofStageProps) {
+  return props.proof.type === "cash" ? <CashStage proof={props.proof} /> : <FileStage {...props} />;
+}
+
+/** Money taken by hand has no picture: who took it is what there is. */
+function CashStage({ proof }: Pick<ProofStageProps, "proof">) {
+  const { t, day } = usePaymentWords();
+  return (
+    <section aria-label={t("desk.evidence")} className="grid min-h-96 min-w-0 place-items-center bg-sunken p-4">
+      <p className="flex flex-col items-center gap-2 text-center text-ink-2">
+        <Banknote aria-hidden size={32} />
+        {t("cash.taken", { name: proof.sentBy, day: day(proof.createdAt) })}
+      </p>
+    </section>
+  );
+}
+
+function FileStage({ agency, proof, zoomed, onZoom }: ProofStageProps) {
   const { t, day } = usePaymentWords();
   const url = useProofFile(agency, proof.id);
   const isPdf = proof.type === "application/pdf";

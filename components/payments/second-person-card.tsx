@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Act } from "@/components/journey/use-act";
+import { MoneyField } from "@/components/packages/money-field";
 import { SaveCard } from "@/components/settings/save-card";
-import { TextField } from "@/components/ui/field";
 import { readAmount, writeAmount } from "@/lib/kernel/amounts";
 
 type Wish = { policies: { secondPersonAbove: number | null } };
@@ -28,10 +28,10 @@ export function SecondPersonCard({ above, currency, save }: SecondPersonCardProp
       onUndone={() => setTyped(written)}
     >
       {() => (
-        <TextField
+        <MoneyField
           label={t("above", { currency })}
           hint={t("aboveHint")}
-          inputMode="decimal"
+          currency={currency}
           value={typed}
           error={isWrong ? t("aboveWrong") : null}
           onChange={(event) => setTyped(event.target.value)}

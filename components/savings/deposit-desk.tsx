@@ -60,6 +60,8 @@ export function DepositDesk({ agency, deposits, verify, reject, undo }: DepositD
     const key = event.key.toLowerCase();
     if (key === "j") setChosen(deposits[Math.min(at + 1, deposits.length - 1)]?.id ?? null);
     if (key === "k") setChosen(deposits[Math.max(at - 1, 0)]?.id ?? null);
+    // A key held down repeats itself: it would accept the next one too, unseen.
+    if (event.repeat) return;
     if (key === "v") accept();
     if (key === "r" && current && reject) setAsking(true);
   });

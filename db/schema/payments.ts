@@ -28,7 +28,7 @@ export const proofs = pgTable(
     uploadedBy: uuid("uploaded_by").notNull(),
     /** What the payer says was sent, minor units. */
     amount: minor("amount").notNull(),
-    type: text("type", { enum: ["image/webp", "application/pdf"] }).notNull(),
+    type: text("type", { enum: ["image/webp", "application/pdf", "cash"] }).notNull(),
     bytes: integer("bytes").notNull(),
     /** Of the file as it came. */
     contentHash: text("content_hash").notNull(),

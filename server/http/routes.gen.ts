@@ -101,98 +101,99 @@ import * as r97 from "@/app/api/v1/groups/join/route";
 import * as r98 from "@/app/api/v1/groups/route";
 import * as r99 from "@/app/api/v1/ingest/osmand/[token]/route";
 import * as r100 from "@/app/api/v1/ingest/owntracks/[token]/route";
-import * as r101 from "@/app/api/v1/invoices/[id]/proofs/route";
-import * as r102 from "@/app/api/v1/invoices/[id]/receipt.pdf/route";
-import * as r103 from "@/app/api/v1/invoices/[id]/refunds/route";
-import * as r104 from "@/app/api/v1/invoices/[id]/route";
-import * as r105 from "@/app/api/v1/invoices/[id]/transfer/route";
-import * as r106 from "@/app/api/v1/invoices/route";
-import * as r107 from "@/app/api/v1/map-pack/route";
-import * as r108 from "@/app/api/v1/messages/[id]/originals/route";
-import * as r109 from "@/app/api/v1/messages/[id]/route";
-import * as r110 from "@/app/api/v1/notifications/read/route";
-import * as r111 from "@/app/api/v1/notifications/route";
-import * as r112 from "@/app/api/v1/orders/[id]/cancel/route";
-import * as r113 from "@/app/api/v1/orders/[id]/fulfil/route";
-import * as r114 from "@/app/api/v1/orders/[id]/route";
-import * as r115 from "@/app/api/v1/orders/my/route";
-import * as r116 from "@/app/api/v1/orders/route";
-import * as r117 from "@/app/api/v1/outbox/[id]/retry/route";
-import * as r118 from "@/app/api/v1/outbox/route";
-import * as r119 from "@/app/api/v1/packages/[id]/departures/route";
-import * as r120 from "@/app/api/v1/packages/[id]/photos/[photoId]/route";
-import * as r121 from "@/app/api/v1/packages/[id]/photos/route";
-import * as r122 from "@/app/api/v1/packages/[id]/route";
-import * as r123 from "@/app/api/v1/packages/route";
-import * as r124 from "@/app/api/v1/payment-methods/[id]/route";
-import * as r125 from "@/app/api/v1/payment-methods/route";
-import * as r126 from "@/app/api/v1/permission-requests/[id]/approve/route";
-import * as r127 from "@/app/api/v1/permission-requests/[id]/deny/route";
-import * as r128 from "@/app/api/v1/permission-requests/route";
-import * as r129 from "@/app/api/v1/positions/route";
-import * as r130 from "@/app/api/v1/products/[id]/photo/route";
-import * as r131 from "@/app/api/v1/products/[id]/route";
-import * as r132 from "@/app/api/v1/products/route";
-import * as r133 from "@/app/api/v1/proofs/[id]/file/route";
-import * as r134 from "@/app/api/v1/proofs/[id]/link/route";
-import * as r135 from "@/app/api/v1/proofs/[id]/review/route";
-import * as r136 from "@/app/api/v1/proofs/[id]/route";
-import * as r137 from "@/app/api/v1/proofs/[id]/undo/route";
-import * as r138 from "@/app/api/v1/proofs/[id]/verify/route";
-import * as r139 from "@/app/api/v1/proofs/route";
-import * as r140 from "@/app/api/v1/public/agencies/[slug]/branches/route";
-import * as r141 from "@/app/api/v1/public/agencies/[slug]/departures/route";
-import * as r142 from "@/app/api/v1/public/agencies/[slug]/guests/route";
-import * as r143 from "@/app/api/v1/public/agencies/[slug]/guests/verify/route";
-import * as r144 from "@/app/api/v1/public/agencies/[slug]/logo/route";
-import * as r145 from "@/app/api/v1/public/agencies/[slug]/packages/[id]/photos/[photoId]/route";
-import * as r146 from "@/app/api/v1/public/agencies/[slug]/packages/route";
-import * as r147 from "@/app/api/v1/public/agencies/[slug]/route";
-import * as r148 from "@/app/api/v1/public/statements/[code]/route";
-import * as r149 from "@/app/api/v1/readiness-rules/route";
-import * as r150 from "@/app/api/v1/refunds/[id]/approve/route";
-import * as r151 from "@/app/api/v1/refunds/[id]/refuse/route";
-import * as r152 from "@/app/api/v1/refunds/route";
-import * as r153 from "@/app/api/v1/reports/[name]/route";
-import * as r154 from "@/app/api/v1/savings/bank-balances/route";
-import * as r155 from "@/app/api/v1/savings/books/route";
-import * as r156 from "@/app/api/v1/savings/deposits/[id]/reject/route";
-import * as r157 from "@/app/api/v1/savings/deposits/[id]/resubmit/route";
-import * as r158 from "@/app/api/v1/savings/deposits/[id]/review/route";
-import * as r159 from "@/app/api/v1/savings/deposits/[id]/take-back/route";
-import * as r160 from "@/app/api/v1/savings/deposits/[id]/undo/route";
-import * as r161 from "@/app/api/v1/savings/deposits/[id]/verify/route";
-import * as r162 from "@/app/api/v1/savings/deposits/collective/route";
-import * as r163 from "@/app/api/v1/savings/deposits/route";
-import * as r164 from "@/app/api/v1/savings/liability/route";
-import * as r165 from "@/app/api/v1/savings/periods/[id]/close/route";
-import * as r166 from "@/app/api/v1/savings/periods/[id]/route";
-import * as r167 from "@/app/api/v1/savings/periods/route";
-import * as r168 from "@/app/api/v1/savings/plans/[id]/changes/route";
-import * as r169 from "@/app/api/v1/savings/plans/[id]/convert/route";
-import * as r170 from "@/app/api/v1/savings/plans/[id]/route";
-import * as r171 from "@/app/api/v1/savings/plans/[id]/statement.pdf/route";
-import * as r172 from "@/app/api/v1/savings/plans/[id]/statement/route";
-import * as r173 from "@/app/api/v1/savings/plans/[id]/withdraw/route";
-import * as r174 from "@/app/api/v1/savings/plans/route";
-import * as r175 from "@/app/api/v1/savings/proofs/[id]/file/route";
-import * as r176 from "@/app/api/v1/savings/proofs/[id]/route";
-import * as r177 from "@/app/api/v1/savings/proofs/route";
-import * as r178 from "@/app/api/v1/savings/withdrawals/[id]/approve/route";
-import * as r179 from "@/app/api/v1/savings/withdrawals/[id]/refuse/route";
-import * as r180 from "@/app/api/v1/savings/withdrawals/[id]/undo/route";
-import * as r181 from "@/app/api/v1/savings/withdrawals/route";
-import * as r182 from "@/app/api/v1/trackers/[id]/route";
-import * as r183 from "@/app/api/v1/trackers/route";
-import * as r184 from "@/app/api/v1/users/[id]/avatar/route";
-import * as r185 from "@/app/api/v1/users/[id]/erase/route";
-import * as r186 from "@/app/api/v1/users/[id]/route";
-import * as r187 from "@/app/api/v1/users/invitations/[id]/route";
-import * as r188 from "@/app/api/v1/users/invitations/import/route";
-import * as r189 from "@/app/api/v1/users/invitations/route";
-import * as r190 from "@/app/api/v1/users/route";
-import * as r191 from "@/app/api/v1/waitlist/route";
-import * as r192 from "@/app/api/v1/webhook/payments/[gateway]/[token]/route";
+import * as r101 from "@/app/api/v1/invoices/[id]/cash/route";
+import * as r102 from "@/app/api/v1/invoices/[id]/proofs/route";
+import * as r103 from "@/app/api/v1/invoices/[id]/receipt.pdf/route";
+import * as r104 from "@/app/api/v1/invoices/[id]/refunds/route";
+import * as r105 from "@/app/api/v1/invoices/[id]/route";
+import * as r106 from "@/app/api/v1/invoices/[id]/transfer/route";
+import * as r107 from "@/app/api/v1/invoices/route";
+import * as r108 from "@/app/api/v1/map-pack/route";
+import * as r109 from "@/app/api/v1/messages/[id]/originals/route";
+import * as r110 from "@/app/api/v1/messages/[id]/route";
+import * as r111 from "@/app/api/v1/notifications/read/route";
+import * as r112 from "@/app/api/v1/notifications/route";
+import * as r113 from "@/app/api/v1/orders/[id]/cancel/route";
+import * as r114 from "@/app/api/v1/orders/[id]/fulfil/route";
+import * as r115 from "@/app/api/v1/orders/[id]/route";
+import * as r116 from "@/app/api/v1/orders/my/route";
+import * as r117 from "@/app/api/v1/orders/route";
+import * as r118 from "@/app/api/v1/outbox/[id]/retry/route";
+import * as r119 from "@/app/api/v1/outbox/route";
+import * as r120 from "@/app/api/v1/packages/[id]/departures/route";
+import * as r121 from "@/app/api/v1/packages/[id]/photos/[photoId]/route";
+import * as r122 from "@/app/api/v1/packages/[id]/photos/route";
+import * as r123 from "@/app/api/v1/packages/[id]/route";
+import * as r124 from "@/app/api/v1/packages/route";
+import * as r125 from "@/app/api/v1/payment-methods/[id]/route";
+import * as r126 from "@/app/api/v1/payment-methods/route";
+import * as r127 from "@/app/api/v1/permission-requests/[id]/approve/route";
+import * as r128 from "@/app/api/v1/permission-requests/[id]/deny/route";
+import * as r129 from "@/app/api/v1/permission-requests/route";
+import * as r130 from "@/app/api/v1/positions/route";
+import * as r131 from "@/app/api/v1/products/[id]/photo/route";
+import * as r132 from "@/app/api/v1/products/[id]/route";
+import * as r133 from "@/app/api/v1/products/route";
+import * as r134 from "@/app/api/v1/proofs/[id]/file/route";
+import * as r135 from "@/app/api/v1/proofs/[id]/link/route";
+import * as r136 from "@/app/api/v1/proofs/[id]/review/route";
+import * as r137 from "@/app/api/v1/proofs/[id]/route";
+import * as r138 from "@/app/api/v1/proofs/[id]/undo/route";
+import * as r139 from "@/app/api/v1/proofs/[id]/verify/route";
+import * as r140 from "@/app/api/v1/proofs/route";
+import * as r141 from "@/app/api/v1/public/agencies/[slug]/branches/route";
+import * as r142 from "@/app/api/v1/public/agencies/[slug]/departures/route";
+import * as r143 from "@/app/api/v1/public/agencies/[slug]/guests/route";
+import * as r144 from "@/app/api/v1/public/agencies/[slug]/guests/verify/route";
+import * as r145 from "@/app/api/v1/public/agencies/[slug]/logo/route";
+import * as r146 from "@/app/api/v1/public/agencies/[slug]/packages/[id]/photos/[photoId]/route";
+import * as r147 from "@/app/api/v1/public/agencies/[slug]/packages/route";
+import * as r148 from "@/app/api/v1/public/agencies/[slug]/route";
+import * as r149 from "@/app/api/v1/public/statements/[code]/route";
+import * as r150 from "@/app/api/v1/readiness-rules/route";
+import * as r151 from "@/app/api/v1/refunds/[id]/approve/route";
+import * as r152 from "@/app/api/v1/refunds/[id]/refuse/route";
+import * as r153 from "@/app/api/v1/refunds/route";
+import * as r154 from "@/app/api/v1/reports/[name]/route";
+import * as r155 from "@/app/api/v1/savings/bank-balances/route";
+import * as r156 from "@/app/api/v1/savings/books/route";
+import * as r157 from "@/app/api/v1/savings/deposits/[id]/reject/route";
+import * as r158 from "@/app/api/v1/savings/deposits/[id]/resubmit/route";
+import * as r159 from "@/app/api/v1/savings/deposits/[id]/review/route";
+import * as r160 from "@/app/api/v1/savings/deposits/[id]/take-back/route";
+import * as r161 from "@/app/api/v1/savings/deposits/[id]/undo/route";
+import * as r162 from "@/app/api/v1/savings/deposits/[id]/verify/route";
+import * as r163 from "@/app/api/v1/savings/deposits/collective/route";
+import * as r164 from "@/app/api/v1/savings/deposits/route";
+import * as r165 from "@/app/api/v1/savings/liability/route";
+import * as r166 from "@/app/api/v1/savings/periods/[id]/close/route";
+import * as r167 from "@/app/api/v1/savings/periods/[id]/route";
+import * as r168 from "@/app/api/v1/savings/periods/route";
+import * as r169 from "@/app/api/v1/savings/plans/[id]/changes/route";
+import * as r170 from "@/app/api/v1/savings/plans/[id]/convert/route";
+import * as r171 from "@/app/api/v1/savings/plans/[id]/route";
+import * as r172 from "@/app/api/v1/savings/plans/[id]/statement.pdf/route";
+import * as r173 from "@/app/api/v1/savings/plans/[id]/statement/route";
+import * as r174 from "@/app/api/v1/savings/plans/[id]/withdraw/route";
+import * as r175 from "@/app/api/v1/savings/plans/route";
+import * as r176 from "@/app/api/v1/savings/proofs/[id]/file/route";
+import * as r177 from "@/app/api/v1/savings/proofs/[id]/route";
+import * as r178 from "@/app/api/v1/savings/proofs/route";
+import * as r179 from "@/app/api/v1/savings/withdrawals/[id]/approve/route";
+import * as r180 from "@/app/api/v1/savings/withdrawals/[id]/refuse/route";
+import * as r181 from "@/app/api/v1/savings/withdrawals/[id]/undo/route";
+import * as r182 from "@/app/api/v1/savings/withdrawals/route";
+import * as r183 from "@/app/api/v1/trackers/[id]/route";
+import * as r184 from "@/app/api/v1/trackers/route";
+import * as r185 from "@/app/api/v1/users/[id]/avatar/route";
+import * as r186 from "@/app/api/v1/users/[id]/erase/route";
+import * as r187 from "@/app/api/v1/users/[id]/route";
+import * as r188 from "@/app/api/v1/users/invitations/[id]/route";
+import * as r189 from "@/app/api/v1/users/invitations/import/route";
+import * as r190 from "@/app/api/v1/users/invitations/route";
+import * as r191 from "@/app/api/v1/users/route";
+import * as r192 from "@/app/api/v1/waitlist/route";
+import * as r193 from "@/app/api/v1/webhook/payments/[gateway]/[token]/route";
 
 export type Route = { method: string; path: string; endpoint: Endpoint };
 
@@ -329,119 +330,120 @@ export const routes: Route[] = [
   { method: "GET", path: "/api/v1/ingest/osmand/:token", endpoint: r99.GET },
   { method: "POST", path: "/api/v1/ingest/osmand/:token", endpoint: r99.POST },
   { method: "POST", path: "/api/v1/ingest/owntracks/:token", endpoint: r100.POST },
-  { method: "POST", path: "/api/v1/invoices/:id/proofs", endpoint: r101.POST },
-  { method: "GET", path: "/api/v1/invoices/:id/receipt.pdf", endpoint: r102.GET },
-  { method: "POST", path: "/api/v1/invoices/:id/refunds", endpoint: r103.POST },
-  { method: "GET", path: "/api/v1/invoices/:id", endpoint: r104.GET },
-  { method: "POST", path: "/api/v1/invoices/:id/transfer", endpoint: r105.POST },
-  { method: "GET", path: "/api/v1/invoices", endpoint: r106.GET },
-  { method: "GET", path: "/api/v1/map-pack", endpoint: r107.GET },
-  { method: "PUT", path: "/api/v1/map-pack", endpoint: r107.PUT },
-  { method: "DELETE", path: "/api/v1/map-pack", endpoint: r107.DELETE },
-  { method: "GET", path: "/api/v1/messages/:id/originals", endpoint: r108.GET },
-  { method: "PATCH", path: "/api/v1/messages/:id", endpoint: r109.PATCH },
-  { method: "DELETE", path: "/api/v1/messages/:id", endpoint: r109.DELETE },
-  { method: "POST", path: "/api/v1/notifications/read", endpoint: r110.POST },
-  { method: "GET", path: "/api/v1/notifications", endpoint: r111.GET },
-  { method: "POST", path: "/api/v1/orders/:id/cancel", endpoint: r112.POST },
-  { method: "POST", path: "/api/v1/orders/:id/fulfil", endpoint: r113.POST },
-  { method: "GET", path: "/api/v1/orders/:id", endpoint: r114.GET },
-  { method: "GET", path: "/api/v1/orders/my", endpoint: r115.GET },
-  { method: "GET", path: "/api/v1/orders", endpoint: r116.GET },
-  { method: "POST", path: "/api/v1/orders", endpoint: r116.POST },
-  { method: "POST", path: "/api/v1/outbox/:id/retry", endpoint: r117.POST },
-  { method: "GET", path: "/api/v1/outbox", endpoint: r118.GET },
-  { method: "GET", path: "/api/v1/packages/:id/departures", endpoint: r119.GET },
-  { method: "POST", path: "/api/v1/packages/:id/departures", endpoint: r119.POST },
-  { method: "DELETE", path: "/api/v1/packages/:id/photos/:photoId", endpoint: r120.DELETE },
-  { method: "POST", path: "/api/v1/packages/:id/photos", endpoint: r121.POST },
-  { method: "GET", path: "/api/v1/packages/:id", endpoint: r122.GET },
-  { method: "PATCH", path: "/api/v1/packages/:id", endpoint: r122.PATCH },
-  { method: "DELETE", path: "/api/v1/packages/:id", endpoint: r122.DELETE },
-  { method: "GET", path: "/api/v1/packages", endpoint: r123.GET },
-  { method: "POST", path: "/api/v1/packages", endpoint: r123.POST },
-  { method: "PATCH", path: "/api/v1/payment-methods/:id", endpoint: r124.PATCH },
-  { method: "DELETE", path: "/api/v1/payment-methods/:id", endpoint: r124.DELETE },
-  { method: "GET", path: "/api/v1/payment-methods", endpoint: r125.GET },
-  { method: "POST", path: "/api/v1/payment-methods", endpoint: r125.POST },
-  { method: "POST", path: "/api/v1/permission-requests/:id/approve", endpoint: r126.POST },
-  { method: "POST", path: "/api/v1/permission-requests/:id/deny", endpoint: r127.POST },
-  { method: "GET", path: "/api/v1/permission-requests", endpoint: r128.GET },
-  { method: "POST", path: "/api/v1/permission-requests", endpoint: r128.POST },
-  { method: "POST", path: "/api/v1/positions", endpoint: r129.POST },
-  { method: "GET", path: "/api/v1/products/:id/photo", endpoint: r130.GET },
-  { method: "POST", path: "/api/v1/products/:id/photo", endpoint: r130.POST },
-  { method: "GET", path: "/api/v1/products/:id", endpoint: r131.GET },
-  { method: "PATCH", path: "/api/v1/products/:id", endpoint: r131.PATCH },
-  { method: "DELETE", path: "/api/v1/products/:id", endpoint: r131.DELETE },
-  { method: "GET", path: "/api/v1/products", endpoint: r132.GET },
-  { method: "POST", path: "/api/v1/products", endpoint: r132.POST },
-  { method: "GET", path: "/api/v1/proofs/:id/file", endpoint: r133.GET },
-  { method: "GET", path: "/api/v1/proofs/:id/link", endpoint: r134.GET },
-  { method: "POST", path: "/api/v1/proofs/:id/review", endpoint: r135.POST },
-  { method: "GET", path: "/api/v1/proofs/:id", endpoint: r136.GET },
-  { method: "POST", path: "/api/v1/proofs/:id/undo", endpoint: r137.POST },
-  { method: "PATCH", path: "/api/v1/proofs/:id/verify", endpoint: r138.PATCH },
-  { method: "GET", path: "/api/v1/proofs", endpoint: r139.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/branches", endpoint: r140.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/departures", endpoint: r141.GET },
-  { method: "POST", path: "/api/v1/public/agencies/:slug/guests", endpoint: r142.POST },
-  { method: "POST", path: "/api/v1/public/agencies/:slug/guests/verify", endpoint: r143.POST },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/logo", endpoint: r144.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/packages/:id/photos/:photoId", endpoint: r145.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/packages", endpoint: r146.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug", endpoint: r147.GET },
-  { method: "GET", path: "/api/v1/public/statements/:code", endpoint: r148.GET },
-  { method: "GET", path: "/api/v1/readiness-rules", endpoint: r149.GET },
-  { method: "PUT", path: "/api/v1/readiness-rules", endpoint: r149.PUT },
-  { method: "POST", path: "/api/v1/refunds/:id/approve", endpoint: r150.POST },
-  { method: "POST", path: "/api/v1/refunds/:id/refuse", endpoint: r151.POST },
-  { method: "GET", path: "/api/v1/refunds", endpoint: r152.GET },
-  { method: "GET", path: "/api/v1/reports/:name", endpoint: r153.GET },
-  { method: "POST", path: "/api/v1/savings/bank-balances", endpoint: r154.POST },
-  { method: "GET", path: "/api/v1/savings/books", endpoint: r155.GET },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/reject", endpoint: r156.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/resubmit", endpoint: r157.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/review", endpoint: r158.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/take-back", endpoint: r159.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/undo", endpoint: r160.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/verify", endpoint: r161.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/collective", endpoint: r162.POST },
-  { method: "GET", path: "/api/v1/savings/deposits", endpoint: r163.GET },
-  { method: "POST", path: "/api/v1/savings/deposits", endpoint: r163.POST },
-  { method: "GET", path: "/api/v1/savings/liability", endpoint: r164.GET },
-  { method: "POST", path: "/api/v1/savings/periods/:id/close", endpoint: r165.POST },
-  { method: "PATCH", path: "/api/v1/savings/periods/:id", endpoint: r166.PATCH },
-  { method: "GET", path: "/api/v1/savings/periods", endpoint: r167.GET },
-  { method: "POST", path: "/api/v1/savings/periods", endpoint: r167.POST },
-  { method: "GET", path: "/api/v1/savings/plans/:id/changes", endpoint: r168.GET },
-  { method: "POST", path: "/api/v1/savings/plans/:id/convert", endpoint: r169.POST },
-  { method: "GET", path: "/api/v1/savings/plans/:id", endpoint: r170.GET },
-  { method: "PATCH", path: "/api/v1/savings/plans/:id", endpoint: r170.PATCH },
-  { method: "GET", path: "/api/v1/savings/plans/:id/statement.pdf", endpoint: r171.GET },
-  { method: "GET", path: "/api/v1/savings/plans/:id/statement", endpoint: r172.GET },
-  { method: "POST", path: "/api/v1/savings/plans/:id/withdraw", endpoint: r173.POST },
-  { method: "GET", path: "/api/v1/savings/plans", endpoint: r174.GET },
-  { method: "POST", path: "/api/v1/savings/plans", endpoint: r174.POST },
-  { method: "GET", path: "/api/v1/savings/proofs/:id/file", endpoint: r175.GET },
-  { method: "GET", path: "/api/v1/savings/proofs/:id", endpoint: r176.GET },
-  { method: "POST", path: "/api/v1/savings/proofs", endpoint: r177.POST },
-  { method: "POST", path: "/api/v1/savings/withdrawals/:id/approve", endpoint: r178.POST },
-  { method: "POST", path: "/api/v1/savings/withdrawals/:id/refuse", endpoint: r179.POST },
-  { method: "POST", path: "/api/v1/savings/withdrawals/:id/undo", endpoint: r180.POST },
-  { method: "GET", path: "/api/v1/savings/withdrawals", endpoint: r181.GET },
-  { method: "DELETE", path: "/api/v1/trackers/:id", endpoint: r182.DELETE },
-  { method: "GET", path: "/api/v1/trackers", endpoint: r183.GET },
-  { method: "POST", path: "/api/v1/trackers", endpoint: r183.POST },
-  { method: "GET", path: "/api/v1/users/:id/avatar", endpoint: r184.GET },
-  { method: "POST", path: "/api/v1/users/:id/erase", endpoint: r185.POST },
-  { method: "PATCH", path: "/api/v1/users/:id", endpoint: r186.PATCH },
-  { method: "DELETE", path: "/api/v1/users/:id", endpoint: r186.DELETE },
-  { method: "DELETE", path: "/api/v1/users/invitations/:id", endpoint: r187.DELETE },
-  { method: "POST", path: "/api/v1/users/invitations/import", endpoint: r188.POST },
-  { method: "GET", path: "/api/v1/users/invitations", endpoint: r189.GET },
-  { method: "POST", path: "/api/v1/users/invitations", endpoint: r189.POST },
-  { method: "GET", path: "/api/v1/users", endpoint: r190.GET },
-  { method: "GET", path: "/api/v1/waitlist", endpoint: r191.GET },
-  { method: "POST", path: "/api/v1/webhook/payments/:gateway/:token", endpoint: r192.POST },
+  { method: "POST", path: "/api/v1/invoices/:id/cash", endpoint: r101.POST },
+  { method: "POST", path: "/api/v1/invoices/:id/proofs", endpoint: r102.POST },
+  { method: "GET", path: "/api/v1/invoices/:id/receipt.pdf", endpoint: r103.GET },
+  { method: "POST", path: "/api/v1/invoices/:id/refunds", endpoint: r104.POST },
+  { method: "GET", path: "/api/v1/invoices/:id", endpoint: r105.GET },
+  { method: "POST", path: "/api/v1/invoices/:id/transfer", endpoint: r106.POST },
+  { method: "GET", path: "/api/v1/invoices", endpoint: r107.GET },
+  { method: "GET", path: "/api/v1/map-pack", endpoint: r108.GET },
+  { method: "PUT", path: "/api/v1/map-pack", endpoint: r108.PUT },
+  { method: "DELETE", path: "/api/v1/map-pack", endpoint: r108.DELETE },
+  { method: "GET", path: "/api/v1/messages/:id/originals", endpoint: r109.GET },
+  { method: "PATCH", path: "/api/v1/messages/:id", endpoint: r110.PATCH },
+  { method: "DELETE", path: "/api/v1/messages/:id", endpoint: r110.DELETE },
+  { method: "POST", path: "/api/v1/notifications/read", endpoint: r111.POST },
+  { method: "GET", path: "/api/v1/notifications", endpoint: r112.GET },
+  { method: "POST", path: "/api/v1/orders/:id/cancel", endpoint: r113.POST },
+  { method: "POST", path: "/api/v1/orders/:id/fulfil", endpoint: r114.POST },
+  { method: "GET", path: "/api/v1/orders/:id", endpoint: r115.GET },
+  { method: "GET", path: "/api/v1/orders/my", endpoint: r116.GET },
+  { method: "GET", path: "/api/v1/orders", endpoint: r117.GET },
+  { method: "POST", path: "/api/v1/orders", endpoint: r117.POST },
+  { method: "POST", path: "/api/v1/outbox/:id/retry", endpoint: r118.POST },
+  { method: "GET", path: "/api/v1/outbox", endpoint: r119.GET },
+  { method: "GET", path: "/api/v1/packages/:id/departures", endpoint: r120.GET },
+  { method: "POST", path: "/api/v1/packages/:id/departures", endpoint: r120.POST },
+  { method: "DELETE", path: "/api/v1/packages/:id/photos/:photoId", endpoint: r121.DELETE },
+  { method: "POST", path: "/api/v1/packages/:id/photos", endpoint: r122.POST },
+  { method: "GET", path: "/api/v1/packages/:id", endpoint: r123.GET },
+  { method: "PATCH", path: "/api/v1/packages/:id", endpoint: r123.PATCH },
+  { method: "DELETE", path: "/api/v1/packages/:id", endpoint: r123.DELETE },
+  { method: "GET", path: "/api/v1/packages", endpoint: r124.GET },
+  { method: "POST", path: "/api/v1/packages", endpoint: r124.POST },
+  { method: "PATCH", path: "/api/v1/payment-methods/:id", endpoint: r125.PATCH },
+  { method: "DELETE", path: "/api/v1/payment-methods/:id", endpoint: r125.DELETE },
+  { method: "GET", path: "/api/v1/payment-methods", endpoint: r126.GET },
+  { method: "POST", path: "/api/v1/payment-methods", endpoint: r126.POST },
+  { method: "POST", path: "/api/v1/permission-requests/:id/approve", endpoint: r127.POST },
+  { method: "POST", path: "/api/v1/permission-requests/:id/deny", endpoint: r128.POST },
+  { method: "GET", path: "/api/v1/permission-requests", endpoint: r129.GET },
+  { method: "POST", path: "/api/v1/permission-requests", endpoint: r129.POST },
+  { method: "POST", path: "/api/v1/positions", endpoint: r130.POST },
+  { method: "GET", path: "/api/v1/products/:id/photo", endpoint: r131.GET },
+  { method: "POST", path: "/api/v1/products/:id/photo", endpoint: r131.POST },
+  { method: "GET", path: "/api/v1/products/:id", endpoint: r132.GET },
+  { method: "PATCH", path: "/api/v1/products/:id", endpoint: r132.PATCH },
+  { method: "DELETE", path: "/api/v1/products/:id", endpoint: r132.DELETE },
+  { method: "GET", path: "/api/v1/products", endpoint: r133.GET },
+  { method: "POST", path: "/api/v1/products", endpoint: r133.POST },
+  { method: "GET", path: "/api/v1/proofs/:id/file", endpoint: r134.GET },
+  { method: "GET", path: "/api/v1/proofs/:id/link", endpoint: r135.GET },
+  { method: "POST", path: "/api/v1/proofs/:id/review", endpoint: r136.POST },
+  { method: "GET", path: "/api/v1/proofs/:id", endpoint: r137.GET },
+  { method: "POST", path: "/api/v1/proofs/:id/undo", endpoint: r138.POST },
+  { method: "PATCH", path: "/api/v1/proofs/:id/verify", endpoint: r139.PATCH },
+  { method: "GET", path: "/api/v1/proofs", endpoint: r140.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/branches", endpoint: r141.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/departures", endpoint: r142.GET },
+  { method: "POST", path: "/api/v1/public/agencies/:slug/guests", endpoint: r143.POST },
+  { method: "POST", path: "/api/v1/public/agencies/:slug/guests/verify", endpoint: r144.POST },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/logo", endpoint: r145.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/packages/:id/photos/:photoId", endpoint: r146.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/packages", endpoint: r147.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug", endpoint: r148.GET },
+  { method: "GET", path: "/api/v1/public/statements/:code", endpoint: r149.GET },
+  { method: "GET", path: "/api/v1/readiness-rules", endpoint: r150.GET },
+  { method: "PUT", path: "/api/v1/readiness-rules", endpoint: r150.PUT },
+  { method: "POST", path: "/api/v1/refunds/:id/approve", endpoint: r151.POST },
+  { method: "POST", path: "/api/v1/refunds/:id/refuse", endpoint: r152.POST },
+  { method: "GET", path: "/api/v1/refunds", endpoint: r153.GET },
+  { method: "GET", path: "/api/v1/reports/:name", endpoint: r154.GET },
+  { method: "POST", path: "/api/v1/savings/bank-balances", endpoint: r155.POST },
+  { method: "GET", path: "/api/v1/savings/books", endpoint: r156.GET },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/reject", endpoint: r157.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/resubmit", endpoint: r158.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/review", endpoint: r159.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/take-back", endpoint: r160.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/undo", endpoint: r161.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/verify", endpoint: r162.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/collective", endpoint: r163.POST },
+  { method: "GET", path: "/api/v1/savings/deposits", endpoint: r164.GET },
+  { method: "POST", path: "/api/v1/savings/deposits", endpoint: r164.POST },
+  { method: "GET", path: "/api/v1/savings/liability", endpoint: r165.GET },
+  { method: "POST", path: "/api/v1/savings/periods/:id/close", endpoint: r166.POST },
+  { method: "PATCH", path: "/api/v1/savings/periods/:id", endpoint: r167.PATCH },
+  { method: "GET", path: "/api/v1/savings/periods", endpoint: r168.GET },
+  { method: "POST", path: "/api/v1/savings/periods", endpoint: r168.POST },
+  { method: "GET", path: "/api/v1/savings/plans/:id/changes", endpoint: r169.GET },
+  { method: "POST", path: "/api/v1/savings/plans/:id/convert", endpoint: r170.POST },
+  { method: "GET", path: "/api/v1/savings/plans/:id", endpoint: r171.GET },
+  { method: "PATCH", path: "/api/v1/savings/plans/:id", endpoint: r171.PATCH },
+  { method: "GET", path: "/api/v1/savings/plans/:id/statement.pdf", endpoint: r172.GET },
+  { method: "GET", path: "/api/v1/savings/plans/:id/statement", endpoint: r173.GET },
+  { method: "POST", path: "/api/v1/savings/plans/:id/withdraw", endpoint: r174.POST },
+  { method: "GET", path: "/api/v1/savings/plans", endpoint: r175.GET },
+  { method: "POST", path: "/api/v1/savings/plans", endpoint: r175.POST },
+  { method: "GET", path: "/api/v1/savings/proofs/:id/file", endpoint: r176.GET },
+  { method: "GET", path: "/api/v1/savings/proofs/:id", endpoint: r177.GET },
+  { method: "POST", path: "/api/v1/savings/proofs", endpoint: r178.POST },
+  { method: "POST", path: "/api/v1/savings/withdrawals/:id/approve", endpoint: r179.POST },
+  { method: "POST", path: "/api/v1/savings/withdrawals/:id/refuse", endpoint: r180.POST },
+  { method: "POST", path: "/api/v1/savings/withdrawals/:id/undo", endpoint: r181.POST },
+  { method: "GET", path: "/api/v1/savings/withdrawals", endpoint: r182.GET },
+  { method: "DELETE", path: "/api/v1/trackers/:id", endpoint: r183.DELETE },
+  { method: "GET", path: "/api/v1/trackers", endpoint: r184.GET },
+  { method: "POST", path: "/api/v1/trackers", endpoint: r184.POST },
+  { method: "GET", path: "/api/v1/users/:id/avatar", endpoint: r185.GET },
+  { method: "POST", path: "/api/v1/users/:id/erase", endpoint: r186.POST },
+  { method: "PATCH", path: "/api/v1/users/:id", endpoint: r187.PATCH },
+  { method: "DELETE", path: "/api/v1/users/:id", endpoint: r187.DELETE },
+  { method: "DELETE", path: "/api/v1/users/invitations/:id", endpoint: r188.DELETE },
+  { method: "POST", path: "/api/v1/users/invitations/import", endpoint: r189.POST },
+  { method: "GET", path: "/api/v1/users/invitations", endpoint: r190.GET },
+  { method: "POST", path: "/api/v1/users/invitations", endpoint: r190.POST },
+  { method: "GET", path: "/api/v1/users", endpoint: r191.GET },
+  { method: "GET", path: "/api/v1/waitlist", endpoint: r192.GET },
+  { method: "POST", path: "/api/v1/webhook/payments/:gateway/:token", endpoint: r193.POST },
 ];

@@ -36,6 +36,7 @@ export const PAYMENTS: Record<string, Entry> = {
   // Another person than who asked: the admin did.
   "payments.approve_refund": on(({ payments }) => ({ id: payments.refundId }), ["owner"]),
   "payments.count_proofs": { input: nothing, may: STAFF },
+  "payments.enter_cash": on(invoice({ cashId: "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e99", amount: 100 }), DESK),
   "payments.import_statement": {
     input: () => ({ name: "m.csv", csv: "date,text,amount\n2026-11-20,X,5", currency: "IDR" }),
     may: DESK,

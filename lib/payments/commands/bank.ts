@@ -10,7 +10,7 @@ import { newId } from "@/lib/kernel/ids";
 import { type BankLine, type Imported, ImportStatement, MatchLine, MOST_LINES } from "../contract/bank";
 import { mayDecideProof, mayKeepBank } from "../policy";
 import { type FileLine, readBankFile } from "../rules/bank-file";
-import { needsSecond } from "../rules/life";
+import { limitIn, needsSecond } from "../rules/life";
 import {
   addLines,
   addStatement,
@@ -79,9 +79,8 @@ async function loadLine(work: Work, { id, invoiceId }: { id: string; invoiceId?:
 const noonOf = (day: string, now: Date) => new Date(Math.min(Date.parse(`${day}T12:00:00Z`), now.getTime()));
 
 /** A file is no second person: anybody could have written it. */
-async function refuseAlone(work: Work, { amount, enteredBy }: LineRow) {
-  const { policies } = await findSelf(work);
-  if (needsSecond(amount, policies.secondPersonAbove) && enteredBy === callerOf(work))
+async function refuseAlone(work: Work, { amount, currency, enteredBy }: LineRow) {
+  if (needsSecond(amount, limitIn(currency, await findSelf(work))) && enteredBy === callerOf(work))
     throw conflict("second_person_needed");
 }
 

@@ -5,12 +5,22 @@ import type { Work } from "@/lib/kernel/call";
 import { addMs } from "@/lib/kernel/clock";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid } from "@/lib/kernel/fault";
+import { newId } from "@/lib/kernel/ids";
 import { DAY } from "@/lib/kernel/span";
-import { type Proof, VerifyProof } from "../contract/proof";
+import { EnterCash, type Proof, ProofState, VerifyProof } from "../contract/proof";
 import { mayDecideProof } from "../policy";
 import { showProof } from "../queries/show";
-import { mayBecome, needsSecond } from "../rules/life";
-import { findProof, lockProof, type ProofRow, setProof, takeBankLine } from "../store/proofs";
+import { limitIn, mayBecome, needsSecond, sourceOf } from "../rules/life";
+import {
+  addProof,
+  findProof,
+  findSame,
+  lockProof,
+  type ProofRow,
+  setProof,
+  sumCash,
+  takeBankLine,
+} from "../store/proofs";
 import { callerOf } from "./proofs";
 import { lockWithSubject, noteProof, settleSubject, tellDecided } from "./subject";
 
@@ -27,10 +37,10 @@ async function refuseTwin(work: Work, { invoice, proof }: ProofRow) {
   if (twin) throw conflict("payment_seen", { source: twin.source, movedAt: twin.movedAt.toISOString() });
 }
 
-/** Above the agency's limit the first yes only opens the second look. Returns whether more is needed. */
-async function waitForSecond(work: Work, row: ProofRow): Promise<boolean> {
-  const { policies } = await findSelf(work);
-  if (!needsSecond(row.proof.amount, policies.secondPersonAbove)) return false;
+/** Above the agency's limit the first yes only opens the second look. Returns whether more is needed. `sum`: what is weighed,
+ * where that is more than this one. */
+async function waitForSecond(work: Work, row: ProofRow, sum = row.proof.amount): Promise<boolean> {
+  if (!needsSecond(sum, limitIn(row.invoice.currency, await findSelf(work)))) return false;
   const [caller, { firstBy }] = [callerOf(work), row.proof];
   if (firstBy && firstBy !== caller) return false;
   if (firstBy === caller) return true;
@@ -45,19 +55,26 @@ function refuseOwn(work: Work, { proof }: ProofRow) {
   if (proof.uploadedBy === callerOf(work)) throw conflict("own_proof");
 }
 
+const isCash = ({ proof }: ProofRow) => proof.type === "cash";
+
 async function approve(work: Work, row: ProofRow, invoice: InvoiceRecord, again: boolean) {
   refuseOwn(work, row);
-  if (!again) await refuseTwin(work, row);
+  if (!again && !isCash(row)) await refuseTwin(work, row);
   if (await waitForSecond(work, row)) return;
+  await book(work, row, invoice);
+}
+
+/** The money is in the books, and what it pays for follows. */
+async function book(work: Work, row: ProofRow, invoice: InvoiceRecord) {
   const { id, amount, takenBack } = row.proof;
   // What was taken back stays in the books: the same proof is another payment then.
   const sourceRef = takenBack > 0 ? `${id}:${takenBack}` : id;
-  const money = { invoiceId: invoice.id, amount, source: "proof" as const, sourceRef, movedAt: work.now };
+  const money = { invoiceId: invoice.id, amount, source: sourceOf(row.proof), sourceRef, movedAt: work.now };
   const { paid, paymentId } = await creditInvoice(work, money);
   const late = await settleSubject(work, invoice, paid);
   const decided = { decidedBy: callerOf(work), decidedAt: work.now, reviewEndsAt: null, reason: null };
   await setProof(work, row, { state: "approved", paymentId, ...decided });
-  await takeBankLine(work, row, paymentId);
+  if (!isCash(row)) await takeBankLine(work, row, paymentId);
   tellDecided(work, row, "approved", late);
 }
 
@@ -67,6 +84,32 @@ async function sendBack(work: Work, row: ProofRow, state: "rejected" | "asked", 
   await noteProof(work, row.invoice, { what: state, reason });
   tellDecided(work, row, state);
 }
+
+/** Money that a payer brings to the office: whoever takes it has said yes with it. Above the agency's limit another person
+ * does too, and it is booked then; below it is booked at once. The same `cashId` again is the same money.
+ * @throws Fault `invoice_not_found`, `invoice_settled` when nothing is owed, `validation` for more than is owed */
+export const enterCash = command({
+  name: "payments.enter_cash",
+  input: EnterCash,
+  load: (work, { id }) => lockWithSubject(work, id),
+  allow: mayDecideProof,
+  run: async (work, { id: invoiceId, cashId, amount }, invoice): Promise<Proof> => {
+    const contentHash = `cash:${cashId}`;
+    const before = await findSame(work, invoiceId, contentHash, ProofState.options);
+    if (before) return showProof(work, before);
+    const { state, total, paid } = invoice;
+    if (state === "paid" || state === "void") throw conflict("invoice_settled", { state });
+    if (amount > total - paid) throw invalid("amount", "more_than_owed");
+    const row = { id: newId(), invoiceId, uploadedBy: callerOf(work), amount, contentHash };
+    await addProof(work, { ...row, type: "cash", bytes: 0 });
+    await noteProof(work, invoice, { what: "submitted" });
+    const entered = await findProof(work, row.id);
+    // In parts it is the same money: what one person alone took for this invoice before counts with it.
+    const sum = amount + (await sumCash(work, invoiceId, callerOf(work)));
+    if (!(await waitForSecond(work, entered, sum))) await book(work, entered, invoice);
+    return showProof(work, row.id);
+  },
+});
 
 const TO = { approve: "approved", reject: "rejected", ask: "asked" } as const;
 
@@ -93,6 +136,7 @@ export const verifyProof = command({
     const row = isOther ? await findProof(work, id) : found;
     if (decision === "approve") await approve(work, row, invoice, again === true);
     else if (!reason) throw invalid("reason", "required");
+    else if (decision === "ask" && isCash(row)) throw invalid("decision", "invalid_value");
     else await sendBack(work, row, decision === "ask" ? "asked" : "rejected", reason);
     return showProof(work, id);
   },

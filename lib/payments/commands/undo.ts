@@ -7,7 +7,7 @@ import { orFollowed } from "@/lib/kernel/undo";
 import { type Proof, ProofRef } from "../contract/proof";
 import { mayDecideProof } from "../policy";
 import { showProof } from "../queries/show";
-import { undoEndsAt } from "../rules/life";
+import { sourceOf, undoEndsAt } from "../rules/life";
 import { findProof, freeBankLine, lockProof, type ProofRow, setProof } from "../store/proofs";
 import { callerOf } from "./proofs";
 import { lockWithSubject, reopenSubject, tellDecided, unsettleSubject } from "./subject";
@@ -18,7 +18,7 @@ const FOLLOWED = new Set(["payment_followed", "insufficient_funds", "sold_out", 
 /** The money goes out of the invoice by a mirror in the ledger, and what it bought is only held again. */
 async function takeBackMoney(work: Work, { proof }: ProofRow, invoice: InvoiceRecord) {
   if (!proof.paymentId) return;
-  const payment = { invoiceId: invoice.id, paymentId: proof.paymentId, source: "proof" as const };
+  const payment = { invoiceId: invoice.id, paymentId: proof.paymentId, source: sourceOf(proof) };
   const paid = await reversePayment(work, payment);
   await unsettleSubject(work, invoice, paid);
   await freeBankLine(work, proof.paymentId);

@@ -42,7 +42,7 @@ export const Proof = z
       dueAt: Instant.nullable(),
     }),
     amount: z.number().int().describe("What is said to have been sent, minor units."),
-    type: z.string(),
+    type: z.string().describe("Of its file; `cash`: money taken by hand, which has none."),
     state: ProofState,
     reason: z.string().nullable(),
     sentBy: z.string().describe("Who uploaded it."),
@@ -114,6 +114,14 @@ export const UploadProof = z
     path: ["file"],
   });
 export type UploadProof = z.output<typeof UploadProof>;
+
+export const EnterCash = z
+  .strictObject({
+    id: z.uuid().describe("The invoice."),
+    cashId: z.uuid().describe("Made by whoever enters it: sent again, it is the same money."),
+    amount: Amount.min(1).describe("What was counted, minor units; no more than is still owed."),
+  })
+  .meta({ examples: [{ id: INVOICE_ID, cashId: PROOF_ID, amount: 500_000_000 }] });
 
 export const ProofRef = z.strictObject({ id: z.uuid() });
 export const VerifyProof = z

@@ -7,6 +7,7 @@ import { notFound } from "@/lib/kernel/fault";
 import { isPassGood, lendPass } from "@/lib/kernel/link";
 import { query } from "@/lib/kernel/query";
 import { type DeskCounts, ListProofs, ProofRef, ReadProofFile } from "../contract/proof";
+import { limitIn } from "../rules/life";
 import { countWaiting, findProof, listProofRows, type ProofRow, proofKey } from "../store/proofs";
 import { asProof, showProof } from "./show";
 
@@ -21,8 +22,8 @@ export const readProof = query({
 });
 
 async function list(work: Work, input: ListProofs) {
-  const [page, { policies }] = [await listProofRows(work, input), await findSelf(work)];
-  return { ...page, data: page.data.map((row) => asProof(work, row, policies.secondPersonAbove)) };
+  const [page, agency] = [await listProofRows(work, input), await findSelf(work)];
+  return { ...page, data: page.data.map((row) => asProof(work, row, limitIn(row.invoice.currency, agency))) };
 }
 
 /** Proofs within the caller's reach: what waits in the order it was sent, the rest the newest first. */
@@ -67,6 +68,7 @@ export const linkProof = query({
   load: (work, { id }) => findProof(work, id),
   allow: maySee,
   run: async (work, { id }, { proof }) => {
+    if (proof.type === "cash") throw notFound("proof");
     const { pass, expiresAt } = lendPass(work, FILES, id);
     return { url: `/api/v1/proofs/${id}/file?pass=${pass}`, type: proof.type as string, expiresAt };
   },

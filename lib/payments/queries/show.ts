@@ -6,7 +6,7 @@ import { leastOf } from "@/lib/kernel/amounts";
 import type { Work } from "@/lib/kernel/call";
 import type { Check, Proof } from "../contract/proof";
 import { mayDecideProof } from "../policy";
-import { isWaiting, needsSecond, undoEndsAt } from "../rules/life";
+import { isWaiting, limitIn, needsSecond, undoEndsAt } from "../rules/life";
 import { findProof, type ProofRow } from "../store/proofs";
 
 const check = (name: Check["name"], verdict: Check["verdict"], code: string, more: Partial<Check> = {}): Check => ({
@@ -34,7 +34,8 @@ function checkPicture({ found, proof }: ProofRow): Check {
 
 function checkSecond({ proof, names }: ProofRow, limit: number | null, isOwn: boolean): Check {
   if (isOwn) return check("second_person", "open", "own_proof");
-  if (!needsSecond(proof.amount, limit)) return check("second_person", "ok", "one_is_enough", { amount: limit });
+  if (limit === null || (!proof.firstBy && !needsSecond(proof.amount, limit)))
+    return check("second_person", "ok", "one_is_enough", { amount: limit });
   return proof.firstBy
     ? check("second_person", "open", "first_said_yes", { about: names.first, amount: limit })
     : check("second_person", "open", "two_needed", { amount: limit });
@@ -46,6 +47,19 @@ async function checkSeat(work: Work, { invoice }: ProofRow): Promise<Check[]> {
   if (hold === "gone") return [check("seat", "bad", "seat_gone")];
   return [check("seat", "ok", hold === "held" ? "seat_frozen" : "seat_sold")];
 }
+
+const checkWaiting = (row: ProofRow, seat: Check[], second: Check): Check[] => [
+  ...(row.proof.type === "cash" ? [] : [checkAmount(row), checkBank(row), checkPicture(row)]),
+  ...[...seat, second],
+];
+/** Of what is decided only what stays true: who else said yes, never what was still to be done or doubted. */
+const checkDone = (row: ProofRow): Check[] => [
+  ...(row.found.asked === null || row.proof.type === "cash" ? [] : [checkAmount(row)]),
+  ...(row.proof.type === "cash" ? [] : [checkBank(row), checkPicture(row)]),
+  ...(row.proof.state === "approved" && row.proof.firstBy
+    ? [check("second_person", "ok", "two_said_yes", { about: row.names.first })]
+    : []),
+];
 
 /** Plain verb: a proof for its reader; what was checked is for the desk. */
 export function asProof(work: Work, row: ProofRow, limit: number | null, seat: Check[] = []): Proof {
@@ -67,7 +81,7 @@ export function asProof(work: Work, row: ProofRow, limit: number | null, seat: C
     review: looks && staff ? { userId: reviewerId, name: names.reviewer ?? "", endsAt: reviewEndsAt } : null,
     firstBy: staff ? names.first : null,
     decidedBy: staff ? names.decider : null,
-    checks: staff ? [checkAmount(row), checkBank(row), checkPicture(row), ...seat, checkSecond(row, limit, isOwn)] : [],
+    checks: !staff ? [] : isWaiting(state) ? checkWaiting(row, seat, checkSecond(row, limit, isOwn)) : checkDone(row),
     mayDecide: isWaiting(state) && mayDecideProof(work.actor, invoice),
     isOwn,
     undoUntil: undoUntil && undoUntil > work.now ? undoUntil : null,
@@ -77,6 +91,6 @@ export function asProof(work: Work, row: ProofRow, limit: number | null, seat: C
 /** Plain verb: one proof with all that was checked. @throws Fault `proof_not_found` */
 export async function showProof(work: Work, id: string): Promise<Proof> {
   const row = await findProof(work, id);
-  const { policies } = await findSelf(work);
-  return asProof(work, row, policies.secondPersonAbove, await checkSeat(work, row));
+  const limit = limitIn(row.invoice.currency, await findSelf(work));
+  return asProof(work, row, limit, isWaiting(row.proof.state) ? await checkSeat(work, row) : []);
 }

@@ -15,6 +15,14 @@ export const isWaiting = (state: ProofState) => state === "submitted" || state =
 /** Above an agency's limit two people say yes. */
 export const needsSecond = (amount: number, limit: number | null) => limit !== null && amount > limit;
 
+/** What its money is called in the books. */
+export const sourceOf = ({ type }: { type: string }) => (type === "cash" ? ("cash" as const) : ("proof" as const));
+
+type Limited = { currency: string; policies: { secondPersonAbove: number | null } };
+/** An agency's limit is a sum of its own currency: of any other every sum is above it. */
+export const limitIn = (currency: string, agency: Limited): number | null =>
+  agency.policies.secondPersonAbove === null || agency.currency === currency ? agency.policies.secondPersonAbove : 0;
+
 type Decided = { state: ProofState; firstBy: string | null; firstAt: Date | null } & {
   decidedBy: string | null;
   decidedAt: Date | null;

@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { z } from "zod";
 import { limitOf } from "@/db/rows";
 import { invoices } from "@/db/schema/invoices";
@@ -101,6 +101,8 @@ export async function findWaitingProof(work: Work, invoiceId: string, amount: nu
     eq(proofs.invoiceId, invoiceId),
     eq(proofs.amount, amount),
     waits,
+    // Money taken by hand is not the bank's.
+    ne(proofs.type, "cash"),
   );
   const [proof] = await work.tx
     .select()

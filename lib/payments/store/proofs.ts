@@ -11,7 +11,7 @@ import { notFound } from "@/lib/kernel/fault";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
 import { reach } from "@/lib/kernel/permission";
 import { literally } from "@/lib/kernel/text";
-import type { ListProofs } from "../contract/proof";
+import type { ListProofs, ProofState } from "../contract/proof";
 
 /** Of 256 bits so many may differ in two pictures of the same thing. */
 const ALIKE_BITS = 10;
@@ -95,13 +95,18 @@ export async function lockProof(work: Work, id: string): Promise<ProofRow> {
 }
 
 const WAITING = ["submitted", "second_look"] as const;
-/** What was sent for this invoice with just these bytes and waits. */
-export async function findSame(work: Work, invoiceId: string, contentHash: string): Promise<string | null> {
+/** What was sent for this invoice with just these bytes and stands so; it waits, unless other states are named. */
+export async function findSame(
+  work: Work,
+  invoiceId: string,
+  contentHash: string,
+  states: readonly ProofState[] = WAITING,
+): Promise<string | null> {
   const same = and(eq(p.agencyId, agencyOf(work)), eq(p.invoiceId, invoiceId), eq(p.contentHash, contentHash));
   const [row] = await work.tx
     .select({ id: p.id })
     .from(p)
-    .where(and(same, inArray(p.state, [...WAITING])))
+    .where(and(same, inArray(p.state, [...states])))
     .limit(1);
   return row?.id ?? null;
 }
@@ -142,6 +147,16 @@ export async function countWaiting(work: Work) {
     .where(and(eq(p.agencyId, agencyOf(work)), withinReach(work), inArray(p.state, [...WAITING])))
     .groupBy(p.state, invoices.currency);
   return rows.map((row) => ({ ...row, amount: Number(row.amount ?? 0) }));
+}
+
+/** What this person alone took by hand for an invoice, and is booked. */
+export async function sumCash(work: Work, invoiceId: string, userId: string): Promise<number> {
+  const alone = and(eq(p.type, "cash"), eq(p.state, "approved"), eq(p.uploadedBy, userId), eq(p.decidedBy, userId));
+  const [row] = await work.tx
+    .select({ sum: sum(p.amount) })
+    .from(p)
+    .where(and(eq(p.agencyId, agencyOf(work)), eq(p.invoiceId, invoiceId), alone));
+  return Number(row?.sum ?? 0);
 }
 
 type NewProof = Omit<typeof proofs.$inferInsert, "agencyId" | "createdAt" | "state">;

@@ -5,12 +5,13 @@ import { InvoiceBadge } from "@/components/invoices/invoice-parts";
 import { PageHeader } from "@/components/shell/headers";
 import { Speak } from "@/components/shell/speak";
 import { readAgency } from "@/lib/agencies/queries/agency";
+import { isPayer } from "@/lib/invoices/policy";
 import { readInvoice } from "@/lib/invoices/queries/invoices";
 import { listProofs } from "@/lib/payments/queries/proofs";
 import { listRefunds } from "@/lib/payments/queries/refunds";
 import { pageCall, read } from "@/server/doors/page";
 import { ask } from "../../../my/(page)/invoices/actions";
-import { approve, refuse, request } from "../actions";
+import { approve, enter, refuse, request } from "../actions";
 
 type Props = { params: Promise<{ agency: string; id: string }> };
 
@@ -40,6 +41,7 @@ export default async function InvoicePage({ params }: Props) {
       <InvoiceDesk
         {...{ agency: slug, invoice, zone: agency.timeZone, proofs: proofs.data, refunds: refunds.data }}
         ask={keeps ? ask.bind(null, slug) : null}
+        enter={keeps && !isPayer(call.actor, { payerUserId: invoice.payer.userId }) ? enter.bind(null, slug) : null}
         request={keeps ? request.bind(null, slug) : null}
         approve={approve.bind(null, slug)}
         refuse={refuse.bind(null, slug)}

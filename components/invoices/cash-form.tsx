@@ -1,0 +1,77 @@
+"use client";
+
+import { Banknote } from "lucide-react";
+import { type FormEvent, useState } from "react";
+import { type Act, useAct } from "@/components/journey/use-act";
+import { MoneyField } from "@/components/packages/money-field";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { toast } from "@/components/ui/toast";
+import type { Invoice } from "@/lib/invoices/contract/invoice";
+import { readAmount, writeAmount } from "@/lib/kernel/amounts";
+import type { Proof } from "@/lib/payments/contract/proof";
+import { useInvoiceWords } from "./words";
+
+type CashFormProps = { invoice: Invoice; enter: Act<{ id: string; cashId: string; amount: number }, Proof> };
+
+/** A payer stands at the desk with money in hand. */
+export function CashForm({ invoice, enter }: CashFormProps) {
+  const { t } = useInvoiceWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <Dialog
+      title={t("cash.act")}
+      text={t("cash.text")}
+      open={open}
+      onOpenChange={setOpen}
+      trigger={
+        <Button wide icon={<Banknote aria-hidden size={18} />}>
+          {t("cash.act")}
+        </Button>
+      }
+    >
+      {open ? <Counted {...{ invoice, enter }} close={() => setOpen(false)} /> : null}
+    </Dialog>
+  );
+}
+
+function Counted({ invoice, enter, close }: CashFormProps & { close: () => void }) {
+  const { t, money } = useInvoiceWords();
+  const { busy, act } = useAct();
+  const { id, currency, total, paid, transfer } = invoice;
+  const rest = total - paid;
+  // One for each opening of the form: a second tap, or an answer that was lost, is the same money.
+  const [cashId] = useState(() => crypto.randomUUID());
+  const [typed, setTyped] = useState(() => writeAmount(Math.min(rest, transfer?.base ?? rest), currency));
+  const [wrong, setWrong] = useState<string | null>(null);
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const amount = readAmount(typed, currency);
+    if (!amount || amount > rest) return setWrong(t("cash.wrong", { amount: money(rest, currency) }));
+    act(() => enter({ id, cashId, amount }), {
+      refused: setWrong,
+      done: (one) => {
+        const words = { amount: money(one.amount, currency) };
+        toast({ text: t(one.state === "second_look" ? "cash.second" : "cash.done", words), kind: "done" });
+        close();
+      },
+    });
+  };
+  return (
+    <form onSubmit={send} noValidate className="flex flex-col gap-4">
+      <MoneyField
+        label={t("cash.amount", { currency })}
+        currency={currency}
+        value={typed}
+        error={wrong}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setWrong(null);
+        }}
+      />
+      <Button type="submit" kind="primary" size="lg" busy={busy && t("saving")}>
+        {t("cash.act")}
+      </Button>
+    </form>
+  );
+}
