@@ -2,14 +2,14 @@ import { ChevronLeft } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { GroupTag } from "@/components/ui/band";
-import { Letterhead } from "@/components/ui/letterhead";
+import { Letterhead, type LetterheadAgency } from "@/components/ui/letterhead";
 import { PrintButton } from "@/components/ui/print-button";
 import type { Group, Member } from "@/lib/groups/contract";
 import { formatDate, formatSpan, formatTime } from "@/lib/i18n/formats";
 
 type RosterSheetProps = {
   /** Whose paper it is. */
-  agency: { name: string; logo: string | null; brandColour: string | null };
+  agency: LetterheadAgency;
   group: Group;
   members: readonly Member[];
   back: string;

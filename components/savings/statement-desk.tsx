@@ -1,15 +1,24 @@
 import type { ReactNode } from "react";
+import { Letterhead, type LetterheadAgency } from "@/components/ui/letterhead";
 import type { Statement } from "@/lib/savings/contract/out";
 import { BalanceCard } from "./balance-card";
 import { LinesTable } from "./lines-table";
 import { ProofCard } from "./proof-card";
 
-type StatementDeskProps = { statement: Statement; zone: string; aside?: ReactNode };
+type StatementDeskProps = {
+  agency: LetterheadAgency;
+  statement: Statement;
+  zone: string;
+  aside?: ReactNode;
+};
 
 /** A whole statement: balance against plan, why it can be believed, and each line. */
-export function StatementDesk({ statement, zone, aside }: StatementDeskProps) {
+export function StatementDesk({ agency, statement, zone, aside }: StatementDeskProps) {
   return (
     <div className="flex flex-col gap-5">
+      <div className="hidden print:block">
+        <Letterhead agency={agency} />
+      </div>
       <div className="grid items-start gap-5 lg:grid-cols-[1fr_18rem]">
         <BalanceCard statement={statement} />
         <div className="flex flex-col gap-5">

@@ -1,12 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { GroupTag } from "@/components/ui/band";
 import { Banner } from "@/components/ui/banner";
+import type { LetterheadAgency } from "@/components/ui/letterhead";
 import { formatDate, formatShortDate, formatSpan, formatTime } from "@/lib/i18n/formats";
 import { formatPhone } from "@/lib/i18n/phone";
 import type { Manifest } from "@/lib/travel/contract/manifest";
 import { SheetFrame } from "./sheet-frame";
 
-type ManifestSheetProps = { manifest: Manifest; back: string; printedBy: string; now: Date };
+type ManifestSheetProps = { agency: LetterheadAgency; manifest: Manifest; back: string; printedBy: string; now: Date };
 const COLUMNS = [
   "no",
   "name",
@@ -25,7 +26,7 @@ const COLUMNS = [
 const cell = "border-line border-b px-1.5 py-1.5 align-top";
 
 /** The list of who flies on paper: number and name first, a square to tick, version, time, who printed, check code. */
-export function ManifestSheet({ manifest, back, printedBy, now }: ManifestSheetProps) {
+export function ManifestSheet({ agency, manifest, back, printedBy, now }: ManifestSheetProps) {
   const t = useTranslations("travel");
   const locale = useLocale();
   const zone = manifest.timeZone;
@@ -35,7 +36,7 @@ export function ManifestSheet({ manifest, back, printedBy, now }: ManifestSheetP
   const women = manifest.rows.filter(({ gender }) => gender === "female").length;
   const isOld = manifest.version !== null && manifest.newest !== null && manifest.version < manifest.newest;
   return (
-    <SheetFrame back={back}>
+    <SheetFrame back={back} agency={agency}>
       {manifest.changed || isOld ? (
         <Banner kind="warn" className="mb-4">
           {isOld ? t("manifest.older", { version: manifest.newest ?? 0 }) : t("manifest.changed")}
@@ -49,8 +50,6 @@ export function ManifestSheet({ manifest, back, printedBy, now }: ManifestSheetP
               {t("manifest.title")}, <bdi>{manifest.packageName}</bdi>
             </h1>
             <p>
-              <bdi>{manifest.agencyName}</bdi>
-              {manifest.licenceNumber ? <bdi dir="ltr">, {manifest.licenceNumber}</bdi> : null} ·{" "}
               {formatSpan(locale, manifest.startsAt, manifest.endsAt, { zone, now }).join(" – ")}
               {manifest.flights.map(({ number }) => ` · ${number}`)}
             </p>

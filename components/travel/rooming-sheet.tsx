@@ -1,21 +1,29 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { LetterheadAgency } from "@/components/ui/letterhead";
 import { formatDate, formatSpan, formatTime } from "@/lib/i18n/formats";
 import type { Departure } from "@/lib/packages/contract/departure";
 import type { Rooming } from "@/lib/travel/contract/place";
 import { SheetFrame } from "./sheet-frame";
 
-type RoomingSheetProps = { departure: Departure; rooming: Rooming; back: string; printedBy: string; now: Date };
+type RoomingSheetProps = {
+  agency: LetterheadAgency;
+  departure: Departure;
+  rooming: Rooming;
+  back: string;
+  printedBy: string;
+  now: Date;
+};
 const cell = "border-line border-b px-2 py-1.5 align-top";
 
 /** Room by room, who sleeps there: what a hotel gets. */
-export function RoomingSheet({ departure, rooming, back, printedBy, now }: RoomingSheetProps) {
+export function RoomingSheet({ agency, departure, rooming, back, printedBy, now }: RoomingSheetProps) {
   const t = useTranslations("travel");
   const room = useTranslations("packages.room");
   const locale = useLocale();
   const zone = departure.timeZone;
   const at = `${formatDate(locale, now, { zone, year: true })}, ${formatTime(locale, now, { zone })}`;
   return (
-    <SheetFrame back={back}>
+    <SheetFrame back={back} agency={agency}>
       <h1 className="display text-xl">
         {t("rooming.title")}, <bdi>{departure.packageName}</bdi>
       </h1>

@@ -2,12 +2,14 @@ import { ChevronLeft } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Letterhead, type LetterheadAgency } from "@/components/ui/letterhead";
 import { PrintButton } from "@/components/ui/print-button";
 
-type SheetFrameProps = { back: string; portrait?: boolean; children: ReactNode };
+type SheetFrameProps = { back: string; portrait?: boolean; agency?: LetterheadAgency; children: ReactNode };
 
-/** A sheet of paper with its way back; on paper only the sheet is there, wide side across unless it is told. */
-export function SheetFrame({ back, portrait, children }: SheetFrameProps) {
+/** A sheet of paper with its way back; on paper only the sheet is there, wide side across unless it is told, headed
+ * by whose it is. */
+export function SheetFrame({ back, portrait, agency, children }: SheetFrameProps) {
   const t = useTranslations("shell");
   const common = useTranslations("common");
   return (
@@ -19,7 +21,10 @@ export function SheetFrame({ back, portrait, children }: SheetFrameProps) {
         </Link>
         <PrintButton>{t("print")}</PrintButton>
       </div>
-      <article className={`card p-6 print:p-0 ${portrait ? "" : "landscape"}`}>{children}</article>
+      <article className={`card p-6 print:p-0 ${portrait ? "" : "landscape"}`}>
+        {agency ? <Letterhead agency={agency} /> : null}
+        {children}
+      </article>
     </>
   );
 }

@@ -1,9 +1,14 @@
 import { Avatar } from "./avatar";
 
-type LetterheadProps = { agency: { name: string; logo: string | null; brandColour: string | null } };
+export type LetterheadAgency = {
+  name: string;
+  logo: string | null;
+  brandColour: string | null;
+  own?: { licenceNumber: string | null } | null;
+};
 
 /** Top of a sheet of paper: whose it is, over a hairline in the agency's own colour. */
-export function Letterhead({ agency: { name, logo, brandColour } }: LetterheadProps) {
+export function Letterhead({ agency: { name, logo, brandColour, own } }: { agency: LetterheadAgency }) {
   return (
     <div
       className="mb-4 flex items-center gap-2.5 border-line border-b-2 pb-2.5 [print-color-adjust:exact]"
@@ -11,6 +16,11 @@ export function Letterhead({ agency: { name, logo, brandColour } }: LetterheadPr
     >
       <Avatar name={name} src={logo} colour={brandColour} size={30} square />
       <bdi className="font-semibold">{name}</bdi>
+      {own?.licenceNumber ? (
+        <bdi dir="ltr" className="text-ink-2 text-sm">
+          {own.licenceNumber}
+        </bdi>
+      ) : null}
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { join } from "node:path";
-import { Document, Font, Page, renderToBuffer, StyleSheet, Text, View } from "@react-pdf/renderer";
+import { Document, Font, Image, Page, renderToBuffer, StyleSheet, Text, View } from "@react-pdf/renderer";
 import { createElement as h, type ReactNode } from "react";
+import sharp from "sharp";
+import type { Letterhead } from "@/lib/agencies/queries/letterhead";
 
 const folder = (...parts: string[]) => join(process.cwd(), ...parts);
 const WEIGHTS = [400, 600] as const;
@@ -42,6 +44,8 @@ const QUIET = "#5a6b70";
 const LINE = "#d5dfe1";
 const sheet = StyleSheet.create({
   page: { padding: 40, fontSize: 10, lineHeight: 1.45, color: INK },
+  letterhead: { alignItems: "center", gap: 8, paddingBottom: 8, marginBottom: 16, borderBottomWidth: 1.5 },
+  logo: { width: 28, height: 28 },
   eyebrow: { color: QUIET },
   title: { fontSize: 18, fontWeight: 600, marginBottom: 12 },
   row: { paddingVertical: 5, borderBottomWidth: 0.5, borderBottomColor: LINE },
@@ -81,9 +85,37 @@ export const words = (way: Way, text: string, { bold, quiet, end, width, figure 
 export const row = ({ isRtl }: Way, cells: readonly ReactNode[], key?: string) =>
   h(View, { key, wrap: false, style: [sheet.row, { flexDirection: isRtl ? "row-reverse" : "row", gap: 8 }] }, ...cells);
 
-type Paper = Way & { title: string; eyebrow: readonly string[]; foot: string; body: readonly ReactNode[] };
+/** Whose paper it is, over a line in their own colour. No paper format knows WebP. */
+async function letterhead(way: Way, { name, licenceNumber, logo, brandColour }: Letterhead): Promise<ReactNode> {
+  const picture = logo && (await sharp(logo).png().toBuffer());
+  return h(
+    View,
+    {
+      key: "letterhead",
+      style: {
+        ...sheet.letterhead,
+        flexDirection: way.isRtl ? "row-reverse" : "row",
+        borderBottomColor: brandColour ?? LINE,
+      },
+    },
+    picture ? h(Image, { key: "logo", src: { data: picture, format: "png" }, style: sheet.logo }) : null,
+    words(way, name, { bold: true }, "name"),
+    licenceNumber ? words(way, licenceNumber, { quiet: true, figure: true }, "licence") : null,
+  );
+}
+
+type Paper = Way & { agency: Letterhead; title: string; eyebrow: readonly string[]; foot: string } & {
+  body: readonly ReactNode[];
+};
 /** One document on A4 in this house's look: who writes, what it is, its body, and what stands at the foot of each page. */
-export async function drawPaper({ title, eyebrow, foot, body, ...way }: Paper): Promise<Uint8Array<ArrayBuffer>> {
+export async function drawPaper({
+  agency,
+  title,
+  eyebrow,
+  foot,
+  body,
+  ...way
+}: Paper): Promise<Uint8Array<ArrayBuffer>> {
   ready ??= registerFonts();
   await ready;
   const family = way.isRtl ? ["Plex", "Golos"] : ["Golos", "Plex"];
@@ -91,6 +123,7 @@ export async function drawPaper({ title, eyebrow, foot, body, ...way }: Paper): 
   // A day behind a Latin name would be torn apart between two directions: the one that runs the reader's way comes first.
   const above = way.isRtl ? eyebrow.toReversed() : eyebrow;
   const head = [
+    await letterhead(way, agency),
     h(Text, { key: "eyebrow", style: [sheet.eyebrow, side(way)] }, above.join(" · ")),
     h(Text, { key: "title", style: [sheet.title, side(way)] }, title),
   ];

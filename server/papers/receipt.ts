@@ -28,7 +28,8 @@ export function drawReceipt({
   return drawPaper({
     ...way,
     title: `${translate(locale, "payments.receipt.title")} ${invoice.number}`,
-    eyebrow: [agency.name, day(printedAt)],
+    agency,
+    eyebrow: [day(printedAt)],
     foot: `${translate(locale, "payments.receipt.foot")} · ${code}`,
     body: [
       fact(translate(locale, "payments.columns.payer"), payer.name, true, "who"),

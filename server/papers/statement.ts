@@ -6,7 +6,12 @@ import { drawPaper, row, wayOf, words } from "./base";
 const WIDTHS = ["18%", "34%", "24%", "24%"] as const;
 
 /** A savings statement on paper: what stands, all that moved, and how anybody checks it. */
-export function drawStatement({ statement, agency, locale }: StatementPaper): Promise<Uint8Array<ArrayBuffer>> {
+export function drawStatement({
+  statement,
+  agency,
+  checkUrl,
+  locale,
+}: StatementPaper): Promise<Uint8Array<ArrayBuffer>> {
   const { plan, lines, code, asOf } = statement;
   const way = wayOf(locale);
   const { timeZone: zone } = agency;
@@ -30,8 +35,9 @@ export function drawStatement({ statement, agency, locale }: StatementPaper): Pr
   return drawPaper({
     ...way,
     title: plan.name,
-    eyebrow: [agency.name, translate(locale, "savings.title"), day(asOf)],
-    foot: [translate(locale, "savings.notBank"), code ? `${agency.checkUrl} · ${code}` : ""].filter(Boolean).join("\n"),
+    agency,
+    eyebrow: [translate(locale, "savings.title"), day(asOf)],
+    foot: [translate(locale, "savings.notBank"), code ? `${checkUrl} · ${code}` : ""].filter(Boolean).join("\n"),
     body: [
       fact(translate(locale, "savings.columns.saver"), plan.personName),
       fact(translate(locale, "savings.proof.account"), `${plan.account.bankName} ${plan.account.number}`),

@@ -3,8 +3,9 @@ import { expect, it } from "vitest";
 import { drawPaper, wayOf } from "@/server/papers/base";
 
 type Letters = { glyphForCodePoint: (codePoint: number) => { codePoints: number[] } };
+const agency = { name: "Nurani Wisata", licenceNumber: null, timeZone: "UTC", brandColour: null, logo: null };
 const draw = (locale: string, eyebrow: string) =>
-  drawPaper({ ...wayOf(locale), title: "INV-7K2M9CX", eyebrow: ["Nurani Wisata", eyebrow], foot: "–", body: [] });
+  drawPaper({ ...wayOf(locale), agency, title: "INV-7K2M9CX", eyebrow: [eyebrow], foot: "–", body: [] });
 
 it("a paper in one language leaves the letters of the next one whole", async () => {
   await draw("en", "Nov 22, 2026");

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { users } from "@/db/schema/identity";
+import { setLogo } from "@/lib/agencies/commands/logo";
 import { placeBooking } from "@/lib/bookings/commands/place";
 import { readReceipt } from "@/lib/invoices/queries/receipt";
 import { newId } from "@/lib/kernel/ids";
@@ -12,6 +13,7 @@ import { systemCall } from "../inventory/support";
 import { invoiceOf, payBooking } from "../invoices/support";
 import { savers } from "../money/support";
 import { as, newWorld, type World } from "../support/world";
+import { picture } from "./support";
 
 let world: World;
 beforeAll(async () => {
@@ -31,6 +33,15 @@ it.each(["id", "ar", "kk", "ru"])(
     expect(text).not.toContain("Helvetica-Bold");
   },
 );
+
+it("bears the agency's picture, once it has one", async () => {
+  const [id = ""] = await savers(world, [world.pilgrim], 100);
+  const draw = async () =>
+    new TextDecoder("latin1").decode(await drawStatement(await readStatementPaper(as(world.pilgrim), { id })));
+  expect(await draw()).not.toContain("/Subtype /Image");
+  await setLogo(as(world.owner), { file: await picture() });
+  expect(await draw()).toContain("/Subtype /Image");
+});
 
 it("nobody else's, and none that is not there", async () => {
   const [id = ""] = await savers(world, [world.pilgrim], 100);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Letterhead } from "@/lib/agencies/queries/letterhead";
 import { locales } from "@/lib/i18n/locales";
 import type { Invoice } from "./invoice";
 
@@ -9,7 +10,7 @@ export const ReadReceipt = z.strictObject({
 /** A receipt with what stands around it on paper. `code`: what the agency knows it by again. */
 export type ReceiptPaper = {
   invoice: Invoice;
-  agency: { name: string; timeZone: string };
+  agency: Letterhead;
   locale: string;
   code: string;
   printedAt: Date;

@@ -1,5 +1,5 @@
-import { findSelf } from "@/lib/agencies/queries/agency";
 import { languageOf, spoken } from "@/lib/agencies/queries/language";
+import { readLetterhead } from "@/lib/agencies/queries/letterhead";
 import { conflict } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
 import type { Payment } from "../contract/invoice";
@@ -20,7 +20,7 @@ const look = query({
   load: (work, { id }) => findInvoice(work, id),
   allow: maySeeInvoice,
   run: async (work, { id, locale }, row) => {
-    const [shown, { name, timeZone }] = [await showInvoice(work, id), await findSelf(work)];
+    const [shown, agency] = [await showInvoice(work, id), await readLetterhead(work)];
     const invoice = { ...shown, payments: standing(shown.payments) };
     if (invoice.payments.length === 0) throw conflict("nothing_paid");
     const sealed = work.seal("invoices.receipt", `${id}:${row.paid}:${invoice.payments.length}`);
@@ -29,7 +29,7 @@ const look = query({
       .slice(0, CODE)
       .toUpperCase();
     const language = await languageOf(work, row.payerUserId, locale);
-    return { invoice, agency: { name, timeZone }, code, printedAt: work.now, ...language };
+    return { invoice, agency, code, printedAt: work.now, ...language };
   },
 });
 

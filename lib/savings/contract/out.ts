@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Letterhead } from "@/lib/agencies/queries/letterhead";
 import { locales } from "@/lib/i18n/locales";
 import { Instant } from "@/lib/kernel/clock";
 import { Amount, Money, PositiveMoney } from "@/lib/kernel/money";
@@ -139,7 +140,8 @@ export const ReadStatementPaper = z.strictObject({
 /** A statement with what stands around it on paper. */
 export type StatementPaper = {
   statement: Statement;
-  agency: { name: string; timeZone: string; checkUrl: string };
+  agency: Letterhead;
+  checkUrl: string;
   locale: string;
 };
 

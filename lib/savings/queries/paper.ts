@@ -1,5 +1,5 @@
-import { readAgencyCard } from "@/lib/agencies/queries/agency";
 import { languageOf, spoken } from "@/lib/agencies/queries/language";
+import { readLetterhead } from "@/lib/agencies/queries/letterhead";
 import { query } from "@/lib/kernel/query";
 import { ReadStatementPaper } from "../contract/out";
 import { maySeePlan } from "../policy";
@@ -12,10 +12,11 @@ const look = query({
   load: (work, { id }) => findPlan(work, id),
   allow: maySeePlan,
   run: async (work, { id, locale }, { userId }) => {
-    const [statement, { name, timeZone }] = [await readStatement(work, { id }), await readAgencyCard(work, {})];
+    const [statement, agency] = [await readStatement(work, { id }), await readLetterhead(work)];
     return {
       statement,
-      agency: { name, timeZone, checkUrl: `${work.publicUrl}/statement` },
+      agency,
+      checkUrl: `${work.publicUrl}/statement`,
       ...(await languageOf(work, userId, locale)),
     };
   },

@@ -46,7 +46,7 @@ export default async function StatementPage({ params }: Props) {
       />
       <Asleep plan={plan} zone={zone} />
       <StatementDesk
-        {...{ statement, zone }}
+        {...{ agency, statement, zone }}
         aside={
           <>
             {turns ? <ConvertCard href={`${home}/${id}/convert`} /> : null}
