@@ -4,9 +4,10 @@ import { placeBooking } from "@/lib/bookings/commands/place";
 import { listInvoices, readInvoice } from "@/lib/invoices/queries/invoices";
 import { unitOf } from "@/lib/kernel/amounts";
 import { addMs } from "@/lib/kernel/clock";
+import { newId } from "@/lib/kernel/ids";
 import type { Money } from "@/lib/kernel/money";
 import { MINUTE } from "@/lib/kernel/span";
-import { verifyProof } from "@/lib/payments/commands/decide";
+import { enterCash, verifyProof } from "@/lib/payments/commands/decide";
 import { uploadProof } from "@/lib/payments/commands/proofs";
 import { requestRefund } from "@/lib/payments/commands/refunds";
 import { type Builder, personCall, type SeededPerson } from "./people";
@@ -90,8 +91,11 @@ export async function seedProofs(build: Inside, desk: Desk, departureId: string,
   const large = await send(build, desk, { ...(await booked(16, 15)), amount: first.invoice.total });
   await verifyProof(admin, { id: large.id, decision: "approve" });
   for (const [i, decision] of (["reject", "ask"] as const).entries()) {
-    const { id } = await send(build, desk, await booked(17 + i, 12 - i));
+    const { id, invoice } = await send(build, desk, await booked(17 + i, 12 - i));
     await verifyProof(admin, { id, decision, reason: REASONS[build.locale]?.[i] ?? "The amount can't be read." });
+    // Whose proof could not be read brings the first of it by hand.
+    const amount = invoice.instalments[0]?.amount ?? invoice.total;
+    if (decision === "reject") await enterCash(admin, { id: invoice.id, cashId: newId(), amount });
   }
   const over = await booked(19, 8);
   await payByProof(build, desk, { ...over, amount: first.invoice.total + first.invoice.total / 10 });
