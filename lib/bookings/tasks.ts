@@ -4,7 +4,7 @@ import { departureChanged, departureMoved } from "@/lib/packages/facts";
 import { cancelByAgency } from "./commands/cancel";
 import { EXPIRE } from "./commands/cart";
 import { completeBookings, expireBooking, followDates } from "./commands/settle";
-import { joinTravellers, leaveTravellers } from "./commands/travel";
+import { followGroup, joinTravellers, leaveTravellers } from "./commands/travel";
 import { LAPSE, lapseOffer, wakeWaitlist } from "./commands/waitlist";
 import { bookingCancelled, bookingChanged, pilgrimSubstituted } from "./facts";
 import { listLive } from "./queries/live";
@@ -25,6 +25,7 @@ export const tasks: Task[] = [
   ),
   on(departureChanged, "bookings.wake", (call, { departureId }) => wakeWaitlist(call, { departureId })),
   on(departureChanged, "bookings.redate", (call, { departureId }) => followDates(call, { id: departureId })),
+  on(departureChanged, "bookings.regroup", (call, { departureId }) => followGroup(call, { id: departureId })),
   on(departureMoved, "bookings.follow", async (call, { departureId, to }) => {
     if (to === "completed") await completeBookings(call, { id: departureId });
     if (to !== "cancelled") return;

@@ -69,11 +69,14 @@ describe("the desk that sells", () => {
     expect(await missing()).toEqual([]);
     const { party } = await submit(as(world.pilgrim), id);
     expect(await missing()).toEqual([id]);
-    const see = (pilgrimId: string, kind: "passport" | "visa" | "vaccine" | "photo") =>
-      setDocument(as(world.owner), { id, pilgrimId, kind, status: "accepted", expiresOn: null, note: null });
+    type Kind = "passport" | "visa" | "vaccine" | "photo";
+    const see = (pilgrimId: string, kind: Kind, status: "accepted" | "received" = "accepted") =>
+      setDocument(as(world.owner), { id, pilgrimId, kind, status, expiresOn: null, note: null });
     const [first, second] = party.map((one) => one.id);
     for (const kind of ["passport", "visa", "vaccine", "photo"] as const) await see(first!, kind);
     for (const kind of ["passport", "visa", "photo"] as const) await see(second!, kind);
+    // What lies on the desk is not accepted yet.
+    await see(second!, "vaccine", "received");
     expect(await missing()).toEqual([id]);
     await cancelPilgrim(as(world.owner), { id, pilgrimId: second! });
     expect(await missing()).toEqual([]);

@@ -7,10 +7,11 @@ import {
   substitutePilgrim,
   updatePilgrim,
 } from "@/lib/bookings/commands/pilgrims";
-import { joinTravellers, leaveTravellers } from "@/lib/bookings/commands/travel";
+import { followGroup, joinTravellers, leaveTravellers } from "@/lib/bookings/commands/travel";
 import { readBooking } from "@/lib/bookings/queries/bookings";
 import { checkDigit, readMrz } from "@/lib/bookings/rules/mrz";
-import { listMembers } from "@/lib/groups/queries";
+import { addMember } from "@/lib/groups/commands/members";
+import { listMembers, readGroup } from "@/lib/groups/queries";
 import { updateDeparture } from "@/lib/packages/commands/update-departure";
 import { readDeparture } from "@/lib/packages/queries/departures";
 import { verifyProof } from "@/lib/payments/commands/decide";
@@ -19,7 +20,7 @@ import { openGroup } from "../groups/support";
 import { systemCall } from "../inventory/support";
 import { send, toPay } from "../payments/support";
 import { as, newWorld, type World } from "../support/world";
-import { adults, book, pay, QUAD, seatsOf, sellSeats, submit } from "./support";
+import { adults, book, days, pay, QUAD, seatsOf, sellSeats, submit } from "./support";
 
 let world: World;
 beforeAll(async () => {
@@ -160,13 +161,25 @@ describe("who has paid travels", () => {
     expect(await names(groupId!)).toEqual([]);
   });
 
-  it("joins the group the office chose", async () => {
-    const group = await openGroup(world);
+  it("joins the group the office chose, also where it is full, and it goes along to other days", async () => {
+    const group = await openGroup(world, {
+      startsAt: days(40).toISOString(),
+      endsAt: days(51).toISOString(),
+      capacity: 1,
+    });
+    await addMember(as(world.owner), { groupId: group.id, userId: world.leader.userId, role: "leader" });
     const { id: departureId } = await sellSeats(world, 4);
     await updateDeparture(as(world.owner), { id: departureId, groupId: group.id });
     const { id } = await book(as(world.otherPilgrim), departureId, adults(1));
     await pay(world, id, QUAD);
     await joinTravellers(systemCall(world), { id });
-    expect(await names(group.id)).toEqual(["Hendra Pilgrim"]);
+    expect(await names(group.id)).toContain("Hendra Pilgrim");
+    const follow = () => followGroup(systemCall(world), { id: departureId });
+    expect(await follow()).toBe(false);
+    const [startsAt, endsAt] = [days(60), days(71)];
+    const moved = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
+    await updateDeparture(as(world.owner), { id: departureId, ...moved });
+    expect([await follow(), await follow()]).toEqual([true, false]);
+    expect(await readGroup(as(world.owner), { groupId: group.id })).toMatchObject({ startsAt, endsAt });
   });
 });

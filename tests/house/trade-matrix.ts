@@ -46,6 +46,7 @@ export const TRADE: Record<string, Entry> = {
   "bookings.cancel_pilgrim": onBooking((s) => ({ ...bookingOf(s), pilgrimId: s.trade.leavingId })),
   "bookings.complete": house(departureOf),
   "bookings.follow_dates": house(departureOf),
+  "bookings.follow_group": house(departureOf),
   "bookings.count": { input: nothing, may: ["owner", "admin", "manager", "otherManager", "operator", "viewer"] },
   "bookings.expire": house(bookingOf),
   "bookings.join_travellers": house(bookingOf),

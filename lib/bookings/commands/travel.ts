@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { createGroup } from "@/lib/groups/commands/create-group";
 import { addMember, removeMember } from "@/lib/groups/commands/members";
+import { updateGroup } from "@/lib/groups/commands/update-group";
+import { readGroup } from "@/lib/groups/queries";
 import { lockPools } from "@/lib/inventory/commands";
 import { isSystem } from "@/lib/kernel/actor";
 import type { Work } from "@/lib/kernel/call";
@@ -15,6 +17,7 @@ import { listParty, stillTravelling } from "../store/pilgrims";
 
 /** Leaders and infants travel along without a seat of the departure. */
 const SPARE = 20;
+const MOST = 2_000;
 const NUMBERS = 500;
 
 /** The group of a departure, opened with the first booking that is paid. The pool's lock keeps two from opening two. */
@@ -25,7 +28,7 @@ async function groupFor(work: Work, { departureId, departure }: BookingRecord): 
   const groupId = await openGroup(work, departure, {
     name: offer?.package.name ?? "",
     branchId: offer?.branchId ?? null,
-    capacity: Math.min(2_000, (offer?.seats.capacity ?? 0) + SPARE),
+    capacity: Math.min(MOST, (offer?.seats.capacity ?? 0) + SPARE),
   });
   await linkGroup(work, departureId, groupId);
   return groupId;
@@ -47,6 +50,34 @@ async function openGroup(
   throw new Error("Every group number of these days is taken.");
 }
 
+/** Who has paid has a place: a group that is full, as after seats were added, is made larger. */
+async function seatIn(work: Work, groupId: string, userId: string, seats: number) {
+  const enter = () => addMember(work, { groupId, userId, role: "pilgrim" });
+  await enter().catch(async (error: unknown) => {
+    if (!isFault(error) || error.code !== "group_full") throw error;
+    const { capacity } = await readGroup(work, { groupId });
+    await updateGroup(work, { groupId, capacity: Math.max(capacity + 1, Math.min(MOST, seats + SPARE)) });
+    await enter();
+  });
+}
+
+/** A group is under way while its departure is: moved to other days, it takes the group along. Where the office gave the
+ * group more time than that, it stays as it is. Returns whether it moved. */
+export const followGroup = command({
+  name: "bookings.follow_group",
+  input: BookingRef,
+  load: (work, { id }) => findOffer(work, id),
+  allow: isSystem,
+  run: async (work, _input, offer) => {
+    if (!offer?.groupId) return false;
+    const { groupId, startsAt, endsAt } = offer;
+    const group = await readGroup(work, { groupId });
+    if (group.startsAt <= startsAt && group.endsAt >= endsAt) return false;
+    await updateGroup(work, { groupId, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() });
+    return true;
+  },
+});
+
 /** Who has paid travels: the pilgrims with a login join the departure's group by themselves. Safe to repeat. */
 export const joinTravellers = command({
   name: "bookings.join_travellers",
@@ -58,7 +89,8 @@ export const joinTravellers = command({
     const people = (await listParty(work, id)).filter(({ state, userId }) => state === "active" && userId !== null);
     if (people.length === 0) return 0;
     const groupId = await groupFor(work, booking);
-    for (const { userId } of people) await addMember(work, { groupId, userId: userId!, role: "pilgrim" });
+    const seats = (await findOffer(work, booking.departureId))?.seats.capacity ?? 0;
+    for (const { userId } of people) await seatIn(work, groupId, userId!, seats);
     return people.length;
   },
 });
