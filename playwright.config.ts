@@ -14,7 +14,8 @@ const args = [
 
 const phone = { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } };
 const desktop = { viewport: { width: 1440, height: 900 } };
-const LOOKS = "**/pages.spec.ts";
+/** Looks at every page, which change nothing, and what has a house of its own. */
+const APART = ["**/pages.spec.ts", "**/nodes.spec.ts", "**/simulate.spec.ts"];
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -23,7 +24,7 @@ export default defineConfig({
   timeout: 120_000,
   // A slow machine is no defect: what must be quick is measured in bench/.
   expect: { timeout: 15_000 },
-  // What people do goes one after another, beside the looks at every page, which change nothing.
+  // What people do in one house goes one after another; the rest runs beside it.
   workers: 2,
   reporter: [["list"]],
   use: {
@@ -35,9 +36,9 @@ export default defineConfig({
     timezoneId: "Asia/Riyadh",
   },
   projects: [
-    { name: "phone", use: phone, grepInvert: /@desktop/, testIgnore: LOOKS, workers: 1 },
-    { name: "phone looks", use: phone, grepInvert: /@desktop/, testMatch: LOOKS, workers: 1 },
-    { name: "desktop", use: desktop, grep: /@desktop/, testIgnore: LOOKS, workers: 1, dependencies: ["phone"] },
-    { name: "desktop looks", use: desktop, grep: /@desktop/, testMatch: LOOKS, workers: 1 },
+    { name: "phone", use: phone, grepInvert: /@desktop/, testIgnore: APART, workers: 1 },
+    { name: "phone apart", use: phone, grepInvert: /@desktop/, testMatch: APART, workers: 1 },
+    { name: "desktop", use: desktop, grep: /@desktop/, testIgnore: APART, workers: 1, dependencies: ["phone"] },
+    { name: "desktop apart", use: desktop, grep: /@desktop/, testMatch: APART, workers: 1 },
   ],
 });

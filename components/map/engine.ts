@@ -36,6 +36,7 @@ export class MapEngine {
   private readonly timer: ReturnType<typeof setInterval>;
   private undraw: (() => void)[] = [];
   private covered: Covered = { top: 0, right: 0, bottom: 0, left: 0 };
+  private zooming = false;
 
   private constructor(
     private readonly L: L,
@@ -51,6 +52,12 @@ export class MapEngine {
     this.people = new PeopleLayer(L, map, handlers.onSelect, () => new Date(serverNow()));
     this.overlay = new OverlayLayer(L, map);
     this.labels = new LabelLayer(L, map);
+    map.on("zoomstart", () => {
+      this.zooming = true;
+    });
+    map.on("zoomend", () => {
+      this.zooming = false;
+    });
     map.on("dragstart", handlers.onDragged);
     map.on("click", ({ latlng: { lat, lng } }) => handlers.onPick({ lat, lng }));
     this.timer = setInterval(() => this.people.tick(), TICK_MS);
@@ -139,6 +146,8 @@ export class MapEngine {
     clearInterval(this.timer);
     this.labels.destroy();
     for (const undo of this.undraw) undo();
-    this.map.remove();
+    // Leaflet ends a zoom by its own clock, also on a map that is gone, and then fails.
+    if (this.zooming) this.map.once("zoomend", () => this.map.remove());
+    else this.map.remove();
   }
 }

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import axe from "axe-core";
 
 const heard = new WeakMap<Page, string[]>();
 
@@ -19,24 +19,63 @@ export function listenTo(page: Page, expected: RegExp[] = []): void {
 /** The law (WCAG 2.2 AA), and what is serious beyond it; what axe calls moderate is not asked, for it would not be told. */
 const LAW = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const BEYOND = ["accesskeys", "aria-dialog-name", "aria-text", "label-title-only", "scope-attr-valid", "tabindex"];
-const ALL = { runOnly: LAW, rules: Object.fromEntries(BEYOND.map((id) => [id, { enabled: true }])) };
-/** What another language and another light can change of a page that was looked at before. */
-const AGAIN = { runOnly: ["color-contrast", "html-has-lang", "html-lang-valid", "valid-lang"] };
+const ALL: axe.RunOptions = { runOnly: LAW, rules: Object.fromEntries(BEYOND.map((id) => [id, { enabled: true }])) };
+/** What another light can change of a page. */
+const CONTRAST: axe.RunOptions = { runOnly: ["color-contrast"] };
 
 /** A list's ninth line is drawn as its first eight are, and asking each costs more than all else on the page. */
-const MORE_OF_THE_SAME = ["tbody > tr", "ul > li", "ol > li"].map((line) => `${line}:nth-child(n + 9)`);
+const MORE_OF_THE_SAME = ["tbody > tr", "ul > li", "ol > li"].map((line) => [`${line}:nth-child(n + 9)`]);
 
-/** Every page a journey visits: nothing serious for axe, nothing wider than the screen, no complaint in the console. */
-export async function inspect(page: Page, { again = false } = {}): Promise<void> {
-  const where = new URL(page.url()).pathname;
-  // Legacy mode spares a second page per look; no page of ours holds a frame of another origin.
-  const asked = { ...(again ? AGAIN : ALL), resultTypes: ["violations" as const] };
-  const axe = new AxeBuilder({ page }).setLegacyMode().options(asked);
-  for (const lines of MORE_OF_THE_SAME) axe.exclude(lines);
-  const { violations } = await axe.analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  const told = serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
-  expect.soft(told, `axe on ${where}`).toEqual([]);
+/** What axe has against the page. It is brought once per document: a second question finds it warm. */
+async function askAxe(page: Page, options: axe.RunOptions): Promise<string[]> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  const asked: axe.RunOptions = { ...options, resultTypes: ["violations"] };
+  const violations = await page.evaluate(
+    async ({ exclude, asked }) => {
+      const { run } = (window as unknown as { axe: typeof axe }).axe;
+      /** What only lay under a bar of the screen is large enough once it is scrolled from there. */
+      const isSmall = async (one: string) => {
+        document.querySelector(one)?.scrollIntoView({ block: "center" });
+        return (await run(one, { runOnly: ["target-size"] })).violations.length > 0;
+      };
+      const found: { id: string; impact?: string | null; html: string[] }[] = [];
+      for (const { id, impact, nodes } of (await run({ exclude }, asked)).violations) {
+        const html: string[] = [];
+        for (const node of nodes)
+          if (id !== "target-size" || (await isSmall(String(node.target[0])))) html.push(node.html.slice(0, 160));
+        if (html.length > 0) found.push({ id, impact, html });
+      }
+      return found;
+    },
+    { exclude: MORE_OF_THE_SAME, asked },
+  );
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, html }) => `${id}: ${html.join(" | ")}`);
+}
+
+/** Every page a journey visits: nothing serious for axe, and all that `isSound` asks. */
+export async function inspect(page: Page): Promise<void> {
+  expect.soft(await askAxe(page, ALL), `axe on ${pathOf(page)}`).toEqual([]);
+  await isSound(page);
+}
+
+/** The page's colours in the other light. */
+export async function inspectByDay(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: "light" });
+  // A colour on its way to another has the contrast of neither.
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((one) => one instanceof CSSTransition && one.finished)),
+  );
+  expect.soft(await askAxe(page, CONTRAST), `contrast by day on ${pathOf(page)}`).toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark" });
+}
+
+const pathOf = (page: Page) => new URL(page.url()).pathname;
+
+/** Nothing wider than the screen, no complaint in the console. */
+export async function isSound(page: Page): Promise<void> {
+  const where = pathOf(page);
   const wider = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth - clientWidth;
@@ -69,7 +108,7 @@ export async function readLarge(page: Page): Promise<void> {
       outside: outside.map(({ outerHTML }) => outerHTML.slice(0, 120)),
     };
   });
-  expect.soft(found, `large text on ${new URL(page.url()).pathname}`).toEqual({ size: "32px", wider: 0, outside: [] });
+  expect.soft(found, `large text on ${pathOf(page)}`).toEqual({ size: "32px", wider: 0, outside: [] });
   await browser.send("Page.setFontSizes", { fontSizes: SIZES });
   await browser.detach();
 }
