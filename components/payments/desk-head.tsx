@@ -6,10 +6,10 @@ import { LinkButton } from "@/components/ui/button";
 import { formatMoney } from "@/lib/i18n/formats";
 import type { DeskCounts } from "@/lib/payments/contract/proof";
 
-type DeskHeadProps = { counts: DeskCounts; bank: string | null; file: ReactNode };
+type DeskHeadProps = { counts: DeskCounts; bank: string | null; file: ReactNode; views: ReactNode };
 
 /** How many proofs wait, of how much money they speak, and the way to the bank's files for who keeps them. */
-export function DeskHead({ counts, bank, file }: DeskHeadProps) {
+export function DeskHead({ counts, bank, file, views }: DeskHeadProps) {
   const t = useTranslations("payments");
   const locale = useLocale();
   const sums = counts.waiting.map((money) => formatMoney(locale, money));
@@ -22,7 +22,13 @@ export function DeskHead({ counts, bank, file }: DeskHeadProps) {
     <PageHeader
       title={t("desk.title")}
       meta={[t("desk.waiting", { count: counts.toCheck + counts.secondLook }), ...sums].join(" · ")}
-      actions={[<span key="file">{file}</span>, <span key="bank">{link}</span>]}
+      actions={
+        <>
+          {views}
+          {file}
+          {link}
+        </>
+      }
     />
   );
 }

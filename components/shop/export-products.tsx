@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { type Exported, ExportList } from "@/components/shell/export-list";
 import { writeAmount } from "@/lib/kernel/amounts";
-import type { Product } from "@/lib/shop/contract/product";
+import type { ListProducts, Product } from "@/lib/shop/contract/product";
 
 /** What is sold beside trips, a line for each kind, as a file. */
-export function ExportProducts(props: Exported<{ q?: string | undefined }, Product>) {
+export function ExportProducts(props: Exported<Pick<ListProducts, "q" | "state">, Product>) {
   const t = useTranslations("shop");
   const head = (["product", "kind", "price", "currency", "left", "state"] as const).map((key) => t(`columns.${key}`));
   const linesOf = ({ name, variants, currency, published }: Product) =>

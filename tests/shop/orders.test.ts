@@ -38,6 +38,18 @@ const invoiceOf = async (id: string) => (await listInvoices(as(world.owner), { s
 const stockOf = async (poolId: string) => takenByClaims(systemCall(world), poolId);
 const refusal = (act: Promise<unknown>) => act.catch((error) => error.code);
 
+it("a product that is not on sale is found as such by who works here, and by nobody else", async () => {
+  const { id } = await createProduct(as(world.owner), {
+    name: "Koper",
+    variants: [{ name: "Satu", price: 1, stock: 1 }],
+  });
+  const hidden = async (who: World["owner"]) =>
+    (await listProducts(as(who), { state: "hidden" })).data.map((one) => one.id);
+  expect([await hidden(world.owner), await hidden(world.pilgrim)]).toEqual([[id], []]);
+  const shown = await listProducts(as(world.owner), { state: "published" });
+  expect(shown.data.map((one) => one.id)).not.toContain(id);
+});
+
 describe("a cart", () => {
   it("[R2] lines that use one stock are summed before anything is kept, however they are written", async () => {
     const { id, variants } = await cloth(7);

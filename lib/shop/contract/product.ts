@@ -100,8 +100,10 @@ export const Product = z
   });
 export type Product = z.output<typeof Product>;
 export const ProductPage = pageOf(Product);
+export const ProductState = z.enum(["published", "hidden"]);
 export const ListProducts = z.strictObject({
   ...PageInput.shape,
   q: z.string().trim().max(120).optional().describe("Part of its name."),
+  state: ProductState.optional().describe("Hidden ones are for who works here."),
 });
 export type ListProducts = z.output<typeof ListProducts>;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, gt, ilike, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, ilike, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { insertRows, isOneOf, limitOf } from "@/db/rows";
 import { products, productVariants } from "@/db/schema/shop";
@@ -45,13 +45,17 @@ export async function lockProduct(work: Work, id: string): Promise<ProductRow> {
 }
 
 const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
-export async function listProductRows(work: Work, { q, cursor, limit }: ListProducts): Promise<Page<ProductRow>> {
+export async function listProductRows(
+  work: Work,
+  { q, state, cursor, limit }: ListProducts,
+): Promise<Page<ProductRow>> {
   const [at, last] = cursor ? decodeCursor(cursor, Cursor) : [];
   const value = sql`${at}::timestamptz`;
-  const { createdAt, id, name } = products;
+  const { createdAt, id, name, publishedAt } = products;
   const rows = await selectProducts(
     work,
     q ? ilike(name, literally(q)) : undefined,
+    state && (state === "hidden" ? isNull(publishedAt) : isNotNull(publishedAt)),
     at && last ? or(lt(createdAt, value), and(eq(createdAt, value), gt(id, last))) : undefined,
   )
     .orderBy(desc(createdAt), asc(id))

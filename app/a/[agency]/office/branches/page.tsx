@@ -2,7 +2,6 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { branchSorts } from "@/components/settings/branch-sorts";
-import { BranchTools } from "@/components/settings/branch-tools";
 import { BranchesTable } from "@/components/settings/branches-table";
 import { PageHeader } from "@/components/shell/headers";
 import { ListFilter } from "@/components/shell/list-filter";
@@ -12,11 +11,12 @@ import { mayChangeStaff, mayOpenBranch } from "@/lib/agencies/policy";
 import { readAgency } from "@/lib/agencies/queries/agency";
 import { listBranches } from "@/lib/agencies/queries/branches";
 import { byName } from "@/lib/i18n/order";
-import { mayExportUsers, maySeeUsers } from "@/lib/users/policy";
+import { maySeeUsers } from "@/lib/users/policy";
 import { listUsers } from "@/lib/users/queries";
 import { pageCall, read } from "@/server/doors/page";
 import { readAll } from "@/server/doors/read-all";
-import { close, open, update } from "./actions";
+import { close, update } from "./actions";
+import { ListTools } from "./list-tools";
 
 type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
 
@@ -41,11 +41,10 @@ export default async function BranchesPage({ params, searchParams }: Props) {
   const shown = branches.data.filter(({ name, city }) => `${name} ${city}`.toLowerCase().includes(words));
   const by = query.sort === "city" ? "city" : "name";
   shown.sort((a, b) => byName(call.locale)(a[by], b[by]));
-  const mayExport = mayExportUsers(call.actor);
-  const tools = { mayExport, zone: agency.timeZone, people, open: mayOpen ? open.bind(null, slug) : null };
+  const tools = { call, home, query, agency: slug, zone: agency.timeZone, people };
   return (
     <Speak namespaces={["agency"]}>
-      <PageHeader title={t("title")} actions={<BranchTools branches={shown} {...tools} />} />
+      <PageHeader title={t("title")} actions={<ListTools branches={shown} {...tools} />} />
       <ListFilter home={home} query={query} search={t("search")} choices={[branchSorts(t)]} />
       <BranchesTable
         branches={shown}

@@ -13,6 +13,7 @@ import { countProofs, listProofs } from "@/lib/payments/queries/proofs";
 import { mayListSavings } from "@/lib/savings/policy";
 import { countDeposits } from "@/lib/savings/queries/desk";
 import { pageCall, read } from "@/server/doors/page";
+import { KeptViews } from "../kept-views";
 import { exportAll, review, undo, verify } from "./actions";
 
 type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
@@ -40,6 +41,7 @@ export default async function ProofsPage({ params, searchParams }: Props) {
         counts={counts}
         bank={mayKeepBank(call.actor) ? `${home}/bank` : null}
         file={mayExportInvoices(call.actor) ? file : null}
+        views={<KeptViews {...{ call, agency, home, query }} place="proofs" />}
       />
       <QueueTabs {...{ home, queue, counts, savings }} />
       <ListFilter home={home} query={query} search={t("desk.search")} />

@@ -10,6 +10,7 @@ import { EmptyState } from "@/components/ui/states";
 import { listMyOrders } from "@/lib/shop/queries/orders";
 import { listProducts } from "@/lib/shop/queries/products";
 import { pageCall, read } from "@/server/doors/page";
+import { readAll } from "@/server/doors/read-all";
 import { place } from "./actions";
 
 type Props = { params: Promise<{ agency: string }> };
@@ -21,12 +22,11 @@ export default async function MyShopPage({ params }: Props) {
   const { agency: slug } = await params;
   const home = `/a/${slug}/my/shop`;
   const call = await pageCall(slug, "my", home);
-  const [products, orders, t] = await Promise.all([
-    read(listProducts(call, { limit: 100 })),
-    read(listMyOrders(call, { limit: 20 })),
+  const [sold, orders, t] = await Promise.all([
+    readAll((page) => read(listProducts(call, { ...page, state: "published" }))),
+    readAll((page) => read(listMyOrders(call, page))),
     getTranslations("shop"),
   ]);
-  const sold = products.data.filter(({ published }) => published);
   return (
     <Speak namespaces={["shop"]}>
       <PhoneHeader title={t("my.title")} back={{ href: `/a/${slug}/my/settings` }} />
@@ -37,9 +37,9 @@ export default async function MyShopPage({ params }: Props) {
         home={home}
         place={call.readOnly || sold.length === 0 ? null : place.bind(null, slug)}
       />
-      {orders.data.length > 0 ? <h2 className="mt-6 mb-3 font-semibold text-lg">{t("my.orders")}</h2> : null}
+      {orders.length > 0 ? <h2 className="mt-6 mb-3 font-semibold text-lg">{t("my.orders")}</h2> : null}
       <div className="flex flex-col gap-3">
-        {orders.data.map(({ id, code, state, pieces }) => (
+        {orders.map(({ id, code, state, pieces }) => (
           <LinkRow
             key={id}
             href={`${home}/${id}`}

@@ -1,7 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { BookingViews } from "@/components/bookings/booking-views";
-import { ExportWaits } from "@/components/bookings/export-waits";
 import { WaitingTable } from "@/components/bookings/waiting-table";
 import { PageHeader } from "@/components/shell/headers";
 import { ListFilter } from "@/components/shell/list-filter";
@@ -9,11 +8,11 @@ import { listPages } from "@/components/shell/list-pages";
 import { type RawQuery, readListQuery } from "@/components/shell/list-query";
 import { Speak } from "@/components/shell/speak";
 import { EmptyState } from "@/components/ui/states";
-import { mayExportBookings, maySell } from "@/lib/bookings/policy";
+import { maySell } from "@/lib/bookings/policy";
 import { countBookings, listWaits } from "@/lib/bookings/queries/bookings";
 import { pageCall, read } from "@/server/doors/page";
 import { leaveQueue } from "../../../my/(page)/bookings/actions";
-import { exportQueue } from "../actions";
+import { ListTools } from "./list-tools";
 
 type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
 
@@ -33,16 +32,14 @@ export default async function WaitingPage({ params, searchParams }: Props) {
     read(countBookings(call, {})),
     getTranslations("bookings"),
   ]);
-  const own = { branchId: call.actor.branchId };
-  const sells = !call.readOnly && maySell(call.actor, own);
-  const file = <ExportWaits query={{ q, status }} read={exportQueue.bind(null, agency)} />;
+  const sells = !call.readOnly && maySell(call.actor, { branchId: call.actor.branchId });
   const states = (["waiting", "offered"] as const).map((value) => ({ value, label: t(`waitStatus.${value}`) }));
   const choices = [
     { name: "status", label: t("columns.status"), options: [{ value: "", label: t("view.all") }, ...states] },
   ];
   return (
     <Speak namespaces={["bookings"]}>
-      <PageHeader title={t("title")} actions={mayExportBookings(call.actor, own) ? file : null} />
+      <PageHeader title={t("title")} actions={<ListTools {...{ call, agency, home, query }} />} />
       <BookingViews home={bookings} view="waitlist" counts={counts} />
       <ListFilter home={home} query={query} search={t("wait.search")} choices={choices} />
       <WaitingTable
