@@ -36,6 +36,14 @@ export function planInstalments({ total, deposit, depositBy, settleBy, currency 
   return first > 0 ? [{ amount: first, dueAt: depositBy }, ...later] : later;
 }
 
+/** The same schedule when the first of it has time until `at`: never less than it had, nor past what is due next. */
+export function postponeFirst(parts: readonly Part[], at: Date): Part[] {
+  const [first, second, ...rest] = parts;
+  if (!first || first.dueAt >= at) return [...parts];
+  const dueAt = second && second.dueAt < at ? second.dueAt : at;
+  return [{ ...first, dueAt }, ...(second ? [second, ...rest] : [])];
+}
+
 /** The same schedule when the day it counts back from has moved by `shift` ms: what is due after `fixed` moves along. */
 export const moveInstalments = (parts: readonly Part[], shift: number, fixed: Date): Part[] =>
   parts.map(({ amount, dueAt }) => ({

@@ -105,6 +105,20 @@ describe("a booking's invoice", () => {
     expect(await invoiceOf(world, other.id)).toMatchObject({ total: 0, state: "void" });
   });
 
+  it("is not late while the seats are still held: sent on, given another day, or seated anew", async () => {
+    const { id: departureId } = await sellSeats(world, 5);
+    const later = (minutes: number) => as(world.pilgrim, {}, new Date(NOON.getTime() + minutes * 60_000));
+    const { id } = await book(as(world.pilgrim), departureId);
+    const first = async (now = NOON) => (await invoiceOf(world, id, now)).instalments[0]!;
+    const { holdEndsAt: sent } = await submit(later(20), id);
+    expect((await first()).dueAt).toEqual(sent);
+    const { holdEndsAt: extended } = await updateBooking(later(30), { id, extend: true });
+    expect(await first(days(1.5))).toMatchObject({ dueAt: extended, state: "due" });
+    await expireBooking(systemCall(world, world.agency.id, days(3)), { id });
+    const { holdEndsAt: anew } = await updateBooking(as(world.owner, {}, days(3)), { id, reseat: true });
+    expect(await first(days(3.5))).toMatchObject({ dueAt: anew, state: "due" });
+  });
+
   it("counts back from the day the departure leaves on now: reminders and all that is due after the deposit", async () => {
     const { id: departureId } = await sellSeats(world, 5, {
       startsAt: days(90).toISOString(),

@@ -2,6 +2,7 @@ import {
   addInvoiceLines,
   askPayment,
   issueInvoices,
+  postponeInvoice,
   redateInvoices,
   renamePayer,
   reviveInvoice,
@@ -60,6 +61,8 @@ export const billCancelled = (work: Work, booking: BookingRecord, lines: readonl
 export const billExpired = (work: Work, { id }: BookingRecord) => voidInvoice(work, subjectOf(id));
 export const billReseated = (work: Work, { id }: BookingRecord) => reviveInvoice(work, subjectOf(id));
 export const billPayer = (work: Work, { id }: BookingRecord, payer: Payer) => renamePayer(work, subjectOf(id), payer);
+/** Its seats are held until then. */
+export const billHeld = (work: Work, { id }: BookingRecord, until: Date) => postponeInvoice(work, subjectOf(id), until);
 /** Their departure leaves on another day. */
 export const billMoved = (work: Work, bookingIds: readonly string[], startsAt: Date) =>
   redateInvoices(work, "booking", bookingIds, startsAt);

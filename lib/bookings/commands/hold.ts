@@ -1,6 +1,7 @@
 import type { Work } from "@/lib/kernel/call";
 import { isHeld } from "../rules/life";
 import { lockBooking, setBooking } from "../store/bookings";
+import { billHeld } from "./billing";
 import { EXPIRE } from "./cart";
 
 /** Plain verb for whoever keeps the money: from here on the booking waits for this commit. Before its invoice (R3). */
@@ -14,6 +15,7 @@ export async function freezeHold(work: Work, { id, until }: { id: string; until:
   if (!isHeld(status) || !holdEndsAt || holdEndsAt <= work.now) return false;
   if (holdEndsAt >= until) return true;
   await setBooking(work, booking, { holdEndsAt: until });
+  await billHeld(work, booking, until);
   work.later({ task: EXPIRE, key: id, runAt: until, payload: { id } });
   return true;
 }

@@ -11,7 +11,7 @@ import { computePaid, isCommitted, isHeld, PAYMENT_HOLD_MS } from "../rules/life
 import { takesSeat } from "../rules/party";
 import { type BookingRecord, listLiveIds, lockBooking, lockBookingsOf, setBooking } from "../store/bookings";
 import { listParty, setPilgrim } from "../store/pilgrims";
-import { billExpired, billMoved, billReseated } from "./billing";
+import { billExpired, billHeld, billMoved, billReseated } from "./billing";
 import { EXPIRE } from "./cart";
 import { offerSeats } from "./waitlist";
 
@@ -105,6 +105,7 @@ export async function reseat(work: Work, booking: BookingRecord): Promise<void> 
   await setBooking(work, booking, { status: "pending_payment", holdEndsAt, needsDecision: false });
   work.later({ task: EXPIRE, key: booking.id, runAt: holdEndsAt, payload: { id: booking.id } });
   await billReseated(work, booking);
+  await billHeld(work, booking, holdEndsAt);
   tellChanged(work, booking, "pending_payment");
   await settleBooking(work, { id: booking.id, paid: booking.paid });
 }

@@ -5,6 +5,7 @@ import { conflict } from "@/lib/kernel/fault";
 import { isCommitted, PAYMENT_HOLD_MS } from "../rules/life";
 import { lockBooking, setBooking } from "../store/bookings";
 import { setPilgrim } from "../store/pilgrims";
+import { billHeld } from "./billing";
 import { EXPIRE } from "./cart";
 import { depositOf, seatsOf, settleBooking, tellChanged } from "./settle";
 
@@ -26,6 +27,7 @@ export async function unsettleBooking(work: Work, { id, paid }: { id: string; pa
   for (const [i, seat] of seats.entries()) await setPilgrim(work, seat, { claimId: grants[i]!.claimId });
   const holdEndsAt = addMs(work.now, PAYMENT_HOLD_MS);
   await setBooking(work, booking, { status: "pending_payment", paid, holdEndsAt, needsDecision: false });
+  await billHeld(work, booking, holdEndsAt);
   work.later({ task: EXPIRE, key: id, runAt: holdEndsAt, payload: { id } });
   tellChanged(work, booking, "pending_payment");
 }

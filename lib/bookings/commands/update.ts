@@ -11,7 +11,7 @@ import { isLive, PAYMENT_HOLD_MS } from "../rules/life";
 import { missingToSubmit } from "../rules/party";
 import { type BookingRecord, lockBooking, setBooking } from "../store/bookings";
 import { listParty } from "../store/pilgrims";
-import { billPayer, billSubmitted } from "./billing";
+import { billHeld, billPayer, billSubmitted } from "./billing";
 import { EXPIRE } from "./cart";
 import { reseat, tellChanged } from "./settle";
 
@@ -72,6 +72,7 @@ async function hold(
   change: { status: "pending_payment"; holdEndsAt: Date; extendedAt?: Date },
 ) {
   await setBooking(work, booking, change);
+  await billHeld(work, booking, change.holdEndsAt);
   work.later({ task: EXPIRE, key: booking.id, runAt: change.holdEndsAt, payload: { id: booking.id } });
   tellChanged(work, booking, change.status);
 }

@@ -4,7 +4,7 @@ import { newId } from "@/lib/kernel/ids";
 import { DAY } from "@/lib/kernel/span";
 import type { InvoiceLine, NewInvoice, Part, Subject } from "../contract/invoice";
 import { invoiceChanged } from "../facts";
-import { computeState, moveInstalments, nextDue, planInstalments, refitInstalments } from "../rules";
+import { computeState, moveInstalments, nextDue, planInstalments, postponeFirst, refitInstalments } from "../rules";
 import { closeAsk } from "../store/asks";
 import {
   addInstalments,
@@ -21,6 +21,9 @@ import {
 import { askFor } from "./ask";
 
 // Plain verbs for whoever sells: the command that places, cancels or lets go has asked for leave and writes the audit row.
+
+/** A hold is a day, another one when asked for, and as long as somebody looks: what is due by then is the deposit. */
+const HELD_DAYS = 3;
 
 const totalOf = (lines: readonly InvoiceLine[]) => lines.reduce((sum, { amount }) => sum + amount, 0);
 
@@ -116,6 +119,17 @@ export async function reviveInvoice(work: Work, subject: Subject): Promise<void>
   await askAnew(work, after);
 }
 
+/** What it is for is kept until then: as long, nothing of the first instalment is late. */
+export async function postponeInvoice(work: Work, subject: Subject, until: Date): Promise<void> {
+  const invoice = await lockOf(work, subject);
+  if (!invoice || invoice.voidedAt) return;
+  const parts = await listInstalments(work, invoice.id);
+  const next = postponeFirst(parts, until);
+  if (next[0]?.dueAt.getTime() === parts[0]?.dueAt.getTime()) return;
+  await setInstalments(work, invoice.id, next);
+  tellInvoice(work, invoice, await restate(work, invoice, next, {}));
+}
+
 /** The day of what these are for has moved: reminders count back from the new one, and what is due after the deposit moves
  * along. Returns how many changed; the same day again changes nothing. */
 export async function redateInvoices(
@@ -128,7 +142,7 @@ export async function redateInvoices(
   for (const invoice of moved) {
     const { id, createdAt, neededAt: before } = invoice;
     const parts = await listInstalments(work, id);
-    const next = moveInstalments(parts, neededAt.getTime() - before!.getTime(), addMs(createdAt, DAY));
+    const next = moveInstalments(parts, neededAt.getTime() - before!.getTime(), addMs(createdAt, HELD_DAYS * DAY));
     await setInstalments(work, id, next);
     tellInvoice(work, invoice, await restate(work, invoice, next, { neededAt }));
   }
