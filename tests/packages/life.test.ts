@@ -53,6 +53,8 @@ describe("a package", () => {
     await updatePackage(owner(), { id, branchId });
     expect((await ofBranch()).toSorted()).toEqual([own.id, id].toSorted());
     expect(await refusal(updatePackage(as(world.manager), { id, branchId: null }))).toBe("forbidden");
+    const foreign = updatePackage(owner(), { id, branchId: world.rival.branchId });
+    expect(await refusal(foreign)).toBe("branch_not_found");
     const { id: dated } = await sellSeats(world, 5, { id });
     expect(await refusal(updateDeparture(as(world.manager), { id: dated, branchId: null }))).toBe("forbidden");
     expect(await updatePackage(owner(), { id, branchId: null })).toMatchObject({ branchId: null });
