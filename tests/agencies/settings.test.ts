@@ -10,6 +10,7 @@ import { listBankAccounts, readAgency } from "@/lib/agencies/queries/agency";
 import { findMemberships } from "@/lib/agencies/queries/members";
 import { listPermissionRequests } from "@/lib/agencies/queries/requests";
 import { mayExportRoster } from "@/lib/groups/policy";
+import { removeUser, updateUser } from "@/lib/users/commands/change";
 import { signIn } from "../house/visitors";
 import { inWork, systemCall } from "../inventory/support";
 import { actorOf, addPerson, as, newWorld, type Somebody, type World } from "../support/world";
@@ -167,5 +168,22 @@ describe("a permission request", () => {
     await expect(denyPermission(as(world.rivalOwner), { id })).rejects.toMatchObject(
       refused("permission_request_not_found"),
     );
+  });
+
+  it("loses nothing when two are approved at once, and nothing of it outlives one's place on the staff", async () => {
+    const grantsOf = async ({ userId }: Somebody) =>
+      (await inWork(systemCall(world), (work) => findMemberships(work, [userId])))[0]?.grants;
+    const wanted = ["edit_schedule", "edit_services", "upload_photos", "export_data"] as const;
+    for (let round = 0; round < 5; round += 1) {
+      const clerk = await addPerson(world.house, world.agency, "Citra Clerk", ["operator"], true);
+      const asked = await Promise.all(
+        wanted.map((permission) => askPermission(as(clerk), { permission, reason: "Untuk rombongan." })),
+      );
+      await Promise.all(asked.map(({ id }) => approvePermission(as(world.owner), { id })));
+      expect([...((await grantsOf(clerk)) ?? [])].sort()).toEqual([...wanted].sort());
+      if (round % 2 === 0) await updateUser(as(world.owner), { id: clerk.userId, roles: ["pilgrim"] });
+      else await removeUser(as(world.owner), { id: clerk.userId });
+      expect(await grantsOf(clerk)).toEqual([]);
+    }
   });
 });

@@ -8,7 +8,7 @@ import { membershipChanged, permissionAsked, permissionDecided } from "../facts"
 import { mayAsk, mayDecideRequest } from "../policy";
 import { showRequest } from "../queries/requests";
 import { listMembers } from "../store/members";
-import { addRequest, lockRequest, type RequestRow, setGrants, setRequest } from "../store/requests";
+import { addGrant, addRequest, lockRequest, type RequestRow, setRequest } from "../store/requests";
 
 async function loadSelf(work: Work) {
   const [self] = isPerson(work.actor) ? await listMembers(work, [work.actor.userId]) : [];
@@ -52,7 +52,8 @@ async function decide(work: Work, request: RequestRow, status: "approved" | "den
   return setRequest(work, request, { status, note: note ?? null, decidedBy, decidedAt: work.now });
 }
 
-/** Gives what was asked for, beside what the person has at this moment. @throws Fault `permission_decided` */
+/** Gives what was asked for, beside what the person has at this moment.
+ * @throws Fault `permission_decided`, `user_not_found` for whom the agency shut out meanwhile */
 export const approvePermission = command({
   name: "agencies.approve_permission",
   input: DecideRequest,
@@ -61,9 +62,7 @@ export const approvePermission = command({
   run: async (work, { note }, request): Promise<PermissionRequest> => {
     const { userId, permission } = request;
     const decided = await decide(work, request, "approved", note);
-    const [member] = await listMembers(work, [userId]);
-    const grants = member?.grants ?? [];
-    await setGrants(work, userId, grants, [...new Set([...grants, permission])]);
+    if (!(await addGrant(work, userId, permission))) throw notFound("user");
     work.tell(membershipChanged, { agencyId: agencyOf(work), userId });
     return showRequest(work.actor, decided);
   },

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, or, type SQL } from "drizzle-orm";
+import { and, desc, eq, isNull, lt, or, type SQL } from "drizzle-orm";
 import { z } from "zod";
 import { limitOf } from "@/db/rows";
 import { memberships } from "@/db/schema/agencies";
@@ -8,7 +8,7 @@ import { Instant } from "@/lib/kernel/clock";
 import { notFound } from "@/lib/kernel/fault";
 import { cutPage, decodeCursor } from "@/lib/kernel/page";
 import type { Reach } from "@/lib/kernel/permission";
-import type { ListRequests, Permission } from "../contract/requests";
+import type { ListRequests } from "../contract/requests";
 
 export type RequestRow = typeof permissionRequests.$inferSelect & { personName: string; branchId: string | null };
 
@@ -84,11 +84,18 @@ function inReach(within: Reach, userId: string): SQL | undefined {
   return within.scope === "branch" ? or(eq(memberships.branchId, within.branchId), own) : own;
 }
 
-export async function setGrants(work: Work, userId: string, before: string[], after: Permission[] | string[]) {
+/** Gives a permission beside those held at this moment, whoever gives another at the same time. False when the person is
+ * not let in any more. */
+export async function addGrant(work: Work, userId: string, permission: string): Promise<boolean> {
+  const theirs = and(eq(memberships.agencyId, agencyOf(work)), eq(memberships.userId, userId));
   const [row] = await work.tx
-    .update(memberships)
-    .set({ grants: [...after] })
-    .where(and(eq(memberships.agencyId, agencyOf(work)), eq(memberships.userId, userId)))
-    .returning({ id: memberships.id });
-  if (row) work.changed("memberships", row.id, { grants: before }, { grants: after });
+    .select({ id: memberships.id, grants: memberships.grants })
+    .from(memberships)
+    .where(and(theirs, isNull(memberships.disabledAt)))
+    .for("no key update");
+  if (!row) return false;
+  const grants = [...new Set([...row.grants, permission])];
+  await work.tx.update(memberships).set({ grants }).where(theirs);
+  work.changed("memberships", row.id, { grants: row.grants }, { grants });
+  return true;
 }

@@ -1,4 +1,5 @@
 import { membershipChanged } from "@/lib/agencies/facts";
+import { isStaff } from "@/lib/agencies/policy";
 import { findBranch } from "@/lib/agencies/queries/branches";
 import { isPerson } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
@@ -41,6 +42,8 @@ export const updateUser = command({
     if (lost) await revokeOf(work, { ...user, email: null, phone: null });
     const after = await setMember(work, user, {
       ...place,
+      // What was given to somebody of the staff is not a traveller's.
+      ...(isStaff(place.roles) ? {} : { grants: [] }),
       ...(name === undefined ? {} : { personName: name }),
       ...(disabled === undefined ? {} : { disabledAt: disabled ? (user.disabledAt ?? work.now) : null }),
     });
@@ -65,5 +68,5 @@ export const removeUser = command({
 export async function leave(work: Work, user: UserRow): Promise<UserRow> {
   await revokeOf(work, user);
   work.tell(membershipChanged, { agencyId: agencyOf(work), userId: user.userId });
-  return setMember(work, user, { removedAt: work.now, disabledAt: user.disabledAt ?? work.now });
+  return setMember(work, user, { grants: [], removedAt: work.now, disabledAt: user.disabledAt ?? work.now });
 }
