@@ -73,6 +73,33 @@ describe("[R90] without a network", () => {
   });
 });
 
+describe("[R90] after many new versions", () => {
+  const file = (name: string | number) => `/_next/static/chunks/${name}.js`;
+  const src = (name: string | number) => `<script src="${file(name)}">`;
+
+  it("the files of pages still kept stay, however old they are, and the oldest of no use go", async () => {
+    network = (url) =>
+      new Response(url.startsWith("/a/") ? page(siti, "today") + src("framework") : `${url}${src("shell")}`);
+    await kept.keep(siti, ["/a/nurani/my"]);
+    const files = await kept.files();
+    for (let n = 0; n < 450; n += 1) await files.put(file(n), new Response("an older version's"));
+    now += 6 * 60_000;
+    network = (url) => new Response(url.startsWith("/a/") ? page(siti, "newer") + src("framework") : url);
+    await kept.keep(siti, ["/a/nurani/my"]);
+    for (const name of ["framework", "newer", "shell"]) expect(await files.match(file(name)), name).toBeDefined();
+    expect(await files.match(file(0))).toBeUndefined();
+    expect((await files.keys()).length).toBeLessThanOrEqual(400);
+  });
+
+  it("the page that says so is not the first version's for ever", async () => {
+    await kept.keep(siti, []);
+    now += 25 * 3_600_000;
+    network = () => new Response("the new shell");
+    await kept.keep(siti, []);
+    expect(await (await kept.findShell())?.text()).toBe("the new shell");
+  });
+});
+
 describe("[R82] what is kept", () => {
   const others: [string, Who][] = [
     ["another person", { ...siti, user: "hendra" }],

@@ -13,9 +13,17 @@ const STATIC = "static";
 const OFFLINE_PAGE = "/offline";
 /** A page kept this recently is not asked for again. */
 const FRESH_MS = 5 * 60_000;
-/** Files of some builds; the oldest go first. */
+/** The page without a network changes with the program. */
+const SHELL_FRESH_MS = 24 * 3_600_000;
+/** Files of some builds; the oldest that no kept page is made of go first. */
 const STATIC_LIMIT = 400;
 const ASSET = /\/_next\/static\/[^"'\\\s)<>]+/g;
+
+/** As pages name it: a cache's own requests bear the host as well. */
+const pathOf = (one: Request | string) => {
+  const url = typeof one === "string" ? one : one.url;
+  return url.slice(Math.max(0, url.indexOf("/_next/")));
+};
 
 /** What a phone keeps for the time without a network: pages of one person, and the files they are made of. */
 export class Keeping {
@@ -33,7 +41,8 @@ export class Keeping {
   /** The page that shows when nothing else can, in this language. */
   async keepShell(locale: string): Promise<void> {
     const cache = await this.around.caches.open(SHELL + locale);
-    if (await cache.match(OFFLINE_PAGE)) return;
+    const kept = await cache.match(OFFLINE_PAGE);
+    if (kept && this.isFresh(kept, SHELL_FRESH_MS)) return;
     const answer = await this.around.fetch(OFFLINE_PAGE).catch(() => null);
     if (!answer?.ok || answer.redirected) return;
     await this.put(cache, OFFLINE_PAGE, answer, await answer.text());
@@ -62,15 +71,16 @@ export class Keeping {
   }
 
   private async keepPage(cache: Cache, url: string, who: Who): Promise<void> {
-    const { fetch, now } = this.around;
     const kept = await cache.match(url);
-    if (kept && now() - Number(kept.headers.get(KEPT_AT)) < FRESH_MS) return;
-    const answer = await fetch(url).catch(() => null);
+    if (kept && this.isFresh(kept, FRESH_MS)) return;
+    const answer = await this.around.fetch(url).catch(() => null);
     if (!answer?.ok || answer.redirected) return;
     const html = await answer.text();
     // The session may have become another's since the page that asked was drawn.
     if (html.includes(`${FOR}="${whoKey(who)}"`)) await this.put(cache, url, answer, html);
   }
+
+  private isFresh = (kept: Response, ms: number) => this.around.now() - Number(kept.headers.get(KEPT_AT)) < ms;
 
   private async put(cache: Cache, url: string, answer: Response, html: string): Promise<void> {
     const headers = new Headers(answer.headers);
@@ -86,7 +96,29 @@ export class Keeping {
       const answer = await this.around.fetch(url).catch(() => null);
       if (answer?.ok) await files.put(url, answer);
     }
+    await this.dropFiles(files);
+  }
+
+  /** What never changes its name is as old as the first visit, and yet every page is made of it. */
+  private async dropFiles(files: Cache): Promise<void> {
     const known = await files.keys();
-    await Promise.all(known.slice(0, Math.max(0, known.length - STATIC_LIMIT)).map((one) => files.delete(one)));
+    const over = known.length - STATIC_LIMIT;
+    if (over <= 0) return;
+    const used = await this.readUsed();
+    const idle = known.filter((one) => !used.has(pathOf(one)));
+    await Promise.all(idle.slice(0, over).map((one) => files.delete(one)));
+  }
+
+  private async readUsed(): Promise<Set<string>> {
+    const used = new Set<string>();
+    for (const name of await this.around.caches.keys()) {
+      if (!name.startsWith(PRIVATE) && !name.startsWith(SHELL)) continue;
+      const cache = await this.around.caches.open(name);
+      for (const one of await cache.keys()) {
+        const html = (await (await cache.match(one))?.text()) ?? "";
+        for (const url of html.match(ASSET) ?? []) used.add(url);
+      }
+    }
+    return used;
   }
 }
