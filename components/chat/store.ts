@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Chat, Message } from "@/lib/chat/contract";
 import { SEEN } from "../offline/forget";
+import { lasting } from "../offline/lasting";
 import { newDeviceKey, type Sealed, seal, sealBytes, unseal, unsealBytes } from "../offline/seal";
 import { memoryOutbox, type OutboxStore, type Outgoing } from "./outbox";
 import type { Thread } from "./thread";
@@ -34,21 +35,27 @@ async function unlock(key: CryptoKey, { item, picture }: Kept): Promise<Outgoing
 /** What one person has yet to send in one agency; it survives reloads, crashes and log-out, unreadable to others. */
 export async function openOutboxStore(userKey: string): Promise<OutboxStore> {
   try {
-    const db = await openDB<OutboxDb>(`qafila-outbox-${userKey}`, 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore("outbox", { keyPath: "clientId" });
-        fresh.createObjectStore("keys");
-      },
-    });
-    const key = await deviceKey(db);
+    const use = lasting(() =>
+      openDB<OutboxDb>(`qafila-outbox-${userKey}`, 1, {
+        upgrade(fresh) {
+          fresh.createObjectStore("outbox", { keyPath: "clientId" });
+          fresh.createObjectStore("keys");
+        },
+      }),
+    );
+    const key = await use(deviceKey);
     return {
-      put: async (item) => void (await db.put("outbox", await lock(key, item))),
+      put: async (item) => {
+        const kept = await lock(key, item);
+        await use((db) => db.put("outbox", kept));
+      },
       // Client ids are UUID v7: key order is the order of writing.
       all: async () => {
-        const items = await Promise.all((await db.getAll("outbox")).map((kept) => unlock(key, kept)));
+        const rows = await use((db) => db.getAll("outbox"));
+        const items = await Promise.all(rows.map((kept) => unlock(key, kept)));
         return items.filter((item) => item !== null);
       },
-      remove: (clientId) => db.delete("outbox", clientId),
+      remove: (clientId) => use((db) => db.delete("outbox", clientId)),
     };
   } catch {
     return memoryOutbox();
@@ -97,7 +104,8 @@ export async function openSnapshots(userKey: string): Promise<SnapshotStore> {
       blocking: (_now, _next, event) => (event.target as IDBDatabase).close(),
     });
     return {
-      load: async (groupId) => (await db.get("chats", groupId)) ?? null,
+      // Let go for a log-out elsewhere, it knows nothing more, and the chat is asked for.
+      load: async (groupId) => (await db.get("chats", groupId).catch(orNothing)) ?? null,
       save: async (groupId, snapshot) => {
         await db.put("chats", snapshot, groupId).catch(orNothing);
         await dropPhotos(db, groupId, snapshot).catch(orNothing);

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { type FixStore, memoryStore, type OutgoingFix } from "./fix";
+import { lasting } from "./lasting";
 import { newDeviceKey, type Sealed, seal, unseal } from "./seal";
 
 type Kept = Sealed & { id: string };
@@ -24,33 +25,41 @@ async function deviceKey(db: Db): Promise<CryptoKey> {
  */
 export async function openFixStore(userKey: string): Promise<FixStore> {
   try {
-    const db = await openDB<PositionsDb>(`qafila-positions-${userKey}`, 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore("fixes", { keyPath: "id" });
-        fresh.createObjectStore("keys");
-      },
-    });
-    return sealedStore(db, await deviceKey(db));
+    const use = lasting(() =>
+      openDB<PositionsDb>(`qafila-positions-${userKey}`, 1, {
+        upgrade(fresh) {
+          fresh.createObjectStore("fixes", { keyPath: "id" });
+          fresh.createObjectStore("keys");
+        },
+      }),
+    );
+    return sealedStore(use, await use(deviceKey));
   } catch {
     return memoryStore();
   }
 }
 
-function sealedStore(db: Db, key: CryptoKey): FixStore {
-  const remove = async (ids: readonly string[]) => {
-    const tx = db.transaction("fixes", "readwrite");
-    await Promise.all([...ids.map((id) => tx.store.delete(id)), tx.done]);
-  };
+type Use = <T>(run: (db: Db) => Promise<T>) => Promise<T>;
+
+function sealedStore(use: Use, key: CryptoKey): FixStore {
+  const remove = (ids: readonly string[]) =>
+    use(async (db) => {
+      const tx = db.transaction("fixes", "readwrite");
+      await Promise.all([...ids.map((id) => tx.store.delete(id)), tx.done]);
+    });
   return {
-    add: async (fix) => void (await db.put("fixes", { id: fix.id, ...(await seal(key, fix)) })),
+    add: async (fix) => {
+      const kept = { id: fix.id, ...(await seal(key, fix)) };
+      await use((db) => db.put("fixes", kept));
+    },
     async oldest(limit) {
-      const rows = await db.getAll("fixes", null, limit);
+      const rows = await use((db) => db.getAll("fixes", null, limit));
       const fixes = await Promise.all(rows.map((row) => unseal<OutgoingFix>(key, row)));
       const unreadable = rows.filter((_, i) => fixes[i] === null).map((row) => row.id);
       if (unreadable.length > 0) await remove(unreadable);
       return fixes.filter((fix) => fix !== null);
     },
     remove,
-    ids: () => db.getAllKeys("fixes"),
+    ids: () => use((db) => db.getAllKeys("fixes")),
   };
 }

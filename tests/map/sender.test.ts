@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { memoryStore, type OutgoingFix, type SendBatch, type SendOutcome } from "@/components/offline/fix";
+import { lasting } from "@/components/offline/lasting";
 import { BATCH_MAX, backoffMs, DurableSender } from "@/components/offline/sender";
 
 const fix = (n: number): OutgoingFix => ({
@@ -222,5 +223,19 @@ describe("The durable sender", () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("The queue's database", () => {
+  it("is opened again once the phone has taken its connection away, by one of those who wait for it", async () => {
+    let opened = 0;
+    const open = async () => ({ number: ++opened });
+    const use = lasting(open);
+    const gone = Object.assign(new Error("Connection to Indexed Database server lost"), { name: "UnknownError" });
+    const read = (db: { number: number }) => (db.number === 1 ? Promise.reject(gone) : Promise.resolve(db.number));
+    expect(await Promise.all([use(read), use(read), use(read)])).toEqual([2, 2, 2]);
+    const full = Object.assign(new Error("full"), { name: "QuotaExceededError" });
+    await expect(use(() => Promise.reject(full))).rejects.toBe(full);
+    expect(opened).toBe(2);
   });
 });
