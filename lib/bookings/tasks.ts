@@ -5,10 +5,13 @@ import { cancelByAgency } from "./commands/cancel";
 import { EXPIRE } from "./commands/cart";
 import { completeBookings, expireBooking, followDates } from "./commands/settle";
 import { followGroup, joinTravellers, leaveTravellers } from "./commands/travel";
-import { LAPSE, lapseOffer, wakeWaitlist } from "./commands/waitlist";
+import { closeQueue, LAPSE, lapseOffer, wakeWaitlist } from "./commands/waitlist";
 import { bookingCancelled, bookingChanged, pilgrimSubstituted } from "./facts";
 import { listLive } from "./queries/live";
 import { isCommitted, isHeld } from "./rules/life";
+
+/** Where nobody waits for seats any more. */
+const OVER = new Set<string>(["departed", "completed", "cancelled"]);
 
 export const tasks: Task[] = [
   planned(EXPIRE, z.object({ id: z.uuid() }), (call, { id }) => expireBooking(call, { id })),
@@ -27,6 +30,7 @@ export const tasks: Task[] = [
   on(departureChanged, "bookings.redate", (call, { departureId }) => followDates(call, { id: departureId })),
   on(departureChanged, "bookings.regroup", (call, { departureId }) => followGroup(call, { id: departureId })),
   on(departureMoved, "bookings.follow", async (call, { departureId, to }) => {
+    if (OVER.has(to)) await closeQueue(call, { departureId });
     if (to === "completed") await completeBookings(call, { id: departureId });
     if (to !== "cancelled") return;
     for (const id of await listLive(call, { id: departureId })) await cancelByAgency(call, { id });

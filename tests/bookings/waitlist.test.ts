@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cancelBooking } from "@/lib/bookings/commands/cancel";
 import { placeBooking } from "@/lib/bookings/commands/place";
-import { joinWaitlist, lapseOffer, leaveWaitlist, wakeWaitlist } from "@/lib/bookings/commands/waitlist";
-import { listMyWaits, listWaitlist } from "@/lib/bookings/queries/bookings";
+import { closeQueue, joinWaitlist, lapseOffer, leaveWaitlist, wakeWaitlist } from "@/lib/bookings/commands/waitlist";
+import { countBookings, listMyWaits, listWaitlist } from "@/lib/bookings/queries/bookings";
 import { updateDeparture } from "@/lib/packages/commands/update-departure";
 import { crowd } from "../groups/support";
 import { systemCall } from "../inventory/support";
@@ -102,6 +102,20 @@ describe("waiting for a seat", () => {
     expect(await queue(id)).toEqual(["offered"]);
     await updateDeparture(as(world.owner), { id, capacity: 3 });
     expect(await take()).toMatchObject({ status: "draft" });
+  });
+
+  it("ends with the departure: nobody waits for what has left or was called off, and no office counts them", async () => {
+    const { id } = await sellSeats(world, 1);
+    const first = await book(as(world.pilgrim), id);
+    for (const who of people.slice(0, 2)) await joinWaitlist(as(who), { id, seats: 1 });
+    await cancelBooking(as(world.pilgrim), { id: first.id });
+    const waiting = async () => (await countBookings(as(world.owner), {})).waitlist;
+    const before = await waiting();
+    const close = () => closeQueue(systemCall(world), { departureId: id });
+    expect([await close(), await close()]).toEqual([2, 0]);
+    expect(await waiting()).toBe(before - 2);
+    expect(await queue(id)).toEqual(["lapsed", "lapsed"]);
+    expect(await seatsOf(world, id)).toMatchObject({ held: 0, left: 1 });
   });
 
   it("[R7] lowering the seats below what is taken sells nothing more and touches nobody", async () => {

@@ -44,6 +44,7 @@ export const TRADE: Record<string, Entry> = {
   "bookings.cancel": onBooking(bookingOf),
   "bookings.cancel_by_agency": house(bookingOf),
   "bookings.cancel_pilgrim": onBooking((s) => ({ ...bookingOf(s), pilgrimId: s.trade.leavingId })),
+  "bookings.close_queue": house((s) => ({ departureId: departureOf(s).id })),
   "bookings.complete": house(departureOf),
   "bookings.follow_dates": house(departureOf),
   "bookings.follow_group": house(departureOf),

@@ -126,6 +126,25 @@ export const lapseOffer = command({
   },
 });
 
+/** It left or was called off: nobody waits for it any more, and what was offered goes back. Returns how many waited. */
+export const closeQueue = command({
+  name: "bookings.close_queue",
+  input: z.strictObject({ departureId: z.uuid() }),
+  load: (work, { departureId }) => findOffer(work, departureId),
+  allow: isSystem,
+  run: async (work, { departureId }, offer) => {
+    if (!offer) return 0;
+    await lockPools(work, [offer.poolId]);
+    const standing = await lockWaiting(work, departureId, ["waiting", "offered"]);
+    for (const entry of standing) await setEntry(work, entry, { status: "lapsed" });
+    await release(
+      work,
+      standing.flatMap(({ status, claimId }) => (status === "offered" && claimId ? [claimId] : [])),
+    );
+    return standing.length;
+  },
+});
+
 /** Seats were added, or a closed departure is open again: who waits gets them first. */
 export const wakeWaitlist = command({
   name: "bookings.wake_waitlist",

@@ -41,12 +41,16 @@ export async function findStanding(work: Work, departureId: string, userId: stri
   return row ?? null;
 }
 
-/** Who waits, longest first: ids are made in the order of time. */
-export const lockWaiting = (work: Work, departureId: string): Promise<EntryRecord[]> =>
+/** Who waits, longest first: ids are made in the order of time. Also whoever was offered seats, where told so. */
+export const lockWaiting = (
+  work: Work,
+  departureId: string,
+  states: EntryRecord["status"][] = ["waiting"],
+): Promise<EntryRecord[]> =>
   work.tx
     .select()
     .from(waitlistEntries)
-    .where(and(on(work, departureId), eq(waitlistEntries.status, "waiting")))
+    .where(and(on(work, departureId), inArray(waitlistEntries.status, states)))
     .orderBy(asc(waitlistEntries.id))
     .for("update");
 
