@@ -22,9 +22,12 @@ export function countUnread(agency: string, tell: (count: number) => void): () =
   const look = async () => {
     const list = await api.chats();
     if (!list || isOver) return;
+    const isOld = list.data.some(({ groupId, lastSeq }) => lastSeq < (chats.get(groupId)?.lastSeq ?? 0));
     chats.clear();
     for (const { groupId, lastSeq, unread, muted } of list.data) chats.set(groupId, { lastSeq, unread, muted });
     sum();
+    // Something was heard while this list was under way.
+    if (isOld) void look();
     if (userId === list.userId) return;
     userId = list.userId;
     // What an earlier visit left goes out, whichever page is open.

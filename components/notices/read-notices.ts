@@ -22,15 +22,20 @@ export const readNotices = (agency: string, cursor?: string | null, limit = 20) 
 export const markRead = (agency: string, ids?: string[]) =>
   ask<{ unread: number }>(agency, "/read", { method: "POST", body: JSON.stringify({ ids }), keepalive: true });
 
-const counting = new Map<string, Promise<number>>();
+type Round = { count: Promise<number>; begun: boolean };
+const rounds = new Map<string, Round>();
 
-/** How many are unread; those who ask at the same moment share the answer. */
+/** How many are unread; those who ask at the same moment share the answer. Whoever asks while one is under way was told
+ * of something it may not hold, and gets the next. */
 export function countUnread(agency: string): Promise<number> {
-  const flying = counting.get(agency);
-  if (flying) return flying;
-  const count = readNotices(agency, null, 1)
-    .then(({ unread }) => unread)
-    .finally(() => counting.delete(agency));
-  counting.set(agency, count);
-  return count;
+  const last = rounds.get(agency);
+  if (last && !last.begun) return last.count;
+  const begin = () => {
+    round.begun = true;
+    return readNotices(agency, null, 1);
+  };
+  const before = last?.count.catch(() => 0) ?? Promise.resolve(0);
+  const round: Round = { begun: false, count: before.then(begin).then(({ unread }) => unread) };
+  rounds.set(agency, round);
+  return round.count;
 }
