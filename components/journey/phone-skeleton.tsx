@@ -4,12 +4,12 @@ import { Loading, Skeleton } from "@/components/ui/skeleton";
 export function HeaderSkeleton({ tag = true }: { tag?: boolean }) {
   return (
     <div className="flex items-start justify-between gap-4 px-1 pt-2">
-      <div className="flex flex-col gap-2.5">
-        <Skeleton className="h-4 w-32" />
-        <Skeleton className="h-7 w-44" />
-        <Skeleton className="h-4 w-60" />
+      <div className="flex min-w-0 flex-1 flex-col gap-2.5">
+        <Skeleton className="h-4 w-32 max-w-full" />
+        <Skeleton className="h-7 w-44 max-w-full" />
+        <Skeleton className="h-4 w-60 max-w-full" />
       </div>
-      {tag ? <Skeleton className="h-10 w-24 rounded-xl" /> : null}
+      {tag ? <Skeleton className="h-10 w-24 flex-none rounded-xl" /> : null}
     </div>
   );
 }

@@ -3,7 +3,6 @@ import { DepartureDesk } from "@/components/packages/departure-desk";
 import { Speak } from "@/components/shell/speak";
 import { ItemCounts } from "@/components/travel/item-counts";
 import { listWaitlist } from "@/lib/bookings/queries/bookings";
-import { listGroups } from "@/lib/groups/queries";
 import { mayExportPrices } from "@/lib/packages/policy";
 import { readDeparture } from "@/lib/packages/queries/departures";
 import { maySeeTravel } from "@/lib/travel/policy";
@@ -11,6 +10,7 @@ import { readReadiness } from "@/lib/travel/queries/readiness";
 import { pageCall, read } from "@/server/doors/page";
 import { leaveQueue } from "../../../my/(page)/bookings/actions";
 import { changeDeparture, duplicate, givePrices, takePrices } from "../../packages/actions";
+import { groupsFor } from "../groups";
 import { TripFrame } from "../trip-frame";
 
 type Props = { params: Promise<{ agency: string; id: string }> };
@@ -26,7 +26,7 @@ export default async function DeparturePage({ params }: Props) {
   const waits = await listWaitlist(call, { id }).catch(() => ({ data: [] }));
   const readiness = maySeeTravel(call.actor, departure) ? await readReadiness(call, { id }).catch(() => null) : null;
   const changes = departure.mayChange && !call.readOnly;
-  const groups = changes ? (await read(listGroups(call, { state: "upcoming", limit: 100 }))).data : [];
+  const groups = changes ? await groupsFor(call, departure) : [];
   const acts = {
     update: changeDeparture.bind(null, slug),
     duplicate: duplicate.bind(null, slug),
