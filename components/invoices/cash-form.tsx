@@ -38,11 +38,12 @@ export function CashForm({ invoice, enter }: CashFormProps) {
 function Counted({ invoice, enter, close }: CashFormProps & { close: () => void }) {
   const { t, money } = useInvoiceWords();
   const { busy, act } = useAct();
-  const { id, currency, total, paid, transfer } = invoice;
+  const { id, currency, total, paid, instalments } = invoice;
   const rest = total - paid;
+  const next = instalments.find(({ state }) => state !== "paid");
   // One for each opening of the form: a second tap, or an answer that was lost, is the same money.
   const [cashId] = useState(() => crypto.randomUUID());
-  const [typed, setTyped] = useState(() => writeAmount(Math.min(rest, transfer?.base ?? rest), currency));
+  const [typed, setTyped] = useState(() => writeAmount(next ? next.amount - next.paid : rest, currency));
   const [wrong, setWrong] = useState<string | null>(null);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
