@@ -64,7 +64,7 @@ export function OfflineKeeper({ who, urls }: { who: Who; urls: readonly string[]
   return <div hidden {...{ [FOR]: whoKey(who) }} />;
 }
 
-/** Stands where somebody is not signed in: nothing of whoever was here before stays. */
+/** Stands on every way in, where nobody is signed in yet: nothing of whoever was here before stays. */
 export function ForgetKept() {
   useEffect(() => {
     void forgetSeen();

@@ -123,3 +123,17 @@ test("[R90] an update keeps what is unsent, pictures are there without a network
   await expect.poll(seen).toEqual([]);
   await Promise.all([phone.close(), other.close()]);
 });
+
+test("[R82] whoever comes in on a phone by any way finds nothing of who was there before", async ({ context }) => {
+  const { url, logins } = house();
+  for (const way of ["sign-up", "sign-in/code", "invitation"]) {
+    const page = await context.newPage();
+    await signIn(page, url, loginOf(logins, "pilgrim"));
+    await expect.poll(() => keptPaths(page), { timeout: 30_000 }).not.toEqual([]);
+    // The session ends elsewhere: nobody signs out on this phone.
+    await context.clearCookies();
+    await page.goto(`${url}/${way}`);
+    await expect.poll(() => keptPaths(page), way).toEqual([]);
+    await page.close();
+  }
+});

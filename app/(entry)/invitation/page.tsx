@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { InvitationDesk } from "@/components/entry/invitation-desk";
+import { ForgetKept } from "@/components/offline/keeper";
 import { EntryShell } from "@/components/shell/entry-shell";
 import { Speak } from "@/components/shell/speak";
 import { readProfile } from "@/lib/identity/queries";
@@ -17,6 +18,7 @@ export default async function InvitationPage() {
   const t = await getTranslations("entry.invitation");
   return (
     <EntryShell title={t("title")} now={call.now}>
+      {me === null ? <ForgetKept /> : null}
       <Speak namespaces={["entry"]}>
         <InvitationDesk look={look} accept={accept} me={me} signOut={signOut} />
       </Speak>

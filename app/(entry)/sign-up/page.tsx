@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { destination, safeNext } from "@/components/entry/next-path";
 import { SignUpForm } from "@/components/entry/sign-up-form";
+import { ForgetKept } from "@/components/offline/keeper";
 import { EntryShell } from "@/components/shell/entry-shell";
 import { Speak } from "@/components/shell/speak";
 import { readDialCountry } from "@/server/doors/sign-up";
@@ -32,6 +33,7 @@ export default async function SignUpPage({ searchParams }: { searchParams: Promi
   );
   return (
     <EntryShell title={t("title")} text={t("text")} now={call.now} footer={footer}>
+      <ForgetKept />
       <Speak namespaces={["entry"]}>
         <SignUpForm register={signUp} country={await readDialCountry(call)} code={code} next={safeNext(next)} />
       </Speak>

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CodeSignIn } from "@/components/entry/code-sign-in";
 import { agencyOf, destination } from "@/components/entry/next-path";
+import { ForgetKept } from "@/components/offline/keeper";
 import { EntryShell } from "@/components/shell/entry-shell";
 import { Speak } from "@/components/shell/speak";
 import { isIn, visitorCall } from "@/server/doors/visitor";
@@ -28,6 +29,7 @@ export default async function SignInByCodePage({ searchParams }: { searchParams:
   );
   return (
     <EntryShell title={t("title")} text={t("text")} now={call.now} footer={footer}>
+      <ForgetKept />
       <Speak namespaces={["entry"]}>
         <CodeSignIn send={sendCode} to={destination(next, code)} agency={agencyOf(next)} />
       </Speak>
