@@ -28,11 +28,16 @@ export function ChatSearch({ session, groupId, zone, onFound, onClose }: ChatSea
   useEffect(() => {
     const q = words.trim();
     if (!q) return setFound(null);
+    let isOver = false;
     const timer = setTimeout(async () => {
       const page = await session.api?.page(groupId, { q, limit: 30 });
-      setFound(page?.data ?? "unknown");
+      // A slow answer to earlier words says nothing of these.
+      if (!isOver) setFound(page?.data ?? "unknown");
     }, WAIT_MS);
-    return () => clearTimeout(timer);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
   }, [words, session, groupId]);
   return (
     <section className="chat-search" aria-label={t("search")}>

@@ -41,7 +41,12 @@ export function MessageSheet({ message, session, userId, zone, mayWrite, onAbout
     onClose();
   };
   const copy = async () => {
-    await navigator.clipboard.writeText(text ?? "").catch(() => undefined);
+    try {
+      await navigator.clipboard.writeText(text ?? "");
+    } catch {
+      // Where the browser lets nobody copy, the words stay to be marked by hand.
+      return;
+    }
     toast({ text: t("copied"), kind: "done" });
     onClose();
   };
