@@ -1,10 +1,9 @@
 import { ChevronDown, Search, SlidersHorizontal } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { formatMoney } from "@/lib/i18n/formats";
+import { formatMoney, formatMonth } from "@/lib/i18n/formats";
 import { Category } from "@/lib/packages/contract/package";
 import type { PublicList } from "@/lib/packages/contract/public";
-import { formatMonthName } from "./month-name";
 
 export type OfferQuery = { month?: string; category?: Category; city?: string; priceTo?: number };
 /** What stands in the address, as far as it means something. */
@@ -80,7 +79,7 @@ function useParts({ currency, query, list }: OfferFilterProps): Part[] {
       ...{ name: "month", label: t("public.month"), value: query.month ?? "" },
       options: [
         any(t("public.anyMonth")),
-        ...list.months.map((month) => ({ value: month, label: formatMonthName(locale, month) })),
+        ...list.months.map((month) => ({ value: month, label: formatMonth(locale, month) })),
       ],
     },
     {

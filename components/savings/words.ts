@@ -1,6 +1,6 @@
 import { useLocale } from "next-intl";
-import { formatMoney, formatShortDate } from "@/lib/i18n/formats";
-import { dayDate, monthDate } from "./days";
+import { formatMoney, formatMonth, formatShortDate } from "@/lib/i18n/formats";
+import { dayDate } from "./days";
 
 type Money = { amount: number; currency: string };
 
@@ -10,7 +10,7 @@ export function useWords() {
   return {
     money: (money: Money) => formatMoney(locale, money),
     day: (day: string) => formatShortDate(locale, dayDate(day), { zone: "UTC", year: true }),
-    month: (month: string) => formatShortDate(locale, monthDate(month), { zone: "UTC", year: true }),
+    month: (month: string) => formatMonth(locale, month),
     date: (at: Date, zone: string) => formatShortDate(locale, at, { zone, year: true }),
   };
 }

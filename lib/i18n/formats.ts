@@ -82,6 +82,13 @@ export function formatShortDate(locale: string, date: Date, { year = false, ...a
   return dates(ours, date, year ? { ...options, year: "numeric" } : options, at);
 }
 
+/** "Dec 2026" of "2026-12". */
+export function formatMonth(locale: string, month: string): string {
+  const [ours, at, zone] = [asLocale(locale), new Date(`${month}-15T12:00:00Z`), "UTC"];
+  if (ours === "kk") return kazakh.month(wallAt(at, zone), plain(ours, undefined));
+  return dates(ours, at, { month: "short", year: "numeric" }, { zone });
+}
+
 /** Both days of a trip in short, each with its year where that is not this year's: "Nov 19, 2031", "Jan 1, 2032". */
 export function formatSpan(locale: string, from: Date, to: Date, { now, ...at }: InZone & { now: Date }) {
   const thisYear = wallAt(now, at.zone).year;

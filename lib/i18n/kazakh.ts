@@ -23,6 +23,9 @@ export const kazakh = {
   shortDate: (wall: Wall, figure: Figure, withYear: boolean) =>
     `${withYear ? `${figure(wall.year)} ж. ` : ""}${figure(wall.day)} ${monthOf(wall).slice(0, 3)}.`,
 
+  /** "2026 ж. қар." */
+  month: (wall: Wall, figure: Figure) => `${figure(wall.year)} ж. ${monthOf(wall).slice(0, 3)}.`,
+
   measure: (figure: string, unit: keyof typeof UNITS) => `${figure}\u00A0${UNITS[unit]}`,
 
   age: (figure: string, unit: keyof typeof AGES) => `${figure} ${AGES[unit]}`,

@@ -8,6 +8,7 @@ import {
   formatDuration,
   formatHijri,
   formatMoney,
+  formatMonth,
   formatNumber,
   formatPercent,
   formatShortDate,
@@ -60,6 +61,12 @@ describe("[R89] figures, money and dates follow the reader's language", () => {
     expect(formatSpan("en", from, to, { ...jakarta, now: at })).toEqual(["Nov 19, 2031", "Jan 1, 2032"]);
     expect(formatSpan("en", at, to, { ...jakarta, now: at })).toEqual(["Nov 21", "Jan 1, 2032"]);
     expect(formatSpan("kk", from, from, { ...jakarta, now: at })[0]).toBe("2031 ж. 19 қар.");
+  });
+
+  it("writes a month without a day", () => {
+    expect(eachLocale((l) => formatMonth(l, "2026-12"))).toEqual({
+      ...{ en: "Dec 2026", id: "Des 2026", ms: "Dis 2026", ar: "ديسمبر 2026", ru: "дек. 2026 г.", kk: "2026 ж. жел." },
+    });
   });
 
   it("writes the Hijri day in its own words, without the engine's AH", () => {

@@ -7,6 +7,7 @@ import {
   formatDuration,
   formatHijri,
   formatMoney,
+  formatMonth,
   formatNumber,
   formatPercent,
   formatShortDate,
@@ -56,6 +57,7 @@ function* days(l: Locale, digits: Digits): Generator<string> {
       yield formatDate(l, date, { zone, digits });
       yield formatDate(l, date, { zone, digits, year: true });
       yield formatShortDate(l, date, { zone, digits });
+      yield formatMonth(l, date.toISOString().slice(0, 7));
       yield formatHijri(l, date, { zone, digits });
       yield formatTravelDate(l, date, { zone, digits });
     }
