@@ -30,10 +30,11 @@ export const proofs = pgTable(
     amount: minor("amount").notNull(),
     type: text("type", { enum: ["image/webp", "application/pdf", "cash"] }).notNull(),
     bytes: integer("bytes").notNull(),
-    /** Of the file as it came. */
     contentHash: text("content_hash").notNull(),
     /** What the picture looks like: 64 bits in hexadecimal figures, near alike for near alike pictures; null of a PDF. */
     lookHash: text("look_hash"),
+    /** The invoice whose picture it resembles: looked for once, among all others, when it was sent. */
+    alikeTo: uuid("alike_to"),
     state: text("state", { enum: ["submitted", "second_look", "approved", "rejected", "asked"] }).notNull(),
     reason: text("reason"),
     /** Who has it on the desk, until when; the seats are held as long. */
@@ -58,6 +59,7 @@ export const proofs = pgTable(
     index("proofs_same").on(t.agencyId, t.contentHash),
     ...[
       ["invoice", t.invoiceId, invoices.agencyId, invoices.id] as const,
+      ["alike", t.alikeTo, invoices.agencyId, invoices.id] as const,
       ["payment", t.paymentId, payments.agencyId, payments.id] as const,
     ].map(([name, column, agency, target]) =>
       foreignKey({ name: `proofs_${name}`, columns: [t.agencyId, column], foreignColumns: [agency, target] }),
@@ -109,7 +111,6 @@ export const gateways = pgTable(
     id: id(),
     agencyId: agencyId(),
     kind: text("kind", { enum: ["midtrans"] }).notNull(),
-    /** Sealed. */
     serverKey: secret("server_key").notNull(),
     removedAt: at("removed_at"),
     createdAt: createdAt(),
@@ -178,7 +179,6 @@ export const bankLines = pgTable(
     currency: text("currency").notNull(),
     text: personal("text", (n) => text(n)).notNull(),
     reference: text("reference"),
-    /** The same line in another file is known by it. */
     lineHash: text("line_hash").notNull(),
     invoiceId: uuid("invoice_id"),
     paymentId: uuid("payment_id"),

@@ -1,7 +1,7 @@
-import { type AnyColumn, and, asc, count, desc, eq, ilike, inArray, or, type SQL, sql, sum } from "drizzle-orm";
+import { type AnyColumn, and, asc, count, desc, eq, ilike, inArray, isNull, or, type SQL, sql, sum } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { z } from "zod";
-import { limitOf } from "@/db/rows";
+import { isOneOf, limitOf } from "@/db/rows";
 import { memberships } from "@/db/schema/agencies";
 import { invoices, transferAsks } from "@/db/schema/invoices";
 import { bankLines, proofs } from "@/db/schema/payments";
@@ -32,12 +32,9 @@ const another = sql`(o.invoice_id <> ${p.invoiceId} or (o.id < ${p.id} and o.sta
 const sameFile = sql<string | null>`(select i.number from ${proofs} o join ${invoices} i
   on i.agency_id = o.agency_id and i.id = o.invoice_id where o.agency_id = ${p.agencyId}
   and o.content_hash = ${p.contentHash} and ${another} order by o.created_at limit 1)`;
-const bits = (column: SQL) => sql`('x' || ${column})::bit(256)`;
-const alike = sql<string | null>`(select i.number from ${proofs} o join ${invoices} i
-  on i.agency_id = o.agency_id and i.id = o.invoice_id where o.agency_id = ${p.agencyId}
-  and ${p.lookHash} is not null and o.look_hash is not null and ${another}
-  and bit_count(${bits(sql`o.look_hash`)} # ${bits(sql`${p.lookHash}`)}) <= ${sql.raw(String(ALIKE_BITS))}
-  order by o.created_at limit 1)`;
+const alike = sql<
+  string | null
+>`(select i.number from ${invoices} i where i.agency_id = ${p.agencyId} and i.id = ${p.alikeTo})`;
 
 const columns = {
   proof: proofs,
@@ -159,10 +156,36 @@ export async function sumCash(work: Work, invoiceId: string, userId: string): Pr
   return Number(row?.sum ?? 0);
 }
 
-type NewProof = Omit<typeof proofs.$inferInsert, "agencyId" | "createdAt" | "state">;
+const bits = (hash: SQL) => sql`('x' || ${hash})::bit(256)`;
+/** Proofs whose pictures look like this one, the latest first; those sent for the same invoice and refused are its own past.
+ * A walk through all of them, so it is made once, when a proof is sent, and never for a list. */
+const listAlike = (work: Work, invoiceId: string, lookHash: string) =>
+  work.tx
+    .select({ id: p.id, invoiceId: p.invoiceId })
+    .from(p)
+    .where(
+      and(
+        ...[eq(p.agencyId, agencyOf(work)), sql`${p.lookHash} is not null`],
+        sql`(${p.invoiceId} <> ${invoiceId} or ${p.state} not in ('rejected', 'asked'))`,
+        sql`bit_count(${bits(sql`${p.lookHash}`)} # ${bits(sql`${lookHash}::text`)}) <= ${ALIKE_BITS}`,
+      ),
+    )
+    .orderBy(desc(p.id));
+
+type NewProof = Omit<typeof proofs.$inferInsert, "agencyId" | "createdAt" | "state" | "alikeTo">;
 export async function addProof(work: Work, row: NewProof) {
-  const full = { ...row, agencyId: agencyOf(work), state: "submitted" as const, createdAt: work.now };
+  const alikes = row.lookHash ? await listAlike(work, row.invoiceId, row.lookHash) : [];
+  const alikeTo = alikes.at(-1)?.invoiceId ?? null;
+  const full = { ...row, alikeTo, agencyId: agencyOf(work), state: "submitted" as const, createdAt: work.now };
   await work.tx.insert(proofs).values(full);
+  // What waits still is looked at with the same doubt.
+  const waits = and(eq(p.agencyId, agencyOf(work)), inArray(p.state, [...WAITING]), isNull(p.alikeTo));
+  const ids = alikes.map(({ id }) => id);
+  if (ids.length > 0)
+    await work.tx
+      .update(p)
+      .set({ alikeTo: row.invoiceId })
+      .where(and(waits, isOneOf(p.id, ids)));
   work.changed("proofs", row.id, null, full);
 }
 

@@ -1,0 +1,2 @@
+ALTER TABLE "proofs" ADD COLUMN "alike_to" uuid;--> statement-breakpoint
+ALTER TABLE "proofs" ADD CONSTRAINT "proofs_alike" FOREIGN KEY ("agency_id","alike_to") REFERENCES "public"."invoices"("agency_id","id") ON DELETE no action ON UPDATE no action;
