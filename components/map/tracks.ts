@@ -72,8 +72,19 @@ export function mergeLatest(tracks: Tracks, news: readonly LatestPosition[]): Tr
   return merged;
 }
 
-/** As `mergeLatest`, but the answer is the whole group: who is not in it any more is forgotten (R59). */
-export function replaceLatest(tracks: Tracks, all: readonly LatestPosition[]): Tracks {
-  const present = new Set(all.map((one) => one.userId));
-  return mergeLatest(new Map([...tracks].filter(([userId]) => present.has(userId))), all);
+/** What was on its way while the group was asked for may be younger than the answer, by as much. */
+const UNDER_WAY_MS = 30_000;
+
+/** As `mergeLatest`, but the answer is the whole group: who is not in it any more is forgotten (R59), and so is where
+ * somebody was whose position the server does not show, though they share: they paused meanwhile (R56).
+ * @param askedAt by the server's clock */
+export function replaceLatest(tracks: Tracks, all: readonly LatestPosition[], askedAt: Date): Tracks {
+  const known = new Map<string, Track>();
+  for (const { userId, position } of all) {
+    const track = tracks.get(userId);
+    const at = track?.latest.position?.at;
+    const isHidden = !position && at !== undefined && askedAt.getTime() - at.getTime() > UNDER_WAY_MS;
+    if (track && !isHidden) known.set(userId, track);
+  }
+  return mergeLatest(known, all);
 }

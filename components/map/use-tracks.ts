@@ -36,10 +36,11 @@ export function useTracks({ groupId, latest, trails = {}, now, reread }: TracksI
     setAsOf(serverNow());
   });
   const catchUp = async () => {
+    const askedAt = new Date(serverNow());
     const all = await reread().catch(() => null);
     setFailed(all === null);
     if (!all) return;
-    setTracks((before) => replaceLatest(before, all));
+    setTracks((before) => replaceLatest(before, all, askedAt));
     setAsOf(serverNow());
   };
   useWatchGroup(groupId, () => void catchUp());

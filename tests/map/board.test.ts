@@ -116,7 +116,15 @@ describe("What the socket brings", () => {
     const shared = tracksOf(latest("a", 10, 2), latest("b", 10, 2));
     const paused = mergeLatest(shared, [latest("a", 0, 0, { sharing: "paused" })]);
     expect(paused.get("a")).toMatchObject({ latest: { position: null }, trail: [] });
-    expect([...replaceLatest(shared, [latest("b", 10, 1)]).keys()]).toEqual(["b"]);
+    expect([...replaceLatest(shared, [latest("b", 10, 1)], ago(0)).keys()]).toEqual(["b"]);
+  });
+
+  it("[R56] forgets where somebody was before a pause that was missed, and no fix that came meanwhile", () => {
+    const shared = tracksOf(latest("a", 10, 12), latest("b", 10, 0));
+    const hidden = (userId: string) => ({ ...latest(userId, 0, 0), position: null });
+    const read = replaceLatest(shared, [hidden("a"), hidden("b")], ago(0));
+    expect(read.get("a")).toMatchObject({ latest: { sharing: "on", position: null }, trail: [] });
+    expect(read.get("b")?.latest.position?.at).toEqual(ago(0));
   });
 
   it("joins the trail that was read with what came live since", () => {
