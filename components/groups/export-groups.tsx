@@ -1,52 +1,27 @@
 "use client";
 
-import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type Act, useAct } from "@/components/journey/use-act";
-import { saveCsv } from "@/components/shell/csv";
-import { Button } from "@/components/ui/button";
+import { type Exported, ExportList } from "@/components/shell/export-list";
 import type { Group, GroupSort, TripState } from "@/lib/groups/contract";
 import { toWall } from "./wall-time";
 
 type Narrowing = { q?: string; state?: TripState; branchId?: string; sort?: GroupSort };
-type ExportGroupsProps = {
-  query: Narrowing;
-  branchNames: Readonly<Record<string, string>>;
-  read: Act<Narrowing, { data: Group[] }>;
-};
+type ExportGroupsProps = Exported<Narrowing, Group> & { branchNames: Readonly<Record<string, string>> };
+const FIELDS = ["number", "name", "branch", "startsAt", "endsAt", "timeZone", "capacity"] as const;
 
-/** The list as it is narrowed now, all of its pages, as a file. Times are the trip's own. */
-export function ExportGroups({ query, branchNames, read }: ExportGroupsProps) {
+/** The groups of the list, as a file. Times are the trip's own. */
+export function ExportGroups({ branchNames, ...props }: ExportGroupsProps) {
   const t = useTranslations("office.groups");
   const words = useTranslations("groups");
-  const { busy, act } = useAct();
-  const save = ({ data }: { data: Group[] }) => {
-    const form = (["number", "name", "branch", "startsAt", "endsAt", "timeZone", "capacity"] as const).map((key) =>
-      words(`form.${key}`),
-    );
-    const head = [...form, t("columns.people"), t("columns.state"), words("meetingPoint"), words("code.title")];
-    const rows = data.map((group) => [
-      String(group.number),
-      group.name,
-      group.branchId ? (branchNames[group.branchId] ?? "") : "",
-      toWall(group.startsAt, group.timeZone).replace("T", " "),
-      toWall(group.endsAt, group.timeZone).replace("T", " "),
-      group.timeZone,
-      String(group.capacity),
-      String(group.members),
-      words(`state.${group.state}`),
-      group.meetingPoint?.label ?? "",
-      group.joinCode ?? "",
-    ]);
-    saveCsv("groups.csv", [head, ...rows]);
-  };
-  return (
-    <Button
-      icon={<Download aria-hidden size={16} />}
-      busy={busy && t("exporting")}
-      onClick={() => act(() => read(query), { done: save })}
-    >
-      {t("export")}
-    </Button>
-  );
+  const form = FIELDS.map((key) => words(`form.${key}`));
+  const head = [...form, t("columns.people"), t("columns.state"), words("meetingPoint"), words("code.title")];
+  const linesOf = ({ startsAt, endsAt, timeZone: zone, ...group }: Group) => [
+    [
+      ...[String(group.number), group.name, group.branchId ? (branchNames[group.branchId] ?? "") : ""],
+      ...[toWall(startsAt, zone).replace("T", " "), toWall(endsAt, zone).replace("T", " "), zone],
+      ...[String(group.capacity), String(group.members), words(`state.${group.state}`)],
+      ...[group.meetingPoint?.label ?? "", group.joinCode ?? ""],
+    ],
+  ];
+  return <ExportList file="groups.csv" whole {...{ head, linesOf }} {...props} />;
 }

@@ -1,11 +1,9 @@
 "use client";
 
-import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type Act, useAct } from "@/components/journey/use-act";
-import { rosterCsv } from "@/components/roster/roster-csv";
-import { saveFile } from "@/components/shell/csv";
-import { Button } from "@/components/ui/button";
+import type { Act } from "@/components/journey/use-act";
+import { rosterLine } from "@/components/roster/roster-csv";
+import { ExportList } from "@/components/shell/export-list";
 import type { GroupRole, Member } from "@/lib/groups/contract";
 
 export type ReadRoster = Act<{ groupId: string; q?: string; role?: GroupRole }, { data: Member[] }>;
@@ -14,33 +12,20 @@ type ExportRosterProps = {
   query: { q?: string; role?: GroupRole };
   read: ReadRoster;
 };
+const COLUMNS = ["person", "role", "phone", "sharing", "joined"] as const;
 
-/** The roster as it is narrowed now, all of its pages, as a file. */
-export function ExportRoster({ group, query: { q, role }, read }: ExportRosterProps) {
-  const t = useTranslations("office");
+/** The roster as it is narrowed now, as a file. */
+export function ExportRoster({ group: { id: groupId, number }, query: { q, role }, read }: ExportRosterProps) {
+  const t = useTranslations("office.roster");
   const words = useTranslations("groups");
-  const { busy, act } = useAct();
-  const head = [
-    t("roster.person"),
-    t("roster.role"),
-    words("roster.subGroup"),
-    t("roster.phone"),
-    t("roster.sharing"),
-    t("roster.joined"),
+  const [person, as, ...rest] = COLUMNS.map((key) => t(key));
+  const head = [person!, as!, words("roster.subGroup"), ...rest];
+  const linesOf = (one: Member) => [
+    rosterLine(one, {
+      role: words(`role.${one.role}`),
+      sharing: one.sharing ? words(`sharing.${one.sharing}`) : "",
+    }),
   ];
-  const wordOf = ({ role: of, sharing }: Member) => ({
-    role: words(`role.${of}`),
-    sharing: sharing ? words(`sharing.${sharing}`) : "",
-  });
-  const save = ({ data }: { data: Member[] }) =>
-    saveFile(`group-${group.number}-roster.csv`, rosterCsv(data, { head, wordOf }));
-  return (
-    <Button
-      icon={<Download aria-hidden size={16} />}
-      busy={busy && t("groups.exporting")}
-      onClick={() => act(() => read({ groupId: group.id, q, role }), { done: save })}
-    >
-      {t("groups.export")}
-    </Button>
-  );
+  const file = `group-${number}-roster.csv`;
+  return <ExportList whole query={{ groupId, q, role }} {...{ file, head, linesOf, read }} />;
 }

@@ -1,37 +1,17 @@
 "use client";
 
-import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type Act, useAct } from "@/components/journey/use-act";
-import { saveCsv } from "@/components/shell/csv";
-import { Button } from "@/components/ui/button";
+import { type Exported, ExportList } from "@/components/shell/export-list";
 import type { Channel, Delivery, DeliveryStatus } from "@/lib/notices/contract";
 
 type Narrowing = { q?: string; channel?: Channel; status?: DeliveryStatus };
-type ExportOutboxProps = { query: Narrowing; read: Act<Narrowing, { data: Delivery[] }> };
 
-/** The list as it is narrowed now, all of its pages, as a file. */
-export function ExportOutbox({ query, read }: ExportOutboxProps) {
+/** The deliveries of the list, as a file. */
+export function ExportOutbox(props: Exported<Narrowing, Delivery>) {
   const t = useTranslations("notices.outbox");
-  const { busy, act } = useAct();
-  const save = ({ data }: { data: Delivery[] }) => {
-    const head = [t("columns.at"), t("anyChannel"), t("columns.to"), t("columns.subject"), t("columns.status")];
-    const rows = data.map(({ createdAt, channel, to, subject, status }) => [
-      createdAt.toISOString(),
-      channel,
-      to,
-      subject,
-      t(`status.${status}`),
-    ]);
-    saveCsv("outbox.csv", [head, ...rows]);
-  };
-  return (
-    <Button
-      icon={<Download aria-hidden size={16} />}
-      busy={busy && t("exporting")}
-      onClick={() => act(() => read(query), { done: save })}
-    >
-      {t("export")}
-    </Button>
-  );
+  const head = [t("columns.at"), t("anyChannel"), t("columns.to"), t("columns.subject"), t("columns.status")];
+  const linesOf = ({ createdAt, channel, to, subject, status }: Delivery) => [
+    [createdAt.toISOString(), channel, to, subject, t(`status.${status}`)],
+  ];
+  return <ExportList file="outbox.csv" whole {...{ head, linesOf }} {...props} />;
 }

@@ -1,36 +1,22 @@
 "use client";
 
-import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type Act, useAct } from "@/components/journey/use-act";
-import { saveCsv } from "@/components/shell/csv";
-import { Button } from "@/components/ui/button";
+import { type Exported, ExportList } from "@/components/shell/export-list";
 import type { AgencyRow } from "@/lib/agencies/contract/platform";
 
 type Narrowing = { q?: string; status?: AgencyRow["status"]; sort?: "newest" | "oldest" | "name" | "trial" };
+const COLUMNS = ["agency", "address", "status", "country", "licence", "owner", "people", "since", "trial"] as const;
 
-/** The list as it is narrowed now, all of its pages, as a file. */
-export function ExportAgencies({ query, read }: { query: Narrowing; read: Act<Narrowing, { data: AgencyRow[] }> }) {
+/** The agencies of the list, as a file. */
+export function ExportAgencies(props: Exported<Narrowing, AgencyRow>) {
   const t = useTranslations("platform.agencies");
   const status = useTranslations("platform.status");
-  const { busy, act } = useAct();
-  const save = ({ data }: { data: AgencyRow[] }) => {
-    const head = (
-      ["agency", "address", "status", "country", "licence", "owner", "people", "since", "trial"] as const
-    ).map((key) => t(`columns.${key}`));
-    const rows = data.map((row) => [
+  const head = COLUMNS.map((key) => t(`columns.${key}`));
+  const linesOf = (row: AgencyRow) => [
+    [
       ...[row.name, row.slug, status(row.status), row.country, row.licenceNumber ?? "", row.ownerName ?? ""],
       ...[String(row.people), (row.appliedAt ?? row.createdAt).toISOString(), row.trialEndsAt?.toISOString() ?? ""],
-    ]);
-    saveCsv("agencies.csv", [head, ...rows]);
-  };
-  return (
-    <Button
-      icon={<Download aria-hidden size={16} />}
-      busy={busy && t("exporting")}
-      onClick={() => act(() => read(query), { done: save })}
-    >
-      {t("export")}
-    </Button>
-  );
+    ],
+  ];
+  return <ExportList file="agencies.csv" whole {...{ head, linesOf }} {...props} />;
 }

@@ -7,13 +7,18 @@ import { Button } from "@/components/ui/button";
 import { saveCsv } from "./csv";
 
 const PAGE = 100;
-type Asked<N> = N & { limit: number; cursor?: string };
+type Asked<N> = N & { limit?: number; cursor?: string };
+type Part<T> = { data: T[]; nextCursor?: string | null };
 type ExportListProps<N, T> = {
   /** Name of the file. */
   file: string;
   /** How the list is narrowed now. */
   query: N;
-  read: Act<Asked<N>, { data: T[]; nextCursor: string | null }>;
+  read: Act<Asked<N>, Part<T>>;
+  /** It comes whole, asked for once; else page after page. */
+  whole?: boolean;
+  /** No more rows than these. */
+  most?: number;
   head: readonly string[];
   /** One line, or one for each part of it. */
   linesOf: (one: T) => readonly (readonly string[])[];
@@ -21,8 +26,9 @@ type ExportListProps<N, T> = {
 /** What the file of one list still asks of its page. */
 export type Exported<N, T> = Pick<ExportListProps<N, T>, "query" | "read">;
 
-/** A list as it is narrowed now, all of its pages, as a file. Amounts as plain figures, times in UTC. */
-export function ExportList<N extends object, T>({ file, query, read, head, linesOf }: ExportListProps<N, T>) {
+/** A list as it is narrowed now, all of it, as a file. Amounts as plain figures, times in UTC. */
+export function ExportList<N extends object, T>(props: ExportListProps<N, T>) {
+  const { file, query, read, whole, most = Number.POSITIVE_INFINITY, head, linesOf } = props;
   const t = useTranslations("shell.export");
   const { busy, act } = useAct();
   const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as N;
@@ -30,11 +36,11 @@ export function ExportList<N extends object, T>({ file, query, read, head, lines
     const all: T[] = [];
     let cursor: string | undefined;
     do {
-      const page = await read({ ...given, limit: PAGE, ...(cursor ? { cursor } : {}) });
+      const page = await read(whole ? given : { ...given, limit: PAGE, ...(cursor ? { cursor } : {}) });
       if (!page.ok) return page;
       all.push(...page.value.data);
       cursor = page.value.nextCursor ?? undefined;
-    } while (cursor);
+    } while (cursor && all.length < most);
     return { ok: true, value: all };
   };
   return (

@@ -35,7 +35,7 @@ export default async function OfficeAuditPage({ params, searchParams }: Props) {
         {...{ home, query, page, zone }}
         actions={[
           <KeptViews key="views" {...{ call, home, query }} agency={slug} place="audit" />,
-          <ExportAudit key="file" query={narrowing} read={exportAll.bind(null, slug)} />,
+          <ExportAudit key="file" whole query={narrowing} read={exportAll.bind(null, slug)} />,
         ]}
       />
     </Speak>
