@@ -1,5 +1,6 @@
 import type { LiveHub } from "@/components/live/hub";
 import type { Ack } from "@/components/live/wire";
+import { noteServerTime } from "@/components/ui/server-clock";
 import type { Chat, ChatList, Message, MessagePage, Readers, ReadMark } from "@/lib/chat/contract";
 import { sentBy } from "../offline/who";
 import type { Outgoing, Sent, Uploaded } from "./outbox";
@@ -17,10 +18,12 @@ type Failed = Extract<Sent, { kind: "failed" }>;
 type Answer<T> = { ok: true; value: T } | { ok: false; error: string; failed: Failed | null };
 
 /** The API of one agency, past Next, for the reader of this page. */
-export function chatApi(agency: string, userId: string | null) {
-  const who = sentBy(agency, userId);
+export const chatApi = (agency: string, userId: string | null) => apiOf(sentBy(agency, userId));
+
+function apiOf(who: Record<string, string>) {
   const ask = async <T>(method: string, path: string, body?: unknown, ms = HTTP_MS): Promise<Answer<T>> => {
     const isForm = body instanceof FormData;
+    const askedAt = Date.now();
     try {
       const response = await fetch(`/api/v1${path}`, {
         method,
@@ -28,7 +31,7 @@ export function chatApi(agency: string, userId: string | null) {
         body: isForm ? body : body === undefined ? undefined : JSON.stringify(body),
         signal: AbortSignal.timeout(ms),
       });
-      return await answerOf<T>(response);
+      return await answerOf<T>(response, askedAt);
     } catch {
       return { ok: false, error: "offline", failed: { kind: "failed" } };
     }
@@ -71,7 +74,8 @@ export function chatApi(agency: string, userId: string | null) {
 }
 export type ChatApi = ReturnType<typeof chatApi>;
 
-async function answerOf<T>(response: Response): Promise<Answer<T>> {
+async function answerOf<T>(response: Response, askedAt: number): Promise<Answer<T>> {
+  noteServerTime(response, askedAt);
   const body = (await response.json()) as T & { error?: string };
   if (response.ok) return { ok: true, value: body };
   const seconds = Number(response.headers.get("retry-after"));
