@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { Document, Font, Image, Page, renderToBuffer, StyleSheet, Text, View } from "@react-pdf/renderer";
 import { createElement as h, type ReactNode } from "react";
 import sharp from "sharp";
-import type { Letterhead } from "@/lib/agencies/queries/letterhead";
+import type { Letterhead } from "@/lib/agencies/contract/letterhead";
 
 const folder = (...parts: string[]) => join(process.cwd(), ...parts);
 const WEIGHTS = [400, 600] as const;

@@ -1,16 +1,8 @@
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
+import type { Letterhead } from "../contract/letterhead";
 import { findAgency } from "../store/agencies";
 import { logoKey } from "./agency";
-
-/** What stands at the top of an agency's papers. `logo`: its picture as it is kept, WebP. */
-export type Letterhead = {
-  name: string;
-  licenceNumber: string | null;
-  timeZone: string;
-  brandColour: string | null;
-  logo: Uint8Array | null;
-};
 
 /** Plain verb: whose paper it is. @throws Fault `agency_not_found` */
 export async function readLetterhead(work: Work): Promise<Letterhead> {

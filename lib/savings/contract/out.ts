@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Letterhead } from "@/lib/agencies/queries/letterhead";
+import type { Letterhead } from "@/lib/agencies/contract/letterhead";
 import { locales } from "@/lib/i18n/locales";
 import { Instant } from "@/lib/kernel/clock";
 import { Amount, Money, PositiveMoney } from "@/lib/kernel/money";
