@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PointList } from "@/components/site/point-list";
 import { PublicFoot } from "@/components/site/public-foot";
 import { ON_SKY, PublicHero } from "@/components/site/public-hero";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { isIn, visitorCall } from "@/server/doors/visitor";
 
 /** The platform's own page: what it is for, and the two ways in. */

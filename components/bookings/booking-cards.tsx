@@ -2,7 +2,7 @@ import { Hourglass, Ticket } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { LinkRow } from "@/components/journey/link-row";
 import type { Act } from "@/components/journey/use-act";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { EmptyState } from "@/components/ui/states";
 import type { BookingRow } from "@/lib/bookings/contract/booking";
 import type { WaitlistEntry } from "@/lib/bookings/contract/waitlist";

@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useAct } from "@/components/journey/use-act";
 import { Banner } from "@/components/ui/banner";
-import { Button, LinkButton } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import type { Booking } from "@/lib/bookings/contract/booking";
 import type { DialCountry } from "@/lib/i18n/phone";
 import type { BookingActs } from "./acts";

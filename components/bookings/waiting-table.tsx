@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Act } from "@/components/journey/use-act";
 import { Badge } from "@/components/ui/badge";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
 import type { WaitingRow } from "@/lib/bookings/contract/waitlist";
 import { formatShortDate, formatTime } from "@/lib/i18n/formats";

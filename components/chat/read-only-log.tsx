@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import { EmptyState } from "@/components/ui/states";
 import type { Message, MessagePage } from "@/lib/chat/contract";
 import { formatShortDate, formatTime } from "@/lib/i18n/formats";

@@ -4,7 +4,8 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useFieldErrors } from "@/components/shell/field-errors";
 import { Banner } from "@/components/ui/banner";
-import { Button, LinkButton } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { PasswordField } from "@/components/ui/password-field";
 import { useRefusal } from "./use-refusal";
 

@@ -4,8 +4,8 @@ import type { ReactNode } from "react";
 import { TripThread } from "@/components/journey/trip-thread";
 import { PageHeader } from "@/components/shell/headers";
 import { GroupTag } from "@/components/ui/band";
-import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import type { Group } from "@/lib/groups/contract";
 import { StateBadge } from "./state-badge";
 

@@ -1,6 +1,6 @@
 import { Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 
 /** The way to the roster on paper. */
 export function PrintLink({ href }: { href: string }) {

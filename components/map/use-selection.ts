@@ -55,7 +55,7 @@ export function useSelection({ board, from, map, tracks, first, readTrail }: Par
     shown.current = null;
     setSelectedId(userId);
     setFollowing(userId !== null);
-    if (!userId || !readTrail) return;
+    if (!userId || !readTrail || tracks.get(userId)?.latest.sharing !== "on") return;
     // A trail is a help, not the point: without it the live fixes are shown.
     readTrail(userId).then(
       (fresh) => setRead({ userId, trail: fresh }),

@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/shell/headers";
 import { ListFilter } from "@/components/shell/list-filter";
 import { listPages } from "@/components/shell/list-pages";
 import { isNarrowed } from "@/components/shell/list-query";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { EmptyState } from "@/components/ui/states";
 import type { Delivery } from "@/lib/notices/contract";
 import { ExportOutbox } from "./export-outbox";

@@ -2,8 +2,8 @@ import { HandCoins, Hourglass, KeyRound, ReceiptText, Scale } from "lucide-react
 import { useTranslations } from "next-intl";
 import { RequestRows, type Waiting } from "@/components/groups/request-rows";
 import type { Act } from "@/components/journey/use-act";
-import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 
 type Decide = Act<{ groupId: string; userId: string }>;
 type NeedsCardProps = {

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { WaitTable } from "@/components/bookings/wait-table";
 import type { Act } from "@/components/journey/use-act";
-import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import { SeatMeter } from "@/components/ui/seat-meter";
 import type { WaitlistEntry } from "@/lib/bookings/contract/waitlist";
 import type { Departure, ImportedPrices } from "@/lib/packages/contract/departure";

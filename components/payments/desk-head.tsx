@@ -2,7 +2,7 @@ import { Landmark } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PageHeader } from "@/components/shell/headers";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { formatMoney } from "@/lib/i18n/formats";
 import type { DeskCounts } from "@/lib/payments/contract/proof";
 

@@ -4,7 +4,7 @@ import { PageHeader } from "@/components/shell/headers";
 import { ListFilter } from "@/components/shell/list-filter";
 import { listPages } from "@/components/shell/list-pages";
 import { isNarrowed, type RawQuery, readListQuery } from "@/components/shell/list-query";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { EmptyState } from "@/components/ui/states";
 import type { AgencyRow } from "@/lib/agencies/contract/platform";
 import { AgenciesTable } from "./agencies-table";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 
 /** The two ways in for whoever is not signed in; both come back to this path. */
 export function EnterFirst({ next }: { next: string }) {

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { EmptyState } from "@/components/ui/states";
 import { formatTime } from "@/lib/i18n/formats";
 import type { PublicList } from "@/lib/packages/contract/public";

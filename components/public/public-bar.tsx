@@ -1,7 +1,7 @@
 import { Globe } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { ON_SKY } from "@/components/site/public-hero";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 
 type PublicBarProps = { home: string; way: { href: string; label: string } };
 

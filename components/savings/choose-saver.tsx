@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ListFilter } from "@/components/shell/list-filter";
-import { LinkButton } from "@/components/ui/button";
 import { Card, Row } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import { EmptyState } from "@/components/ui/states";
 
 type ChooseSaverProps = {

@@ -1,7 +1,7 @@
 import { Armchair } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 
 /** The way from savings to a seat, for a plan that has something on it. */
 export function ConvertCard({ href }: { href: string }) {

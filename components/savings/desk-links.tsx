@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 
 /** Where the desk goes from the list of plans. */
 export function DeskLinks({ home, sees, keeps }: { home: string; sees: boolean; keeps: boolean }) {

@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 
 /** Back and forth through a list; what is not there leads nowhere. */
 export function Pager({ previous, next }: { previous: string | null; next: string | null }) {

@@ -2,8 +2,9 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { type Act, useAct } from "@/components/journey/use-act";
-import { Button, LinkButton } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
+import { LinkButton } from "@/components/ui/link-button";
 import { formatMoney, formatShortDate, formatTime } from "@/lib/i18n/formats";
 import type { Order } from "@/lib/shop/contract/order";
 import { OrderBadge } from "./order-badge";

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { KeepFresh } from "@/components/journey/keep-fresh";
 import type { Act } from "@/components/journey/use-act";
 import { Banner } from "@/components/ui/banner";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import type { Invitation, Joined } from "@/lib/groups/contract";
 import { InvitationCard } from "./invitation-card";
 import { JoinAct } from "./join-act";

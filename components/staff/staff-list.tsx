@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { ListFilter } from "@/components/shell/list-filter";
 import { listPages } from "@/components/shell/list-pages";
 import { isNarrowed } from "@/components/shell/list-query";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { EmptyState } from "@/components/ui/states";
 import type { Role } from "@/lib/kernel/actor";
 import type { User } from "@/lib/users/contract";

@@ -4,7 +4,7 @@ import { HeroCard } from "@/components/journey/hero-card";
 import { LampCard } from "@/components/journey/lamp-card";
 import { daysLeft, tripDay } from "@/components/journey/trip";
 import { TripThread } from "@/components/journey/trip-thread";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import type { Group } from "@/lib/groups/contract";
 import { formatTravelDate } from "@/lib/i18n/formats";
 

@@ -1,6 +1,6 @@
 import { FileText, Wallet } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { type Stop, ThreadList } from "@/components/ui/thread";
 import type { Booking } from "@/lib/bookings/contract/booking";
 import type { DocumentKind } from "@/lib/bookings/contract/pilgrim";

@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
-import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import type { PassengerImport } from "@/lib/travel/contract/import";
 import { ChooseSheet } from "./choose-sheet";
 import { type CheckActs, ImportCheck } from "./import-check";

@@ -1,6 +1,6 @@
 import { CalendarClock } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import type { Readiness } from "@/lib/travel/contract/readiness";
 
 type ReadyHeadProps = {

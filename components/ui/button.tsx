@@ -1,13 +1,12 @@
 "use client";
 
-import Link from "next/link";
 import { type ComponentProps, type MouseEvent, type ReactNode, useId } from "react";
 import { useFormStatus } from "react-dom";
 
 export type ButtonKind = "primary" | "secondary" | "soft" | "ghost" | "lamp" | "ink" | "danger" | "danger-quiet";
 export type ButtonSize = "sm" | "md" | "lg" | "xl";
 
-type Look = {
+export type Look = {
   kind?: ButtonKind;
   /** md follows the density of the surface; sm, lg (48 px) and xl (60 px) are one step aside. */
   size?: ButtonSize;
@@ -16,7 +15,8 @@ type Look = {
   wide?: boolean;
 };
 
-const look = ({ kind = "secondary", size = "md", wide }: Look, iconOnly: boolean) => ({
+/** What the style sheet draws a button by. */
+export const look = ({ kind = "secondary", size = "md", wide }: Look, iconOnly: boolean) => ({
   "data-kind": kind,
   "data-size": size,
   "data-wide": wide ? "" : undefined,
@@ -88,22 +88,4 @@ export function Button({
 export function SubmitButton({ busyLabel, busy, ...props }: ButtonProps & { busyLabel: string }) {
   const { pending } = useFormStatus();
   return <Button kind="primary" {...props} type="submit" busy={pending ? busyLabel : busy} />;
-}
-
-/** A way to another page that looks like a button. */
-export function LinkButton({
-  kind,
-  size,
-  icon,
-  wide,
-  children,
-  className,
-  ...rest
-}: ComponentProps<typeof Link> & Look) {
-  return (
-    <Link {...rest} {...look({ kind, size, wide }, !children)} className={`btn ${className ?? ""}`}>
-      {icon}
-      {children}
-    </Link>
-  );
 }

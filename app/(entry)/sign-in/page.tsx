@@ -8,7 +8,7 @@ import { ForgetKept } from "@/components/offline/keeper";
 import { EntryShell } from "@/components/shell/entry-shell";
 import { Speak } from "@/components/shell/speak";
 import { Banner } from "@/components/ui/banner";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { handOverFrom } from "@/server/doors/hand-over";
 import { isIn, visitorCall } from "@/server/doors/visitor";
 

@@ -6,7 +6,7 @@ import { AgencyHead, Checks, OwnerCard } from "@/components/platform/application
 import { DecideDesk } from "@/components/platform/decide-desk";
 import { AgencyBadge } from "@/components/platform/status-badge";
 import { PageHeader } from "@/components/shell/headers";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { readAgencyFile } from "@/lib/agencies/queries/platform";
 import { readHouse } from "@/server/doors/house";
 import { read } from "@/server/doors/page";

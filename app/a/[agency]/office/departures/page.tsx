@@ -7,7 +7,7 @@ import { PageHeader } from "@/components/shell/headers";
 import { listPages } from "@/components/shell/list-pages";
 import { type RawQuery, readListQuery } from "@/components/shell/list-query";
 import { Speak } from "@/components/shell/speak";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { EmptyState } from "@/components/ui/states";
 import { DepartureStatus } from "@/lib/packages/contract/departure";
 import { mayExportPackages } from "@/lib/packages/policy";

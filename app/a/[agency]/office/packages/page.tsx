@@ -7,7 +7,7 @@ import { PageHeader } from "@/components/shell/headers";
 import { listPages } from "@/components/shell/list-pages";
 import { isNarrowed, type RawQuery, readListQuery } from "@/components/shell/list-query";
 import { Speak } from "@/components/shell/speak";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { EmptyState } from "@/components/ui/states";
 import { Category } from "@/lib/packages/contract/package";
 import { mayCreatePackage, mayExportPackages } from "@/lib/packages/policy";

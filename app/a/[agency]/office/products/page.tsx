@@ -6,7 +6,7 @@ import { isNarrowed, type RawQuery, readListQuery } from "@/components/shell/lis
 import { Speak } from "@/components/shell/speak";
 import { ProductFilter } from "@/components/shop/product-filter";
 import { ProductsTable } from "@/components/shop/products-table";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { EmptyState } from "@/components/ui/states";
 import { ProductState } from "@/lib/shop/contract/product";
 import { mayChangeProducts } from "@/lib/shop/policy";

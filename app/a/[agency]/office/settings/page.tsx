@@ -7,7 +7,7 @@ import { PoliciesCard } from "@/components/settings/policies-card";
 import { StandingCard } from "@/components/settings/standing-card";
 import { PageHeader } from "@/components/shell/headers";
 import { Speak } from "@/components/shell/speak";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { mayChangeAgency, maySeeOwn } from "@/lib/agencies/policy";
 import { listAccesses, readAgency } from "@/lib/agencies/queries/agency";
 import { pageCall, read } from "@/server/doors/page";

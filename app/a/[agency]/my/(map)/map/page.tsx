@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { MyMapDesk } from "@/components/journey/my-map-desk";
 import { currentOf } from "@/components/journey/trip";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { EmptyState } from "@/components/ui/states";
 import { listGroups, listMembers } from "@/lib/groups/queries";
 import { listLooks, readMapPackInfo } from "@/lib/tracking/queries";

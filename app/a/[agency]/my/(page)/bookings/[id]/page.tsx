@@ -3,7 +3,7 @@ import { titled } from "@/app/titled";
 import { BookingDesk } from "@/components/bookings/booking-desk";
 import { DayLine, PhoneHeader } from "@/components/shell/headers";
 import { Speak } from "@/components/shell/speak";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { readAgencyCard } from "@/lib/agencies/queries/agency";
 import { readBooking } from "@/lib/bookings/queries/bookings";
 import { asDialCountry } from "@/lib/i18n/phone";

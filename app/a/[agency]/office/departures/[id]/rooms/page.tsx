@@ -5,7 +5,7 @@ import { Speak } from "@/components/shell/speak";
 import { CityTabs } from "@/components/travel/city-tabs";
 import { PlaceBoard } from "@/components/travel/place-board";
 import { SaveSheet } from "@/components/travel/save-sheet";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { readDeparture } from "@/lib/packages/queries/departures";
 import { mayExportRooming } from "@/lib/travel/policy";
 import { readRooms } from "@/lib/travel/queries/places";

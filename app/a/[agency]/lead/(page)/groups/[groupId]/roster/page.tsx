@@ -5,7 +5,7 @@ import { KeepFresh } from "@/components/journey/keep-fresh";
 import { RosterDesk } from "@/components/roster/roster-desk";
 import { PhoneHeader } from "@/components/shell/headers";
 import { GroupTag } from "@/components/ui/band";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { mayAppoint, mayExportRoster } from "@/lib/groups/policy";
 import { listJoinRequests, listMembers, readGroup } from "@/lib/groups/queries";
 import { pageCall, read } from "@/server/doors/page";
