@@ -5,6 +5,7 @@ import { ExportProofs } from "@/components/payments/export-proofs";
 import { ProofDesk } from "@/components/payments/proof-desk";
 import { QUEUES, QueueTabs } from "@/components/payments/queue-tabs";
 import { ListFilter } from "@/components/shell/list-filter";
+import { listPages } from "@/components/shell/list-pages";
 import { type RawQuery, readListQuery } from "@/components/shell/list-query";
 import { Speak } from "@/components/shell/speak";
 import { mayExportInvoices } from "@/lib/invoices/policy";
@@ -26,9 +27,9 @@ export default async function ProofsPage({ params, searchParams }: Props) {
   const home = `/a/${agency}/office/proofs`;
   const call = await pageCall(agency, "office", home);
   const query = readListQuery(await searchParams, { queue: QUEUES, q: "text" });
-  const { queue = "to_check", q } = query;
+  const { queue = "to_check", q, cursor } = query;
   const [page, counts, deposits, t] = await Promise.all([
-    read(listProofs(call, { queue, q, limit: 50 })),
+    read(listProofs(call, { queue, q, cursor, limit: 50 })),
     read(countProofs(call, {})),
     mayListSavings(call.actor) ? read(countDeposits(call, {})) : null,
     getTranslations("payments"),
@@ -52,6 +53,7 @@ export default async function ProofsPage({ params, searchParams }: Props) {
         verify={verify.bind(null, agency)}
         undo={undo.bind(null, agency)}
       />
+      {listPages(home, query, page)}
       <p className="mt-3 text-ink-3 text-sm max-md:hidden">{t("desk.keys")}</p>
     </Speak>
   );

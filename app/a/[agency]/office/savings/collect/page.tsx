@@ -10,6 +10,7 @@ import { mayKeepDesk } from "@/lib/savings/policy";
 import { listMethods } from "@/lib/savings/queries/desk";
 import { listPlans } from "@/lib/savings/queries/plans";
 import { pageCall, read } from "@/server/doors/page";
+import { readAll } from "@/server/doors/read-all";
 import { collect } from "../actions";
 
 type Props = { params: Promise<{ agency: string }> };
@@ -25,7 +26,7 @@ export default async function CollectPage({ params }: Props) {
   const [agency, methods, plans, t] = await Promise.all([
     read(readAgency(call, {})),
     read(listMethods(call, {})),
-    read(listPlans(call, { sort: "name", limit: 100 })),
+    readAll((page) => read(listPlans(call, { sort: "name", ...page }))),
     getTranslations("savings.collect"),
   ]);
   return (
@@ -33,7 +34,7 @@ export default async function CollectPage({ params }: Props) {
       <PageHeader title={t("title")} back={{ href: home }} />
       <CollectForm
         {...{ agency: slug, home }}
-        plans={plans.data.filter(({ state, balance }) => state !== "closed" && balance.currency === agency.currency)}
+        plans={plans.filter(({ state, balance }) => state !== "closed" && balance.currency === agency.currency)}
         methods={methods.data}
         today={dayAt(call.now, agency.timeZone)}
         collect={collect.bind(null, slug)}
