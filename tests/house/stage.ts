@@ -116,7 +116,7 @@ async function addPeople(world: World, branchId: string) {
 async function addLogin(world: World) {
   const [sid, refreshToken] = [newId(), "M4nC0p5lE0b6Yw2x8Z1kq7dJ3hT9uVfRgSaXcQeWyUI"];
   const { userId } = world.pilgrim;
-  const until = new Date(NOON.getTime() + 86_400_000);
+  const until = new Date(NOON.getTime() + 7 * 86_400_000);
   const passwordHash = await hashPassword(PASSWORD);
   await fenced(world.house.database, "qafila_platform", null, false, async (tx) => {
     await tx.insert(sessions).values({ id: sid, userId, kind: "api", createdAt: NOON, seenAt: NOON, expiresAt: until });
@@ -133,7 +133,7 @@ async function addCodes(world: World) {
   const [webSid, owner] = [newId(), world.owner.userId];
   const platform = <T>(work: (tx: Tx) => Promise<T>) =>
     fenced(world.house.database, "qafila_platform", null, false, work);
-  const life = { createdAt: NOON, seenAt: NOON, expiresAt: new Date(NOON.getTime() + 86_400_000) };
+  const life = { createdAt: NOON, seenAt: NOON, expiresAt: new Date(NOON.getTime() + 7 * 86_400_000) };
   await platform((tx) => tx.insert(sessions).values({ id: webSid, userId: owner, kind: "web", ...life }));
   // Digits live ten minutes: a door asks at the hour it is, the matrix at noon, and both must find them open.
   const now = new Date(Math.max(Date.now(), NOON.getTime()));
