@@ -65,7 +65,7 @@ export async function openLive(house: House) {
     const id = newId();
     const row = { id, userId, kind: "api" as const, createdAt: now, seenAt: now };
     await fenced(house.database, "qafila_platform", null, false, (tx) =>
-      tx.insert(sessions).values({ ...row, expiresAt: new Date(now.getTime() + 7 * DAY) }),
+      tx.insert(sessions).values({ ...row, expiresAt: new Date(now.getTime() + DAY) }),
     );
     return signAccess({ sub: userId, sid: id });
   };
