@@ -32,6 +32,15 @@ async function readKept(): Promise<Kept[]> {
   return (await Promise.all(found)).flat();
 }
 
+/** A phone says that it is online before it can reach anybody. */
+const ASK_EVERY_MS = 4_000;
+
+/** Opens the page that was asked for, as soon as the house answers. */
+async function comeBack() {
+  const there = await fetch("/health", { cache: "no-store" }).catch(() => null);
+  if (there?.ok) window.location.reload();
+}
+
 /** What can be looked at without a network, and a way to try again. */
 export function KeptList() {
   const t = useTranslations("shell.offline");
@@ -39,9 +48,12 @@ export function KeptList() {
   const [kept, setKept] = useState<Kept[] | null>(null);
   useEffect(() => {
     readKept().then(setKept, () => setKept([]));
-    const back = () => window.location.reload();
-    window.addEventListener("online", back);
-    return () => window.removeEventListener("online", back);
+    window.addEventListener("online", comeBack);
+    const timer = setInterval(() => navigator.onLine && comeBack(), ASK_EVERY_MS);
+    return () => {
+      window.removeEventListener("online", comeBack);
+      clearInterval(timer);
+    };
   }, []);
   return (
     <div className="flex w-full flex-col gap-4">
