@@ -103,12 +103,12 @@ async function open(page: Page, url: string) {
 /** From the page before, as a link leads to it, and then looked at by night and by day. */
 async function reach(page: Page, url: string) {
   const before = page.url();
-  // A page that is not awake yet may let the wish to leave it go by.
-  const leave = async () => {
+  if (before !== url) {
+    // Until React has taken the page over, its router leads nowhere.
+    await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith("__reactFiber")));
     await page.evaluate((to) => (window as unknown as { next: Next }).next.router.push(to), url);
-    await page.waitForURL((at) => at.href !== before, { timeout: 10_000 });
-  };
-  if (before !== url) await expect(leave).toPass();
+    await page.waitForURL((at) => at.href !== before);
+  }
   await expect(page.locator(".skeleton")).toHaveCount(0);
   await expect(page.locator("h1, h2").first()).toBeAttached();
   await inspect(page);
