@@ -9,6 +9,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { toast } from "@/components/ui/toast";
 import type { Invoice } from "@/lib/invoices/contract/invoice";
 import { readAmount, writeAmount } from "@/lib/kernel/amounts";
+import { newId } from "@/lib/kernel/ids";
 import type { Proof } from "@/lib/payments/contract/proof";
 import { useInvoiceWords } from "./words";
 
@@ -42,7 +43,7 @@ function Counted({ invoice, enter, close }: CashFormProps & { close: () => void 
   const rest = total - paid;
   const next = instalments.find(({ state }) => state !== "paid");
   // One for each opening of the form: a second tap, or an answer that was lost, is the same money.
-  const [cashId] = useState(() => crypto.randomUUID());
+  const [cashId] = useState(newId);
   const [typed, setTyped] = useState(() => writeAmount(next ? next.amount - next.paid : rest, currency));
   const [wrong, setWrong] = useState<string | null>(null);
   const send = (event: FormEvent<HTMLFormElement>) => {

@@ -1,4 +1,5 @@
 import { readAmount, writeAmount } from "@/lib/kernel/amounts";
+import { newId } from "@/lib/kernel/ids";
 import type { Product, VariantWish } from "@/lib/shop/contract/product";
 
 /** One kind of a product while it is written; figures are still text. `shares`: whose stock, by its key. */
@@ -13,7 +14,7 @@ export type Kind = {
 };
 
 export const emptyKind = (): Kind => ({
-  key: crypto.randomUUID(),
+  key: newId(),
   name: "",
   price: "",
   units: "1",

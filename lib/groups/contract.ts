@@ -25,6 +25,9 @@ export const MeetingPoint = z.strictObject({
 });
 export type MeetingPoint = z.output<typeof MeetingPoint>;
 
+/** No group is larger. */
+export const MOST_PLACES = 2_000;
+
 const fields = {
   number: z.number().int().min(1).max(9999).describe("On the bus sign; it settles the band's colour and motif."),
   name: line(120),
@@ -32,7 +35,7 @@ const fields = {
   startsAt: Instant.describe("The trip window: positions are shared inside it only."),
   endsAt: Instant,
   timeZone: TimeZone.describe("Where the trip's times are shown."),
-  capacity: z.number().int().min(1).max(2000).describe("Places, leaders included."),
+  capacity: z.number().int().min(1).max(MOST_PLACES).describe("Places, leaders included."),
   meetingPoint: MeetingPoint.nullable(),
   needsApproval: z.boolean(),
   joinCodeExpiresAt: Instant.nullable().describe("Null: the code lives until the trip ends."),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { createGroup } from "@/lib/groups/commands/create-group";
 import { addMember, removeMember } from "@/lib/groups/commands/members";
 import { updateGroup } from "@/lib/groups/commands/update-group";
+import { MOST_PLACES } from "@/lib/groups/contract";
 import { readGroup } from "@/lib/groups/queries";
 import { lockPools } from "@/lib/inventory/commands";
 import { isSystem } from "@/lib/kernel/actor";
@@ -17,7 +18,6 @@ import { listParty, stillTravelling } from "../store/pilgrims";
 
 /** Leaders and infants travel along without a seat of the departure. */
 const SPARE = 20;
-const MOST = 2_000;
 const NUMBERS = 500;
 
 /** The group of a departure, opened with the first booking that is paid. The pool's lock keeps two from opening two. */
@@ -28,7 +28,7 @@ async function groupFor(work: Work, { departureId, departure }: BookingRecord): 
   const groupId = await openGroup(work, departure, {
     name: offer?.package.name ?? "",
     branchId: offer?.branchId ?? null,
-    capacity: Math.min(MOST, (offer?.seats.capacity ?? 0) + SPARE),
+    capacity: Math.min(MOST_PLACES, (offer?.seats.capacity ?? 0) + SPARE),
   });
   await linkGroup(work, departureId, groupId);
   return groupId;
@@ -56,7 +56,7 @@ async function seatIn(work: Work, groupId: string, userId: string, seats: number
   await enter().catch(async (error: unknown) => {
     if (!isFault(error) || error.code !== "group_full") throw error;
     const { capacity } = await readGroup(work, { groupId });
-    await updateGroup(work, { groupId, capacity: Math.max(capacity + 1, Math.min(MOST, seats + SPARE)) });
+    await updateGroup(work, { groupId, capacity: Math.max(capacity + 1, Math.min(MOST_PLACES, seats + SPARE)) });
     await enter();
   });
 }

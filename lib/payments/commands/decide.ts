@@ -10,7 +10,7 @@ import { DAY } from "@/lib/kernel/span";
 import { EnterCash, type Proof, ProofState, VerifyProof } from "../contract/proof";
 import { mayDecideProof } from "../policy";
 import { showProof } from "../queries/show";
-import { limitIn, mayBecome, needsSecond, sourceOf } from "../rules/life";
+import { isCash, limitIn, mayBecome, needsSecond, sourceOf } from "../rules/life";
 import {
   addProof,
   findProof,
@@ -55,11 +55,9 @@ function refuseOwn(work: Work, { proof }: ProofRow) {
   if (proof.uploadedBy === callerOf(work)) throw conflict("own_proof");
 }
 
-const isCash = ({ proof }: ProofRow) => proof.type === "cash";
-
 async function approve(work: Work, row: ProofRow, invoice: InvoiceRecord, again: boolean) {
   refuseOwn(work, row);
-  if (!again && !isCash(row)) await refuseTwin(work, row);
+  if (!again && !isCash(row.proof)) await refuseTwin(work, row);
   if (await waitForSecond(work, row)) return;
   await book(work, row, invoice);
 }
@@ -74,7 +72,7 @@ async function book(work: Work, row: ProofRow, invoice: InvoiceRecord) {
   const late = await settleSubject(work, invoice, paid);
   const decided = { decidedBy: callerOf(work), decidedAt: work.now, reviewEndsAt: null, reason: null };
   await setProof(work, row, { state: "approved", paymentId, ...decided });
-  if (!isCash(row)) await takeBankLine(work, row, paymentId);
+  if (!isCash(row.proof)) await takeBankLine(work, row, paymentId);
   tellDecided(work, row, "approved", late);
 }
 
@@ -136,7 +134,7 @@ export const verifyProof = command({
     const row = isOther ? await findProof(work, id) : found;
     if (decision === "approve") await approve(work, row, invoice, again === true);
     else if (!reason) throw invalid("reason", "required");
-    else if (decision === "ask" && isCash(row)) throw invalid("decision", "invalid_value");
+    else if (decision === "ask" && isCash(row.proof)) throw invalid("decision", "invalid_value");
     else await sendBack(work, row, decision === "ask" ? "asked" : "rejected", reason);
     return showProof(work, id);
   },

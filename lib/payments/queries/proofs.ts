@@ -7,7 +7,7 @@ import { notFound } from "@/lib/kernel/fault";
 import { isPassGood, lendPass } from "@/lib/kernel/link";
 import { query } from "@/lib/kernel/query";
 import { type DeskCounts, ListProofs, ProofRef, ReadProofFile } from "../contract/proof";
-import { limitIn } from "../rules/life";
+import { isCash, limitIn } from "../rules/life";
 import { countWaiting, findProof, listProofRows, type ProofRow, proofKey } from "../store/proofs";
 import { asProof, showProof } from "./show";
 
@@ -68,7 +68,7 @@ export const linkProof = query({
   load: (work, { id }) => findProof(work, id),
   allow: maySee,
   run: async (work, { id }, { proof }) => {
-    if (proof.type === "cash") throw notFound("proof");
+    if (isCash(proof)) throw notFound("proof");
     const { pass, expiresAt } = lendPass(work, FILES, id);
     return { url: `/api/v1/proofs/${id}/file?pass=${pass}`, type: proof.type as string, expiresAt };
   },

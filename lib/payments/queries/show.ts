@@ -6,7 +6,7 @@ import { leastOf } from "@/lib/kernel/amounts";
 import type { Work } from "@/lib/kernel/call";
 import type { Check, Proof } from "../contract/proof";
 import { mayDecideProof } from "../policy";
-import { isWaiting, limitIn, needsSecond, undoEndsAt } from "../rules/life";
+import { isCash, isWaiting, limitIn, needsSecond, undoEndsAt } from "../rules/life";
 import { findProof, type ProofRow } from "../store/proofs";
 
 const check = (name: Check["name"], verdict: Check["verdict"], code: string, more: Partial<Check> = {}): Check => ({
@@ -48,14 +48,11 @@ async function checkSeat(work: Work, { invoice }: ProofRow): Promise<Check[]> {
   return [check("seat", "ok", hold === "held" ? "seat_frozen" : "seat_sold")];
 }
 
-const checkWaiting = (row: ProofRow, seat: Check[], second: Check): Check[] => [
-  ...(row.proof.type === "cash" ? [] : [checkAmount(row), checkBank(row), checkPicture(row)]),
-  ...[...seat, second],
-];
+const checkEvidence = (row: ProofRow): Check[] =>
+  isCash(row.proof) ? [] : [checkAmount(row), checkBank(row), checkPicture(row)];
 /** Of what is decided only what stays true: who else said yes, never what was still to be done or doubted. */
 const checkDone = (row: ProofRow): Check[] => [
-  ...(row.found.asked === null || row.proof.type === "cash" ? [] : [checkAmount(row)]),
-  ...(row.proof.type === "cash" ? [] : [checkBank(row), checkPicture(row)]),
+  ...checkEvidence(row).filter(({ code }) => code !== "amount_differs"),
   ...(row.proof.state === "approved" && row.proof.firstBy
     ? [check("second_person", "ok", "two_said_yes", { about: row.names.first })]
     : []),
@@ -81,7 +78,11 @@ export function asProof(work: Work, row: ProofRow, limit: number | null, seat: C
     review: looks && staff ? { userId: reviewerId, name: names.reviewer ?? "", endsAt: reviewEndsAt } : null,
     firstBy: staff ? names.first : null,
     decidedBy: staff ? names.decider : null,
-    checks: !staff ? [] : isWaiting(state) ? checkWaiting(row, seat, checkSecond(row, limit, isOwn)) : checkDone(row),
+    checks: !staff
+      ? []
+      : isWaiting(state)
+        ? [...checkEvidence(row), ...seat, checkSecond(row, limit, isOwn)]
+        : checkDone(row),
     mayDecide: isWaiting(state) && mayDecideProof(work.actor, invoice),
     isOwn,
     undoUntil: undoUntil && undoUntil > work.now ? undoUntil : null,
