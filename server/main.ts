@@ -7,7 +7,7 @@ import { front } from "./http/front";
 import { listen } from "./listen";
 import { type House, openHouse } from "./open";
 import { openGateway } from "./realtime/gateway";
-import { say } from "./say";
+import { outliveReaders, say } from "./say";
 import { TASKS } from "./worker/tasks";
 import { openWorker } from "./worker/worker";
 
@@ -63,6 +63,7 @@ async function stop() {
   process.exit(0);
 }
 
+outliveReaders();
 process.once("SIGTERM", stop);
 process.once("SIGINT", stop);
 

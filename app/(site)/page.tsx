@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { PointList } from "@/components/site/point-list";
 import { PublicFoot } from "@/components/site/public-foot";
 import { ON_SKY, PublicHero } from "@/components/site/public-hero";
+import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { isIn, visitorCall } from "@/server/doors/visitor";
 

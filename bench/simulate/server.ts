@@ -55,7 +55,10 @@ export async function startServer(
   const child = spawn(process.execPath, [program], { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   const url = await new Promise<string>((ready, fail) => {
-    const late = setTimeout(() => fail(new Error(`The server is not ready after two minutes:\n${said}`)), START_MS);
+    const late = setTimeout(() => {
+      child.kill("SIGKILL");
+      fail(new Error(`The server is not ready after two minutes:\n${said}`));
+    }, START_MS);
     const hear = (chunk: Buffer) => {
       said = (said + chunk.toString()).slice(-20_000);
       const found = /Qafila is ready: (\S+)/.exec(said)?.[1];

@@ -1,9 +1,9 @@
 import { ChevronLeft } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { apart } from "@/components/entry/next-path";
 import { SkipLink } from "@/components/shell/skip-link";
+import { Link } from "@/components/ui/link";
 
 type AccountShellProps = {
   me: { name: string; email?: string; phone?: string; username?: string };

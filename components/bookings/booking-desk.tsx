@@ -28,6 +28,7 @@ type BookingDeskProps = {
   now: number;
 };
 
+const LEFT = ["departed", "completed"];
 const LIVE = ["draft", "pending_payment", "partially_paid", "paid"];
 
 /** One booking: where it stands, the money, who travels, and the next act. */
@@ -36,6 +37,8 @@ export function BookingDesk({ booking, acts, country, maySell, payHref = null, n
   const isOpen = LIVE.includes(booking.status) && booking.mayChange;
   const isLive = isOpen && !booking.isFrozen;
   const { holdEndsAt, timeZone, status } = booking;
+  // Who is under way is taken off no more: their details may still be mended.
+  const hasLeft = LEFT.includes(booking.departureStatus);
   const isHeld = status === "draft" || status === "pending_payment";
   return (
     <div className="flex flex-col gap-5">
@@ -46,12 +49,12 @@ export function BookingDesk({ booking, acts, country, maySell, payHref = null, n
       {holdEndsAt && isHeld ? <HoldClock endsAt={holdEndsAt} zone={timeZone} now={now} /> : null}
       <NextAct {...{ booking, acts, maySell, payHref }} />
       <MoneyPart booking={booking} />
-      <PartyPart {...{ booking, acts, country, isLive }} isDesk={maySell} />
-      {isLive ? (
+      <PartyPart {...{ booking, acts, country, isLive, hasLeft }} isDesk={maySell} />
+      {isLive && !hasLeft ? (
         <div className="border-line border-t pt-4">
           <CancelAct booking={booking} acts={acts} />
         </div>
-      ) : isOpen ? (
+      ) : isOpen && booking.isFrozen ? (
         <p className="border-line border-t pt-4 text-ink-2">{t("frozen")}</p>
       ) : null}
     </div>

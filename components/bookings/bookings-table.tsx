@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { useChosen } from "@/components/shell/chosen";
 import { Avatar } from "@/components/ui/avatar";
+import { Link } from "@/components/ui/link";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
 import type { BookingRow } from "@/lib/bookings/contract/booking";
 import { formatMoney, formatPercent, formatShortDate } from "@/lib/i18n/formats";

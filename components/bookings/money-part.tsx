@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Booking } from "@/lib/bookings/contract/booking";
+import { isLive } from "@/lib/bookings/rules/life";
 import { formatMoney, formatShortDate } from "@/lib/i18n/formats";
 
 type Sum = {
@@ -28,6 +29,7 @@ export function MoneyPart({ booking }: { booking: Booking }) {
   const locale = useLocale();
   const { currency, owed, paid, refund, deposit, status, settleBy, timeZone: zone } = booking;
   const money = (amount: number) => formatMoney(locale, { amount, currency });
+  const rest = isLive(status) ? owed - paid : 0;
   const share = owed > 0 ? Math.min(100, (paid / owed) * 100) : 0;
   return (
     <section aria-label={t("money")} className="flex flex-col gap-2.5 border-line border-t pt-4">
@@ -52,8 +54,9 @@ export function MoneyPart({ booking }: { booking: Booking }) {
           </div>
         ))}
       </dl>
-      {status === "pending_payment" ? (
-        <p className="text-ink-2">{t("depositHint", { amount: money(deposit) })}</p>
+      {paid > 0 && rest > 0 ? <p className="tn font-semibold">{t("rest", { amount: money(rest) })}</p> : null}
+      {status === "pending_payment" && deposit > paid ? (
+        <p className="text-ink-2">{t(paid > 0 ? "depositRest" : "depositHint", { amount: money(deposit - paid) })}</p>
       ) : null}
       {status === "partially_paid" ? (
         <p className="text-ink-2">{t("settleBy", { day: formatShortDate(locale, settleBy, { zone }) })}</p>

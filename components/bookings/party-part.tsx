@@ -23,11 +23,12 @@ type PartyPartProps = {
   acts: BookingActs;
   country: DialCountry;
   isLive: boolean;
+  hasLeft: boolean;
   isDesk: boolean;
 };
 
 /** Who travels, with their papers as signs; pressed, everything about one of them. */
-export function PartyPart({ booking, acts, country, isLive, isDesk }: PartyPartProps) {
+export function PartyPart({ booking, acts, country, isLive, hasLeft, isDesk }: PartyPartProps) {
   const t = useTranslations("bookings");
   const locale = useLocale();
   const party = booking.party.filter(({ state }) => state === "active");
@@ -41,28 +42,28 @@ export function PartyPart({ booking, acts, country, isLive, isDesk }: PartyPartP
           {PAPERS.map((kind) => t(`paper.kind.${kind}`)).join(" · ")}
         </span>
       </h3>
-      {party.map((one, i) => (
-        <details
-          key={one.id}
-          open={isLive && booking.status === "draft" && i === 0}
-          className="group border-line border-b last-of-type:border-b-0"
-        >
-          <summary className="flex min-h-14 cursor-pointer list-none items-center gap-3 py-1.5 [&::-webkit-details-marker]:hidden">
-            <Avatar name={nameOf(one, i)} size={34} />
-            <span className="min-w-0 flex-1">
-              <span className="block font-semibold">
-                <bdi>{nameOf(one, i)}</bdi>
-              </span>
-              <Missing pilgrim={one} />
-            </span>
-            <PaperSigns pilgrim={one} />
-            <ChevronDown aria-hidden size={18} className="flex-none text-ink-3 group-open:rotate-180" />
-          </summary>
-          {isLive ? (
-            <Person {...{ booking, acts, country, isDesk, party }} pilgrim={one} name={nameOf(one, i)} />
-          ) : null}
-        </details>
-      ))}
+      {party.map((one, i) =>
+        isLive ? (
+          <details
+            key={one.id}
+            open={booking.status === "draft" && i === 0}
+            className="group border-line border-b last-of-type:border-b-0"
+          >
+            <summary className="flex min-h-14 cursor-pointer list-none items-center gap-3 py-1.5 [&::-webkit-details-marker]:hidden">
+              <PersonLine pilgrim={one} name={nameOf(one, i)} />
+              <ChevronDown aria-hidden size={18} className="flex-none text-ink-3 group-open:rotate-180" />
+            </summary>
+            <Person {...{ booking, acts, country, hasLeft, isDesk, party }} pilgrim={one} name={nameOf(one, i)} />
+          </details>
+        ) : (
+          <div
+            key={one.id}
+            className="flex min-h-14 items-center gap-3 border-line border-b py-1.5 last-of-type:border-b-0"
+          >
+            <PersonLine pilgrim={one} name={nameOf(one, i)} />
+          </div>
+        ),
+      )}
       {party.map((one, i) =>
         one.passport === "too_short" && one.passportExpiresOn ? (
           <Banner key={one.id} kind="warn" className="mt-2">
@@ -74,6 +75,21 @@ export function PartyPart({ booking, acts, country, isLive, isDesk }: PartyPartP
         ) : null,
       )}
     </section>
+  );
+}
+
+function PersonLine({ pilgrim, name }: { pilgrim: Pilgrim; name: string }) {
+  return (
+    <>
+      <Avatar name={name} size={34} />
+      <span className="min-w-0 flex-1">
+        <span className="block font-semibold">
+          <bdi>{name}</bdi>
+        </span>
+        <Missing pilgrim={pilgrim} />
+      </span>
+      <PaperSigns pilgrim={pilgrim} />
+    </>
   );
 }
 
@@ -90,7 +106,7 @@ function Missing({ pilgrim }: { pilgrim: Pilgrim }) {
 
 type PersonProps = Omit<PartyPartProps, "isLive"> & { pilgrim: Pilgrim; name: string; party: readonly Pilgrim[] };
 
-function Person({ booking, acts, country, isDesk, pilgrim, name, party }: PersonProps) {
+function Person({ booking, acts, country, hasLeft, isDesk, pilgrim, name, party }: PersonProps) {
   const t = useTranslations("bookings");
   // What a passport filled in stands in the fields at once, before the page has followed.
   const [read, setRead] = useState<{ times: number; one: Pilgrim } | null>(null);
@@ -123,10 +139,12 @@ function Person({ booking, acts, country, isDesk, pilgrim, name, party }: Person
           <ShowNumbers {...about} read={acts.readPapers} />
         </>
       ) : null}
-      <div className="flex flex-wrap gap-2.5">
-        <SubstituteAct bookingId={booking.id} pilgrim={{ id: pilgrim.id, name }} substitute={acts.substitute} />
-        {party.length > 1 ? <CancelAct booking={booking} pilgrim={{ id: pilgrim.id, name }} acts={acts} /> : null}
-      </div>
+      {hasLeft ? null : (
+        <div className="flex flex-wrap gap-2.5">
+          <SubstituteAct bookingId={booking.id} pilgrim={{ id: pilgrim.id, name }} substitute={acts.substitute} />
+          {party.length > 1 ? <CancelAct booking={booking} pilgrim={{ id: pilgrim.id, name }} acts={acts} /> : null}
+        </div>
+      )}
     </div>
   );
 }

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Act } from "@/components/journey/use-act";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
 import type { WaitingRow } from "@/lib/bookings/contract/waitlist";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { PhoneHeader } from "@/components/shell/headers";
 import { GroupTag } from "@/components/ui/band";
+import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { EmptyState } from "@/components/ui/states";
 import type { ChatSummary } from "@/lib/chat/contract";

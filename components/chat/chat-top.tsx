@@ -11,9 +11,9 @@ import {
   Phone,
   Search,
 } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { GroupTag } from "@/components/ui/band";
+import { Link } from "@/components/ui/link";
 import { Menu } from "@/components/ui/menu";
 import { toast } from "@/components/ui/toast";
 import type { Chat } from "@/lib/chat/contract";

@@ -1,8 +1,8 @@
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { Card, Row } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import type { Membership } from "@/lib/identity/contract";
 import { homeOf } from "@/lib/identity/policy";
 

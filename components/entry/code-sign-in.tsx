@@ -8,7 +8,7 @@ import { Segmented } from "@/components/ui/choices";
 import { CodeField } from "@/components/ui/code-field";
 import { TextField } from "@/components/ui/field";
 import { enter } from "./enter";
-import { apart } from "./next-path";
+import { apart, throughYours } from "./next-path";
 import { useRefusal } from "./use-refusal";
 import { useSmsCode } from "./use-sms-code";
 
@@ -64,7 +64,7 @@ export function CodeSignIn({ send, to, agency }: CodeSignInProps) {
     const name = String(given.get("name") ?? "").trim();
     const problem = await enter({ identifier: sent ?? "", code, ...(name ? { name } : {}) }, agency);
     // A full load: what an earlier person saw on this device must not stay in memory.
-    if (problem === null) return window.location.assign(to);
+    if (problem === null) return window.location.assign(throughYours(to));
     setBusy(false);
     setRefused(problem);
   };

@@ -28,3 +28,6 @@ export const agencyOf = (next: unknown): string | null =>
 
 /** An address or number inside a sentence of either direction keeps its own. */
 export const apart = (text: string) => `\u2068${text}\u2069`;
+
+/** By the page that asks, once, what else on a login is its owner's: it leads on at once where nothing is asked. */
+export const throughYours = (to: string) => `/yours?${new URLSearchParams({ next: to })}`;

@@ -7,6 +7,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { PasswordField } from "@/components/ui/password-field";
+import { throughYours } from "./next-path";
 import { useRefusal } from "./use-refusal";
 
 type Answer = { ok: true } | { ok: false; error: string; details?: unknown };
@@ -38,7 +39,12 @@ export function ResetForm({ set }: ResetFormProps) {
     return (
       <div className="flex flex-col gap-4">
         <Banner kind="info">{t("reset.done")}</Banner>
-        <LinkButton href="/sign-in" kind="primary" size="lg" wide>
+        <LinkButton
+          href={`/sign-in?${new URLSearchParams({ next: throughYours("/choose") })}`}
+          kind="primary"
+          size="lg"
+          wide
+        >
           {t("signIn.submit")}
         </LinkButton>
       </div>

@@ -1,9 +1,9 @@
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { StatusLine } from "@/components/ui/badge";
 import { GroupTag } from "@/components/ui/band";
+import { Link } from "@/components/ui/link";
 import { type Column, Table } from "@/components/ui/table";
 import type { Group } from "@/lib/groups/contract";
 import { Places } from "./places";

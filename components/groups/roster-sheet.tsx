@@ -1,8 +1,8 @@
 import { ChevronLeft } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { GroupTag } from "@/components/ui/band";
 import { Letterhead, type LetterheadAgency } from "@/components/ui/letterhead";
+import { Link } from "@/components/ui/link";
 import { PrintButton } from "@/components/ui/print-button";
 import type { Group, Member } from "@/lib/groups/contract";
 import { formatDate, formatSpan, formatTime } from "@/lib/i18n/formats";

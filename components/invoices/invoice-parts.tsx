@@ -38,10 +38,17 @@ export function InstalmentsCard({ invoice, zone }: PartProps) {
   return (
     <Card title={t("instalments")}>
       <ul className="flex flex-col gap-3">
-        {invoice.instalments.map(({ dueAt, amount, state }) => (
+        {invoice.instalments.map(({ dueAt, amount, paid, state }) => (
           <li key={dueAt.getTime()} className="flex items-center justify-between gap-3">
             <StatusLine status={STATUS[state]}>{t(`instalment.${state}`, { day: day(dueAt) })}</StatusLine>
-            <span className="tn font-semibold">{money(amount, invoice.currency)}</span>
+            <span className="tn text-end font-semibold">
+              {money(amount, invoice.currency)}
+              {paid > 0 && paid < amount ? (
+                <span className="block font-normal text-ink-2 text-sm">
+                  {t("left", { amount: money(amount - paid, invoice.currency) })}
+                </span>
+              ) : null}
+            </span>
           </li>
         ))}
       </ul>

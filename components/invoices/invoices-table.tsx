@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
 import type { InvoiceRow } from "@/lib/invoices/contract/invoice";
 import { LOOK_STATUS, lookOf, useInvoiceWords } from "./words";

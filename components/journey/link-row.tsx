@@ -1,6 +1,6 @@
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 
 type LinkRowProps = { href: string; icon?: ReactNode; children: ReactNode; detail?: ReactNode; end?: ReactNode };
 

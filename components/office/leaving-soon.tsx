@@ -1,11 +1,11 @@
 import { ArrowRight } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Places } from "@/components/groups/places";
 import { TripDates } from "@/components/groups/trip-dates";
 import { daysLeft } from "@/components/journey/trip";
 import { GroupTag } from "@/components/ui/band";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { type Column, Table } from "@/components/ui/table";
 import type { Group } from "@/lib/groups/contract";
 

@@ -1,9 +1,9 @@
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { tripDay } from "@/components/journey/trip";
 import { GroupTag } from "@/components/ui/band";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import type { Group } from "@/lib/groups/contract";
 
 /** Groups on the road; the whole row opens the map. */

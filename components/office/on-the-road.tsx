@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { TripThread } from "@/components/journey/trip-thread";
 import { GroupTag } from "@/components/ui/band";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { EmptyState } from "@/components/ui/states";
 import type { Group } from "@/lib/groups/contract";
 

@@ -1,8 +1,8 @@
 import { ArrowRight } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { DepartureBadge } from "@/components/packages/departures-table";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Moon } from "@/components/ui/moon";
 import { SeatMeter } from "@/components/ui/seat-meter";
 import { type Column, Table, TwoLines } from "@/components/ui/table";

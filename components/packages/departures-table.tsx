@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge, type Status } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import { Moon } from "@/components/ui/moon";
 import { SeatMeter } from "@/components/ui/seat-meter";
 import { type Column, Table, TwoLines } from "@/components/ui/table";

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { PackagePhoto } from "@/components/public/package-photo";
 import { Badge } from "@/components/ui/badge";
 import { Horizon, type Sky } from "@/components/ui/horizon";
+import { Link } from "@/components/ui/link";
 import { formatMoney } from "@/lib/i18n/formats";
 import { hijriDay } from "@/lib/i18n/hijri";
 import type { Package } from "@/lib/packages/contract/package";

@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { StatusLine } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { EmptyState } from "@/components/ui/states";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
 import type { BankLine } from "@/lib/payments/contract/bank";

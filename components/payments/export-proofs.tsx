@@ -11,7 +11,9 @@ type Narrowing = Partial<Pick<ListProofs, "q" | "queue">>;
 export function ExportProofs(props: Exported<Narrowing, Proof>) {
   const t = useTranslations("payments");
   const head = [
-    ...(["number", "payer", "title", "total", "currency", "state"] as const).map((key) => t(`columns.${key}`)),
+    ...(["number", "payer", "title"] as const).map((key) => t(`columns.${key}`)),
+    t("check.amount"),
+    ...(["currency", "state"] as const).map((key) => t(`columns.${key}`)),
     ...(["sent", "decided", "decidedBy", "reason"] as const).map((key) => t(`file.${key}`)),
   ];
   const linesOf = ({ invoice, amount, state, createdAt, decidedAt, decidedBy, reason }: Proof) => [

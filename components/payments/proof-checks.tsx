@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { StatusLine } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import type { Proof } from "@/lib/payments/contract/proof";
 import { CHECK_STATUS, usePaymentWords } from "./words";
 
@@ -38,7 +38,7 @@ export function ProofChecks({ proof, home }: ProofChecksProps) {
           <span className="tn">{t("left", { amount: money(Math.max(0, total - paid), currency) })}</span>
         </p>
       </header>
-      <section className="border-line border-t pt-4">
+      <section className="border-line border-t pt-4" hidden={proof.checks.length === 0}>
         <h2 className="mb-1 font-semibold text-md">{t("desk.checked")}</h2>
         <dl>
           {proof.checks.map((check) => (

@@ -88,15 +88,17 @@ export function ProofDesk({ agency, home, proofs, review, verify, undo }: ProofD
     return () => window.removeEventListener("keydown", listen);
   }, []);
   return (
-    <div className="card grid overflow-clip lg:min-h-[70vh] lg:grid-cols-[19rem_minmax(0,1fr)_22rem]">
-      <div className="border-line border-e max-lg:max-h-96 max-lg:overflow-y-auto">
+    <div className="card grid overflow-clip lg:h-[max(34rem,100dvh-17rem)] lg:grid-cols-[19rem_minmax(0,1fr)_22rem] lg:grid-rows-[minmax(0,1fr)]">
+      <div className="overflow-y-auto border-line border-e max-lg:max-h-96">
         <ProofQueue proofs={proofs} currentId={current?.id ?? null} choose={setChosen} />
       </div>
       {current ? (
         <>
           <ProofStage {...{ agency, zoomed }} proof={current} onZoom={() => setZoomed((before) => !before)} />
           <aside className="flex flex-col justify-between gap-4 border-line border-s p-4">
-            <ProofChecks proof={current} home={home} />
+            <div className="min-h-0 lg:overflow-y-auto">
+              <ProofChecks proof={current} home={home} />
+            </div>
             {current.mayDecide ? (
               <Decide {...{ words, busy, decide, setAsking, isCash }} isOwn={current.isOwn} />
             ) : null}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useShown } from "@/components/shell/use-shown";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/states";
@@ -11,9 +12,10 @@ type ProofQueueProps = { proofs: readonly Proof[]; currentId: string | null; cho
 /** Who says they paid what, and what the machine makes of it. */
 export function ProofQueue({ proofs, currentId, choose }: ProofQueueProps) {
   const { t, money } = usePaymentWords();
+  const list = useShown(currentId);
   if (proofs.length === 0) return <EmptyState title={t("desk.emptyTitle")} text={t("desk.emptyText")} />;
   return (
-    <ul>
+    <ul ref={list}>
       {proofs.map((proof) => (
         <li key={proof.id}>
           <button

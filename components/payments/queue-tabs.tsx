@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { formatNumber } from "@/lib/i18n/formats";
 import type { DeskCounts } from "@/lib/payments/contract/proof";
 

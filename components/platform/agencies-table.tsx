@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
+import { Link } from "@/components/ui/link";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
 import type { AgencyRow } from "@/lib/agencies/contract/platform";
 import { formatNumber, formatShortDate } from "@/lib/i18n/formats";

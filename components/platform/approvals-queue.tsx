@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { StatusLine } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import type { AgencyRow } from "@/lib/agencies/contract/platform";
 import { formatAge } from "@/lib/i18n/formats";
 import { countryName } from "@/lib/i18n/places";

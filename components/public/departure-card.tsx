@@ -1,8 +1,8 @@
 import { Building2, Plane } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { apart } from "@/components/entry/next-path";
 import { Horizon, type Sky } from "@/components/ui/horizon";
+import { Link } from "@/components/ui/link";
 import { SeatMeter } from "@/components/ui/seat-meter";
 import { formatDistance, formatHijri, formatMoney, formatShortDate, formatSpan } from "@/lib/i18n/formats";
 import { hijriDay } from "@/lib/i18n/hijri";

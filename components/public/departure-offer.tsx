@@ -1,7 +1,7 @@
 import { Plane } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { DayLine } from "@/components/shell/headers";
+import { Link } from "@/components/ui/link";
 import { SeatMeter } from "@/components/ui/seat-meter";
 import { formatMoney, formatShortDate, formatTime } from "@/lib/i18n/formats";
 import type { PublicDeparture } from "@/lib/packages/contract/public";

@@ -1,27 +1,33 @@
 import { useLocale, useTranslations } from "next-intl";
+import { listPages } from "@/components/shell/list-pages";
 import { LinkButton } from "@/components/ui/link-button";
 import { EmptyState } from "@/components/ui/states";
 import { formatTime } from "@/lib/i18n/formats";
 import type { PublicList } from "@/lib/packages/contract/public";
 import { DepartureCard } from "./departure-card";
+import type { OfferQuery } from "./offer-filter";
 
 type OffersProps = {
   agency: { slug: string; timeZone: string };
   list: PublicList;
   now: Date;
-  isNarrowed: boolean;
+  query: OfferQuery;
+  /** Which page of it. */
+  place: { cursor?: string; trail: string[] };
 };
 
 /** What is for sale, soonest first, and when its seats were counted. */
-export function Offers({ agency: { slug, timeZone: zone }, list, now, isNarrowed }: OffersProps) {
+export function Offers({ agency: { slug, timeZone: zone }, list, now, query, place }: OffersProps) {
   const t = useTranslations("packages.public");
   const locale = useLocale();
+  const words = { ...query, priceTo: query.priceTo === undefined ? undefined : String(query.priceTo), ...place };
+  const pages = listPages(`/a/${slug}`, words, list);
   if (list.data.length === 0)
     return (
       <EmptyState
         title={t("none")}
         text={t("noneText")}
-        action={isNarrowed ? <LinkButton href={`/a/${slug}`}>{t("all")}</LinkButton> : null}
+        action={Object.keys(query).length > 0 ? <LinkButton href={`/a/${slug}`}>{t("all")}</LinkButton> : null}
       />
     );
   return (
@@ -35,6 +41,7 @@ export function Offers({ agency: { slug, timeZone: zone }, list, now, isNarrowed
           <DepartureCard key={departure.id} departure={departure} slug={slug} now={now} seed={i} />
         ))}
       </div>
+      {pages ? <div className="mt-5">{pages}</div> : null}
     </section>
   );
 }

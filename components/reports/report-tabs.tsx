@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { listHref } from "@/components/shell/list-query";
+import { Link } from "@/components/ui/link";
 import { type Report, ReportName } from "@/lib/reports/contract";
 
 /** The reports there are; days and branch go along. */

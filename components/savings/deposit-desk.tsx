@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useState } from "react";
 import { type Act, useAct } from "@/components/journey/use-act";
+import { useShown } from "@/components/shell/use-shown";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/states";
 import { toast } from "@/components/ui/toast";
@@ -70,11 +71,12 @@ export function DepositDesk({ agency, deposits, verify, reject, undo }: DepositD
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);
   }, []);
+  const list = useShown(current?.id ?? null);
   if (!current) return <Card>{<EmptyState title={t("emptyTitle")} text={t("emptyText")} />}</Card>;
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[20rem_1fr]">
-      <Card flush>
-        <ul>
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[20rem_1fr]">
+      <Card flush className="overflow-y-auto max-lg:max-h-96 lg:max-h-[max(34rem,100dvh-12rem)]">
+        <ul ref={list}>
           {deposits.map((deposit) => (
             <li key={deposit.id}>
               <button

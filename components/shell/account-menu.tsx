@@ -1,11 +1,11 @@
 "use client";
 
 import { Ellipsis, LogOut } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Popover } from "radix-ui";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { LocaleSwitch, ThemeSwitch } from "./appearance";
 
 export type Person = {

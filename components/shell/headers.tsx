@@ -1,7 +1,7 @@
 import { ChevronLeft } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { Moon } from "@/components/ui/moon";
 import { formatTravelDate } from "@/lib/i18n/formats";
 import { hijriDay } from "@/lib/i18n/hijri";

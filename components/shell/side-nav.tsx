@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { currentHref, type NavSection } from "./nav";
 
 /** The office's places, in sections. On a rail the words leave the eye but stay for screen readers and as tooltips. */

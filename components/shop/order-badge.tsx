@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
 import { Badge, type Status } from "@/components/ui/badge";
-import type { OrderState } from "@/lib/shop/contract/order";
+import type { OrderRow, OrderState } from "@/lib/shop/contract/order";
 
-const LOOK: Record<OrderState, Status> = {
+const LOOK: Record<OrderState | "part_paid", Status> = {
   pending: "waiting",
+  part_paid: "scheduled",
   proof_submitted: "scheduled",
   verified: "now",
   fulfilled: "ok",
@@ -11,7 +12,9 @@ const LOOK: Record<OrderState, Status> = {
   cancelled: "cancelled",
 };
 
-export function OrderBadge({ state }: { state: OrderState }) {
+/** Where an order stands in a word; of one that waits for the rest of its money, that part of it came. */
+export function OrderBadge({ order: { state, paid } }: { order: Pick<OrderRow, "state" | "paid"> }) {
   const t = useTranslations("shop.state");
-  return <Badge status={LOOK[state]}>{t(state)}</Badge>;
+  const look = state === "pending" && paid > 0 ? "part_paid" : state;
+  return <Badge status={LOOK[look]}>{t(look)}</Badge>;
 }

@@ -23,14 +23,14 @@ export function OrderDesk({ order, zone, payHref, acts }: OrderDeskProps) {
   const common = useTranslations("common");
   const locale = useLocale();
   const { busy, act } = useAct();
-  const { id, code, currency, lines, total, paid, refund, holdEndsAt, reason, mayCancel, mayFulfil } = order;
+  const { id, code, currency, lines, total, paid, rest, refund, holdEndsAt, reason, mayCancel, mayFulfil } = order;
   const money = (amount: number) => formatMoney(locale, { amount, currency });
   const until =
     holdEndsAt && `${formatShortDate(locale, holdEndsAt, { zone })} ${formatTime(locale, holdEndsAt, { zone })}`;
   return (
     <div className="flex flex-col gap-4">
       <p className="flex flex-wrap items-center gap-2.5">
-        <OrderBadge state={order.state} />
+        <OrderBadge order={order} />
         <bdi dir="ltr" className="tn text-ink-2">
           {code}
         </bdi>
@@ -49,6 +49,7 @@ export function OrderDesk({ order, zone, payHref, acts }: OrderDeskProps) {
         ))}
       </dl>
       <p className="tn font-semibold">{t("paidOf", { paid: money(paid), total: money(total) })}</p>
+      {paid > 0 && rest > 0 ? <p className="tn font-semibold">{t("rest", { amount: money(rest) })}</p> : null}
       {refund > 0 ? <p className="font-semibold">{t("refund", { amount: money(refund) })}</p> : null}
       {payHref ? (
         <LinkButton kind="lamp" size="lg" wide href={payHref}>

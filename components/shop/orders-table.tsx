@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
 import { formatMoney, formatShortDate } from "@/lib/i18n/formats";
 import type { OrderRow } from "@/lib/shop/contract/order";
@@ -43,9 +43,18 @@ export function OrdersTable({ orders, hrefOf, openId, zone, footer, empty }: Ord
       header: t("columns.total"),
       align: "end",
       card: "figure",
-      cell: ({ total, currency }) => formatMoney(locale, { amount: total, currency }),
+      cell: ({ total, paid, rest, currency }) => (
+        <>
+          {formatMoney(locale, { amount: total, currency })}
+          {paid > 0 && rest > 0 ? (
+            <span className="block text-ink-3">
+              {t("order.rest", { amount: formatMoney(locale, { amount: rest, currency }) })}
+            </span>
+          ) : null}
+        </>
+      ),
     },
-    { id: "state", header: t("columns.state"), card: "badge", cell: ({ state }) => <OrderBadge state={state} /> },
+    { id: "state", header: t("columns.state"), card: "badge", cell: (order) => <OrderBadge order={order} /> },
   ];
   return (
     <Table

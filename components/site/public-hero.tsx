@@ -1,8 +1,8 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { SkipLink } from "@/components/shell/skip-link";
 import { Avatar } from "@/components/ui/avatar";
 import { Horizon } from "@/components/ui/horizon";
+import { Link } from "@/components/ui/link";
 import { Mark } from "@/components/ui/mark";
 import { hijriDay } from "@/lib/i18n/hijri";
 

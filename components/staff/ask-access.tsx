@@ -24,7 +24,7 @@ const PERMISSIONS: readonly Permission[] = [
   ...(["manage_bookings", "verify_payments", "export_data", "view_analytics"] as const),
   ...(["edit_schedule", "edit_services", "edit_profile", "upload_photos"] as const),
 ];
-const SIGNS = { open: "waiting", approved: "ok", denied: "cancelled" } as const;
+const SIGNS = { open: "waiting", approved: "ok", denied: "cancelled", taken_back: "cancelled" } as const;
 
 /** What one asks to be allowed and why; beneath it every answer so far. */
 export function AskAccess({ requests, zone, ask }: AskAccessProps) {

@@ -3,10 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type Answer, useAct } from "@/components/journey/use-act";
-import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { TextArea } from "@/components/ui/field";
+import { WordField } from "./word-field";
 
 type DecideActProps = {
   name: string;
@@ -49,19 +48,7 @@ export function DecideAct({ name, verb, decide }: DecideActProps) {
         </>
       )}
     >
-      {refused ? (
-        <Banner kind="bad" className="mb-3">
-          {refused}
-        </Banner>
-      ) : null}
-      <TextArea
-        label={t("decideNote", { name })}
-        optional
-        rows={3}
-        maxLength={500}
-        value={note}
-        onChange={(event) => setNote(event.target.value)}
-      />
+      <WordField label={t("decideNote", { name })} value={note} onChange={setNote} refused={refused} />
     </Dialog>
   );
 }

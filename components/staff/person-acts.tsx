@@ -2,19 +2,24 @@
 
 import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import { Menu, type MenuItem } from "@/components/ui/menu";
 import type { Role } from "@/lib/kernel/actor";
+import type { PersonTies } from "@/lib/travel/contract/ties";
 import type { UpdateUser, User } from "@/lib/users/contract";
+import { GrantsDialog, type TakeBack } from "./grants-dialog";
+import { Leaving } from "./leaving";
 import { RolesDialog } from "./roles-dialog";
 
 export type StaffActs = {
   update: Act<UpdateUser, unknown>;
   remove: Act<{ id: string }>;
   erase: Act<{ id: string }>;
+  takeBack: TakeBack;
+  ties: Act<{ id: string }, PersonTies>;
 };
 type PersonActsProps = {
   user: User;
@@ -26,7 +31,7 @@ type PersonActsProps = {
 /** What this reader may do with somebody; who was removed can only be forgotten. */
 export function PersonActs({ user, branches, givable, acts }: PersonActsProps) {
   const t = useTranslations("agency.staff");
-  const [open, setOpen] = useState<"roles" | "remove" | "erase" | null>(null);
+  const [open, setOpen] = useState<"roles" | "grants" | "remove" | "erase" | null>(null);
   const { act } = useAct();
   const { id, name, status } = user;
   const isOff = status === "disabled";
@@ -41,6 +46,9 @@ export function PersonActs({ user, branches, givable, acts }: PersonActsProps) {
     });
   const inside: MenuItem[] = [
     { id: "roles", label: t("change"), onSelect: () => setOpen("roles") },
+    ...(user.grants.length > 0
+      ? [{ id: "grants", label: t("grants"), onSelect: () => setOpen("grants") } satisfies MenuItem]
+      : []),
     { id: "turn", label: t(isOff ? "enable" : "disable"), onSelect: toggle },
     { id: "remove", label: t("remove"), kind: "danger", onSelect: () => setOpen("remove") },
   ];
@@ -52,8 +60,11 @@ export function PersonActs({ user, branches, givable, acts }: PersonActsProps) {
         items={status === "removed" ? [erase] : [...inside, erase]}
       />
       {open === "roles" ? <RolesDialog {...{ user, branches, givable }} update={acts.update} onClose={close} /> : null}
+      {open === "grants" ? <GrantsDialog {...{ user }} takeBack={acts.takeBack} onClose={close} /> : null}
       {open === "remove" || open === "erase" ? (
-        <Sure word={open} name={name} use={() => acts[open]({ id })} onClose={close} />
+        <Sure word={open} name={name} use={() => acts[open]({ id })} onClose={close}>
+          {status === "removed" ? null : <Leaving {...{ id, name }} look={acts.ties} />}
+        </Sure>
       ) : null}
     </>
   );
@@ -64,10 +75,11 @@ type SureProps = {
   name: string;
   use: () => ReturnType<StaffActs["erase"]>;
   onClose: () => void;
+  children: ReactNode;
 };
 
 /** Asks once more, and says what stays. */
-function Sure({ word, name, use, onClose }: SureProps) {
+function Sure({ word, name, use, onClose, children }: SureProps) {
   const t = useTranslations("agency.staff");
   const common = useTranslations("common");
   const { busy, act } = useAct();
@@ -81,6 +93,8 @@ function Sure({ word, name, use, onClose }: SureProps) {
       verb={t(word)}
       busy={busy && common("saving")}
       go={() => act(use, { said: { text: t(`${word}d`, { name }) }, done: onClose })}
-    />
+    >
+      {children}
+    </Confirm>
   );
 }

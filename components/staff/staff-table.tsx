@@ -43,7 +43,11 @@ export function StaffTable({ people, branches, givable, acts, footer, empty }: S
       id: "roles",
       header: t("columns.roles"),
       card: "figure",
-      cell: (user) => user.roles.map((role) => roles(role)).join(", "),
+      cell: (user) => {
+        const given = user.roles.map((role) => roles(role)).join(", ");
+        const more = user.grants.map((one) => t(`permission.${one}`)).join(", ");
+        return more ? <TwoLines first={given} second={more} /> : given;
+      },
     },
     {
       id: "branch",

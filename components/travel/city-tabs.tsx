@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 
 /** One hotel in each city: which one is dealt out. */
 export function CityTabs({ home, city }: { home: string; city: string }) {

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { StatusLine } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import { formatShortDate } from "@/lib/i18n/formats";
 import type { Readiness } from "@/lib/travel/contract/readiness";
 

@@ -1,13 +1,13 @@
 "use client";
 
 import { CircleCheck, CircleDashed, Minus, ShieldCheck, TriangleAlert } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { Choose } from "@/components/shell/choose";
 import { ChosenBar, useChosen } from "@/components/shell/chosen";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
 import type { Item, ItemState, Readiness, ReadyRow } from "@/lib/travel/contract/readiness";
 import { ITEMS, type WaiveAct, WaiveDialog } from "./waive-dialog";

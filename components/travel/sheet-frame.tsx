@@ -1,8 +1,8 @@
 import { ChevronLeft } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Letterhead, type LetterheadAgency } from "@/components/ui/letterhead";
+import { Link } from "@/components/ui/link";
 import { PrintButton } from "@/components/ui/print-button";
 
 type SheetFrameProps = { back: string; portrait?: boolean; agency?: LetterheadAgency; children: ReactNode };

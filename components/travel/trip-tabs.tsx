@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 
 const TABS = ["overview", "readiness", "rooms", "buses", "manifest", "import"] as const;
 export type TripTab = (typeof TABS)[number];

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { listHref } from "@/components/shell/list-query";
+import { Link } from "@/components/ui/link";
 
 const VIEWS = ["all", "blocking", "late", "ready"] as const;
 

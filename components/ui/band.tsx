@@ -80,7 +80,7 @@ export function GroupTag({ number, size = 24, className }: { number: number; siz
         colour: t(`band.colour.${colour.name}`),
         motif: t(`band.motif.${motif}`),
       })}
-      className={`inline-flex flex-none overflow-hidden align-middle ${className ?? ""}`}
+      className={`inline-flex flex-none overflow-hidden align-middle [print-color-adjust:exact] ${className ?? ""}`}
       style={{ height: size, width: plate + size * 1.35, borderRadius: size * 0.24, background: colour.base }}
     >
       <span

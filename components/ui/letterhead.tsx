@@ -1,3 +1,4 @@
+import Image from "next/image";
 import { Avatar } from "./avatar";
 
 export type LetterheadAgency = {
@@ -14,7 +15,19 @@ export function Letterhead({ agency: { name, logo, brandColour, own } }: { agenc
       className="mb-4 flex items-center gap-2.5 border-line border-b-2 pb-2.5 [print-color-adjust:exact]"
       style={brandColour ? { borderColor: brandColour } : undefined}
     >
-      <Avatar name={name} src={logo} colour={brandColour} size={30} square />
+      {logo ? (
+        <Image
+          src={logo}
+          alt=""
+          width={96}
+          height={30}
+          loading="eager"
+          unoptimized
+          className="h-[30px] w-auto max-w-24 object-contain"
+        />
+      ) : (
+        <Avatar name={name} colour={brandColour} size={30} square />
+      )}
       <bdi className="font-semibold">{name}</bdi>
       {own?.licenceNumber ? (
         <bdi dir="ltr" className="text-ink-2 text-sm">

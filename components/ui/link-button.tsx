@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import { type Look, look } from "./button";
+import { Link } from "./link";
 
 /** A way to another page that looks like a button. */
 export function LinkButton({

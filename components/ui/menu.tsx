@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { DropdownMenu as Radix } from "radix-ui";
 import type { ReactNode } from "react";
+import { Link } from "./link";
 
 export type MenuItem =
   | { id: string; label: ReactNode; icon?: ReactNode; href: string; kind?: "plain" | "danger" }

@@ -33,7 +33,7 @@ export const permissionRequests = pgTable(
     reason: text("reason").notNull(),
     grantsBefore: text("grants_before").array().notNull(),
     grantsAfter: text("grants_after").array().notNull(),
-    status: text("status", { enum: ["open", "approved", "denied"] }).notNull(),
+    status: text("status", { enum: ["open", "approved", "denied", "taken_back"] }).notNull(),
     note: text("note"),
     decidedBy: uuid("decided_by"),
     decidedAt: at("decided_at"),

@@ -56,6 +56,8 @@ export const bookings = pgTable(
     extendedAt: at("extended_at"),
     /** Money came in after the seats were gone: a seat or a refund, decided by a person (R6). */
     needsDecision: boolean("needs_decision").notNull().default(false),
+    /** Somebody of it lacks a passport, visa or vaccine that was accepted; kept by whatever changes either. */
+    lacksPapers: boolean("lacks_papers").notNull().default(true),
     cancelledAt: at("cancelled_at"),
     cancelReason: text("cancel_reason"),
     pilgrimCount: integer("pilgrim_count").notNull(),
@@ -83,6 +85,10 @@ export const bookings = pgTable(
     index("bookings_latest").on(t.agencyId, t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index("bookings_status").on(t.agencyId, t.status, t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index("bookings_departure_status").on(t.agencyId, t.departureId, t.status),
+    index("bookings_of_departure").on(t.agencyId, t.departureId, t.id),
+    index("bookings_papers")
+      .on(t.agencyId, t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`lacks_papers and status in ('pending_payment', 'partially_paid', 'paid')`),
     index("bookings_payer_of").on(t.agencyId, t.payerUserId),
     index("bookings_payer_name").on(t.agencyId, t.payerName, t.id),
     index("bookings_decisions").on(t.agencyId).where(sql`needs_decision`),

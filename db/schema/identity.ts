@@ -9,6 +9,11 @@ export const users = pgTable("users", {
   phone: personal("phone", (n) => text(n)).unique(),
   username: personal("username", (n) => citext(n)).unique(),
   passwordHash: secret("password_hash"),
+  /** The contact that whoever set the password had shown to be theirs; empty when they had shown none. */
+  passwordBy: text("password_by", { enum: ["phone", "email"] }),
+  passwordAt: at("password_at"),
+  /** The contact whose holder has not said yet whether everything else that opens this login is theirs too. */
+  askedBy: text("asked_by", { enum: ["phone", "email"] }),
   locale: text("locale").notNull().default("en"),
   timeZone: text("time_zone"),
   superAdmin: boolean("super_admin").notNull().default(false),
@@ -35,11 +40,13 @@ export const sessions = pgTable(
     device: text("device"),
     /** A second device at a gate: it ends no other session and no other ends it. */
     gate: boolean("gate").notNull().default(false),
+    /** The contact that its holder showed to be theirs: by a code to it, or by a password of who had. */
+    provenBy: text("proven_by", { enum: ["phone", "email"] }),
     createdAt: createdAt(),
     seenAt: at("seen_at").notNull(),
     expiresAt: at("expires_at").notNull(),
     endedAt: at("ended_at"),
-    endedReason: text("ended_reason", { enum: ["logout", "replaced", "reuse", "disabled", "password"] }),
+    endedReason: text("ended_reason", { enum: ["logout", "replaced", "reuse", "disabled", "password", "disowned"] }),
   },
   (t) => [index("sessions_user").on(t.userId, t.endedAt)],
 );
@@ -65,7 +72,7 @@ export const oneTimeCodes = pgTable(
   "one_time_codes",
   {
     id: id(),
-    purpose: text("purpose", { enum: ["login", "guest", "reset", "handover"] }).notNull(),
+    purpose: text("purpose", { enum: ["login", "guest", "reset", "handover", "contact"] }).notNull(),
     /** Whose it is, also when nobody is: the login, else what was typed. */
     subject: personal("subject", (n) => text(n)).notNull(),
     userId: uuid("user_id").references(() => users.id),

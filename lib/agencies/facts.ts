@@ -90,6 +90,13 @@ export const permissionDecided = fact({
   audience: (p) => [audience.person(p.agencyId, p.userId)],
 });
 
+/** What somebody of the staff was given beside their roles is theirs no more. */
+export const permissionTakenBack = fact({
+  name: "agencies.permission_taken_back",
+  payload: z.object({ agencyId, userId: z.uuid(), permission: z.string() }),
+  audience: (p) => [audience.person(p.agencyId, p.userId)],
+});
+
 /** Somebody of the staff asks for a permission. */
 export const permissionAsked = fact({
   name: "agencies.permission_asked",

@@ -31,6 +31,9 @@ export const runsPlatform = (actor: Actor) => isPerson(actor) && actor.superAdmi
 export const mayAsk = (actor: Actor) => isPerson(actor) && isStaff(actor.roles);
 export const mayDecideRequest = (actor: Actor, asker: { userId: string; branchId: string | null }) =>
   may(actor, "change", "staff", { branchId: asker.branchId }) && !(isPerson(actor) && actor.userId === asker.userId);
+/** Whoever sees the people who work in that place. */
+export const maySeeStaff = (actor: Actor, { branchId }: { branchId: string | null }) =>
+  may(actor, "see", "staff", { branchId });
 /** Owners, admins, and managers for their branch. */
 export const mayChangeStaff = (actor: Actor) =>
   may(actor, "change", "staff", { branchId: isPerson(actor) ? actor.branchId : null });

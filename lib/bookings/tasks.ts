@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { on, planned, type Task } from "@/lib/kernel/task";
 import { departureChanged, departureMoved } from "@/lib/packages/facts";
+import { standingChanged } from "@/lib/users/facts";
 import { cancelByAgency } from "./commands/cancel";
 import { EXPIRE } from "./commands/cart";
 import { completeBookings, expireBooking, followDates } from "./commands/settle";
 import { followGroup, joinTravellers, leaveTravellers } from "./commands/travel";
 import { closeQueue, LAPSE, lapseOffer, wakeWaitlist } from "./commands/waitlist";
 import { bookingCancelled, bookingChanged, pilgrimSubstituted } from "./facts";
-import { listLive } from "./queries/live";
+import { listLive, listPaidOf } from "./queries/live";
 import { isCommitted, isHeld } from "./rules/life";
 
 /** Where nobody waits for seats any more. */
@@ -26,6 +27,10 @@ export const tasks: Task[] = [
   on(pilgrimSubstituted, "bookings.replace", (call, { bookingId, pilgrimId }) =>
     leaveTravellers(call, { id: bookingId, pilgrimIds: [pilgrimId] }),
   ),
+  on(standingChanged, "bookings.rejoin", async (call, { userId, back }) => {
+    if (!back) return;
+    for (const id of await listPaidOf(call, { userId })) await joinTravellers(call, { id, userId });
+  }),
   on(departureChanged, "bookings.wake", (call, { departureId }) => wakeWaitlist(call, { departureId })),
   on(departureChanged, "bookings.redate", (call, { departureId }) => followDates(call, { id: departureId })),
   on(departureChanged, "bookings.regroup", (call, { departureId }) => followGroup(call, { id: departureId })),

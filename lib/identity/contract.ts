@@ -227,7 +227,49 @@ export const Session = z
   });
 export const SessionPage = pageOf(Session);
 
-export const END_REASONS = ["logout", "replaced", "reuse", "disabled", "password"] as const;
+export const CONTACTS = ["phone", "email"] as const;
+export type Contact = (typeof CONTACTS)[number];
+export const KEYS = ["password", "phone", "email", "username", "devices"] as const;
+export type Key = (typeof KEYS)[number];
+
+/** What opens my login. `asked`: a contact of mine was shown to be mine for the first time, and nobody has said yet whether the
+ * rest is: here says whether this session may, which takes a sign-in by a code to that contact. */
+export const LoginKeys = z
+  .strictObject({
+    contacts: z.array(z.strictObject({ contact: z.enum(CONTACTS), value: z.string(), provenAt: Instant.nullable() })),
+    asked: z.strictObject({ by: z.enum(CONTACTS), value: z.string(), here: z.boolean() }).nullable(),
+    others: z.array(
+      z.strictObject({
+        key: z.enum(KEYS),
+        value: z.string().optional().describe("Masked for a contact."),
+        proven: z.boolean().optional().describe("Somebody showed that they read what is sent there."),
+        since: Instant.optional(),
+        devices: z.array(z.strictObject({ device: z.string().optional(), seenAt: Instant })).optional(),
+      }),
+    ),
+  })
+  .meta({
+    examples: [
+      {
+        contacts: [{ contact: "phone", value: SITI.phone, provenAt: "2026-11-21T05:18:00.000Z" }],
+        asked: { by: "phone", value: SITI.phone, here: true },
+        others: [{ key: "password", since: "2026-11-02T05:18:00.000Z" }],
+      } as never,
+    ],
+  });
+export type LoginKeys = z.output<typeof LoginKeys>;
+/** What is named stays; whatever else opens the login opens it no more. */
+export const SettleKeysInput = z
+  .strictObject({ keep: z.array(z.enum(KEYS)).max(KEYS.length) })
+  .meta({ examples: [{ keep: ["password"] }] });
+export const OwnContact = z
+  .strictObject({ contact: z.enum(CONTACTS), channel: Texts })
+  .meta({ examples: [{ contact: "phone", channel: "sms" }] });
+export const ConfirmContactInput = z
+  .strictObject({ contact: z.enum(CONTACTS), code: Code })
+  .meta({ examples: [{ contact: "phone", code: "482913" }] });
+
+export const END_REASONS = ["logout", "replaced", "reuse", "disabled", "password", "disowned"] as const;
 export type EndReason = (typeof END_REASONS)[number];
 
 /** A session as doors know it: plain JSON, kept for seconds, so that most calls cost no query. Times are milliseconds. */

@@ -5,12 +5,12 @@ import { anyone, nothing } from "@/lib/kernel/command";
 import { Fault, notFound } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
 import { sealId } from "@/lib/kernel/sealed";
-import { GuestToken, NoInput, type User } from "./contract";
+import { CONTACTS, GuestToken, type Key, type LoginKeys, NoInput, type User } from "./contract";
 import { isOwn } from "./policy";
-import { avatarKey, digitsFor, HOME_COUNTRY, normalisePhone } from "./rules";
+import { avatarKey, digitsFor, HOME_COUNTRY, keysBeside, masked, normalisePhone, provenColumn } from "./rules";
 import { findCode } from "./store/codes";
 import { findGuest } from "./store/guests";
-import { listSessions } from "./store/sessions";
+import { findSession, listSessions, type SessionRow } from "./store/sessions";
 import { findAgency, findAgencyName, findStanding } from "./store/standing";
 import { findCountry, findUser, findUserById, listMemberships, type MembershipRow, type UserRow } from "./store/users";
 
@@ -135,6 +135,50 @@ export async function ownUser(work: Work) {
   const [user, memberships] = await Promise.all([findUserById(work, userId), listMemberships(work, userId)]);
   if (!user) throw new Fault("unauthenticated", "unauthenticated");
   return { user, memberships };
+}
+
+/** What opens my login, and what I am asked about it. */
+export const readKeys = query({
+  name: "identity.read_keys",
+  fence: "platform",
+  input: NoInput,
+  load: ownUser,
+  allow: (actor, { user }) => isOwn(actor, { userId: user.id }),
+  run: async (work, _input, { user }): Promise<LoginKeys> => {
+    const session = isPerson(work.actor) ? await findSession(work, work.actor.sessionId) : null;
+    return showKeys(work, user, session);
+  },
+});
+
+/** Plain verb: the same of a login that is at hand. Who did not come by the contact that asks hears only that it does. */
+export async function showKeys(work: Work, user: UserRow, session: SessionRow | null): Promise<LoginKeys> {
+  const contacts = CONTACTS.flatMap((contact) => {
+    const value = user[contact];
+    return value === null ? [] : [{ contact, value, provenAt: user[provenColumn(contact)] }];
+  });
+  const by = user.askedBy;
+  const others = (await listSessions(work, user.id)).filter(({ id }) => id !== session?.id);
+  const keys = by ? keysBeside(user, by, others.length) : [];
+  if (!by || keys.length === 0) return { contacts, asked: null, others: [] };
+  const here = session?.provenBy === by;
+  const asked = { by, value: masked(by, user[by] ?? ""), here };
+  return { contacts, asked, others: here ? keys.map((key) => showKey(user, key, others)) : [] };
+}
+
+function showKey(user: UserRow, key: Key, others: readonly SessionRow[]): LoginKeys["others"][number] {
+  switch (key) {
+    case "password":
+      return { key, ...(user.passwordAt ? { since: user.passwordAt } : {}) };
+    case "username":
+      return { key, value: user.username ?? "" };
+    case "devices":
+      return {
+        key,
+        devices: others.map(({ device, seenAt }) => ({ ...(device ? { device } : {}), seenAt })),
+      };
+    default:
+      return { key, value: masked(key, user[key] ?? ""), proven: user[provenColumn(key)] !== null };
+  }
 }
 
 /** A login as API.md shows it to its owner. */

@@ -1,4 +1,5 @@
 import { type DialCountry, parsePhone } from "@/lib/i18n/phone";
+import type { Contact, Key } from "./contract";
 
 export const REFRESH_DAYS = 7;
 export const CODE_MINUTES = 10;
@@ -68,6 +69,32 @@ export function wayTo(who: Identifier, user: Reachable | null, texts: "sms" | "w
   if (!user) return null;
   if (who.kind === "email" || user.email) return user.email ? { channel: "mail", recipient: user.email } : null;
   return user.phone ? { channel: texts, recipient: user.phone } : null;
+}
+
+/** What somebody shows to be theirs who holds what went this way. */
+export const contactOf = (channel: Way["channel"] | null): Contact => (channel === "mail" ? "email" : "phone");
+export const provenColumn = (contact: Contact) => (contact === "email" ? "emailProvenAt" : "phoneProvenAt");
+const beside = (contact: Contact): Contact => (contact === "email" ? "phone" : "email");
+
+type Keyed = { email: string | null; phone: string | null; username: string | null } & {
+  passwordHash: string | null;
+  passwordBy: Contact | null;
+};
+/** What opens a login besides the contact whose holder looks: any of it may be somebody else's. A user name opens nothing
+ * alone, and is looked at with the rest. */
+export function keysBeside(user: Keyed, contact: Contact, devices: number): Key[] {
+  const other = beside(contact);
+  const found: Key[] = [];
+  if (user.passwordHash !== null && user.passwordBy !== contact) found.push("password");
+  if (user[other] !== null) found.push(other);
+  if (devices > 0) found.push("devices");
+  return found.length > 0 && user.username !== null ? [...found, "username"] : found;
+}
+
+/** Enough of an address or number to know one's own by. */
+export function masked(contact: Contact, value: string): string {
+  const [name = "", host] = value.split("@");
+  return contact === "email" ? `${name.slice(0, 1)}•••@${host ?? ""}` : `${value.slice(0, 3)} ••• ${value.slice(-3)}`;
 }
 
 /** One name for whose code it is, also when nobody has this identifier. */

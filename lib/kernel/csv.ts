@@ -3,7 +3,8 @@ type Cell = string | number | null;
 /** Quoted, and never read as a formula, since names come from people; numbers and phones stay what they are. */
 const field = (value: Cell) => {
   const text = String(value ?? "");
-  const isFormula = typeof value === "string" && /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) && !/^\+\d+$/.test(text);
+  const isFormula =
+    typeof value === "string" && /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) && !/^(\+\d+|-\d+(\.\d+)?)$/.test(text);
   return `"${(isFormula ? `'${text}` : text).replaceAll('"', '""')}"`;
 };
 

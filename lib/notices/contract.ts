@@ -100,6 +100,7 @@ export const NoticeKind = z.enum([
   "permission_asked",
   "permission_approved",
   "permission_denied",
+  "permission_taken_back",
   "trial_ending",
   "savings_verified",
   "savings_rejected",

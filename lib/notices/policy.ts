@@ -32,6 +32,8 @@ export function hrefOf(kind: NoticeKind, about: About, reader: { slug: string; r
   if (planId) return `${agency}/my/savings/${planId}`;
   const surface = surfaceOf(reader.roles);
   const home = homeOf({ agency: reader, roles: reader.roles });
+  // What became of their wishes, with the word that came along, stands where they asked.
+  if (kind.startsWith("permission_") && surface === "office") return `${home}/access`;
   if (!groupId) return home;
   const group = `${home}/groups/${groupId}`;
   if (kind === "group_requested") return surface === "office" ? group : `${group}/roster`;

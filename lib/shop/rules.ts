@@ -22,6 +22,10 @@ export const isKept = (state: OrderState) => state === "pending" || state === "p
 export const computeRefund = (state: OrderState, { paid, total }: { paid: number; total: number }) =>
   Math.max(0, paid - (state === "rejected" || state === "cancelled" ? 0 : total));
 
+/** What is still to be paid for goods that are kept. */
+export const computeRest = (state: OrderState, { paid, total }: { paid: number; total: number }) =>
+  isKept(state) ? Math.max(0, total - paid) : 0;
+
 /** Pieces of a variant that its stock still makes. */
 export const piecesLeft = (left: number, units: number) => (left - (left % units)) / units;
 

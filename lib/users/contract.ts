@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Permission } from "@/lib/agencies/contract/requests";
 import { Email, Language, NewPassword, PersonName, Phone } from "@/lib/identity/contract";
 import { ROLES } from "@/lib/kernel/actor";
 import { Instant } from "@/lib/kernel/clock";
@@ -27,6 +28,7 @@ export const User = z
     email: z.string().nullable(),
     phone: z.string().nullable(),
     roles: z.array(z.enum(ROLES)),
+    grants: z.array(Permission).describe("What they may beside their roles."),
     branchId: z.uuid().nullable(),
     status: Status,
     avatar: z.string().nullable().describe("Path of the picture."),
@@ -41,6 +43,7 @@ export const User = z
         email: "siti@example.com",
         phone: PHONE,
         roles: ["operator"],
+        grants: ["export_data"],
         branchId: BRANCH,
         status: "active",
         avatar: null,

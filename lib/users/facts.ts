@@ -17,6 +17,14 @@ export const invitationAccepted = fact({
   audience: (p) => [audience.staff(p.agencyId)],
 });
 
+/** Whether an agency lets somebody in, or as what, is other than it was: the places they have there follow. `back`: they may
+ * come in again after they could not. */
+export const standingChanged = fact({
+  name: "users.standing_changed",
+  payload: z.object({ agencyId, userId: z.uuid(), back: z.boolean() }),
+  audience: () => [],
+});
+
 /** An agency forgot somebody. */
 export const userErased = fact({
   name: "users.erased",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Permission } from "@/lib/agencies/contract/requests";
 import { findLogin, openAvatar } from "@/lib/identity/queries";
 import { isPerson, isSystem } from "@/lib/kernel/actor";
 import type { Work } from "@/lib/kernel/call";
@@ -25,6 +26,7 @@ import { findAvatar, listUserRows, type UserRow } from "./store/users";
 export const showUser = ({ actor }: Pick<Work, "actor">, user: UserRow): User => ({
   ...{ id: user.userId, name: user.personName, email: user.email, phone: user.phone },
   ...{ roles: user.roles, branchId: user.branchId, since: user.createdAt },
+  grants: Permission.options.filter((one) => user.grants.includes(one)),
   status: user.removedAt ? "removed" : user.disabledAt ? "disabled" : "active",
   avatar: user.avatar ? `/api/v1/users/${user.userId}/avatar?v=${user.avatar}` : null,
   mayChange: mayChangeUser(actor, user),

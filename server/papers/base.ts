@@ -4,7 +4,7 @@ import { createElement as h, type ReactNode } from "react";
 import sharp from "sharp";
 import type { Letterhead } from "@/lib/agencies/contract/letterhead";
 
-const folder = (...parts: string[]) => join(process.cwd(), ...parts);
+const folder = (...parts: string[]) => join(/*turbopackIgnore: true*/ process.cwd(), ...parts);
 const WEIGHTS = [400, 600] as const;
 let ready: Promise<void> | null = null;
 
@@ -45,7 +45,6 @@ const LINE = "#d5dfe1";
 const sheet = StyleSheet.create({
   page: { padding: 40, fontSize: 10, lineHeight: 1.45, color: INK },
   letterhead: { alignItems: "center", gap: 8, paddingBottom: 8, marginBottom: 16, borderBottomWidth: 1.5 },
-  logo: { width: 28, height: 28 },
   eyebrow: { color: QUIET },
   title: { fontSize: 18, fontWeight: 600, marginBottom: 12 },
   row: { paddingVertical: 5, borderBottomWidth: 0.5, borderBottomColor: LINE },
@@ -85,9 +84,15 @@ export const words = (way: Way, text: string, { bold, quiet, end, width, figure 
 export const row = ({ isRtl }: Way, cells: readonly ReactNode[], key?: string) =>
   h(View, { key, wrap: false, style: [sheet.row, { flexDirection: isRtl ? "row-reverse" : "row", gap: 8 }] }, ...cells);
 
+/** A logo as it was drawn, within its line: points. */
+function fitted({ width, height }: { width: number; height: number }) {
+  const scale = Math.min(28 / height, 96 / width);
+  return { width: width * scale, height: height * scale };
+}
+
 /** Whose paper it is, over a line in their own colour. No paper format knows WebP. */
 async function letterhead(way: Way, { name, licenceNumber, logo, brandColour }: Letterhead): Promise<ReactNode> {
-  const picture = logo && (await sharp(logo).png().toBuffer());
+  const picture = logo && (await sharp(logo).png().toBuffer({ resolveWithObject: true }));
   return h(
     View,
     {
@@ -98,7 +103,7 @@ async function letterhead(way: Way, { name, licenceNumber, logo, brandColour }: 
         borderBottomColor: brandColour ?? LINE,
       },
     },
-    picture ? h(Image, { key: "logo", src: { data: picture, format: "png" }, style: sheet.logo }) : null,
+    picture ? h(Image, { key: "logo", src: { data: picture.data, format: "png" }, style: fitted(picture.info) }) : null,
     words(way, name, { bold: true }, "name"),
     licenceNumber ? words(way, licenceNumber, { quiet: true, figure: true }, "licence") : null,
   );

@@ -2,6 +2,7 @@ import { formatMoney, formatShortDate } from "@/lib/i18n/formats";
 import { translate } from "@/lib/i18n/translate";
 import type { ReceiptPaper } from "@/lib/invoices/contract/receipt";
 import { drawPaper, row, wayOf, words } from "./base";
+import { spelled } from "./in-words";
 
 /** What came in for one invoice, on paper: what it is for, each payment, what is left, and what the receipt is known by. */
 export function drawReceipt({
@@ -45,6 +46,7 @@ export function drawReceipt({
       ),
       ...(rounded > 0 ? [sum(translate(locale, "payments.receipt.code"), -rounded, false, "code")] : []),
       sum(translate(locale, "payments.columns.paid"), paid, true, "paid"),
+      spelled(way, { amount: paid, currency }),
       sum(translate(locale, rest < 0 ? "payments.tooMuch" : "payments.rest"), Math.abs(rest), true, "rest"),
     ],
   });

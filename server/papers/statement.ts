@@ -2,6 +2,7 @@ import { formatMoney, formatShortDate } from "@/lib/i18n/formats";
 import { translate } from "@/lib/i18n/translate";
 import type { StatementPaper } from "@/lib/savings/contract/out";
 import { drawPaper, row, wayOf, words } from "./base";
+import { spelled } from "./in-words";
 
 const WIDTHS = ["18%", "34%", "24%", "24%"] as const;
 
@@ -42,6 +43,7 @@ export function drawStatement({
       fact(translate(locale, "savings.columns.saver"), plan.personName),
       fact(translate(locale, "savings.proof.account"), `${plan.account.bankName} ${plan.account.number}`),
       fact(translate(locale, "savings.balance"), money(plan.balance.amount)),
+      spelled(way, plan.balance),
       fact(translate(locale, "savings.target", { amount: "" }).trim(), money(plan.target.amount)),
       ...(plan.checking.amount > 0 ? [fact(translate(locale, "savings.notCounted"), money(plan.checking.amount))] : []),
       fact(translate(locale, "savings.proof.code"), code ?? translate(locale, "savings.proof.noCode")),

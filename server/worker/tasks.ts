@@ -2,6 +2,7 @@ import { tasks as agencies } from "@/lib/agencies/tasks";
 import { tasks as audit } from "@/lib/audit/tasks";
 import { tasks as bookings } from "@/lib/bookings/tasks";
 import { tasks as chat } from "@/lib/chat/tasks";
+import { tasks as groups } from "@/lib/groups/tasks";
 import { tasks as identity } from "@/lib/identity/tasks";
 import { tasks as inventory } from "@/lib/inventory/tasks";
 import type { Task } from "@/lib/kernel/task";
@@ -23,14 +24,17 @@ import { tasks as savings } from "@/lib/savings/tasks";
 import { tasks as shop } from "@/lib/shop/tasks";
 import { tasks as tracking } from "@/lib/tracking/tasks";
 import { tasks as travel } from "@/lib/travel/tasks";
+import { tasks as users } from "@/lib/users/tasks";
 
 /** Every reaction and every schedule of the product. */
 export const TASKS: Task[] = [
   ...agencies,
   ...audit,
   ...identity,
+  ...users,
   ...chat,
   ...inventory,
+  ...groups,
   ...packages,
   ...bookings,
   ...ledger,

@@ -10,6 +10,7 @@ import {
   agencyDecided,
   permissionAsked,
   permissionDecided,
+  permissionTakenBack,
 } from "@/lib/agencies/facts";
 import { newId } from "@/lib/kernel/ids";
 import { listMyNotifications } from "@/lib/notices/queries";
@@ -54,13 +55,17 @@ describe("the bell", () => {
     const requestId = newId();
     await tell(permissionAsked, { agencyId, requestId, userId });
     await tell(permissionDecided, { agencyId, requestId, userId, status: "approved" });
+    await tell(permissionTakenBack, { agencyId, userId, permission: "export_data" });
     const told = async (who: Somebody) =>
       (await listMyNotifications(as(who), {})).data.map(({ text, href }) => [text, href.replace(/^.*office/, "")]);
     expect(await told(world.owner)).toEqual([
       ["Maya Manager asks for access", "/staff"],
       ["The platform looks into Nurani Wisata: see why", "/settings"],
     ]);
-    expect(await told(world.manager)).toEqual([["You have the access you asked for", ""]]);
+    expect(await told(world.manager)).toEqual([
+      ["A permission you were given was taken back: see which", "/access"],
+      ["You have the access you asked for", "/access"],
+    ]);
     expect(await told(world.admin)).toEqual([]);
   });
 });

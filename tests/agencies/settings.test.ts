@@ -4,13 +4,15 @@ import { PUT as logoRoute } from "@/app/api/v1/agency/logo/route";
 import { GET as publicLogo } from "@/app/api/v1/public/agencies/[slug]/logo/route";
 import { auditLog } from "@/db/schema/kernel";
 import { closeBranch, openBranch, updateBranch } from "@/lib/agencies/commands/branches";
-import { approvePermission, askPermission, denyPermission } from "@/lib/agencies/commands/requests";
+import { approvePermission, askPermission, denyPermission, takeBackPermission } from "@/lib/agencies/commands/requests";
 import { addBankAccount, removeBankAccount, updateAgency } from "@/lib/agencies/commands/settings";
 import { listBankAccounts, readAgency } from "@/lib/agencies/queries/agency";
+import { readBranch } from "@/lib/agencies/queries/branches";
 import { findMemberships } from "@/lib/agencies/queries/members";
 import { listPermissionRequests } from "@/lib/agencies/queries/requests";
 import { mayExportRoster } from "@/lib/groups/policy";
 import { removeUser, updateUser } from "@/lib/users/commands/change";
+import { retireUser } from "@/lib/users/commands/retire";
 import { signIn } from "../house/visitors";
 import { inWork, systemCall } from "../inventory/support";
 import { actorOf, addPerson, as, newWorld, type Somebody, type World } from "../support/world";
@@ -158,6 +160,60 @@ describe("a permission request", () => {
     expect(mayExportRoster(actorOf(operator, { grants: member?.grants }), group)).toBe(true);
     expect(mayExportRoster(actorOf(operator, { grants: member?.grants }), { ...group, branchId: null })).toBe(false);
     await expect(ask()).rejects.toMatchObject(refused("permission_held"));
+  });
+
+  it("that was granted is taken back at once by whoever may grant it, beside what is given at the same moment", async () => {
+    const clerk = await addPerson(world.house, world.agency, "Citra Clerk", ["operator"], true);
+    const held = async () =>
+      (await listPermissionRequests(as(clerk), {})).data.map((one) => [one.permission, one.status]);
+    const give = async (permission: "export_data" | "edit_services") => {
+      const { id } = await askPermission(as(clerk), { permission, reason: "Untuk rombongan." });
+      return approvePermission(as(world.manager), { id });
+    };
+    await give("export_data");
+    const theirs = { id: clerk.userId, permission: "export_data" as const };
+    await expect(takeBackPermission(as(clerk), theirs)).rejects.toMatchObject(refused("forbidden"));
+    await expect(takeBackPermission(as(world.viewer), theirs)).rejects.toMatchObject(refused("forbidden"));
+    for (const who of [world.leader, world.rivalOwner])
+      await expect(takeBackPermission(as(who), theirs)).rejects.toMatchObject(refused("user_not_found"));
+    const [taken] = await Promise.all([
+      takeBackPermission(as(world.manager), { ...theirs, note: "Musim selesai." }),
+      give("edit_services"),
+    ]);
+    expect(taken.grants).not.toContain("export_data");
+    const [member] = await inWork(systemCall(world), (work) => findMemberships(work, [clerk.userId]));
+    expect(member?.grants).toEqual(["edit_services"]);
+    expect(new Map((await held()) as [string, string][])).toEqual(
+      new Map([
+        ["edit_services", "approved"],
+        ["export_data", "taken_back"],
+      ]),
+    );
+    await expect(takeBackPermission(as(world.owner), theirs)).rejects.toMatchObject(refused("permission_not_held"));
+    await give("export_data");
+  });
+
+  it("is over with the place on the staff, which leads no branch either; nothing is granted to who travels", async () => {
+    const clerk = await addPerson(world.house, world.agency, "Rudi Clerk", ["operator"], true);
+    const ids: string[] = [];
+    for (const permission of ["export_data", "edit_services"] as const)
+      ids.push((await askPermission(as(clerk), { permission, reason: "Untuk rombongan." })).id);
+    await approvePermission(as(world.owner), { id: ids[0] ?? "" });
+    const branch = await openBranch(as(world.owner), {
+      ...{ name: "Depok", city: "Depok", timeZone: "Asia/Jakarta", managerId: clerk.userId },
+    });
+    const retire = () => retireUser(systemCall(world), { userId: clerk.userId });
+    await retire();
+    expect((await readBranch(as(world.owner), { id: branch.id })).managerId).toBe(clerk.userId);
+    await updateUser(as(world.owner), { id: clerk.userId, roles: ["pilgrim"] });
+    const late = approvePermission(as(world.owner), { id: ids[1] ?? "" });
+    await expect(late).rejects.toMatchObject(refused("user_not_found"));
+    for (let turn = 0; turn < 2; turn += 1) await retire();
+    expect((await readBranch(as(world.owner), { id: branch.id })).managerId).toBeNull();
+    const states = (await listPermissionRequests(as(world.owner), { limit: 100 })).data.filter(({ id }) =>
+      ids.includes(id),
+    );
+    expect(states.map(({ status }) => status).sort()).toEqual(["denied", "taken_back"]);
   });
 
   it("is nothing for pilgrims, and a manager's own is decided above", async () => {

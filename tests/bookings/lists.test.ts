@@ -2,6 +2,8 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ListBookings } from "@/lib/bookings/contract/booking";
 import { countBookings, listBookings } from "@/lib/bookings/queries/bookings";
+import { asOwner } from "../inventory/support";
+import { plansOf } from "../support/plans";
 import { as, newWorld, type World } from "../support/world";
 import { book, days, sellSeats } from "./support";
 
@@ -20,6 +22,7 @@ beforeAll(async () => {
         'Payer ' || lpad((n * 7919 % ${MANY})::text, 5, '0'), 'IDR', 100, '{}', null, 1, now() - n * interval '1 minute'
       from generate_series(1, ${MANY / 2}) n, departures d`),
   );
+  await asOwner(world, (owned) => owned`analyze`);
 });
 afterAll(() => world.close());
 
@@ -45,6 +48,31 @@ describe("the list of bookings", () => {
     expect(new Set(rows.map(({ id }) => id)).size).toBe(MANY + 1);
     const keys = rows.map((row) => keyOf(row as never));
     expect(keys).toEqual([...keys].sort((a, b) => (a < b ? -1 : Number(a > b))));
+  });
+
+  it("by departure goes on within one, keeps its filters, and sorts no whole departure", async () => {
+    const first = await listBookings(as(world.owner), { sort: "departure", status: "paid", limit: 50 });
+    const next = { sort: "departure", status: "paid", cursor: first.nextCursor!, limit: 50 } as const;
+    const [{ data }, plans] = [
+      await listBookings(as(world.owner), next),
+      await plansOf(as(world.owner), (work) => listBookings(work, next)),
+    ];
+    const all = [...first.data, ...data];
+    expect(new Set(all.map(({ id }) => id)).size).toBe(100);
+    expect(new Set(all.map(({ status, startsAt }) => `${status} ${startsAt.toISOString()}`)).size).toBe(1);
+    expect(all.map(({ id }) => id)).toEqual(all.map(({ id }) => id).toSorted());
+    const plan = plans.find((one) => one.includes("bookings_of_departure"))!;
+    // What is sorted is a page of each departure, cut by its own limit.
+    expect(plan).toMatch(
+      /-> {2}Limit.*\n(.*(Result|One-Time).*\n)*.*Index Scan using bookings_of_departure on bookings/,
+    );
+    expect(plan).not.toContain("Seq Scan on bookings");
+  });
+
+  it("finds whose papers lack by their own index", async () => {
+    const [plan] = await plansOf(as(world.owner), (work) => listBookings(work, { view: "papers" }));
+    expect(plan).toContain("Index Scan using bookings_papers on bookings");
+    expect(plan).not.toContain("pilgrim_documents");
   });
 
   it("finds a phone as people write it at home", async () => {

@@ -10,12 +10,18 @@ import {
 import { followGroup, joinTravellers, leaveTravellers } from "@/lib/bookings/commands/travel";
 import { readBooking } from "@/lib/bookings/queries/bookings";
 import { checkDigit, readMrz } from "@/lib/bookings/rules/mrz";
+import { tasks } from "@/lib/bookings/tasks";
 import { addMember } from "@/lib/groups/commands/members";
 import { listMembers, readGroup } from "@/lib/groups/queries";
 import { updateDeparture } from "@/lib/packages/commands/update-departure";
 import { readDeparture } from "@/lib/packages/queries/departures";
 import { verifyProof } from "@/lib/payments/commands/decide";
 import { undoDecision } from "@/lib/payments/commands/undo";
+import { readTies } from "@/lib/travel/queries/ties";
+import { acceptInvitation } from "@/lib/users/commands/accept";
+import { removeUser } from "@/lib/users/commands/change";
+import { inviteUser } from "@/lib/users/commands/invite";
+import { standingChanged } from "@/lib/users/facts";
 import { openGroup } from "../groups/support";
 import { systemCall } from "../inventory/support";
 import { send, toPay } from "../payments/support";
@@ -159,6 +165,36 @@ describe("who has paid travels", () => {
     await undoDecision(as(world.owner), { id: proof.id });
     for (let turn = 0; turn < 2; turn += 1) await leaveTravellers(systemCall(world), { id });
     expect(await names(groupId!)).toEqual([]);
+  });
+
+  it("[R59] out of the agency keeps the booking and the seat, hinders nobody else of it, and is back in the group with the return", async () => {
+    const { id: departureId } = await sellSeats(world, 4);
+    const house = systemCall(world);
+    const { userId } = world.otherPilgrim;
+    const { id } = await book(as(world.pilgrim), departureId, adults(2));
+    const { party } = await readBooking(as(world.pilgrim), { id });
+    await as(world.owner).transact("agency", false, (tx) =>
+      tx.execute(sql`update booking_pilgrims set user_id = ${userId} where id = ${party[1]!.id}`),
+    );
+    await submit(as(world.pilgrim), id);
+    await pay(world, id, 2 * QUAD);
+    const hangs = async () => (await readTies(as(world.owner), { id: userId })).bookings.map((one) => one.id);
+    expect(await hangs()).toEqual([id]);
+    const before = await seatsOf(world, departureId);
+    await removeUser(as(world.owner), { id: userId });
+    await joinTravellers(house, { id });
+    const { groupId } = await readDeparture(as(world.owner), { id: departureId });
+    expect(await names(groupId!)).toEqual(["Siti Pilgrim"]);
+    expect([(await readBooking(as(world.owner), { id })).status, await seatsOf(world, departureId)]).toEqual([
+      "paid",
+      before,
+    ]);
+    const { link } = await inviteUser(as(world.owner), { roles: ["pilgrim"] });
+    await acceptInvitation(as(world.otherPilgrim), { token: link.split("#")[1] ?? "" });
+    const fact = { agencyId: world.agency.id, userId, back: true };
+    for (const task of tasks)
+      if (task.kind === "on" && task.fact === standingChanged.name) await task.run(house, fact, world.house.ports);
+    expect((await names(groupId!)).sort()).toEqual(["Hendra Pilgrim", "Siti Pilgrim"]);
   });
 
   it("joins the group the office chose, also where it is full, and it goes along to other days", async () => {

@@ -79,7 +79,7 @@ const OUTSIDE = [
 
 const ADMIN = ["", "/agencies", "/trials", "/statistics", "/health", "/outbox", "/audit"];
 /** Everybody's own pages, outside every surface. */
-const OWN = ["/account", "/choose"];
+const OWN = ["/account", "/choose", "/yours"];
 
 /** A leader and a pilgrim are signed in on one device at a time, so the looks are taken by those whom no journey uses. */
 const ELSEWHERE = "Aq Jol Travel";

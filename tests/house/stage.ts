@@ -7,7 +7,7 @@ import { fenced, type Tx } from "@/db/tx";
 import { takeAccess } from "@/lib/agencies/commands/access";
 import { openBranch } from "@/lib/agencies/commands/branches";
 import { setLogo } from "@/lib/agencies/commands/logo";
-import { askPermission } from "@/lib/agencies/commands/requests";
+import { approvePermission, askPermission } from "@/lib/agencies/commands/requests";
 import { addBankAccount } from "@/lib/agencies/commands/settings";
 import type { Permission } from "@/lib/agencies/contract/requests";
 import { uploadPhoto } from "@/lib/chat/commands/photos";
@@ -17,6 +17,7 @@ import { setSharing } from "@/lib/groups/commands/set-sharing";
 import { setAvatar } from "@/lib/identity/commands/avatar";
 import { forgotPassword } from "@/lib/identity/commands/change-password";
 import { requestCode } from "@/lib/identity/commands/codes";
+import { sendContactCode } from "@/lib/identity/commands/contacts";
 import { requestGuestCode } from "@/lib/identity/commands/guests";
 import { handOver } from "@/lib/identity/commands/hand-over";
 import { hashPassword } from "@/lib/identity/commands/passwords";
@@ -134,7 +135,11 @@ async function addCodes(world: World) {
   const platform = <T>(work: (tx: Tx) => Promise<T>) =>
     fenced(world.house.database, "qafila_platform", null, false, work);
   const life = { createdAt: NOON, seenAt: NOON, expiresAt: new Date(NOON.getTime() + 7 * 86_400_000) };
-  await platform((tx) => tx.insert(sessions).values({ id: webSid, userId: owner, kind: "web", ...life }));
+  const asked = { phone: "+6281200010001", phoneProvenAt: NOON, askedBy: "phone" as const, email: "rahma@example.com" };
+  await platform(async (tx) => {
+    await tx.insert(sessions).values({ id: webSid, userId: owner, kind: "web", provenBy: "phone", ...life });
+    await tx.update(users).set(asked).where(eq(users.id, owner));
+  });
   // Digits live ten minutes: a door asks at the hour it is, the matrix at noon, and both must find them open.
   const now = new Date(Math.max(Date.now(), NOON.getTime()));
   const call = openCall({ actor: { kind: "nobody" }, agencyId: null, via: "http", now });
@@ -142,6 +147,7 @@ async function addCodes(world: World) {
   await forgotPassword(call, { identifier: "siti" });
   const guest = { slug: world.agency.slug, phone: "+6281211112223" };
   await requestGuestCode(call, { ...guest, name: "Tamu" });
+  await sendContactCode(as(world.owner, { sessionId: webSid }, now), { contact: "phone" });
   const rows = await platform((tx) => tx.select().from(oneTimeCodes));
   const idOf = (purpose: string) => rows.find((row) => row.purpose === purpose)?.id ?? "";
   return {
@@ -150,6 +156,7 @@ async function addCodes(world: World) {
       id: idOf("login"),
       digits: digitsFor(call, { id: idOf("login"), purpose: "login" }),
       guestDigits: digitsFor(call, { id: idOf("guest"), purpose: "guest" }),
+      contactDigits: digitsFor(call, { id: idOf("contact"), purpose: "contact" }),
       guestToken: `g_${"Zz".repeat(21)}9`,
       reset: sealId(call, "reset", idOf("reset")),
       handOver: (await handOver(as(world.owner, { sessionId: webSid }), {})).token,
@@ -202,6 +209,7 @@ async function addOwnThings(world: World, operator: Somebody) {
   await setAvatar(as(world.pilgrim), { file: logo });
   const ask = async (permission: Permission) =>
     (await askPermission(as(operator), { permission, reason: "Musim ramai." })).id;
+  await approvePermission(as(world.owner), { id: await ask("upload_photos") });
   const spare = { name: "Cadangan", city: "Bogor", timeZone: "Asia/Jakarta" };
   return {
     logo,

@@ -18,7 +18,7 @@ export const withoutLimits = (house: House) =>
 /** A session of their own that lives now, and its access token. */
 export async function signIn(house: House, { userId }: Pick<Somebody, "userId">): Promise<string> {
   const [sid, now] = [newId(), new Date()];
-  const row = { id: sid, userId, kind: "api" as const, createdAt: now, seenAt: now };
+  const row = { id: sid, userId, kind: "api" as const, provenBy: "phone" as const, createdAt: now, seenAt: now };
   await fenced(house.database, "qafila_platform", null, false, (tx) =>
     tx.insert(sessions).values({ ...row, expiresAt: new Date(now.getTime() + 3_600_000) }),
   );

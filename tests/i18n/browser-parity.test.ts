@@ -1,16 +1,14 @@
-import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { build } from "esbuild";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { sourcesIn, writers } from "../house/sources";
+import { BROWSERS, browserPath } from "../support/browser";
 import { table } from "./table";
-
-const BROWSERS = ["/usr/bin/chromium", "/usr/bin/google-chrome"];
 
 /** The same table, printed by a browser that is set to neither our languages nor our zones. */
 async function printedInBrowser(): Promise<Record<Locale, string[]>> {
-  const executablePath = BROWSERS.find(existsSync);
+  const executablePath = browserPath();
   if (!executablePath) throw new Error(`No browser to compare with: ${BROWSERS.join(", ")}. npm test installs one.`);
   const entry = { contents: `export { table } from "./tests/i18n/table";`, resolveDir: process.cwd() };
   const options = { bundle: true, write: false, format: "iife", globalName: "parity", target: "es2023" } as const;

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { listInvoices } from "@/lib/invoices/queries/invoices";
 import type { Call } from "@/lib/kernel/call";
 import type { Told } from "@/lib/kernel/fact";
 import { newId } from "@/lib/kernel/ids";
 import { checkBooks } from "@/lib/ledger/queries";
-import { verifyProof } from "@/lib/payments/commands/decide";
+import { enterCash, verifyProof } from "@/lib/payments/commands/decide";
 import { approveRefund, requestRefund } from "@/lib/payments/commands/refunds";
 import { undoDecision } from "@/lib/payments/commands/undo";
 import { convertSavings } from "@/lib/savings/commands/convert";
@@ -17,6 +18,8 @@ import { cancelOrder, fulfilOrder, settleOrder } from "@/lib/shop/commands/life"
 import { placeOrder } from "@/lib/shop/commands/place";
 import { createProduct } from "@/lib/shop/commands/products";
 import { readOrder } from "@/lib/shop/queries/orders";
+import { startImport, uploadPassengers } from "@/lib/travel/commands/import";
+import { takePart } from "@/lib/travel/commands/import-run";
 import { adults, alone, DEPOSIT, seatsOf, sellPackage, sellSeats } from "../bookings/support";
 import { crowd } from "../groups/support";
 import { systemCall, takenByClaims } from "../inventory/support";
@@ -50,6 +53,34 @@ const agree = async () => {
   expect(await disagreements(as(world.owner))).toEqual([]);
   expect((await writing(world, checkBooks)).problems).toEqual([]);
 };
+
+describe("money and seats", () => {
+  it("[R3] a file of passengers who paid beside the desk that books money for the same trip: nobody waits in a ring", async () => {
+    const departureId = await sell(CLIENTS * 2);
+    const letter = (i: number) => String.fromCharCode(65 + (i % 26), 65 + Math.trunc(i / 26));
+    const startFile = async (many: number, name: string, paid: string) => {
+      const rows = Array.from({ length: many }, (_, i) => `${name} ${letter(i)};14/03/1968;P;${paid}`);
+      const file = new TextEncoder().encode(["Nama;Tgl. Lahir;L/P;Sudah dibayar", ...rows].join("\n"));
+      const { id: importId } = await uploadPassengers(as(world.owner), { id: departureId, file });
+      await startImport(as(world.owner), { id: departureId, importId });
+      return importId;
+    };
+    await takePart(systemCall(world), { importId: await startFile(CLIENTS - 1, "BELUM", "") });
+    const importId = await startFile(CLIENTS, "LUNAS", "5.000.000");
+    const { data: owed } = await listInvoices(as(world.owner), { q: "BELUM", limit: 100 });
+    expect(owed).toHaveLength(CLIENTS - 1);
+    const desk = owed.map(
+      ({ id }) =>
+        () =>
+          enterCash(as(world.owner), { id, cashId: newId(), amount: DEPOSIT }),
+    );
+    const acts = [() => takePart(systemCall(world), { importId }), ...desk];
+    const ends = await Promise.allSettled(acts.map((act) => act()));
+    const why = ends.flatMap((one) => (one.status === "rejected" ? (one.reason.cause?.code ?? one.reason.code) : []));
+    expect(why.filter((code) => code !== "55P03")).toEqual([]);
+    await agree();
+  });
+});
 
 describe("money that is to go back", () => {
   it("[R15] [R18] fifty ask for more than came in: no more is set aside than there is, and each yes pays once", async () => {

@@ -109,8 +109,9 @@ describe("a list in an address", () => {
 });
 
 describe("files", () => {
-  it("a cell is never a formula, and phones stay phones", () => {
+  it("a cell is never a formula, and phones and what is below zero stay what they are", () => {
     expect(csvOf([["=1+1", '@x "y"', "+6281234"]])).toBe('\ufeff"\'=1+1","\'@x ""y""","+6281234"\r\n');
+    expect(csvOf([["-6.1862", "-5+1", "-500"]])).toBe('\ufeff"-6.1862","\'-5+1","-500"\r\n');
   });
 
   const file = (content: unknown) =>

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "@/lib/kernel/ids";
 import { createDeparture, duplicateDeparture, importPrices } from "@/lib/packages/commands/departures";
@@ -6,7 +7,7 @@ import { advanceDepartures, updateDeparture } from "@/lib/packages/commands/upda
 import type { DepartureMove } from "@/lib/packages/contract/departure";
 import { readDeparture } from "@/lib/packages/queries/departures";
 import { listPackages } from "@/lib/packages/queries/packages";
-import { listForSaleNow, readPublicPackage } from "@/lib/packages/queries/public";
+import { listForSaleNow, listPublicPackages, readPublicPackage } from "@/lib/packages/queries/public";
 import { book, DOUBLE, days, PRICES, QUAD, sellPackage, sellSeats } from "../bookings/support";
 import { systemCall } from "../inventory/support";
 import { as, newWorld, type World } from "../support/world";
@@ -23,7 +24,8 @@ const refusal = (promise: Promise<unknown>) =>
     () => "no refusal",
     (error) => error.code ?? error,
   );
-const onSale = async (more: object = {}) => (await listForSaleNow(as(world.pilgrim), more)).data.map(({ id }) => id);
+const onSale = async (more: object = {}) =>
+  (await listForSaleNow(as(world.pilgrim), { limit: 100, ...more })).data.map(({ id }) => id);
 
 describe("a package", () => {
   it("is seen by everybody from its publication on, which takes a price, and no longer than that", async () => {
@@ -152,6 +154,41 @@ describe("a departure", () => {
     const { months, prices } = await listForSaleNow(as(world.pilgrim), { city: "Makassar" });
     expect(months).toContain(`${year}-12`);
     expect(prices).not.toContain(DOUBLE);
+  });
+
+  it("is for sale however many leave before it, page by page, and each package shows its own soonest", async () => {
+    const { id: packageId } = await sellPackage(world);
+    const soon = await sellSeats(world, 5, { id: packageId, city: "Solo", startsAt: days(20).toISOString() });
+    const many = 230;
+    await owner().transact("agency", false, (tx) =>
+      tx.execute(sql`insert into departures select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(),
+        'starts_at', d.starts_at + n * interval '1 minute'))).* from departures d, generate_series(1, ${many}) n
+        where d.id = ${soon.id}`),
+    );
+    const { id: rare } = await sellPackage(world);
+    const last = await sellSeats(world, 5, { id: rare, startsAt: days(25).toISOString() });
+    const found = new Set<string>();
+    let cursor: string | undefined;
+    do {
+      const page = await listForSaleNow(as(world.pilgrim), { cursor, limit: 100 });
+      for (const { id } of page.data) found.add(id);
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    expect(found).toContain(last.id);
+    expect((await onSale({ packageId: rare })).concat(await onSale({ city: "Solo" }))).toHaveLength(101);
+    expect((await readPublicPackage(as(world.pilgrim), { id: rare })).departures).toMatchObject([{ id: last.id }]);
+    const all = await listPublicPackages(as(world.pilgrim), { limit: 100 });
+    const of = (wanted: string) => all.data.find(({ id }) => id === wanted)!;
+    expect(of(rare).departures).toMatchObject([{ id: last.id }]);
+    const { departures, laterCursor } = of(packageId);
+    expect(departures).toHaveLength(50);
+    const rest = await listForSaleNow(as(world.pilgrim), { packageId, cursor: laterCursor!, limit: 100 });
+    expect(rest.data[0]!.startsAt).toEqual(new Date(departures[0]!.startsAt.getTime() + 50 * 60_000));
+    const inSolo = await listPublicPackages(as(world.pilgrim), { city: "Solo" });
+    expect(inSolo.data.map(({ id }) => id)).toEqual([packageId]);
+    const one = await listPublicPackages(as(world.pilgrim), { limit: 1 });
+    const two = await listPublicPackages(as(world.pilgrim), { limit: 1, cursor: one.nextCursor! });
+    expect([one.data[0]!.id, two.data[0]!.id]).toEqual(all.data.slice(0, 2).map(({ id }) => id));
   });
 
   it("leaves and comes home by the clock, once", async () => {

@@ -6,7 +6,7 @@ import { verifyProof } from "@/lib/payments/commands/decide";
 import { approveRefund, requestRefund } from "@/lib/payments/commands/refunds";
 import { undoDecision } from "@/lib/payments/commands/undo";
 import { listBankLines } from "@/lib/payments/queries/bank";
-import { fulfilOrder } from "@/lib/shop/commands/life";
+import { expireOrder, fulfilOrder } from "@/lib/shop/commands/life";
 import { placeOrder } from "@/lib/shop/commands/place";
 import { createProduct } from "@/lib/shop/commands/products";
 import { readOrder } from "@/lib/shop/queries/orders";
@@ -40,8 +40,9 @@ async function toCollect() {
   const { id } = await placeOrder(as(world.pilgrim), { lines: [{ variantId: variant!.id, quantity: 2 }] });
   const invoice = await invoiceOf(world, id);
   const proof = await send(world.pilgrim, invoice.id);
-  return { id, proofId: proof.id, poolId: variant!.poolId };
+  return { id, invoiceId: invoice.id, proofId: proof.id, poolId: variant!.poolId };
 }
+const wholeOrder = async (id: string) => readOrder(as(world.pilgrim), { id });
 const orderOf = async (id: string) => (await readOrder(as(world.owner), { id })).state;
 const stockOf = (poolId: string) => takenByClaims(systemCall(world), poolId);
 
@@ -114,6 +115,26 @@ describe("a no that is taken back", () => {
       expect(await undo(id)).toMatchObject({ state: "submitted", reason: null });
       await decide(id, "reject");
     }
+  });
+
+  it("[R15] an order paid in part says what came and what is owed, keeps its goods, and is not refused with a proof", async () => {
+    const { id, proofId, poolId, invoiceId } = await toCollect();
+    await verifyProof(as(world.owner), { id: proofId, decision: "approve", amount: 30_000 });
+    const part = { state: "pending", paid: 30_000, rest: 70_000, holdEndsAt: null };
+    expect(await wholeOrder(id)).toMatchObject(part);
+    expect(await expireOrder(systemCall(world, world.agency.id, at(99 * 86_400)), { id })).toBe(false);
+    await undo(proofId);
+    expect(await wholeOrder(id)).toMatchObject({ state: "proof_submitted", paid: 0, rest: 100_000 });
+    // Another one waits: the first yes leaves it with the desk.
+    const second = await send(world.pilgrim, invoiceId, 20_000);
+    await verifyProof(as(world.owner), { id: proofId, decision: "approve", amount: 30_000 });
+    expect(await wholeOrder(id)).toMatchObject({ ...part, state: "proof_submitted" });
+    await decide(second.id, "reject");
+    expect(await wholeOrder(id)).toMatchObject(part);
+    expect(await stockOf(poolId)).toEqual({ held: 2, sold: 0 });
+    const { id: last } = await send(world.pilgrim, invoiceId, 70_000);
+    await decide(last);
+    expect(await wholeOrder(id)).toMatchObject({ state: "verified", rest: 0 });
   });
 
   it("of an order holds its goods again, if they are still there", async () => {

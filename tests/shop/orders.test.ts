@@ -30,7 +30,8 @@ const cloth = (stock: number) =>
       { name: "Isi tiga", price: 69_000, units: 3, sharesStockOf: 0 },
     ],
   });
-const settle = (id: string, paid: number, now = NOON) => writing(world, (work) => settleOrder(work, { id, paid }), now);
+const settle = (id: string, paid: number, now = NOON, waits = false) =>
+  writing(world, (work) => settleOrder(work, { id, paid, waits }), now);
 const proof = (id: string, what: "submitted" | "rejected" | "asked") =>
   writing(world, (work) => noteOrderProof(work, { id, what, reason: "Buram" }));
 const stateOf = async (id: string) => (await readOrder(as(world.owner), { id })).state;
@@ -133,7 +134,7 @@ describe("an order's life", () => {
     await proof(id, "asked");
     expect(await stateOf(id)).toBe("pending");
     await proof(id, "submitted");
-    expect(await settle(id, total - 1)).toEqual({ outcome: "below_total", state: "proof_submitted" });
+    expect(await settle(id, total - 1, NOON, true)).toEqual({ outcome: "below_total", state: "proof_submitted" });
     expect(await settle(id, total)).toEqual({ outcome: "settled", state: "verified" });
     expect(await stockOf(poolId)).toEqual({ held: 0, sold: 2 });
     expect(await refusal(cancelOrder(as(world.pilgrim), { id }))).toBe("order_paid");

@@ -3,6 +3,7 @@ import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { openEmbedded } from "@/db/embedded";
 import { asSuperuser } from "@/db/embedded/cluster";
+import { LOGIN, OWNER } from "@/db/embedded/prepare";
 import { readState } from "@/db/embedded/state";
 import { migrate } from "@/db/migrate";
 import { keepPositionDays } from "@/db/partitions";
@@ -24,6 +25,10 @@ async function lighten(dataDir: string): Promise<void> {
   const boss = asSuperuser(state, state.port, "postgres");
   for (const setting of LIGHT) await boss.unsafe(`alter system set ${setting}`);
   await boss`select pg_reload_conf()`;
+  // Two thousand connections are opened, and a password made hard to guess is as hard to check, at both ends.
+  await boss`set scram_iterations = 1`;
+  await boss.unsafe(`alter role ${OWNER} password '${state.ownerPassword}'`);
+  await boss.unsafe(`alter role ${LOGIN} password '${state.loginPassword}'`);
   await boss.end();
 }
 

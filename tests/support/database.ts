@@ -14,7 +14,8 @@ export async function freshDatabase(max = 8): Promise<TestDatabase> {
   const admin = postgres(at(ownerUrl, "postgres"), { max: 1, onnotice: () => undefined });
   // Two files may clone at once, and a template with a session on it can't be cloned.
   await admin`select pg_advisory_lock(7202)`;
-  await admin.unsafe(`create database ${name} template qafila_template`);
+  // Copied as files: page by page it goes through the WAL, packed, which took a fifth of all that PostgreSQL did here.
+  await admin.unsafe(`create database ${name} template qafila_template strategy file_copy`);
   await admin`select pg_advisory_unlock(7202)`;
   await admin.end();
   const client = openClient(at(loginUrl, name), max);

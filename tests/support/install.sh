@@ -3,21 +3,21 @@
 set -euo pipefail
 
 missing=()
-command -v chromium >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium)
-command -v redis-server >/dev/null || missing+=(redis-server)
-command -v curl >/dev/null || missing+=(curl)
-command -v ffmpeg >/dev/null || missing+=(ffmpeg)
+any() { for name in "$@"; do command -v "$name" >/dev/null && return 0; done; return 1; }
+any chromium-headless-shell chromium google-chrome || missing+=(chromium-headless-shell)
+any redis-server || missing+=(redis-server)
+any curl || missing+=(curl)
+any ffmpeg || missing+=(ffmpeg)
 [ ${#missing[@]} -eq 0 ] && exit 0
 
-if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
-  echo "Installing for the tests: ${missing[*]}"
-  apt-get update -qq >/dev/null
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}" >/dev/null
-elif command -v apt-get >/dev/null && sudo -n true 2>/dev/null; then
-  echo "Installing for the tests: ${missing[*]}"
-  sudo apt-get update -qq >/dev/null
-  sudo DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}" >/dev/null
-else
+as_root=()
+[ "$(id -u)" = 0 ] || as_root=(sudo -n)
+if ! any apt-get || ! "${as_root[@]}" true 2>/dev/null; then
   echo "The tests need ${missing[*]}. Install them and run npm test again." >&2
   exit 1
 fi
+echo "Installing for the tests: ${missing[*]}"
+"${as_root[@]}" apt-get update -qq >/dev/null
+# The browser without its windows is half the size; where it has no package of its own, the whole one does.
+apt-cache show chromium-headless-shell >/dev/null 2>&1 || missing=("${missing[@]/chromium-headless-shell/chromium}")
+"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}" >/dev/null

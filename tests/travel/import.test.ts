@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { updateAgency } from "@/lib/agencies/commands/settings";
 import { readAgency } from "@/lib/agencies/queries/agency";
@@ -263,5 +264,13 @@ describe("what was paid before", () => {
     await limit(100_000_000);
     const found = await upload(await depart(), file("5.000.000"));
     expect(found.problems).toMatchObject([{ row: 2, field: "paid", problem: "second_person_needed" }]);
+    // A limit is a sum of the agency's own money: it says nothing of another's, so nobody enters that alone.
+    const abroad = await depart();
+    await owner().transact("agency", false, (tx) =>
+      tx.execute(sql`update departures set currency = 'USD' where id = ${abroad}`),
+    );
+    expect((await upload(abroad, file("USD 900"))).problems).toMatchObject([{ problem: "second_person_needed" }]);
+    await limit(null);
+    expect((await upload(abroad, file("USD 900"))).problems).toEqual([]);
   });
 });

@@ -7,7 +7,6 @@ import { updateBooking } from "@/lib/bookings/commands/update";
 import { readBooking } from "@/lib/bookings/queries/bookings";
 import type { Call } from "@/lib/kernel/call";
 import { newId } from "@/lib/kernel/ids";
-import { openWork } from "@/lib/kernel/work";
 import { freezeManifest, readManifest } from "@/lib/travel/commands/manifest";
 import { markReady } from "@/lib/travel/commands/marks";
 import { suggestBeds, suggestPlaces } from "@/lib/travel/commands/places";
@@ -18,6 +17,7 @@ import { answerManifest } from "@/server/doors/manifest";
 import { days, pay, QUAD, sellPackage, sellSeats } from "../bookings/support";
 import { dropForeignKeys } from "../house/filling";
 import { asOwner } from "../inventory/support";
+import { plansOf } from "../support/plans";
 import { as, newWorld, type World } from "../support/world";
 import { acceptPapers, buses, family, openSheet, person, rooms } from "./support";
 
@@ -196,29 +196,7 @@ describe("the readiness board of one departure among many", () => {
         );
     });
     await asOwner(world, (owned) => owned`analyze`);
-    const call = owner();
-    const plans = await call.transact("agency", true, async (tx) => {
-      const asked: string[] = [];
-      const work = openWork(call, tx, "test.explain");
-      const { session } = tx as unknown as {
-        session: { prepareQuery: (query: { sql: string; params: unknown[] }) => unknown };
-      };
-      const prepare = session.prepareQuery.bind(session);
-      const queries: { sql: string; params: unknown[] }[] = [];
-      session.prepareQuery = (query, ...rest: unknown[]) => {
-        queries.push(query);
-        return (prepare as (...all: unknown[]) => unknown)(query, ...rest);
-      };
-      await judgeAll(work, await loadTrip(work, { id }));
-      session.prepareQuery = prepare;
-      for (const query of queries) {
-        const shown = (value: unknown) => (Array.isArray(value) ? `'{${value.join()}}'` : `'${String(value)}'`);
-        const text = query.sql.replace(/\$(\d+)/g, (_, n: string) => shown(query.params[Number(n) - 1]));
-        const plan = await tx.execute<{ "QUERY PLAN": string }>(sql.raw(`explain ${text}`));
-        asked.push(plan.map((line) => line["QUERY PLAN"]).join("\n"));
-      }
-      return asked;
-    });
+    const plans = await plansOf(owner(), async (work) => judgeAll(work, await loadTrip(work, { id })));
     expect(plans.length).toBeGreaterThanOrEqual(5);
     const big = /Seq Scan on (booking_pilgrims|bookings|pilgrim_documents|travel_places|travel_marks)/;
     expect(plans.filter((plan) => big.test(plan))).toEqual([]);

@@ -1,15 +1,17 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AccountShell } from "@/components/account/account-shell";
+import { ContactsCard } from "@/components/account/contacts-card";
 import { DeviceList } from "@/components/account/device-list";
 import { PasswordForm } from "@/components/account/password-form";
 import { PictureForm } from "@/components/account/picture-form";
 import { ProfileForm } from "@/components/account/profile-form";
 import { safeNext } from "@/components/entry/next-path";
 import { Speak } from "@/components/shell/speak";
-import { listOwnSessions, readProfile } from "@/lib/identity/queries";
+import { listOwnSessions, readKeys, readProfile } from "@/lib/identity/queries";
 import { signedInCall } from "@/server/doors/visitor";
 import { endDevice, leaveEverywhere, saveProfile, setPassword } from "./actions";
+import { confirm, sendCode } from "./contact-acts";
 
 type Query = Record<string, string | undefined>;
 
@@ -21,12 +23,13 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function AccountPage({ searchParams }: { searchParams: Promise<Query> }) {
   const { from } = await searchParams;
   const call = await signedInCall("/account");
-  const [me, devices] = await Promise.all([readProfile(call, {}), listOwnSessions(call, {})]);
+  const [me, devices, keys] = await Promise.all([readProfile(call, {}), listOwnSessions(call, {}), readKeys(call, {})]);
   return (
     <AccountShell me={me} back={safeNext(from) ?? "/choose"}>
       <Speak namespaces={["account", "entry"]}>
         <PictureForm name={me.name} avatar={me.avatar ?? null} />
         <ProfileForm me={me} save={saveProfile} />
+        <ContactsCard contacts={keys.contacts} asked={keys.asked} send={sendCode} confirm={confirm} />
         <PasswordForm
           hasPassword={me.hasPassword}
           identifier={me.email ?? me.phone ?? me.username ?? ""}

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AgencyList } from "@/components/entry/agency-list";
 import { JoinForm } from "@/components/entry/join-form";
 import { EntryShell } from "@/components/shell/entry-shell";
 import { Speak } from "@/components/shell/speak";
+import { Link } from "@/components/ui/link";
 import { homeOf } from "@/lib/identity/policy";
 import { readProfile } from "@/lib/identity/queries";
 import { isIn, visitorCall } from "@/server/doors/visitor";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ForgotForm } from "@/components/entry/forgot-form";
 import { EntryShell } from "@/components/shell/entry-shell";
 import { Speak } from "@/components/shell/speak";
+import { Link } from "@/components/ui/link";
 import { sendLink } from "./actions";
 
 export const generateMetadata = async (): Promise<Metadata> => ({

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { RegisterAgencyForm } from "@/components/platform/register-agency-form";
 import { EntryShell } from "@/components/shell/entry-shell";
 import { Speak } from "@/components/shell/speak";
+import { Link } from "@/components/ui/link";
 import { listApplications } from "@/lib/agencies/queries/agency";
 import { readProfile } from "@/lib/identity/queries";
 import { readHouse } from "@/server/doors/house";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { destination } from "@/components/entry/next-path";
@@ -8,6 +7,7 @@ import { ForgetKept } from "@/components/offline/keeper";
 import { EntryShell } from "@/components/shell/entry-shell";
 import { Speak } from "@/components/shell/speak";
 import { Banner } from "@/components/ui/banner";
+import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { handOverFrom } from "@/server/doors/hand-over";
 import { isIn, visitorCall } from "@/server/doors/visitor";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { destination, safeNext } from "@/components/entry/next-path";
@@ -7,6 +6,7 @@ import { SignUpForm } from "@/components/entry/sign-up-form";
 import { ForgetKept } from "@/components/offline/keeper";
 import { EntryShell } from "@/components/shell/entry-shell";
 import { Speak } from "@/components/shell/speak";
+import { Link } from "@/components/ui/link";
 import { readDialCountry } from "@/server/doors/sign-up";
 import { isIn, visitorCall } from "@/server/doors/visitor";
 import { signUp } from "./actions";

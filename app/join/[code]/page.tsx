@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { EntryShell } from "@/components/shell/entry-shell";
 import { Speak } from "@/components/shell/speak";
 import { CodeForm } from "@/components/site/code-form";
 import { JoinDesk } from "@/components/site/join-desk";
+import { Link } from "@/components/ui/link";
 import { readCode } from "@/server/doors/join";
 import { join } from "./actions";
 

@@ -3,12 +3,26 @@ import { agencyOf, type Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
 import { conflict, forbidden, notFound } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
-import { AskPermission, DecideRequest, type PermissionRequest } from "../contract/requests";
-import { membershipChanged, permissionAsked, permissionDecided } from "../facts";
-import { mayAsk, mayDecideRequest } from "../policy";
+import {
+  AskPermission,
+  DecideRequest,
+  type HeldPermissions,
+  type PermissionRequest,
+  TakeBackPermission,
+} from "../contract/requests";
+import { membershipChanged, permissionAsked, permissionDecided, permissionTakenBack } from "../facts";
+import { isStaff, mayAsk, mayDecideRequest, maySeeStaff } from "../policy";
 import { showRequest } from "../queries/requests";
 import { listMembers } from "../store/members";
-import { addGrant, addRequest, lockRequest, type RequestRow, setRequest } from "../store/requests";
+import {
+  addRequest,
+  closeRequests,
+  lockHolder,
+  lockRequest,
+  type RequestRow,
+  setGrants,
+  setRequest,
+} from "../store/requests";
 
 async function loadSelf(work: Work) {
   const [self] = isPerson(work.actor) ? await listMembers(work, [work.actor.userId]) : [];
@@ -62,7 +76,9 @@ export const approvePermission = command({
   run: async (work, { note }, request): Promise<PermissionRequest> => {
     const { userId, permission } = request;
     const decided = await decide(work, request, "approved", note);
-    if (!(await addGrant(work, userId, permission))) throw notFound("user");
+    const holder = await lockHolder(work, userId);
+    if (!holder || !isStaff(holder.roles)) throw notFound("user");
+    await setGrants(work, holder, [...new Set([...holder.grants, permission])]);
     work.tell(membershipChanged, { agencyId: agencyOf(work), userId });
     return showRequest(work.actor, decided);
   },
@@ -76,4 +92,27 @@ export const denyPermission = command({
   allow: mayDecideRequest,
   run: async (work, { note }, request): Promise<PermissionRequest> =>
     showRequest(work.actor, await decide(work, request, "denied", note)),
+});
+
+/** Whoever may give a permission may take it back, at once and whoever gave it. What somebody may by their roles stays.
+ * @throws Fault `user_not_found`, `permission_not_held` */
+export const takeBackPermission = command({
+  name: "agencies.take_back_permission",
+  input: TakeBackPermission,
+  load: async (work, { id }) => {
+    const holder = await lockHolder(work, id);
+    const isOwn = isPerson(work.actor) && work.actor.userId === id;
+    if (!holder || !(isOwn || maySeeStaff(work.actor, holder))) throw notFound("user");
+    return holder;
+  },
+  allow: mayDecideRequest,
+  run: async (work, { id, permission, note }, holder): Promise<HeldPermissions> => {
+    if (!holder.grants.includes(permission)) throw conflict("permission_not_held");
+    const grants = holder.grants.filter((one) => one !== permission);
+    await setGrants(work, holder, grants);
+    await closeRequests(work, id, permission, note ?? null);
+    work.tell(membershipChanged, { agencyId: agencyOf(work), userId: id });
+    work.tell(permissionTakenBack, { agencyId: agencyOf(work), userId: id, permission });
+    return { id, grants };
+  },
 });

@@ -18,7 +18,7 @@ export const Permission = z.enum([
   "export_data",
 ]);
 export type Permission = z.output<typeof Permission>;
-export const RequestStatus = z.enum(["open", "approved", "denied"]);
+export const RequestStatus = z.enum(["open", "approved", "denied", "taken_back"]);
 
 export const PermissionRequest = z
   .strictObject({
@@ -64,3 +64,10 @@ export const AskPermission = z
 export const DecideRequest = z
   .strictObject({ id: z.uuid(), note: textBlock(500).optional() })
   .meta({ examples: [{ id: ID, note: "Until the end of the season." }] });
+export const TakeBackPermission = z
+  .strictObject({ id: z.uuid(), permission: Permission, note: textBlock(500).optional() })
+  .meta({ examples: [{ id: USER, permission: "export_data", note: "The season is over." }] });
+export const HeldPermissions = z
+  .strictObject({ id: z.uuid(), grants: z.array(z.string()) })
+  .meta({ examples: [{ id: USER, grants: [] }] });
+export type HeldPermissions = z.output<typeof HeldPermissions>;

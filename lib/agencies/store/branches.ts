@@ -75,3 +75,14 @@ export async function removeBranch(work: Work, { id, name, city }: BranchRow) {
   });
   work.changed("branches", id, { name, city }, null);
 }
+
+/** The branches that this person leads have nobody to lead them. Returns which. */
+export async function clearManager(work: Work, userId: string): Promise<string[]> {
+  const rows = await work.tx
+    .update(branches)
+    .set({ managerId: null })
+    .where(and(eq(branches.agencyId, agencyOf(work)), eq(branches.managerId, userId)))
+    .returning({ id: branches.id });
+  for (const { id } of rows) work.changed("branches", id, { managerId: userId }, { managerId: null });
+  return rows.map(({ id }) => id);
+}

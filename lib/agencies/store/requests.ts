@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt, or, type SQL } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { limitOf } from "@/db/rows";
 import { memberships } from "@/db/schema/agencies";
@@ -84,18 +84,52 @@ function inReach(within: Reach, userId: string): SQL | undefined {
   return within.scope === "branch" ? or(eq(memberships.branchId, within.branchId), own) : own;
 }
 
-/** Gives a permission beside those held at this moment, whoever gives another at the same time. False when the person is
- * not let in any more. */
-export async function addGrant(work: Work, userId: string, permission: string): Promise<boolean> {
-  const theirs = and(eq(memberships.agencyId, agencyOf(work)), eq(memberships.userId, userId));
+export type Holder = { userId: string; branchId: string | null; roles: string[]; grants: string[] };
+const theirs = (work: Work, userId: string) =>
+  and(eq(memberships.agencyId, agencyOf(work)), eq(memberships.userId, userId));
+
+/** Somebody who is let in, with what they hold beside their roles, locked: two who change it wait for each other. */
+export async function lockHolder(work: Work, userId: string): Promise<Holder | null> {
   const [row] = await work.tx
-    .select({ id: memberships.id, grants: memberships.grants })
+    .select({
+      ...{ userId: memberships.userId, branchId: memberships.branchId },
+      ...{ roles: memberships.roles, grants: memberships.grants },
+    })
     .from(memberships)
-    .where(and(theirs, isNull(memberships.disabledAt)))
+    .where(and(theirs(work, userId), isNull(memberships.disabledAt)))
     .for("no key update");
-  if (!row) return false;
-  const grants = [...new Set([...row.grants, permission])];
-  await work.tx.update(memberships).set({ grants }).where(theirs);
-  work.changed("memberships", row.id, { grants: row.grants }, { grants });
-  return true;
+  return row ?? null;
+}
+
+/** What somebody whom `lockHolder` found holds from now on. */
+export async function setGrants(work: Work, { userId, grants: before }: Holder, grants: string[]) {
+  const [row] = await work.tx
+    .update(memberships)
+    .set({ grants })
+    .where(theirs(work, userId))
+    .returning({ id: memberships.id });
+  if (row) work.changed("memberships", row.id, { grants: before }, { grants });
+}
+
+/** The requests that gave this say that it was taken back, and why. */
+export async function closeRequests(work: Work, userId: string, permission: string, note: string | null) {
+  const gave = and(eq(permissionRequests.permission, permission), eq(permissionRequests.status, "approved"));
+  const rows = await work.tx
+    .update(permissionRequests)
+    .set({ status: "taken_back", ...(note ? { note } : {}) })
+    .where(and(eq(permissionRequests.agencyId, agencyOf(work)), eq(permissionRequests.userId, userId), gave))
+    .returning({ id: permissionRequests.id });
+  for (const { id } of rows) work.changed("permission_requests", id, { status: "approved" }, { status: "taken_back" });
+}
+
+/** Who is no staff any more asks for nothing, and what they were given is theirs no more. */
+export async function endRequests(work: Work, userId: string) {
+  const { agencyId, status } = permissionRequests;
+  const mine = and(eq(agencyId, agencyOf(work)), eq(permissionRequests.userId, userId));
+  const rows = await work.tx
+    .update(permissionRequests)
+    .set({ status: sql`case when ${status} = 'open' then 'denied' else 'taken_back' end` })
+    .where(and(mine, inArray(status, ["open", "approved"])))
+    .returning({ id: permissionRequests.id, status });
+  for (const row of rows) work.changed("permission_requests", row.id, null, { status: row.status });
 }

@@ -13,7 +13,7 @@ import { priceOf, showBooking } from "../queries/show";
 import { isCommitted, isLive } from "../rules/life";
 import { judgeParty } from "../rules/party";
 import type { Kept } from "../rules/refund";
-import { addLines, type BookingRecord, listLines, lockBooking, setBooking } from "../store/bookings";
+import { addLines, type BookingRecord, listLines, lockBooking, reckonPapers, setBooking } from "../store/bookings";
 import { findPilgrim, listParty, type PilgrimRecord, setPilgrim } from "../store/pilgrims";
 import { billCancelled } from "./billing";
 import { settleBooking } from "./settle";
@@ -33,6 +33,7 @@ async function takeOff(work: Work, { booking, leaving, staying }: Leaving, { byA
   });
   for (const { one, worked } of kept)
     await setPilgrim(work, one, { state: "cancelled", cancellation: { ...worked, at: work.now.toISOString() } });
+  reckonPapers(work, booking.id);
   const taken = kept.flatMap(({ one, worked }) => takenBack(one, worked));
   addLines(work, taken);
   const owed = booking.owed + kept.reduce((sum, { worked }) => sum + worked.kept - worked.price, 0);

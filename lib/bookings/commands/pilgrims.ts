@@ -18,7 +18,7 @@ import { isFrozen, mayChangeBooking, mayChangePapers, mayJudgePapers, maySeePape
 import { priceOf, showBooking } from "../queries/show";
 import { isLive } from "../rules/life";
 import { readMrz } from "../rules/mrz";
-import { addLines, type BookingRecord, findBooking, listLines, lockBooking } from "../store/bookings";
+import { addLines, type BookingRecord, findBooking, listLines, lockBooking, reckonPapers } from "../store/bookings";
 import {
   addPilgrims,
   columnsOf,
@@ -111,6 +111,7 @@ export const substitutePilgrim = command({
     if ((await listParty(work, id)).some((other) => other.state === "active" && other.guardianId === pilgrimId))
       throw conflict("guardian_needed");
     const byId = await swap(work, one, details);
+    reckonPapers(work, id);
     const { departureId, payerUserId } = place;
     work.tell(pilgrimSubstituted, {
       agencyId: agencyOf(work),
@@ -156,6 +157,7 @@ export const setDocument = command({
   run: async (work, { id, pilgrimId, ...document }, place): Promise<Booking> => {
     if (place.one.state !== "active") throw conflict("pilgrim_gone");
     await putDocument(work, pilgrimId, document);
+    reckonPapers(work, id);
     tellChanged(work, place, place.status);
     return showBooking(work, id);
   },

@@ -54,6 +54,8 @@ async function openGroup(
 async function seatIn(work: Work, groupId: string, userId: string, seats: number) {
   const enter = () => addMember(work, { groupId, userId, role: "pilgrim" });
   await enter().catch(async (error: unknown) => {
+    // Out of the agency one still travels, but not in its app; who comes back joins then.
+    if (isFault(error) && error.code === "member_not_found") return;
     if (!isFault(error) || error.code !== "group_full") throw error;
     const { capacity } = await readGroup(work, { groupId });
     await updateGroup(work, { groupId, capacity: Math.max(capacity + 1, Math.min(MOST_PLACES, seats + SPARE)) });
@@ -78,15 +80,17 @@ export const followGroup = command({
   },
 });
 
-/** Who has paid travels: the pilgrims with a login join the departure's group by themselves. Safe to repeat. */
+/** Who has paid travels: the pilgrims with a login join the departure's group by themselves; or only the one who is named.
+ * Safe to repeat. */
 export const joinTravellers = command({
   name: "bookings.join_travellers",
-  input: BookingRef,
+  input: z.strictObject({ id: z.uuid(), userId: z.uuid().optional() }),
   load: (work, { id }) => lockBooking(work, id),
   allow: isSystem,
-  run: async (work, { id }, booking) => {
+  run: async (work, { id, userId: only }, booking) => {
     if (booking.status !== "paid" && booking.status !== "completed") return 0;
-    const people = (await listParty(work, id)).filter(({ state, userId }) => state === "active" && userId !== null);
+    const party = (await listParty(work, id)).filter(({ state, userId }) => state === "active" && userId !== null);
+    const people = only ? party.filter(({ userId }) => userId === only) : party;
     if (people.length === 0) return 0;
     const groupId = await groupFor(work, booking);
     const seats = (await findOffer(work, booking.departureId))?.seats.capacity ?? 0;

@@ -1,15 +1,12 @@
-import { and, asc, desc, eq, getTableColumns, gt, ilike, inArray, lte, or, type SQL, sql } from "drizzle-orm";
-import { z } from "zod";
-import { insertRows, limitOf } from "@/db/rows";
+import { and, eq, getTableColumns, gt, inArray, lte, or, type SQL, sql } from "drizzle-orm";
+import { insertRows } from "@/db/rows";
 import { bookingLines, bookings } from "@/db/schema/bookings";
 import { departures, packages } from "@/db/schema/packages";
 import { isPerson } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
-import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
 import { reach } from "@/lib/kernel/permission";
-import { literally, phonePart } from "@/lib/kernel/text";
-import type { BookingRow, ListBookings } from "../contract/booking";
+import type { BookingRow } from "../contract/booking";
 import { computeSettleBy } from "../rules/life";
 
 export type BookingRecord = typeof bookings.$inferSelect & {
@@ -41,7 +38,7 @@ const columns = {
 };
 
 /** One's own, and what the role reaches: a leader's are those of the groups they lead, not of those they travel in. */
-function withinReach({ actor }: Work): SQL | undefined {
+export function withinReach({ actor }: Work): SQL | undefined {
   const within = reach(actor, "bookings");
   if (within.scope === "agency") return undefined;
   if (!isPerson(actor)) return sql`false`;
@@ -50,7 +47,8 @@ function withinReach({ actor }: Work): SQL | undefined {
   return within.scope === "branch" ? or(mine, led, eq(bookings.branchId, within.branchId)) : or(mine, led);
 }
 
-const selectBookings = (work: Work, ...more: (SQL | undefined)[]) =>
+/** Bookings within reach, with what their departures say of them. */
+export const selectBookings = (work: Work, ...more: (SQL | undefined)[]) =>
   work.tx
     .select(columns)
     .from(bookings)
@@ -99,104 +97,9 @@ export const listEndingIds = async (work: Work): Promise<string[]> => {
   return rows.map(({ id }) => id);
 };
 
-type Order = { by: SQL[]; after: (key: string, id: string) => SQL; key: (row: BookingRecord) => string };
-const AT = z.tuple([z.iso.datetime(), z.uuid()]);
-const CURSORS = { newest: AT, payer: z.tuple([z.string(), z.uuid()]), departure: AT };
-const ORDERS: Record<ListBookings["sort"], Order> = {
-  newest: {
-    by: [desc(bookings.createdAt), desc(bookings.id)],
-    after: (at, id) => sql`(${bookings.createdAt}, ${bookings.id}) < (${at}::timestamptz, ${id}::uuid)`,
-    key: (row) => row.createdAt.toISOString(),
-  },
-  payer: {
-    by: [asc(bookings.payerName), asc(bookings.id)],
-    after: (name, id) => sql`(${bookings.payerName}, ${bookings.id}) > (${name}, ${id}::uuid)`,
-    key: (row) => row.payerName,
-  },
-  departure: {
-    by: [asc(departures.startsAt), asc(bookings.id)],
-    after: (at, id) => sql`(${departures.startsAt}, ${bookings.id}) > (${at}::timestamptz, ${id}::uuid)`,
-    key: (row) => row.departure.startsAt.toISOString(),
-  },
-};
-
-/** @throws Fault `cursor_invalid`, also for a cursor of another order */
-export async function listBookingRows(work: Work, input: ListBookings): Promise<Page<BookingRecord>> {
-  const order = ORDERS[input.sort];
-  const after = input.cursor ? decodeCursor(input.cursor, CURSORS[input.sort]) : null;
-  const rows = await selectBookings(
-    work,
-    input.departureId ? eq(bookings.departureId, input.departureId) : undefined,
-    input.status ? eq(bookings.status, input.status) : undefined,
-    input.mine && isPerson(work.actor) ? eq(bookings.payerUserId, work.actor.userId) : undefined,
-    inView(work, input.view),
-    input.q ? matching(input.q) : undefined,
-    after ? order.after(...after) : undefined,
-  )
-    .orderBy(...order.by)
-    .limit(limitOf(input.limit));
-  return cutPage(rows, input.limit, (row) => [order.key(row), row.id]);
-}
-
-const HELD = ["draft", "pending_payment"] as const;
-const COMING = ["pending_payment", "partially_paid", "paid"] as const;
-/** The three papers nobody travels without. */
-const PAPERS = sql`('passport', 'visa', 'vaccine')`;
-const lacksPapers = sql`exists (select from booking_pilgrims p where p.agency_id = ${bookings.agencyId}
-  and p.booking_id = ${bookings.id} and p.state = 'active' and (select count(*) from pilgrim_documents d
-    where d.agency_id = p.agency_id and d.pilgrim_id = p.id and d.kind in ${PAPERS} and d.status = 'accepted') < 3)`;
-function inView(work: Work, view: ListBookings["view"]): SQL | undefined {
-  const until = new Date(work.now.getTime() + 86_400_000);
-  switch (view) {
-    case "needs_payment":
-      return inArray(bookings.status, ["pending_payment", "partially_paid"]);
-    case "holds_today":
-      return and(
-        inArray(bookings.status, [...HELD]),
-        gt(bookings.holdEndsAt, work.now),
-        lte(bookings.holdEndsAt, until),
-      );
-    case "papers":
-      return and(inArray(bookings.status, [...COMING]), lacksPapers);
-    case "decisions":
-      return sql`${bookings.needsDecision}`;
-    case "ended":
-      return inArray(bookings.status, ["expired", "cancelled"]);
-    default:
-      return undefined;
-  }
-}
-
-function matching(q: string) {
-  const phone = phonePart(q);
-  return or(
-    ilike(bookings.payerName, literally(q)),
-    ilike(bookings.code, literally(q)),
-    phone ? ilike(bookings.payerPhone, phone) : undefined,
-  );
-}
-
-const VIEWS = ["all", "needs_payment", "holds_today", "papers", "decisions", "ended"] as const;
-/** More than so many are not counted: a number nobody reads is not worth a walk through every booking. */
-const COUNTED = 1_000;
-/** How many each saved view holds, 1,000 at most. */
-export async function countViews(work: Work): Promise<Record<(typeof VIEWS)[number], number>> {
-  const counted = (view: (typeof VIEWS)[number]) => {
-    const some = work.tx
-      .select({ id: bookings.id })
-      .from(bookings)
-      .innerJoin(departures, and(eq(departures.agencyId, bookings.agencyId), eq(departures.id, bookings.departureId)))
-      .where(and(eq(bookings.agencyId, agencyOf(work)), withinReach(work), inView(work, view)))
-      .limit(COUNTED);
-    return sql`(select count(*)::int from ${some} as counted) as ${sql.identifier(view)}`;
-  };
-  const [row] = await work.tx.execute(sql`select ${sql.join(VIEWS.map(counted), sql`, `)}`);
-  return row as Record<(typeof VIEWS)[number], number>;
-}
-
 export type NewBooking = Omit<
   typeof bookings.$inferSelect,
-  "agencyId" | "createdAt" | "paid" | "extendedAt" | "needsDecision" | "cancelledAt" | "cancelReason"
+  "agencyId" | "createdAt" | "paid" | "extendedAt" | "needsDecision" | "lacksPapers" | "cancelledAt" | "cancelReason"
 >;
 export function addBookings(work: Work, rows: readonly NewBooking[]) {
   const full = rows.map((row) => ({ ...row, agencyId: agencyOf(work), createdAt: work.now }));
@@ -212,6 +115,20 @@ export async function setBooking(work: Work, before: BookingRecord, change: Part
   work.changed("bookings", before.id, was, change);
   return { ...before, ...change } as BookingRecord;
 }
+
+/** The three papers nobody travels without. */
+const PAPERS = sql`('passport', 'visa', 'vaccine')`;
+const lacking = sql<boolean>`exists (select from booking_pilgrims p where p.agency_id = ${bookings.agencyId}
+  and p.booking_id = ${bookings.id} and p.state = 'active' and (select count(*) from pilgrim_documents d
+    where d.agency_id = p.agency_id and d.pilgrim_id = p.id and d.kind in ${PAPERS} and d.status = 'accepted') < 3)`;
+/** After its people or their papers changed: whether anybody's are missing now. */
+export const reckonPapers = (work: Work, id: string) =>
+  work.tx.send(
+    work.tx
+      .update(bookings)
+      .set({ lacksPapers: lacking })
+      .where(and(eq(bookings.agencyId, agencyOf(work)), eq(bookings.id, id))),
+  );
 
 export type NewLine = Omit<typeof bookingLines.$inferSelect, "agencyId" | "createdAt">;
 export function addLines(work: Work, rows: readonly NewLine[]) {

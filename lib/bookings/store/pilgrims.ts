@@ -113,6 +113,23 @@ export async function stillTravelling(work: Work, departureId: string, userIds: 
   return rows.map(({ userId }) => userId).filter((id) => id !== null);
 }
 
+/** Paid bookings of trips that are not over on which this person travels. */
+export async function listPaidFor(work: Work, userId: string): Promise<string[]> {
+  const rows = await work.tx
+    .selectDistinct({ id: bookingPilgrims.bookingId })
+    .from(bookingPilgrims)
+    .where(
+      and(
+        ...[eq(bookingPilgrims.agencyId, agencyOf(work)), eq(bookingPilgrims.userId, userId)],
+        eq(bookingPilgrims.state, "active"),
+        sql`exists (select 1 from bookings b join departures d on d.agency_id = b.agency_id and d.id = b.departure_id
+          where b.agency_id = ${bookingPilgrims.agencyId} and b.id = ${bookingPilgrims.bookingId} and b.status = 'paid'
+          and d.ends_at >= ${work.now.toISOString()}::timestamptz)`,
+      ),
+    );
+  return rows.map(({ id }) => id);
+}
+
 type Eyes = { papers: boolean; health: boolean };
 const tail = (number: string) => `••••${number.slice(-3)}`;
 

@@ -80,13 +80,17 @@ export const removeMember = command({
   input: MemberRef,
   load: loadPlace,
   allow: (actor, { group, member }) => mayRemove(actor, group, member),
-  run: async (work, { groupId, userId }, { group, member }) => {
+  run: async (work, { groupId, userId }, { group, member }): Promise<void> => {
     const leaders = await countLeaders(work, groupId);
     const mustStay = leavesNobodyLeading(group, member.role, leaders, work.now);
     if (mustStay && !isGroupStaff(work.actor, group)) throw conflict("last_leader");
-    await setMember(work, member, { leftAt: work.now, ...computeConsent("off", member, group, work.now) });
-    if (member.claimId) await release(work, [member.claimId]);
-    const why = isPerson(work.actor) && work.actor.userId === userId ? "left" : "removed";
-    work.tell(groupLeft, { agencyId: agencyOf(work), groupId, userId, why });
+    await giveUpPlace(work, group, member, isPerson(work.actor) && work.actor.userId === userId ? "left" : "removed");
   },
 });
+
+/** The place goes back to the group, and nothing of this person is shown there any more. */
+export async function giveUpPlace(work: Work, group: GroupRow, member: MemberRow, why: "left" | "removed") {
+  await setMember(work, member, { leftAt: work.now, ...computeConsent("off", member, group, work.now) });
+  if (member.claimId) await release(work, [member.claimId]);
+  work.tell(groupLeft, { agencyId: agencyOf(work), groupId: group.id, userId: member.userId, why });
+}

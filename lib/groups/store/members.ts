@@ -1,9 +1,9 @@
-import { and, asc, eq, ilike, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gte, ilike, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { prepared } from "@/db/prepared";
 import { insertRows, isOneOf, limitOf } from "@/db/rows";
 import { memberships } from "@/db/schema/agencies";
-import { groupMembers } from "@/db/schema/groups";
+import { groupMembers, groups } from "@/db/schema/groups";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
@@ -57,8 +57,27 @@ export async function lockMember(work: Work, groupId: string, userId: string): P
   return row;
 }
 
+/** Who leads and may come in. */
 export async function countLeaders(work: Work, groupId: string): Promise<number> {
-  return work.tx.$count(groupMembers, and(inGroup(work, groupId), eq(groupMembers.role, "leader")));
+  const comesIn = sql`exists (select 1 from ${memberships} m where m.agency_id = ${groupMembers.agencyId}
+    and m.user_id = ${groupMembers.userId} and m.disabled_at is null)`;
+  return work.tx.$count(groupMembers, and(inGroup(work, groupId), eq(groupMembers.role, "leader"), comesIn));
+}
+
+/** The groups with a place of this person whose trip runs or is to come, in the order in which they are locked. */
+export async function listPlaceIds(work: Work, userId: string): Promise<string[]> {
+  const rows = await work.tx
+    .select({ id: groups.id })
+    .from(groupMembers)
+    .innerJoin(groups, and(eq(groups.agencyId, groupMembers.agencyId), eq(groups.id, groupMembers.groupId)))
+    .where(
+      and(
+        ...[eq(groupMembers.agencyId, agencyOf(work)), eq(groupMembers.userId, userId)],
+        ...[isNull(groupMembers.leftAt), gte(groups.endsAt, work.now)],
+      ),
+    )
+    .orderBy(asc(groups.id));
+  return rows.map(({ id }) => id);
 }
 
 export function addToGroup(work: Work, rows: readonly NewMember[]) {
@@ -123,7 +142,7 @@ export async function listRoster(work: Work, group: Shown, input: ListMembers): 
 
 /** Who leads, by name: shown to whoever holds the join code. */
 export async function listLeaderNames(work: Work, groupId: string): Promise<string[]> {
-  const rows = await selectRoster(work, groupId, eq(groupMembers.role, "leader"));
+  const rows = await selectRoster(work, groupId, eq(groupMembers.role, "leader"), isNull(memberships.disabledAt));
   return rows.map(({ personName }) => personName);
 }
 

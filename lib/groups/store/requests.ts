@@ -96,6 +96,15 @@ export function setRequests(
   work.tx.send(decideQuery(work.tx, { ...decided, agencyId: agencyOf(work), groupId, userIds }));
 }
 
+/** Nobody waits to be let in by an agency they are out of. */
+export async function withdrawRequests(work: Work, userId: string) {
+  const mine = and(eq(joinRequests.agencyId, agencyOf(work)), eq(joinRequests.userId, userId));
+  await work.tx
+    .update(joinRequests)
+    .set({ state: "withdrawn", decidedAt: work.now, decidedBy: actorName(work.actor) })
+    .where(and(mine, eq(joinRequests.state, "waiting")));
+}
+
 const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
 
 /** Who waits, in the order of asking. */

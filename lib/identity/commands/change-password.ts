@@ -5,10 +5,12 @@ import { Fault, invalid } from "@/lib/kernel/fault";
 import { openSealed } from "@/lib/kernel/sealed";
 import { ChangePasswordInput, ForgotInput, ResetInput } from "../contract";
 import { isOwn } from "../policy";
-import { RESET_HOURS, wayTo } from "../rules";
+import { contactOf, RESET_HOURS, wayTo } from "../rules";
 import { lockCode, setCode, spendCodes } from "../store/codes";
+import { findSession } from "../store/sessions";
 import { findUserById, lockUser, setUser } from "../store/users";
 import { issue, resolve } from "./codes";
+import { showed } from "./keys";
 import { finishSessions, unauthenticated } from "./open-session";
 import { hashPassword, judgePassword, verifyPassword } from "./passwords";
 
@@ -38,7 +40,8 @@ export const changePassword = command({
   },
   allow: isOwn,
   run: async (work, { passwordHash, sid }, { user }) => {
-    await setUser(work, user, { passwordHash });
+    const session = await findSession(work, sid);
+    await setUser(work, user, { passwordHash, passwordBy: session?.provenBy ?? null, passwordAt: work.now });
     await spendCodes(work, "reset", user.id);
     await finishSessions(work, { userId: user.id, except: sid }, "password");
   },
@@ -84,8 +87,9 @@ export const resetPassword = command({
     judgePassword(password, [user.email, user.phone, user.username]);
     await setCode(work, code, { usedAt: work.now });
     await spendCodes(work, "reset", user.id);
-    const proven = code.channel === "mail" ? { emailProvenAt: work.now } : { phoneProvenAt: work.now };
-    await setUser(work, user, { passwordHash, ...proven });
+    const by = contactOf(code.channel);
+    const mine = { ...user, passwordHash, passwordBy: by };
     await finishSessions(work, { userId: user.id }, "password");
+    await setUser(work, user, { passwordHash, passwordBy: by, passwordAt: work.now, ...showed(work, mine, by, 0) });
   },
 });

@@ -1,8 +1,9 @@
-import type { Call, Work } from "@/lib/kernel/call";
+import type { Work } from "@/lib/kernel/call";
 import { addMs, MINUTE } from "@/lib/kernel/clock";
-import { anyone, command, type Operation } from "@/lib/kernel/command";
+import { anyone, command } from "@/lib/kernel/command";
 import { Fault } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
+import { refuseAfter } from "@/lib/kernel/refuse-after";
 import { isSame } from "@/lib/kernel/sealed";
 import { CodeInput, CodeLogInInput } from "../contract";
 import { codeIssued } from "../facts";
@@ -11,6 +12,7 @@ import {
   CODE_ATTEMPTS,
   CODE_MINUTES,
   CODES_PER_HOUR,
+  contactOf,
   digitsFor,
   HOME_COUNTRY,
   readIdentifier,
@@ -19,7 +21,9 @@ import {
   wayTo,
 } from "../rules";
 import { addCode, type CodeRow, countRecent, lockNewestCode, type NewCode, setCode } from "../store/codes";
+import { listSessions } from "../store/sessions";
 import { findCountry, findUser, listMemberships, lockUser, setUser, type UserRow } from "../store/users";
+import { showed } from "./keys";
 import { openSession } from "./open-session";
 import { addLogin, belong } from "./register";
 
@@ -92,10 +96,12 @@ const enterByCode = command({
     if (!code) return null;
     const user = known ? await welcome(work, known.id) : await arrive(work, who, name);
     if (!user) return null;
-    const proven = code.channel === "mail" ? "emailProvenAt" : "phoneProvenAt";
-    const now = await setUser(work, user, user[proven] ? {} : { [proven]: work.now });
+    const by = contactOf(code.channel);
     const memberships = await listMemberships(work, user.id);
-    return { ...(await openSession(work, now, memberships, { device })), user: userOf(now, memberships) };
+    const opened = await openSession(work, user, memberships, { device, provenBy: by });
+    const others = (await listSessions(work, user.id)).length - 1;
+    const now = await setUser(work, user, showed(work, user, by, others));
+    return { ...opened, user: userOf(now, memberships) };
   },
 });
 
@@ -113,15 +119,6 @@ async function arrive(work: Work, who: Awaited<ReturnType<typeof resolve>>["who"
   return user;
 }
 
-type Entered = NonNullable<Awaited<ReturnType<typeof enterByCode>>>;
-
 /** Signs in by the six digits. They count once, for ten minutes, with five tries.
  * @throws Fault `code_wrong` for wrong, used, old and never sent ones alike */
-export const logInByCode: Operation<typeof CodeLogInInput, Entered> = Object.assign(
-  async (call: Call | Work, input: Parameters<typeof enterByCode>[1]) => {
-    const entered = await enterByCode(call, input);
-    if (!entered) throw codeWrong();
-    return entered;
-  },
-  { operation: enterByCode.operation },
-);
+export const logInByCode = refuseAfter(enterByCode, codeWrong);

@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
-import type { Call, Work } from "@/lib/kernel/call";
+import type { Work } from "@/lib/kernel/call";
 import { addMs, DAY, MINUTE } from "@/lib/kernel/clock";
-import { anyone, command, type Operation } from "@/lib/kernel/command";
+import { anyone, command } from "@/lib/kernel/command";
 import { Fault, invalid, notFound } from "@/lib/kernel/fault";
 import { hashToken } from "@/lib/kernel/hash-token";
 import { newId } from "@/lib/kernel/ids";
+import { refuseAfter } from "@/lib/kernel/refuse-after";
 import { GuestInput, VerifyGuestInput } from "../contract";
 import { isReadOnly } from "../policy";
 import { CODE_MINUTES, GUEST_DAYS, HOME_COUNTRY, normalisePhone } from "../rules";
@@ -61,14 +62,5 @@ const enterAsGuest = command({
   },
 });
 
-type Entered = NonNullable<Awaited<ReturnType<typeof enterAsGuest>>>;
-
 /** A guest's token for 30 days: this phone, this agency, nothing else. @throws Fault `code_wrong` */
-export const verifyGuest: Operation<typeof VerifyGuestInput, Entered> = Object.assign(
-  async (call: Call | Work, input: Parameters<typeof enterAsGuest>[1]) => {
-    const entered = await enterAsGuest(call, input);
-    if (!entered) throw codeWrong();
-    return entered;
-  },
-  { operation: enterAsGuest.operation },
-);
+export const verifyGuest = refuseAfter(enterAsGuest, codeWrong);

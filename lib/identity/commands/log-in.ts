@@ -40,7 +40,9 @@ export const logIn = command({
   allow: anyone,
   run: async (work, { device, upgraded }, { user, memberships }) => {
     if (upgraded) await setUser(work, user, { passwordHash: upgraded });
-    return { ...(await openSession(work, user, memberships, device)), user: userOf(user, memberships) };
+    // The password stands for what whoever set it had shown.
+    const opened = await openSession(work, user, memberships, { ...device, provenBy: user.passwordBy });
+    return { ...opened, user: userOf(user, memberships) };
   },
 });
 

@@ -22,20 +22,20 @@ import type { MembershipRow, UserRow } from "../store/users";
 
 export const unauthenticated = () => new Fault("unauthenticated", "unauthenticated");
 
-type Device = { device?: string; gate?: boolean };
+type Device = { device?: string; gate?: boolean; provenBy?: SessionRow["provenBy"] };
 
 /** A new session and, for the API, its first refresh token. The user's row must be locked. */
 export async function openSession(
   work: Work,
   user: UserRow,
   memberships: MembershipRow[],
-  { device, gate = false }: Device = {},
+  { device, gate = false, provenBy = null }: Device = {},
 ) {
   const kind = work.via === "http" ? ("api" as const) : ("web" as const);
   const sid = newId();
   const atGate = gate && mayStandAtGate(memberships);
   await addSession(work, {
-    ...{ id: sid, userId: user.id, kind, device: device || null, gate: atGate },
+    ...{ id: sid, userId: user.id, kind, device: device || null, gate: atGate, provenBy },
     ...{ createdAt: work.now, seenAt: work.now },
     expiresAt: addMs(work.now, kind === "api" ? REFRESH_DAYS * DAY : WEB_SECONDS * SECOND),
   });

@@ -1,8 +1,8 @@
-import type { Call, Work } from "@/lib/kernel/call";
 import { addMs, DAY } from "@/lib/kernel/clock";
-import { anyone, command, type Operation } from "@/lib/kernel/command";
+import { anyone, command } from "@/lib/kernel/command";
 import { Fault } from "@/lib/kernel/fault";
 import { hashToken } from "@/lib/kernel/hash-token";
+import { refuseAfter } from "@/lib/kernel/refuse-after";
 import { RefreshInput } from "../contract";
 import { REFRESH_DAYS } from "../rules";
 import { lockToken, spendToken, touchSession } from "../store/sessions";
@@ -40,11 +40,4 @@ const rotate = command({
 
 /** Trades a refresh token for the next one. A second use of an old one ends its session, whoever holds it now.
  * @throws Fault `unauthenticated` `session_replaced` `token_expired` */
-export const refresh: Operation<typeof RefreshInput, Fresh> = Object.assign(
-  async (call: Call | Work, input: { refreshToken: string }) => {
-    const fresh = await rotate(call, input);
-    if (!fresh) throw unauthenticated();
-    return fresh;
-  },
-  { operation: rotate.operation },
-);
+export const refresh = refuseAfter(rotate, unauthenticated);

@@ -34,16 +34,17 @@ export const register = command({
   load: nothing,
   allow: anyone,
   run: async (work, { name, isProven, ...given }): Promise<User> => {
-    const phoneProvenAt = isProven ? work.now : null;
-    const user = await addLogin(work, { personName: name, ...given, phoneProvenAt });
+    const shown = isProven ? { phoneProvenAt: work.now, passwordBy: "phone" as const } : {};
+    const user = await addLogin(work, { personName: name, ...given, ...shown, passwordAt: work.now });
     await belong(work, user);
     return userOf(user, await listMemberships(work, user.id));
   },
 });
 
 type NewLogin = { personName: string } & Partial<
-  Pick<UserRow, "email" | "phone" | "username" | "passwordHash" | "locale" | "emailProvenAt" | "phoneProvenAt">
->;
+  Pick<UserRow, "email" | "phone" | "username" | "locale" | "emailProvenAt" | "phoneProvenAt">
+> &
+  Partial<Pick<UserRow, "passwordHash" | "passwordBy" | "passwordAt">>;
 
 /** Adds a login that belongs nowhere yet. @throws Fault `identifier_taken` with the field */
 export async function addLogin(work: Work, { locale = work.locale, ...given }: NewLogin): Promise<UserRow> {

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { oneTimeCodes } from "@/db/schema/identity";
 import type { Work } from "@/lib/kernel/call";
 import { addMs, HOUR } from "@/lib/kernel/clock";
@@ -61,11 +61,16 @@ export async function setCode(work: Work, { id }: CodeRow, change: Partial<Pick<
 }
 
 /** Whatever else was sent to this person for the same purpose is worth nothing any more. */
-export const spendCodes = ({ tx, now }: Work, purpose: Purpose, userId: string) =>
+export const spendCodes = (work: Work, purpose: Purpose, userId: string) =>
+  spend(work, userId, eq(oneTimeCodes.purpose, purpose));
+/** The same for whatever was sent to them at all. */
+export const spendAllCodes = (work: Work, userId: string) => spend(work, userId);
+
+const spend = ({ tx, now }: Work, userId: string, narrowed?: SQL) =>
   tx
     .update(oneTimeCodes)
     .set({ usedAt: now })
-    .where(and(eq(oneTimeCodes.purpose, purpose), eq(oneTimeCodes.userId, userId), isNull(oneTimeCodes.usedAt)));
+    .where(and(eq(oneTimeCodes.userId, userId), isNull(oneTimeCodes.usedAt), narrowed));
 
 export const removeCodesBefore = ({ tx }: Work, before: Date) =>
   tx.delete(oneTimeCodes).where(lt(oneTimeCodes.expiresAt, before));

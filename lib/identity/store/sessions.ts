@@ -18,6 +18,12 @@ export async function touchSession({ tx }: Work, id: string, seenAt: Date, expir
     .where(eq(sessions.id, id));
 }
 
+/** What the holder of a session showed to be theirs while they were in. */
+export async function setProof(work: Work, id: string, provenBy: SessionRow["provenBy"]) {
+  await work.tx.update(sessions).set({ provenBy }).where(eq(sessions.id, id));
+  work.changed("sessions", id, null, { provenBy });
+}
+
 export type Ending = { userId: string; only?: string; except?: string; gates?: boolean };
 
 /** Ends the live sessions of a person: one, all, or all but one; `gates: false` leaves devices at gates alone. Answers which. */

@@ -64,6 +64,14 @@ export async function renameMemberships({ tx }: Work, userId: string, from: stri
     .where(and(eq(memberships.userId, userId), eq(memberships.personName, from)));
 }
 
+/** Agencies write to the contacts of a login; what was taken off it is nobody's address there either. */
+export async function dropContactEverywhere({ tx }: Work, userId: string, contact: "email" | "phone", value: string) {
+  await tx
+    .update(memberships)
+    .set({ [contact]: null })
+    .where(and(eq(memberships.userId, userId), eq(memberships[contact], value)));
+}
+
 /** Each agency keeps a copy, so that its lists need not look outside its fence. */
 export async function setAvatarEverywhere({ tx }: Work, userId: string, avatar: string | null) {
   await tx.update(memberships).set({ avatar }).where(eq(memberships.userId, userId));

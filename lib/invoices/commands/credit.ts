@@ -2,7 +2,14 @@ import { isPerson } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { conflict } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
-import { openAccount, postJournal, postPending, reverseJournal, setAside } from "@/lib/ledger/commands/write";
+import {
+  holdAccounts,
+  openAccount,
+  postJournal,
+  postPending,
+  reverseJournal,
+  setAside,
+} from "@/lib/ledger/commands/write";
 import { readBalances } from "@/lib/ledger/queries";
 import type { PaymentSource } from "../contract/invoice";
 import { computeRounding, computeState, nextDue } from "../rules";
@@ -19,7 +26,7 @@ import {
 import { askAnew, tellInvoice } from "./issue";
 
 // Plain verbs for whoever moves money: policy and audit are those of the command that uses them. Lock the booking or
-// order first, then the invoice, then the ledger's accounts (R3).
+// order first, then the invoice, then the ledger's accounts, then pools (R3).
 
 /** What came in for one invoice; it can't go below nothing. */
 const moneyOf = (work: Work, { id, currency }: InvoiceRecord) =>
@@ -27,6 +34,9 @@ const moneyOf = (work: Work, { id, currency }: InvoiceRecord) =>
 /** Where the agency's money lies outside of our books. */
 const bankOf = (work: Work, currency: string) =>
   openAccount(work, { kind: "invoices.bank", owner: "invoices", currency, floor: null });
+
+/** Before seats or goods are claimed for which money comes in by the same commit (R3). */
+export const holdBank = async (work: Work, currency: string) => holdAccounts(work, [await bankOf(work, currency)]);
 
 /** What codes of transfers brought above what was owed: the agency's own, and it can't be less than nothing. */
 const roundingOf = (work: Work, currency: string) =>

@@ -14,6 +14,11 @@ type Opening = { kind: string; owner: string; currency: string; floor: number | 
 export const openAccount = (work: Work, opening: Opening): Promise<string> =>
   addAccount(work, { id: newId(), ...opening });
 
+/** From here on these accounts wait for this commit: for whoever takes seats before the money that pays them moves (R3). */
+export const holdAccounts = async (work: Work, ids: readonly string[]): Promise<void> => {
+  await lockAccounts(work, ids);
+};
+
 type Phase = { phase: "posted" | "pending"; resolves?: Journal; reverses?: string; expiresAt?: Date };
 
 async function write(work: Work, writing: Writing, { phase, resolves, reverses, expiresAt }: Phase): Promise<string> {

@@ -4,6 +4,7 @@ import {
   agencyDecided,
   permissionAsked,
   permissionDecided,
+  permissionTakenBack,
   trialEnding,
 } from "@/lib/agencies/facts";
 import { readOwners } from "@/lib/agencies/queries/platform";
@@ -75,6 +76,10 @@ export const tasks: Task[] = [
   }),
   on(permissionDecided, "notices.permission_decided", (call, { agencyId, requestId, userId, status }) => {
     const news = { kind: `permission_${status}` as const, about: {}, dedupeKey: `decided:${requestId}` };
+    return notify(call, { agencyId, userIds: [userId], ...news });
+  }),
+  on(permissionTakenBack, "notices.permission_taken_back", (call, { agencyId, userId }) => {
+    const news = { kind: "permission_taken_back" as const, about: {}, dedupeKey: `taken:${call.requestId}` };
     return notify(call, { agencyId, userIds: [userId], ...news });
   }),
 ];

@@ -9,6 +9,7 @@ import type { ProofState } from "@/lib/payments/contract/proof";
 import { proofDecided, proofSubmitted, refundDecided, refundRequested } from "@/lib/payments/facts";
 import { readProof } from "@/lib/payments/queries/proofs";
 import { listRefunds } from "@/lib/payments/queries/refunds";
+import { readOrder } from "@/lib/shop/queries/orders";
 import { notify } from "../commands/notify";
 import type { About, NoticeKind } from "../contract";
 import { listPaymentsDesk } from "../queries";
@@ -43,6 +44,10 @@ async function remind(call: Call, ports: Ports) {
   for (const { id, mark } of await listReminders(call, {})) await askFor(call, ports, id, mark);
 }
 
+/** A refused order says so itself, and why. */
+const isRefused = async (call: Call, { subject }: Invoice) =>
+  subject.kind === "order" && (await readOrder(call, { id: subject.id })).state === "rejected";
+
 /** What a proof must still be when its payer hears that it is looked at again. */
 const WAITING = new Set<ProofState>(["submitted", "second_look"]);
 
@@ -56,8 +61,7 @@ export const tasks: Task[] = [
     const [proof, invoice] = [await readProof(call, { id: proofId }), await readInvoice(call, { id: invoiceId })];
     // Something else has been decided since: that has its own news (R75).
     if (decision === "taken_back" ? !WAITING.has(proof.state) : proof.state !== decision) return;
-    // A refused order says so itself, and why.
-    if (decision === "rejected" && invoice.subject.kind === "order") return;
+    if (decision === "rejected" && (await isRefused(call, invoice))) return;
     const about = aboutOf(invoice, proof.amount);
     const dedupeKey = `${call.requestId}:proof_${decision}:${proofId}`;
     if (decision === "second_look") await tellDesk(call, "proof_second_look", about, dedupeKey);

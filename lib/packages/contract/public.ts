@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Instant } from "@/lib/kernel/clock";
+import { PageInput } from "@/lib/kernel/page";
 import { Departure } from "./departure";
 import { Category, Package } from "./package";
 
@@ -45,7 +46,8 @@ export const PublicPackage = z.strictObject({
   depositAmount: Package.shape.depositAmount,
   settlementDays: Package.shape.settlementDays,
   cancellationTiers: Package.shape.cancellationTiers,
-  departures: z.array(PublicDeparture),
+  departures: z.array(PublicDeparture).describe("The soonest of them."),
+  laterCursor: z.string().nullable().describe("Where the departures of this package go on, if there are more."),
 });
 export type PublicPackage = z.output<typeof PublicPackage>;
 
@@ -59,9 +61,16 @@ const narrowing = {
   city: z.string().trim().max(80).optional(),
   priceTo: z.coerce.number().int().min(0).optional().describe("Minor units, for one adult."),
 };
-export const ListPublic = z.strictObject({ slug: Slug.optional(), ...narrowing });
+export const ListPublicPackages = z.strictObject({ slug: Slug.optional(), ...PageInput.shape, ...narrowing });
+export type ListPublicPackages = z.output<typeof ListPublicPackages>;
+export const ListPublic = ListPublicPackages.extend({ packageId: z.uuid().optional().describe("Of this package.") });
 export type ListPublic = z.output<typeof ListPublic>;
-export const PublicPackageRef = z.strictObject({ slug: Slug.optional(), id: z.uuid() });
+/** @param cursor of its departures */
+export const PublicPackageRef = z.strictObject({
+  slug: Slug.optional(),
+  id: z.uuid(),
+  cursor: PageInput.shape.cursor,
+});
 
 const at = "2026-11-21T02:41:00.000Z";
 
@@ -69,11 +78,21 @@ const at = "2026-11-21T02:41:00.000Z";
 export const PublicList = z
   .strictObject({
     data: z.array(PublicDeparture),
+    nextCursor: z.string().nullable(),
     cities: z.array(z.string()),
     months: z.array(z.string()),
     prices: z.array(z.number().int()).describe("What an adult pays at least, each price once, rising."),
     readAt: Instant.describe("When the seats were counted."),
   })
-  .meta({ examples: [{ data: [], cities: ["Jakarta"], months: ["2026-12"], prices: [3_450_000_000], readAt: at }] });
+  .meta({
+    examples: [
+      {
+        ...{ data: [], nextCursor: null, cities: ["Jakarta"], months: ["2026-12"] },
+        ...{ prices: [3_450_000_000], readAt: at },
+      },
+    ],
+  });
 export type PublicList = z.output<typeof PublicList>;
-export const PublicPackages = z.strictObject({ data: z.array(PublicPackage) }).meta({ examples: [{ data: [] }] });
+export const PublicPackages = z
+  .strictObject({ data: z.array(PublicPackage), nextCursor: z.string().nullable() })
+  .meta({ examples: [{ data: [], nextCursor: null }] });

@@ -1,69 +1,68 @@
-import { anyone } from "@/lib/kernel/command";
+import { anyone, nothing } from "@/lib/kernel/command";
 import { notFound } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
 import {
   ListPublic,
-  type PublicDeparture,
+  ListPublicPackages,
   type PublicList,
   type PublicPackage,
   PublicPackageRef,
 } from "../contract/public";
-import { formatMonth } from "../rules/months";
-import { asPublic, listForSale } from "../store/departures";
-import { listPublished, type PackageRow } from "../store/packages";
+import { asPublic } from "../store/departures";
+import { findPublished } from "../store/packages";
+import { type Dated, listChoices, listForSale, listPublished, withSoonest } from "../store/sale";
 
-/** What is for sale now, for everybody, soonest first. */
+/** A page of what is for sale now, for everybody, soonest first, and what all of it can be narrowed by. */
 export const listForSaleNow = query({
   name: "packages.list_for_sale",
   input: ListPublic,
-  load: async (work) => listForSale(work, {}),
+  load: nothing,
   allow: anyone,
-  run: async (work, input, all): Promise<PublicList> => {
-    const narrowed = input.month || input.category || input.city || input.priceTo !== undefined;
-    const rows = narrowed ? await listForSale(work, input) : all;
-    const cities = [...new Set(all.map(({ city }) => city))].sort();
-    const months = [...new Set(all.map(({ startsAt, timeZone }) => formatMonth(startsAt, timeZone)))].sort();
-    const least = all.flatMap((row) => asPublic(row).priceFrom ?? []);
-    const prices = [...new Set(least)].sort((a, b) => a - b);
-    return { data: rows.map(asPublic), cities, months, prices, readAt: work.now };
+  run: async (work, input): Promise<PublicList> => {
+    const [{ data, nextCursor }, choices] = [await listForSale(work, input), await listChoices(work)];
+    const cities = [...new Set(choices.map(({ city }) => city))].sort();
+    const months = [...new Set(choices.map(({ month }) => month))].sort();
+    const prices = [...new Set(choices.flatMap(({ priceFrom }) => priceFrom ?? []))].sort((a, b) => a - b);
+    return { data: data.map(asPublic), nextCursor, cities, months, prices, readAt: work.now };
   },
 });
 
-function show(row: PackageRow, departures: PublicDeparture[]): PublicPackage {
+function show({ row, departures, laterCursor }: Dated): PublicPackage {
   const { id, category, name, description, inclusions, exclusions, itinerary, currency, hotels, airline } = row;
   const { photos, travelClass, days, depositAmount, settlementDays, cancellationTiers } = row;
   return {
     ...{ id, category, name, description, inclusions, exclusions, itinerary, currency, hotels, airline },
     ...{ travelClass, days, depositAmount, settlementDays, cancellationTiers, photos },
-    departures: departures.filter(({ packageId }) => packageId === id),
+    ...{ departures: departures.map(asPublic), laterCursor },
   };
 }
 
+/** So many dates stand on a package's own page. */
+const DATES = 50;
 /** One published package with its departures. @throws Fault `package_not_found` */
 export const readPublicPackage = query({
   name: "packages.read_public",
   input: PublicPackageRef,
   load: async (work, { id }) => {
-    const [row] = await listPublished(work, id);
+    const row = await findPublished(work, id);
     if (!row) throw notFound("package");
     return row;
   },
   allow: anyone,
-  run: async (work, _input, row) => show(row, (await listForSale(work, {})).map(asPublic)),
+  run: async (work, { id, cursor }, row) => {
+    const { data, nextCursor } = await listForSale(work, { packageId: id, cursor, limit: DATES });
+    return show({ row, departures: data, laterCursor: nextCursor });
+  },
 });
 
-/** Every published package with its departures. */
+/** A page of every published package with its soonest departures. */
 export const listPublicPackages = query({
   name: "packages.list_public",
-  input: ListPublic,
-  load: async (work, input) => listForSale(work, input),
+  input: ListPublicPackages,
+  load: nothing,
   allow: anyone,
-  run: async (work, input, rows) => {
-    const departures = rows.map(asPublic);
-    const narrowed = input.month || input.city || input.priceTo !== undefined;
-    const shown = (await listPublished(work)).map((row) => show(row, departures));
-    const fits = (one: PublicPackage) =>
-      (!input.category || one.category === input.category) && (!narrowed || one.departures.length > 0);
-    return { data: shown.filter(fits) };
+  run: async (work, input) => {
+    const { data, nextCursor } = await listPublished(work, input);
+    return { data: (await withSoonest(work, data, input)).map(show), nextCursor };
   },
 });

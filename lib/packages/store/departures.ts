@@ -1,20 +1,4 @@
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  getTableColumns,
-  gte,
-  ilike,
-  inArray,
-  isNull,
-  lt,
-  lte,
-  ne,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gte, ilike, inArray, lt, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { prepared } from "@/db/prepared";
 import { limitOf } from "@/db/rows";
@@ -27,7 +11,7 @@ import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
 import { reach } from "@/lib/kernel/permission";
 import { literally } from "@/lib/kernel/text";
 import type { Departure, DepartureStatus, Flight, ListDepartures, Seats } from "../contract/departure";
-import type { ListPublic, PublicDeparture } from "../contract/public";
+import type { PublicDeparture } from "../contract/public";
 import { mayChangePackage } from "../policy";
 import { computeStatus } from "../rules/life";
 import { type PackageRow, packagesInReach } from "./packages";
@@ -75,7 +59,8 @@ const withPackage = (tx: Tx) =>
     .innerJoin(packages, and(eq(packages.agencyId, departures.agencyId), eq(packages.id, departures.packageId)))
     .innerJoin(pools, and(eq(pools.agencyId, departures.agencyId), eq(pools.id, departures.poolId)))
     .$dynamic();
-const selectDepartures = (work: Work, ...more: (SQL | undefined)[]) =>
+/** With their packages and seats, within no reach but the agency. */
+export const selectDepartures = (work: Work, ...more: (SQL | undefined)[]) =>
   withPackage(work.tx).where(and(eq(departures.agencyId, agencyOf(work)), ...more));
 
 /** @throws Fault `departure_not_found`, also for what the caller may not know */
@@ -132,21 +117,6 @@ const inStatus = (status: DepartureStatus): SQL | undefined =>
   status === "full"
     ? and(eq(departures.status, "open"), sql`${left} = 0`)
     : and(eq(departures.status, status), status === "open" ? sql`${left} > 0` : undefined);
-
-const MOST_SHOWN = 200;
-/** What is for sale: open, published, still to leave, soonest first. */
-export const listForSale = (work: Work, { month, category, city, priceTo }: ListPublic): Promise<DepartureRow[]> =>
-  selectDepartures(
-    work,
-    ...[eq(departures.status, "open"), sql`${departures.startsAt} > ${work.now.toISOString()}::timestamptz`],
-    ...[sql`${packages.publishedAt} is not null`, isNull(packages.archivedAt)],
-    month ? sql`to_char(${departures.startsAt} at time zone ${departures.timeZone}, 'YYYY-MM') = ${month}` : undefined,
-    category ? eq(packages.category, category) : undefined,
-    city ? eq(departures.city, city) : undefined,
-    priceTo === undefined ? undefined : lte(departures.priceFrom, priceTo),
-  )
-    .orderBy(asc(departures.startsAt), asc(departures.id))
-    .limit(MOST_SHOWN);
 
 /** @throws Fault `group_not_found` for a group that is not there, or not the agency's */
 const knowingGroup = (change: PromiseLike<unknown>) =>

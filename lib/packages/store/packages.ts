@@ -65,12 +65,11 @@ export async function listPackageRows(work: Work, input: ListPackages): Promise<
   return cutPage(rows, input.limit, (row) => [row.name, row.id]);
 }
 
-/** What is published, for the public page; those without a departure to come too. */
-export const listPublished = (work: Work, id?: string): Promise<PackageRow[]> =>
-  selectPackages(work, sql`${packages.publishedAt} is not null`, id ? eq(packages.id, id) : undefined).orderBy(
-    asc(packages.name),
-    asc(packages.id),
-  );
+/** What is published; those without a departure to come too. */
+export const selectPublished = (work: Work, ...more: (SQL | undefined)[]) =>
+  selectPackages(work, sql`${packages.publishedAt} is not null`, ...more);
+export const findPublished = async (work: Work, id: string): Promise<PackageRow | null> =>
+  (await selectPublished(work, eq(packages.id, id)))[0] ?? null;
 
 export async function addPackage(work: Work, row: Omit<typeof packages.$inferInsert, "agencyId" | "createdAt">) {
   const full = { ...row, agencyId: agencyOf(work), createdAt: work.now };

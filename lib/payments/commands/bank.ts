@@ -106,14 +106,12 @@ export const matchLine = command({
     const { paid, paymentId } = await creditInvoice(work, {
       ...{ invoiceId, amount, source: "bank_line" as const, sourceRef: id, movedAt },
     });
-    const late = await settleSubject(work, invoice, paid);
     await setLine(work, id, { invoiceId, paymentId });
     const waits = await findWaitingProof(work, invoiceId, amount);
     const decided = { decidedBy: callerOf(work), decidedAt: work.now, reviewEndsAt: null };
-    if (waits) {
-      await setProof(work, waits, { state: "approved", paymentId, ...decided });
-      tellDecided(work, { ...waits, invoice }, "approved", late);
-    }
+    if (waits) await setProof(work, waits, { state: "approved", paymentId, ...decided });
+    const late = await settleSubject(work, invoice, paid);
+    if (waits) tellDecided(work, { ...waits, invoice }, "approved", late);
     return asLine(await findLine(work, id));
   },
 });

@@ -1,8 +1,8 @@
-import { creditInvoice } from "@/lib/invoices/commands/credit";
+import { creditInvoice, holdBank } from "@/lib/invoices/commands/credit";
 import { listInvoices } from "@/lib/invoices/queries/invoices";
 import type { Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
-import { needsSecond } from "../rules/life";
+import { limitIn, needsSecond } from "../rules/life";
 import { lockWithSubject, settleSubject } from "./subject";
 
 type Cash = { subjectId: string; amount: number; sourceRef: string };
@@ -20,4 +20,4 @@ export async function takeCash(work: Work, { subjectId, amount, sourceRef }: Cas
   await settleSubject(work, invoice, paid);
 }
 
-export { needsSecond };
+export { holdBank, limitIn, needsSecond };

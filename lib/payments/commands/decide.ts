@@ -69,9 +69,9 @@ async function book(work: Work, row: ProofRow, invoice: InvoiceRecord) {
   const sourceRef = takenBack > 0 ? `${id}:${takenBack}` : id;
   const money = { invoiceId: invoice.id, amount, source: sourceOf(row.proof), sourceRef, movedAt: work.now };
   const { paid, paymentId } = await creditInvoice(work, money);
-  const late = await settleSubject(work, invoice, paid);
   const decided = { decidedBy: callerOf(work), decidedAt: work.now, reviewEndsAt: null, reason: null };
   await setProof(work, row, { state: "approved", paymentId, ...decided });
+  const late = await settleSubject(work, invoice, paid);
   if (!isCash(row.proof)) await takeBankLine(work, row, paymentId);
   tellDecided(work, row, "approved", late);
 }

@@ -7,9 +7,10 @@ import { holdOrder } from "@/lib/shop/commands/hold";
 import { noteOrderProof, settleOrder } from "@/lib/shop/commands/life";
 import { reopenOrder, unsettleOrder } from "@/lib/shop/commands/reopen";
 import { proofDecided } from "../facts";
-import type { ProofRow } from "../store/proofs";
+import { hasWaiting, type ProofRow } from "../store/proofs";
 
-// What an invoice is for goes with its money in one transaction: first its lock, then the invoice's, then the ledger's (R3).
+// What an invoice is for goes with its money in one transaction. The order of locks everywhere (R3): the plan, the booking
+// or order, the invoice, the proof, the ledger's accounts, the pools of seats and goods last.
 
 /** Locks a booking or an order and then its invoice. @throws Fault `invoice_not_found` */
 export async function lockWithSubject(work: Work, invoiceId: string): Promise<InvoiceRecord> {
@@ -19,11 +20,12 @@ export async function lockWithSubject(work: Work, invoiceId: string): Promise<In
   return lockPayable(work, invoiceId);
 }
 
-/** So much has come in for it in all. Returns whether the money came too late for it (R6). */
+/** So much has come in for it in all; a proof of it says by now that it is booked. Returns whether the money came too late for it (R6). */
 export async function settleSubject(work: Work, invoice: InvoiceRecord, paid: number): Promise<boolean> {
   const { subjectKind, subjectId: id } = invoice;
   if (subjectKind === "booking") return (await settleBooking(work, { id, paid })).outcome === "needs_seat_or_refund";
-  return (await settleOrder(work, { id, paid })).outcome === "needs_refund";
+  const waits = await hasWaiting(work, invoice.id);
+  return (await settleOrder(work, { id, paid, waits })).outcome === "needs_refund";
 }
 
 /** Somebody looks at a proof: what it pays for is kept as long. Returns whether there is something to keep. */
@@ -32,8 +34,12 @@ export const keepWhile = (work: Work, { subjectKind, subjectId: id }: InvoiceRec
 
 type Noted = { what: "submitted" | "rejected" | "asked"; reason?: string | null };
 /** An order's own life follows its proofs; a booking's only its money. */
-export async function noteProof(work: Work, { subjectKind, subjectId: id }: InvoiceRecord, noted: Noted) {
-  if (subjectKind === "order") await noteOrderProof(work, { id, ...noted });
+export async function noteProof(
+  work: Work,
+  { id: invoiceId, subjectKind, subjectId: id }: InvoiceRecord,
+  noted: Noted,
+) {
+  if (subjectKind === "order") await noteOrderProof(work, { id, ...noted, waits: await hasWaiting(work, invoiceId) });
 }
 
 type Decision = "approved" | "rejected" | "asked" | "second_look" | "taken_back";

@@ -108,6 +108,12 @@ export async function findSame(
   return row?.id ?? null;
 }
 
+/** Whether something was sent for this invoice that nobody has decided about. */
+export async function hasWaiting(work: Work, invoiceId: string): Promise<boolean> {
+  const waits = and(eq(p.agencyId, agencyOf(work)), eq(p.invoiceId, invoiceId), inArray(p.state, [...WAITING]));
+  return (await work.tx.select({ id: p.id }).from(p).where(waits).limit(1)).length > 0;
+}
+
 function inQueue(queue: ListProofs["queue"]): SQL | undefined {
   if (queue === "to_check") return eq(p.state, "submitted");
   if (queue === "second_look") return eq(p.state, "second_look");

@@ -10,6 +10,7 @@ import { agencyOf, type Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
 import { conflict, forbidden, invalid, isFault, notFound } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
+import { holdAccounts } from "@/lib/ledger/commands/write";
 import { type Converted, ConvertSavings } from "../contract/convert";
 import { savingsConverted } from "../facts";
 import { isOwnPlan, mayChangePlan } from "../policy";
@@ -23,6 +24,8 @@ type Wish = Omit<ConvertSavings, "id" | "amount">;
 /** The booking that takes the money: one whose seats are held, or a new one in the saver's name. */
 async function bookingFor(work: Work, { bookingId, departureId = "", pilgrims = [] }: Wish, plan: PlanRow) {
   if (!bookingId) {
+    // The money's lock comes before the seats', as at the desk (R3).
+    await holdAccounts(work, [plan.accountId]);
     const payerUserId = isOwnPlan(work.actor, plan) ? undefined : plan.userId;
     const { id } = await placeBooking(work, { departureId, pilgrims, payerUserId });
     return readBooking(work, { id });

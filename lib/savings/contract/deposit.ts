@@ -25,6 +25,8 @@ export const SubmitDeposit = z
   .meta({ examples: [{ planId: PLAN_ID, amount: rupiah(750_132), ...HOW }] });
 export type SubmitDeposit = z.output<typeof SubmitDeposit>;
 
+/** So many savers at most stand behind one proof: all of them are verified in one commit. */
+export const MOST_TOGETHER = 200;
 const isDistinct = (members: { planId: string }[]) => new Set(members.map((one) => one.planId)).size === members.length;
 export const SubmitCollection = z
   .strictObject({
@@ -34,7 +36,7 @@ export const SubmitCollection = z
     members: z
       .array(z.strictObject({ planId: z.uuid(), amount: PositiveMoney }))
       .min(2)
-      .max(200)
+      .max(MOST_TOGETHER)
       .refine(isDistinct, { error: "twice" }),
   })
   .meta({

@@ -76,12 +76,22 @@ export const expireOrder = command({
   },
 });
 
+/** More is to be paid: for another day, or without an end where part of it came already. */
+async function waitForMoney(work: Work, order: OrderRecord, paid = order.paid): Promise<void> {
+  const holdEndsAt = paid > 0 ? null : addMs(work.now, ORDER_HOLD_MS);
+  if (order.state === "pending") await setOrder(work, order, { paid, holdEndsAt });
+  else await move(work, order, "pending", { paid, holdEndsAt });
+  if (holdEndsAt) work.later({ task: EXPIRE_ORDER, key: order.id, runAt: holdEndsAt, payload: { id: order.id } });
+}
+
+/** `waits`: something else was sent for it that nobody has decided about. */
+type Paid = { id: string; paid: number; waits?: boolean };
 /**
  * Plain verb for whoever keeps the money: so much has come in for this order in all (R15). From its total on the goods
- * are sold. Money for what is over, or whose stock is gone, is noted and is to go back (R6).
+ * are sold; of less the rest is to be paid. Money for what is over, or whose stock is gone, is noted and is to go back (R6).
  * @throws Fault `order_not_found`
  */
-export async function settleOrder(work: Work, { id, paid }: { id: string; paid: number }): Promise<OrderSettled> {
+export async function settleOrder(work: Work, { id, paid, waits = false }: Paid): Promise<OrderSettled> {
   const found = await lockOrder(work, id);
   const order = hasRunOut(found, work.now) ? await giveBack(work, found, "cancelled", null) : found;
   if (isKept(order.state) && paid >= order.total) {
@@ -89,27 +99,28 @@ export async function settleOrder(work: Work, { id, paid }: { id: string; paid: 
     await move(work, order, "verified", { paid, holdEndsAt: null });
     return { outcome: "settled", state: "verified" };
   }
+  if (isKept(order.state) && !waits) {
+    await waitForMoney(work, order, paid);
+    return { outcome: "below_total", state: "pending" };
+  }
   await setOrder(work, order, { paid });
   const isLate = isOver(order.state) && order.state !== "fulfilled";
   const outcome = isLate ? "needs_refund" : isKept(order.state) ? "below_total" : "settled";
   return { outcome, state: order.state };
 }
 
+type Noted = { id: string; what: "submitted" | "rejected" | "asked"; reason?: string | null; waits?: boolean };
 /**
  * Plain verb for whoever looks at proofs: one came in, which keeps the stock while somebody looks; it was refused; or a
- * better one is asked for, with another day to send it. On an order that stands elsewhere it does nothing.
+ * better one is asked for, with another day to send it. An order of which part is paid, or for which another proof waits
+ * (`waits`), is not refused with one of its proofs. On an order that stands elsewhere it does nothing.
  */
-export async function noteOrderProof(
-  work: Work,
-  { id, what, reason = null }: { id: string; what: "submitted" | "rejected" | "asked"; reason?: string | null },
-): Promise<void> {
+export async function noteOrderProof(work: Work, { id, what, reason = null, waits = false }: Noted): Promise<void> {
   const found = await lockOrder(work, id);
   const order = hasRunOut(found, work.now) ? await giveBack(work, found, "cancelled", null) : found;
   if (what === "submitted" && order.state === "pending")
     await move(work, order, "proof_submitted", { holdEndsAt: null });
-  if (order.state !== "proof_submitted" || what === "submitted") return;
-  if (what === "rejected") return void (await giveBack(work, order, "rejected", reason));
-  const holdEndsAt = addMs(work.now, ORDER_HOLD_MS);
-  await move(work, order, "pending", { holdEndsAt });
-  work.later({ task: EXPIRE_ORDER, key: id, runAt: holdEndsAt, payload: { id } });
+  if (order.state !== "proof_submitted" || what === "submitted" || waits) return;
+  if (what === "rejected" && order.paid === 0) await giveBack(work, order, "rejected", reason);
+  else await waitForMoney(work, order);
 }

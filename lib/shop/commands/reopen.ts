@@ -3,6 +3,7 @@ import { reviveInvoice } from "@/lib/invoices/commands/issue";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { conflict } from "@/lib/kernel/fault";
 import { orderMoved } from "../facts";
+import { isOver } from "../rules";
 import { listOrderLines, lockOrder, type OrderRecord, setLineClaim, setOrder } from "../store/orders";
 
 // Plain verbs for whoever looks at proofs and takes back, moments later, what they had decided about one.
@@ -25,13 +26,14 @@ async function waitAgain(work: Work, order: OrderRecord, paid = order.paid) {
   work.tell(orderMoved, { ...about, from, to: "proof_submitted", refund: 0 });
 }
 
-/** Money was taken back, and so much is left of all that came in: goods it no longer pays for are only held again.
+/** Money was taken back, and so much is left of all that came in: goods it no longer pays for are only held again, and its proof
+ * waits.
  * @throws Fault `order_state` once they were handed over, `sold_out` */
 export async function unsettleOrder(work: Work, { id, paid }: { id: string; paid: number }): Promise<void> {
   const order = await lockOrder(work, id);
   if (order.state === "fulfilled") throw conflict("order_state", { from: order.state, to: "proof_submitted" });
-  if (order.state !== "verified" || paid >= order.total) return void (await setOrder(work, order, { paid }));
-  await holdGoods(work, order);
+  if (isOver(order.state) || paid >= order.total) return void (await setOrder(work, order, { paid }));
+  if (order.state === "verified") await holdGoods(work, order);
   await waitAgain(work, order, paid);
 }
 

@@ -44,12 +44,13 @@ const brief = {
   currency: z.string(),
   total: z.number().int(),
   paid: z.number().int(),
-  holdEndsAt: Instant.nullable().describe("The stock goes back then unless something is paid."),
+  rest: z.number().int().describe("What is still to be paid; nothing once it is over."),
+  holdEndsAt: Instant.nullable().describe("The stock goes back then unless something is paid or a proof is sent."),
   createdAt: Instant,
 };
 const BRIEF = {
   ...{ id: ORDER_ID, code: "SH-7K2M9CX", state: "pending", buyerUserId: null, buyerName: "Siti Aminah" },
-  ...{ pieces: 2, currency: "IDR", total: 50_000_000, paid: 0 },
+  ...{ pieces: 2, currency: "IDR", total: 50_000_000, paid: 0, rest: 50_000_000 },
   holdEndsAt: "2026-11-22T03:00:00.000Z",
   createdAt: "2026-11-21T03:00:00.000Z",
 } as const;

@@ -10,7 +10,7 @@ import { reach } from "@/lib/kernel/permission";
 import { literally } from "@/lib/kernel/text";
 import type { ListOrders, Order, OrderRow } from "../contract/order";
 import { mayCancelOrder, mayFulfil } from "../policy";
-import { computeRefund, isOver } from "../rules";
+import { computeRefund, computeRest, isOver } from "../rules";
 
 export type OrderRecord = typeof orders.$inferSelect;
 export type LineRecord = typeof orderLines.$inferSelect;
@@ -103,7 +103,8 @@ export async function setLineClaim(work: Work, { orderId, position, claimId: bef
 
 export const asOrderRow = (row: OrderRecord): OrderRow => {
   const { id, code, state, buyerUserId, buyerName, pieces, currency, total, paid, holdEndsAt, createdAt } = row;
-  return { id, code, state, buyerUserId, buyerName, pieces, currency, total, paid, holdEndsAt, createdAt };
+  const rest = computeRest(state, row);
+  return { id, code, state, buyerUserId, buyerName, pieces, currency, total, paid, rest, holdEndsAt, createdAt };
 };
 
 /** All of an order as its reader may see it. */

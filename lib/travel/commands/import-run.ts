@@ -7,7 +7,7 @@ import { addMs } from "@/lib/kernel/clock";
 import { command } from "@/lib/kernel/command";
 import { type Fault, isFault } from "@/lib/kernel/fault";
 import { DAY } from "@/lib/kernel/span";
-import { takeCash } from "@/lib/payments/commands/cash";
+import { holdBank, takeCash } from "@/lib/payments/commands/cash";
 import { asFamily, problemsOf } from "../queries/import";
 import { loadTrip } from "../queries/trip";
 import type { Passenger } from "../rules/passengers";
@@ -50,6 +50,9 @@ export const takePart = command({
     const trip = await loadTrip(work, { id: record.departureId });
     const families = openRows<Passenger[][]>(work, part.id, part.sealedRows);
     const { holdDays } = record.choices;
+    const isPaid = families.some((family) => family.some(({ paid }) => paid > 0));
+    // The money's lock comes before the seats', as at the desk (R3).
+    if (isPaid) await holdBank(work, trip.currency);
     const answers = await placeMany(
       work,
       trip.id,

@@ -1,3 +1,4 @@
+import { isPerson } from "@/lib/kernel/actor";
 import { agencyOf, type Call, type Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
 import { conflict, forbidden } from "@/lib/kernel/fault";
@@ -20,10 +21,15 @@ const SHOWN_PROBLEMS = 1_000;
 const IN_PART = 100;
 
 const DEFAULTS = { roomType: "quad" as const, holdDays: HOLD_DAYS };
-/** Whoever sends a file with the same columns again is not asked again; else the columns are guessed by their names. */
+/** Whoever sends a file with the same columns again is not asked again; else the columns are guessed by their names. What
+ * somebody else left out as not theirs to take in is guessed anew. */
 async function choicesFor(work: Work, trip: Trip, columns: string[]): Promise<Choices> {
   const before = await findAlike(work, columns);
-  const mapping = (before?.mapping as Choices["mapping"] | undefined) ?? guessMapping(columns);
+  const guessed = guessMapping(columns);
+  const known = (before?.mapping as Choices["mapping"] | undefined) ?? guessed;
+  const isOwn = isPerson(work.actor) && before?.madeBy === work.actor.userId;
+  const paidAt = isOwn || known.includes("paid") ? -1 : guessed.indexOf("paid");
+  const mapping = known.map((field, i) => (i === paidAt ? "paid" : field));
   const choices = { ...DEFAULTS, ...(before?.choices as Partial<Choices> | undefined) };
   const takesMoney = mayTakeMoney(work.actor, trip);
   return { ...choices, mapping: mapping.map((field) => (field === "paid" && !takesMoney ? null : field)) };

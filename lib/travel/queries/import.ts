@@ -10,7 +10,7 @@ import type { Fault } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
 import { DAY, MINUTE } from "@/lib/kernel/span";
 import type { RoomType } from "@/lib/packages/contract/package";
-import { needsSecond } from "@/lib/payments/commands/cash";
+import { limitIn, needsSecond } from "@/lib/payments/commands/cash";
 import {
   type ImportField,
   type ImportProblem,
@@ -103,9 +103,10 @@ function judgeTwice(passengers: readonly Passenger[], here: ReadonlySet<string>)
 
 /** Plain verb: every row of a sheet judged, and the families that can be booked. Nothing is changed. */
 export async function judgeSheet(work: Work, trip: Trip, sheet: Sheet, choices: Choices): Promise<JudgedSheet> {
-  const { country, policies } = await findSelf(work);
+  const agency = await findSelf(work);
+  const limit = limitIn(trip.currency, agency);
   const about = {
-    ...{ country, currency: trip.currency, roomType: choices.roomType },
+    ...{ country: agency.country, currency: trip.currency, roomType: choices.roomType },
     ...daysOf(work, trip),
     returnsOn: dayAt(trip.endsAt, trip.timeZone),
   };
@@ -125,7 +126,6 @@ export async function judgeSheet(work: Work, trip: Trip, sheet: Sheet, choices: 
   problems.push(...twice);
   const again = new Set(twice.map(({ row }) => row));
   const families = familiesOf(passengers).filter((family) => {
-    const limit = policies.secondPersonAbove;
     const wrong = [
       ...judgeOne(work, trip, family, choices.holdDays, { again, broken }),
       ...judgeMoney(trip, family, limit),

@@ -9,7 +9,7 @@ import { anyone, command } from "@/lib/kernel/command";
 import { Fault, invalid } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
 import { type Accepted, AcceptInvitation } from "../contract";
-import { invitationAccepted } from "../facts";
+import { invitationAccepted, standingChanged } from "../facts";
 import { openHeld } from "../queries";
 import { setInvitation } from "../store/invitations";
 import { addMember, findPerson, lockAnyMember, type Newcomer, setMember } from "../store/users";
@@ -28,9 +28,11 @@ async function newLogin(work: Work, { invitation }: Held, given: Given): Promise
   if (own && given.phone && !phone) throw invalid("phone", "invalid_format");
   if (!email && !phone) throw invalid("email", "required");
   judgePassword(given.password ?? "", [email, phone]);
-  const proven = own ? {} : email ? { emailProvenAt: work.now } : { phoneProvenAt: work.now };
+  const byEmail = { emailProvenAt: work.now, passwordBy: "email" as const };
+  const byPhone = { phoneProvenAt: work.now, passwordBy: "phone" as const };
+  const proven = own ? {} : email ? byEmail : byPhone;
   const login = { personName: name, email, phone, passwordHash: given.passwordHash, locale: invitation.locale };
-  return addLogin(work, { ...login, ...proven });
+  return addLogin(work, { ...login, passwordAt: work.now, ...proven });
 }
 
 /** The roles of the invitation, beside those one has; who left and comes back begins anew. */
@@ -48,6 +50,7 @@ async function join(work: Work, { invitation }: Held, who: Newcomer) {
     branchId: branchId ?? (inside.removedAt ? null : inside.branchId),
   };
   const again = { personName: who.personName, email: who.email, phone: who.phone };
+  if (inside.removedAt) work.tell(standingChanged, { agencyId: agencyOf(work), userId: who.id, back: true });
   const back = inside.removedAt ? { ...again, disabledAt: null, removedAt: null, erasedAt: null } : {};
   return setMember(work, inside, { ...place, ...back });
 }

@@ -6,6 +6,7 @@ import { agencyOf, type Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
 import { conflict, forbidden, notFound } from "@/lib/kernel/fault";
 import { Id, UpdateUser, type User } from "../contract";
+import { standingChanged } from "../facts";
 import { mayChangeUser, mayPlace, maySeeUsers } from "../policy";
 import { showUser } from "../queries";
 import { revokeOf } from "../store/invitations";
@@ -48,6 +49,8 @@ export const updateUser = command({
       ...(disabled === undefined ? {} : { disabledAt: disabled ? (user.disabledAt ?? work.now) : null }),
     });
     work.tell(membershipChanged, { agencyId: agencyOf(work), userId: user.userId });
+    const back = user.disabledAt !== null && after.disabledAt === null;
+    if (lost || back) work.tell(standingChanged, { agencyId: agencyOf(work), userId: user.userId, back });
     return showUser(work, after);
   },
 });
@@ -67,6 +70,8 @@ export const removeUser = command({
 
 export async function leave(work: Work, user: UserRow): Promise<UserRow> {
   await revokeOf(work, user);
-  work.tell(membershipChanged, { agencyId: agencyOf(work), userId: user.userId });
+  const who = { agencyId: agencyOf(work), userId: user.userId };
+  work.tell(membershipChanged, who);
+  work.tell(standingChanged, { ...who, back: false });
   return setMember(work, user, { grants: [], removedAt: work.now, disabledAt: user.disabledAt ?? work.now });
 }

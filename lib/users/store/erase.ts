@@ -35,9 +35,10 @@ export async function belongsElsewhere({ tx, agencyId }: Work, userId: string): 
 /** Leaves an empty login behind, so that records still have somebody to point to. */
 export async function eraseLogin(work: Work, userId: string, personName: string) {
   const blank = { email: null, phone: null, username: null, passwordHash: null, avatar: null, timeZone: null };
+  const unasked = { phoneProvenAt: null, emailProvenAt: null, passwordBy: null, passwordAt: null, askedBy: null };
   await work.tx
     .update(users)
-    .set({ ...blank, personName, phoneProvenAt: null, emailProvenAt: null, disabledAt: work.now, erasedAt: work.now })
+    .set({ ...blank, ...unasked, personName, disabledAt: work.now, erasedAt: work.now })
     .where(eq(users.id, userId));
   await work.tx.update(sessions).set({ device: null }).where(eq(sessions.userId, userId));
   await work.tx.delete(oneTimeCodes).where(eq(oneTimeCodes.userId, userId));

@@ -111,6 +111,7 @@ const PILGRIM: Screen[] = [
   { name: "book", path: ({ open }) => `/a/nurani/book/${open}` },
   { name: "hand-over", path: ({ host }) => `/hand-over?to=nurani.${host}` },
   { name: "account", path: at("/account") },
+  { name: "yours", path: at("/yours") },
   { name: "my-help", path: at(`${MY}/help`) },
   { name: "my-settings", path: at(`${MY}/settings`) },
   { name: "my-trackers", path: at(`${MY}/trackers`) },

@@ -56,6 +56,8 @@ async function askAxe(page: Page, options: axe.RunOptions): Promise<string[]> {
 
 /** Every page a journey visits: nothing serious for axe, and all that `isSound` asks. */
 export async function inspect(page: Page): Promise<void> {
+  // A page reached from within brings its title last.
+  await expect(page).toHaveTitle(/./);
   expect.soft(await askAxe(page, ALL), `axe on ${pathOf(page)}`).toEqual([]);
   await isSound(page);
 }
@@ -63,9 +65,9 @@ export async function inspect(page: Page): Promise<void> {
 /** The page's colours in the other light. */
 export async function inspectByDay(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: "light" });
-  // A colour on its way to another has the contrast of neither.
+  // A colour on its way to another has the contrast of neither; a way that is given up is over too.
   await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((one) => one instanceof CSSTransition && one.finished)),
+    Promise.allSettled(document.getAnimations().map((one) => one instanceof CSSTransition && one.finished)),
   );
   expect.soft(await askAxe(page, CONTRAST), `contrast by day on ${pathOf(page)}`).toEqual([]);
   await page.emulateMedia({ colorScheme: "dark" });

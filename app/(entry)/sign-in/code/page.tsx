@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CodeSignIn } from "@/components/entry/code-sign-in";
@@ -7,6 +6,7 @@ import { agencyOf, destination } from "@/components/entry/next-path";
 import { ForgetKept } from "@/components/offline/keeper";
 import { EntryShell } from "@/components/shell/entry-shell";
 import { Speak } from "@/components/shell/speak";
+import { Link } from "@/components/ui/link";
 import { isIn, visitorCall } from "@/server/doors/visitor";
 import { sendCode } from "./actions";
 

@@ -6,15 +6,16 @@ import { Evidence } from "@/components/public/evidence";
 import { OfferFilter, readOfferQuery } from "@/components/public/offer-filter";
 import { Offers } from "@/components/public/offers";
 import { PublicFrame } from "@/components/public/public-frame";
+import { type RawQuery, readListQuery } from "@/components/shell/list-query";
 import { Speak } from "@/components/shell/speak";
 import { AgencyDoor } from "@/components/site/agency-door";
 import { listPublicBranches, readPublicAgency } from "@/lib/agencies/queries/public";
 import { listForSaleNow } from "@/lib/packages/queries/public";
 import { frontDoorCall } from "@/server/doors/frame";
+import { read } from "@/server/doors/page";
 import { isIn } from "@/server/doors/visitor";
 
-type Raw = Record<string, string | string[] | undefined>;
-type Props = { params: Promise<{ agency: string }>; searchParams: Promise<Raw> };
+type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
 
 async function open({ params }: Pick<Props, "params">) {
   const { agency: slug } = await params;
@@ -30,9 +31,11 @@ export const generateMetadata = async (props: Props): Promise<Metadata> => ({
 /** An agency's public page: what is for sale with its seats, what one can check, and the ways in. */
 export default async function AgencyPage(props: Props) {
   const { call, agency } = await open(props);
-  const query = readOfferQuery(await props.searchParams);
-  const [list, branches] = await Promise.all([listForSaleNow(call, query), listPublicBranches(call, {})]);
-  const [t, join] = [await getTranslations("packages.public"), await getTranslations("join.agency")];
+  const raw = await props.searchParams;
+  const [query, place] = [readOfferQuery(raw), readListQuery(raw, {})];
+  const sale = listForSaleNow(call, { ...query, cursor: place.cursor, limit: 24 });
+  const [list, branches] = await Promise.all([read(sale), listPublicBranches(call, {})]);
+  const [t, join] = await Promise.all([getTranslations("packages.public"), getTranslations("join.agency")]);
   const belongs = isIn(call) && call.actor.roles.length > 0;
   const { name, slug, licenceNumber: licence, currency, hotline } = agency;
   const address = branches.data.find((one) => one.address)?.address ?? null;
@@ -47,7 +50,7 @@ export default async function AgencyPage(props: Props) {
       bottom={<AskBar hotline={hotline} go={{ href: "#packages", label: t("pick") }} />}
     >
       <OfferFilter home={`/a/${slug}`} currency={currency} query={query} list={list} />
-      <Offers agency={agency} list={list} now={call.now} isNarrowed={Object.keys(query).length > 0} />
+      <Offers {...{ agency, list, query, place }} now={call.now} />
       <Evidence agency={agency} address={address} next={list.data[0]} />
       <Speak namespaces={["join"]}>
         <AgencyDoor agency={agency} now={call.now} />

@@ -1,6 +1,7 @@
 "use server";
 
-import { approvePermission, denyPermission } from "@/lib/agencies/commands/requests";
+import { approvePermission, denyPermission, takeBackPermission } from "@/lib/agencies/commands/requests";
+import { readTies } from "@/lib/travel/queries/ties";
 import { removeUser, updateUser } from "@/lib/users/commands/change";
 import { eraseUser } from "@/lib/users/commands/erase";
 import { importInvitations } from "@/lib/users/commands/import";
@@ -17,3 +18,5 @@ export const revoke = action(revokeInvitation);
 export const exportAll = action(exportUsers);
 export const approve = action(approvePermission);
 export const deny = action(denyPermission);
+export const takeBack = action(takeBackPermission);
+export const ties = action(readTies);

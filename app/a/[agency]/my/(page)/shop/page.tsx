@@ -39,15 +39,15 @@ export default async function MyShopPage({ params }: Props) {
       />
       {orders.length > 0 ? <h2 className="mt-6 mb-3 font-semibold text-lg">{t("my.orders")}</h2> : null}
       <div className="flex flex-col gap-3">
-        {orders.map(({ id, code, state, pieces }) => (
+        {orders.map((order) => (
           <LinkRow
-            key={id}
-            href={`${home}/${id}`}
+            key={order.id}
+            href={`${home}/${order.id}`}
             icon={<ShoppingBag aria-hidden size={24} />}
-            detail={t("pieces", { count: pieces })}
-            end={<OrderBadge state={state} />}
+            detail={t("pieces", { count: order.pieces })}
+            end={<OrderBadge order={order} />}
           >
-            <bdi dir="ltr">{code}</bdi>
+            <bdi dir="ltr">{order.code}</bdi>
           </LinkRow>
         ))}
       </div>

@@ -6,6 +6,7 @@ import { PageHeader } from "@/components/shell/headers";
 import { Speak } from "@/components/shell/speak";
 import { readAgency } from "@/lib/agencies/queries/agency";
 import { dayAt } from "@/lib/i18n/wall";
+import { MOST_TOGETHER } from "@/lib/savings/contract/deposit";
 import { mayKeepDesk } from "@/lib/savings/policy";
 import { listMethods } from "@/lib/savings/queries/desk";
 import { listPlans } from "@/lib/savings/queries/plans";
@@ -36,6 +37,7 @@ export default async function CollectPage({ params }: Props) {
         {...{ agency: slug, home }}
         plans={plans.filter(({ state, balance }) => state !== "closed" && balance.currency === agency.currency)}
         methods={methods.data}
+        most={MOST_TOGETHER}
         today={dayAt(call.now, agency.timeZone)}
         collect={collect.bind(null, slug)}
       />

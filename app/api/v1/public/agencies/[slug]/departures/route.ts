@@ -5,5 +5,5 @@ import { endpoint } from "@/server/doors/http";
 export const GET = endpoint(listForSaleNow, {
   output: PublicList,
   agency: "slug",
-  summary: "What is for sale now, with seats left",
+  summary: "What is for sale now, with seats left, soonest first",
 });

@@ -5,5 +5,5 @@ import { endpoint } from "@/server/doors/http";
 export const GET = endpoint(listPublicPackages, {
   output: PublicPackages,
   agency: "slug",
-  summary: "What an agency offers",
+  summary: "What an agency offers, by name, each with its soonest departures",
 });
