@@ -9,7 +9,7 @@ import { readInvoice } from "@/lib/invoices/queries/invoices";
 import { newId } from "@/lib/kernel/ids";
 import { checkBooks } from "@/lib/ledger/queries";
 import { importStatement, matchLine } from "@/lib/payments/commands/bank";
-import { verifyProof } from "@/lib/payments/commands/decide";
+import { enterCash, verifyProof } from "@/lib/payments/commands/decide";
 import { addGateway, removeGateway } from "@/lib/payments/commands/gateways";
 import { takeNotice } from "@/lib/payments/commands/notice";
 import { listBankLines } from "@/lib/payments/queries/bank";
@@ -24,7 +24,7 @@ import { DEPOSIT, sellSeats } from "../bookings/support";
 import { inWork, systemCall } from "../inventory/support";
 import { invoiceOf } from "../invoices/support";
 import { sharedFile } from "../support/shared";
-import { as, NOON, newWorld, type World } from "../support/world";
+import { as, NOON, newWorld, type Somebody, type World } from "../support/world";
 import { look, send, toPay } from "./support";
 
 type Skip = (note: string) => never;
@@ -139,6 +139,24 @@ describe("a gateway's notices", () => {
     expect(kept!.serverKey).not.toContain(KEY);
   });
 
+  it("[R12] what Midtrans does not sign moves no money: an order is paid once by whatever transaction, and only as settled", async () => {
+    const { bookingId, invoice } = await toPay(world, departure);
+    const first = JSON.parse(notice({ order: `${invoice.number}.1`, amount: DEPOSIT, status: "pending" }));
+    // The signature is over the order, the code and the amount alone.
+    const claimed = JSON.stringify({ ...first, transaction_status: "settlement" });
+    expect(await tell(claimed)).toEqual({ outcome: "noted" });
+    expect((await invoiceOf(world, bookingId)).paid).toBe(0);
+    const settled = JSON.parse(notice({ order: `${invoice.number}.1`, amount: DEPOSIT }));
+    expect(await tell(JSON.stringify(settled))).toEqual({ outcome: "paid" });
+    const replays = Array.from({ length: 20 }, () => JSON.stringify({ ...settled, transaction_id: newId() }));
+    const answers = await Promise.all(replays.map((body) => tell(body)));
+    expect(new Set(answers.map(({ outcome }) => outcome))).toEqual(new Set(["already_paid"]));
+    expect((await invoiceOf(world, bookingId)).paid).toBe(DEPOSIT);
+    // The next instalment is another order.
+    expect(await tell(notice({ order: `${invoice.number}.2`, amount: DEPOSIT }))).toEqual({ outcome: "paid" });
+    expect((await invoiceOf(world, bookingId)).paid).toBe(2 * DEPOSIT);
+  });
+
   it("are heard no longer once the gateway is taken away", async () => {
     const spare = await addGateway(as(world.owner), { kind: "midtrans", serverKey: KEY });
     await removeGateway(as(world.owner), { id: spare.id });
@@ -204,6 +222,26 @@ describe("the bank's file", () => {
     const wish = { id: line.id, invoiceId: invoice.id };
     await expect(matchLine(as(world.admin), wish)).rejects.toMatchObject({ code: "second_person_needed" });
     expect(await matchLine(as(world.owner), wish)).toMatchObject({ isBooked: true });
+    await updateAgency(as(world.owner), { policies: { secondPersonAbove: null } });
+  });
+
+  it("above the limit also in parts: what one person brought and booked alone counts together, cash with it", async () => {
+    const { bookingId, invoice } = await toPay(world, departure);
+    await updateAgency(as(world.owner), { policies: { secondPersonAbove: 100_000 } });
+    const day = NOON.toISOString().slice(0, 10);
+    const csv = `date,text,amount\n${[1, 2, 3].map((n) => `${day},PART ${n},${400 + n}`).join("\n")}`;
+    await importStatement(as(world.admin), { name: "m.csv", csv, currency: "IDR" });
+    const { data } = await listBankLines(as(world.admin), { limit: 100 });
+    const [one, two, three] = [1, 2, 3].map((n) => data.find(({ text }) => text === `PART ${n}`)!);
+    const match = (who: Somebody, line = one!) => matchLine(as(who), { id: line.id, invoiceId: invoice.id });
+    expect(await match(world.admin, one)).toMatchObject({ isBooked: true });
+    expect(await match(world.admin, two)).toMatchObject({ isBooked: true });
+    await expect(match(world.admin, three)).rejects.toMatchObject({ code: "second_person_needed" });
+    const cash = (who: Somebody) => enterCash(as(who), { id: invoice.id, cashId: newId(), amount: 30_000 });
+    expect(await cash(world.admin)).toMatchObject({ state: "second_look" });
+    expect(await cash(world.owner)).toMatchObject({ state: "approved" });
+    expect(await match(world.owner, three)).toMatchObject({ isBooked: true });
+    expect((await invoiceOf(world, bookingId)).paid).toBe(40_100 + 40_200 + 40_300 + 30_000);
     await updateAgency(as(world.owner), { policies: { secondPersonAbove: null } });
   });
 

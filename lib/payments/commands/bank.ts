@@ -21,7 +21,7 @@ import {
   lockLine,
   setLine,
 } from "../store/bank";
-import { setProof } from "../store/proofs";
+import { setProof, sumAlone } from "../store/proofs";
 import { TWIN_MS } from "./decide";
 import { callerOf } from "./proofs";
 import { lockWithSubject, settleSubject, tellDecided } from "./subject";
@@ -78,10 +78,12 @@ async function loadLine(work: Work, { id, invoiceId }: { id: string; invoiceId?:
 /** Noon of a calendar day, never later than now. */
 const noonOf = (day: string, now: Date) => new Date(Math.min(Date.parse(`${day}T12:00:00Z`), now.getTime()));
 
-/** A file is no second person: anybody could have written it. */
-async function refuseAlone(work: Work, { amount, currency, enteredBy }: LineRow) {
-  if (needsSecond(amount, limitIn(currency, await findSelf(work))) && enteredBy === callerOf(work))
-    throw conflict("second_person_needed");
+/** A file is no second person: anybody could have written it. In parts it is the same money, as of cash. */
+async function refuseAlone(work: Work, { amount, currency, enteredBy }: LineRow, invoiceId: string) {
+  const caller = callerOf(work);
+  if (enteredBy !== caller) return;
+  const sum = amount + (await sumAlone(work, invoiceId, caller));
+  if (needsSecond(sum, limitIn(currency, await findSelf(work)))) throw conflict("second_person_needed");
 }
 
 /** Books a line of the bank for an invoice: the one that asked for its amount, or the one named. A proof that waits for the
@@ -98,7 +100,7 @@ export const matchLine = command({
     if (!invoice) throw invalid("invoiceId", "required");
     if (before) throw conflict("bank_line_taken");
     if (invoice.currency !== currency) throw invalid("invoiceId", "other_currency");
-    await refuseAlone(work, line);
+    await refuseAlone(work, line, invoice.id);
     const [invoiceId, since] = [invoice.id, addMs(work.now, -TWIN_MS)];
     const twin = await findTwinPayment(work, { invoiceId, amount, sources: ["proof", "gateway"], since });
     if (twin) throw conflict("payment_seen", { source: twin.source, movedAt: twin.movedAt.toISOString() });

@@ -18,7 +18,7 @@ import {
   lockProof,
   type ProofRow,
   setProof,
-  sumCash,
+  sumAlone,
   takeBankLine,
 } from "../store/proofs";
 import { callerOf } from "./proofs";
@@ -103,7 +103,7 @@ export const enterCash = command({
     await noteProof(work, invoice, { what: "submitted" });
     const entered = await findProof(work, row.id);
     // In parts it is the same money: what one person alone took for this invoice before counts with it.
-    const sum = amount + (await sumCash(work, invoiceId, callerOf(work)));
+    const sum = amount + (await sumAlone(work, invoiceId, callerOf(work)));
     if (!(await waitForSecond(work, entered, sum))) await book(work, entered, invoice);
     return showProof(work, row.id);
   },

@@ -12,7 +12,7 @@ import { DAY, HOUR } from "@/lib/kernel/span";
 import { type Notice, TakeNotice } from "../contract/gateway";
 import { KEYS, TOKENS } from "../queries/gateways";
 import { noticeOf, readMidtrans, signedText } from "../rules/midtrans";
-import { addNotice, findGateway, findNotice, type GatewayRow } from "../store/gateways";
+import { addNotice, findGateway, findNotice, type GatewayRow, isOrderPaid } from "../store/gateways";
 import { TWIN_MS } from "./decide";
 import { lockWithSubject, settleSubject } from "./subject";
 
@@ -48,7 +48,7 @@ function judge(work: Work, gateway: GatewayRow, raw: string): Notice {
 /** The invoice's number, with what a checkout adds behind it to ask twice. */
 const numberOf = (orderRef: string) => orderRef.replace(/\.\d+$/, "");
 
-async function pay(work: Work, { orderRef, amount, currency, transaction, at }: Notice) {
+async function pay(work: Work, gatewayId: string, { orderRef, amount, currency, transaction, at }: Notice) {
   const found = await findByNumber(work, numberOf(orderRef));
   if (found?.currency !== currency) return { outcome: "unknown_invoice" as const, invoiceId: null };
   const invoice = await lockWithSubject(work, found.id);
@@ -56,7 +56,9 @@ async function pay(work: Work, { orderRef, amount, currency, transaction, at }: 
   const since = addMs(work.now, -TWIN_MS);
   // The desk may have approved the same money by its proof already (R11).
   const twin = await findTwinPayment(work, { invoiceId, amount, sources: ["proof", "bank_line"], since });
-  if (twin) return { outcome: "already_paid" as const, invoiceId };
+  // The signature speaks of the order, not of the transaction: an order is paid once (R12).
+  if (twin || (await isOrderPaid(work, { gatewayId, invoiceId, orderRef })))
+    return { outcome: "already_paid" as const, invoiceId };
   const money = { invoiceId, amount, source: "gateway" as const, sourceRef: transaction, movedAt: at };
   const { paid, fresh } = await creditInvoice(work, money);
   if (!fresh) return { outcome: "already_paid" as const, invoiceId };
@@ -82,7 +84,7 @@ export const takeNotice = command({
     const { transaction, status, orderRef, amount, currency } = notice;
     const seen = await findNotice(work, gateway.id, transaction, status);
     if (seen) return { outcome: seen.outcome };
-    const did = isPaid ? await pay(house, { ...notice, isPaid }) : { outcome: "noted" as const, invoiceId: null };
+    const did = isPaid ? await pay(house, gateway.id, { ...notice, isPaid }) : { outcome: "noted" as const, invoiceId: null };
     const row = { id: newId(), gatewayId: gateway.id, transaction, status, orderRef, amount, currency, ...did };
     await addNotice(work, row);
     return { outcome: did.outcome };

@@ -32,13 +32,16 @@ export const signedText = ({ order_id, status_code, gross_amount }: MidtransBody
 /** Its times are Jakarta's, without saying so. */
 const jakarta = (time: string) => new Date(`${time.replace(" ", "T")}+07:00`);
 
+const PAID = "200";
 /** What it says in our words; null where an amount or a time can't be read. */
 export function noticeOf(body: MidtransBody): Notice | null {
   const amount = readAmount(body.gross_amount, body.currency);
   const at = jakarta(body.settlement_time ?? body.transaction_time);
   if (amount === null || amount <= 0 || Number.isNaN(at.getTime())) return null;
   const { transaction_status: status, fraud_status: fraud } = body;
-  const isPaid = status === "settlement" || (status === "capture" && (fraud ?? "accept") === "accept");
+  const isSettled = status === "settlement" || (status === "capture" && (fraud ?? "accept") === "accept");
+  // The code is signed, the status beside it is not.
+  const isPaid = isSettled && body.status_code === PAID;
   return {
     transaction: body.transaction_id,
     status,

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
+import { payments } from "@/db/schema/invoices";
 import { gatewayNotices, gateways } from "@/db/schema/payments";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
@@ -40,6 +41,24 @@ export async function findNotice(work: Work, gatewayId: string, transaction: str
     .from(n)
     .where(and(same, eq(n.status, status)));
   return row ?? null;
+}
+
+type Order = { gatewayId: string; invoiceId: string; orderRef: string };
+/** Whether money came for this order of the gateway, by whichever of its transactions; behind the invoice's lock. */
+export async function isOrderPaid(work: Work, { gatewayId, invoiceId, orderRef }: Order): Promise<boolean> {
+  const n = gatewayNotices;
+  const [row] = await work.tx
+    .select({ id: n.id })
+    .from(payments)
+    .innerJoin(n, and(eq(n.agencyId, payments.agencyId), eq(n.transaction, payments.sourceRef)))
+    .where(
+      and(
+        ...[eq(payments.agencyId, agencyOf(work)), eq(payments.invoiceId, invoiceId), eq(payments.source, "gateway")],
+        ...[eq(n.gatewayId, gatewayId), eq(n.orderRef, orderRef)],
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
 }
 
 /** False when another delivery of the same was first: the unique key decides. */

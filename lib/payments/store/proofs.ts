@@ -4,7 +4,7 @@ import { z } from "zod";
 import { isOneOf, limitOf } from "@/db/rows";
 import { memberships } from "@/db/schema/agencies";
 import { invoices, transferAsks } from "@/db/schema/invoices";
-import { bankLines, proofs } from "@/db/schema/payments";
+import { bankLines, bankStatements, proofs } from "@/db/schema/payments";
 import { isPerson } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
@@ -152,13 +152,20 @@ export async function countWaiting(work: Work) {
   return rows.map((row) => ({ ...row, amount: Number(row.amount ?? 0) }));
 }
 
-/** What this person alone took by hand for an invoice, and is booked. */
-export async function sumCash(work: Work, invoiceId: string, userId: string): Promise<number> {
-  const alone = and(eq(p.type, "cash"), eq(p.state, "approved"), eq(p.uploadedBy, userId), eq(p.decidedBy, userId));
-  const [row] = await work.tx
-    .select({ sum: sum(p.amount) })
-    .from(p)
-    .where(and(eq(p.agencyId, agencyOf(work)), eq(p.invoiceId, invoiceId), alone));
+/** What one person alone brought for an invoice, and is booked: cash this person took, lines of the bank that they filed and
+ * booked, and what a list of passengers said was paid. */
+export async function sumAlone(work: Work, invoiceId: string, userId: string): Promise<number> {
+  const [row] = await work.tx.execute<{ sum: string | null }>(sql`
+    select sum(m.amount) as sum from payments m
+    left join ${proofs} p on p.agency_id = m.agency_id and p.payment_id = m.id
+    left join ${bankLines} l on l.agency_id = m.agency_id and l.payment_id = m.id
+    left join ${bankStatements} s on s.agency_id = l.agency_id and s.id = l.statement_id
+    where m.agency_id = ${agencyOf(work)}::uuid and m.invoice_id = ${invoiceId}::uuid and case m.source
+      when 'cash' then coalesce(p.uploaded_by = ${userId}::uuid and p.decided_by = ${userId}::uuid, true)
+      when 'bank_line' then s.entered_by = ${userId}::uuid and m.entered_by = ${userId}::uuid
+      else false end
+    and not exists (select 1 from payments r where r.agency_id = m.agency_id and r.source = 'reversal'
+      and r.source_ref = m.id::text)`);
   return Number(row?.sum ?? 0);
 }
 
