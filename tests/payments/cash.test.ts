@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { updateAgency } from "@/lib/agencies/commands/settings";
+import { limitIn } from "@/lib/agencies/queries/second-person";
 import { readBooking } from "@/lib/bookings/queries/bookings";
 import { readReceipt } from "@/lib/invoices/queries/receipt";
 import { newId } from "@/lib/kernel/ids";
@@ -7,7 +8,6 @@ import { checkBooks } from "@/lib/ledger/queries";
 import { enterCash, verifyProof } from "@/lib/payments/commands/decide";
 import { undoDecision } from "@/lib/payments/commands/undo";
 import { linkProof, readProof } from "@/lib/payments/queries/proofs";
-import { limitIn } from "@/lib/payments/rules/life";
 import { DEPOSIT, QUAD, sellSeats } from "../bookings/support";
 import { inWork, systemCall } from "../inventory/support";
 import { invoiceOf } from "../invoices/support";

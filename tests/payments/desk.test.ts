@@ -84,6 +84,18 @@ describe("the desk", () => {
     await updateAgency(as(world.owner), { policies: { secondPersonAbove: null } });
   });
 
+  it("[R19] no proof speaks of more money than is still counted exactly, by whoever sent it or whoever looks", async () => {
+    const { bookingId, invoice } = await toPay(world, departure);
+    await expect(send(world.pilgrim, invoice.id, Number.MAX_SAFE_INTEGER)).rejects.toMatchObject({
+      code: "validation",
+    });
+    const proofs = await Promise.all([1, 2].map(() => send(world.pilgrim, invoice.id)));
+    const huge = { decision: "approve" as const, amount: Number.MAX_SAFE_INTEGER, again: true as const };
+    for (const { id } of proofs)
+      await expect(verifyProof(as(world.owner), { id, ...huge })).rejects.toMatchObject({ code: "validation" });
+    expect((await invoiceOf(world, bookingId)).paid).toBe(0);
+  });
+
   it("[R10] whoever sent it for a payer does not approve it, whatever the sum; another person does", async () => {
     const { invoice } = await toPay(world, departure);
     const { id } = await send(world.admin, invoice.id, DEPOSIT);

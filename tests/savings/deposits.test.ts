@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { updateAgency } from "@/lib/agencies/commands/settings";
 import { checkBooks } from "@/lib/ledger/queries";
 import { rejectDeposit, reviewDeposit, takeBackDeposit, verifyDeposit } from "@/lib/savings/commands/decide";
 import { uploadProof } from "@/lib/savings/commands/proofs";
@@ -18,6 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+const code = (error: { code: string }) => error.code;
 const balanceOf = async (id: string) => (await readPlan(as(world.owner), { id })).balance.amount / 100;
 
 describe("a saver puts money in", () => {
@@ -91,6 +93,32 @@ describe("a saver puts money in", () => {
     const mine = await plan(world, both);
     const { id } = await submit(world, mine.id, methodId);
     await expect(verifyDeposit(as(both), { id })).rejects.toMatchObject({ code: "forbidden" });
+  });
+});
+
+describe("above the agency's limit", () => {
+  it("whoever entered it for a saver does not verify it, nor in parts, nor by sending another's again with more on it", async () => {
+    await updateAgency(as(world.owner), { policies: { secondPersonAbove: 100_000_000 } });
+    const somebody = await addPerson(world.house, world.agency, "Jamaah Besar", ["pilgrim"]);
+    const mine = await plan(world, somebody);
+    const enter = async (amount: number) =>
+      (await submitDeposit(as(world.admin), { planId: mine.id, amount: idr(amount), methodId, paidOn: today })).id;
+    const verify = (id: string, who = world.admin) => verifyDeposit(as(who), { id }).then(({ state }) => state, code);
+    const large = await enter(1_000_001);
+    expect(await verify(large)).toBe("deposit_own");
+    expect(await verify(large, world.owner)).toBe("verified");
+    expect(await verify(await enter(600_000))).toBe("verified");
+    const rest = await enter(600_000);
+    expect(await verify(rest)).toBe("deposit_own");
+    const { id: proofId } = await uploadProof(as(somebody), { file: await picture() });
+    const own = { planId: mine.id, amount: idr(10_000), methodId, paidOn: today, proofId };
+    const { id } = await submitDeposit(as(somebody), own);
+    await rejectDeposit(as(world.admin), { id, reason: "More came" });
+    await resubmitDeposit(as(world.admin), { id, amount: 900_000_000 });
+    expect(await verify(id)).toBe("deposit_own");
+    expect(await balanceOf(mine.id)).toBe(1_600_001);
+    await updateAgency(as(world.owner), { policies: { secondPersonAbove: null } });
+    expect(await verify(rest)).toBe("verified");
   });
 });
 

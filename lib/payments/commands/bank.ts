@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { findSelf } from "@/lib/agencies/queries/agency";
+import { limitIn, needsSecond } from "@/lib/agencies/queries/second-person";
 import { creditInvoice } from "@/lib/invoices/commands/credit";
 import { findByAmount, findTwinPayment } from "@/lib/invoices/queries/invoices";
 import type { Work } from "@/lib/kernel/call";
@@ -10,7 +11,6 @@ import { newId } from "@/lib/kernel/ids";
 import { type BankLine, type Imported, ImportStatement, MatchLine, MOST_LINES } from "../contract/bank";
 import { mayDecideProof, mayKeepBank } from "../policy";
 import { type FileLine, readBankFile } from "../rules/bank-file";
-import { limitIn, needsSecond } from "../rules/life";
 import {
   addLines,
   addStatement,

@@ -2,7 +2,6 @@ import { creditInvoice, holdBank } from "@/lib/invoices/commands/credit";
 import { listInvoices } from "@/lib/invoices/queries/invoices";
 import type { Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
-import { limitIn, needsSecond } from "../rules/life";
 import { lockWithSubject, settleSubject } from "./subject";
 
 type Cash = { subjectId: string; amount: number; sourceRef: string };
@@ -20,4 +19,4 @@ export async function takeCash(work: Work, { subjectId, amount, sourceRef }: Cas
   await settleSubject(work, invoice, paid);
 }
 
-export { holdBank, limitIn, needsSecond };
+export { holdBank };

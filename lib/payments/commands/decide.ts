@@ -1,4 +1,5 @@
 import { findSelf } from "@/lib/agencies/queries/agency";
+import { limitIn, needsSecond } from "@/lib/agencies/queries/second-person";
 import { creditInvoice } from "@/lib/invoices/commands/credit";
 import { findTwinPayment, type InvoiceRecord } from "@/lib/invoices/queries/invoices";
 import type { Work } from "@/lib/kernel/call";
@@ -10,7 +11,7 @@ import { DAY } from "@/lib/kernel/span";
 import { EnterCash, type Proof, ProofState, VerifyProof } from "../contract/proof";
 import { mayDecideProof } from "../policy";
 import { showProof } from "../queries/show";
-import { isCash, limitIn, mayBecome, needsSecond, sourceOf } from "../rules/life";
+import { isCash, mayBecome, sourceOf } from "../rules/life";
 import {
   addProof,
   findProof,

@@ -84,7 +84,9 @@ export const takeNotice = command({
     const { transaction, status, orderRef, amount, currency } = notice;
     const seen = await findNotice(work, gateway.id, transaction, status);
     if (seen) return { outcome: seen.outcome };
-    const did = isPaid ? await pay(house, gateway.id, { ...notice, isPaid }) : { outcome: "noted" as const, invoiceId: null };
+    const did = isPaid
+      ? await pay(house, gateway.id, { ...notice, isPaid })
+      : { outcome: "noted" as const, invoiceId: null };
     const row = { id: newId(), gatewayId: gateway.id, transaction, status, orderRef, amount, currency, ...did };
     await addNotice(work, row);
     return { outcome: did.outcome };

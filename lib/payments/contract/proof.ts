@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { InvoiceState, Subject } from "@/lib/invoices/contract/invoice";
 import { Instant } from "@/lib/kernel/clock";
-import { Amount } from "@/lib/kernel/money";
+import { Amount, Sum } from "@/lib/kernel/money";
 import { PageInput, pageOf } from "@/lib/kernel/page";
 import { textBlock } from "@/lib/kernel/text";
 
@@ -101,13 +101,7 @@ export const UploadProof = z
   .strictObject({
     id: z.uuid(),
     file: z.instanceof(Uint8Array),
-    amount: z.coerce
-      .number()
-      .int()
-      .min(1)
-      .max(Number.MAX_SAFE_INTEGER)
-      .optional()
-      .describe("Minor units; without it, what the invoice asks for now."),
+    amount: z.coerce.number().pipe(Sum).optional().describe("Minor units; without it, what the invoice asks for now."),
   })
   .refine(({ file }) => file.byteLength > 0 && file.byteLength <= PROOF_MAX_BYTES, {
     error: "proof_too_large",
@@ -129,7 +123,7 @@ export const VerifyProof = z
     id: z.uuid(),
     decision: z.enum(["approve", "reject", "ask"]),
     reason: textBlock(500).optional().describe("Needed to reject, and to ask for a better one."),
-    amount: Amount.min(1).optional().describe("What really came, where that is not what was said."),
+    amount: Sum.optional().describe("What really came, where that is not what was said."),
     again: z
       .literal(true)
       .optional()

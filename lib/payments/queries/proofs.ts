@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findSelf } from "@/lib/agencies/queries/agency";
+import { limitIn } from "@/lib/agencies/queries/second-person";
 import { isInvoiceStaff, mayExportInvoices, mayListInvoices, maySeeInvoice } from "@/lib/invoices/policy";
 import { agencyOf, type Call, type Work } from "@/lib/kernel/call";
 import { nothing } from "@/lib/kernel/command";
@@ -7,7 +8,7 @@ import { notFound } from "@/lib/kernel/fault";
 import { isPassGood, lendPass } from "@/lib/kernel/link";
 import { query } from "@/lib/kernel/query";
 import { type DeskCounts, ListProofs, ProofRef, ReadProofFile } from "../contract/proof";
-import { isCash, limitIn } from "../rules/life";
+import { isCash } from "../rules/life";
 import { countWaiting, findProof, listProofRows, type ProofRow, proofKey } from "../store/proofs";
 import { asProof, showProof } from "./show";
 

@@ -1,4 +1,5 @@
 import { findSelf } from "@/lib/agencies/queries/agency";
+import { limitIn, needsSecond } from "@/lib/agencies/queries/second-person";
 import { readHold } from "@/lib/bookings/queries/hold";
 import { isInvoiceStaff, isPayer } from "@/lib/invoices/policy";
 import { isPerson } from "@/lib/kernel/actor";
@@ -6,7 +7,7 @@ import { leastOf } from "@/lib/kernel/amounts";
 import type { Work } from "@/lib/kernel/call";
 import type { Check, Proof } from "../contract/proof";
 import { mayDecideProof } from "../policy";
-import { isCash, isWaiting, limitIn, needsSecond, undoEndsAt } from "../rules/life";
+import { isCash, isWaiting, undoEndsAt } from "../rules/life";
 import { findProof, type ProofRow } from "../store/proofs";
 
 const check = (name: Check["name"], verdict: Check["verdict"], code: string, more: Partial<Check> = {}): Check => ({

@@ -1,5 +1,6 @@
 import { addToDirectory } from "@/lib/agencies/commands/directory";
 import { findSelf } from "@/lib/agencies/queries/agency";
+import { limitIn, needsSecond } from "@/lib/agencies/queries/second-person";
 import type { Actor } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
@@ -11,7 +12,7 @@ import { type Deposit, DepositRef, RejectDeposit } from "../contract/deposit";
 import { depositDecided } from "../facts";
 import { mayDecide } from "../policy";
 import { drawStatementCode, mayBecome, momentOf } from "../rules";
-import { asDeposit, type DepositRow, findDeposit, lockWhole, setDeposit } from "../store/deposits";
+import { asDeposit, type DepositRow, findDeposit, lockWhole, setDeposit, sumAlone } from "../store/deposits";
 import { sharePeriod } from "../store/desk";
 import { addStatement } from "../store/out";
 import { stirPlan } from "../store/plans";
@@ -76,8 +77,23 @@ async function settlePlace(work: Work, { deposit }: DepositRow) {
   return { ...next, lateForId: deposit.lateForId ?? next.lateForId };
 }
 
+/** What somebody entered for savers, another verifies above the agency's limit: by the proof that goes with it, and with what
+ * this person alone entered and verified for the same plans before, since in parts it is the same money. */
+async function refuseAlone(work: Work, whole: readonly DepositRow[]) {
+  const caller = callerOf(work);
+  const { submittedBy, currency } = whole[0]!.deposit;
+  if (submittedBy !== caller) return;
+  const before = await sumAlone(
+    work,
+    whole.map(({ deposit }) => deposit.planId),
+    caller,
+  );
+  const sum = whole.reduce((total, { deposit }) => total + deposit.amount, before);
+  if (needsSecond(sum, limitIn(currency, await findSelf(work)))) throw conflict("deposit_own");
+}
+
 /** Verifies a deposit, or all behind one collective proof: one journal. Who asks again gets the same answer (R10).
- * @throws Fault `deposit_decided` when it was rejected meanwhile, `plan_closed` */
+ * @throws Fault `deposit_decided` when it was rejected meanwhile, `plan_closed`, `deposit_own` above the agency's limit */
 export const verifyDeposit = command({
   name: "savings.verify",
   input: DepositRef,
@@ -89,6 +105,7 @@ export const verifyDeposit = command({
     if (!whole.every(({ deposit }) => mayBecome(deposit.state, "verified") && !deposit.journalId)) {
       throw conflict("deposit_decided", { state: first.state });
     }
+    await refuseAlone(work, whole);
     const [place, { timeZone }] = [await settlePlace(work, whole[0]!), await findSelf(work)];
     const { startsOn } = await sharePeriod(work, place.periodId);
     // Late money counts from the first day of the period that took it.

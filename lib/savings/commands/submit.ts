@@ -134,7 +134,8 @@ export const resubmitDeposit = command({
       if (given.proofId) await checkProof(work, proofId, row.plan);
       const place = await placeOf(work, { paidOn, whenLate });
       const fields = { methodId, paidOn, proofId, amount: amount ?? deposit.amount, ...place };
-      await setDeposit(work, row, { ...fields, state: "submitted", reason: null, reviewerId: null, decidedAt: null });
+      const anew = { state: "submitted" as const, reason: null, reviewerId: null, decidedAt: null };
+      await setDeposit(work, row, { ...fields, ...anew, submittedBy: callerOf(work) });
       submitted(work, row);
     }
     return asDeposit(work, await findDeposit(work, id));

@@ -1,7 +1,7 @@
-import { and, asc, count, desc, eq, gt, ilike, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, ilike, inArray, lt, or, type SQL, sql, sum } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { z } from "zod";
-import { limitOf } from "@/db/rows";
+import { isOneOf, limitOf } from "@/db/rows";
 import { memberships } from "@/db/schema/agencies";
 import {
   paymentMethods,
@@ -127,6 +127,17 @@ export const listDepositsOf = (work: Work, planId: string): Promise<DepositRow[]
     desc(savingsDeposits.paidOn),
     desc(savingsDeposits.id),
   );
+
+/** What one person both entered and verified for these plans. */
+export async function sumAlone(work: Work, planIds: readonly string[], userId: string): Promise<number> {
+  const d = savingsDeposits;
+  const alone = [eq(d.state, "verified"), eq(d.submittedBy, userId), eq(d.reviewerId, userId)];
+  const [row] = await work.tx
+    .select({ sum: sum(d.amount) })
+    .from(d)
+    .where(and(eq(d.agencyId, agencyOf(work)), isOneOf(d.planId, planIds), ...alone));
+  return Number(row?.sum ?? 0);
+}
 
 type NewDeposit = Omit<typeof savingsDeposits.$inferInsert, "agencyId" | "id" | "createdAt" | "state">;
 export async function addDeposits(work: Work, rows: readonly NewDeposit[]): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findSelf } from "@/lib/agencies/queries/agency";
+import { limitIn, needsSecond } from "@/lib/agencies/queries/second-person";
 import { type Family, judgeFamily } from "@/lib/bookings/commands/place-many";
 import { listTravellers, openNumbers } from "@/lib/bookings/queries/travellers";
 import { dayAt } from "@/lib/i18n/wall";
@@ -10,7 +11,6 @@ import type { Fault } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
 import { DAY, MINUTE } from "@/lib/kernel/span";
 import type { RoomType } from "@/lib/packages/contract/package";
-import { limitIn, needsSecond } from "@/lib/payments/commands/cash";
 import {
   type ImportField,
   type ImportProblem,
