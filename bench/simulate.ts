@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { keptPort } from "@/server/port-file";
 import { type Outcome, simulate } from "./simulate/run";
 import { freePort, openFolder, startServer } from "./simulate/server";
 import { isFaithful, type Verdict } from "./simulate/verify";
@@ -9,7 +10,7 @@ const HELP = `npm run simulate -- [options]
   Drives a group through real clients: sockets, REST, OwnTracks, OsmAnd and Traccar bodies; then exports every
   member's history as GPX and compares. Ends with 1 when a point is missing or too many.
 
-  --url <address>      the running server (http://localhost:3000)
+  --url <address>      the running server (the one on the data folder, else http://localhost:3000)
   --own                start one for this run, in a folder of its own (needs npm run build)
   --members <n>        people (8)
   --speed <n>          times as fast as the routes were walked (60)
@@ -23,7 +24,7 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 const { values } = parseArgs({
   options: {
-    url: { type: "string", default: "http://localhost:3000" },
+    url: { type: "string" },
     own: { type: "boolean", default: false },
     members: { type: "string", default: "8" },
     speed: { type: "string", default: "60" },
@@ -35,6 +36,8 @@ const { values } = parseArgs({
     help: { type: "boolean", default: false },
   },
 });
+
+const addressOf = (dataDir: string) => `http://localhost:${keptPort(dataDir) ?? 3000}`;
 
 function credentials(file: string) {
   const { identifier, password } = values;
@@ -107,7 +110,9 @@ async function main(): Promise<number> {
     return 0;
   }
   try {
-    return (values.own ? await runOwn() : await run(values.url, values.logins)) ? 0 : 1;
+    return (values.own ? await runOwn() : await run(values.url ?? addressOf(dirname(values.logins)), values.logins))
+      ? 0
+      : 1;
   } catch (error) {
     say(`The simulation could not be run: ${(error as Error).message}`);
     return 1;

@@ -8,6 +8,20 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 }
 
+/** How the system and PostgreSQL say that a disk has no room. */
+const FULL = new Set(["ENOSPC", "EDQUOT", "53100"]);
+/** The error that says so, of all that stand one behind the other. */
+const findFull = (error: unknown): Error | null =>
+  error instanceof Error ? (FULL.has(codeOf(error)) ? error : findFull(error.cause)) : null;
+
+/** What the person at the terminal reads about a start that failed: what to put right, or where it broke. */
+export function tellFailedStart(error: unknown): string {
+  if (error instanceof StartError) return error.message;
+  const full = findFull(error);
+  if (!full) return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `The disk is full (${full.message}). Free some space where the data folder and the database lie, or set DATA_DIR to a folder on another disk.`;
+}
+
 const REASONS: Record<string, string> = {
   EACCES: "permission was denied",
   EPERM: "the operation is not permitted (the folder may be immutable or belong to another user)",

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeWhole } from "@/db/embedded/folder";
 import { type DemoLogin, seedDemo } from "@/db/seed/demo";
 import { openWalk } from "@/db/seed/walk";
 import { MINUTE } from "@/lib/kernel/clock";
@@ -13,7 +14,7 @@ export async function openDemo(house: Runtime, dataDir: string, url: string): Pr
   if (existsSync(file)) say(`Demo log-ins are in ${file}.`);
   else {
     say("Making two demo agencies…");
-    writeFileSync(file, JSON.stringify(await seedDemo(house), null, 2), { mode: 0o600 });
+    writeWhole(file, JSON.stringify(await seedDemo(house), null, 2));
     say(table(readLogins(file), url, file));
   }
   return walkOn(house, slugsOf(readLogins(file)));

@@ -1,11 +1,11 @@
 import { createServer, type RequestListener } from "node:http";
 import next from "next";
-import { StartError } from "@/db/start-error";
+import { tellFailedStart } from "@/db/start-error";
 import { type Env, env } from "./env";
 import { documents } from "./http/documents";
 import { front } from "./http/front";
 import { listen } from "./listen";
-import { type House, openHouse } from "./open";
+import { type Closers, closeAll, type House, openHouse } from "./open";
 import { openGateway } from "./realtime/gateway";
 import { outliveReaders, say } from "./say";
 import { TASKS } from "./worker/tasks";
@@ -16,7 +16,7 @@ const waiting: RequestListener = (_request, response) =>
   void response.writeHead(503, { "retry-after": "1", "content-type": "text/plain" }).end("Qafila is starting.");
 
 /** What was opened, to be closed in reverse; a signal may come before all of it is there. */
-const opened: (() => Promise<unknown>)[] = [];
+const opened: Closers = [];
 
 /** Start and stop: env → port → database → runtime → pages → API and sockets → worker. */
 async function start() {
@@ -25,8 +25,7 @@ async function start() {
   let handle = waiting;
   const http = createServer((request, response) => handle(request, response));
   const port = await listen(http, settings.port, settings.host, { mayMove: settings.database === null, say });
-  const house = await openHouse(settings, port);
-  opened.push(house.close);
+  const house = await openHouse(settings, port, opened);
   const pages = next({ dev, dir: process.cwd(), httpServer: http, hostname: settings.host, port });
   await pages.prepare();
   opened.push(() => pages.close());
@@ -57,17 +56,23 @@ function passUpgrades(http: ReturnType<typeof createServer>, pages: ReturnType<t
   });
 }
 
-async function stop() {
+let ending = false;
+/** Ends with `code`, once. What was under way breaks because of it, and that is no news. */
+async function end(code: number) {
+  if (ending) return;
+  ending = true;
+  for (const trouble of ["uncaughtException", "unhandledRejection"])
+    process.removeAllListeners(trouble).on(trouble, () => undefined);
   setTimeout(() => process.exit(1), DRAIN_MS).unref();
-  for (const close of opened.splice(0).reverse()) await close();
-  process.exit(0);
+  await closeAll(opened);
+  process.exit(code);
 }
 
 outliveReaders();
-process.once("SIGTERM", stop);
-process.once("SIGINT", stop);
+process.once("SIGTERM", () => void end(0));
+process.once("SIGINT", () => void end(0));
 
 start().catch((error: unknown) => {
-  process.stderr.write(error instanceof StartError ? `\n${error.message}\n` : `\n${(error as Error).stack}\n`);
-  process.exit(1);
+  if (!ending) process.stderr.write(`\n${tellFailedStart(error)}\n`);
+  return end(1);
 });

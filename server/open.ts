@@ -11,6 +11,7 @@ import { openDemo } from "./demo";
 import { watchSessions } from "./doors/session-memory";
 import { type Env, publicUrlOf } from "./env";
 import { limiter } from "./http/limits";
+import { keepPort } from "./port-file";
 import { openRuntime, type Runtime } from "./runtime";
 import { say } from "./say";
 
@@ -37,14 +38,24 @@ async function openDatabase(settings: Env) {
   return openEmbedded({ dataDir: settings.dataDir, log });
 }
 
-/** Database, migrations, ports and runtime: everything that doors need before the first request. */
-export async function openHouse(settings: Env, port: number) {
+/** How to close what was opened, the last first. */
+export type Closers = (() => Promise<unknown>)[];
+export async function closeAll(opened: Closers): Promise<void> {
+  for (const close of opened.splice(0).reverse()) await close();
+}
+
+/** Database, migrations, ports and runtime: everything that doors need before the first request. What was opened stands in
+ * `opened`, also when the rest fails. */
+export async function openHouse(settings: Env, port: number, opened: Closers = []) {
   const log = openLog(settings.logLevel);
   const { ownerUrl, loginUrl, stop } = await openDatabase(settings);
+  opened.push(stop);
   await migrate(ownerUrl, MIGRATIONS);
   await keepPositionDays(ownerUrl, new Date());
   const database = openClient(loginUrl, settings.databasePool);
+  opened.push(database.close);
   const { ports, close } = await choosePorts(settings, log);
+  opened.push(close);
   const runtime: Runtime = openRuntime({
     node: newId(),
     database,
@@ -60,23 +71,16 @@ export async function openHouse(settings: Env, port: number) {
     secret: new TextEncoder().encode(settings.secretKey),
     settings: { ...settings, publicUrl: publicUrlOf(settings, port) },
   });
-  const unwatch = await watchSessions();
-  let closeDemo: () => Promise<void> = async () => undefined;
+  opened.push(await watchSessions());
   return {
     runtime,
     ownerUrl,
     /** Demo mode fills an empty house and tells how to get in. */
     greet: async (at: number) => {
       const url = publicUrlOf(settings, at);
-      if (settings.demo && !settings.database) closeDemo = await openDemo(runtime, settings.dataDir, url);
+      if (!settings.database) keepPort(settings.dataDir, at);
+      if (settings.demo && !settings.database) opened.push(await openDemo(runtime, settings.dataDir, url));
       say(`\nQafila is ready: ${url}\n`);
-    },
-    close: async () => {
-      await closeDemo();
-      await unwatch();
-      await close();
-      await database.close();
-      await stop();
     },
   };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync } from "node:fs";
+import { mkdirSync, realpathSync, renameSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileTrouble } from "@/db/start-error";
 
@@ -12,4 +12,11 @@ export function makeFolder(dataDir: string): string {
   } catch (error) {
     throw fileTrouble(error, folder);
   }
+}
+
+/** Writes whole or not at all, readable by this user only: half a file, on a full disk, would stop every start after it. */
+export function writeWhole(file: string, text: string): void {
+  const draft = `${file}.new`;
+  writeFileSync(draft, text, { mode: 0o600, flush: true });
+  renameSync(draft, file);
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { writeWhole } from "@/db/embedded/folder";
 import { codeOf, StartError } from "@/db/start-error";
 
 const State = z.object({
@@ -49,9 +50,5 @@ export function newState(home: string, port: number): State {
   };
 }
 
-/** Writes whole or not at all; readable by this user only. */
-export function writeState(folder: string, state: State): void {
-  const draft = `${file(folder)}.new`;
-  writeFileSync(draft, `${JSON.stringify(state, null, 2)}\n`, { mode: 0o600, flush: true });
-  renameSync(draft, file(folder));
-}
+export const writeState = (folder: string, state: State): void =>
+  writeWhole(file(folder), `${JSON.stringify(state, null, 2)}\n`);

@@ -4,7 +4,8 @@ import { makeSuperAdmin } from "@/lib/identity/commands/super-admin";
 import { isFault } from "@/lib/kernel/fault";
 import { openCall } from "../doors/call";
 import { env } from "../env";
-import { openHouse } from "../open";
+import { type Closers, closeAll, openHouse } from "../open";
+import { keptPort } from "../port-file";
 import type { Runtime } from "../runtime";
 import { say } from "../say";
 
@@ -22,12 +23,14 @@ async function main(email: string | undefined) {
   const settings = env();
   const running = settings.database ? null : joinEmbedded(settings.dataDir);
   const database = running ? { url: running.loginUrl, migrateUrl: running.ownerUrl } : settings.database;
-  const { runtime, close } = await openHouse({ ...settings, database }, settings.port);
+  const opened: Closers = [];
   try {
+    const port = settings.database ? settings.port : (keptPort(settings.dataDir) ?? settings.port);
+    const { runtime } = await openHouse({ ...settings, database }, port, opened);
     const link = await inviteSuperAdmin(runtime, email);
     say(`\nThis link signs ${email} in as super admin, once, within the hour:\n\n  ${link}\n`);
   } finally {
-    await close();
+    await closeAll(opened);
   }
 }
 
