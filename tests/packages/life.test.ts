@@ -112,6 +112,10 @@ describe("a departure", () => {
     const slip = { startsAt: days(-325).toISOString(), endsAt: days(-314).toISOString() };
     expect(await change(slip)).toBe("validation");
     expect(await change({ prices: [] })).toBe("departure_incomplete");
+    // Whoever owes nothing never pays, and a seat nobody pays for is never sold.
+    expect(await change({ prices: [{ roomType: "quad", passengerType: "adult", amount: 0 }] })).toBe(
+      "departure_incomplete",
+    );
     const csv = "room,passenger,amount\nquad,child,1\n";
     expect(await refusal(importPrices(owner(), { id, csv, dryRun: false }))).toBe("departure_incomplete");
     expect(await change({ groupId: newId() })).toBe("group_not_found");

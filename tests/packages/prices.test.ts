@@ -45,6 +45,8 @@ describe("a file of prices", () => {
         "quad,adult,-1",
         "quad,adult,1e3",
         "quad,adult,34,500,000",
+        // More than any price may be: it would be kept and never shown again.
+        "quad,adult,100.000.000.001",
       ],
       ...["quad,adult,1", "double,adult,1", "double,adult,2"],
     ].join("\n");
@@ -57,7 +59,8 @@ describe("a file of prices", () => {
       { row: 5, problem: "amount_unreadable" },
       { row: 6, problem: "amount_unreadable" },
       { row: 7, problem: "amount_unreadable" },
-      { row: 10, problem: "price_twice" },
+      { row: 8, problem: "amount_unreadable" },
+      { row: 11, problem: "price_twice" },
     ]);
     expect(readPrices("room;passenger;amount\n", "IDR").problems).toEqual([{ row: 1, problem: "prices_missing" }]);
     expect(readPrices("room;amount\nquad;1", "IDR").problems).toEqual([{ row: 1, problem: "columns_missing" }]);

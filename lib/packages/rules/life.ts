@@ -18,9 +18,9 @@ export const mayMove = (from: StoredStatus, to: DepartureMove) => MOVES[from].in
 export const computeStatus = (stored: StoredStatus, { left }: Pick<Seats, "left">): DepartureStatus =>
   stored === "open" && left === 0 ? "full" : stored;
 
-/** Nothing is for sale without a price. @throws Fault `departure_incomplete` */
+/** Nothing is for sale without a price, or for nothing: who owes nothing never pays. @throws Fault `departure_incomplete` */
 export function mustHavePrice(prices: Priced) {
-  if (computePriceFrom(prices) === null) throw conflict("departure_incomplete", { fields: { prices: ["required"] } });
+  if (!computePriceFrom(prices)) throw conflict("departure_incomplete", { fields: { prices: ["required"] } });
 }
 
 type Priced = readonly { passengerType: string; amount: number }[];

@@ -1,6 +1,6 @@
 import { readAmount, writeAmount } from "@/lib/kernel/amounts";
 import type { ImportedPrices } from "../contract/departure";
-import { PassengerType, type Price, RoomType } from "../contract/package";
+import { Amount, PassengerType, type Price, RoomType } from "../contract/package";
 
 const HEAD = ["room", "passenger", "amount"] as const;
 export const writePrices = (prices: readonly Price[], currency: string): string =>
@@ -48,8 +48,8 @@ function judgeRow(
   if (!roomType.success) return "room_unknown";
   const passengerType = PassengerType.safeParse(passenger.toLowerCase());
   if (!passengerType.success) return "passenger_unknown";
-  const amount = readAmount(typed, currency);
-  if (amount === null) return "amount_unreadable";
+  const { data: amount } = Amount.safeParse(readAmount(typed, currency));
+  if (amount === undefined) return "amount_unreadable";
   const isThere = before.some((one) => one.roomType === roomType.data && one.passengerType === passengerType.data);
   return isThere ? "price_twice" : { roomType: roomType.data, passengerType: passengerType.data, amount };
 }
