@@ -123,6 +123,25 @@ describe("papers", () => {
       { kind: "visa", status: "rejected", expiresOn: "2027-03-01", note: "Foto buram" },
     ]);
   });
+
+  it("are not accepted when they end before the departure, a passport half a year after it", async () => {
+    const { id: departureId, startsAt } = await sellSeats(world, 4);
+    const { id } = await book(as(world.pilgrim), departureId);
+    const pilgrimId = (await readBooking(as(world.pilgrim), { id })).party[0]!.id;
+    const dayOf = (days: number) => new Date(startsAt.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+    const fields = (error: { details: { fields: unknown } }) => error.details.fields;
+    const set = (kind: "visa" | "passport", days: number, status: "accepted" | "received" = "accepted") =>
+      setDocument(as(world.owner), { id, pilgrimId, kind, status, expiresOn: dayOf(days), note: null });
+    expect(await set("visa", -2).catch(fields)).toEqual({ expiresOn: ["paper_too_short"] });
+    expect(await set("passport", 90).catch(fields)).toEqual({ expiresOn: ["passport_too_short"] });
+    await set("visa", -2, "received");
+    await set("visa", 1);
+    const { party } = await set("passport", 200);
+    expect(party[0]!.documents.map(({ kind, status }) => `${kind} ${status}`)).toEqual([
+      "passport accepted",
+      "visa accepted",
+    ]);
+  });
 });
 
 describe("who has paid travels", () => {

@@ -1,12 +1,16 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cancelPilgrim } from "@/lib/bookings/commands/cancel";
-import { updatePilgrim } from "@/lib/bookings/commands/pilgrims";
+import { setDocument, updatePilgrim } from "@/lib/bookings/commands/pilgrims";
 import { placeBooking } from "@/lib/bookings/commands/place";
+import { followDates } from "@/lib/bookings/commands/settle";
 import { updateBooking } from "@/lib/bookings/commands/update";
-import { readBooking } from "@/lib/bookings/queries/bookings";
+import { listBookings, readBooking } from "@/lib/bookings/queries/bookings";
 import type { Call } from "@/lib/kernel/call";
 import { newId } from "@/lib/kernel/ids";
+import { DAY } from "@/lib/kernel/span";
+import { updateDeparture } from "@/lib/packages/commands/update-departure";
+import { readDeparture } from "@/lib/packages/queries/departures";
 import { freezeManifest, readManifest } from "@/lib/travel/commands/manifest";
 import { markReady } from "@/lib/travel/commands/marks";
 import { suggestBeds, suggestPlaces } from "@/lib/travel/commands/places";
@@ -16,7 +20,7 @@ import { loadTrip } from "@/lib/travel/queries/trip";
 import { answerManifest } from "@/server/doors/manifest";
 import { days, pay, QUAD, sellPackage, sellSeats } from "../bookings/support";
 import { dropForeignKeys } from "../house/filling";
-import { asOwner } from "../inventory/support";
+import { asOwner, systemCall } from "../inventory/support";
 import { plansOf } from "../support/plans";
 import { as, newWorld, type World } from "../support/world";
 import { acceptPapers, buses, family, openSheet, person, rooms } from "./support";
@@ -70,6 +74,25 @@ describe("the readiness board", () => {
     expect(blocking.data.map((row) => row.id)).toEqual([ids[1]]);
     const stranger = markReady(owner(), { id, item: "kit", pilgrimIds: [newId()], done: true });
     expect((await refusal(stranger)).code).toBe("pilgrim_not_found");
+  });
+
+  it("counts no paper that ends before the day of leaving, also when that day has moved", async () => {
+    const { id } = await sellSeats(world, 60, { id: packageId });
+    const { bookingId, ids } = await family(world, id, ["male"]);
+    await acceptPapers(world, bookingId, ids);
+    const { startsAt, endsAt } = await readDeparture(owner(), { id });
+    const expiresOn = new Date(startsAt.getTime() + 2 * DAY).toISOString().slice(0, 10);
+    const visa = { kind: "visa" as const, status: "accepted" as const, expiresOn, note: null };
+    await setDocument(owner(), { id: bookingId, pilgrimId: ids[0]!, ...visa });
+    const lacking = async () => [
+      (await listReadiness(owner(), { id, item: "visa" })).data.length,
+      (await listBookings(owner(), { departureId: id, view: "papers" })).data.length,
+    ];
+    expect(await lacking()).toEqual([0, 0]);
+    const move = (at: Date) => new Date(at.getTime() + 30 * DAY).toISOString();
+    await updateDeparture(owner(), { id, startsAt: move(startsAt), endsAt: move(endsAt) });
+    await followDates(systemCall(world), { id });
+    expect(await lacking()).toEqual([1, 1]);
   });
 
   it("goes page by page in one order, and finds by name", async () => {

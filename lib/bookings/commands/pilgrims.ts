@@ -16,8 +16,10 @@ import {
 import { pilgrimSubstituted } from "../facts";
 import { isFrozen, mayChangeBooking, mayChangePapers, mayJudgePapers, maySeePapers } from "../policy";
 import { priceOf, showBooking } from "../queries/show";
+import { dayAt } from "../rules/days";
 import { isLive } from "../rules/life";
 import { readMrz } from "../rules/mrz";
+import { judgePaper } from "../rules/party";
 import { addLines, type BookingRecord, findBooking, listLines, lockBooking, reckonPapers } from "../store/bookings";
 import {
   addPilgrims,
@@ -148,7 +150,7 @@ async function swap(work: Work, one: PilgrimRecord, details: z.output<typeof Sub
 }
 
 /** Notes whether a paper was seen and until when it is good.
- * @throws Fault `booking_not_found`, `pilgrim_not_found`, `pilgrim_gone` */
+ * @throws Fault `booking_not_found`, `pilgrim_not_found`, `pilgrim_gone`, `validation` for accepting what ends before the trip */
 export const setDocument = command({
   name: "bookings.set_document",
   input: SetDocument,
@@ -156,6 +158,9 @@ export const setDocument = command({
   allow: mayJudgePapers,
   run: async (work, { id, pilgrimId, ...document }, place): Promise<Booking> => {
     if (place.one.state !== "active") throw conflict("pilgrim_gone");
+    const { startsAt, timeZone } = place.departure;
+    const wrong = document.status === "accepted" && judgePaper(document, dayAt(startsAt, timeZone));
+    if (wrong) throw invalid("expiresOn", wrong);
     await putDocument(work, pilgrimId, document);
     reckonPapers(work, id);
     tellChanged(work, place, place.status);

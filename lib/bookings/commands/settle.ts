@@ -9,7 +9,14 @@ import { BookingRef, type BookingStatus, Settle, type Settled } from "../contrac
 import { bookingChanged } from "../facts";
 import { computePaid, isCommitted, isHeld, PAYMENT_HOLD_MS } from "../rules/life";
 import { takesSeat } from "../rules/party";
-import { type BookingRecord, listLiveIds, lockBooking, lockBookingsOf, setBooking } from "../store/bookings";
+import {
+  type BookingRecord,
+  listLiveIds,
+  lockBooking,
+  lockBookingsOf,
+  reckonPapersOf,
+  setBooking,
+} from "../store/bookings";
 import { listParty, setPilgrim } from "../store/pilgrims";
 import { billExpired, billHeld, billMoved, billReseated } from "./billing";
 import { EXPIRE } from "./cart";
@@ -110,13 +117,19 @@ export async function reseat(work: Work, booking: BookingRecord): Promise<void> 
   await settleBooking(work, { id: booking.id, paid: booking.paid });
 }
 
-/** The departure may leave on another day than when they booked: what they owe is due, and asked for, by the new one. */
+/** The departure may leave on another day than when they booked: what they owe is due, and asked for, by the new one, and
+ * papers are to be good on it. */
 export const followDates = command({
   name: "bookings.follow_dates",
   input: BookingRef,
   load: async (work, { id }) => ({ offer: await findOffer(work, id), ids: await listLiveIds(work, id) }),
   allow: isSystem,
-  run: async (work, _input, { offer, ids }) => (offer ? billMoved(work, ids, offer.startsAt) : 0),
+  run: async (work, { id }, { offer, ids }) => {
+    if (!offer) return 0;
+    // Bookings before their invoices (R3).
+    await reckonPapersOf(work, id);
+    return billMoved(work, ids, offer.startsAt);
+  },
 });
 
 /** The trip is over: what was paid for is done. */

@@ -10,9 +10,9 @@ import { selectAccepted, selectTravellers } from "../store/travellers";
 export const listTravellers = (work: Work, departureId: string) => selectTravellers(work, departureId);
 export type Traveller = Awaited<ReturnType<typeof listTravellers>>[number];
 
-/** Which kinds of these people's papers were accepted, by pilgrim. */
-export async function listAccepted(work: Work, pilgrimIds: readonly string[]): Promise<Map<string, string[]>> {
-  const rows = pilgrimIds.length > 0 ? await selectAccepted(work, pilgrimIds) : [];
+/** Which kinds of these people's papers were accepted and are still good on that day, by pilgrim. */
+export async function listAccepted(work: Work, pilgrimIds: readonly string[], on: Day): Promise<Map<string, string[]>> {
+  const rows = pilgrimIds.length > 0 ? await selectAccepted(work, pilgrimIds, on) : [];
   return new Map(rows.map(({ pilgrimId, kinds }) => [pilgrimId, kinds]));
 }
 

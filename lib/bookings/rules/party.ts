@@ -17,6 +17,14 @@ export function judgePassport(expiresOn: Day | null, leavesOn: Day): "missing" |
   return isOnOrAfter(expiresOn, plusMonths(leavesOn, MONTHS_LEFT)) ? "good" : "too_short";
 }
 
+type Paper = { kind: string; expiresOn: Day | null };
+/** A paper that is accepted has to be good on the day of departure, a passport half a year longer. Says what is wrong, or null. */
+export function judgePaper({ kind, expiresOn }: Paper, leavesOn: Day): "passport_too_short" | "paper_too_short" | null {
+  if (!expiresOn) return null;
+  if (kind === "passport") return judgePassport(expiresOn, leavesOn) === "too_short" ? "passport_too_short" : null;
+  return isOnOrAfter(expiresOn, leavesOn) ? null : "paper_too_short";
+}
+
 type Person = {
   passengerType: PassengerType;
   passportName: string | null;

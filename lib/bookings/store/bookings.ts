@@ -120,7 +120,9 @@ export async function setBooking(work: Work, before: BookingRecord, change: Part
 const PAPERS = sql`('passport', 'visa', 'vaccine')`;
 const lacking = sql<boolean>`exists (select from booking_pilgrims p where p.agency_id = ${bookings.agencyId}
   and p.booking_id = ${bookings.id} and p.state = 'active' and (select count(*) from pilgrim_documents d
-    where d.agency_id = p.agency_id and d.pilgrim_id = p.id and d.kind in ${PAPERS} and d.status = 'accepted') < 3)`;
+    where d.agency_id = p.agency_id and d.pilgrim_id = p.id and d.kind in ${PAPERS} and d.status = 'accepted'
+      and (d.expires_on is null or d.expires_on >= (select (t.starts_at at time zone t.time_zone)::date from ${departures} t
+        where t.agency_id = p.agency_id and t.id = p.departure_id))) < 3)`;
 /** After its people or their papers changed: whether anybody's are missing now. */
 export const reckonPapers = (work: Work, id: string) =>
   work.tx.send(
@@ -129,6 +131,18 @@ export const reckonPapers = (work: Work, id: string) =>
       .set({ lacksPapers: lacking })
       .where(and(eq(bookings.agencyId, agencyOf(work)), eq(bookings.id, id))),
   );
+
+/** The same for a departure that leaves on another day, of which papers are good no longer, or again. */
+export const reckonPapersOf = (work: Work, departureId: string) =>
+  work.tx
+    .update(bookings)
+    .set({ lacksPapers: lacking })
+    .where(
+      and(
+        ...[eq(bookings.agencyId, agencyOf(work)), eq(bookings.departureId, departureId)],
+        sql`${bookings.lacksPapers} is distinct from ${lacking}`,
+      ),
+    );
 
 export type NewLine = Omit<typeof bookingLines.$inferSelect, "agencyId" | "createdAt">;
 export function addLines(work: Work, rows: readonly NewLine[]) {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, or, sql } from "drizzle-orm";
 import { isOneOf } from "@/db/rows";
 import { pilgrimDocuments } from "@/db/schema/booking-papers";
 import { bookingPilgrims, bookings } from "@/db/schema/bookings";
@@ -34,8 +34,8 @@ export const selectTravellers = (work: Work, departureId: string) =>
     .where(ofDeparture(work, departureId))
     .orderBy(asc(bookings.createdAt), asc(bookings.id), asc(bookingPilgrims.position), asc(bookingPilgrims.id));
 
-/** Which papers of these people were accepted, by pilgrim. */
-export const selectAccepted = (work: Work, pilgrimIds: readonly string[]) =>
+/** Which papers of these people were accepted and are good on that day, by pilgrim. */
+export const selectAccepted = (work: Work, pilgrimIds: readonly string[], on: string) =>
   work.tx
     .select({
       pilgrimId: pilgrimDocuments.pilgrimId,
@@ -46,6 +46,7 @@ export const selectAccepted = (work: Work, pilgrimIds: readonly string[]) =>
       and(
         ...[eq(pilgrimDocuments.agencyId, agencyOf(work)), isOneOf(pilgrimDocuments.pilgrimId, pilgrimIds)],
         eq(pilgrimDocuments.status, "accepted"),
+        or(isNull(pilgrimDocuments.expiresOn), gte(pilgrimDocuments.expiresOn, on)),
       ),
     )
     .groupBy(pilgrimDocuments.pilgrimId);

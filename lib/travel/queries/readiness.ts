@@ -40,14 +40,15 @@ export async function judgeAll(work: Work, trip: Trip): Promise<Verdict> {
     listUnits(work, trip.id, ROOM_LEGS),
     listPlaces(work, trip.id, LEGS),
   ]);
+  const days = daysOf(work, trip);
   const papers = await listAccepted(
     work,
     travellers.map(({ pilgrim }) => pilgrim.id),
+    days.leavesOn,
   );
   const cities = ROOM_LEGS.filter((leg) => units.some((unit) => unit.leg === leg));
   const legsOf = new Map<string, string[]>();
   for (const { pilgrimId, leg } of places) legsOf.set(pilgrimId, [...(legsOf.get(pilgrimId) ?? []), leg]);
-  const days = daysOf(work, trip);
   const judge = judgeFor({ ...days, rules });
   const all = travellers.map((one) => {
     const { id } = one.pilgrim;
