@@ -13,9 +13,9 @@ const args = [
 
 // Drawn at one dot per pixel: a real phone's seven are painted by our own two cores here.
 const phone = { ...devices["Pixel 7"], viewport: { width: 390, height: 844 }, deviceScaleFactor: 1 };
-const desktop = { viewport: { width: 1440, height: 900 } };
-/** Looks at every page, which change nothing, and what has a house of its own. */
-const APART = ["**/pages.spec.ts", "**/nodes.spec.ts", "**/simulate.spec.ts"];
+const OWN_HOUSE = ["**/nodes.spec.ts", "**/simulate.spec.ts"];
+/** Every page, of which none is changed. */
+const LOOKS = "**/pages.spec.ts";
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -24,7 +24,6 @@ export default defineConfig({
   timeout: 120_000,
   // A slow machine is no defect: what must be quick is measured in bench/.
   expect: { timeout: 15_000 },
-  // What people do in one house goes one after another; the rest runs beside it.
   workers: 2,
   reporter: [["list"]],
   use: {
@@ -35,10 +34,10 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Asia/Riyadh",
   },
+  // What people do in one house goes one after another; the rest runs beside it, the longest first.
   projects: [
-    { name: "phone", use: phone, grepInvert: /@desktop/, testIgnore: APART, workers: 1 },
-    { name: "phone apart", use: phone, grepInvert: /@desktop/, testMatch: APART, workers: 1 },
-    { name: "desktop", use: desktop, grep: /@desktop/, testIgnore: APART, workers: 1, dependencies: ["phone"] },
-    { name: "desktop apart", use: desktop, grep: /@desktop/, testMatch: APART, workers: 1 },
+    { name: "journeys", use: phone, testIgnore: [...OWN_HOUSE, LOOKS], workers: 1 },
+    { name: "own house", use: phone, testMatch: OWN_HOUSE },
+    { name: "looks", use: phone, testMatch: LOOKS, fullyParallel: true },
   ],
 });

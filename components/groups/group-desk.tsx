@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { KeepFresh } from "@/components/journey/keep-fresh";
 import type { Act } from "@/components/journey/use-act";
 import type { Tiles } from "@/components/map/model";
 import { ListFilter } from "@/components/shell/list-filter";
@@ -86,7 +85,6 @@ export function GroupDesk({
   const waiting = requests.map((request) => ({ ...request, group: { id: group.id, number: group.number } }));
   return (
     <>
-      <KeepFresh seconds={60} />
       <GroupHeader
         group={group}
         home={home}

@@ -1,19 +1,47 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
+import { LiveAgency, useLive } from "@/components/live/use-live";
 
-/** Reads the page again while somebody looks at it, and at once when they come back. */
-export function KeepFresh({ seconds }: { seconds: number }) {
+type KeepFreshProps = {
+  seconds: number;
+  /** Slug of the surface's agency, where a bell rings. */
+  agency?: string;
+};
+
+/** Reads the page again while somebody looks at it, and at once when they come back or when their bell rings. */
+export function KeepFresh({ seconds, agency }: KeepFreshProps) {
   const router = useRouter();
+  const [rung, setRung] = useState(0);
+  const read = useEffectEvent(() => {
+    if (document.visibilityState === "visible" && navigator.onLine) router.refresh();
+  });
   useEffect(() => {
-    const read = () => document.visibilityState === "visible" && navigator.onLine && router.refresh();
-    const timer = setInterval(read, seconds * 1_000);
-    document.addEventListener("visibilitychange", read);
+    const look = () => read();
+    const timer = setInterval(look, seconds * 1_000);
+    document.addEventListener("visibilitychange", look);
     return () => {
       clearInterval(timer);
-      document.removeEventListener("visibilitychange", read);
+      document.removeEventListener("visibilitychange", look);
     };
-  }, [router, seconds]);
+  }, [seconds]);
+  useEffect(() => {
+    const soon = rung > 0 ? setTimeout(() => read(), BREATH_MS) : undefined;
+    return () => clearTimeout(soon);
+  }, [rung]);
+  if (agency === undefined) return null;
+  return (
+    <LiveAgency value={agency}>
+      <Ear onRing={() => setRung((times) => times + 1)} />
+    </LiveAgency>
+  );
+}
+
+/** Many rings at once are read once. */
+const BREATH_MS = 500;
+
+function Ear({ onRing }: { onRing: () => void }) {
+  useLive("notification:new", onRing);
   return null;
 }

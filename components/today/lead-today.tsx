@@ -34,7 +34,7 @@ export function LeadToday({ agency, me, group, members, latest, others, now }: L
   const waiting = group.waiting ?? 0;
   return (
     <>
-      <KeepFresh seconds={60} />
+      <KeepFresh agency={agency} seconds={60} />
       <PhoneHeader
         eyebrow={t("greeting")}
         title={<bdi>{me.name}</bdi>}

@@ -47,7 +47,7 @@ export function MyToday(props: MyTodayProps) {
   const prepares = group?.state !== "running";
   return (
     <>
-      <KeepFresh seconds={asked.length > 0 ? 15 : 60} />
+      <KeepFresh agency={agency} seconds={asked.length > 0 ? 15 : 60} />
       <PhoneHeader
         eyebrow={t("greeting")}
         title={<bdi>{me.name}</bdi>}

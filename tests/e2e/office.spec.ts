@@ -1,8 +1,11 @@
 import { expect, test } from "@playwright/test";
+import { DESK } from "./support/desk";
 import { inspect, listenTo } from "./support/inspect";
 import { house, loginOf, signIn } from "./support/logins";
 
-test("the office creates a group, and its code opens it to whoever holds it @desktop", async ({ page, browser }) => {
+test.use(DESK);
+
+test("the office creates a group, and its code opens it to whoever holds it", async ({ page, browser }) => {
   test.setTimeout(120_000);
   listenTo(page);
   await signIn(page, house().url, loginOf(house().logins, "owner"));
@@ -27,7 +30,7 @@ test("the office creates a group, and its code opens it to whoever holds it @des
   await guest.close();
 });
 
-test("a wrong password is refused in words, and the right one opens the door @desktop", async ({ page }) => {
+test("a wrong password is refused in words, and the right one opens the door", async ({ page }) => {
   listenTo(page, [/status of 401/]);
   const owner = loginOf(house().logins, "owner");
   await page.goto(`${house().url}/a/nurani/office`);
@@ -43,7 +46,7 @@ test("a wrong password is refused in words, and the right one opens the door @de
   await page.waitForURL(/\/a\/nurani\/office$/);
 });
 
-test("[R59] another agency's owner finds nothing under our addresses @desktop", async ({ page }) => {
+test("[R59] another agency's owner finds nothing under our addresses", async ({ page }) => {
   listenTo(page, [/status of 404/]);
   await signIn(page, house().url, loginOf(house().logins, "owner", "Aq Jol Travel"));
   for (const path of ["/a/nurani/office", "/a/nurani/office/groups", "/a/nurani/lead", "/a/nurani/my"]) {

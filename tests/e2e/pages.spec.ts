@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { signInAsAdmin } from "./support/admin";
+import { DESK } from "./support/desk";
 import { inspect, inspectByDay, isSound, listenTo, readLarge } from "./support/inspect";
 import { house, loginOf, signIn } from "./support/logins";
 import { asOwner, preparedDepartures, runningGroup } from "./support/office";
@@ -125,60 +126,75 @@ async function visit(page: Page, home: string, paths: readonly string[], see: ty
   }
 }
 
-const NOT_THERE = [/status of 404/];
-
+type See = typeof open;
 /** Each page twice: by day from the left, by night from the right. */
 const LOOKS = [
   { dir: "ltr", locale: "en-GB", colorScheme: "light", see: open },
   { dir: "rtl", locale: "ar-SA", colorScheme: "dark", see: reach },
 ] as const;
 
-for (const { dir, locale, colorScheme, see } of LOOKS) {
-  test.describe(`in ${locale}, ${colorScheme}`, () => {
-    test.use({ locale, colorScheme });
+type Reader = { who: string; enter: (page: Page) => Promise<unknown>; visit: (page: Page, see: See) => Promise<void> };
+const as = (role: string, agency?: string) => (page: Page) =>
+  signIn(page, house().url, loginOf(house().logins, role, agency));
 
-    test("pages outside are sound", async ({ page }) => {
-      listenTo(page, NOT_THERE);
-      await page.goto(`${house().url}/sign-in`);
-      await visit(page, "", OUTSIDE, see);
-      expect(await page.locator("html").getAttribute("dir")).toBe(dir);
-    });
-
-    test("a leader's pages are sound", async ({ page }) => {
-      test.setTimeout(300_000);
-      listenTo(page);
-      await signIn(page, house().url, loginOf(house().logins, "leader", ELSEWHERE));
-      await visit(page, "/a/aqjol/lead", LEAD, see);
-    });
-
-    test("a pilgrim's pages are sound", async ({ page }) => {
-      test.setTimeout(300_000);
-      listenTo(page);
-      await signIn(page, house().url, loginOf(house().logins, "pilgrim", ELSEWHERE));
+const ON_A_PHONE: Reader[] = [
+  {
+    who: "pages outside",
+    enter: (page) => page.goto(`${house().url}/sign-in`),
+    visit: (page, see) => visit(page, "", OUTSIDE, see),
+  },
+  {
+    who: "a leader's pages",
+    enter: as("leader", ELSEWHERE),
+    visit: (page, see) => visit(page, "/a/aqjol/lead", LEAD, see),
+  },
+  {
+    who: "a pilgrim's pages",
+    enter: as("pilgrim", ELSEWHERE),
+    visit: async (page, see) => {
       await visit(page, "/a/aqjol/my", MY, see);
       await visit(page, "", OWN, see);
-    });
+    },
+  },
+];
+const AT_A_DESK: Reader[] = [
+  { who: "the office's pages", enter: as("owner"), visit: (page, see) => visit(page, "/a/nurani/office", OFFICE, see) },
+  {
+    who: "the platform's pages",
+    enter: async (page) => {
+      await signInAsAdmin(page);
+      await page.goto(house().url);
+    },
+    visit: async (page, see) => {
+      await visit(page, "/admin", ADMIN, see);
+      await visit(page, "", OWN, see);
+    },
+  },
+];
 
-    test("the office's pages are sound @desktop", async ({ page }) => {
-      test.setTimeout(300_000);
-      listenTo(page);
-      await signIn(page, house().url, loginOf(house().logins, "owner"));
-      await visit(page, "/a/nurani/office", OFFICE, see);
+/** What is not there is looked at, too. */
+const NOT_THERE = [/status of 404/];
+
+function look({ who, enter, visit }: Reader, { dir, locale, colorScheme, see }: (typeof LOOKS)[number], use: object) {
+  test.describe(`in ${locale}, ${colorScheme}`, () => {
+    test.use({ ...use, locale, colorScheme });
+    test(`${who} are sound`, async ({ page }) => {
+      listenTo(page, who === "pages outside" ? NOT_THERE : []);
+      await enter(page);
+      await visit(page, see);
+      expect(await page.locator("html").getAttribute("dir")).toBe(dir);
     });
   });
 }
 
-test("the platform's pages are sound by day and by night @desktop", async ({ page, browser }) => {
-  test.setTimeout(300_000);
-  await signInAsAdmin(page);
-  const state = await page.context().storageState();
-  for (const { locale, colorScheme, see } of LOOKS) {
-    const context = await browser.newContext({ storageState: state, locale, colorScheme });
-    const seen = await context.newPage();
-    listenTo(seen);
-    await seen.goto(house().url);
-    await visit(seen, "/admin", ADMIN, see);
-    await visit(seen, "", OWN, see);
-    await context.close();
-  }
+for (const reader of ON_A_PHONE) {
+  test.describe(reader.who, () => {
+    // Who carries a phone is signed in on one at a time: one look goes after the other.
+    test.describe.configure({ mode: "default", timeout: 300_000 });
+    for (const light of LOOKS) look(reader, light, {});
+  });
+}
+test.describe("at a desk", () => {
+  test.describe.configure({ timeout: 300_000 });
+  for (const reader of AT_A_DESK) for (const light of LOOKS) look(reader, light, DESK);
 });

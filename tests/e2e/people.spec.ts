@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { signInAsAdmin } from "./support/admin";
+import { DESK } from "./support/desk";
 import { house } from "./support/logins";
 
 const PASSWORD = "a long walk to Makkah";
@@ -84,12 +85,13 @@ test("a forgotten password is set anew by the link, and six digits sign in by th
   await isIn(page);
 });
 
-test("an agency asks to be let in, the platform's bell says so, and its owner brings somebody in @desktop", async ({
+test("an agency asks to be let in, the platform's bell says so, and its owner brings somebody in", async ({
   page,
   browser,
 }) => {
   const { url } = house();
-  const [admin, owner] = [await browser.newContext({ locale: "en" }), await browser.newContext({ locale: "en" })];
+  const atDesk = () => browser.newContext({ ...DESK, locale: "en" });
+  const [admin, owner] = [await atDesk(), await atDesk()];
   const [desk, office] = [await admin.newPage(), await owner.newPage()];
   await signInAsAdmin(desk);
   await desk.goto(`${url}/admin/agencies`);

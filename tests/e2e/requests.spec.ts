@@ -63,7 +63,7 @@ test("a wish to join waits in sight of who asked, until the leader lets them in"
   await inspect(pilgrim);
 });
 
-test("the office turns somebody down, who may ask again @desktop", async ({ browser }) => {
+test("the office turns somebody down, who may ask again", async ({ browser }) => {
   test.setTimeout(120_000);
   const name = "Ismail Darwis";
   const pilgrim = await openPage(browser, 390);

@@ -5,9 +5,10 @@ import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { readGpx } from "@/bench/gpx";
 import { freePort, type RunningServer, startServer } from "@/bench/simulate/server";
+import { backUp, restore } from "@/db/embedded/backup";
 import { fleetingPlace, scratchFolder } from "@/tests/support/scratch";
 import { inspect, listenTo } from "./support/inspect";
-import { loginOf, readLogins, signIn } from "./support/logins";
+import { house, loginOf, readLogins, signIn } from "./support/logins";
 
 type Point = { at: string | Date | null; lat: number; lng: number };
 type Record_ = { groupId: string; members: { userId: string; channel: string; points: Point[] }[] };
@@ -18,7 +19,11 @@ let simulation: ChildProcess | null = null;
 test.beforeAll(async () => {
   test.setTimeout(180_000);
   folder = scratchFolder(fleetingPlace());
-  server = await startServer(folder.path, await freePort());
+  // This one is killed on purpose, so it is a backup of the house all others stand in, put into a folder of its own.
+  const backup = join(folder.path, "backup");
+  await backUp(house().dataDir, backup, () => undefined);
+  restore(backup, dataDir());
+  server = await startServer(dataDir(), await freePort());
 });
 test.afterAll(async () => {
   simulation?.kill("SIGKILL");
@@ -27,12 +32,13 @@ test.afterAll(async () => {
 });
 
 const PEOPLE = 6;
+const dataDir = () => join(folder.path, "house");
 const recorded = () => join(folder.path, "recorded.json");
 /** The server is killed on purpose: what a browser says about that is no finding. */
 const AWAY = [/ERR_CONNECTION|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE|Failed to (load|fetch)|WebSocket connection/];
 
 function simulate(groupId: string) {
-  const own = ["--url", server.url, "--logins", join(folder.path, "demo-logins.json"), "--group", groupId];
+  const own = ["--url", server.url, "--logins", join(dataDir(), "demo-logins.json"), "--group", groupId];
   const args = [...own, "--members", String(PEOPLE), "--speed", "180", "--record", recorded()];
   const child = spawn(process.execPath, ["--import", "tsx", "bench/simulate.ts", ...args]);
   let said = "";
@@ -69,7 +75,7 @@ async function exported(token: string, groupId: string, userId: string): Promise
 const spell = ({ at, lat, lng }: Point) => `${at instanceof Date ? at.toISOString() : at} ${lat} ${lng}`;
 
 async function ownersToken(): Promise<string> {
-  const { identifier, password } = loginOf(readLogins(folder.path), "owner");
+  const { identifier, password } = loginOf(readLogins(dataDir()), "owner");
   const response = await fetch(`${server.url}/api/v1/auth/login`, {
     method: "POST",
     headers: { "content-type": "application/json" },
@@ -83,7 +89,7 @@ test("[R62] a leader watches a group move; the server is killed and loses nothin
 }) => {
   test.setTimeout(300_000);
   listenTo(page, AWAY);
-  const leader = loginOf(readLogins(folder.path), "leader");
+  const leader = loginOf(readLogins(dataDir()), "leader");
   await signIn(page, server.url, leader, "/a/nurani/lead/map");
   await page.waitForURL(/\/groups\/[^/]+\/map$/);
   const groupId = /groups\/([^/]+)/.exec(page.url())?.[1] ?? "";
@@ -101,7 +107,7 @@ test("[R62] a leader watches a group move; the server is killed and loses nothin
   await server.kill();
   await expect(fetch(`${server.url}/health`)).rejects.toThrow();
   const before = acknowledged(simulated.said());
-  server = await startServer(folder.path, server.port);
+  server = await startServer(dataDir(), server.port);
   await seeItMove(page, 4);
   await expect.poll(() => acknowledged(simulated.said()), { timeout: 30_000 }).toBeGreaterThan(before);
 

@@ -12,7 +12,7 @@ export default async function setup({ projects }: FullConfig) {
   const server = await startServer(folder.path, await freePort());
   const link = await makeAdmin(folder.path, server.url);
   const admin = await openAdmin(link, projects[0]?.use.launchOptions ?? {});
-  const house = { url: server.url, logins: readLogins(folder.path), admin };
+  const house = { url: server.url, dataDir: folder.path, logins: readLogins(folder.path), admin };
   const file = join(folder.path, "house.json");
   writeFileSync(file, JSON.stringify(house));
   // Workers are children of this process.

@@ -4,7 +4,13 @@ import type { Cookie, Page } from "@playwright/test";
 import type { DemoLogin } from "@/db/seed/demo";
 
 export type Login = DemoLogin;
-type House = { url: string; logins: Login[] /** The super admin's session. */; admin: Cookie[] };
+type House = {
+  url: string;
+  dataDir: string;
+  logins: Login[];
+  /** The super admin's session. */
+  admin: Cookie[];
+};
 
 export const readLogins = (dataDir: string) =>
   JSON.parse(readFileSync(join(dataDir, "demo-logins.json"), "utf8")) as Login[];

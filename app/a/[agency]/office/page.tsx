@@ -48,7 +48,7 @@ export default async function OfficeToday({ params }: Props) {
   const act = sells ? <NewButton href={`${home}/bookings/new`} label={words("new")} /> : null;
   return (
     <>
-      <KeepFresh seconds={60} />
+      <KeepFresh agency={slug} seconds={60} />
       <PageHeader title={hello} meta={<DayLine date={now} zone={agency.timeZone} />} actions={act} />
       <TodayFigures groups={running.length} {...{ travelling, signal, ...trade }} />
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_22rem]">

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { GroupDesk } from "@/components/groups/group-desk";
 import { readRosterQuery } from "@/components/groups/roster-query";
+import { KeepFresh } from "@/components/journey/keep-fresh";
 import type { RawQuery } from "@/components/shell/list-query";
 import { listBranches } from "@/lib/agencies/queries/branches";
 import { mayLookInto } from "@/lib/chat/policy";
@@ -37,19 +38,22 @@ export default async function GroupPage({ params, searchParams }: Props) {
     runs: group.state === "running",
   });
   return (
-    <GroupDesk
-      {...{ group, roster, query, home }}
-      actor={call.actor}
-      branches={branches.data}
-      requests={requests?.data ?? []}
-      now={call.now}
-      house={readHouse()}
-      mapHref={seesMap ? `${home}/${groupId}/map` : null}
-      chatHref={mayLookInto(call.actor) ? `${home}/${groupId}/chat` : null}
-      acts={groupActs(agency, {
-        mayAdd,
-        mayExport: mayExportRoster(call.actor, { groupId, branchId: group.branchId }),
-      })}
-    />
+    <>
+      <KeepFresh agency={agency} seconds={60} />
+      <GroupDesk
+        {...{ group, roster, query, home }}
+        actor={call.actor}
+        branches={branches.data}
+        requests={requests?.data ?? []}
+        now={call.now}
+        house={readHouse()}
+        mapHref={seesMap ? `${home}/${groupId}/map` : null}
+        chatHref={mayLookInto(call.actor) ? `${home}/${groupId}/chat` : null}
+        acts={groupActs(agency, {
+          mayAdd,
+          mayExport: mayExportRoster(call.actor, { groupId, branchId: group.branchId }),
+        })}
+      />
+    </>
   );
 }

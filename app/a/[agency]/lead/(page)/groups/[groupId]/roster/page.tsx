@@ -31,7 +31,7 @@ export default async function RosterPage({ params }: Props) {
   const acts = { ...people, approve: approve.bind(null, agency), reject: reject.bind(null, agency) };
   return (
     <>
-      <KeepFresh seconds={45} />
+      <KeepFresh agency={agency} seconds={45} />
       <PhoneHeader
         eyebrow={<bdi>{group.name}</bdi>}
         title={t("groups.roster.title")}
