@@ -4,6 +4,7 @@ import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useEffect, useState } from "react";
 import type { NavItem } from "@/components/shell/nav";
+import { isForPage } from "./keys";
 
 const CommandList = lazy(() => import("./command-list").then((module) => ({ default: module.CommandList })));
 const KeyMap = lazy(() => import("./key-map").then((module) => ({ default: module.KeyMap })));
@@ -11,15 +12,11 @@ const KeyMap = lazy(() => import("./key-map").then((module) => ({ default: modul
 type FindProps = { agency: string; home: string; pages: readonly NavItem[]; look: "side" | "icon" };
 type Shown = "find" | "keys" | null;
 
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-
 /** Which of ours a key press asks for; what a field or a browser does with keys stays theirs. */
 function asked(event: KeyboardEvent): Shown | "search" {
   if (event.key.toLowerCase() === "k" && (event.metaKey || event.ctrlKey) && !event.shiftKey && !event.altKey)
     return "find";
-  if (isTyping(event.target) || event.metaKey || event.ctrlKey || event.altKey) return null;
-  if (document.querySelector("[role=dialog]")) return null;
+  if (!isForPage(event)) return null;
   return event.key === "?" ? "keys" : event.key === "/" ? "search" : null;
 }
 
@@ -58,7 +55,7 @@ export function Find({ agency, home, pages, look }: FindProps) {
         {look === "side" ? (
           <>
             <span className="side-word min-w-0 flex-1 text-start">{t("label")}</span>
-            <kbd aria-hidden className="side-word key">
+            <kbd aria-hidden dir="ltr" className="side-word key">
               ⌘K
             </kbd>
           </>

@@ -9,6 +9,11 @@ const KEYS = {
   move: ["↑ ↓", "⏎"],
   close: ["Esc"],
   help: ["?"],
+  walk: ["J", "K"],
+  approve: ["A", "V"],
+  reject: ["R"],
+  ask: ["M"],
+  enlarge: ["Z"],
 } as const;
 
 /** Every key that does something. */

@@ -2,6 +2,7 @@
 
 import { Check } from "lucide-react";
 import { useEffect, useEffectEvent, useState } from "react";
+import { isForPage } from "@/components/commands/keys";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { ReasonDialog } from "@/components/savings/reason-dialog";
 import { Button } from "@/components/ui/button";
@@ -22,9 +23,6 @@ type ProofDeskProps = {
   verify: Act<Decision, Proof>;
   undo: Act<{ id: string }, Proof>;
 };
-
-const isTyping = ({ target }: KeyboardEvent) =>
-  target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 
 /** Who looks at it is told to the house, so that its seats wait; what was checked comes back with it. */
 function useReviewed(current: Proof | undefined, review: ProofDeskProps["review"]): Proof | undefined {
@@ -71,7 +69,7 @@ export function ProofDesk({ agency, home, proofs, review, verify, undo }: ProofD
     });
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (asking || isTyping(event) || event.metaKey || event.ctrlKey || event.altKey) return;
+    if (!isForPage(event)) return;
     const key = event.key.toLowerCase();
     if (key === "j") setChosen(proofs[Math.min(at + 1, proofs.length - 1)]?.id ?? null);
     if (key === "k") setChosen(proofs[Math.max(at - 1, 0)]?.id ?? null);

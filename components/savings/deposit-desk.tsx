@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useState } from "react";
+import { isForPage } from "@/components/commands/keys";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { useShown } from "@/components/shell/use-shown";
 import { Card } from "@/components/ui/card";
@@ -19,9 +20,6 @@ type DepositDeskProps = {
   reject: Act<{ id: string; reason: string }, Deposit> | null;
   undo: Act<{ id: string }, Deposit>;
 };
-
-const isTyping = ({ target }: KeyboardEvent) =>
-  target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 
 /** The queue beside the evidence. J and K move, V verifies, R asks why and sends back. */
 export function DepositDesk({ agency, deposits, verify, reject, undo }: DepositDeskProps) {
@@ -57,7 +55,7 @@ export function DepositDesk({ agency, deposits, verify, reject, undo }: DepositD
     });
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (asking || isTyping(event) || event.metaKey || event.ctrlKey || event.altKey) return;
+    if (!isForPage(event)) return;
     const key = event.key.toLowerCase();
     if (key === "j") setChosen(deposits[Math.min(at + 1, deposits.length - 1)]?.id ?? null);
     if (key === "k") setChosen(deposits[Math.max(at - 1, 0)]?.id ?? null);

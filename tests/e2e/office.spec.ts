@@ -56,3 +56,26 @@ test("[R59] another agency's owner finds nothing under our addresses", async ({ 
     await inspect(page);
   }
 });
+
+test("a key pressed over an open list decides nothing about the proof beneath it @desktop", async ({ page }) => {
+  listenTo(page);
+  await signIn(page, house().url, loginOf(house().logins, "owner"));
+  await page.goto(`${house().url}/a/nurani/office/proofs`);
+  const queue = page.locator("main li button[aria-current]").first();
+  await queue.waitFor();
+  const first = await queue.textContent();
+  await page.keyboard.press("?");
+  const keys = page.getByRole("dialog", { name: "Keyboard" });
+  await expect(keys).toContainText("Approve a proof");
+  await inspect(page);
+  for (const key of ["j", "r", "a"]) await page.keyboard.press(key);
+  await page.keyboard.press("Escape");
+  await expect(keys).toBeHidden();
+  await page.getByRole("button", { name: "Saved views" }).click();
+  await page.getByRole("menu").or(page.getByRole("dialog")).first().waitFor();
+  await page.keyboard.press("j");
+  await page.keyboard.press("Escape");
+  await expect(queue).toHaveText(first ?? "");
+  await page.locator("body").press("j");
+  await expect(page.locator("main li button[aria-current]").first()).not.toHaveText(first ?? "");
+});
