@@ -33,7 +33,7 @@ export function PersonActs({ user, branches, givable, acts }: PersonActsProps) {
   const t = useTranslations("agency.staff");
   const [open, setOpen] = useState<"roles" | "grants" | "remove" | "erase" | null>(null);
   const { act } = useAct();
-  const { id, name, status } = user;
+  const { id, name, status, mayChange, mayTakeBack } = user;
   const isOff = status === "disabled";
   const close = () => setOpen(null);
   const turn = (disabled: boolean) => acts.update({ id, disabled });
@@ -44,11 +44,13 @@ export function PersonActs({ user, branches, givable, acts }: PersonActsProps) {
         action: { label: t("undo"), run: () => act(() => turn(isOff), { said: { text: t("undone") } }) },
       },
     });
+  // Who may not change somebody may still have given them a permission, and takes it back.
+  const grants: MenuItem[] = mayTakeBack
+    ? [{ id: "grants", label: t("grants"), onSelect: () => setOpen("grants") }]
+    : [];
   const inside: MenuItem[] = [
     { id: "roles", label: t("change"), onSelect: () => setOpen("roles") },
-    ...(user.grants.length > 0
-      ? [{ id: "grants", label: t("grants"), onSelect: () => setOpen("grants") } satisfies MenuItem]
-      : []),
+    ...grants,
     { id: "turn", label: t(isOff ? "enable" : "disable"), onSelect: toggle },
     { id: "remove", label: t("remove"), kind: "danger", onSelect: () => setOpen("remove") },
   ];
@@ -57,7 +59,7 @@ export function PersonActs({ user, branches, givable, acts }: PersonActsProps) {
     <>
       <Menu
         trigger={<Button kind="ghost" aria-label={t("actsOf", { name })} icon={<Ellipsis aria-hidden size={18} />} />}
-        items={status === "removed" ? [erase] : [...inside, erase]}
+        items={mayChange ? (status === "removed" ? [erase] : [...inside, erase]) : grants}
       />
       {open === "roles" ? <RolesDialog {...{ user, branches, givable }} update={acts.update} onClose={close} /> : null}
       {open === "grants" ? <GrantsDialog {...{ user }} takeBack={acts.takeBack} onClose={close} /> : null}

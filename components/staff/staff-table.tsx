@@ -65,7 +65,8 @@ export function StaffTable({ people, branches, givable, acts, footer, empty }: S
       header: <span className="sr-only">{t("columns.acts")}</span>,
       card: "actions",
       align: "end",
-      cell: (user) => (acts && user.mayChange ? <PersonActs {...{ user, branches, givable, acts }} /> : null),
+      cell: (user) =>
+        acts && (user.mayChange || user.mayTakeBack) ? <PersonActs {...{ user, branches, givable, acts }} /> : null,
     },
   ];
   return (

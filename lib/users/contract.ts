@@ -34,6 +34,7 @@ export const User = z
     avatar: z.string().nullable().describe("Path of the picture."),
     since: Instant,
     mayChange: z.boolean().describe("Whether the caller may change, disable or remove this person."),
+    mayTakeBack: z.boolean().describe("Whether the caller may take a permission back from this person."),
   })
   .meta({
     examples: [
@@ -49,6 +50,7 @@ export const User = z
         avatar: null,
         since: "2026-11-01T02:00:00.000Z",
         mayChange: true,
+        mayTakeBack: true,
       },
     ],
   });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Permission } from "@/lib/agencies/contract/requests";
+import { mayDecideRequest } from "@/lib/agencies/policy";
 import { findLogin, openAvatar } from "@/lib/identity/queries";
 import { isPerson, isSystem } from "@/lib/kernel/actor";
 import type { Work } from "@/lib/kernel/call";
@@ -30,6 +31,7 @@ export const showUser = ({ actor }: Pick<Work, "actor">, user: UserRow): User =>
   status: user.removedAt ? "removed" : user.disabledAt ? "disabled" : "active",
   avatar: user.avatar ? `/api/v1/users/${user.userId}/avatar?v=${user.avatar}` : null,
   mayChange: mayChangeUser(actor, user),
+  mayTakeBack: user.grants.length > 0 && mayDecideRequest(actor, user),
 });
 
 /** Plain verb: an invitation as its list shows it. */

@@ -13,6 +13,7 @@ import { listPermissionRequests } from "@/lib/agencies/queries/requests";
 import { mayExportRoster } from "@/lib/groups/policy";
 import { removeUser, updateUser } from "@/lib/users/commands/change";
 import { retireUser } from "@/lib/users/commands/retire";
+import { listUsers } from "@/lib/users/queries";
 import { signIn } from "../house/visitors";
 import { inWork, systemCall } from "../inventory/support";
 import { actorOf, addPerson, as, newWorld, type Somebody, type World } from "../support/world";
@@ -191,6 +192,23 @@ describe("a permission request", () => {
     );
     await expect(takeBackPermission(as(world.owner), theirs)).rejects.toMatchObject(refused("permission_not_held"));
     await give("export_data");
+  });
+
+  it("is shown as theirs to take back to whoever granted it, also where they may change nothing else of that person", async () => {
+    const fellow = await addPerson(world.house, world.agency, "Murni Manager", ["manager"], true);
+    const seenBy = async (who: Somebody) => {
+      const { data } = await listUsers(as(who), { q: "Murni" });
+      return data.map(({ grants, mayChange, mayTakeBack }) => ({ grants, mayChange, mayTakeBack }))[0];
+    };
+    expect(await seenBy(world.manager)).toEqual({ grants: [], mayChange: false, mayTakeBack: false });
+    const { id } = await askPermission(as(fellow), { permission: "export_data", reason: "Untuk rombongan." });
+    await approvePermission(as(world.manager), { id });
+    const held = { grants: ["export_data"], mayChange: false };
+    expect(await seenBy(world.manager)).toEqual({ ...held, mayTakeBack: true });
+    expect(await seenBy(fellow)).toEqual({ ...held, mayTakeBack: false });
+    expect(await seenBy(world.viewer)).toEqual({ ...held, mayTakeBack: false });
+    await takeBackPermission(as(world.manager), { id: fellow.userId, permission: "export_data" });
+    expect(await seenBy(world.manager)).toEqual({ grants: [], mayChange: false, mayTakeBack: false });
   });
 
   it("is over with the place on the staff, which leads no branch either; nothing is granted to who travels", async () => {
