@@ -9,7 +9,7 @@ import { Badge, type Status } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { type Column, Table } from "@/components/ui/table";
 import { formatShortDate, formatTime } from "@/lib/i18n/formats";
-import { localeNames, locales } from "@/lib/i18n/locales";
+import { dirOf, localeNames, locales } from "@/lib/i18n/locales";
 import type { Channel, Delivery, DeliveryStatus } from "@/lib/notices/contract";
 
 const ICONS = { mail: Mail, sms: MessageSquare, whatsapp: MessageCircle } satisfies Record<Channel, unknown>;
@@ -61,7 +61,11 @@ export function OutboxDesk({ deliveries, zone, footer, empty, retry }: OutboxDes
     {
       id: "subject",
       header: t("columns.subject"),
-      cell: ({ subject, body }) => <bdi className="line-clamp-2 min-w-40">{subject || body.slice(0, 120) || "–"}</bdi>,
+      cell: ({ subject, body, locale }) => (
+        <bdi dir={dirOf(locale)} className="line-clamp-2 min-w-40">
+          {subject || body.slice(0, 120) || "–"}
+        </bdi>
+      ),
     },
     {
       id: "status",
@@ -122,12 +126,16 @@ function Whole({ delivery, at, retry }: WholeProps) {
         </dl>
         {delivery.subject ? (
           <h3 className="text-md font-semibold">
-            <bdi>{delivery.subject}</bdi>
+            <bdi dir={dirOf(delivery.locale)}>{delivery.subject}</bdi>
           </h3>
         ) : null}
-        <p lang={delivery.locale} dir="auto" className="whitespace-pre-wrap text-md">
-          {delivery.body || t("gone")}
-        </p>
+        {delivery.body ? (
+          <p lang={delivery.locale} dir={dirOf(delivery.locale)} className="whitespace-pre-wrap text-md">
+            {delivery.body}
+          </p>
+        ) : (
+          <p className="text-ink-2 text-md">{t("gone")}</p>
+        )}
       </div>
       {retry ? (
         <footer className="border-line border-t p-4">

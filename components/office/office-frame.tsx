@@ -84,9 +84,6 @@ export function OfficeFrame({ slug, known, roles, sees, now, signOut, children }
         ...(sees.savings
           ? [{ href: `${home}/savings`, label: t("nav.savings"), icon: <PiggyBank aria-hidden /> }]
           : []),
-        ...(sees.reports
-          ? [{ href: `${home}/reports`, label: t("nav.reports"), icon: <ChartColumn aria-hidden /> }]
-          : []),
         ...(sees.invoices
           ? [{ href: `${home}/invoices`, label: t("nav.invoices"), icon: <Wallet aria-hidden /> }]
           : []),
@@ -104,6 +101,9 @@ export function OfficeFrame({ slug, known, roles, sees, now, signOut, children }
       id: "agency",
       title: t("section.agency"),
       items: [
+        ...(sees.reports
+          ? [{ href: `${home}/reports`, label: t("nav.reports"), icon: <ChartColumn aria-hidden /> }]
+          : []),
         ...(sees.outbox ? [{ href: `${home}/outbox`, label: t("nav.outbox"), icon: <Send aria-hidden /> }] : []),
         ...(sees.staff
           ? [

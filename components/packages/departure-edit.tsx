@@ -6,6 +6,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import type { Departure } from "@/lib/packages/contract/departure";
+import { DayField } from "./day-field";
 import { type DepartureWish, draftDeparture, readDeparture } from "./departure-draft";
 import { FlightFields } from "./flight-fields";
 import { PriceGrid } from "./price-grid";
@@ -33,13 +34,8 @@ export function DepartureEdit({ departure, groups, update }: DepartureEditProps)
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField label={t("field.city")} maxLength={80} {...field("city")} />
         <TextField label={t("field.seats")} inputMode="numeric" maxLength={4} {...field("seats")} />
-        <TextField
-          type="datetime-local"
-          label={t("field.startsAt")}
-          hint={timeZone.replaceAll("_", " ")}
-          {...field("startsAt")}
-        />
-        <TextField type="datetime-local" label={t("field.endsAt")} {...field("endsAt")} />
+        <DayField label={t("field.startsAt")} timeZone={timeZone} {...field("startsAt")} />
+        <DayField label={t("field.endsAt")} timeZone={timeZone} {...field("endsAt")} />
         <SelectField
           label={t("field.group")}
           hint={t("field.groupHint")}

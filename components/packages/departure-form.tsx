@@ -7,6 +7,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import type { Departure } from "@/lib/packages/contract/departure";
+import { DayField } from "./day-field";
 import { readDeparture } from "./departure-draft";
 import { useDraft } from "./use-draft";
 
@@ -39,13 +40,8 @@ export function DepartureForm({ packageId, timeZone, home, create }: DepartureFo
     <form onSubmit={submit} noValidate className="flex flex-col gap-4">
       {refused ? <Banner kind="bad">{refused}</Banner> : null}
       <TextField label={t("field.city")} maxLength={80} {...field("city")} />
-      <TextField
-        type="datetime-local"
-        label={t("field.startsAt")}
-        hint={timeZone.replaceAll("_", " ")}
-        {...field("startsAt")}
-      />
-      <TextField type="datetime-local" label={t("field.endsAt")} {...field("endsAt")} />
+      <DayField label={t("field.startsAt")} timeZone={timeZone} {...field("startsAt")} />
+      <DayField label={t("field.endsAt")} timeZone={timeZone} {...field("endsAt")} />
       <TextField label={t("field.seats")} inputMode="numeric" maxLength={4} {...field("seats")} />
       <Button type="submit" kind="primary" busy={saving}>
         {t("departures.new")}

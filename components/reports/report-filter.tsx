@@ -1,3 +1,4 @@
+import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import type { Report } from "@/lib/reports/contract";
@@ -30,6 +31,7 @@ export function ReportFilter({ report, branches }: ReportFilterProps) {
               </option>
             ))}
           </select>
+          <ChevronDown aria-hidden size={16} className="pointer-events-none flex-none text-ink-3" />
         </label>
       ) : null}
       <Button type="submit">{t("show")}</Button>
