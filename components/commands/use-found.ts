@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { fromPage } from "@/components/offline/who";
 import type { Role } from "@/lib/kernel/actor";
 
 export type FoundGroup = { id: string; number: number; name: string };
@@ -27,8 +28,7 @@ export function useFound(agency: string, typed: string): Found {
     setFound((before) => ({ ...before, state: "busy" }));
     const ask = async <T>(path: string): Promise<readonly T[]> => {
       const query = new URLSearchParams({ q, limit: SHOWN });
-      const headers = { "x-agency": agency };
-      const response = await fetch(`/api/v1/${path}?${query}`, { headers, signal: over.signal });
+      const response = await fetch(`/api/v1/${path}?${query}`, { headers: fromPage(agency), signal: over.signal });
       // Somebody who may not see these finds none.
       if (response.status === 403) return [];
       if (!response.ok) throw new Error(`search answered ${response.status}`);

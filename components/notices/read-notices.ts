@@ -1,3 +1,4 @@
+import { fromPage } from "@/components/offline/who";
 import { noteServerTime } from "@/components/ui/server-clock";
 import type { Notification } from "@/lib/notices/contract";
 
@@ -6,7 +7,7 @@ export type Notice = Omit<Notification, "createdAt" | "readAt"> & { createdAt: s
 export type NoticePage = { data: Notice[]; nextCursor: string | null; unread: number };
 
 const ask = async <T>(agency: string, path: string, init: RequestInit = {}): Promise<T> => {
-  const headers = { "x-agency": agency, "content-type": "application/json" };
+  const headers = { ...fromPage(agency), "content-type": "application/json" };
   const askedAt = Date.now();
   const response = await fetch(`/api/v1/notifications${path}`, { ...init, headers });
   noteServerTime(response, askedAt);

@@ -1,3 +1,4 @@
+import { fromPage } from "@/components/offline/who";
 import type { PackFile } from "./pack-file";
 
 type Sent = { ok: true } | { ok: false; message: string | null };
@@ -9,7 +10,7 @@ export function sendPack(agency: string, wish: Wish, onProgress: (share: number)
     const request = new XMLHttpRequest();
     request.open("PUT", "/api/v1/map-pack");
     request.setRequestHeader("content-type", "application/json");
-    request.setRequestHeader("x-agency", agency);
+    for (const [name, value] of Object.entries(fromPage(agency))) request.setRequestHeader(name, value);
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onerror = () => resolve({ ok: false, message: null });
     request.onload = () =>

@@ -16,6 +16,9 @@ export const sentBy = (agency: string | undefined, user: string | null): Record<
   ...(user && { "x-person": user }),
 });
 
+/** The same of the page in this tab: it shows nobody what is another's, and sends nothing in another's name. */
+export const fromPage = (agency?: string) => sentBy(agency, drawnFor());
+
 /** When a kept page was kept, in ms. */
 export const KEPT_AT = "x-kept-at";
 

@@ -1,3 +1,5 @@
+import { fromPage } from "@/components/offline/who";
+
 /** Hands a file to the browser. */
 export function saveBlob(name: string, blob: Blob): void {
   const href = URL.createObjectURL(blob);
@@ -14,7 +16,7 @@ export async function saveFrom(
   name: string,
   locale?: string,
 ): Promise<"offline" | "refused" | null> {
-  const headers = { "x-agency": agency, ...(locale && { "accept-language": locale }) };
+  const headers = { ...fromPage(agency), ...(locale && { "accept-language": locale }) };
   const answer = await fetch(path, { headers }).catch(() => null);
   if (!answer?.ok) return answer ? "refused" : "offline";
   saveBlob(name, await answer.blob());
@@ -24,7 +26,7 @@ export async function saveFrom(
 /** The bytes behind a short-lived link, for whoever is signed in; null when they may not see it or there is no network.
  * @param path what gives the link out */
 export async function openLinked(agency: string, path: string): Promise<Blob | null> {
-  const headers = { "x-agency": agency };
+  const headers = fromPage(agency);
   try {
     const link = await fetch(path, { headers });
     if (!link.ok) return null;
@@ -49,7 +51,7 @@ export async function upload<T>(
   const body = new FormData();
   body.set("file", file);
   try {
-    const answer = await fetch(path, { method, headers: agency ? { "x-agency": agency } : {}, body });
+    const answer = await fetch(path, { method, headers: fromPage(agency ?? undefined), body });
     const said = await answer.json();
     return answer.ok ? { kept: said as T } : { refused: (said as { message: string }).message };
   } catch {

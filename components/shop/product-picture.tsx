@@ -2,6 +2,7 @@
 
 import { Package } from "lucide-react";
 import { useEffect, useState } from "react";
+import { fromPage } from "@/components/offline/who";
 import type { Product } from "@/lib/shop/contract/product";
 
 type ProductPictureProps = { agency: string; product: Pick<Product, "name" | "photo">; className?: string };
@@ -13,7 +14,7 @@ export function ProductPicture({ agency, product: { name, photo }, className = "
     if (!photo) return;
     const gone = new AbortController();
     let made: string | null = null;
-    fetch(photo, { headers: { "x-agency": agency }, signal: gone.signal })
+    fetch(photo, { headers: fromPage(agency), signal: gone.signal })
       .then((answer) => (answer.ok ? answer.blob() : null))
       .then((blob) => {
         made = blob && URL.createObjectURL(blob);

@@ -1,4 +1,5 @@
 import { readBatch } from "@/components/map/tracks";
+import { fromPage } from "@/components/offline/who";
 import { noteServerTime, serverNow } from "@/components/ui/server-clock";
 import type { LatestPosition } from "@/lib/tracking/contract";
 import type { Trace } from "@/lib/tracking/rules/near";
@@ -7,7 +8,7 @@ const TRAIL_MS = 60 * 60_000;
 
 async function get(agency: string, path: string): Promise<{ data: unknown } | null> {
   const askedAt = Date.now();
-  const response = await fetch(`/api/v1${path}`, { headers: { "x-agency": agency } });
+  const response = await fetch(`/api/v1${path}`, { headers: fromPage(agency) });
   noteServerTime(response, askedAt);
   return response.ok ? ((await response.json()) as { data: unknown }) : null;
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent } from "react";
+import { fromPage } from "@/components/offline/who";
 import { Card } from "@/components/ui/card";
 import type { PassengerImport } from "@/lib/travel/contract/import";
 
@@ -18,7 +19,7 @@ export function ImportProgress({ slug, departureId, found, onFound }: ImportProg
   const t = useTranslations("travel.import");
   const path = `/api/v1/departures/${departureId}/passengers/imports/${found.id}`;
   const look = useEffectEvent(async () => {
-    const answer = await fetch(path, { headers: { "x-agency": slug } }).catch(() => null);
+    const answer = await fetch(path, { headers: fromPage(slug) }).catch(() => null);
     if (answer?.ok) onFound((await answer.json()) as PassengerImport);
   });
   useEffect(() => {

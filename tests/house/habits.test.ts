@@ -47,6 +47,11 @@ describe("habits of the house", () => {
     expect(heavy).toEqual([]);
   });
 
+  it("[R82] whatever a page asks or sends says for whom it was drawn; only a log-in names an agency alone", () => {
+    const naming = writers(sourcesIn("components"), /"x-agency"/);
+    expect(naming).toEqual(["components/entry/enter.ts", "components/offline/who.ts"]);
+  });
+
   it("only call.ts mints the id of an agency", () => {
     const minters = writers(PRODUCT, /as AgencyId\b/);
     expect(minters).toEqual(["server/doors/call.ts"]);
