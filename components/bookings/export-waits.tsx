@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type Exported, ExportList } from "@/components/shell/export-list";
 import type { ListWaits, WaitingRow } from "@/lib/bookings/contract/waitlist";
 
-type Narrowing = Partial<Pick<ListWaits, "q" | "status">>;
+type Narrowing = Partial<Pick<ListWaits, "q" | "status" | "sort">>;
 
 /** Who waits for seats, as a file. */
 export function ExportWaits(props: Exported<Narrowing, WaitingRow>) {

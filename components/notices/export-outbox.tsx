@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type Exported, ExportList } from "@/components/shell/export-list";
 import type { Channel, Delivery, DeliveryStatus } from "@/lib/notices/contract";
 
-type Narrowing = { q?: string; channel?: Channel; status?: DeliveryStatus };
+type Narrowing = { q?: string; channel?: Channel; status?: DeliveryStatus; sort?: "oldest" };
 
 /** The deliveries of the list, as a file. */
 export function ExportOutbox(props: Exported<Narrowing, Delivery>) {

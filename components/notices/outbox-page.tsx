@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/shell/headers";
 import { ListFilter } from "@/components/shell/list-filter";
 import { listPages } from "@/components/shell/list-pages";
 import { isNarrowed } from "@/components/shell/list-query";
+import { useSort } from "@/components/shell/use-sort";
 import { LinkButton } from "@/components/ui/link-button";
 import { EmptyState } from "@/components/ui/states";
 import type { Delivery } from "@/lib/notices/contract";
@@ -21,15 +22,16 @@ type OutboxPageProps = {
   /** The reader's own views of the list. */
   views?: ReactNode;
   retry: Act<{ id: string }, void> | null;
-  exportAll: Act<Pick<OutboxQuery, "q" | "channel" | "status">, { data: Delivery[] }> | null;
+  exportAll: Act<Pick<OutboxQuery, "q" | "channel" | "status" | "sort">, { data: Delivery[] }> | null;
 };
 
 /** What was sent to people: an agency's letters in its office, the platform's own in /admin. */
 export function OutboxPage({ home, query, page, zone, views, retry, exportAll }: OutboxPageProps) {
   const t = useTranslations("notices.outbox");
-  const { q, channel, status } = query;
+  const { q, channel, status, sort } = query;
   const channels = CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) }));
   const statuses = STATUSES.map((value) => ({ value, label: t(`status.${value}`) }));
+  const order = useSort("newest", "oldest");
   const all = <LinkButton href={home}>{t("showAll")}</LinkButton>;
   return (
     <>
@@ -39,7 +41,7 @@ export function OutboxPage({ home, query, page, zone, views, retry, exportAll }:
         actions={
           <>
             {views}
-            {exportAll ? <ExportOutbox query={{ q, channel, status }} read={exportAll} /> : null}
+            {exportAll ? <ExportOutbox query={{ q, channel, status, sort }} read={exportAll} /> : null}
           </>
         }
       />
@@ -50,6 +52,7 @@ export function OutboxPage({ home, query, page, zone, views, retry, exportAll }:
         choices={[
           { name: "channel", label: t("anyChannel"), options: [{ value: "", label: t("anyChannel") }, ...channels] },
           { name: "status", label: t("anyStatus"), options: [{ value: "", label: t("anyStatus") }, ...statuses] },
+          order,
         ]}
       />
       <OutboxDesk

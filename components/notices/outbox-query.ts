@@ -6,5 +6,5 @@ export const STATUSES = ["queued", "kept", "sent", "delivered", "read", "failed"
 
 /** What the outbox's address says. */
 export const readOutboxQuery = (raw: RawQuery) =>
-  readListQuery(raw, { q: "text", channel: CHANNELS, status: STATUSES });
+  readListQuery(raw, { q: "text", channel: CHANNELS, status: STATUSES, sort: ["oldest"] });
 export type OutboxQuery = ReturnType<typeof readOutboxQuery>;

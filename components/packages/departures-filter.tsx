@@ -1,9 +1,15 @@
 import { useTranslations } from "next-intl";
 import { ListFilter } from "@/components/shell/list-filter";
+import { isNarrowed } from "@/components/shell/list-query";
+import { useSort } from "@/components/shell/use-sort";
+import { LinkButton } from "@/components/ui/link-button";
+import { EmptyState } from "@/components/ui/states";
 import { DepartureStatus } from "@/lib/packages/contract/departure";
 
+type ListProps = { home: string; query: Record<string, unknown> };
+
 /** Search, past or to come, and by state. */
-export function DeparturesFilter({ home, query }: { home: string; query: Record<string, unknown> }) {
+export function DeparturesFilter({ home, query }: ListProps) {
   const t = useTranslations("packages");
   const states = DepartureStatus.options.map((value) => ({ value, label: t(`status.${value}`) }));
   const choices = [
@@ -21,5 +27,20 @@ export function DeparturesFilter({ home, query }: { home: string; query: Record<
       options: [{ value: "", label: t("departures.anyState") }, ...states],
     },
   ];
-  return <ListFilter home={home} query={query} search={t("departures.search")} choices={choices} />;
+  return (
+    <ListFilter
+      home={home}
+      query={query}
+      search={t("departures.search")}
+      choices={[...choices, useSort("day", "package")]}
+    />
+  );
+}
+
+/** There are none yet, or none that fit. */
+export function NoDepartures({ home, query }: ListProps) {
+  const t = useTranslations("packages.departures");
+  if (!isNarrowed(query)) return <EmptyState title={t("none")} />;
+  const all = <LinkButton href={home}>{t("showAll")}</LinkButton>;
+  return <EmptyState title={t("noneHere")} text={t("noneHereText")} action={all} />;
 }

@@ -5,7 +5,7 @@ import { type Exported, ExportList } from "@/components/shell/export-list";
 import { writeAmount } from "@/lib/kernel/amounts";
 import type { Departure, ListDepartures } from "@/lib/packages/contract/departure";
 
-type Narrowing = Partial<Pick<ListDepartures, "q" | "when" | "status">>;
+type Narrowing = Partial<Pick<ListDepartures, "q" | "when" | "status" | "sort">>;
 
 /** Departures with their seats as a file. */
 export function ExportDepartures(props: Exported<Narrowing, Departure>) {

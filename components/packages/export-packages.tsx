@@ -6,7 +6,7 @@ import { writeAmount } from "@/lib/kernel/amounts";
 import type { ListPackages, Package } from "@/lib/packages/contract/package";
 import { computePriceFrom } from "@/lib/packages/rules/life";
 
-type Narrowing = Partial<Pick<ListPackages, "q" | "category" | "branchId">>;
+type Narrowing = Partial<Pick<ListPackages, "q" | "category" | "branchId" | "sort">>;
 
 /** What is sold, as a file. */
 export function ExportPackages(props: Exported<Narrowing, Package>) {

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ListFilter } from "@/components/shell/list-filter";
+import { useSort } from "@/components/shell/use-sort";
 import { Category } from "@/lib/packages/contract/package";
 
 type PackagesFilterProps = {
@@ -23,5 +24,7 @@ export function PackagesFilter({ home, query, branches }: PackagesFilterProps) {
     label: t("field.branch"),
     options: [{ value: "", label: t("anyBranch") }, ...own],
   };
-  return <ListFilter {...{ home, query }} search={t("search")} choices={own.length > 1 ? [kind, branch] : [kind]} />;
+  const sort = useSort("name", "newest");
+  const choices = own.length > 1 ? [kind, branch, sort] : [kind, sort];
+  return <ListFilter {...{ home, query, choices }} search={t("search")} />;
 }

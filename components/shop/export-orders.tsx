@@ -5,7 +5,7 @@ import { type Exported, ExportList } from "@/components/shell/export-list";
 import { writeAmount } from "@/lib/kernel/amounts";
 import type { OrderRow, OrderState } from "@/lib/shop/contract/order";
 
-type Narrowing = { q?: string; state?: OrderState };
+type Narrowing = { q?: string; state?: OrderState; sort?: "oldest" };
 const COLUMNS = ["code", "buyer", "state", "pieces", "total", "paid", "rest", "currency", "date"] as const;
 
 /** The orders of the list, as a file. */

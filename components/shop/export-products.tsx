@@ -6,7 +6,7 @@ import { writeAmount } from "@/lib/kernel/amounts";
 import type { ListProducts, Product } from "@/lib/shop/contract/product";
 
 /** What is sold beside trips, a line for each kind, as a file. */
-export function ExportProducts(props: Exported<Pick<ListProducts, "q" | "state">, Product>) {
+export function ExportProducts(props: Exported<Partial<Pick<ListProducts, "q" | "state" | "sort">>, Product>) {
   const t = useTranslations("shop");
   const head = (["product", "kind", "price", "currency", "left", "state"] as const).map((key) => t(`columns.${key}`));
   const linesOf = ({ name, variants, currency, published }: Product) =>

@@ -69,6 +69,7 @@ const narrowing = {
   q: z.string().trim().max(120).optional().describe("Part of the recipient or of the subject."),
   channel: Channel.optional(),
   status: DeliveryStatus.optional(),
+  sort: z.enum(["newest", "oldest"]).default("newest"),
 };
 export const ListOutbox = z.strictObject({ ...PageInput.shape, ...narrowing });
 export type ListOutbox = z.output<typeof ListOutbox>;

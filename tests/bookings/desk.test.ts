@@ -44,6 +44,9 @@ describe("the desk that sells", () => {
     const first = await listWaits(as(world.owner), { limit: 2 });
     const rest = await listWaits(as(world.owner), { limit: 2, cursor: first.nextCursor! });
     expect([...first.data, ...rest.data].map(({ departureId }) => departureId)).toEqual([one.id, two.id, one.id]);
+    const newest = await listWaits(as(world.owner), { limit: 2, sort: "newest" });
+    const older = await listWaits(as(world.owner), { limit: 2, sort: "newest", cursor: newest.nextCursor! });
+    expect([...newest.data, ...older.data]).toEqual([...first.data, ...rest.data].toReversed());
     expect(first.data[0]).toMatchObject({ departureStatus: "full", seatsLeft: 0, packageName: "Umrah Akhir Tahun" });
     await cancelBooking(as(world.pilgrim), { id: holders[0]!.id });
     const offered = await listWaits(as(world.owner), { status: "offered" });

@@ -35,6 +35,9 @@ describe("the outbox", () => {
     expect([...first.data, ...rest.data].map(({ subject }) => subject)).toEqual(
       [6, 5, 4, 3, 2, 1, 0].map((i) => `Halo ${i}%`),
     );
+    const oldest = await listOutbox(call, { limit: 4, sort: "oldest" });
+    const newer = await listOutbox(call, { limit: 4, sort: "oldest", cursor: oldest.nextCursor ?? "" });
+    expect([...oldest.data, ...newer.data]).toEqual([...first.data, ...rest.data].toReversed());
     expect((await listOutbox(call, { channel: "sms", status: "kept" })).data).toHaveLength(3);
     expect((await listOutbox(call, { q: "SITI_2" })).data).toMatchObject([
       { to: "siti_2@example.com", status: "kept" },

@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "@/lib/kernel/ids";
+import type { Page } from "@/lib/kernel/page";
 import { createDeparture, duplicateDeparture, importPrices } from "@/lib/packages/commands/departures";
 import { archivePackage, createPackage, updatePackage } from "@/lib/packages/commands/packages";
 import { advanceDepartures, updateDeparture } from "@/lib/packages/commands/update-departure";
 import type { DepartureMove } from "@/lib/packages/contract/departure";
-import { readDeparture } from "@/lib/packages/queries/departures";
+import { listDepartures, readDeparture } from "@/lib/packages/queries/departures";
 import { listPackages } from "@/lib/packages/queries/packages";
 import { listForSaleNow, listPublicPackages, readPublicPackage } from "@/lib/packages/queries/public";
 import { book, DOUBLE, days, PRICES, QUAD, sellPackage, sellSeats } from "../bookings/support";
@@ -26,6 +27,55 @@ const refusal = (promise: Promise<unknown>) =>
   );
 const onSale = async (more: object = {}) =>
   (await listForSaleNow(as(world.pilgrim), { limit: 100, ...more })).data.map(({ id }) => id);
+
+/** The names or ids of a list, two lines a page. */
+async function paged<T>(list: (page: { limit: number; cursor?: string }) => Promise<Page<T>>): Promise<T[]> {
+  const found: T[] = [];
+  for (let cursor: string | undefined, first = true; first || cursor; first = false) {
+    const { data, nextCursor } = await list({ limit: 2, ...(cursor ? { cursor } : {}) });
+    found.push(...data);
+    cursor = nextCursor ?? undefined;
+  }
+  return found;
+}
+
+it("packages stand by name or newest first, departures by day or by package, in pages that neither lose nor double", async () => {
+  for (const [name, first] of [
+    ["Zamzam", 50],
+    ["Arafah", 60],
+    ["Zamzam", 40],
+  ] as const) {
+    const { id } = await createPackage(owner(), { category: "ramadhan", name, days: 9 });
+    for (const day of [first, first + 5]) {
+      const startsAt = days(day);
+      await sellSeats(world, 5, {
+        id,
+        prices: PRICES,
+        startsAt: startsAt.toISOString(),
+        endsAt: days(day + 9).toISOString(),
+      });
+    }
+  }
+  const named = await paged((page) => listPackages(owner(), page));
+  expect(named.map((one) => one.name)).toEqual(["Arafah", "Zamzam", "Zamzam"]);
+  const newest = await paged((page) => listPackages(owner(), { ...page, sort: "newest" }));
+  expect(newest.map((one) => one.id)).toEqual(
+    named
+      .map((one) => one.id)
+      .toSorted()
+      .toReversed(),
+  );
+  const starts = async (sort: "day" | "package") =>
+    (await paged((page) => listDepartures(owner(), { ...page, sort }))).map((one) => [
+      one.packageName,
+      one.startsAt.getTime(),
+    ]);
+  const byDay = await starts("day");
+  expect(byDay).toEqual(byDay.toSorted((a, b) => Number(a[1]) - Number(b[1])));
+  expect((await starts("package")).map(([name]) => name)).toEqual(["Arafah", "Arafah", ...Array(4).fill("Zamzam")]);
+  const { nextCursor } = await listDepartures(owner(), { limit: 1, sort: "package" });
+  expect(await refusal(listDepartures(owner(), { sort: "day", cursor: nextCursor ?? "" }))).toBe("cursor_invalid");
+});
 
 describe("a package", () => {
   it("is seen by everybody from its publication on, which takes a price, and no longer than that", async () => {

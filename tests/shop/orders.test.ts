@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listInvoices } from "@/lib/invoices/queries/invoices";
 import { newId } from "@/lib/kernel/ids";
+import type { Page } from "@/lib/kernel/page";
 import { cancelOrder, expireOrder, fulfilOrder, noteOrderProof, settleOrder } from "@/lib/shop/commands/life";
 import { placeOrder } from "@/lib/shop/commands/place";
 import { archiveProduct, createProduct, updateProduct } from "@/lib/shop/commands/products";
@@ -39,6 +40,17 @@ const invoiceOf = async (id: string) => (await listInvoices(as(world.owner), { s
 const stockOf = async (poolId: string) => takenByClaims(systemCall(world), poolId);
 const refusal = (act: Promise<unknown>) => act.catch((error) => error.code);
 
+/** All of a list, one line a page. */
+async function paged<T>(list: (page: { limit: number; cursor?: string }) => Promise<Page<T>>): Promise<T[]> {
+  const found: T[] = [];
+  for (let cursor: string | undefined, first = true; first || cursor; first = false) {
+    const { data, nextCursor } = await list({ limit: 1, ...(cursor ? { cursor } : {}) });
+    found.push(...data);
+    cursor = nextCursor ?? undefined;
+  }
+  return found;
+}
+
 it("a product that is not on sale is found as such by who works here, and by nobody else", async () => {
   const { id } = await createProduct(as(world.owner), {
     name: "Koper",
@@ -49,6 +61,13 @@ it("a product that is not on sale is found as such by who works here, and by nob
   expect([await hidden(world.owner), await hidden(world.pilgrim)]).toEqual([[id], []]);
   const shown = await listProducts(as(world.owner), { state: "published" });
   expect(shown.data.map((one) => one.id)).not.toContain(id);
+  for (const name of ["Tas", "Buku", "Tas"])
+    await createProduct(as(world.owner), { name, variants: [{ name: "Satu", price: 1, stock: 1 }] });
+  const named = await paged((page) => listProducts(as(world.owner), { ...page, state: "hidden", sort: "name" }));
+  expect(named.map((one) => one.name)).toEqual(["Buku", "Koper", "Tas", "Tas"]);
+  const { nextCursor } = await listProducts(as(world.owner), { limit: 1, sort: "name" });
+  const mixed = listProducts(as(world.owner), { sort: "newest", cursor: nextCursor ?? "" });
+  expect(await refusal(mixed)).toBe("cursor_invalid");
 });
 
 describe("a cart", () => {
@@ -186,7 +205,10 @@ describe("an order's life", () => {
     const { id, code } = await place();
     expect((await listMyOrders(as(world.pilgrim), {})).data.map((one) => one.id)).toContain(id);
     expect((await listOrders(as(world.owner), { q: code, state: "pending" })).data.map((one) => one.id)).toEqual([id]);
-    expect((await exportOrders(as(world.owner), { q: "Siti" })).data.length).toBeGreaterThan(1);
+    const file = (await exportOrders(as(world.owner), { q: "Siti" })).data;
+    expect(file.length).toBeGreaterThan(1);
+    const turned = await paged((page) => listOrders(as(world.owner), { ...page, q: "Siti", sort: "oldest" }));
+    expect(turned.map((one) => one.code)).toEqual(file.map((one) => one.code).toReversed());
     expect((await listMyOrders(as(world.otherPilgrim), {})).data).toEqual([]);
     for (const who of [world.otherPilgrim, world.rivalOwner])
       expect(await refusal(readOrder(as(who), { id }))).toBe("order_not_found");

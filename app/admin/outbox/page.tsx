@@ -20,8 +20,8 @@ export default async function PlatformOutboxPage({ searchParams }: Props) {
   const home = "/admin/outbox";
   const call = await platformCall(home);
   const query = readOutboxQuery(await searchParams);
-  const { q, channel, status, cursor } = query;
-  const page = await read(listPlatformOutbox(call, { q, channel, status, cursor, limit: 25 }));
+  const { q, channel, status, sort, cursor } = query;
+  const page = await read(listPlatformOutbox(call, { q, channel, status, sort, cursor, limit: 25 }));
   return (
     <Speak namespaces={["notices"]}>
       <OutboxPage {...{ home, query, page, retry }} zone="UTC" exportAll={null} />

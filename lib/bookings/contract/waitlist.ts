@@ -49,6 +49,7 @@ export const ListWaits = z.strictObject({
   q: z.string().trim().max(120).optional().describe("Part of the name or the phone."),
   departureId: z.uuid().optional(),
   status: z.enum(["waiting", "offered"]).optional().describe("Both when absent."),
+  sort: z.enum(["longest", "newest"]).default("longest"),
 });
 export type ListWaits = z.output<typeof ListWaits>;
 /** A place in a queue with what it waits for. */

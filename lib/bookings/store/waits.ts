@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, ilike, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { limitOf } from "@/db/rows";
 import { waitlistEntries } from "@/db/schema/booking-papers";
@@ -41,7 +41,7 @@ function matching(q: string) {
 const seatsLeft = sql<number>`greatest(0, ${pools.capacity} - ${pools.held} - ${pools.sold})`;
 const Cursor = z.tuple([z.uuid()]);
 
-/** Whoever waits, over all departures, longest first: ids are made in the order of time. */
+/** Whoever waits, over all departures: ids are made in the order of time. */
 export async function listWaitingRows(work: Work, input: ListWaits): Promise<Page<WaitingRow>> {
   const after = input.cursor ? decodeCursor(input.cursor, Cursor) : null;
   const rows = await work.tx
@@ -61,10 +61,10 @@ export async function listWaitingRows(work: Work, input: ListWaits): Promise<Pag
         input.departureId ? eq(waitlistEntries.departureId, input.departureId) : undefined,
         input.status ? eq(waitlistEntries.status, input.status) : undefined,
         input.q ? matching(input.q) : undefined,
-        after ? gt(waitlistEntries.id, after[0]) : undefined,
+        after ? (input.sort === "newest" ? lt : gt)(waitlistEntries.id, after[0]) : undefined,
       ),
     )
-    .orderBy(asc(waitlistEntries.id))
+    .orderBy((input.sort === "newest" ? desc : asc)(waitlistEntries.id))
     .limit(limitOf(input.limit));
   const { data, nextCursor } = cutPage(rows, input.limit, ({ entry }) => [entry.id]);
   return {

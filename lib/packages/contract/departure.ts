@@ -138,6 +138,7 @@ export const ListDepartures = z.strictObject({
   status: DepartureStatus.optional(),
   when: z.enum(["coming", "past", "all"]).default("all"),
   q: z.string().trim().max(120).optional().describe("Part of the package's name or the city."),
+  sort: z.enum(["day", "package"]).default("day").describe("By day the next one first; of past ones the last."),
 });
 export const ListDeparturesOf = ListDepartures.extend({ id: z.uuid() });
 export type ListDepartures = z.output<typeof ListDepartures>;

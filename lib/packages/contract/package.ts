@@ -136,6 +136,7 @@ export const ListPackages = z.strictObject({
   q: z.string().trim().max(120).optional(),
   category: Category.optional(),
   branchId: z.uuid().optional().describe("Only what this branch sells."),
+  sort: z.enum(["name", "newest"]).default("name"),
 });
 export type ListPackages = z.output<typeof ListPackages>;
 

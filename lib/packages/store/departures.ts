@@ -90,27 +90,27 @@ export async function findBookable(work: Work, id: string): Promise<DepartureRow
   return row ?? null;
 }
 
-const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
+const CURSORS = { day: z.tuple([z.iso.datetime(), z.uuid()]), package: z.tuple([z.string(), z.uuid()]) };
+/** By day the next one first, of past ones the last. @throws Fault `cursor_invalid`, also for a cursor of another order */
 export async function listDepartureRows(work: Work, input: ListDepartures): Promise<Page<DepartureRow>> {
-  const past = input.when === "past";
-  const after = input.cursor ? decodeCursor(input.cursor, Cursor) : null;
-  const beyond = past ? sql`<` : sql`>`;
+  const { sort, when } = input;
+  const past = when === "past";
+  const after = input.cursor ? decodeCursor(input.cursor, CURSORS[sort]) : null;
+  const [column, kind] = sort === "day" ? [departures.startsAt, sql`timestamptz`] : [packages.name, sql`text`];
+  const [turn, beyond] = sort === "day" && past ? [desc, sql`<`] : [asc, sql`>`];
   const rows = await selectDepartures(
     work,
     withinReach(work),
     input.id ? eq(departures.packageId, input.id) : undefined,
     input.status ? inStatus(input.status) : undefined,
-    input.when === "all" ? undefined : past ? lt(departures.endsAt, work.now) : gte(departures.endsAt, work.now),
+    when === "all" ? undefined : past ? lt(departures.endsAt, work.now) : gte(departures.endsAt, work.now),
     input.q ? or(ilike(packages.name, literally(input.q)), ilike(departures.city, literally(input.q))) : undefined,
-    after
-      ? sql`(${departures.startsAt}, ${departures.id}) ${beyond} (${after[0]}::timestamptz, ${after[1]}::uuid)`
-      : undefined,
+    after ? sql`(${column}, ${departures.id}) ${beyond} (${after[0]}::${kind}, ${after[1]}::uuid)` : undefined,
   )
-    .orderBy(
-      ...(past ? [desc(departures.startsAt), desc(departures.id)] : [asc(departures.startsAt), asc(departures.id)]),
-    )
+    .orderBy(turn(column), turn(departures.id))
     .limit(limitOf(input.limit));
-  return cutPage(rows, input.limit, (row) => [row.startsAt.toISOString(), row.id]);
+  const keyOf = (row: DepartureRow) => (sort === "day" ? row.startsAt.toISOString() : row.package.name);
+  return cutPage(rows, input.limit, (row) => [keyOf(row), row.id]);
 }
 
 const inStatus = (status: DepartureStatus): SQL | undefined =>

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, gt, ilike, isNull, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, ilike, isNull, lt, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { limitOf } from "@/db/rows";
 import { departures, packages } from "@/db/schema/packages";
@@ -51,16 +51,19 @@ export async function lockPackage(work: Work, id: string): Promise<PackageRow> {
 }
 
 const Cursor = z.tuple([z.string(), z.uuid()]);
+/** By name, or the newest first: ids are made in the order of time. @throws Fault `cursor_invalid` */
 export async function listPackageRows(work: Work, input: ListPackages): Promise<Page<PackageRow>> {
+  const isNewest = input.sort === "newest";
   const after = input.cursor ? decodeCursor(input.cursor, Cursor) : null;
   const rows = await selectPackages(
     work,
     input.q ? ilike(packages.name, literally(input.q)) : undefined,
     input.category ? eq(packages.category, input.category) : undefined,
     input.branchId ? eq(packages.branchId, input.branchId) : undefined,
-    after ? sql`(${packages.name}, ${packages.id}) > (${after[0]}, ${after[1]}::uuid)` : undefined,
+    after && isNewest ? lt(packages.id, after[1]) : undefined,
+    after && !isNewest ? sql`(${packages.name}, ${packages.id}) > (${after[0]}, ${after[1]}::uuid)` : undefined,
   )
-    .orderBy(asc(packages.name), asc(packages.id))
+    .orderBy(...(isNewest ? [desc(packages.id)] : [asc(packages.name), asc(packages.id)]))
     .limit(limitOf(input.limit));
   return cutPage(rows, input.limit, (row) => [row.name, row.id]);
 }

@@ -88,6 +88,7 @@ export type Order = z.output<typeof Order>;
 const narrowing = {
   state: OrderState.optional(),
   q: z.string().trim().max(120).optional().describe("Buyer's name or phone, or the code."),
+  sort: z.enum(["newest", "oldest"]).default("newest"),
 };
 export const ListOrders = z.strictObject({ ...PageInput.shape, ...narrowing });
 export type ListOrders = z.output<typeof ListOrders>;

@@ -105,5 +105,6 @@ export const ListProducts = z.strictObject({
   ...PageInput.shape,
   q: z.string().trim().max(120).optional().describe("Part of its name."),
   state: ProductState.optional().describe("Hidden ones are for who works here."),
+  sort: z.enum(["newest", "name"]).default("newest"),
 });
 export type ListProducts = z.output<typeof ListProducts>;

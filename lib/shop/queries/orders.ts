@@ -24,7 +24,7 @@ export const listMyOrders = query({
   load: nothing,
   allow: mayListOrders,
   run: async (work, input) => {
-    const page = await listOrderRows(work, { ...input, mine: true });
+    const page = await listOrderRows(work, { ...input, sort: "newest", mine: true });
     return { ...page, data: page.data.map(asOrderRow) };
   },
 });

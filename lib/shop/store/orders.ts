@@ -48,15 +48,18 @@ export async function lockOrder(work: Work, id: string): Promise<OrderRecord> {
 const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
 /** @param mine only what the caller bought */
 export async function listOrderRows(work: Work, input: ListOrders & { mine?: boolean }): Promise<Page<OrderRecord>> {
+  const [turn, beyond] = input.sort === "oldest" ? [asc, sql`>`] : [desc, sql`<`];
   const after = input.cursor ? decodeCursor(input.cursor, Cursor) : null;
   const rows = await selectOrders(
     work,
     input.state ? eq(orders.state, input.state) : undefined,
     input.mine && isPerson(work.actor) ? eq(orders.buyerUserId, work.actor.userId) : undefined,
     input.q ? matching(input.q) : undefined,
-    after ? sql`(${orders.createdAt}, ${orders.id}) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : undefined,
+    after
+      ? sql`(${orders.createdAt}, ${orders.id}) ${beyond} (${after[0]}::timestamptz, ${after[1]}::uuid)`
+      : undefined,
   )
-    .orderBy(desc(orders.createdAt), desc(orders.id))
+    .orderBy(turn(orders.createdAt), turn(orders.id))
     .limit(limitOf(input.limit));
   return cutPage(rows, input.limit, (row) => [row.createdAt.toISOString(), row.id]);
 }

@@ -44,23 +44,28 @@ export async function lockProduct(work: Work, id: string): Promise<ProductRow> {
   return row;
 }
 
-const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
+const CURSORS = { newest: z.tuple([z.iso.datetime(), z.uuid()]), name: z.tuple([z.string(), z.uuid()]) };
+/** @throws Fault `cursor_invalid`, also for a cursor of another order */
 export async function listProductRows(
   work: Work,
-  { q, state, cursor, limit }: ListProducts,
+  { q, state, sort, cursor, limit }: ListProducts,
 ): Promise<Page<ProductRow>> {
-  const [at, last] = cursor ? decodeCursor(cursor, Cursor) : [];
-  const value = sql`${at}::timestamptz`;
   const { createdAt, id, name, publishedAt } = products;
+  const [key, last] = cursor ? decodeCursor(cursor, CURSORS[sort]) : [];
+  const at = sql`${key}::timestamptz`;
+  const beyond =
+    sort === "name"
+      ? sql`(${name}, ${id}) > (${key}, ${last}::uuid)`
+      : or(lt(createdAt, at), and(eq(createdAt, at), sql`${id} > ${last}::uuid`));
   const rows = await selectProducts(
     work,
     q ? ilike(name, literally(q)) : undefined,
     state && (state === "hidden" ? isNull(publishedAt) : isNotNull(publishedAt)),
-    at && last ? or(lt(createdAt, value), and(eq(createdAt, value), gt(id, last))) : undefined,
+    cursor ? beyond : undefined,
   )
-    .orderBy(desc(createdAt), asc(id))
+    .orderBy(...(sort === "name" ? [asc(name), asc(id)] : [desc(createdAt), asc(id)]))
     .limit(limitOf(limit));
-  return cutPage(rows, limit, (row) => [row.createdAt.toISOString(), row.id]);
+  return cutPage(rows, limit, (row) => [sort === "name" ? row.name : row.createdAt.toISOString(), row.id]);
 }
 
 export async function addProduct(work: Work, row: Omit<typeof products.$inferInsert, "agencyId" | "createdAt">) {

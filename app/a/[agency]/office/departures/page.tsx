@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
-import { DeparturesFilter } from "@/components/packages/departures-filter";
+import { DeparturesFilter, NoDepartures } from "@/components/packages/departures-filter";
 import { DeparturesTable } from "@/components/packages/departures-table";
 import { ExportDepartures } from "@/components/packages/export-departures";
 import { PageHeader } from "@/components/shell/headers";
@@ -8,7 +8,6 @@ import { listPages } from "@/components/shell/list-pages";
 import { type RawQuery, readListQuery } from "@/components/shell/list-query";
 import { Speak } from "@/components/shell/speak";
 import { LinkButton } from "@/components/ui/link-button";
-import { EmptyState } from "@/components/ui/states";
 import { DepartureStatus } from "@/lib/packages/contract/departure";
 import { mayExportPackages } from "@/lib/packages/policy";
 import { listDepartures } from "@/lib/packages/queries/departures";
@@ -26,10 +25,10 @@ export default async function DeparturesPage({ params, searchParams }: Props) {
   const { agency } = await params;
   const home = `/a/${agency}/office/departures`;
   const call = await pageCall(agency, "office", home);
-  const shape = { q: "text", when: ["coming", "past"], status: DepartureStatus.options } as const;
+  const shape = { q: "text", when: ["coming", "past"], status: DepartureStatus.options, sort: ["package"] } as const;
   const query = readListQuery(await searchParams, shape);
-  const { q, when = "coming", status, cursor } = query;
-  const narrowing = { q, when, status };
+  const { q, when = "coming", status, sort, cursor } = query;
+  const narrowing = { q, when, status, sort };
   const page = await read(listDepartures(call, { ...narrowing, cursor, limit: 25 }));
   const t = await getTranslations("packages");
   const file = <ExportDepartures query={narrowing} read={exportAll.bind(null, agency)} />;
@@ -52,7 +51,7 @@ export default async function DeparturesPage({ params, searchParams }: Props) {
         departures={page.data}
         home={home}
         footer={listPages(home, query, page)}
-        empty={<EmptyState title={t("departures.none")} />}
+        empty={<NoDepartures {...{ home, query }} />}
       />
     </>
   );

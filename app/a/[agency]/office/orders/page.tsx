@@ -27,17 +27,18 @@ export default async function OrdersPage({ params, searchParams }: Props) {
   const { agency: slug } = await params;
   const home = `/a/${slug}/office/orders`;
   const call = await pageCall(slug, "office", home);
-  const shape = { q: "text", state: OrderState.options, open: "id", code: "text" } as const;
+  const shape = { q: "text", state: OrderState.options, sort: ["oldest"], open: "id", code: "text" } as const;
   const { code, ...query } = readListQuery(await searchParams, shape);
-  const { q, state, cursor, open } = query;
+  const { q, state, sort, cursor, open } = query;
   const meant = await readMeant(call, code);
   if (meant.id) redirect(listHref(home, {}, { open: meant.id }));
   const [page, order, agency, t] = await Promise.all([
-    read(listOrders(call, { q, state, cursor, limit: 25 })),
+    read(listOrders(call, { q, state, sort, cursor, limit: 25 })),
     open ? read(readOrder(call, { id: open })) : null,
     read(readAgency(call, {})),
     getTranslations("shop"),
   ]);
+  const none = q || state ? "noneHere" : "none";
   const acts = call.readOnly ? null : { cancel: cancel.bind(null, slug), fulfil: fulfil.bind(null, slug) };
   return (
     <Speak namespaces={["shop"]}>
@@ -49,7 +50,7 @@ export default async function OrdersPage({ params, searchParams }: Props) {
           orders={page.data}
           hrefOf={(id) => listHref(home, query, { open: id })}
           {...{ openId: open, zone: agency.timeZone, footer: listPages(home, query, page) }}
-          empty={<EmptyState title={t("order.none")} text={t("order.noneText")} />}
+          empty={<EmptyState title={t(`order.${none}`)} text={t(`order.${none}Text`)} />}
         />
         {order ? <OrderSide order={order} zone={agency.timeZone} acts={acts} /> : null}
       </div>

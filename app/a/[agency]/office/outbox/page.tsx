@@ -22,9 +22,9 @@ export default async function OfficeOutbox({ params, searchParams }: Props) {
   const home = `/a/${slug}/office/outbox`;
   const call = await pageCall(slug, "office", home);
   const query = readOutboxQuery(await searchParams);
-  const { q, channel, status, cursor } = query;
+  const { q, channel, status, sort, cursor } = query;
   const [page, agency] = await Promise.all([
-    read(listOutbox(call, { q, channel, status, cursor, limit: 25 })),
+    read(listOutbox(call, { q, channel, status, sort, cursor, limit: 25 })),
     read(readAgency(call, {})),
   ]);
   return (

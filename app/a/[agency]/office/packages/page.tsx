@@ -26,9 +26,11 @@ export default async function PackagesPage({ params, searchParams }: Props) {
   const { agency } = await params;
   const home = `/a/${agency}/office/packages`;
   const call = await pageCall(agency, "office", home);
-  const query = readListQuery(await searchParams, { q: "text", category: Category.options, branch: "id" });
-  const { q, category, branch: branchId, cursor } = query;
-  const page = await read(listPackages(call, { q, category, branchId, cursor, limit: 24 }));
+  const shape = { q: "text", category: Category.options, branch: "id", sort: ["newest"] } as const;
+  const query = readListQuery(await searchParams, shape);
+  const { q, category, branch: branchId, sort, cursor } = query;
+  const narrowing = { q, category, branchId, sort };
+  const page = await read(listPackages(call, { ...narrowing, cursor, limit: 24 }));
   const branches = await branchChoice(call);
   const t = await getTranslations("packages");
   const sells = !call.readOnly && mayCreatePackage(call.actor, { branchId: call.actor.branchId });
@@ -37,6 +39,7 @@ export default async function PackagesPage({ params, searchParams }: Props) {
       {t("new")}
     </LinkButton>
   ) : null;
+  const file = <ExportPackages key="file" query={narrowing} read={exportAll.bind(null, agency)} />;
   const none = isNarrowed(query) ? "noneHere" : "none";
   return (
     <Speak namespaces={["packages"]}>
@@ -44,9 +47,7 @@ export default async function PackagesPage({ params, searchParams }: Props) {
         title={t("title")}
         actions={[
           <KeptViews key="views" {...{ call, agency, home, query }} place="packages" />,
-          mayExportPackages(call.actor) ? (
-            <ExportPackages key="file" query={{ q, category, branchId }} read={exportAll.bind(null, agency)} />
-          ) : null,
+          mayExportPackages(call.actor) ? file : null,
           <span key="new">{act}</span>,
         ]}
       />

@@ -23,10 +23,10 @@ export default async function ProductsPage({ params, searchParams }: Props) {
   const { agency } = await params;
   const home = `/a/${agency}/office/products`;
   const call = await pageCall(agency, "office", home);
-  const query = readListQuery(await searchParams, { q: "text", state: ProductState.options });
-  const { q, state, cursor } = query;
+  const query = readListQuery(await searchParams, { q: "text", state: ProductState.options, sort: ["name"] });
+  const { q, state, sort, cursor } = query;
   const [page, t] = await Promise.all([
-    read(listProducts(call, { q, state, cursor, limit: 25 })),
+    read(listProducts(call, { q, state, sort, cursor, limit: 25 })),
     getTranslations("shop"),
   ]);
   const act =

@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { BookingViews } from "@/components/bookings/booking-views";
 import { WaitingTable } from "@/components/bookings/waiting-table";
+import { WAIT_STATES, WaitsFilter } from "@/components/bookings/waits-filter";
 import { PageHeader } from "@/components/shell/headers";
-import { ListFilter } from "@/components/shell/list-filter";
 import { listPages } from "@/components/shell/list-pages";
 import { type RawQuery, readListQuery } from "@/components/shell/list-query";
 import { Speak } from "@/components/shell/speak";
@@ -25,29 +25,31 @@ export default async function WaitingPage({ params, searchParams }: Props) {
   const [bookings, departures] = [`${office}/bookings`, `${office}/departures`];
   const home = `${bookings}/waiting`;
   const call = await pageCall(agency, "office", home);
-  const query = readListQuery(await searchParams, { q: "text", status: ["waiting", "offered"] });
-  const { q, status, cursor } = query;
+  const query = readListQuery(await searchParams, { q: "text", status: WAIT_STATES, sort: ["newest"] });
+  const { q, status, sort, cursor } = query;
   const [page, counts, t] = await Promise.all([
-    read(listWaits(call, { q, status, cursor, limit: 25 })),
+    read(listWaits(call, { q, status, sort, cursor, limit: 25 })),
     read(countBookings(call, {})),
     getTranslations("bookings"),
   ]);
   const sells = !call.readOnly && maySell(call.actor, { branchId: call.actor.branchId });
-  const states = (["waiting", "offered"] as const).map((value) => ({ value, label: t(`waitStatus.${value}`) }));
-  const choices = [
-    { name: "status", label: t("columns.status"), options: [{ value: "", label: t("view.all") }, ...states] },
-  ];
   return (
     <Speak namespaces={["bookings"]}>
       <PageHeader title={t("title")} actions={<ListTools {...{ call, agency, home, query }} />} />
       <BookingViews home={bookings} view="waitlist" counts={counts} />
-      <ListFilter home={home} query={query} search={t("wait.search")} choices={choices} />
+      <WaitsFilter home={home} query={query} />
       <WaitingTable
         rows={page.data}
         ways={{ bookings, departures }}
         leave={sells ? leaveQueue.bind(null, agency) : null}
         footer={listPages(home, query, page)}
-        empty={<EmptyState title={t("nobodyWaits")} text={t("wait.none")} />}
+        empty={
+          q || status ? (
+            <EmptyState title={t("wait.noneHere")} text={t("wait.noneHereText")} />
+          ) : (
+            <EmptyState title={t("nobodyWaits")} text={t("wait.none")} />
+          )
+        }
       />
     </Speak>
   );
