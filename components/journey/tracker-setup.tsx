@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { QrCode } from "@/components/ui/qr-code";
 import type { TrackerKind } from "@/lib/tracking/contract";
+import { osmAndAddress } from "./osmand-address";
 
 /** A tracker as it was just made: its secret address is known now and never again. */
 export type Issued = { kind: TrackerKind; name: string; path: string };
@@ -44,16 +45,26 @@ export function TrackerSetup({ issued: { kind, name, path }, publicUrl, onDone }
           {t("openApp")}
         </a>
       ) : null}
-      <div className="flex flex-col gap-2">
-        <h3 className="text-md font-semibold">{t("address")}</h3>
-        <p dir="ltr" className="rounded-xl bg-sunken p-3 font-mono text-base [overflow-wrap:anywhere]">
-          {url}
-        </p>
-        <CopyButton value={url} label={t("copy")} size="lg" wide />
-      </div>
+      <Address title={t("address")} url={url} copy={t("copy")} />
+      {kind === "osmand" ? (
+        <Address title={t("osmAnd")} text={t("osmAndText")} url={osmAndAddress(url)} copy={t("copy")} />
+      ) : null}
       <Button kind="primary" size="xl" wide onClick={onDone}>
         {t("done")}
       </Button>
     </section>
+  );
+}
+
+function Address({ title, text, url, copy }: { title: string; text?: string; url: string; copy: string }) {
+  return (
+    <div className="flex flex-col gap-2">
+      <h3 className="text-md font-semibold">{title}</h3>
+      {text ? <p className="text-md text-ink-2">{text}</p> : null}
+      <p dir="ltr" className="rounded-xl bg-sunken p-3 font-mono text-base [overflow-wrap:anywhere]">
+        {url}
+      </p>
+      <CopyButton value={url} label={copy} size="lg" wide />
+    </div>
   );
 }

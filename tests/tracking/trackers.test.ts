@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { osmAndAddress } from "@/components/journey/osmand-address";
 import { PositionInput } from "@/lib/tracking/contract";
 import { judgeBatch, judgeFix } from "@/lib/tracking/rules/judge";
 import { readOsmand, readTimestamp } from "@/lib/tracking/rules/osmand";
@@ -109,6 +110,17 @@ describe("OsmAnd and older Traccar Clients", () => {
     expect(accuracy("accuracy=12.5&hdop=6")).toBe(12.5);
     expect(accuracy("accuracy=0&hdop=6")).toBe(30);
     expect(accuracy("hdop=0.0")).toBeNull();
+  });
+
+  it("reads what OsmAnd makes of the address the app gives out, with the radius it calls hdop", () => {
+    const said = ["21.4225", "39.8262", "1795238280000", "37.9", "280.0", "1.2", "214.0"];
+    const asked = osmAndAddress("https://house.example/api/v1/ingest/osmand/tr_1").replace(
+      /\{(\d)\}/g,
+      (_, place) => said[Number(place)] ?? "",
+    );
+    expect(taken(query(new URL(asked).search)).fixes).toMatchObject([
+      { at: NOW, lat: 21.4225, lng: 39.8262, accuracy: 37.9, speed: null },
+    ]);
   });
 
   it("understands seconds, milliseconds, ISO with and without zone, and a time with a blank as UTC", () => {
