@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useState } from "react";
 import { LiveAgency, useLive } from "@/components/live/use-live";
+import { houseAnswers } from "@/components/offline/house-answers";
 
 type KeepFreshProps = {
   seconds: number;
@@ -10,15 +11,18 @@ type KeepFreshProps = {
   agency?: string;
 };
 
-/** Reads the page again while somebody looks at it, and at once when they come back or when their bell rings. */
+const isSeen = () => document.visibilityState === "visible" && navigator.onLine;
+
+/** Reads the page again while somebody looks at it, and at once when they come back or when their bell rings. Only where
+ * the house answers: a page that cannot be read gives way to the kept one, and what was typed or opened in it is gone. */
 export function KeepFresh({ seconds, agency }: KeepFreshProps) {
   const router = useRouter();
   const [rung, setRung] = useState(0);
-  const read = useEffectEvent(() => {
-    if (document.visibilityState === "visible" && navigator.onLine) router.refresh();
+  const read = useEffectEvent(async () => {
+    if (isSeen() && (await houseAnswers()) && isSeen()) router.refresh();
   });
   useEffect(() => {
-    const look = () => read();
+    const look = () => void read();
     const timer = setInterval(look, seconds * 1_000);
     document.addEventListener("visibilitychange", look);
     return () => {
@@ -27,7 +31,7 @@ export function KeepFresh({ seconds, agency }: KeepFreshProps) {
     };
   }, [seconds]);
   useEffect(() => {
-    const soon = rung > 0 ? setTimeout(() => read(), BREATH_MS) : undefined;
+    const soon = rung > 0 ? setTimeout(() => void read(), BREATH_MS) : undefined;
     return () => clearTimeout(soon);
   }, [rung]);
   if (agency === undefined) return null;

@@ -11,6 +11,7 @@ import type { Group, Member, SharingState } from "@/lib/groups/contract";
 import type { Look } from "@/lib/tracking/contract";
 import { ConsentPanel } from "./consent-panel";
 import { DeniedHelpIfDenied } from "./denied-help";
+import { KeepFresh } from "./keep-fresh";
 import { MapSkeleton } from "./phone-skeleton";
 import type { SetSharing } from "./sharing-panel";
 import { useAct } from "./use-act";
@@ -21,6 +22,9 @@ const MyMap = dynamic(() => import("@/components/map/my-map").then((map) => map.
   ssr: false,
   loading: MapSkeleton,
 });
+
+/** Nobody tells a pilgrim that the meeting point moved, or who looked: the page asks. */
+const KEPT_FRESH_S = 60;
 
 type MyMapDeskProps = {
   agency: string;
@@ -75,21 +79,24 @@ export function MyMapDesk(props: MyMapDeskProps) {
     </div>
   );
   return (
-    <MyMap
-      agency={agency}
-      zone={zone}
-      group={group}
-      me={{ userId, position: null }}
-      leader={leader && { userId: leader.userId, name: leader.personName, phone: leader.phone, position: null }}
-      meetingPoint={group.meetingPoint}
-      consent={{ state: sharing, startsAt, endsAt }}
-      looks={looks}
-      tiles={tiles}
-      pack={pack}
-      ask={ask}
-      more={more}
-      now={now}
-      actions={{ setSharing: change, refresh: () => router.refresh() }}
-    />
+    <>
+      <MyMap
+        agency={agency}
+        zone={zone}
+        group={group}
+        me={{ userId }}
+        leader={leader && { name: leader.personName, phone: leader.phone }}
+        meetingPoint={group.meetingPoint}
+        consent={{ state: sharing, startsAt, endsAt }}
+        looks={looks}
+        tiles={tiles}
+        pack={pack}
+        ask={ask}
+        more={more}
+        now={now}
+        actions={{ setSharing: change }}
+      />
+      <KeepFresh seconds={KEPT_FRESH_S} />
+    </>
   );
 }

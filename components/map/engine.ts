@@ -28,6 +28,8 @@ const PANES = [
 ] as const;
 const CLOSE_ZOOM = 17.5;
 
+const isSameBase = (a: Base, b: Base) => a.tiles?.url === b.tiles?.url && a.sites === b.sites && a.pack === b.pack;
+
 /** The map without React: draws what it is given and says what was touched. */
 export class MapEngine {
   private readonly people: PeopleLayer;
@@ -35,6 +37,7 @@ export class MapEngine {
   private readonly labels: LabelLayer;
   private readonly timer: ReturnType<typeof setInterval>;
   private undraw: (() => void)[] = [];
+  private base: Base | null = null;
   private covered: Covered = { top: 0, right: 0, bottom: 0, left: 0 };
   private zooming = false;
 
@@ -84,7 +87,11 @@ export class MapEngine {
     return new MapEngine(L, host, map, handlers);
   }
 
-  setBase({ tiles, sites, pack }: Base): void {
+  /** A page read again brings the same tiles as another object: drawn anew they would blink. */
+  setBase(wanted: Base): void {
+    if (this.base && isSameBase(this.base, wanted)) return;
+    this.base = wanted;
+    const { tiles, sites, pack } = wanted;
     for (const undo of this.undraw) undo();
     const base = tiles ? drawTiles(this.L, this.map, tiles) : drawSchematic(this.L, this.map, sites);
     this.undraw = [() => base.remove(), ...(pack ? [drawPack(this.L, this.map, pack, this.host)] : [])];

@@ -1,15 +1,14 @@
 "use client";
 import { Phone } from "lucide-react";
 import { type ReactNode, useMemo, useState } from "react";
-import { LiveAgency, useLive, useLiveState, useWatchGroup } from "@/components/live/use-live";
+import { LiveAgency, useLiveState } from "@/components/live/use-live";
 import { useScreenOn, useSharing } from "@/components/offline/use-sharing";
 import { Avatar } from "@/components/ui/avatar";
 import { Banner } from "@/components/ui/banner";
 import type { SheetStop } from "@/components/ui/sheet";
 import { useNow } from "@/components/ui/use-now";
-import type { Position } from "@/lib/tracking/contract";
 import { MapStage } from "./map-stage";
-import type { MeetingPoint, PersonMarker, Tiles } from "./model";
+import type { MeetingPoint, Tiles } from "./model";
 import type { Overlay } from "./overlay-layer";
 import {
   type Consent,
@@ -20,22 +19,15 @@ import {
   SendingStatus,
   SharingSwitch,
 } from "./sharing-card";
-import { readBatch } from "./tracks";
 import { type Reading, useWords, type Words } from "./use-words";
 import { WayThere } from "./way-there";
 
-export type Leader = {
-  userId: string;
-  name: string;
-  phone: string | null;
-  position: Position | null;
-  note?: string | null;
-};
+export type Leader = { name: string; phone: string | null };
 export type MyMapProps = Reading & {
   /** The agency's slug. */
   agency: string;
   group: { id: string; number: number; name: string };
-  me: { userId: string; position: Position | null };
+  me: { userId: string };
   leader: Leader | null;
   meetingPoint: MeetingPoint | null;
   consent: Consent;
@@ -52,12 +44,12 @@ export type MyMapProps = Reading & {
   actions: {
     /** True once the server has taken it. */
     setSharing: (state: "on" | "paused") => Promise<boolean>;
-    /** Reads the page again after the connection was gone. */
-    refresh?: () => void;
   };
 };
 
 const PEEK_PX = 132;
+/** A pilgrim sees the meeting point and themself (PRODUCT 3). */
+const NOBODY: readonly [] = [];
 
 /** The pilgrim's map: where to go, who to call, and who sees one. */
 export function MyMap(props: MyMapProps) {
@@ -68,16 +60,13 @@ export function MyMap(props: MyMapProps) {
   );
 }
 
-function LeaderCard({ leader, now, words }: { leader: Leader; now: Date; words: Words }) {
-  const { t } = words;
-  const seen = leader.note ?? (leader.position && t("my.leaderSeen", { age: words.age(leader.position.at, now) }));
+function LeaderCard({ leader, words: { t } }: { leader: Leader; words: Words }) {
   return (
     <div className="flex flex-wrap items-center gap-3 rounded-2xl bg-chip p-3">
       <Avatar name={leader.name} size={48} />
-      <div className="min-w-0 flex-[99_1_9rem]">
-        <p className="text-lg leading-6 font-semibold">{t("my.leader", { name: leader.name })}</p>
-        {seen && <p className="text-md text-ink-2">{seen}</p>}
-      </div>
+      <p className="min-w-0 flex-[99_1_9rem] text-lg leading-6 font-semibold">
+        {t("my.leader", { name: leader.name })}
+      </p>
       {leader.phone && (
         <a href={`tel:${leader.phone}`} className="btn flex-auto" data-kind="primary" data-size="lg">
           <Phone size={22} aria-hidden />
@@ -88,20 +77,8 @@ function LeaderCard({ leader, now, words }: { leader: Leader; now: Date; words: 
   );
 }
 
-function useLeader({ leader, group, actions }: MyMapProps): Leader | null {
-  const [fresh, setFresh] = useState<Position | null>(null);
-  useLive("position:batch", (payload) => {
-    const news = readBatch(payload, group.id)?.find((one) => one.userId === leader?.userId)?.position;
-    if (news) setFresh((before) => (before && before.at >= news.at ? before : news));
-  });
-  useWatchGroup(group.id, () => actions.refresh?.());
-  const read = leader?.position ?? null;
-  const position = fresh && (!read || fresh.at > read.at) ? fresh : read;
-  return useMemo(() => leader && { ...leader, position }, [leader, position]);
-}
-
 function PilgrimMap(props: MyMapProps) {
-  const { group, me, meetingPoint, consent, looks, actions } = props;
+  const { group, me, leader, meetingPoint, consent, looks, actions } = props;
   const words = useWords(props);
   const { t } = words;
   const now = useNow(props.now);
@@ -109,15 +86,9 @@ function PilgrimMap(props: MyMapProps) {
   const { over, visible } = judgeConsent(consent, now);
   const sharing = useSharing({ userKey: me.userId, agency: props.agency, enabled: visible });
   useScreenOn();
-  const leader = useLeader(props);
   const offline = useLiveState() === "retrying";
 
-  const mine = sharing.reading ?? me.position;
-  const people = useMemo((): PersonMarker[] => {
-    if (!leader?.position) return [];
-    const { lat, lng, at } = leader.position;
-    return [{ id: leader.userId, name: leader.name, lat, lng, fixAtMs: at.getTime(), state: "fresh", selected: false }];
-  }, [leader]);
+  const mine = sharing.reading;
   const overlay = useMemo((): Overlay => {
     const you = mine && { lat: mine.lat, lng: mine.lng, heading: mine.heading, accuracy: mine.accuracy };
     const route = mine && meetingPoint ? [mine, meetingPoint] : [];
@@ -130,7 +101,7 @@ function PilgrimMap(props: MyMapProps) {
       stop={stop}
       onStop={setStop}
       peek={PEEK_PX}
-      people={people}
+      people={NOBODY}
       overlay={overlay}
       spots={[mine, meetingPoint].filter((spot) => spot !== null)}
       home={mine ?? meetingPoint}
@@ -152,7 +123,7 @@ function PilgrimMap(props: MyMapProps) {
     >
       <div className="flex flex-col gap-4">
         <WayThere me={mine} meetingPoint={meetingPoint} words={words} />
-        {leader && <LeaderCard leader={leader} now={now} words={words} />}
+        {leader && <LeaderCard leader={leader} words={words} />}
         <SendingStatus sharing={sharing} now={now} words={words} />
         {!over && (props.ask ?? <SharingSwitch consent={consent} set={actions.setSharing} words={words} />)}
         {props.more}

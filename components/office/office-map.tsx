@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { KeepFresh } from "@/components/journey/keep-fresh";
 import type { Answer } from "@/components/journey/use-act";
 import { useMapPack } from "@/components/journey/use-map-pack";
 import { GroupMap } from "@/components/map/group-map";
@@ -24,6 +25,8 @@ type OfficeMapProps = {
   readWay: (input: { groupId: string; userId: string; from: string }) => Promise<Answer<{ data: Position[] }>>;
 };
 
+/** The stream tells of positions; who has joined or left, and where one meets, the page asks. */
+const KEPT_FRESH_S = 60;
 /** How far back a member's way is shown. */
 const WAY_MS = 3_600_000;
 
@@ -41,14 +44,17 @@ export function OfficeMap({ agency, group, packId, look, readWay, userId, ...map
     return answer.ok ? answer.value.data : [];
   };
   return (
-    <GroupMap
-      {...map}
-      agency={agency}
-      group={group}
-      subtitle={t("looksKept")}
-      me={{ userId, sharing: "off" }}
-      pack={pack}
-      actions={{ reread, readTrail }}
-    />
+    <>
+      <GroupMap
+        {...map}
+        agency={agency}
+        group={group}
+        subtitle={t("looksKept")}
+        me={{ userId, sharing: "off" }}
+        pack={pack}
+        actions={{ reread, readTrail }}
+      />
+      <KeepFresh seconds={KEPT_FRESH_S} />
+    </>
   );
 }

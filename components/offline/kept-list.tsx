@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { formatAge } from "@/lib/i18n/formats";
+import { houseAnswers } from "./house-answers";
 import { KEPT_AT } from "./who";
 
 type Kept = { path: string; title: string; at: Date };
@@ -32,13 +33,11 @@ async function readKept(): Promise<Kept[]> {
   return (await Promise.all(found)).flat();
 }
 
-/** A phone says that it is online before it can reach anybody. */
 const ASK_EVERY_MS = 4_000;
 
 /** Opens the page that was asked for, as soon as the house answers. */
 async function comeBack() {
-  const there = await fetch("/health", { cache: "no-store" }).catch(() => null);
-  if (there?.ok) window.location.reload();
+  if (await houseAnswers()) window.location.reload();
 }
 
 /** What can be looked at without a network, and a way to try again. */

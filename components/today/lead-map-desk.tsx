@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { KeepFresh } from "@/components/journey/keep-fresh";
 import { MapSkeleton } from "@/components/journey/phone-skeleton";
 import { tripDay } from "@/components/journey/trip";
 import { useMapPack } from "@/components/journey/use-map-pack";
@@ -17,6 +18,9 @@ const GroupMap = dynamic(() => import("@/components/map/group-map").then((map) =
   ssr: false,
   loading: MapSkeleton,
 });
+
+/** The stream tells of positions; who has joined or left, and where one meets, the page asks. */
+const KEPT_FRESH_S = 60;
 
 type LeadMapDeskProps = {
   agency: string;
@@ -51,23 +55,26 @@ export function LeadMapDesk(props: LeadMapDeskProps) {
   }[group.state]();
   const shares = group.state === "running" && group.mine ? group.mine.sharing : "off";
   return (
-    <GroupMap
-      agency={agency}
-      zone={zone}
-      group={group}
-      subtitle={subtitle}
-      members={people}
-      me={{ userId, sharing: shares }}
-      meetingPoint={group.meetingPoint}
-      latest={latest}
-      selected={person}
-      tiles={tiles}
-      pack={pack}
-      now={now}
-      actions={{
-        reread: () => rereadPositions(agency, group.id),
-        readTrail: (member) => readTrail(agency, group.id, member),
-      }}
-    />
+    <>
+      <GroupMap
+        agency={agency}
+        zone={zone}
+        group={group}
+        subtitle={subtitle}
+        members={people}
+        me={{ userId, sharing: shares }}
+        meetingPoint={group.meetingPoint}
+        latest={latest}
+        selected={person}
+        tiles={tiles}
+        pack={pack}
+        now={now}
+        actions={{
+          reread: () => rereadPositions(agency, group.id),
+          readTrail: (member) => readTrail(agency, group.id, member),
+        }}
+      />
+      <KeepFresh seconds={KEPT_FRESH_S} />
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import type { Account } from "@/bench/simulate/rest";
 import { inspect, listenTo } from "./support/inspect";
-import { house } from "./support/logins";
+import { house, loginOf, signIn } from "./support/logins";
 import { asOwner, type RunningGroup, runningGroup, shownOf } from "./support/office";
 
 const PASSWORD = "a long walk to Makkah";
@@ -132,4 +132,29 @@ test("a phone that refuses its position says what to do, and nobody is shown", a
   await expect(page.getByText("Your phone does not let us read your position.")).toBeVisible(patient);
   await inspect(page);
   expect((await shownOf(owner, group.id, name))?.position).toBeNull();
+});
+
+test("an open map follows the meeting point, and stays where it is while the house cannot be reached", async ({
+  page,
+  context,
+}) => {
+  listenTo(page, [/Failed to load resource|WebSocket|ERR_/]);
+  const comeBack = () => page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  const { meetingPoint } = await owner.json<{ meetingPoint: unknown }>(`/groups/${group.id}`);
+  const meetAt = (point: unknown) =>
+    owner.json(`/groups/${group.id}`, { method: "PATCH", body: { meetingPoint: point } });
+  await signIn(page, house().url, loginOf(house().logins, "pilgrim"), "/a/nurani/my/map");
+  await expect(page.getByRole("button", { name: "Pause sharing" })).toBeVisible();
+  await meetAt({ lat: GATE.latitude, lng: GATE.longitude, label: "Beneath the clock" });
+  await comeBack();
+  await expect(page.getByText("Beneath the clock").first()).toBeVisible(patient);
+  await meetAt(meetingPoint);
+
+  await page.evaluate(() => document.body.setAttribute("data-same-page", ""));
+  await context.route("**/*", (route) => route.abort());
+  const asked = page.waitForEvent("requestfailed", (request) => request.url().endsWith("/health"));
+  await comeBack();
+  await asked;
+  await expect(page.locator("body[data-same-page]")).toBeVisible();
+  await expect(page.getByText("Beneath the clock").first()).toBeVisible();
 });
