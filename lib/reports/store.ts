@@ -57,7 +57,8 @@ export const sumSales = (work: Work, span: Span): Promise<ReportRow[]> =>
       order by starts_at nulls last, name, branch`,
   );
 
-/** What came in and went back in each week of these days, and what was to be paid in it; weeks begin on Monday. */
+/** What came in and went back in each week of these days, and what was to be paid in it; weeks begin on Monday. What was
+ * booked by mistake and taken back did neither. */
 export function sumMoney(work: Work, span: Span): Promise<ReportRow[]> {
   const week = (column: SQL) => sql`date_trunc('week', ${column} at time zone ${span.zone})`;
   const mine = sql`i.agency_id = ${agencyOf(work)}::uuid ${ofBranch(sql`i.branch_id`, span)}`;
@@ -68,8 +69,10 @@ export function sumMoney(work: Work, span: Span): Promise<ReportRow[]> {
         sum(payments)::int as payments, sum(came) as "cameIn", sum(back) as "wentBack", sum(came - back) as kept,
         sum(due) as due
       from (
-        select ${week(sql`p.moved_at`)} as week, i.currency, (p.amount > 0)::int as payments,
-          greatest(p.amount, 0) as came, greatest(-p.amount, 0) as back, 0 as due
+        select ${week(sql`p.moved_at`)} as week, i.currency,
+          case p.source when 'refund' then 0 when 'reversal' then -1 else 1 end as payments,
+          case p.source when 'refund' then 0 else p.amount end as came,
+          case p.source when 'refund' then -p.amount else 0 end as back, 0 as due
         from payments p join invoices i on i.agency_id = p.agency_id and i.id = p.invoice_id
         where ${mine} and p.agency_id = ${agencyOf(work)}::uuid and ${within(sql`p.moved_at`, span)}
         union all
@@ -111,6 +114,8 @@ export function sumAgeing(work: Work, span: Span): Promise<ReportRow[]> {
   );
 }
 
+/** Money in, or the mirror that takes some back: what was never there did not go out. */
+const isIn = sql`((e.amount > 0) = (j.reverses is null))`;
 /** What is owed to savers at the end of the last day, and what came and went in these days, by branch. No names. */
 export const sumSavings = (work: Work, span: Span): Promise<ReportRow[]> =>
   ask(
@@ -118,12 +123,13 @@ export const sumSavings = (work: Work, span: Span): Promise<ReportRow[]> =>
     sql`select coalesce(s.branch_id::text, 'agency') as key,
         case when s.branch_id is null then 'agency' else 'branch' end as kind, r.name, null as starts_at,
         null as time_zone, r.name as branch, s.currency, count(distinct s.id)::int as plans,
-        coalesce(sum(e.amount) filter (where e.amount > 0 and ${within(sql`e.effective_at`, span)}), 0) as "paidIn",
-        coalesce(-sum(e.amount) filter (where e.amount < 0 and ${within(sql`e.effective_at`, span)}), 0) as "paidOut",
+        coalesce(sum(e.amount) filter (where ${isIn} and ${within(sql`e.effective_at`, span)}), 0) as "paidIn",
+        coalesce(-sum(e.amount) filter (where not ${isIn} and ${within(sql`e.effective_at`, span)}), 0) as "paidOut",
         coalesce(sum(e.amount), 0) as balance
       from savings_plans s left join branches r on r.agency_id = s.agency_id and r.id = s.branch_id
         left join entries e on e.agency_id = s.agency_id and e.account_id = s.account_id and e.phase = 'posted'
           and e.effective_at < ${beyond(span)}
+        left join journals j on j.agency_id = e.agency_id and j.id = e.journal_id
       where s.agency_id = ${agencyOf(work)}::uuid and s.created_at < ${beyond(span)} ${ofBranch(sql`s.branch_id`, span)}
       group by s.branch_id, r.name, s.currency
       order by name nulls first`,

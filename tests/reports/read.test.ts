@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { readStatistics } from "@/lib/agencies/queries/platform";
+import { listInvoices } from "@/lib/invoices/queries/invoices";
 import type { Call } from "@/lib/kernel/call";
+import { newId } from "@/lib/kernel/ids";
+import { enterCash } from "@/lib/payments/commands/decide";
+import { undoDecision } from "@/lib/payments/commands/undo";
 import { rollUp } from "@/lib/reports/commands";
 import type { ReportName } from "@/lib/reports/contract";
 import { readReport } from "@/lib/reports/queries";
 import { convertSavings } from "@/lib/savings/commands/convert";
+import { takeBackDeposit } from "@/lib/savings/commands/decide";
+import { listPlans } from "@/lib/savings/queries/plans";
 import { settleOrder } from "@/lib/shop/commands/life";
 import { placeOrder } from "@/lib/shop/commands/place";
 import { createProduct } from "@/lib/shop/commands/products";
@@ -13,6 +19,7 @@ import { adults, book, DEPOSIT, days, QUAD, sellSeats } from "../bookings/suppor
 import { systemCall } from "../inventory/support";
 import { writing } from "../ledger/support";
 import { savers } from "../money/support";
+import { method, save } from "../savings/support";
 import { as, newWorld, type World } from "../support/world";
 
 let world: World;
@@ -86,6 +93,22 @@ it("money by week tells what came in, what went back and what was to be paid, by
   expect(report.totals[0]?.figures).toMatchObject({ payments: 1, cameIn: DEPOSIT, wentBack: 0, kept: DEPOSIT });
   expect(report.totals[0]?.figures.due).toBeGreaterThan(0);
   expect((await read(as(world.manager), "money", { from, to })).totals[0]?.figures.cameIn ?? 0).toBe(0);
+});
+
+it("what was booked by mistake and taken back neither came in nor went back, nor was it saved", async () => {
+  const [from = "", to = ""] = [-19, 29].map((n) => days(n).toISOString().slice(0, 10));
+  const totals = async (name: ReportName) => (await read(as(world.owner), name, { from, to })).totals[0]?.figures;
+  const before = [await totals("money"), await totals("savings")];
+  const { data } = await listInvoices(as(world.owner), { state: "open" });
+  const cash = { id: data.find(({ subject }) => subject.kind === "booking")!.id, cashId: newId(), amount: 10_000 };
+  const taken = await enterCash(as(world.admin), cash);
+  const { id: planId } = (await listPlans(as(world.owner), {})).data[0]!;
+  const { id: methodId } = await method(world);
+  const { id } = await save(world, planId, methodId, 5_000);
+  expect([await totals("money"), await totals("savings")]).not.toEqual(before);
+  await undoDecision(as(world.admin), { id: taken.id });
+  await takeBackDeposit(as(world.owner), { id, reason: "Wrong person" });
+  expect([await totals("money"), await totals("savings")]).toEqual(before);
 });
 
 it("a branch sees its own, a file is for who may take it out, and others see nothing", async () => {
