@@ -22,9 +22,9 @@ export const isKept = (state: OrderState) => state === "pending" || state === "p
 export const computeRefund = (state: OrderState, { paid, total }: { paid: number; total: number }) =>
   Math.max(0, paid - (state === "rejected" || state === "cancelled" ? 0 : total));
 
-/** What is still to be paid for goods that are kept. */
+/** What is still to be paid for goods that have not left, also where money went back after they were sold. */
 export const computeRest = (state: OrderState, { paid, total }: { paid: number; total: number }) =>
-  isKept(state) ? Math.max(0, total - paid) : 0;
+  isOver(state) ? 0 : Math.max(0, total - paid);
 
 /** Pieces of a variant that its stock still makes. */
 export const piecesLeft = (left: number, units: number) => (left - (left % units)) / units;

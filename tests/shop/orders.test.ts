@@ -173,6 +173,18 @@ describe("an order's life", () => {
     expect((await readOrder(as(world.pilgrim), { id })).refund).toBe(5);
   });
 
+  it("[R15] whose money went back is not handed over until it is paid again", async () => {
+    const { id, total } = await place();
+    await settle(id, total);
+    expect(await settle(id, 0)).toMatchObject({ state: "verified" });
+    const order = () => readOrder(as(world.admin), { id });
+    expect(await order()).toMatchObject({ mayFulfil: false, rest: total, paid: 0 });
+    expect(await refusal(fulfilOrder(as(world.admin), { id }))).toBe("order_unpaid");
+    await settle(id, total);
+    expect(await order()).toMatchObject({ mayFulfil: true, rest: 0 });
+    expect(await fulfilOrder(as(world.admin), { id })).toMatchObject({ state: "fulfilled" });
+  });
+
   it("[R5] [R6] ends once: cancelled, out of time or refused, its stock comes back once, and late money is to go back", async () => {
     const { id, total, poolId } = await place();
     const late = days(2);

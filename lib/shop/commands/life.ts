@@ -7,7 +7,7 @@ import { conflict } from "@/lib/kernel/fault";
 import { CancelOrder, type Order, OrderRef, type OrderSettled, type OrderState } from "../contract/order";
 import { orderMoved } from "../facts";
 import { mayCancelOrder, mayFulfil } from "../policy";
-import { computeRefund, isKept, isOver, mayBecome, ORDER_HOLD_MS } from "../rules";
+import { computeRefund, computeRest, isKept, isOver, mayBecome, ORDER_HOLD_MS } from "../rules";
 import { listOrderLines, lockOrder, type OrderRecord, setOrder, showOrder } from "../store/orders";
 import { endOrderInvoice } from "./invoice";
 import { EXPIRE_ORDER } from "./place";
@@ -47,7 +47,8 @@ export const cancelOrder = command({
   },
 });
 
-/** It was handed over. Who says so again gets the same answer. @throws Fault `order_state` before it is paid */
+/** It was handed over. Who says so again gets the same answer.
+ * @throws Fault `order_state` before it is paid, `order_unpaid` where its money went back since */
 export const fulfilOrder = command({
   name: "shop.fulfil",
   input: OrderRef,
@@ -55,6 +56,7 @@ export const fulfilOrder = command({
   allow: mayFulfil,
   run: async (work, _input, order): Promise<Order> => {
     if (order.state === "fulfilled") return showOrder(work, order);
+    if (order.state === "verified" && computeRest(order.state, order) > 0) throw conflict("order_unpaid");
     const fulfilledBy = isPerson(work.actor) ? work.actor.userId : null;
     return showOrder(work, await move(work, order, "fulfilled", { fulfilledBy, endedAt: work.now }));
   },

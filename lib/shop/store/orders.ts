@@ -120,7 +120,7 @@ export async function showOrder(work: Work, row: OrderRecord): Promise<Order> {
     lines: lines.map(({ label, quantity, price }) => ({ label, quantity, price })),
     reason: row.reason,
     mayCancel: !isOver(row.state) && (row.state !== "verified" || staff) && mayCancelOrder(work.actor, row),
-    mayFulfil: row.state === "verified" && staff,
+    mayFulfil: row.state === "verified" && computeRest(row.state, row) === 0 && staff,
     refund: computeRefund(row.state, row),
   };
 }
