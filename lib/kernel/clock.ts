@@ -13,6 +13,9 @@ export const Instant = z.codec(
   { decode: (iso) => new Date(iso), encode: (date) => date.toISOString() },
 );
 
+/** A day of the calendar, such as 1968-03-14: nobody was born, paid or travelled before 1900, and no database knows a year 0. */
+export const Day = z.iso.date().refine((day) => day >= "1900-01-01", { error: "invalid_format" });
+
 export const addMs = (at: Date, ms: number) => new Date(at.getTime() + ms);
 
 /** Asking the runtime costs more than everything else of a row, and its zones don't change. */

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { Instant } from "@/lib/kernel/clock";
+import { Day, Instant } from "@/lib/kernel/clock";
 
-const Day = z.iso.date();
 export const ReportName = z.enum(["sales", "money", "ageing", "savings"]);
 export type ReportName = z.output<typeof ReportName>;
 const LONGEST_DAYS = 1_100;

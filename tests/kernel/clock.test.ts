@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { canonicalZone, Instant, TimeZone } from "@/lib/kernel/clock";
+import { canonicalZone, Day, Instant, TimeZone } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
 import { guardPositions, PositionInput } from "@/lib/tracking/contract";
 
@@ -38,6 +38,19 @@ describe("[R88] a moment", () => {
     expect(Instant.safeDecode(given).success).toBe(false);
     expect(read(given)).toEqual([null, null]);
   });
+});
+
+describe("a day", () => {
+  it.each(["1900-01-01", "1968-03-14", "2026-11-21", "9999-12-31"])("is one of the calendar: %s", (day) => {
+    expect(Day.parse(day)).toBe(day);
+  });
+
+  it.each(["0000-01-01", "0001-01-01", "1899-12-31", "2026-02-30", "2026-11-21T00:00:00Z", "21-11-2026", ""])(
+    "is refused where no database, no calendar or nobody alive knows it: '%s'",
+    (day) => {
+      expect(Day.safeParse(day).success).toBe(false);
+    },
+  );
 });
 
 describe("a time zone", () => {

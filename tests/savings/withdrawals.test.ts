@@ -106,6 +106,8 @@ it("the owner sees what is owed beside what the bank says", async () => {
     countedOn: today,
   });
   expect(shown.data[0]).toMatchObject({ liability, difference: -5_000, bank: { amount: liability - 5_000 } });
+  const slip = { balance: { amount: 1, currency: "IDR" }, countedOn: "2099-01-01" };
+  await expect(enterBankBalance(as(world.owner), slip)).rejects.toMatchObject({ code: "validation" });
   const id = await saver(10);
   expect((await readStatement(as(world.pilgrim), { id })).bank).toMatchObject({ matches: false });
   await expect(readLiability(as(world.pilgrim), {})).rejects.toMatchObject({ code: "forbidden" });

@@ -1,12 +1,11 @@
 import { z } from "zod";
+import { Day } from "@/lib/kernel/clock";
 import { line, textBlock } from "@/lib/kernel/text";
 import { PassengerType, RoomType } from "@/lib/packages/contract/package";
 
 const PILGRIM_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e51";
 const BOOKING_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e50";
 
-/** A calendar day, such as 1968-03-14. */
-export const Day = z.iso.date();
 const Phone = z.string().regex(/^\+[1-9]\d{6,14}$/);
 /** Nine characters at most, as the machine-readable zone has it. */
 export const PassportNumber = z.string().regex(/^[A-Z0-9]{5,9}$/);

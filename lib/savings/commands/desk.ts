@@ -3,7 +3,7 @@ import { findSelf } from "@/lib/agencies/queries/agency";
 import { isSystem } from "@/lib/kernel/actor";
 import type { Work } from "@/lib/kernel/call";
 import { command, nothing } from "@/lib/kernel/command";
-import { conflict, forbidden } from "@/lib/kernel/fault";
+import { conflict, forbidden, invalid } from "@/lib/kernel/fault";
 import {
   CreateMethod,
   CreatePeriod,
@@ -126,13 +126,16 @@ export const closeDuePeriods = command({
   },
 });
 
-/** What the bank says the savers' accounts hold together, typed in; shown beside what is owed. */
+/** What the bank says the savers' accounts hold together, typed in; shown beside what is owed until a later day's is.
+ * @throws Fault `validation` for a day that has not come */
 export const enterBankBalance = command({
   name: "savings.enter_bank_balance",
   input: EnterBankBalance,
   load: nothing,
   allow: mayEnterBankBalance,
   run: async (work, { balance, countedOn }): Promise<Liability> => {
+    const { timeZone } = await findSelf(work);
+    if (countedOn > dayAt(work.now, timeZone)) throw invalid("countedOn", "in_future");
     await addBankBalance(work, { ...balance, countedOn, enteredBy: callerOf(work) });
     return readLiability(work, {});
   },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Instant } from "@/lib/kernel/clock";
+import { Day as CalendarDay, Instant } from "@/lib/kernel/clock";
 import { Money, PositiveMoney, Sum } from "@/lib/kernel/money";
 import { PageInput, pageOf } from "@/lib/kernel/page";
 import { line, textBlock } from "@/lib/kernel/text";
@@ -10,7 +10,7 @@ const AT = "2026-11-18T01:00:00.000Z";
 export const rupiah = (amount: number) => ({ amount: amount * 100, currency: "IDR" });
 
 /** A day of the agency's calendar. */
-export const Day = z.iso.date().meta({ examples: ["2026-11-18"] });
+export const Day = CalendarDay.meta({ examples: ["2026-11-18"] });
 export const PlanState = z.enum(["active", "dormant", "closed"]);
 export type PlanState = z.output<typeof PlanState>;
 

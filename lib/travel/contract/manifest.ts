@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { Day, Gender } from "@/lib/bookings/contract/pilgrim";
-import { Instant } from "@/lib/kernel/clock";
+import { Gender } from "@/lib/bookings/contract/pilgrim";
+import { Day, Instant } from "@/lib/kernel/clock";
 import { Flight } from "@/lib/packages/contract/departure";
 import { Hotel } from "@/lib/packages/contract/package";
 import { Count } from "./readiness";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Day } from "@/lib/bookings/contract/pilgrim";
+import { Day } from "@/lib/kernel/clock";
 import { PageInput } from "@/lib/kernel/page";
 
 const DEPARTURE_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e41";
