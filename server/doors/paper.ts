@@ -1,15 +1,13 @@
 import { z } from "zod";
 import type { ReceiptPaper } from "@/lib/invoices/contract/receipt";
 import type { StatementPaper } from "@/lib/savings/contract/out";
-import { drawReceipt } from "../papers/receipt";
-import { drawStatement } from "../papers/statement";
 import type { Media } from "./http";
 
 export const paperAnswers: Media = {
   "application/pdf": z.string().meta({ format: "binary", description: "A document of A4 pages", examples: ["…"] }),
 };
 
-/** A PDF that is drawn while it is sent. */
+/** A PDF that is drawn while it is sent. Whoever prints none does not wait at a start for what draws them. */
 export const answerPdf = (name: string, draw: () => Promise<Uint8Array<ArrayBuffer>>): Response =>
   new Response(
     new ReadableStream<Uint8Array>({
@@ -29,7 +27,9 @@ export const answerPdf = (name: string, draw: () => Promise<Uint8Array<ArrayBuff
   );
 
 export const answerStatement = (paper: StatementPaper): Response =>
-  answerPdf(`statement-${paper.statement.plan.id}`, () => drawStatement(paper));
+  answerPdf(`statement-${paper.statement.plan.id}`, async () =>
+    (await import("../papers/statement")).drawStatement(paper),
+  );
 
 export const answerReceipt = (paper: ReceiptPaper): Response =>
-  answerPdf(`receipt-${paper.invoice.number}`, () => drawReceipt(paper));
+  answerPdf(`receipt-${paper.invoice.number}`, async () => (await import("../papers/receipt")).drawReceipt(paper));

@@ -34,8 +34,12 @@ export function apiServer(): Hono {
   const app = new Hono({ strict: true });
   for (const route of [...routes].sort(wordsFirst)) app.on(route.method, route.path, timed(route));
   const { settings } = runtime();
-  const document = JSON.stringify(openApiDocument(routes, settings.publicUrl));
-  app.get("/api/openapi.json", () => new Response(document, { headers: { "content-type": "application/json" } }));
+  let document: string | null = null;
+  app.get("/api/openapi.json", () => {
+    // Half a second's work: not at each start.
+    document ??= JSON.stringify(openApiDocument(routes, settings.publicUrl));
+    return new Response(document, { headers: { "content-type": "application/json" } });
+  });
   app.get("/api/docs", () => docs(undefined));
   app.get("/api/docs/:file", (context) => docs(context.req.param("file")));
   app.get("/health", health);
