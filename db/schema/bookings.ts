@@ -155,6 +155,7 @@ export const bookingPilgrims = pgTable(
     }),
     index("booking_pilgrims_of").on(t.agencyId, t.bookingId, t.position),
     index("booking_pilgrims_departure_of").on(t.agencyId, t.departureId),
+    index("booking_pilgrims_person").on(t.agencyId, t.userId).where(sql`user_id is not null`),
   ],
 );
 

@@ -6,6 +6,7 @@ import { placeBooking } from "@/lib/bookings/commands/place";
 import { followDates } from "@/lib/bookings/commands/settle";
 import { updateBooking } from "@/lib/bookings/commands/update";
 import { listBookings, readBooking } from "@/lib/bookings/queries/bookings";
+import { listPaidOf } from "@/lib/bookings/queries/live";
 import type { Call } from "@/lib/kernel/call";
 import { newId } from "@/lib/kernel/ids";
 import { DAY } from "@/lib/kernel/span";
@@ -223,5 +224,8 @@ describe("the readiness board of one departure among many", () => {
     expect(plans.length).toBeGreaterThanOrEqual(5);
     const big = /Seq Scan on (booking_pilgrims|bookings|pilgrim_documents|travel_places|travel_marks)/;
     expect(plans.filter((plan) => big.test(plan))).toEqual([]);
+    const { userId } = world.pilgrim;
+    const trips = await plansOf(systemCall(world), (work) => listPaidOf(work, { userId }));
+    expect(trips.join("\n")).toContain("booking_pilgrims_person");
   });
 });

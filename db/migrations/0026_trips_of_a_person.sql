@@ -1,0 +1,1 @@
+CREATE INDEX "booking_pilgrims_person" ON "booking_pilgrims" USING btree ("agency_id","user_id") WHERE user_id is not null;
