@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readGpx } from "@/bench/gpx";
 import type { Position } from "@/lib/tracking/contract";
-import { csvField, decimal, toCsv, toGeoJson, toGpx } from "@/lib/tracking/rules/export";
+import { decimal, toCsv, toGeoJson, toGpx } from "@/lib/tracking/rules/export";
 
 const degrees = (most: number) =>
   fc.oneof(fc.double({ min: -most, max: most, noNaN: true }), fc.constantFrom(1e-7, -5e-324, -0, 0, most, -most));
@@ -34,7 +34,9 @@ function wellFormed(text: string): boolean {
 /** RFC 4180 by the letter, as a spreadsheet reads it. */
 function readCsv(text: string): string[][] {
   const rows: string[][] = [[]];
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+  for (const [, quoted, plain, end] of text
+    .replace("\ufeff", "")
+    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
     rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? "");
     if (end !== ",") rows.push([]);
   }
@@ -143,22 +145,26 @@ describe("GeoJSON", () => {
 });
 
 describe("CSV", () => {
-  it("quotes what RFC 4180 wants quoted, and keeps a name whole", () => {
-    expect(csvField('Siti "Ani", Hj.\nJakarta')).toBe('"Siti ""Ani"", Hj.\nJakarta"');
-    const one = { at: new Date(0), lat: 1, lng: 2, accuracy: null, speed: null, heading: null, battery: null };
+  const one = { at: new Date(0), lat: -1.5, lng: 2, accuracy: null, speed: null, heading: null, battery: null };
+  const namedIn = (text: string) => readCsv(text)[1]?.[0];
+
+  it("keeps a name whole, in whatever script: the file says that it is UTF-8, for spreadsheets to believe", () => {
+    const file = toCsv({ name: 'Айгерим "Ани"\nسعي', positions: [one] });
+    expect(file.startsWith("\ufeff")).toBe(true);
+    expect(namedIn(file)).toBe('Айгерим "Ани"\nسعي');
     fc.assert(
       fc.property(fc.string(), (name) => {
-        const read = readCsv(toCsv({ name, positions: [one] }))[1]?.[0];
-        expect([name, `'${name}`]).toContain(read);
+        expect([name, `'${name}`]).toContain(namedIn(toCsv({ name, positions: [one] })));
       }),
     );
   });
 
   it("does not let a name run as a formula in a spreadsheet, and leaves negative degrees numbers", () => {
-    for (const name of ["=1+1", "+62", "-2", "@SUM(A1)", "\t=1", "  =1", "＝1", "\r\n=1"]) {
-      expect(csvField(name).replace(/^"/, ""), name).toMatch(/^'/);
+    for (const name of ["=1+1", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "  =1", "＝1", "\r\n=1"]) {
+      expect(namedIn(toCsv({ name, positions: [one] })), name).toBe(`'${name}`);
     }
-    expect(csvField(-39.82)).toBe("-39.82");
-    expect(csvField("Siti")).toBe("Siti");
+    expect(readCsv(toCsv({ name: "Siti", positions: [one] }))[1]).toEqual([
+      ...["Siti", "1970-01-01T00:00:00.000Z", "-1.5", "2", "", "", "", ""],
+    ]);
   });
 });

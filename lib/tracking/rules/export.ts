@@ -1,3 +1,4 @@
+import { csvOf } from "@/lib/kernel/csv";
 import type { Position } from "../contract";
 
 export type Track = { name: string; positions: readonly Position[] };
@@ -63,19 +64,12 @@ export function toGeoJson({ name, positions }: Track) {
   return { type: "FeatureCollection" as const, features: positions.length > 1 ? [line, ...points] : points };
 }
 
-/** One field by RFC 4180. Text that a spreadsheet would run as a formula gets an apostrophe; numbers stay numbers. */
-export function csvField(value: string | number | null): string {
-  if (typeof value !== "string") return value === null ? "" : decimal(value);
-  const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** CSV by RFC 4180 with a header; speed in m/s, heading in degrees, battery as a fraction. */
+/** A line per position; speed in m/s, heading in degrees, battery as a fraction. */
 export function toCsv({ name, positions }: Track): string {
-  const header = ["name", "time", "lat", "lng", ...MEASURES];
+  const written = (value: number | null) => (value === null ? null : decimal(value));
   const rows = positions.map((position) => [
-    ...[name, position.at.toISOString(), position.lat, position.lng],
-    ...MEASURES.map((key) => position[key]),
+    ...[name, position.at.toISOString(), decimal(position.lat), decimal(position.lng)],
+    ...MEASURES.map((key) => written(position[key])),
   ]);
-  return [header, ...rows].map((row) => `${row.map(csvField).join(",")}\r\n`).join("");
+  return csvOf([["name", "time", "lat", "lng", ...MEASURES], ...rows]);
 }
