@@ -49,6 +49,8 @@ export type GroupMapProps = Reading &
       /** Where a member has been lately, oldest first. */
       readTrail?: (userId: string) => Promise<readonly Trace[]>;
     };
+    /** A member's way as a file, for whoever may take it out. */
+    filesOf?: ((member: MapMember) => ReactNode) | undefined;
     /** Addresses; ":userId" stands for the member. */
     hrefs?: { message?: string; announce?: string };
     /** Stands above everything: a call for help. */
@@ -161,6 +163,7 @@ function LeaderMap(props: GroupMapProps) {
           messageHref={messageHref(selected.member.userId)}
           onFollow={selection.follow}
           onBack={() => selection.select(null)}
+          files={props.filesOf?.(selected.member)}
         />
       )}
       {ahead && (

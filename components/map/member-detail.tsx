@@ -1,5 +1,6 @@
 "use client";
 import { ArrowLeft, Crosshair, MessageCircle, Phone } from "lucide-react";
+import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import type { Reference, Row } from "./board";
@@ -16,6 +17,8 @@ type MemberDetailProps = {
   messageHref: string | null;
   onFollow: (follow: boolean) => void;
   onBack: () => void;
+  /** Stands last while there is a way: what it can be taken out as. */
+  files: ReactNode;
 };
 
 const LOW_BATTERY = 0.2;
@@ -40,6 +43,7 @@ export function MemberDetail({
   messageHref,
   onFollow,
   onBack,
+  files,
 }: MemberDetailProps) {
   const { t } = words;
   const { name, phone } = row.member;
@@ -111,6 +115,7 @@ export function MemberDetail({
           )}
         </div>
       </div>
+      {fix && files}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { Answer } from "@/components/journey/use-act";
 import { useMapPack } from "@/components/journey/use-map-pack";
 import { GroupMap } from "@/components/map/group-map";
 import type { MapMember, MeetingPoint, Tiles } from "@/components/map/model";
+import { SaveWay } from "@/components/map/save-way";
 import { serverNow } from "@/components/ui/server-clock";
 import type { LatestPosition, Position } from "@/lib/tracking/contract";
 
@@ -19,6 +20,8 @@ type OfficeMapProps = {
   latest: readonly LatestPosition[];
   tiles: Tiles | null;
   packId: string | null;
+  /** Whether the reader may take a member's way out as a file. */
+  mayExport: boolean;
   /** Server time, ms. */
   now: number;
   look: (input: { groupId: string }) => Promise<Answer<{ data: LatestPosition[] }>>;
@@ -31,7 +34,7 @@ const KEPT_FRESH_S = 60;
 const WAY_MS = 3_600_000;
 
 /** The leader's map on the office's wide screen. The office looks on and sends no position of its own. */
-export function OfficeMap({ agency, group, packId, look, readWay, userId, ...map }: OfficeMapProps) {
+export function OfficeMap({ agency, group, packId, look, readWay, userId, mayExport, ...map }: OfficeMapProps) {
   const t = useTranslations("office.map");
   const pack = useMapPack(agency, packId);
   const reread = async () => {
@@ -52,6 +55,7 @@ export function OfficeMap({ agency, group, packId, look, readWay, userId, ...map
         subtitle={t("looksKept")}
         me={{ userId, sharing: "off" }}
         pack={pack}
+        filesOf={mayExport ? (member) => <SaveWay agency={agency} groupId={group.id} member={member} /> : undefined}
         actions={{ reread, readTrail }}
       />
       <KeepFresh seconds={KEPT_FRESH_S} />

@@ -8,6 +8,7 @@ import { MapSkeleton } from "@/components/journey/phone-skeleton";
 import { tripDay } from "@/components/journey/trip";
 import { useMapPack } from "@/components/journey/use-map-pack";
 import type { Tiles } from "@/components/map/model";
+import { SaveWay } from "@/components/map/save-way";
 import type { Group, Member } from "@/lib/groups/contract";
 import { formatShortDate } from "@/lib/i18n/formats";
 import type { LatestPosition } from "@/lib/tracking/contract";
@@ -32,13 +33,15 @@ type LeadMapDeskProps = {
   person: string | null;
   tiles: Tiles | null;
   packId: string | null;
+  /** Whether the reader may take a member's way out as a file. */
+  mayExport: boolean;
   /** Server time, ms. */
   now: number;
 };
 
 /** The live map of one group, fed by the page first and by the API after every gap. */
 export function LeadMapDesk(props: LeadMapDeskProps) {
-  const { agency, userId, group, members, latest, person, tiles, packId, now } = props;
+  const { agency, userId, group, members, latest, person, tiles, packId, mayExport, now } = props;
   const t = useTranslations("lead.map");
   const locale = useLocale();
   const pack = useMapPack(agency, packId);
@@ -69,6 +72,7 @@ export function LeadMapDesk(props: LeadMapDeskProps) {
         tiles={tiles}
         pack={pack}
         now={now}
+        filesOf={mayExport ? (member) => <SaveWay agency={agency} groupId={group.id} member={member} /> : undefined}
         actions={{
           reread: () => rereadPositions(agency, group.id),
           readTrail: (member) => readTrail(agency, group.id, member),

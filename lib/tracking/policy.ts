@@ -17,8 +17,10 @@ type HistorySubject = GroupSubject & { userId: string; own: boolean; file: boole
 
 /** One person's history: like the map, and always one's own; as a file it takes the right to export. */
 export const maySeeHistory = (actor: Actor, subject: HistorySubject) =>
-  may(actor, "see", "positions", subject) &&
-  (subject.own || !subject.file || may(actor, "export", "positions", subject));
+  may(actor, "see", "positions", subject) && (subject.own || !subject.file || mayExportWays(actor, subject));
+
+/** Whether somebody else's way may be taken out as a file. */
+export const mayExportWays = (actor: Actor, group: GroupSubject) => may(actor, "export", "positions", group);
 
 /** Who looked is told to the person looked at. */
 export const mayReadLooks = (actor: Actor, { userId }: { userId: string }) =>

@@ -158,3 +158,25 @@ test("an open map follows the meeting point, and stays where it is while the hou
   await expect(page.locator("body[data-same-page]")).toBeVisible();
   await expect(page.getByText("Beneath the clock").first()).toBeVisible();
 });
+
+test("a leader takes a member's way from the map as a file, and the member reads who did", async ({
+  page,
+  browser,
+}) => {
+  listenTo(page);
+  const { url, logins } = house();
+  const pilgrim = loginOf(logins, "pilgrim");
+  const theirs = await browser.newPage();
+  await signIn(theirs, url, pilgrim, "/a/nurani/my/map");
+  const me = await theirs.evaluate(() => fetch("/api/v1/auth/profile").then((answer) => answer.json()));
+  await signIn(page, url, loginOf(logins, "leader"), `/a/nurani/lead/groups/${group.id}/map?person=${me.id}`);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "GPX", exact: true }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe(`${me.name}.gpx`);
+  await inspect(page);
+  const { data } = await theirs.evaluate((id) => fetch(`/api/v1/groups/${id}/looks`).then((a) => a.json()), group.id);
+  expect(data).toContainEqual(expect.objectContaining({ what: "export", of: "me" }));
+  await theirs.close();
+});

@@ -5,7 +5,7 @@ import { MapPage } from "@/components/office/map-page";
 import { OfficeMap } from "@/components/office/office-map";
 import { listMembers, readGroup } from "@/lib/groups/queries";
 import { lookAtGroup } from "@/lib/tracking/commands/look";
-import { maySeeGroupPositions } from "@/lib/tracking/policy";
+import { mayExportWays, maySeeGroupPositions } from "@/lib/tracking/policy";
 import { readMapPackInfo } from "@/lib/tracking/queries";
 import { readHouse } from "@/server/doors/house";
 import { pageCall, read } from "@/server/doors/page";
@@ -21,8 +21,8 @@ export default async function OfficeMapPage({ params }: Props) {
   const back = `/a/${agency}/office/groups/${groupId}`;
   const call = await pageCall(agency, "office", `${back}/map`);
   const group = await read(readGroup(call, { groupId }));
-  const runs = group.state === "running";
-  if (!maySeeGroupPositions(call.actor, { groupId, branchId: group.branchId, runs })) notFound();
+  const subject = { groupId, branchId: group.branchId, runs: group.state === "running" };
+  if (!maySeeGroupPositions(call.actor, subject)) notFound();
   const [members, latest, pack] = await Promise.all([
     readAll((page) => read(listMembers(call, { groupId, ...page }))),
     read(lookAtGroup(call, { groupId })),
@@ -41,6 +41,7 @@ export default async function OfficeMapPage({ params }: Props) {
         latest={latest.data}
         tiles={readHouse().tiles}
         packId={pack?.id ?? null}
+        mayExport={mayExportWays(call.actor, subject)}
         now={call.now.getTime()}
         look={look.bind(null, agency)}
         readWay={readWay.bind(null, agency)}

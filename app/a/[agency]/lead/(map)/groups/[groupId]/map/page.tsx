@@ -2,6 +2,7 @@ import { titled } from "@/app/titled";
 import { LeadMapDesk } from "@/components/today/lead-map-desk";
 import { listMembers, readGroup } from "@/lib/groups/queries";
 import { lookAtGroup } from "@/lib/tracking/commands/look";
+import { mayExportWays } from "@/lib/tracking/policy";
 import { readMapPackInfo } from "@/lib/tracking/queries";
 import { readHouse } from "@/server/doors/house";
 import { pageCall, read } from "@/server/doors/page";
@@ -33,6 +34,7 @@ export default async function GroupMapPage({ params, searchParams }: Props) {
       person={typeof person === "string" ? person : null}
       tiles={readHouse().tiles}
       packId={pack?.id ?? null}
+      mayExport={mayExportWays(call.actor, { groupId, branchId: group.branchId, runs: group.state === "running" })}
       now={call.now.getTime()}
     />
   );
