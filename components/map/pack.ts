@@ -40,17 +40,26 @@ const KIND_WEIGHT: Record<string, number> = {
   toilet: 3,
 };
 
-function place(props: Props, spot: [number, number]): PackPlace | null {
-  const own = text(props.name);
-  const latin = text(props["name:en"]) ?? text(props.name_en);
-  const name = latin ?? own;
-  if (!name) return null;
-  const arabic = text(props["name:ar"]) ?? (own && /\p{Script=Arabic}/u.test(own) ? own : null);
-  return { lat: spot[0], lng: spot[1], name, nameAr: arabic, weight: KIND_WEIGHT[String(props.kind)] ?? 1 };
-}
-
+const englishOf = (props: Props) => text(props["name:en"]) ?? text(props.name_en);
 const isMosque = (props: Props) =>
   props.amenity === "place_of_worship" || props.kind === "mosque" || props.building === "mosque";
+const kindOf = (props: Props) => (isMosque(props) ? "mosque" : text(props.kind));
+
+/** Of what a feature says, all that the map draws by, in the words that travel; each no longer than `most`. */
+export function wordsOf(props: Props, most: number): Record<string, string> {
+  const known = kindOf(props);
+  const kind = known && known in KIND_WEIGHT ? known : null;
+  const words = { name: text(props.name), "name:en": englishOf(props), "name:ar": text(props["name:ar"]), kind };
+  return Object.fromEntries(Object.entries(words).flatMap(([key, word]) => (word ? [[key, word.slice(0, most)]] : [])));
+}
+
+function place(props: Props, spot: [number, number]): PackPlace | null {
+  const own = text(props.name);
+  const name = englishOf(props) ?? own;
+  if (!name) return null;
+  const arabic = text(props["name:ar"]) ?? (own && /\p{Script=Arabic}/u.test(own) ? own : null);
+  return { lat: spot[0], lng: spot[1], name, nameAr: arabic, weight: KIND_WEIGHT[kindOf(props) ?? ""] ?? 1 };
+}
 
 function addGeometry(pack: Pack, geometry: Record<string, unknown>, props: Props): void {
   const { type, coordinates } = geometry;

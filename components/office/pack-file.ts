@@ -1,4 +1,6 @@
-/** What of a GeoJSON file travels: shapes and names. Everything else the map would not draw. */
+import { wordsOf } from "@/components/map/pack";
+
+/** What of a GeoJSON file travels: shapes, names and kinds. Everything else the map would not draw. */
 type Geometry = { type: string; coordinates: unknown };
 type Feature = { type: "Feature"; geometry: Geometry; properties: Record<string, string> };
 export type PackFile = { type: "FeatureCollection"; features: Feature[] };
@@ -7,6 +9,7 @@ export type PackRead =
   | { ok: false; problem: "notJson" | "notGeoJson" | "empty" | "tooMany" | "tooLarge" };
 
 const DRAWN = new Set(["Point", "LineString", "MultiLineString", "Polygon", "MultiPolygon"]);
+const MAX_WORD = 200;
 const MAX_FEATURES = 60_000;
 /** The door takes 12 MB; the rest is for name and credit. */
 const MAX_BYTES = 11_900_000;
@@ -18,12 +21,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 function featureOf(raw: unknown): Feature | null {
   if (!isRecord(raw) || !isRecord(raw.geometry) || !DRAWN.has(String(raw.geometry.type))) return null;
   const given = isRecord(raw.properties) ? raw.properties : {};
-  const names = ["name", "name:ar"].flatMap((key) => {
-    const name = given[key];
-    return typeof name === "string" && name.trim() ? [[key, name.trim().slice(0, 200)]] : [];
-  });
   const geometry = { type: String(raw.geometry.type), coordinates: fine(raw.geometry.coordinates) };
-  return { type: "Feature", geometry, properties: Object.fromEntries(names) };
+  return { type: "Feature", geometry, properties: wordsOf(given, MAX_WORD) };
 }
 
 /** Reads a file a person chose. Nothing of it is trusted; the server judges it again. */

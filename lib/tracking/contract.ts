@@ -213,11 +213,15 @@ const Geometry = z.discriminatedUnion("type", [
   z.object({ type: z.literal("Polygon"), coordinates: z.array(z.array(Spot)) }),
   z.object({ type: z.literal("MultiPolygon"), coordinates: z.array(z.array(z.array(Spot))) }),
 ]);
-/** Of a feature's properties only its names are kept. */
+// Programs that draw maps write null for what has no name.
+const Word = z.string().max(200).nullish();
+/** Of a feature's properties only its names and its kind are kept: what the map draws by. */
 const Feature = z.object({
   type: z.literal("Feature"),
   geometry: Geometry,
-  properties: z.object({ name: z.string().max(200).optional(), "name:ar": z.string().max(200).optional() }).nullable(),
+  properties: z
+    .object({ name: Word, "name:en": Word, "name:ar": Word, kind: Word.describe("mosque, gate, hotel, toilet, …") })
+    .nullable(),
 });
 const PACK = {
   type: "FeatureCollection" as const,

@@ -3,11 +3,13 @@ import { changeOf, draftOf, errorsOf, newDraft, wishOf } from "@/components/grou
 import { judgeDraft } from "@/components/groups/judge-draft";
 import { readGroupsQuery } from "@/components/groups/list-query";
 import { fromWall, offsetOf, toWall } from "@/components/groups/wall-time";
+import { readPack } from "@/components/map/pack";
 import { cornersOf, readPackFile } from "@/components/office/pack-file";
 import { listHref } from "@/components/shell/list-query";
 import { nextStep, previousStep } from "@/components/shell/paging";
 import type { Group } from "@/lib/groups/contract";
 import { csvOf } from "@/lib/kernel/csv";
+import { ImportMapPack } from "@/lib/tracking/contract";
 
 const NOW = new Date("2026-11-21T05:00:00Z");
 const group: Group = {
@@ -137,6 +139,33 @@ describe("files", () => {
       { lat: 21.4225, lng: 39.826168 },
       { lat: 21.4225, lng: 39.826168 },
     ]);
+  });
+
+  it("a map pack looks the same before and after it was imported: mosques, gates, and names in both scripts", async () => {
+    const names = { name: "فندق", name_en: "Hotel of the Gate", kind: "hotel", osm: "way_1" };
+    const ring = [39.82, 39.83, 39.83, 39.82].map((lng, i) => [lng, i < 2 ? 21.42 : 21.43]);
+    const features = [
+      { type: "Feature", geometry: point, properties: names },
+      {
+        type: "Feature",
+        geometry: point,
+        properties: { name: "باب", "name:en": "Gate", "name:ar": "باب", kind: "gate" },
+      },
+      { type: "Feature", geometry: point, properties: { name: "Corner shop", name_en: null, kind: "food" } },
+      { type: "Feature", geometry: { type: "Polygon", coordinates: [ring] }, properties: { building: "mosque" } },
+    ];
+    const read = await readPackFile(file({ type: "FeatureCollection", features }));
+    if (!read.ok) throw new Error(read.problem);
+    const { content } = ImportMapPack.parse({ name: "Makkah", credit: "© OpenStreetMap", content: read.content });
+    const drawn = readPack(content);
+    expect(drawn?.places.map(({ name, nameAr }) => [name, nameAr])).toEqual([
+      ["Hotel of the Gate", "فندق"],
+      ["Gate", "باب"],
+      ["Corner shop", null],
+    ]);
+    const [hotel, gate, shop] = drawn!.places.map(({ weight }) => weight);
+    expect([gate! > hotel!, hotel! > shop!]).toEqual([true, true]);
+    expect([drawn!.mosques.length, drawn!.blocks.length]).toEqual([1, 0]);
   });
 
   it("what is no map pack says why", async () => {
