@@ -55,13 +55,15 @@ const monthNumber = (day: string) => {
   const [year = 0, month = 1] = day.split("-").map(Number);
   return year * 12 + month - 1;
 };
+/** No calendar of ours goes further. */
+const LAST_MONTH = monthNumber("9999-12");
 type Pace = { target: number; balance: number; monthly: number; startsOn: string };
-/** YYYY-MM in which the target is reached when each month brings its amount, from the first month on; null when it is
- * reached. */
+/** YYYY-MM in which the target is reached when each month brings its amount, from the first month on, at the latest the last
+ * a calendar can write; null when it is reached. */
 export function finishMonth(plan: Pace, today: string): string | null {
   const months = monthsLeft(plan);
   if (months === 0) return null;
-  const at = Math.max(monthNumber(today), monthNumber(plan.startsOn) - 1) + months;
+  const at = Math.min(LAST_MONTH, Math.max(monthNumber(today), monthNumber(plan.startsOn) - 1) + months);
   const inYear = at % 12;
   return `${(at - inYear) / 12}-${two(inYear + 1)}`;
 }

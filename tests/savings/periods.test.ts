@@ -1,4 +1,7 @@
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { formatMonth } from "@/lib/i18n/formats";
+import { locales } from "@/lib/i18n/locales";
 import { DAY } from "@/lib/kernel/span";
 import { verifyDeposit } from "@/lib/savings/commands/decide";
 import { closeDuePeriods, closePeriod, createPeriod, updatePeriod } from "@/lib/savings/commands/desk";
@@ -140,4 +143,17 @@ describe("a plan's way", () => {
     await save(world, own.id, methodId, 900);
     expect((await readPlan(as(world.owner), { id: own.id })).state).toBe("active");
   });
+});
+
+it("a pace of next to nothing ends in a year that every screen can write", () => {
+  const pace = fc.record({
+    target: fc.integer({ min: 1, max: 10_000_000_000_000 }),
+    monthly: fc.integer({ min: 1, max: 1_000 }),
+  });
+  fc.assert(
+    fc.property(pace, fc.constantFrom(...locales), (plan, locale) => {
+      const month = finishMonth({ ...plan, balance: 0, startsOn: "2026-11-01" }, "2026-11-21");
+      expect(formatMonth(locale, month!)).not.toBe("");
+    }),
+  );
 });
