@@ -119,6 +119,8 @@ describe("a package", () => {
     const after = await sellSeats(world, 5, { id });
     expect((await readDeparture(owner(), { id: before.id })).priceFrom).toBe(QUAD);
     expect((await readDeparture(owner(), { id: after.id })).priceFrom).toBe(1);
+    const slip = { id: before.id, startsAt: "9999-12-31T00:00:00.000Z" };
+    expect(await refusal(duplicateDeparture(owner(), slip))).toBe("validation");
     const copy = await duplicateDeparture(owner(), { id: before.id, startsAt: days(90).toISOString() });
     expect(copy).toMatchObject({ status: "draft", prices: before.prices, capacity: 5, endsAt: days(101) });
     expect(copy.seats).toMatchObject({ held: 0, sold: 0, left: 5 });

@@ -2,6 +2,7 @@ import { findBranch } from "@/lib/agencies/queries/branches";
 import { openPool } from "@/lib/inventory/commands";
 import { isPerson } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
+import { addMs, isInstant } from "@/lib/kernel/clock";
 import { command } from "@/lib/kernel/command";
 import { invalid } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
@@ -68,6 +69,8 @@ export const duplicateDeparture = command({
   run: async (work, { startsAt }, row): Promise<Departure> => {
     if (startsAt <= work.now) throw invalid("startsAt", "already_past");
     const later = startsAt.getTime() - row.startsAt.getTime();
+    const endsAt = addMs(row.endsAt, later);
+    if (!isInstant(endsAt)) throw invalid("startsAt", "too_big");
     const move = (iso: string) => new Date(Date.parse(iso) + later).toISOString();
     const flights = row.flights.map((one) => ({
       ...one,
@@ -79,7 +82,7 @@ export const duplicateDeparture = command({
     const poolId = await openPool(work, { kind: "seats", capacity: row.seats.capacity });
     await addDeparture(work, {
       ...{ id, packageId, branchId, city, timeZone, currency, prices, priceFrom, poolId, flights, status: "draft" },
-      ...{ startsAt, endsAt: new Date(row.endsAt.getTime() + later) },
+      ...{ startsAt, endsAt },
     });
     tellDeparture(work, id);
     return asDeparture(work, await findDeparture(work, id));
