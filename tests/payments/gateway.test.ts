@@ -12,6 +12,7 @@ import { importStatement, matchLine } from "@/lib/payments/commands/bank";
 import { enterCash, verifyProof } from "@/lib/payments/commands/decide";
 import { addGateway, removeGateway } from "@/lib/payments/commands/gateways";
 import { takeNotice } from "@/lib/payments/commands/notice";
+import { ImportStatement } from "@/lib/payments/contract/bank";
 import { listBankLines } from "@/lib/payments/queries/bank";
 import { readProof } from "@/lib/payments/queries/proofs";
 import { readBankFile } from "@/lib/payments/rules/bank-file";
@@ -173,6 +174,22 @@ describe("the bank's file", () => {
     ['Mutasi rekening\n\nTgl\tUraian\tJumlah\n21-11-2026\t"PT, HENDRA"\tRp 8.500.417,00 CR', 850_041_700],
   ])("is read whatever stands between and above (%#)", (csv, amount) => {
     expect(readBankFile(csv, "IDR")?.lines).toMatchObject([{ bookedOn: "2026-11-21", amount }]);
+  });
+
+  it("takes no longer than its length, whatever somebody put into it", () => {
+    const head = "date;text;amount\n2026-11-21;x;";
+    const began = performance.now();
+    for (const csv of [
+      `date,text,amount\n${",".repeat(500_000)}`,
+      `${head}${"A".repeat(500_000)}1`,
+      '"'.repeat(500_001),
+    ])
+      readBankFile(csv, "IDR");
+    // Each of them took minutes, in which nobody of any agency was answered.
+    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(ImportStatement.safeParse({ name: "m.csv", csv: "\n".repeat(20_001), currency: "IDR" }).success).toBe(false);
+    const line = 'date,text,amount\n2026-11-21,"PT, ""A"" 5""",7\n2026-11-21,5" PIPE,8';
+    expect(readBankFile(line, "IDR")?.lines.map(({ amount }) => amount)).toEqual([700, 800]);
   });
 
   it("names the invoices by their amounts, is known again, and books a line once with the proof that waits for it", async () => {

@@ -1,4 +1,5 @@
 import { readAmount, writeAmount } from "@/lib/kernel/amounts";
+import { splitCells } from "@/lib/kernel/csv";
 import type { ImportedPrices } from "../contract/departure";
 import { Amount, PassengerType, type Price, RoomType } from "../contract/package";
 
@@ -36,8 +37,7 @@ export function readPrices(csv: string, currency: string): { prices: Price[]; pr
   return { prices, problems: isEmpty ? [{ row: 1, problem: "prices_missing" }] : problems };
 }
 
-const cellsOf = (text: string) =>
-  text.split(/[;\t]|,(?=(?:[^"]*"[^"]*")*[^"]*$)/).map((cell) => cell.replace(/^"|"$/g, "").trim());
+const cellsOf = (text: string) => splitCells(text, ";\t,").map((cell) => cell.replace(/^"|"$/g, "").trim());
 
 function judgeRow(
   [room, passenger, typed]: [string, string, string],

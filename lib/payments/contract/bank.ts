@@ -9,10 +9,17 @@ const INVOICE_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e71";
 const AT = "2026-11-21T03:00:00.000Z";
 
 export const MOST_LINES = 5_000;
+/** Of any kind: money out, and what stands above the heads, too. */
+const MOST_ROWS = 20_000;
 export const ImportStatement = z
   .strictObject({
     name: line(200).describe("The file's name."),
-    csv: z.string().min(1).max(2_000_000).describe("As the bank gives it: a date, what came in, and the text."),
+    csv: z
+      .string()
+      .min(1)
+      .max(2_000_000)
+      .refine((csv) => csv.split("\n", MOST_ROWS + 1).length <= MOST_ROWS, { error: "too_big" })
+      .describe("As the bank gives it: a date, what came in, and the text."),
     currency: Currency,
   })
   .meta({

@@ -1,4 +1,5 @@
 import { readAmount } from "@/lib/kernel/amounts";
+import { splitCells } from "@/lib/kernel/csv";
 
 /** One line of money that came in. The day as YYYY-MM-DD; minor units. */
 export type FileLine = { bookedOn: string; amount: number; text: string; reference: string | null };
@@ -38,15 +39,20 @@ const NAMES = {
 } as const;
 type Places = Record<keyof typeof NAMES, number>;
 
+/** No line of a bank, no cell of it and no amount is longer: a file comes from anybody. */
+const [LINE, CELL, AMOUNT] = [2_000, 300, 60];
 /** Where semicolons or tabs stand between cells, a comma stands inside of an amount. */
-const cellsOf = (text: string) =>
-  text.split(/[;\t]/.test(text) ? /[;\t](?=(?:[^"]*"[^"]*")*[^"]*$)/ : /,(?=(?:[^"]*"[^"]*")*[^"]*$)/).map((cell) =>
+const cellsOf = (line: string) => {
+  const text = line.slice(0, LINE);
+  return splitCells(text, /[;\t]/.test(text) ? ";\t" : ",").map((cell) =>
     cell
+      .slice(0, CELL)
       .replace(/\p{Cc}/gu, " ")
       .trim()
       .replace(/^"|"$/g, "")
       .trim(),
   );
+};
 
 function placesOf(cells: readonly string[]): Places | null {
   const heads = cells.map((cell) => cell.toLowerCase());
@@ -68,6 +74,7 @@ function readDay(typed: string): string | null {
 
 function judge(cells: readonly string[], places: Places, currency: string): FileLine | null {
   const at = (place: number) => cells[place] ?? "";
+  if (at(places.money).length > AMOUNT) return null;
   const typed = at(places.money).replace(/^[A-Za-z]{2,3}\.?\s*(?=\d)/, "");
   const side = `${at(places.side)} ${/[A-Za-z]+$/.exec(typed)?.[0] ?? ""}`.trim().toUpperCase();
   const isOut = typed.startsWith("-") || /^(DB|D|DEBIT|DR)\b/.test(side);
