@@ -4,6 +4,7 @@ import { GroupTag } from "@/components/ui/band";
 import { Letterhead, type LetterheadAgency } from "@/components/ui/letterhead";
 import { Link } from "@/components/ui/link";
 import { PrintButton } from "@/components/ui/print-button";
+import { Sideways } from "@/components/ui/sideways";
 import type { Group, Member } from "@/lib/groups/contract";
 import { formatDate, formatSpan, formatTime } from "@/lib/i18n/formats";
 
@@ -47,7 +48,7 @@ export function RosterSheet({ agency, group, members, back, printedBy, now }: Ro
           </div>
         </header>
         <p className="mb-3">{t("sheet.printed", { count: members.length, at: moment, name: printedBy })}</p>
-        <div className="overflow-x-auto">
+        <Sideways label={t("sheet.title")}>
           <table className="w-full border-collapse text-start" aria-label={t("sheet.title")}>
             <thead>
               <tr>
@@ -80,7 +81,7 @@ export function RosterSheet({ agency, group, members, back, printedBy, now }: Ro
               ))}
             </tbody>
           </table>
-        </div>
+        </Sideways>
       </article>
     </>
   );

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { GroupTag } from "@/components/ui/band";
 import { Banner } from "@/components/ui/banner";
 import type { LetterheadAgency } from "@/components/ui/letterhead";
+import { Sideways } from "@/components/ui/sideways";
 import { formatDate, formatShortDate, formatSpan, formatTime } from "@/lib/i18n/formats";
 import { formatPhone } from "@/lib/i18n/phone";
 import type { Manifest } from "@/lib/travel/contract/manifest";
@@ -76,7 +77,7 @@ export function ManifestSheet({ agency, manifest, back, printedBy, now }: Manife
           </p>
         </div>
       </header>
-      <div className="overflow-x-auto print:overflow-visible">
+      <Sideways label={t("manifest.title")}>
         <table className="w-full border-collapse text-start text-sm" aria-label={t("manifest.title")}>
           <thead>
             <tr>
@@ -119,7 +120,7 @@ export function ManifestSheet({ agency, manifest, back, printedBy, now }: Manife
             ))}
           </tbody>
         </table>
-      </div>
+      </Sideways>
       <footer className="mt-4 flex flex-wrap justify-between gap-2 text-sm">
         <p>{t("manifest.printed", { at: at(now), name: printedBy })}</p>
         {manifest.code ? <p>{t("manifest.shred", { code: manifest.code })}</p> : null}
