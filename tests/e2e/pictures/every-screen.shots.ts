@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type BrowserContext, type Page, test } from "@playwright/test";
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { locales } from "@/lib/i18n/locales";
 import { signInAsAdmin } from "../support/admin";
 import { inspect, listenTo } from "../support/inspect";
@@ -36,7 +36,7 @@ for (const locale of locales) {
       for (const [role, screens] of SCREENS) {
         test(role, async ({ page, context }, { project }) => {
           const { url, logins } = house();
-          // Some screens show what is not there, and a hand-over that nobody made.
+          // One screen shows what is not there, one a hand-over that nobody made.
           listenTo(page, [/status of 404/, /status of 401.*callback\/handover/]);
           await context.addCookies([{ name: "qafila_locale", value: locale, url }]);
           if (role !== "nobody" && !cookies.has(role)) {
@@ -46,7 +46,8 @@ for (const locale of locales) {
           const known = cookies.get(role)?.filter(({ name }) => name !== "qafila_locale");
           if (role !== "nobody") await context.addCookies(known ?? []);
           for (const screen of screens) {
-            await page.goto(url + screen.path(place));
+            const answer = await page.goto(url + screen.path(place));
+            expect.soft(answer?.status() === 404, `${screen.name} is missing`).toBe(screen.isMissing ?? false);
             await page.locator("main h1, main h2, h1, h2").first().waitFor({ state: "attached" });
             await page.evaluate(() => document.fonts.ready);
             await page.waitForLoadState("networkidle");

@@ -24,7 +24,8 @@ export async function findPlace(): Promise<Place> {
     host: new URL(url).host,
     agency: (await owner.json<{ id: string }>("/agency")).id,
     package: await firstOf(owner, "/packages"),
-    product: await firstOf(owner, "/products"),
+    // What the office hides, a pilgrim has no page of.
+    product: await firstOf(pilgrim, "/products"),
     booking: await firstOf(owner, "/bookings"),
     invoice: await firstOf(owner, "/invoices"),
     plan: await firstOf(owner, "/savings/plans"),

@@ -19,6 +19,8 @@ export type Screen = {
   act?: (page: Page) => Promise<void>;
   /** A map fills the window; everything else is taken in its whole length. */
   isMap?: boolean;
+  /** What it shows is that nothing is there. */
+  isMissing?: boolean;
 };
 
 const at = (path: string) => () => path;
@@ -52,7 +54,7 @@ const OUTSIDE: Screen[] = [
   { name: "package", path: ({ package: id }) => `/a/nurani/packages/${id}` },
   { name: "book-first-enter", path: ({ open }) => `/a/nurani/book/${open}` },
   { name: "statement", path: at("/statement") },
-  { name: "missing", path: at("/nowhere") },
+  { name: "missing", path: at("/nowhere"), isMissing: true },
 ];
 
 const LEAD = "/a/nurani/lead";
