@@ -9,6 +9,7 @@ import { checkImport, startImport, uploadPassengers } from "@/lib/travel/command
 import { sweepImports, takePart } from "@/lib/travel/commands/import-run";
 import { readImport, readTemplate } from "@/lib/travel/queries/import";
 import { listReadiness } from "@/lib/travel/queries/readiness";
+import { readDay } from "@/lib/travel/rules/cells";
 import { answerManifest, workbookOf } from "@/server/doors/manifest";
 import { days, QUAD, reckon, sellPackage, sellSeats } from "../bookings/support";
 import { systemCall } from "../inventory/support";
@@ -161,6 +162,13 @@ describe("a file of passengers", () => {
     const second = await upload(id, file);
     expect(second).toMatchObject({ fine: 0 });
     expect(second.problems.map(({ problem }) => problem)).toEqual(["there_already", "there_already"]);
+  });
+
+  it("takes no longer than its length, however long a cell of it trails", () => {
+    const began = performance.now();
+    expect(readDay(`${".".repeat(200_000)}x`)).toBe(null);
+    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(readDay("14 Mar 1968. . ")).toBe("1968-03-14");
   });
 
   it("that is none is refused with what to do, and one nobody takes in is forgotten after a week", async () => {

@@ -1,12 +1,13 @@
 import { readAmount } from "@/lib/kernel/amounts";
 import type { PassengerType, RoomType } from "@/lib/packages/contract/package";
 
-const plain = (text: string) =>
-  text
-    .normalize("NFKC")
-    .trim()
-    .toLowerCase()
-    .replace(/[.\s]+$/, "");
+/** Without what trails behind it, found from the end: a cell comes from anybody and may be as long as its file. */
+function plain(typed: string): string {
+  const text = typed.normalize("NFKC").trim().toLowerCase();
+  let end = text.length;
+  while (end > 0 && /[.\s]/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
 const latin = (text: string) => text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
 
 /** How a currency is named beside its amounts. */
