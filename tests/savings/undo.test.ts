@@ -5,7 +5,7 @@ import { undoDeposit, undoWithdrawal } from "@/lib/savings/commands/undo";
 import { approveWithdrawal, refuseWithdrawal, withdraw } from "@/lib/savings/commands/withdraw";
 import { readStatement } from "@/lib/savings/queries/plans";
 import { inWork, systemCall } from "../inventory/support";
-import { gather } from "../money/support";
+import { gather, patiently } from "../money/support";
 import { as, NOON, newWorld, type World } from "../support/world";
 import { idr, method, plan, save, saver as saverOf, stands as standsOf, submit } from "./support";
 
@@ -57,7 +57,9 @@ describe("a decision about a deposit that is taken back", () => {
     const { id: planId } = await plan(world, world.pilgrim);
     const { id } = await save(world, planId, methodId, 900);
     await gather(as(world.owner), 50);
-    const tries = await Promise.all(Array.from({ length: 50 }, () => refusal(undoDeposit(owner(), { id }))));
+    const tries = await Promise.all(
+      Array.from({ length: 50 }, () => refusal(patiently(() => undoDeposit(owner(), { id })))),
+    );
     expect(new Set(tries)).toEqual(new Set(["done"]));
     expect((await readStatement(as(world.pilgrim), { id: planId })).lines).toHaveLength(2);
   });
