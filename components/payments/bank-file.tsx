@@ -1,12 +1,14 @@
 "use client";
 
 import { FileUp } from "lucide-react";
+import { useLocale } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
 import { toast } from "@/components/ui/toast";
+import { decodeText } from "@/lib/kernel/decode";
 import type { Imported } from "@/lib/payments/contract/bank";
 import { usePaymentWords } from "./words";
 
@@ -16,6 +18,7 @@ type BankFileProps = { currency: string; send: Act<BankText, Imported> };
 /** The bank's own file of what came in, read so that proofs have a second witness. */
 export function BankFile({ currency, send }: BankFileProps) {
   const { t } = usePaymentWords();
+  const locale = useLocale();
   const { busy, act } = useAct();
   const [open, setOpen] = useState(false);
   const [wrong, setWrong] = useState<string | null>(null);
@@ -23,7 +26,7 @@ export function BankFile({ currency, send }: BankFileProps) {
     event.preventDefault();
     const file = new FormData(event.currentTarget).get("file");
     if (!(file instanceof File) || file.size === 0) return setWrong(t("bank.missing"));
-    const csv = await file.text();
+    const csv = decodeText(new Uint8Array(await file.arrayBuffer()), locale);
     act(() => send({ name: file.name, csv, currency }), {
       refused: setWrong,
       done: ({ fresh, known, matched }) => {

@@ -1,21 +1,22 @@
 "use client";
 
 import { FileUp } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { decodeText } from "@/lib/kernel/decode";
 import type { Imported } from "@/lib/users/contract";
 
 type ImportDialogProps = { send: Act<{ csv: string; check: boolean }, Imported> };
-const SHOWN = 20;
 
 /** Invites everybody in a table: first it is looked through, and each row with a mistake is named. */
 export function ImportDialog({ send }: ImportDialogProps) {
   const t = useTranslations("agency.staff");
   const common = useTranslations("common");
+  const locale = useLocale();
   const [open, setOpen] = useState(false);
   const [csv, setCsv] = useState("");
   const [found, setFound] = useState<Imported | null>(null);
@@ -29,7 +30,7 @@ export function ImportDialog({ send }: ImportDialogProps) {
   };
   const look = async (file: File | undefined) => {
     if (!file) return;
-    const text = await file.text();
+    const text = decodeText(new Uint8Array(await file.arrayBuffer()), locale);
     setCsv(text);
     setFound(null);
     setRefused(null);
@@ -85,7 +86,7 @@ export function ImportDialog({ send }: ImportDialogProps) {
         ) : null}
         {found && found.problems.length > 0 ? (
           <ul className="max-h-56 overflow-y-auto rounded-md bg-warn-soft p-3 text-sm text-warn-ink">
-            {found.problems.slice(0, SHOWN).map(({ row, field, problem, value }) => (
+            {found.problems.map(({ row, field, problem, value }) => (
               <li key={`${row} ${field} ${problem}`}>
                 {t("importRow", { row })} {value ? <bdi>{value}</bdi> : null} {t(`importProblem.${problem}`, { field })}
               </li>

@@ -43,7 +43,7 @@ function mustBeOnSale({ status }: Trip) {
 async function readFile(call: Call, { id, file }: { id: string; file: Uint8Array }) {
   const { scope } = reach(call.actor, "travel");
   if (scope === "none") throw forbidden();
-  return { id, sheet: await readSheet(file) };
+  return { id, sheet: await readSheet(file, call.locale) };
 }
 
 /** Takes a file of passengers, guesses its columns by their names and looks through its rows. Nothing is booked yet.

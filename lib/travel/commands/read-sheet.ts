@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import readXlsx from "read-excel-file/node";
+import { decodeText } from "@/lib/kernel/decode";
 import { invalid } from "@/lib/kernel/fault";
 import { SHEET_COLUMNS, SHEET_ROWS } from "../contract/import";
 import type { Sheet } from "../queries/import";
@@ -33,20 +34,19 @@ async function readWorkbook(file: Uint8Array): Promise<string[][]> {
   return (rows as unknown[][]).map((row) => row.map(textOf));
 }
 
-function readText(file: Uint8Array): string[][] {
-  const utf16 = file[0] === 0xff && file[1] === 0xfe;
-  const text = new TextDecoder(utf16 ? "utf-16le" : "utf-8").decode(file);
-  if (text.includes("\u0000")) throw invalid("file", "sheet_unreadable");
-  const plain = text.replace(/^\ufeff/, "");
+function readText(file: Uint8Array, locale: string): string[][] {
+  const plain = decodeText(file, locale);
+  if (plain.includes("\u0000")) throw invalid("file", "sheet_unreadable");
   // Empty lines keep their numbers, but say nothing of what stands between cells.
   const { delimiter } = Papa.parse(plain, { skipEmptyLines: true, preview: 50 }).meta;
   return Papa.parse<string[]>(plain, { delimiter }).data.map((row) => row.map((cell) => cell.trim()));
 }
 
 /** The rows of a CSV or XLSX file; what it is, its bytes say.
+ * @param locale of whoever brings it: the letters of an old file are those of their language
  * @throws Fault `validation` for what is no table, has nothing in it, or is too large */
-export async function readSheet(file: Uint8Array): Promise<Sheet> {
-  const rows = isZip(file) ? await readWorkbook(file) : readText(file);
+export async function readSheet(file: Uint8Array, locale: string): Promise<Sheet> {
+  const rows = isZip(file) ? await readWorkbook(file) : readText(file, locale);
   const head = Math.max(
     0,
     rows.findIndex((row) => row.some(Boolean)),
