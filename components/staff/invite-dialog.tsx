@@ -1,7 +1,7 @@
 "use client";
 
 import { UserPlus } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { useFieldErrors } from "@/components/shell/field-errors";
@@ -9,8 +9,8 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Dialog } from "@/components/ui/dialog";
-import { TextField } from "@/components/ui/field";
-import type { Locale } from "@/lib/i18n/locales";
+import { SelectField, TextField } from "@/components/ui/field";
+import { asLocale, type Locale, localeNames, locales } from "@/lib/i18n/locales";
 import type { Role } from "@/lib/kernel/actor";
 import { PlaceFields } from "./roles-dialog";
 
@@ -19,20 +19,22 @@ type InviteDialogProps = {
   givable: readonly Role[];
   branches: readonly { id: string; name: string }[];
   invite: Act<Wish, { link: string }>;
+  /** The agency's own. */
+  language: Locale;
 };
 const EMPTY = { name: "", email: "", phone: "" };
 
 /** Invites one person: the link is sent where a contact is given, and shown once for handing over. */
-export function InviteDialog({ givable, branches, invite }: InviteDialogProps) {
+export function InviteDialog({ givable, branches, invite, language }: InviteDialogProps) {
   const t = useTranslations("agency.staff");
   const common = useTranslations("common");
-  const locale = useLocale() as Locale;
   const [open, setOpen] = useState(false);
   const [who, setWho] = useState(EMPTY);
   const [place, setPlace] = useState<{ roles: readonly Role[]; branchId: string | null }>({
     roles: [],
     branchId: null,
   });
+  const [locale, setLocale] = useState(language);
   const [link, setLink] = useState<string | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const [details, setDetails] = useState<unknown>(null);
@@ -106,6 +108,12 @@ export function InviteDialog({ givable, branches, invite }: InviteDialogProps) {
               onChange={(event) => setWho({ ...who, [field]: event.target.value })}
             />
           ))}
+          <SelectField
+            label={t("letterLanguage")}
+            value={locale}
+            onChange={(event) => setLocale(asLocale(event.target.value))}
+            options={locales.map((value) => ({ value, label: localeNames[value] }))}
+          />
           <PlaceFields place={place} set={setPlace} {...{ givable, branches }} />
         </div>
       )}

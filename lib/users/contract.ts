@@ -91,7 +91,7 @@ export const InviteUser = z
     phone: Phone.optional(),
     roles: Roles,
     branchId: z.uuid().nullable().default(null),
-    locale: Language.optional(),
+    locale: Language.optional().describe("Of the letter; the agency's own when absent."),
   })
   .meta({ examples: [{ name: NAME, email: "siti@example.com", roles: ["operator"], branchId: BRANCH }] });
 export type InviteUser = z.output<typeof InviteUser>;
@@ -138,7 +138,7 @@ export const ImportInvitations = z
     csv: z.string().min(1).max(CSV_CHARACTERS),
     roles: Roles.optional(),
     branchId: z.uuid().nullable().default(null),
-    locale: Language.optional(),
+    locale: Language.optional().describe("Of the letter; the agency's own when absent."),
     /** Only looks for mistakes. */
     check: z.boolean().default(false),
   })

@@ -69,6 +69,17 @@ describe("an invitation", () => {
     );
   });
 
+  it("is written in the agency's language where nobody names another, not in that of the screen it was made on", async () => {
+    const inviter = { ...by("owner"), locale: "ar" as const };
+    await inviteUser(inviter, { email: "wati@example.com", roles: ["viewer"] });
+    const table = "email,role\njoko@example.com,viewer\n";
+    await importInvitations(inviter, { csv: table });
+    await inviteUser(inviter, { email: "ivan@example.com", roles: ["viewer"], locale: "ru" });
+    const languages = [];
+    for (const who of ["wati", "joko", "ivan"]) languages.push((await post.last(`${who}@example.com`))?.locale);
+    expect(languages).toEqual(["id", "id", "ru"]);
+  });
+
   it("[R83] raced by fifty who hold its link, brings one in", async () => {
     const token = tokenOf(await inviteUser(by("owner"), { roles: ["admin"] }));
     const answers = await Promise.all(

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { findSelf } from "@/lib/agencies/queries/agency";
 import { listBranches } from "@/lib/agencies/queries/branches";
 import { Email, PersonName } from "@/lib/identity/contract";
 import { phoneAt } from "@/lib/identity/queries";
@@ -37,7 +38,7 @@ function readTable(csv: string): TableRow[] {
   return written;
 }
 
-type Default = { roles?: Role[]; branchId: string | null; locale?: NewInvitation["locale"] };
+type Default = { roles?: Role[]; branchId: string | null; locale: string };
 type Seen = { contacts: Set<string>; branches: { id: string; name: string }[] };
 type Judged = { row: NewInvitation } | { problems: Omit<RowProblem, "row">[] };
 
@@ -65,7 +66,7 @@ async function judgeRow(work: Work, cells: Cells, usual: Default, { contacts, br
   if (problems.length > 0 || !roles) return { problems };
   for (const one of mine) contacts.add(one);
   const wanted = { name: name?.data, email: email?.data, phone: phone ?? undefined, roles, branchId };
-  return { row: draft(work, { ...wanted, locale: usual.locale as never }) };
+  return { row: draft(work, { ...wanted, locale: usual.locale }) };
 }
 
 /** Invites everybody in a table. Rows with a mistake are told one by one, the others are invited all the same.
@@ -76,7 +77,8 @@ export const importInvitations = command({
   prepare: async (_call, { csv, ...usual }) => ({ rows: readTable(csv), ...usual }),
   load: async (work) => ({ branches: mayInvite(work.actor) ? (await listBranches(work, {})).data : [] }),
   allow: mayInvite,
-  run: async (work, { rows, check, ...usual }, { branches }): Promise<Imported> => {
+  run: async (work, { rows, check, ...given }, { branches }): Promise<Imported> => {
+    const usual = { ...given, locale: given.locale ?? (await findSelf(work)).locale };
     const inside = await listContacts(work);
     const contacts = new Set(inside.flatMap(({ email, phone }) => [email?.toLowerCase() ?? "", phone ?? ""]));
     const problems: RowProblem[] = [];

@@ -1,3 +1,4 @@
+import { findSelf } from "@/lib/agencies/queries/agency";
 import { findBranch } from "@/lib/agencies/queries/branches";
 import { phoneAt } from "@/lib/identity/queries";
 import { isPerson } from "@/lib/kernel/actor";
@@ -19,14 +20,14 @@ import { listContacts } from "../store/users";
 export const linkOf = (work: Pick<Work, "seal" | "publicUrl">, id: string) =>
   `${work.publicUrl}/invitation#${sealId(work, "invitation", id)}`;
 
-type Wanted = Omit<Input, "name" | "locale"> & { name?: string; locale?: Input["locale"] };
+type Wanted = Omit<Input, "name" | "locale"> & { name?: string; locale: string };
 
 /** The row of one invitation; whoever asks must be allowed to place people there. */
 export function draft(work: Work, { name, email, phone, roles, branchId, locale }: Wanted): NewInvitation {
   if (!isPerson(work.actor)) throw new Fault("unauthenticated", "unauthenticated");
   return {
     ...{ id: newId(), agencyId: agencyOf(work), invitedBy: work.actor.userId, roles, branchId },
-    ...{ personName: name ?? null, email: email ?? null, phone: phone ?? null, locale: locale ?? work.locale },
+    ...{ personName: name ?? null, email: email ?? null, phone: phone ?? null, locale },
     ...{ createdAt: work.now, expiresAt: addMs(work.now, INVITATION_MS) },
   };
 }
@@ -58,7 +59,7 @@ export const inviteUser = command({
     const isSame = (one: (typeof inside)[number]) =>
       (phone && one.phone === phone) || (input.email && one.email?.toLowerCase() === input.email);
     if (inside.some(isSame)) throw conflict("already_inside");
-    const row = draft(work, { ...input, phone });
+    const row = draft(work, { ...input, phone, locale: input.locale ?? (await findSelf(work)).locale });
     await invite(work, [row]);
     const shown = { ...row, acceptedAt: null, acceptedBy: null, revokedAt: null, createdAt: work.now };
     return { ...showInvitation(work, shown as never), link: linkOf(work, row.id) };

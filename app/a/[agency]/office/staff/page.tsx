@@ -1,6 +1,6 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { titled } from "@/app/titled";
 import { PageHeader } from "@/components/shell/headers";
 import type { RawQuery } from "@/components/shell/list-query";
 import { Speak } from "@/components/shell/speak";
@@ -11,6 +11,7 @@ import { InvitationsCard, RequestsCard } from "@/components/staff/waiting-cards"
 import { readAgency } from "@/lib/agencies/queries/agency";
 import { listBranches } from "@/lib/agencies/queries/branches";
 import { listPermissionRequests } from "@/lib/agencies/queries/requests";
+import { asLocale } from "@/lib/i18n/locales";
 import { givableRoles, mayExportUsers, mayInvite, maySeeUsers } from "@/lib/users/policy";
 import { listInvitations, listUsers } from "@/lib/users/queries";
 import { pageCall, read } from "@/server/doors/page";
@@ -19,9 +20,7 @@ import { staffActs } from "./staff-acts";
 
 type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("shell.nav"))("staff"),
-});
+export const generateMetadata = titled("shell.nav.staff");
 
 export default async function StaffPage({ params, searchParams }: Props) {
   const { agency: slug } = await params;
@@ -41,7 +40,7 @@ export default async function StaffPage({ params, searchParams }: Props) {
     read(listPermissionRequests(call, { status: "open", limit: 20 })),
     getTranslations("agency.staff"),
   ]);
-  const own = { branches: branches.data, givable: givableRoles(call.actor) };
+  const own = { branches: branches.data, givable: givableRoles(call.actor), language: asLocale(agency.locale) };
   const views = <KeptViews key="views" {...{ call, home, query }} agency={slug} place="staff" />;
   const rights = { mayExport: mayExportUsers(call.actor), mayInvite: may };
   const tools = <StaffTools key="tools" query={narrowing} {...{ acts, ...own, ...rights }} />;
