@@ -16,7 +16,7 @@ type TodayTripsProps = {
 /** Who is on the road, and what is sold; where nothing is for sale, the groups that leave next. */
 export function TodayTrips({ running, upcoming, departures, home, now }: TodayTripsProps) {
   return (
-    <div className="flex min-w-0 flex-col gap-5">
+    <div className="flex min-w-0 flex-col gap-5 xl:row-span-2">
       <OnTheRoad groups={running} home={home} now={now} />
       {departures ? <SellingNow departures={departures} home={home} /> : null}
       {departures?.length ? null : <LeavingSoon groups={upcoming} home={home} now={now} />}

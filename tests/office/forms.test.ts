@@ -4,6 +4,7 @@ import { judgeDraft } from "@/components/groups/judge-draft";
 import { readGroupsQuery } from "@/components/groups/list-query";
 import { fromWall, offsetOf, toWall } from "@/components/groups/wall-time";
 import { readPack } from "@/components/map/pack";
+import { mondaysUpTo } from "@/components/office/money-weeks";
 import { cornersOf, readPackFile } from "@/components/office/pack-file";
 import { listHref } from "@/components/shell/list-query";
 import { nextStep, previousStep } from "@/components/shell/paging";
@@ -175,5 +176,14 @@ describe("files", () => {
       ok: false,
       problem: "empty",
     });
+  });
+});
+
+describe("the weeks of the money on Today", () => {
+  it("are the last eight, each by its Monday, the one that has begun among them", () => {
+    const weeks = ["2026-09-28", "2026-10-05", "2026-10-12", "2026-10-19", "2026-10-26", "2026-11-02", "2026-11-09"];
+    for (const day of ["2026-11-16", "2026-11-19", "2026-11-22"])
+      expect(mondaysUpTo(day)).toEqual([...weeks, "2026-11-16"]);
+    expect(mondaysUpTo("2026-11-23").at(-1)).toBe("2026-11-23");
   });
 });

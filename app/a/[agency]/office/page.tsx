@@ -1,8 +1,9 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { titled } from "@/app/titled";
 import { NewButton } from "@/components/bookings/booking-views";
 import { KeepFresh } from "@/components/journey/keep-fresh";
 import { partOfDay } from "@/components/office/clock";
+import { MoneyWeeks } from "@/components/office/money-weeks";
 import { NeedsCard } from "@/components/office/needs-card";
 import { TodayFigures } from "@/components/office/today-figures";
 import { TodayTrips } from "@/components/office/today-trips";
@@ -21,9 +22,7 @@ import { readWaiting } from "./waiting";
 
 type Props = { params: Promise<{ agency: string }> };
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("shell.nav"))("today"),
-});
+export const generateMetadata = titled("shell.nav.today");
 
 /** Is everyone safe, what must I do, will we sell, is the money there. */
 export default async function OfficeToday({ params }: Props) {
@@ -43,17 +42,18 @@ export default async function OfficeToday({ params }: Props) {
   ]);
   const acts = { approve: approve.bind(null, slug), reject: reject.bind(null, slug) };
   const travelling = running.reduce((sum, { members }) => sum + members, 0);
-  const sells = !call.readOnly && maySell(actor, { branchId: actor.branchId });
   const hello = t(`greeting.${partOfDay(now, agency.timeZone)}`, { name: me.name });
+  const sells = !call.readOnly && maySell(actor, { branchId: actor.branchId });
   const act = sells ? <NewButton href={`${home}/bookings/new`} label={words("new")} /> : null;
   return (
     <>
       <KeepFresh agency={slug} seconds={60} />
       <PageHeader title={hello} meta={<DayLine date={now} zone={agency.timeZone} />} actions={act} />
       <TodayFigures groups={running.length} {...{ travelling, signal, ...trade }} />
-      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_22rem] xl:grid-rows-[auto_1fr]">
         <TodayTrips departures={trade.departures} {...{ running, home, now }} upcoming={upcoming.data} />
         <NeedsCard home={home} waiting={trade.waiting} {...requests} now={now} {...acts} />
+        <MoneyWeeks report={trade.money} home={home} />
       </div>
     </>
   );

@@ -2,9 +2,13 @@ import { listPermissionRequests } from "@/lib/agencies/queries/requests";
 import { maySeeWaitlist } from "@/lib/bookings/policy";
 import { countBookings } from "@/lib/bookings/queries/bookings";
 import { isInvoiceStaff } from "@/lib/invoices/policy";
+import { addMs } from "@/lib/kernel/clock";
+import { DAY } from "@/lib/kernel/span";
 import { seesDrafts } from "@/lib/packages/policy";
 import { listDepartures } from "@/lib/packages/queries/departures";
 import { countProofs } from "@/lib/payments/queries/proofs";
+import { maySeeReports } from "@/lib/reports/policy";
+import { readReport } from "@/lib/reports/queries";
 import { mayListSavings, maySeeTotals } from "@/lib/savings/policy";
 import { listDeposits } from "@/lib/savings/queries/desk";
 import { readLiability } from "@/lib/savings/queries/totals";
@@ -13,21 +17,29 @@ import { type PageCall, read } from "@/server/doors/page";
 
 const AHEAD = ["open", "full", "closed", "draft"] as const;
 
+/** Eight weeks back, whatever day of the week it is there. */
+const dayBefore = (now: Date) =>
+  addMs(now, -56 * DAY)
+    .toISOString()
+    .slice(0, 10);
+
 /** What is sold, owed to savers and waiting for a decision, as far as the reader may see it. */
 export async function readTrade(call: PageCall) {
   const { actor } = call;
-  const [departures, counts, proofs, savings, deposits, asked] = await Promise.all([
+  const [departures, counts, proofs, savings, deposits, asked, money] = await Promise.all([
     seesDrafts(actor) ? read(listDepartures(call, { when: "coming", limit: 100 })) : null,
     maySeeWaitlist(actor, { branchId: actor.branchId }) ? read(countBookings(call, {})) : null,
     isInvoiceStaff(actor) ? read(countProofs(call, {})) : null,
     maySeeTotals(actor) ? read(readLiability(call, {})) : null,
     mayListSavings(actor) ? read(listDeposits(call, { state: "submitted", limit: 100 })) : null,
     maySeeUsers(actor) ? read(listPermissionRequests(call, { status: "open", limit: 100 })) : null,
+    maySeeReports(actor) ? read(readReport(call, { name: "money", from: dayBefore(call.now) })) : null,
   ]);
   return {
     departures: departures?.data.filter(({ status }) => AHEAD.some((one) => one === status)) ?? null,
     counts,
     savings: savings?.data[0] ?? null,
+    money,
     waiting: {
       holds: counts?.holds_today ?? 0,
       decisions: counts?.decisions ?? 0,
