@@ -2,6 +2,7 @@
 import { Phone } from "lucide-react";
 import { type ReactNode, useMemo, useState } from "react";
 import { LiveAgency, useLiveState } from "@/components/live/use-live";
+import { useOwnSpot } from "@/components/offline/use-own-spot";
 import { useScreenOn, useSharing } from "@/components/offline/use-sharing";
 import { Avatar } from "@/components/ui/avatar";
 import { Banner } from "@/components/ui/banner";
@@ -88,7 +89,8 @@ function PilgrimMap(props: MyMapProps) {
   useScreenOn();
   const offline = useLiveState() === "retrying";
 
-  const mine = sharing.reading;
+  const own = useOwnSpot(!visible);
+  const mine = sharing.reading ?? own;
   const overlay = useMemo((): Overlay => {
     const you = mine && { lat: mine.lat, lng: mine.lng, heading: mine.heading, accuracy: mine.accuracy };
     const route = mine && meetingPoint ? [mine, meetingPoint] : [];

@@ -9,6 +9,7 @@ import type { MapMember, MeetingPoint, Tiles } from "@/components/map/model";
 import { SaveWay } from "@/components/map/save-way";
 import { serverNow } from "@/components/ui/server-clock";
 import type { LatestPosition, Position } from "@/lib/tracking/contract";
+import type { Trace } from "@/lib/tracking/rules/near";
 
 type OfficeMapProps = {
   agency: string;
@@ -18,6 +19,7 @@ type OfficeMapProps = {
   userId: string;
   meetingPoint: MeetingPoint | null;
   latest: readonly LatestPosition[];
+  trails: Readonly<Record<string, readonly Trace[]>>;
   tiles: Tiles | null;
   packId: string | null;
   /** Whether the reader may take a member's way out as a file. */

@@ -12,6 +12,7 @@ import { SaveWay } from "@/components/map/save-way";
 import type { Group, Member } from "@/lib/groups/contract";
 import { formatShortDate } from "@/lib/i18n/formats";
 import type { LatestPosition } from "@/lib/tracking/contract";
+import type { Trace } from "@/lib/tracking/rules/near";
 import { readTrail, rereadPositions } from "./read-positions";
 
 /** After the first paint: a map is nothing without a script, and the page comes sooner without it. */
@@ -29,6 +30,7 @@ type LeadMapDeskProps = {
   group: Group;
   members: readonly Member[];
   latest: readonly LatestPosition[];
+  trails: Readonly<Record<string, readonly Trace[]>>;
   /** Whom the roster asked to show. */
   person: string | null;
   tiles: Tiles | null;
@@ -41,7 +43,7 @@ type LeadMapDeskProps = {
 
 /** The live map of one group, fed by the page first and by the API after every gap. */
 export function LeadMapDesk(props: LeadMapDeskProps) {
-  const { agency, userId, group, members, latest, person, tiles, packId, mayExport, now } = props;
+  const { agency, userId, group, members, latest, trails, person, tiles, packId, mayExport, now } = props;
   const t = useTranslations("lead.map");
   const locale = useLocale();
   const pack = useMapPack(agency, packId);
@@ -68,6 +70,7 @@ export function LeadMapDesk(props: LeadMapDeskProps) {
         me={{ userId, sharing: shares }}
         meetingPoint={group.meetingPoint}
         latest={latest}
+        trails={trails}
         selected={person}
         tiles={tiles}
         pack={pack}

@@ -89,6 +89,11 @@ test("a pilgrim joins by the code, consents, is seen, pauses and is seen no more
   await page.getByRole("button", { name: "Pause sharing" }).click();
   await expect(page.getByText("Nobody can see where you are")).toBeVisible();
   expect(await shownOf(owner, group.id, name)).toMatchObject({ sharing: "paused", position: null });
+  // The way to the meeting point is the phone's own matter: it stays, and tells nobody.
+  await context.setGeolocation(north(400));
+  await expect(page.getByRole("img", { name: /^Go / })).toBeVisible();
+  await expect(page.getByText("400 metres")).toBeVisible();
+  expect(await shownOf(owner, group.id, name)).toMatchObject({ sharing: "paused", position: null });
   await inspect(page);
 });
 

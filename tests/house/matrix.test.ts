@@ -151,6 +151,7 @@ const GOES_ON = [
   "tracking.ingest_osmand",
   "tracking.ingest_owntracks",
   "tracking.look_at_group",
+  "tracking.look_at_trails",
   "tracking.read_history",
   "tracking.send_positions",
   "travel.read_manifest",

@@ -334,6 +334,7 @@ export const MATRIX: Record<string, Entry> = {
   "tracking.keep_days": house(nothing),
   "tracking.list_my_trackers": { input: nothing, may: INSIDE },
   "tracking.look_at_group": onGroup([...LEADS, "operator"]),
+  "tracking.look_at_trails": onGroup([...LEADS, "operator"]),
   "tracking.read_history": onGroup([...LEADS, "operator", "pilgrim"], placeOf("pilgrim")),
   "tracking.read_map_pack": { input: nothing, may: INSIDE },
   "tracking.read_map_pack_info": { input: nothing, may: INSIDE },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { removeMember } from "@/lib/groups/commands/members";
 import { setSharing } from "@/lib/groups/commands/set-sharing";
 import { updateGroup } from "@/lib/groups/commands/update-group";
-import { lookAtGroup } from "@/lib/tracking/commands/look";
+import { lookAtGroup, lookAtTrails } from "@/lib/tracking/commands/look";
 import { listLooks } from "@/lib/tracking/queries";
 import { as, type House, openHouse, populate, type Somebody, type World } from "../support/world";
 import { by, fixAt, history, later, openTrip, openUsual, overhear, send, shown, stored } from "./trip";
@@ -40,6 +40,10 @@ describe.each(["paused", "off"] as const)("[R56] sharing that is %s", (state) =>
       battery: null,
       batteryAt: null,
     });
+  });
+
+  it("leaves no trail of where somebody went before", async () => {
+    expect(await lookAtTrails(await by(world.house, world.leader, later(120)), { groupId })).toEqual({});
   });
 
   it.each(["json", "gpx", "geojson", "csv"] as const)("gives nobody else a history as %s", async (format) => {

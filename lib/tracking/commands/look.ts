@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Consent, consentEnds, sharingNow } from "@/lib/groups/policy";
 import { isPerson } from "@/lib/kernel/actor";
 import type { Work } from "@/lib/kernel/call";
-import { addMs } from "@/lib/kernel/clock";
+import { addMs, MINUTE } from "@/lib/kernel/clock";
 import { command } from "@/lib/kernel/command";
 import { Fault, notFound } from "@/lib/kernel/fault";
 import { reach } from "@/lib/kernel/permission";
@@ -10,8 +10,8 @@ import { HistoryQuery, type LatestPosition, type Position } from "../contract";
 import { maySeeGroupPositions, maySeeHistory } from "../policy";
 import { type Track, toCsv, toGeoJson, toGpx } from "../rules/export";
 import { TOO_OLD_MS } from "../rules/judge";
-import { showLatest } from "../rules/near";
-import { listHistory, listLatest, type Stretch } from "../store/latest";
+import { showLatest, type Trace } from "../rules/near";
+import { listHistory, listLatest, listTrails, type Stretch } from "../store/latest";
 import { addLook, findGroup, findMember, type WatchedGroup } from "../store/looks";
 
 /** More points than this in one answer are refused: ask for a shorter window. */
@@ -43,6 +43,27 @@ export const lookAtGroup = command({
     if (isPerson(work.actor))
       await addLook(work, { groupId, subjectId: null, viewerId: work.actor.userId, what: "map" });
     return { data: rows.map((row) => asLatest(work, row)), nextCursor: null };
+  },
+});
+
+/** Older than this says nothing of where somebody is going. */
+const TRAIL_MS = 20 * MINUTE;
+
+/** How everybody has moved lately, by their id: from it a map that was just opened knows who walks off and who waits. */
+export const lookAtTrails = command({
+  name: "tracking.look_at_trails",
+  input: z.strictObject({ groupId: z.uuid() }),
+  audit: "itself",
+  evenReadOnly: true,
+  load: loadGroup,
+  allow: maySeeGroupPositions,
+  run: async (work, { groupId }): Promise<Record<string, Trace[]>> => {
+    const rows = await listTrails(work, groupId, addMs(work.now, -TRAIL_MS));
+    if (isPerson(work.actor))
+      await addLook(work, { groupId, subjectId: null, viewerId: work.actor.userId, what: "map" });
+    return Object.fromEntries(
+      rows.map(({ user_id, trail }) => [user_id, trail.map((fix) => ({ ...fix, at: new Date(fix.at) }))]),
+    );
   },
 });
 

@@ -41,6 +41,28 @@ export const listLatest = (work: Work, groupId: string, since: Date): Promise<La
     where m.agency_id = ${agencyOf(work)}::uuid and m.group_id = ${groupId}::uuid and m.left_at is null
     order by m.user_id`);
 
+type TrailRow = { user_id: string; trail: { at: string; lat: number; lng: number; accuracy: number | null }[] };
+
+/** How everybody who is shown has moved since: of each two minutes the last fix, oldest first. */
+export async function listTrails(work: Work, groupId: string, since: Date): Promise<TrailRow[]> {
+  const now = work.now.toISOString();
+  return work.tx.execute<TrailRow>(sql`
+    select m.user_id, json_agg(json_build_object('at', p.at, 'lat', p.lat, 'lng', p.lng, 'accuracy', p.accuracy) order by p.at) as trail
+    from group_members m
+    join groups g on g.agency_id = m.agency_id and g.id = m.group_id
+    join memberships a on a.agency_id = m.agency_id and a.user_id = m.user_id and a.disabled_at is null
+    cross join lateral ${WINDOW} w
+    cross join lateral (
+      select distinct on (date_bin('2 minutes', at, 'epoch')) at, lat, lng, accuracy from positions
+      where agency_id = m.agency_id and user_id = m.user_id
+        and at >= greatest(w.since, ${since.toISOString()}::timestamptz) and at <= w.until
+      order by date_bin('2 minutes', at, 'epoch'), at desc
+    ) p
+    where m.agency_id = ${agencyOf(work)}::uuid and m.group_id = ${groupId}::uuid and m.left_at is null
+      and m.sharing = 'on' and ${now}::timestamptz between g.starts_at and w.until
+    group by m.user_id`);
+}
+
 type SignalRow = { travelling: number; sharing: number; heard: number };
 
 /** Of everybody on the road: how many share, and how many of those were heard since. Counts only, so nobody is looked at. */

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { MapPage } from "@/components/office/map-page";
 import { OfficeMap } from "@/components/office/office-map";
 import { listMembers, readGroup } from "@/lib/groups/queries";
-import { lookAtGroup } from "@/lib/tracking/commands/look";
+import { lookAtGroup, lookAtTrails } from "@/lib/tracking/commands/look";
 import { mayExportWays, maySeeGroupPositions } from "@/lib/tracking/policy";
 import { readMapPackInfo } from "@/lib/tracking/queries";
 import { readHouse } from "@/server/doors/house";
@@ -23,9 +23,10 @@ export default async function OfficeMapPage({ params }: Props) {
   const group = await read(readGroup(call, { groupId }));
   const subject = { groupId, branchId: group.branchId, runs: group.state === "running" };
   if (!maySeeGroupPositions(call.actor, subject)) notFound();
-  const [members, latest, pack] = await Promise.all([
+  const [members, latest, trails, pack] = await Promise.all([
     readAll((page) => read(listMembers(call, { groupId, ...page }))),
     read(lookAtGroup(call, { groupId })),
+    read(lookAtTrails(call, { groupId })),
     read(readMapPackInfo(call, {})),
   ]);
   const { id, number, name, startsAt, timeZone, meetingPoint } = group;
@@ -39,6 +40,7 @@ export default async function OfficeMapPage({ params }: Props) {
         userId={call.actor.userId}
         meetingPoint={meetingPoint}
         latest={latest.data}
+        trails={trails}
         tiles={readHouse().tiles}
         packId={pack?.id ?? null}
         mayExport={mayExportWays(call.actor, subject)}

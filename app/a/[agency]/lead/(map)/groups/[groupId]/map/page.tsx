@@ -1,7 +1,7 @@
 import { titled } from "@/app/titled";
 import { LeadMapDesk } from "@/components/today/lead-map-desk";
 import { listMembers, readGroup } from "@/lib/groups/queries";
-import { lookAtGroup } from "@/lib/tracking/commands/look";
+import { lookAtGroup, lookAtTrails } from "@/lib/tracking/commands/look";
 import { mayExportWays } from "@/lib/tracking/policy";
 import { readMapPackInfo } from "@/lib/tracking/queries";
 import { readHouse } from "@/server/doors/house";
@@ -18,10 +18,11 @@ export const generateMetadata = titled("shell.nav.map");
 export default async function GroupMapPage({ params, searchParams }: Props) {
   const [{ agency, groupId }, { person }] = await Promise.all([params, searchParams]);
   const call = await pageCall(agency, "lead", `/a/${agency}/lead/groups/${groupId}/map`);
-  const [group, members, latest, pack] = await Promise.all([
+  const [group, members, latest, trails, pack] = await Promise.all([
     read(readGroup(call, { groupId })),
     read(readAll((page) => listMembers(call, { groupId, ...page }))),
     read(lookAtGroup(call, { groupId })),
+    read(lookAtTrails(call, { groupId })),
     read(readMapPackInfo(call, {})),
   ]);
   return (
@@ -31,6 +32,7 @@ export default async function GroupMapPage({ params, searchParams }: Props) {
       group={group}
       members={members}
       latest={latest.data}
+      trails={trails}
       person={typeof person === "string" ? person : null}
       tiles={readHouse().tiles}
       packId={pack?.id ?? null}
