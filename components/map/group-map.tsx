@@ -8,14 +8,13 @@ import { LoadingRows } from "@/components/ui/skeleton";
 import { EmptyState, ErrorState } from "@/components/ui/states";
 import { useNow } from "@/components/ui/use-now";
 import type { SharingState } from "@/lib/groups/contract";
-import type { Spot } from "@/lib/tracking/rules/geo";
 import type { Trace } from "@/lib/tracking/rules/near";
 import { buildBoard, referenceOf } from "./board";
 import { GroupList, PhoneList } from "./group-list";
 import type { MapHandle } from "./map-canvas";
 import { MapStage } from "./map-stage";
 import { MapTop } from "./map-top";
-import { markersOf, overlayOf } from "./marks";
+import { firstSight, markersOf, overlayOf } from "./marks";
 import { MemberDetail } from "./member-detail";
 import type { BusMarker, MapMember, MeetingPoint, Tiles } from "./model";
 import { SubGroupFilter } from "./sub-group-filter";
@@ -106,8 +105,7 @@ function LeaderMap(props: GroupMapProps) {
   const loading = !ahead && status === "loading" && tracks.size === 0;
   const unread = !ahead && !loading && (status === "error" || failed) && tracks.size === 0;
   const shown = selected?.track?.latest.position;
-  const whole: Spot[] = [...people, ...(mine ? [mine] : []), ...(meetingPoint ? [meetingPoint] : [])];
-  const spots = shown ? [shown, ...(from ? [from] : [])] : whole;
+  const spots = shown ? [shown, ...(from ? [from] : [])] : firstSight(people, [mine, meetingPoint], now);
   const messageHref = (userId: string) => hrefs.message?.replace(":userId", encodeURIComponent(userId)) ?? null;
   const select = (userId: string) => {
     selection.select(userId);

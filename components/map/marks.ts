@@ -1,4 +1,5 @@
-import type { Spot } from "@/lib/tracking/rules/geo";
+import { distanceM, type Spot } from "@/lib/tracking/rules/geo";
+import { isStale } from "@/lib/tracking/rules/near";
 import type { Row } from "./board";
 import type { BusMarker, MarkerState, MeetingPoint, PersonMarker } from "./model";
 import type { Overlay } from "./overlay-layer";
@@ -29,6 +30,19 @@ export function markersOf(rows: readonly Row[], selectedId: string | null): Pers
       },
     ];
   });
+}
+
+/** Farther away than this somebody is not seen together with the group. */
+const TOGETHER_M = 20_000;
+
+/** What a map opens on: the reader, the meeting point and whoever is around them. A phone that fell silent in another country
+ * would make it a map of the world; the list still has it. Where nothing is known of the reader, whoever was heard lately. */
+export function firstSight(people: readonly PersonMarker[], home: readonly (Spot | null)[], now: Date): Spot[] {
+  const fixed = home.filter((spot) => spot !== null);
+  const isAround = (one: Spot) => fixed.some((spot) => distanceM(spot, one) < TOGETHER_M);
+  if (fixed.length > 0) return [...people.filter(isAround), ...fixed];
+  const heard = people.filter(({ fixAtMs }) => !isStale(new Date(fixAtMs), now));
+  return heard.length > 0 ? heard : [...people];
 }
 
 type Mine = Spot & { heading: number | null; accuracy: number | null };

@@ -19,11 +19,14 @@ export function SaveWay({ agency, groupId, member: { userId, name } }: SaveWayPr
   };
   return (
     <fieldset className="min-w-0">
-      <legend className="text-md font-semibold">{t("save")}</legend>
+      <legend className="flex items-center gap-2 text-md font-semibold">
+        <Download size={20} aria-hidden />
+        {t("save")}
+      </legend>
       <p className="text-base text-ink-2">{t("saveSeen", { name })}</p>
       <div className="mt-2 grid grid-cols-[repeat(auto-fit,minmax(6.5rem,1fr))] gap-2">
         {(["gpx", "geojson", "csv"] as const).map((format) => (
-          <Button key={format} size="lg" icon={<Download aria-hidden size={20} />} onClick={() => void save(format)}>
+          <Button key={format} size="lg" onClick={() => void save(format)}>
             {FORMATS[format]}
           </Button>
         ))}

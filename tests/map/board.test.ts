@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildBoard, referenceOf } from "@/components/map/board";
-import type { MapMember } from "@/components/map/model";
+import { firstSight } from "@/components/map/marks";
+import type { MapMember, PersonMarker } from "@/components/map/model";
 import { mergeLatest, readBatch, replaceLatest, type Tracks } from "@/components/map/tracks";
 import { joinTrail } from "@/components/map/use-selection";
 import type { LatestPosition } from "@/lib/tracking/contract";
@@ -130,5 +131,27 @@ describe("What the socket brings", () => {
   it("joins the trail that was read with what came live since", () => {
     const spot = (minutes: number) => ({ ...KAABA, at: ago(minutes), accuracy: null });
     expect(joinTrail([spot(9), spot(5)], [spot(5), spot(3)]).map((one) => one.at)).toEqual([ago(9), ago(5), ago(3)]);
+  });
+});
+
+describe("What a map opens on", () => {
+  const marker = (id: string, at: { lat: number; lng: number }, minutes: number): PersonMarker => ({
+    ...{ id, name: id, ...at, fixAtMs: ago(minutes).getTime(), state: "fresh", selected: false },
+  });
+  const JAKARTA = { lat: -6.1862, lng: 106.8341 };
+  const beside = { lat: KAABA.lat + 0.002, lng: KAABA.lng };
+
+  it("is the group, not the phone that fell silent at home or the one that is still there", () => {
+    const people = [marker("near", beside, 1), marker("hotel", beside, 60), marker("home", JAKARTA, 900)];
+    expect(firstSight([...people, marker("late", JAKARTA, 1)], [KAABA, null], NOW)).toEqual([
+      ...people.slice(0, 2),
+      KAABA,
+    ]);
+  });
+
+  it("is everybody who was heard while nothing is known of the reader, and the silent where nobody was", () => {
+    const [late, silent] = [marker("late", JAKARTA, 1), marker("silent", beside, 900)];
+    expect(firstSight([late, silent], [null, null], NOW)).toEqual([late]);
+    expect(firstSight([silent], [null, null], NOW)).toEqual([silent]);
   });
 });
