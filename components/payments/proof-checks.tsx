@@ -9,7 +9,7 @@ type ProofChecksProps = { proof: Proof; home: string };
 
 /** The invoice beside its evidence, and what was checked, written out. */
 export function ProofChecks({ proof, home }: ProofChecksProps) {
-  const { t, money, day, found } = usePaymentWords();
+  const { t, money, percent, day, found } = usePaymentWords();
   const { invoice, amount } = proof;
   const { currency, total, paid } = invoice;
   const share = (sum: number) => (total > 0 ? Math.min(100, Math.trunc((sum / total) * 100)) : 0);
@@ -34,7 +34,7 @@ export function ProofChecks({ proof, home }: ProofChecksProps) {
           />
         </span>
         <p className="mt-1.5 flex justify-between gap-3 text-ink-2 text-sm">
-          <span>{t("desk.shares", { paid: share(paid), withThis: share(withThis) })}</span>
+          <span>{t("desk.shares", { paid: percent(share(paid)), withThis: percent(share(withThis)) })}</span>
           <span className="tn">{t("left", { amount: money(Math.max(0, total - paid), currency) })}</span>
         </p>
       </header>

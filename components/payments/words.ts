@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Status } from "@/components/ui/badge";
-import { formatMoney, formatShortDate } from "@/lib/i18n/formats";
+import { formatMoney, formatPercent, formatShortDate } from "@/lib/i18n/formats";
 import type { Check, Proof, ProofState } from "@/lib/payments/contract/proof";
 
 export const CHECK_STATUS: Record<Check["verdict"], Status> = {
@@ -34,6 +34,7 @@ export function usePaymentWords(zone = "UTC") {
   const t = useTranslations("payments");
   const locale = useLocale();
   const money = (amount: number, currency: string) => formatMoney(locale, { amount, currency });
+  const percent = (whole: number) => formatPercent(locale, whole / 100);
   const day = (at: Date) => formatShortDate(locale, at, { zone, year: true });
   const found = ({ code, about, amount }: Check, currency: string) =>
     t(`found.${code}` as "found.code_fits", {
@@ -43,5 +44,5 @@ export function usePaymentWords(zone = "UTC") {
           : (about ?? ""),
       amount: amount === null ? "" : money(amount, currency),
     });
-  return { t, money, day, found };
+  return { t, money, percent, day, found };
 }

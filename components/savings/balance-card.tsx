@@ -14,12 +14,12 @@ const isLate = ({ finishMonth, endsOn }: Plan) =>
 /** What is verified, against the target; what is being checked is hatched and not counted. */
 export function BalanceCard({ statement }: { statement: Statement }) {
   const t = useTranslations("savings");
-  const { money, month, day } = useWords();
+  const { money, month, day, percent } = useWords();
   const { plan } = statement;
   const { balance, checking, reserved, target } = plan;
   const rest = { ...target, amount: Math.max(0, target.amount - balance.amount) };
   const said = [
-    t("reached", { percent: String(plan.percent) }),
+    t("reached", { percent: percent(plan.percent) }),
     ...(checking.amount > 0 ? [t("checking", { amount: money(checking) })] : []),
     ...(reserved.amount > 0 ? [t("reserved", { amount: money(reserved) })] : []),
   ];

@@ -20,7 +20,8 @@ type PlansTableProps = {
 /** Plans as rows, each leading to its statement. */
 export function PlansTable({ home, query, page }: PlansTableProps) {
   const t = useTranslations("savings");
-  const { money, month } = useWords();
+  const words = useWords();
+  const { money, month } = words;
   const columns: Column<Plan>[] = [
     {
       id: "saver",
@@ -47,7 +48,7 @@ export function PlansTable({ home, query, page }: PlansTableProps) {
           sold={balance.amount}
           held={checking.amount}
           total={target.amount}
-          sentence={t("reached", { percent: String(percent) })}
+          sentence={t("reached", { percent: words.percent(percent) })}
         />
       ),
     },

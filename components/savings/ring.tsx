@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useWords } from "./words";
 
 const [SIZE, WIDTH] = [200, 18];
 const RADIUS = (SIZE - WIDTH) / 2;
@@ -7,6 +8,7 @@ const AROUND = 2 * Math.PI * RADIUS;
 /** How far a saver has come; the lamp marks the end of the way so far. */
 export function Ring({ percent }: { percent: number }) {
   const t = useTranslations("savings");
+  const words = useWords();
   const share = Math.min(1, percent / 100);
   const angle = 2 * Math.PI * share - Math.PI / 2;
   const [x, y] = [SIZE / 2 + RADIUS * Math.cos(angle), SIZE / 2 + RADIUS * Math.sin(angle)];
@@ -25,7 +27,7 @@ export function Ring({ percent }: { percent: number }) {
         <circle cx={x} cy={y} r="10" className="fill-lamp stroke-ink" strokeWidth="2" />
       </svg>
       <p className="absolute inset-0 grid place-content-center text-center">
-        <span className="tn display text-4xl">{percent} %</span>
+        <span className="tn display text-4xl">{words.percent(percent)}</span>
         <span className="text-ink-2 text-md">{t("my.ofTarget")}</span>
       </p>
     </div>
