@@ -1,5 +1,10 @@
+import { mayAsk } from "@/lib/agencies/policy";
+import { maySell } from "@/lib/bookings/policy";
 import { readGroup } from "@/lib/groups/queries";
 import { may } from "@/lib/kernel/permission";
+import { mayCreatePackage } from "@/lib/packages/policy";
+import { mayKeepDesk } from "@/lib/savings/policy";
+import { mayChangeProducts } from "@/lib/shop/policy";
 import { mayCountSignal, maySeeGroupPositions } from "@/lib/tracking/policy";
 import { maySeeUsers } from "@/lib/users/policy";
 import { openCall } from "./call";
@@ -33,12 +38,22 @@ export async function judgeDocument(headers: Headers, path: string, search: stri
 const isAgency = (headers: Headers, agency: string) =>
   identify(headers, "page", { agency, anonymous: true }).then(() => true, nothing);
 
+/** Pages of the office that are not for everybody who works there. */
+const OFFICE: [pages: RegExp, isFor: (inside: Inside) => boolean][] = [
+  [/^\/map/, ({ actor }) => mayCountSignal(actor)],
+  [/^\/settings/, ({ actor }) => may(actor, "see", "agency")],
+  [/^\/audit/, ({ actor }) => may(actor, "see", "audit")],
+  [/^\/(staff|branches)/, ({ actor }) => maySeeUsers(actor)],
+  [/^\/access/, ({ actor }) => mayAsk(actor)],
+  [/^\/packages\/new/, ({ actor, readOnly }) => !readOnly && mayCreatePackage(actor, actor)],
+  [/^\/products\/./, ({ actor, readOnly }) => !readOnly && mayChangeProducts(actor)],
+  [/^\/bookings\/new/, ({ actor, readOnly }) => !readOnly && maySell(actor, actor)],
+  [/^\/savings\/(new|collect|[^/]+\/convert)/, ({ actor, readOnly }) => !readOnly && mayKeepDesk(actor)],
+];
+
 async function isThere(inside: Inside, surface: Surface, rest: string): Promise<boolean> {
   const { actor } = inside;
-  if (surface === "office" && rest.startsWith("/map")) return mayCountSignal(actor);
-  if (surface === "office" && rest.startsWith("/settings")) return may(actor, "see", "agency");
-  if (surface === "office" && rest.startsWith("/audit")) return may(actor, "see", "audit");
-  if (surface === "office" && /^\/(staff|branches)/.test(rest)) return maySeeUsers(actor);
+  if (surface === "office" && OFFICE.some(([pages, isFor]) => pages.test(rest) && !isFor(inside))) return false;
   const [, groupId, map] = GROUP.exec(rest) ?? [];
   if (groupId === undefined) return true;
   const group = await readGroup(openCall({ ...inside, via: "page" }), { groupId }).catch(nothing);

@@ -74,6 +74,17 @@ test("a group that is nobody's is a 404 inside one's own agency, and the rest is
   }
 });
 
+test("[R79] a page for some of the office is a 404 for the others, and a 200 for those", async ({ page, browser }) => {
+  const DESK = ["/savings/new", "/savings/collect", `/savings/${NOBODYS}/convert`];
+  const SELL = ["/packages/new", "/products/new", "/bookings/new"];
+  await signIn(page, house().url, loginOf(house().logins, "owner"));
+  for (const path of DESK) expect.soft((await ask(page, `/a/nurani/office${path}`)).status, path).toBe(404);
+  for (const path of SELL) expect.soft((await ask(page, `/a/nurani/office${path}`)).status, path).toBe(200);
+  const desk = await (await browser.newContext()).newPage();
+  await signIn(desk, house().url, loginOf(house().logins, "admin"));
+  for (const path of DESK.slice(0, 2)) expect.soft((await ask(desk, `/a/nurani/office${path}`)).status, path).toBe(200);
+});
+
 test("moving about shows the shape of what comes before it is there", async ({ browser }) => {
   // What a service worker fetches can't be held up here.
   const page = await (await browser.newContext({ serviceWorkers: "block" })).newPage();

@@ -40,7 +40,7 @@ for (const locale of locales) {
           listenTo(page, [/status of 404/, /status of 401.*callback\/handover/]);
           await context.addCookies([{ name: "qafila_locale", value: locale, url }]);
           if (role !== "nobody" && !cookies.has(role)) {
-            await (role === "admin" ? signInAsAdmin(page) : signIn(page, url, loginOf(logins, role)));
+            await (role === "platform" ? signInAsAdmin(page) : signIn(page, url, loginOf(logins, role)));
             cookies.set(role, await context.cookies());
           }
           const known = cookies.get(role)?.filter(({ name }) => name !== "qafila_locale");

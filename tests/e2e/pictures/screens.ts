@@ -182,10 +182,7 @@ const OWNER: Screen[] = [
   { name: "office-invoice", path: ({ invoice }) => `${OFFICE}/invoices/${invoice}` },
   { name: "office-savings", path: at(`${OFFICE}/savings`) },
   { name: "office-plan", path: ({ plan }) => `${OFFICE}/savings/${plan}` },
-  { name: "office-plan-convert", path: ({ plan }) => `${OFFICE}/savings/${plan}/convert` },
-  { name: "office-plan-new", path: at(`${OFFICE}/savings/new`) },
   { name: "office-savings-proofs", path: at(`${OFFICE}/savings/proofs`) },
-  { name: "office-savings-collect", path: at(`${OFFICE}/savings/collect`) },
   { name: "office-savings-setup", path: at(`${OFFICE}/savings/setup`) },
   { name: "office-reports", path: at(`${OFFICE}/reports`) },
   { name: "office-waiting", path: at(`${OFFICE}/bookings/waiting`) },
@@ -205,7 +202,14 @@ const OWNER: Screen[] = [
   },
 ];
 
+/** Savings' desk, which is not the owner's. */
 const ADMIN: Screen[] = [
+  { name: "office-plan-convert", path: ({ plan }) => `${OFFICE}/savings/${plan}/convert` },
+  { name: "office-plan-new", path: at(`${OFFICE}/savings/new`) },
+  { name: "office-savings-collect", path: at(`${OFFICE}/savings/collect`) },
+];
+
+const PLATFORM: Screen[] = [
   ...["", "/agencies", "/trials", "/statistics", "/health", "/outbox", "/audit"].map((path) => ({
     name: `admin${path.replace("/", "-")}`,
     path: at(`/admin${path}`),
@@ -228,4 +232,5 @@ export const SCREENS = [
   ["pilgrim", PILGRIM],
   ["owner", OWNER],
   ["admin", ADMIN],
+  ["platform", PLATFORM],
 ] as const;

@@ -27,6 +27,13 @@ export async function preparedDepartures(owner: Account): Promise<{ gone: string
   return { gone: gone.id, open: open.id };
 }
 
+/** Somebody's savings plan. */
+export async function anyPlan(owner: Account): Promise<string> {
+  const { data } = await owner.json<{ data: { id: string }[] }>("/savings/plans");
+  if (!data[0]) throw new Error("nobody saves in the demo");
+  return data[0].id;
+}
+
 /** What the group's map shows of the person of this name. */
 export async function shownOf(owner: Account, groupId: string, name: string): Promise<Shown | null> {
   const path = `/groups/${groupId}/members?q=${encodeURIComponent(name)}`;
