@@ -1,6 +1,7 @@
 import type { PgDatabase } from "drizzle-orm/pg-core";
 import { type PostgresJsQueryResultHKT, PostgresJsSession, PostgresJsTransaction } from "drizzle-orm/postgres-js";
-import type { Sql, TransactionSql } from "postgres";
+import type { Sql } from "postgres";
+import { begin } from "./begin";
 import type { Database } from "./client";
 
 export type Tx = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>> & {
@@ -27,10 +28,10 @@ export function fenced<T>(
 ): Promise<T> {
   return new Promise<T>((settle, fail) => {
     const sent: PromiseLike<unknown>[] = [];
-    const run = sql.begin(async (raw) => {
-      const fence = raw.unsafe(FENCE, [role, agencyId ?? "", readOnly ? "on" : "off"], { prepare: true }).execute();
+    const run = begin(sql, async (ask) => {
+      const fence = ask(FENCE, [role, agencyId ?? "", readOnly ? "on" : "off"], { prepare: true }).execute();
       fence.catch(() => undefined);
-      const done = await work(transactionOver(raw, db, sent));
+      const done = await work(transactionOver(ask, { sql, db }, sent));
       await fence;
       // Nothing hangs on the end of a look.
       if (readOnly) settle(done);
@@ -45,10 +46,14 @@ export function fenced<T>(
 }
 
 /** Drizzle over one connection, with prepared statements: its own `transaction` sends every query unprepared. */
-function transactionOver(raw: TransactionSql, db: Database["db"], sent: PromiseLike<unknown>[]): Tx {
-  const prepared = Object.assign(raw, {
-    unsafe: preparing(raw),
-  }) as unknown as Sql;
+function transactionOver(
+  ask: Sql["unsafe"],
+  { sql, db }: Pick<Database, "sql" | "db">,
+  sent: PromiseLike<unknown>[],
+): Tx {
+  const unsafe = ((query: string, values?: never[], options?: object) =>
+    ask(query, values, { ...options, prepare: true })) as Sql["unsafe"];
+  const prepared = { options: sql.options, unsafe } as Sql;
   const { dialect } = db as unknown as { dialect: ConstructorParameters<typeof PostgresJsTransaction>[0] };
   const session = new PostgresJsSession(prepared as never, dialect, undefined);
   const tx = new PostgresJsTransaction(dialect, session as never, undefined);
@@ -57,12 +62,6 @@ function transactionOver(raw: TransactionSql, db: Database["db"], sent: PromiseL
     done.then(undefined, () => undefined);
     sent.push(done);
   };
-  const text = (query: string, values: readonly string[]) => prepared.unsafe(query, [...values]);
+  const text = (query: string, values: readonly string[]) => unsafe(query, [...values]);
   return Object.assign(tx, { send, text }) as unknown as Tx;
-}
-
-function preparing(raw: TransactionSql): TransactionSql["unsafe"] {
-  const plain = raw.unsafe.bind(raw);
-  return ((query: string, values?: never[], options?: object) =>
-    plain(query, values, { ...options, prepare: true })) as TransactionSql["unsafe"];
 }

@@ -22,25 +22,30 @@ type Ground = {
   photos: Map<string, AttachmentRow>;
 };
 
+/** Locks the numbers and looks for what is known, in one way there and back. */
+async function stand(work: Work, groupIds: string[], inputs: SendMessage[]) {
+  // In this order: another node may have committed the same message while we waited for the lock.
+  const [numbers, known] = await Promise.all([lockNumbers(work, groupIds), findByClientIds(work, inputs)]);
+  return { numbers, known };
+}
+
 async function prepareGround(work: Work, inputs: SendMessage[]): Promise<Ground> {
   const groupIds = unique(inputs.map(({ groupId }) => groupId));
-  let numbers = await lockNumbers(work, groupIds);
-  const silent = groupIds.filter((id) => !numbers.has(id));
+  let stood = await stand(work, groupIds, inputs);
+  const silent = groupIds.filter((id) => !stood.numbers.has(id));
   if (silent.length > 0) {
     await openChats(work, silent);
-    numbers = await lockNumbers(work, groupIds);
+    stood = await stand(work, groupIds, inputs);
   }
   const replies = unique(inputs.map(({ replyTo }) => replyTo));
   const files = unique(inputs.map(({ attachment }) => attachment));
-  // Not before the lock is held: another node may have committed the same message while we waited for it.
-  const [known, quoted, photos] = await Promise.all([
-    findByClientIds(work, inputs),
+  const [quoted, photos] = await Promise.all([
     replies.length > 0 ? findMessages(work, replies) : [],
     files.length > 0 ? findAttachments(work, files) : [],
   ]);
   return {
-    numbers,
-    known: new Map(known.map((one) => [keyOf(one), one])),
+    numbers: stood.numbers,
+    known: new Map(stood.known.map((one) => [keyOf(one), one])),
     quoted: byId(quoted),
     photos: byId(photos),
   };
