@@ -107,7 +107,12 @@ export async function findByClientIds(work: Work, sent: readonly { groupId: stri
       ${sql.param(sent.map(({ clientId }) => clientId))}::uuid[]) as s(group_id, client_id)
     cross join lateral (select id from messages where agency_id = ${agencyOf(work)}::uuid
       and group_id = s.group_id and client_id = s.client_id limit 1) m`);
-  return known.length > 0 ? findMessages(work, known.map(({ id }) => id)) : [];
+  return known.length > 0
+    ? findMessages(
+        work,
+        known.map(({ id }) => id),
+      )
+    : [];
 }
 
 export const findMessages = (work: Work, ids: readonly string[]) =>
