@@ -19,7 +19,7 @@ export const tasks: Task[] = [
   planned(LAPSE, z.object({ departureId: z.uuid(), entryId: z.uuid() }), (call, payload) => lapseOffer(call, payload)),
   on(bookingChanged, "bookings.join", async (call, { bookingId, from, status }) => {
     if (status === "paid" && from !== "paid") await joinTravellers(call, { id: bookingId });
-    if (isCommitted(from) && isHeld(status)) await leaveTravellers(call, { id: bookingId });
+    if (isCommitted(from) && (isHeld(status) || status === "expired")) await leaveTravellers(call, { id: bookingId });
   }),
   on(bookingCancelled, "bookings.leave", (call, { bookingId, pilgrimIds }) =>
     leaveTravellers(call, { id: bookingId, pilgrimIds }),

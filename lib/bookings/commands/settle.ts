@@ -1,9 +1,9 @@
-import { claim, release, sell } from "@/lib/inventory/commands";
+import { claim, holdAnew, release, sell } from "@/lib/inventory/commands";
 import { isSystem } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { addMs } from "@/lib/kernel/clock";
 import { command } from "@/lib/kernel/command";
-import { conflict } from "@/lib/kernel/fault";
+import { conflict, isFault } from "@/lib/kernel/fault";
 import { findOffer } from "@/lib/packages/queries/departures";
 import { BookingRef, type BookingStatus, Settle, type Settled } from "../contract/booking";
 import { bookingChanged } from "../facts";
@@ -53,15 +53,52 @@ async function expire(work: Work, booking: BookingRecord): Promise<BookingRecord
   return after;
 }
 
+const buysSeats = (booking: BookingRecord, paid: number) =>
+  paid > 0 && paid >= Math.min(depositOf(booking), booking.owed);
+/** Seats are sold that what is left of the money no longer pays for. */
+export const isShort = (booking: BookingRecord, paid: number) =>
+  isCommitted(booking.status) && paid < booking.paid && !buysSeats(booking, paid);
+
+/** Plain verb: sold seats are only held again, for a day, as of any booking that is to be paid.
+ * @throws Fault `sold_out` when the departure was made smaller meanwhile */
+export async function holdAgain(work: Work, booking: BookingRecord, paid: number): Promise<void> {
+  const { id } = booking;
+  const seats = await seatsOf(work, id);
+  const grants = await holdAnew(
+    work,
+    seats.flatMap(({ claimId }) => claimId ?? []),
+  );
+  for (const [i, seat] of seats.entries()) await setPilgrim(work, seat, { claimId: grants[i]!.claimId });
+  const holdEndsAt = addMs(work.now, PAYMENT_HOLD_MS);
+  await setBooking(work, booking, { status: "pending_payment", paid, holdEndsAt, needsDecision: false });
+  await billHeld(work, booking, holdEndsAt);
+  work.later({ task: EXPIRE, key: id, runAt: holdEndsAt, payload: { id } });
+  tellChanged(work, booking, "pending_payment");
+}
+
+/** Its money went back. Where there is no room to hold its seats any more they are gone, and the money goes all the same. */
+async function fallBack(work: Work, booking: BookingRecord, paid: number): Promise<Settled> {
+  try {
+    await holdAgain(work, booking, paid);
+    return { outcome: "below_deposit", status: "pending_payment" };
+  } catch (error) {
+    if (!isFault(error) || error.code !== "sold_out") throw error;
+    await expire(work, await setBooking(work, booking, { paid }));
+    return { outcome: paid > 0 ? "needs_seat_or_refund" : "settled", status: "expired" };
+  }
+}
+
 /**
  * Plain verb for whoever keeps the money: so much has come in for this booking in all, in minor units of its currency
  * (a refund makes it less). The status follows the sum, never the last payment (R15); from the deposit on the seats are
- * sold. Money for seats that are gone is noted and waits for a person: a seat or a refund (R6).
+ * sold, and below it only held again. Money for seats that are gone is noted and waits for a person: a seat or a refund (R6).
  * @throws Fault `booking_not_found`
  */
 export async function settleBooking(work: Work, { id, paid }: { id: string; paid: number }): Promise<Settled> {
   const found = await lockBooking(work, id);
   const booking = hasRunOut(found, work.now) ? await expire(work, found) : found;
+  // Once the trip has begun nobody is put off the bus.
+  if (isShort(booking, paid) && booking.departure.startsAt > work.now) return fallBack(work, booking, paid);
   const status = computePaid(booking.status, paid, { owed: booking.owed, deposit: depositOf(booking) });
   const isSeated = isCommitted(status) || status === "completed";
   const isLate =
