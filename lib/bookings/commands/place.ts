@@ -10,6 +10,7 @@ import { type BookingRow, PlaceBooking } from "../contract/booking";
 import { mayBook, maySell } from "../policy";
 import { takesSeat } from "../rules/party";
 import { type EntryRecord, hasWaiting, lockEntry, setEntry } from "../store/waitlist";
+import { heldBy, refuseTooMany } from "./bound";
 import { type Cart, judgeCart, writeBookings } from "./cart";
 import { type Card, type Standing, standingFor, standingOf } from "./standing";
 import { offerSeats } from "./waitlist";
@@ -80,13 +81,14 @@ async function runMany(works: Work[], wishes: Wish[], subjects: Subject[]): Prom
   const pool = (await lockPools(first, [poolId])).get(poolId);
   if (await hasWaiting(first, id)) await offerSeats(first, id);
   const entries = await takeOffers(works, wishes);
-  const offer = await findOffer(first, id);
-  const carts = wishes.map((wish, i) => {
+  const [offer, held] = await Promise.all([findOffer(first, id), heldBy(first, id, works, subjects)]);
+  const judged = wishes.map((wish, i) => {
     const entry = entries[i];
     if (entry instanceof Error) return entry;
     if (entry && isOverfull(pool)) return conflict("sold_out", { pools: [{ poolId, asked: entry.seats, left: 0 }] });
     return judgeCart(works[i]!, { ...wish, entry: entry ?? null }, { ...subjects[i]!, offer });
   });
+  const carts = refuseTooMany(judged, held);
   const open = carts.filter((cart) => !isFault(cart)) as Cart[];
   if (open.length === 0) return carts as Error[];
   await freeOffered(first, open);
@@ -128,7 +130,7 @@ const only = <T>([answer]: (T | Error)[]): T => {
 
 /** Holds seats for everybody in the cart for half an hour, as a draft (R1, R2). Who is new to the agency becomes a
  * pilgrim there in the same commit.
- * @throws Fault `departure_not_found`, `departure_not_open`, `sold_out` with what is left, `price_missing`,
+ * @throws Fault `departure_not_found`, `departure_not_open`, `sold_out` with what is left, `too_many_held`, `price_missing`,
  * `adult_missing`, `too_many_infants`, `passport_too_short`, `waitlist_over` */
 export const placeBooking = command({
   name: "bookings.place",

@@ -11,7 +11,7 @@ import { type Bookable, findOffer } from "@/lib/packages/queries/departures";
 import { JoinWaitlist, type WaitlistEntry, WaitlistRef } from "../contract/waitlist";
 import { seatsOffered } from "../facts";
 import { mayBook, maySell } from "../policy";
-import { OFFER_MS } from "../rules/life";
+import { MOST_HELD, OFFER_MS } from "../rules/life";
 import { addEntry, asEntry, type EntryRecord, findStanding, lockEntry, lockWaiting, setEntry } from "../store/waitlist";
 import { type Standing, standingOf } from "./standing";
 
@@ -54,7 +54,7 @@ const mayWait = (actor: Actor, { offer, standing, forOthers }: Subject) =>
 
 /** Joins the queue of a departure that has no room for so many. Who stands in it already keeps that place, and may ask for
  * another number of seats there as long as none are offered.
- * @throws Fault `departure_not_found`, `departure_not_open`, `seats_left` when there is room: book instead */
+ * @throws Fault `departure_not_found`, `departure_not_open`, `too_many_held`, `seats_left` when there is room: book instead */
 export const joinWaitlist = command({
   name: "bookings.join_waitlist",
   input: JoinWaitlist,
@@ -70,6 +70,7 @@ export const joinWaitlist = command({
   allow: mayWait,
   run: async (work, { id, seats, person }, { offer, standing }): Promise<WaitlistEntry> => {
     if (offer.status !== "open" || offer.startsAt <= work.now) throw conflict("departure_not_open");
+    if (seats > MOST_HELD && !maySell(work.actor, offer)) throw conflict("too_many_held", { most: MOST_HELD, held: 0 });
     const pool = (await lockPools(work, [offer.poolId])).get(offer.poolId);
     if ((pool?.left ?? 0) >= seats) throw conflict("seats_left", { left: pool?.left });
     const userId = person ? null : standing.userId;
