@@ -131,7 +131,7 @@ export const gatewayNotices = pgTable(
     amount: minor("amount").notNull(),
     currency: text("currency").notNull(),
     invoiceId: uuid("invoice_id"),
-    outcome: text("outcome", { enum: ["paid", "noted", "unknown_invoice", "already_paid"] }).notNull(),
+    outcome: text("outcome", { enum: ["paid", "noted", "unknown_invoice", "already_paid", "taken_back"] }).notNull(),
     createdAt: createdAt(),
   },
   (t) => [

@@ -131,6 +131,8 @@ export const NoticeKind = z.enum([
   "proof_taken_back",
   "refund_requested",
   "refund_approved",
+  "gateway_unknown",
+  "gateway_taken_back",
   "order_verified",
   "order_fulfilled",
   "order_rejected",

@@ -28,6 +28,16 @@ export const proofDecided = fact({
   audience: payerAndStaff,
 });
 
+/** A gateway says what nothing was booked for: money for an invoice that is none of ours, or that went back to its payer. */
+export const noticeOdd = fact({
+  name: "payments.notice_odd",
+  payload: z.object({
+    ...{ agencyId: z.uuid(), gatewayId: z.uuid(), invoiceId: z.uuid().nullable(), orderRef: z.string() },
+    ...{ outcome: z.enum(["unknown_invoice", "taken_back"]), amount: z.number().int(), currency: z.string() },
+  }),
+  audience: ({ agencyId }) => [audience.staff(agencyId)],
+});
+
 export const refundRequested = fact({
   name: "payments.refund_requested",
   payload: z.object({ ...about, refundId: z.uuid() }),

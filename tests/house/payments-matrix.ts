@@ -43,6 +43,7 @@ export const PAYMENTS: Record<string, Entry> = {
   },
   "payments.link_proof": on(proof()),
   "payments.list_bank_lines": { input: nothing, may: DESK },
+  "payments.list_odd_notices": { input: nothing, may: DESK },
   "payments.list_gateways": { input: nothing, may: ["owner"] },
   "payments.export_proofs": { input: nothing, may: DESK },
   "payments.list_proofs": { input: nothing, may: INSIDE },

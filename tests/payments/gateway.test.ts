@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { invoices } from "@/db/schema/invoices";
@@ -26,12 +25,11 @@ import { inWork, systemCall } from "../inventory/support";
 import { invoiceOf } from "../invoices/support";
 import { sharedFile } from "../support/shared";
 import { as, NOON, newWorld, type Somebody, type World } from "../support/world";
-import { look, send, toPay } from "./support";
+import { GATEWAY_KEY, look, notice, send, toPay } from "./support";
 
 type Skip = (note: string) => never;
 /** What Midtrans really sends, recorded. */
 const recorded = (skip: Skip) => JSON.parse(sharedFile("samples/payments/midtrans_notifications.json", skip));
-const KEY = "SB-Mid-server-TEST-ONLY";
 
 let world: World;
 let departure: string;
@@ -40,25 +38,13 @@ let gatewayId: string;
 beforeAll(async () => {
   world = await newWorld(50);
   departure = (await sellSeats(world, 50)).id;
-  const made = await addGateway(as(world.owner), { kind: "midtrans", serverKey: KEY });
+  const made = await addGateway(as(world.owner), { kind: "midtrans", serverKey: GATEWAY_KEY });
   gatewayId = made.id;
   token = made.noticeUrl.split("/").at(-1)!;
 });
 afterAll(() => world.close());
 
 const nobody = (agencyId: string, now = NOON) => openCall({ actor: { kind: "nobody" }, agencyId, via: "http", now });
-const wib = (at: Date) => new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 19).replace("T", " ");
-type Saying = { order: string; amount: number; id?: string; status?: string; at?: Date; key?: string };
-/** A notice as Midtrans signs it. */
-function notice({ order, amount, id = newId(), status = "settlement", at = NOON, key = KEY }: Saying) {
-  const code = status === "pending" ? "201" : "200";
-  const gross = `${amount / 100}.00`;
-  const signature = createHash("sha512").update(`${order}${code}${gross}${key}`).digest("hex");
-  return JSON.stringify({
-    ...{ order_id: order, status_code: code, gross_amount: gross, signature_key: signature, transaction_id: id },
-    ...{ transaction_status: status, transaction_time: wib(at), currency: "IDR", fraud_status: "accept" },
-  });
-}
 const tell = (body: string, call = nobody(world.agency.id)) => takeNotice(call, { gateway: "midtrans", token, body });
 
 /** A case of the shop, for just what the recorded notice pays. */
@@ -131,13 +117,13 @@ describe("a gateway's notices", () => {
     ];
     for (const [body, code] of bad) await expect(tell(body)).rejects.toMatchObject({ code });
     await expect(tell(notice(good), nobody(world.rival.id))).rejects.toMatchObject({ code: "gateway_not_found" });
-    const foreign = await addGateway(as(world.rivalOwner), { kind: "midtrans", serverKey: KEY });
+    const foreign = await addGateway(as(world.rivalOwner), { kind: "midtrans", serverKey: GATEWAY_KEY });
     const theirs = { gateway: "midtrans", token: foreign.noticeUrl.split("/").at(-1)!, body: notice(good) };
     expect(await takeNotice(nobody(world.rival.id), theirs)).toEqual({ outcome: "unknown_invoice" });
     expect((await rows()).length).toBe(before);
     expect((await invoiceOf(world, bookingId)).paid).toBe(0);
     const [kept] = await as(world.owner).transact("agency", true, (tx) => tx.select().from(gateways));
-    expect(kept!.serverKey).not.toContain(KEY);
+    expect(kept!.serverKey).not.toContain(GATEWAY_KEY);
   });
 
   it("[R12] what Midtrans does not sign moves no money: an order is paid once by whatever transaction, and only as settled", async () => {
@@ -159,7 +145,7 @@ describe("a gateway's notices", () => {
   });
 
   it("are heard no longer once the gateway is taken away", async () => {
-    const spare = await addGateway(as(world.owner), { kind: "midtrans", serverKey: KEY });
+    const spare = await addGateway(as(world.owner), { kind: "midtrans", serverKey: GATEWAY_KEY });
     await removeGateway(as(world.owner), { id: spare.id });
     const ended = { gateway: "midtrans", token: spare.noticeUrl.split("/").at(-1)!, body: "{}" };
     await expect(takeNotice(nobody(world.agency.id), ended)).rejects.toMatchObject({ code: "gateway_not_found" });

@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import sharp from "sharp";
+import { newId } from "@/lib/kernel/ids";
 import { reviewProof, uploadProof } from "@/lib/payments/commands/proofs";
 import { book, submit } from "../bookings/support";
 import { invoiceOf } from "../invoices/support";
@@ -42,3 +44,24 @@ export const send = async (
 ) => uploadProof(as(who, {}, now), { id: invoiceId, file: file ?? (await slip()), amount });
 
 export const look = (who: Somebody, id: string, now = NOON) => reviewProof(as(who, {}, now), { id });
+
+export const GATEWAY_KEY = "SB-Mid-server-TEST-ONLY";
+const wib = (at: Date) => new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 19).replace("T", " ");
+type Saying = { order: string; amount: number; id?: string; status?: string; at?: Date; key?: string };
+/** A notice as Midtrans signs it. */
+export function notice({
+  order,
+  amount,
+  id = newId(),
+  status = "settlement",
+  at = NOON,
+  key = GATEWAY_KEY,
+}: Saying): string {
+  const code = status === "pending" ? "201" : "200";
+  const gross = `${amount / 100}.00`;
+  const signature = createHash("sha512").update(`${order}${code}${gross}${key}`).digest("hex");
+  return JSON.stringify({
+    ...{ order_id: order, status_code: code, gross_amount: gross, signature_key: signature, transaction_id: id },
+    ...{ transaction_status: status, transaction_time: wib(at), currency: "IDR", fraud_status: "accept" },
+  });
+}

@@ -6,7 +6,7 @@ import { agencyOf, type Call } from "@/lib/kernel/call";
 import type { Ports } from "@/lib/kernel/ports";
 import { everyAgency, on, type Task } from "@/lib/kernel/task";
 import type { ProofState } from "@/lib/payments/contract/proof";
-import { proofDecided, proofSubmitted, refundDecided, refundRequested } from "@/lib/payments/facts";
+import { noticeOdd, proofDecided, proofSubmitted, refundDecided, refundRequested } from "@/lib/payments/facts";
 import { readProof } from "@/lib/payments/queries/proofs";
 import { listRefunds } from "@/lib/payments/queries/refunds";
 import { readOrder } from "@/lib/shop/queries/orders";
@@ -80,6 +80,12 @@ export const tasks: Task[] = [
     if (!refund) return;
     const about = aboutOf(invoice, refund.amount);
     await tellPayer(call, ports, invoice, { kind: "refund_approved", about, dedupeKey: `refund_approved:${refundId}` });
+  }),
+  on(noticeOdd, "notices.gateway_odd", async (call, { gatewayId, orderRef, outcome, invoiceId, amount, currency }) => {
+    const kind = outcome === "taken_back" ? "gateway_taken_back" : "gateway_unknown";
+    const about = { label: orderRef, money: { amount, currency }, ...(invoiceId && { invoiceId }) };
+    // A gateway signs its order, not each of its transactions: of an order the desk hears once.
+    await tellDesk(call, kind, about, `${kind}:${gatewayId}:${orderRef}`);
   }),
   on(paymentAsked, "notices.payment_asked", async (call, { bookingId }, ports) => {
     const { data } = await listInvoices(call, { subjectId: bookingId, limit: 1 });

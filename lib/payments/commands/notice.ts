@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { creditInvoice } from "@/lib/invoices/commands/credit";
 import { findByNumber, findTwinPayment } from "@/lib/invoices/queries/invoices";
-import type { Work } from "@/lib/kernel/call";
+import { agencyOf, type Work } from "@/lib/kernel/call";
 import { addMs } from "@/lib/kernel/clock";
 import { anyone, command } from "@/lib/kernel/command";
 import { Fault, notFound } from "@/lib/kernel/fault";
@@ -10,9 +10,10 @@ import { isSame, openSealed } from "@/lib/kernel/sealed";
 import { openText } from "@/lib/kernel/sealed-text";
 import { DAY, HOUR } from "@/lib/kernel/span";
 import { type Notice, TakeNotice } from "../contract/gateway";
+import { noticeOdd } from "../facts";
 import { KEYS, TOKENS } from "../queries/gateways";
 import { noticeOf, readMidtrans, signedText } from "../rules/midtrans";
-import { addNotice, findGateway, findNotice, type GatewayRow, isOrderPaid } from "../store/gateways";
+import { addNotice, findBooked, findGateway, findNotice, type GatewayRow, isOrderPaid } from "../store/gateways";
 import { TWIN_MS } from "./decide";
 import { lockWithSubject, settleSubject } from "./subject";
 
@@ -66,6 +67,14 @@ async function pay(work: Work, gatewayId: string, { orderRef, amount, currency, 
   return { outcome: "paid" as const, invoiceId };
 }
 
+/** Money that went back stays in our books: a person looks at it and gives it back here too, or not. */
+async function note(work: Work, gatewayId: string, { transaction, orderRef, isBack, isOver }: Notice) {
+  const booked = isBack || isOver ? await findBooked(work, gatewayId, transaction) : null;
+  if (!isBack && !booked) return { outcome: "noted" as const, invoiceId: null };
+  const invoiceId = booked ?? (await findByNumber(work, numberOf(orderRef)))?.id ?? null;
+  return { outcome: "taken_back" as const, invoiceId };
+}
+
 /**
  * A gateway says what became of a payment. Delivered often, late or out of order it counts once (R11); what is not signed
  * as it must be, is too old, or belongs to another agency changes nothing (R12).
@@ -80,15 +89,15 @@ export const takeNotice = command({
   allow: anyone,
   run: async (work, { body }, gateway) => {
     const house = { ...work, actor: { kind: "system" as const, task: `gateway:${gateway.kind}` } };
-    const { isPaid, ...notice } = judge(work, gateway, body);
+    const notice = judge(work, gateway, body);
     const { transaction, status, orderRef, amount, currency } = notice;
     const seen = await findNotice(work, gateway.id, transaction, status);
     if (seen) return { outcome: seen.outcome };
-    const did = isPaid
-      ? await pay(house, gateway.id, { ...notice, isPaid })
-      : { outcome: "noted" as const, invoiceId: null };
-    const row = { id: newId(), gatewayId: gateway.id, transaction, status, orderRef, amount, currency, ...did };
-    await addNotice(work, row);
-    return { outcome: did.outcome };
+    const { outcome, invoiceId } = await (notice.isPaid ? pay : note)(house, gateway.id, notice);
+    const about = { gatewayId: gateway.id, orderRef, amount, currency, invoiceId };
+    const isFresh = await addNotice(work, { id: newId(), transaction, status, outcome, ...about });
+    const isOdd = outcome === "unknown_invoice" || outcome === "taken_back";
+    if (isFresh && isOdd) work.tell(noticeOdd, { agencyId: agencyOf(work), outcome, ...about });
+    return { outcome };
   },
 });

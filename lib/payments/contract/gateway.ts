@@ -55,8 +55,24 @@ export type Notice = {
   currency: string;
   /** The money is there for good. */
   isPaid: boolean;
+  /** Money that was there went back to whoever paid. */
+  isBack: boolean;
+  /** It comes to nothing. */
+  isOver: boolean;
   /** When it says so. */
   at: Date;
 };
-export const NoticeOutcome = z.enum(["paid", "noted", "unknown_invoice", "already_paid"]);
+export const NoticeOutcome = z.enum(["paid", "noted", "unknown_invoice", "already_paid", "taken_back"]);
+export type NoticeOutcome = z.output<typeof NoticeOutcome>;
+/** A notice that a person has to look into. */
+export type OddNotice = {
+  id: string;
+  orderRef: string;
+  status: string;
+  outcome: NoticeOutcome;
+  amount: number;
+  currency: string;
+  createdAt: Date;
+  invoice: { id: string; number: string; payerName: string } | null;
+};
 export const Noticed = z.strictObject({ outcome: NoticeOutcome }).meta({ examples: [{ outcome: "paid" }] });

@@ -33,6 +33,8 @@ export const signedText = ({ order_id, status_code, gross_amount }: MidtransBody
 const jakarta = (time: string) => new Date(`${time.replace(" ", "T")}+07:00`);
 
 const PAID = "200";
+const BACK = new Set(["refund", "partial_refund", "chargeback", "partial_chargeback"]);
+const OVER = new Set(["cancel", "deny", "expire", "failure"]);
 /** What it says in our words; null where an amount or a time can't be read. */
 export function noticeOf(body: MidtransBody): Notice | null {
   const amount = readAmount(body.gross_amount, body.currency);
@@ -48,7 +50,7 @@ export function noticeOf(body: MidtransBody): Notice | null {
     orderRef: body.order_id,
     amount,
     currency: body.currency,
-    isPaid,
+    ...{ isPaid, isBack: BACK.has(status), isOver: OVER.has(status) },
     at,
   };
 }

@@ -1,8 +1,9 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
-import { payments } from "@/db/schema/invoices";
+import { and, asc, desc, eq, gt, inArray, isNull } from "drizzle-orm";
+import { invoices, payments } from "@/db/schema/invoices";
 import { gatewayNotices, gateways } from "@/db/schema/payments";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
+import type { OddNotice } from "../contract/gateway";
 
 export type GatewayRow = typeof gateways.$inferSelect;
 const live = (work: Work) => and(eq(gateways.agencyId, agencyOf(work)), isNull(gateways.removedAt));
@@ -41,6 +42,36 @@ export async function findNotice(work: Work, gatewayId: string, transaction: str
     .from(n)
     .where(and(same, eq(n.status, status)));
   return row ?? null;
+}
+
+/** For which invoice money of this transaction was booked; null where none was. */
+export async function findBooked(work: Work, gatewayId: string, transaction: string): Promise<string | null> {
+  const n = gatewayNotices;
+  const same = and(eq(n.agencyId, agencyOf(work)), eq(n.gatewayId, gatewayId), eq(n.transaction, transaction));
+  const [row] = await work.tx
+    .select({ invoiceId: n.invoiceId })
+    .from(n)
+    .where(and(same, eq(n.outcome, "paid")));
+  return row?.invoiceId ?? null;
+}
+
+const ODD: NoticeRow["outcome"][] = ["unknown_invoice", "taken_back"];
+const ODD_MAX = 50;
+/** What nothing was booked for since then, the newest first: ids are made in the order of time. */
+export async function listOddRows(work: Work, since: Date): Promise<OddNotice[]> {
+  const n = gatewayNotices;
+  const { id, orderRef, status, outcome, amount, currency, createdAt } = n;
+  const rows = await work.tx
+    .select({
+      notice: { id, orderRef, status, outcome, amount, currency, createdAt },
+      invoice: { id: invoices.id, number: invoices.number, payerName: invoices.payerName },
+    })
+    .from(n)
+    .leftJoin(invoices, and(eq(invoices.agencyId, n.agencyId), eq(invoices.id, n.invoiceId)))
+    .where(and(eq(n.agencyId, agencyOf(work)), inArray(n.outcome, ODD), gt(n.createdAt, since)))
+    .orderBy(desc(n.id))
+    .limit(ODD_MAX);
+  return rows.map(({ notice, invoice }) => ({ ...notice, invoice }));
 }
 
 type Order = { gatewayId: string; invoiceId: string; orderRef: string };

@@ -2,10 +2,12 @@ import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { BankFile } from "@/components/payments/bank-file";
 import { BankLines } from "@/components/payments/bank-lines";
+import { OddNotices } from "@/components/payments/odd-notices";
 import { PageHeader } from "@/components/shell/headers";
 import { Speak } from "@/components/shell/speak";
 import { readAgency } from "@/lib/agencies/queries/agency";
 import { listBankLines } from "@/lib/payments/queries/bank";
+import { listOddNotices } from "@/lib/payments/queries/gateways";
 import { pageCall, read } from "@/server/doors/page";
 import { find, importFile, match } from "../actions";
 
@@ -13,13 +15,14 @@ type Props = { params: Promise<{ agency: string }> };
 
 export const generateMetadata = titled("payments.bank.title");
 
-/** What the bank says came in, beside the invoices that asked for it. */
+/** What the bank says came in, beside the invoices that asked for it, and what a gateway said that no invoice follows. */
 export default async function BankPage({ params }: Props) {
   const { agency: slug } = await params;
   const home = `/a/${slug}/office`;
   const call = await pageCall(slug, "office", `${home}/proofs/bank`);
-  const [page, agency, t] = await Promise.all([
+  const [page, odd, agency, t] = await Promise.all([
     read(listBankLines(call, { limit: 100 })),
+    read(listOddNotices(call, {})),
     read(readAgency(call, {})),
     getTranslations("payments"),
   ]);
@@ -31,6 +34,7 @@ export default async function BankPage({ params }: Props) {
         back={{ href: `${home}/proofs`, label: t("desk.title") }}
         actions={call.readOnly ? null : <BankFile currency={agency.currency} send={importFile.bind(null, slug)} />}
       />
+      <OddNotices home={home} notices={odd.data} />
       <BankLines
         home={home}
         lines={page.data}

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { readInvoice } from "@/lib/invoices/queries/invoices";
+import type { Told } from "@/lib/kernel/fact";
+import { newId } from "@/lib/kernel/ids";
+import { listMyNotifications } from "@/lib/notices/queries";
+import { tasks } from "@/lib/notices/tasks/payments";
+import { addGateway } from "@/lib/payments/commands/gateways";
+import { takeNotice } from "@/lib/payments/commands/notice";
+import { listOddNotices } from "@/lib/payments/queries/gateways";
+import { openCall } from "@/server/doors/call";
+import { DEPOSIT, sellSeats } from "../bookings/support";
+import { systemCall } from "../inventory/support";
+import { as, NOON, newWorld, type Somebody, type World } from "../support/world";
+import { GATEWAY_KEY, notice, toPay } from "./support";
+
+let world: World;
+let departure: string;
+let token: string;
+beforeAll(async () => {
+  world = await newWorld();
+  departure = (await sellSeats(world, 9)).id;
+  const { noticeUrl } = await addGateway(as(world.owner), { kind: "midtrans", serverKey: GATEWAY_KEY });
+  token = noticeUrl.split("/").at(-1)!;
+});
+afterAll(() => world.close());
+
+/** What the gateway says, and who is told of it, twice over. */
+async function tell(body: string) {
+  const facts: Told[] = [];
+  const call = openCall({ actor: { kind: "nobody" }, agencyId: world.agency.id, via: "http", now: NOON });
+  const heard = { ...call, announce: (news: readonly Told[]) => void facts.push(...news) };
+  const { outcome } = await takeNotice(heard, { gateway: "midtrans", token, body });
+  for (const fact of [...facts, ...facts])
+    for (const task of tasks)
+      if (task.kind === "on" && task.fact === fact.name)
+        await task.run({ ...systemCall(world), requestId: fact.id }, fact.payload, world.house.ports);
+  return outcome;
+}
+const bellOf = async (who: Somebody) =>
+  (await listMyNotifications({ ...as(who), locale: "en" }, { limit: 50 })).data.map(({ kind, text, href }) => ({
+    ...{ kind, text, href },
+  }));
+const odd = async () => (await listOddNotices(as(world.admin), {})).data;
+
+it("money for an invoice that is none of ours is told the desk once, and stands beside the bank's lines", async () => {
+  expect(await tell(notice({ order: "INV-NONE.1", amount: DEPOSIT, status: "pending" }))).toBe("noted");
+  expect(await odd()).toEqual([]);
+  for (const id of [newId(), newId()])
+    expect(await tell(notice({ order: "INV-NONE.1", amount: DEPOSIT, id }))).toBe("unknown_invoice");
+  expect(await odd()).toMatchObject([
+    ...[{ orderRef: "INV-NONE.1", outcome: "unknown_invoice", amount: DEPOSIT, currency: "IDR", invoice: null }],
+    { orderRef: "INV-NONE.1" },
+  ]);
+  // Its order is signed, its transaction is not: whoever replays it rings once.
+  const bell = await bellOf(world.admin);
+  expect(bell).toHaveLength(1);
+  expect(bell[0]).toMatchObject({ kind: "gateway_unknown", href: `/a/${world.agency.slug}/office/proofs/bank` });
+  expect(bell[0]!.text).toContain("INV-NONE.1");
+  expect(await bellOf(world.owner)).toHaveLength(1);
+  for (const who of [world.manager, world.pilgrim, world.rivalOwner]) expect(await bellOf(who)).toEqual([]);
+});
+
+it("money that a payer's bank took back stays in the books until the desk, which is told, has decided", async () => {
+  const { invoice } = await toPay(world, departure);
+  const saying = { order: invoice.number, amount: DEPOSIT, id: newId() };
+  expect(await tell(notice(saying))).toBe("paid");
+  const before = await odd();
+  expect(await tell(notice({ ...saying, status: "chargeback" }))).toBe("taken_back");
+  expect(await tell(notice({ ...saying, status: "chargeback" }))).toBe("taken_back");
+  expect(await readInvoice(as(world.owner), { id: invoice.id })).toMatchObject({ paid: DEPOSIT });
+  const { id, number, payerName } = invoice;
+  expect((await odd())[0]).toMatchObject({ status: "chargeback", invoice: { id, number, payerName } });
+  expect(await odd()).toHaveLength(before.length + 1);
+  const bell = (await bellOf(world.admin)).filter(({ kind }) => kind === "gateway_taken_back");
+  expect(bell).toMatchObject([{ href: `/a/${world.agency.slug}/office/invoices/${id}` }]);
+});
+
+it("a card that is called off is news only where its money was booked", async () => {
+  const { invoice } = await toPay(world, departure);
+  const [never, booked] = [`${invoice.number}.1`, `${invoice.number}.2`];
+  for (const status of ["cancel", "deny", "expire"])
+    expect(await tell(notice({ order: never, amount: DEPOSIT, status }))).toBe("noted");
+  const capture = { order: booked, amount: DEPOSIT, id: newId() };
+  expect(await tell(notice({ ...capture, status: "capture" }))).toBe("paid");
+  expect(await tell(notice({ ...capture, status: "settlement" }))).toBe("already_paid");
+  expect(await tell(notice({ ...capture, status: "cancel" }))).toBe("taken_back");
+});
