@@ -1,5 +1,5 @@
 import { mayListInvoices, mayPayInvoice } from "@/lib/invoices/policy";
-import { findAsked } from "@/lib/invoices/queries/invoices";
+import { findAsked, findPayable, type InvoiceRecord } from "@/lib/invoices/queries/invoices";
 import { isPerson } from "@/lib/kernel/actor";
 import { agencyOf, type Call, type Work } from "@/lib/kernel/call";
 import { addMs } from "@/lib/kernel/clock";
@@ -8,6 +8,7 @@ import { cleanEvidence, type Evidence } from "@/lib/kernel/evidence";
 import { conflict, forbidden } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
 import { MINUTE } from "@/lib/kernel/span";
+import { openWork } from "@/lib/kernel/work";
 import { type Proof, ProofRef, UploadProof } from "../contract/proof";
 import { proofSubmitted } from "../facts";
 import { mayDecideProof } from "../policy";
@@ -16,6 +17,10 @@ import { isWaiting } from "../rules/life";
 import { addProof, findProof, findSame, lockProof, proofKey, setProof } from "../store/proofs";
 import { keepWhile, lockWithSubject, noteProof } from "./subject";
 
+const UPLOAD = "payments.upload_proof";
+/** A file that no proof came to speak of goes. */
+export const DROP = "payments.drop_file";
+
 /** Who is calling, as themselves. @throws Fault `forbidden` for what is no person */
 export function callerOf({ actor }: Work): string {
   if (!isPerson(actor)) throw forbidden();
@@ -23,9 +28,21 @@ export function callerOf({ actor }: Work): string {
 }
 
 type Kept = Omit<UploadProof, "file"> & Omit<Evidence, "body"> & { proofId: string; bytes: number };
-async function keepFile(call: Call, { id, amount, file }: UploadProof): Promise<Kept> {
-  // Nobody's picture is worked on before it is known that they may send one.
+const refusePaid = ({ state }: InvoiceRecord) => {
+  if (state === "paid") throw conflict("invoice_settled", { state });
+};
+/** Nobody's picture is worked on, or kept, before it is known that they may send one for this invoice. */
+async function mayUpload(call: Call, id: string): Promise<void> {
   if (!mayListInvoices(call.actor)) throw forbidden();
+  await call.transact("agency", true, async (tx) => {
+    const invoice = await findPayable(openWork(call, tx, UPLOAD), id);
+    if (!mayPayInvoice(call.actor, invoice)) throw forbidden();
+    refusePaid(invoice);
+  });
+}
+
+async function keepFile(call: Call, { id, amount, file }: UploadProof): Promise<Kept> {
+  await mayUpload(call, id);
   const { body, ...clean } = await cleanEvidence(file);
   const proofId = newId();
   await call.ports.files.put(proofKey(agencyOf(call), proofId), body, { type: clean.type });
@@ -36,19 +53,22 @@ async function keepFile(call: Call, { id, amount, file }: UploadProof): Promise<
  * first waits, is the first.
  * @throws Fault `invoice_not_found`, `invoice_settled` when nothing is owed, `proof_invalid` */
 export const uploadProof = command({
-  name: "payments.upload_proof",
+  name: UPLOAD,
   input: UploadProof,
   prepare: keepFile,
   load: (work, { id }) => lockWithSubject(work, id),
   allow: mayPayInvoice,
   run: async (work, { id: invoiceId, amount, proofId, ...file }, invoice): Promise<Proof> => {
-    if (invoice.state === "paid") throw conflict("invoice_settled", { state: invoice.state });
+    refusePaid(invoice);
     const ask = await findAsked(work, invoiceId);
     const said = amount ?? ask?.amount ?? Math.max(1, invoice.total - invoice.paid);
     const { type, bytes, contentHash, lookHash } = file;
     // A second tap, or a phone that never heard the answer: what was sent twice waits once.
     const before = await findSame(work, invoiceId, contentHash);
-    if (before) return showProof(work, before);
+    if (before) {
+      work.later({ task: DROP, key: proofId, runAt: work.now, payload: { id: proofId } });
+      return showProof(work, before);
+    }
     const row = { id: proofId, invoiceId, uploadedBy: callerOf(work), amount: said };
     await addProof(work, { ...row, type, bytes, contentHash, lookHash });
     await noteProof(work, invoice, { what: "submitted" });
