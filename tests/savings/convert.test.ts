@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cancelBooking } from "@/lib/bookings/commands/cancel";
+import { placeBooking } from "@/lib/bookings/commands/place";
 import { listBookings, readBooking } from "@/lib/bookings/queries/bookings";
 import { newId } from "@/lib/kernel/ids";
 import { checkBooks } from "@/lib/ledger/queries";
@@ -70,6 +71,22 @@ describe("[R24] savings become a seat", () => {
     expect([second.booking.status, second.plan.balance.amount]).toEqual(["partially_paid", 0]);
     const { byBookings, byClaims, byPool } = await reckon(world, departure.id);
     expect([byBookings, byClaims, byPool]).toEqual(Array(3).fill({ held: 0, sold: 2 }));
+  });
+
+  it("by the office for nobody's booking but the saver's: not for the desk's own, nor for one without a login", async () => {
+    const [id, departure] = [await saver(world.otherPilgrim, DEPOSIT), await sell(5)];
+    const own = await book(as(world.admin), departure.id);
+    const anothers = await book(as(world.pilgrim), departure.id);
+    const guest = { departureId: departure.id, pilgrims: adults(1), payer: { name: world.otherPilgrim.personName } };
+    const written = await placeBooking(as(world.admin), guest);
+    for (const bookingId of [own.id, anothers.id, written.id]) {
+      const refused = await convertSavings(as(world.admin), { id, bookingId }).catch((error) => error.code);
+      expect(refused).toBe("booking_not_savers");
+    }
+    expect(await balanceOf(id)).toBe(DEPOSIT);
+    const held = await book(as(world.otherPilgrim), departure.id);
+    const done = await convertSavings(as(world.admin), { id, bookingId: held.id });
+    expect([done.booking.status, done.plan.balance.amount]).toEqual(["partially_paid", 0]);
   });
 
   it("or nothing moves: too little, too much, sold out, over, or set aside for something else", async () => {

@@ -33,6 +33,8 @@ async function bookingFor(work: Work, { bookingId, departureId = "", pilgrims = 
   await holdBooking(work, bookingId);
   const booking = await readBooking(work, { id: bookingId });
   if (!booking.mayChange) throw forbidden();
+  // Nobody of the desk moves a saver's money to somebody else, or to themself.
+  if (!isOwnPlan(work.actor, plan) && booking.payer.userId !== plan.userId) throw conflict("booking_not_savers");
   return booking;
 }
 
@@ -45,7 +47,7 @@ async function payInvoice(work: Work, bookingId: string, { accountId }: PlanRow,
 }
 
 /** Turns savings into seats: the money leaves the plan and the seats are sold in one transaction, or neither (R24).
- * @throws Fault `plan_closed`, `sold_out` and all else of placing a booking, `booking_over`, `booking_paid`, `hold_over`,
+ * @throws Fault `plan_closed`, `sold_out` and all else of placing a booking, `booking_not_savers`, `booking_over`, `booking_paid`, `hold_over`,
  * `below_deposit` with the least that makes a seat, `more_than_owed`, `insufficient_funds` */
 export const convertSavings = command({
   name: "savings.convert",
