@@ -30,6 +30,9 @@ export const mayExportManifest = (actor: Actor, trip: TripSubject) =>
   maySeeManifest(actor, trip) && may(actor, "export", "papers", asSubject(trip));
 /** Whoever sells takes passengers in. */
 export const mayImport = (actor: Actor, { branchId }: TripSubject) => may(actor, "change", "bookings", { branchId });
+/** While it is sold. */
+export const mayImportInto = (actor: Actor, trip: TripSubject & { status: string }) =>
+  (trip.status === "open" || trip.status === "full") && mayImport(actor, trip);
 /** What was paid before comes in with them only by whoever may approve payments. */
 export const mayTakeMoney = (actor: Actor, { branchId }: TripSubject) =>
   may(actor, "approve", "invoices", { branchId });

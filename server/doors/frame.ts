@@ -4,6 +4,7 @@ import type { Call } from "@/lib/kernel/call";
 import { requestIdOf } from "./answer";
 import { openCall } from "./call";
 import { identify } from "./session";
+import { atFrontDoor } from "./surface";
 import { isIn } from "./visitor";
 
 /** For a layout that draws names around a page: null when the reader has no business here. The page itself is the gate. */
@@ -23,9 +24,7 @@ export async function frameCall(agency: string) {
 /** Whoever stands at an agency's public door, member or not; null when there is no such agency. */
 export async function frontDoorCall(agency: string): Promise<Call | null> {
   const given = await headers();
-  const identity = await identify(given, "page", { agency })
-    .catch(() => identify(given, "page", { agency, anonymous: true }))
-    .catch(() => null);
+  const identity = await atFrontDoor(given, agency).catch(() => null);
   if (!identity) return null;
   return openCall({ ...identity, locale: await getLocale(), requestId: requestIdOf(given), via: "page" });
 }

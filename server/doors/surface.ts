@@ -26,6 +26,10 @@ export async function enter(headers: Headers, agency: string, surface: Surface):
   return leads || actor.roles.some((role) => ROLES[surface].includes(role)) ? { ...identity, actor } : "missing";
 }
 
+/** Who stands at an agency's public door, member or not. @throws Fault when there is no such agency */
+export const atFrontDoor = (headers: Headers, agency: string): Promise<Identity> =>
+  identify(headers, "page", { agency }).catch(() => identify(headers, "page", { agency, anonymous: true }));
+
 /** Whether the sender of these headers runs the platform. @throws what is no refusal */
 export async function enterPlatform(headers: Headers): Promise<Entry> {
   const identity = await identify(headers, "page").catch((error: unknown) => {

@@ -1,4 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
+import { type Account, logIn } from "@/bench/simulate/rest";
+import { signInAsAdmin } from "./support/admin";
 import { inspect, listenTo } from "./support/inspect";
 import { house, loginOf, signIn } from "./support/logins";
 import { asOwner, runningGroup } from "./support/office";
@@ -83,6 +85,102 @@ test("[R79] a page for some of the office is a 404 for the others, and a 200 for
   const desk = await (await browser.newContext()).newPage();
   await signIn(desk, house().url, loginOf(house().logins, "admin"));
   for (const path of DESK.slice(0, 2)) expect.soft((await ask(desk, `/a/nurani/office${path}`)).status, path).toBe(200);
+});
+
+/** Pages about one thing; what stands for its id is the list where the first one of an agency is found. */
+const OFFICE_THINGS = [
+  ...["", "/readiness", "/readiness/rules", "/rooms", "/rooms/print", "/buses"].map(
+    (end) => `/departures/:departures${end}`,
+  ),
+  ...["/manifest", "/manifest/print", "/manifest/badges", "/import"].map((end) => `/departures/:departures${end}`),
+  ...["/packages/:packages", "/products/:products", "/invoices/:invoices", "/savings/:savings/plans"],
+  ...["/bookings?open=:bookings", "/orders?open=:orders", "/groups/:groups/print", "/groups/:groups/chat"],
+];
+const MY_THINGS = [
+  "/bookings/:bookings",
+  "/invoices/:invoices",
+  "/savings/:savings/plans",
+  "/savings/:savings/plans/convert",
+];
+const MY_OTHERS = ["/shop/:orders", "/messages/:groups"];
+const PUBLIC_THINGS = ["/packages/:packages", "/book/:departures"];
+const LIST = /:(\w+(?:\/plans)?)/;
+
+/** The first thing of each list that somebody may see; the id of nobody's where it is empty. */
+function thingsOf(who: Account) {
+  const known = new Map<string, string>();
+  return async (path: string) => {
+    const list = LIST.exec(path)?.[1] ?? "";
+    if (!known.has(list)) {
+      const { data } = await who.json<{ data: { id: string }[] }>(`/${list}`);
+      known.set(list, data[0]?.id ?? NOBODYS);
+    }
+    return path.replace(LIST, known.get(list) ?? NOBODYS);
+  };
+}
+
+test("[R79] a page about one thing is a 404 when the thing is another agency's, or nobody's", async ({ page }) => {
+  const theirs = thingsOf(await asOwner("Aq Jol Travel"));
+  await signIn(page, house().url, loginOf(house().logins, "owner"));
+  for (const path of [...OFFICE_THINGS.map((one) => `/office${one}`), ...PUBLIC_THINGS]) {
+    await findsNothing(page, `/a/nurani${await theirs(path)}`);
+    for (const id of [NOBODYS, "nonsense"]) await findsNothing(page, `/a/nurani${path.replace(LIST, id)}`);
+  }
+  const ours = thingsOf(await asOwner());
+  const there = [...OFFICE_THINGS.slice(0, 7), ...OFFICE_THINGS.slice(10)].map((one) => `/office${one}`);
+  for (const path of [...there, ...PUBLIC_THINGS]) {
+    expect.soft((await ask(page, `/a/nurani${await ours(path)}`)).status, path).toBe(200);
+  }
+});
+
+test("[R79] a pilgrim's page about one thing is a 404 when the thing is somebody else's", async ({ page }) => {
+  const [theirs, ourOwner] = [thingsOf(await asOwner("Aq Jol Travel")), thingsOf(await asOwner())];
+  const me = loginOf(house().logins, "pilgrim");
+  // By the time they sign in here, that session is over: one phone at a time.
+  const mine = thingsOf(await logIn(house().url, me));
+  const own = new Map<string, string>();
+  for (const path of MY_THINGS) own.set(path, await mine(path));
+  await signIn(page, house().url, me);
+  for (const path of [...MY_THINGS, ...MY_OTHERS]) {
+    await findsNothing(page, `/a/nurani/my${await theirs(path)}`);
+    for (const id of [NOBODYS, "nonsense"]) await findsNothing(page, `/a/nurani/my${path.replace(LIST, id)}`);
+  }
+  for (const [path, my] of own) {
+    expect.soft((await ask(page, `/a/nurani/my${my}`)).status, path).toBe(200);
+    const others = await ourOwner(path);
+    if (others !== my) await findsNothing(page, `/a/nurani/my${others}`);
+  }
+});
+
+test("[R79] an agency's file of nobody's id is a 404 on the platform", async ({ page }) => {
+  await signInAsAdmin(page);
+  for (const id of [NOBODYS, "nonsense"]) await findsNothing(page, `/admin/agencies/${id}`);
+  const { id } = await (await asOwner()).json<{ id: string }>("/agency");
+  expect((await ask(page, `/admin/agencies/${id}`)).status).toBe(200);
+});
+
+test("[R79] money's lists and messages' log are a 404 for whoever prepares trips", async ({ page }) => {
+  const owner = await asOwner();
+  const { link } = await owner.json<{ link: string }>("/users/invitations", {
+    method: "POST",
+    body: { name: "Rahmat Operator", email: "rahmat.operator@example.com", roles: ["operator"] },
+  });
+  await page.goto(`${house().url}/invitation${new URL(link).hash}`);
+  await page.locator("input[name=password]").fill("a long walk to Makkah");
+  await page.locator("form button[type=submit]").click();
+  await page.waitForURL(/\/a\/nurani\/office/);
+  for (const path of [
+    "/invoices",
+    "/proofs",
+    "/proofs/bank",
+    "/savings/proofs",
+    "/savings/setup",
+    "/outbox",
+    "/reports",
+  ])
+    await findsNothing(page, `/a/nurani/office${path}`);
+  for (const path of ["/orders", "/bookings", "/departures"])
+    expect.soft((await ask(page, `/a/nurani/office${path}`)).status, path).toBe(200);
 });
 
 test("moving about shows the shape of what comes before it is there", async ({ browser }) => {

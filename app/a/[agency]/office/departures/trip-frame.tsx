@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { DayLine, PageHeader } from "@/components/shell/headers";
 import { type TripTab, TripTabs } from "@/components/travel/trip-tabs";
 import type { Departure } from "@/lib/packages/contract/departure";
-import { mayImport, maySeeManifest, maySeeTravel } from "@/lib/travel/policy";
+import { mayImportInto, maySeeManifest, maySeeTravel } from "@/lib/travel/policy";
 import type { PageCall } from "@/server/doors/page";
 
 type TripFrameProps = { call: PageCall; departure: Departure; departures: string; tab: TripTab; actions?: ReactNode };
@@ -10,11 +10,10 @@ type TripFrameProps = { call: PageCall; departure: Departure; departures: string
 /** What its reader has no business with is no tab. */
 export function hiddenTabs(call: PageCall, departure: Departure): TripTab[] {
   const sees = maySeeTravel(call.actor, departure);
-  const open = departure.status === "open" || departure.status === "full";
   return [
     ...(sees ? [] : (["readiness", "rooms", "buses"] as const)),
     ...(maySeeManifest(call.actor, departure) ? [] : (["manifest"] as const)),
-    ...(open && !call.readOnly && mayImport(call.actor, departure) ? [] : (["import"] as const)),
+    ...(!call.readOnly && mayImportInto(call.actor, departure) ? [] : (["import"] as const)),
   ];
 }
 
