@@ -51,3 +51,12 @@ export const literally = (typed: string) => `%${typed.replace(/[\\%_]/g, "\\$&")
  * what is none. */
 export const phonePart = (typed: string): string | null =>
   /\d{4}/.test(typed.replace(/[\s().-]/g, "")) ? literally(typed.replace(/[^\d+]/g, "").replace(/^0+/, "")) : null;
+
+/** A heading as tables mean it, without case, accents, points and lines: "Tgl. Lahir *" → "tgl lahir". */
+export const plainHeading = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();

@@ -132,7 +132,8 @@ export type ListInvitations = z.output<typeof ListInvitations>;
 
 export const CSV_CHARACTERS = 2_000_000;
 export const CSV_ROWS = 5_000;
-/** A table with a header: `name`, `email`, `phone`, `role` (several with ;), `branch` (its name). What a row leaves out is as said here. */
+/** A table with a header: `name`, `email`, `phone`, `role` (several with ;), `branch` (its name), or these in any of our
+ * languages. What a row leaves out is as said here. */
 export const ImportInvitations = z
   .strictObject({
     csv: z.string().min(1).max(CSV_CHARACTERS),

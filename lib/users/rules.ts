@@ -1,5 +1,6 @@
 import { ROLES, type Role } from "@/lib/kernel/actor";
 import { DAY } from "@/lib/kernel/span";
+import { plainHeading } from "@/lib/kernel/text";
 import type { Invitation } from "./contract";
 
 export const INVITATION_MS = 14 * DAY;
@@ -24,15 +25,45 @@ export function readRoles(typed: string): Role[] | null {
   return roles.length === words.length && roles.length > 0 ? [...new Set(roles)] : null;
 }
 
+/** How agencies name these columns in the six languages. */
 const NAMES = {
-  name: "name",
-  email: "email",
-  "e-mail": "email",
-  phone: "phone",
-  role: "role",
-  roles: "role",
-  branch: "branch",
+  name: [
+    "name",
+    "full name",
+    "nama",
+    "nama lengkap",
+    "nama penuh",
+    "الاسم",
+    "الاسم الكامل",
+    "имя",
+    "фио",
+    "аты",
+    "аты-жөні",
+  ],
+  email: [
+    "email",
+    "e-mail",
+    "surel",
+    "emel",
+    "alamat email",
+    "البريد",
+    "البريد الإلكتروني",
+    "почта",
+    "эл. почта",
+    "пошта",
+  ],
+  phone: [
+    ...["phone", "mobile", "whatsapp", "telepon", "no hp", "telefon", "no telefon"],
+    ...["الهاتف", "الجوال", "رقم الهاتف", "телефон", "номер телефона", "телефон нөмірі"],
+  ],
+  role: ["role", "roles", "peran", "peranan", "الدور", "الأدوار", "роль", "роли", "рөл", "рөлі", "рөлдер"],
+  branch: ["branch", "cabang", "cawangan", "الفرع", "филиал", "филиалы"],
 };
-/** The column a header means, in any case; null for columns of no use to us. */
-export const columnOf = (header: string): string | null =>
-  NAMES[header.trim().toLowerCase() as keyof typeof NAMES] ?? null;
+export type Column = keyof typeof NAMES;
+const COLUMNS = new Map(
+  (Object.keys(NAMES) as Column[]).flatMap((column) =>
+    NAMES[column].map((name) => [plainHeading(name), column] as const),
+  ),
+);
+/** The column a heading means; null for columns of no use to us. */
+export const columnOf = (heading: string): Column | null => COLUMNS.get(plainHeading(heading)) ?? null;

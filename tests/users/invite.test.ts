@@ -195,6 +195,23 @@ Twice;ani@example.com;;viewer;
     expect((await post.last("ani@example.com"))?.text).toContain("/invitation#");
   });
 
+  it.each([
+    ["en", "Name,E-mail,Phone,Role,Branch"],
+    ["id", "Nama lengkap;Surel;No. HP;Peran;Cabang"],
+    ["ms", "Nama penuh,Emel,No. Telefon,Peranan,Cawangan"],
+    ["ar", "الاسم,البريد الإلكتروني,الهاتف,الدور,الفرع"],
+    ["ru", "ФИО;Эл. почта;Телефон;Роль;Филиал"],
+    ["kk", "Аты-жөні;Пошта;Телефон;Рөлі;Филиалы"],
+  ])("is understood by its headings in %s", async (language, headings) => {
+    const sign = headings.includes(";") ? ";" : ",";
+    const row = ["Sari", `sari.${language}@example.com`, "+6281299900011", "operator", "Nowhere"].join(sign);
+    const { problems } = await importInvitations(by("owner"), { csv: `${headings}\n${row}\n`, check: true });
+    expect(problems.map(({ field, problem }) => [field, problem])).toEqual([["branch", "branch_unknown"]]);
+    const bad = ["Sari", "no address", "12", "boss", ""].join(sign);
+    const told = await importInvitations(by("owner"), { csv: `${headings}\n${bad}\n`, check: true });
+    expect(told.problems.map(({ field }) => field)).toEqual(["email", "phone", "role"]);
+  });
+
   it("of five thousand rows is one call, and a longer one or another kind of file is refused", async () => {
     const rows = Array.from({ length: 5_000 }, (_, i) => `Person ${i},p${i}@example.com`).join("\n");
     const done = await importInvitations(by("owner"), { csv: `name,email\n${rows}\n`, roles: ["pilgrim"] });

@@ -1,3 +1,4 @@
+import { plainHeading } from "@/lib/kernel/text";
 import type { ImportField } from "../contract/import";
 
 /** How agencies name these columns in the six languages; without accents, points and lines. */
@@ -222,15 +223,7 @@ const NAMES: Record<ImportField, string[]> = {
 };
 const FIELDS = Object.keys(NAMES) as ImportField[];
 
-/** "Tgl. Lahir *" → "tgl lahir". */
-const plain = (text: string) =>
-  text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-const known = new Map(FIELDS.flatMap((field) => NAMES[field].map((name) => [plain(name), field] as const)));
+const known = new Map(FIELDS.flatMap((field) => NAMES[field].map((name) => [plainHeading(name), field] as const)));
 
 /** Which field each column is, by its name: said exactly, else the longest of our names in it; each field once. */
 export function guessMapping(columns: readonly string[]): (ImportField | null)[] {
@@ -240,10 +233,10 @@ export function guessMapping(columns: readonly string[]): (ImportField | null)[]
     taken.add(field);
     return field;
   };
-  const exact = columns.map((column) => take(known.get(plain(column))));
+  const exact = columns.map((column) => take(known.get(plainHeading(column))));
   const byLength = [...known].filter(([name]) => name.length > 4).toSorted((a, b) => b[0].length - a[0].length);
   return columns.map((column, i) => {
-    const said = ` ${plain(column)} `;
+    const said = ` ${plainHeading(column)} `;
     return exact[i] ?? take(byLength.find(([name, field]) => !taken.has(field) && said.includes(` ${name} `))?.[1]);
   });
 }

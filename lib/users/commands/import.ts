@@ -9,12 +9,12 @@ import { command } from "@/lib/kernel/command";
 import { invalid } from "@/lib/kernel/fault";
 import { CSV_ROWS, type Imported, ImportInvitations, type RowProblem } from "../contract";
 import { mayInvite, mayPlace } from "../policy";
-import { columnOf, readRoles } from "../rules";
+import { type Column, columnOf, readRoles } from "../rules";
 import type { NewInvitation } from "../store/invitations";
 import { listContacts } from "../store/users";
 import { draft, invite } from "./invite";
 
-type Cells = Partial<Record<"name" | "email" | "phone" | "role" | "branch", string>>;
+type Cells = Partial<Record<Column, string>>;
 
 type TableRow = { row: number; cells: Cells };
 /** The rows of a table that say something, by our own names of its columns. @throws Fault `validation` */
