@@ -1,20 +1,15 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { locales } from "@/lib/i18n/locales";
-import { signInAsAdmin } from "../support/admin";
 import { inspect, listenTo } from "../support/inspect";
-import { house, loginOf, signIn } from "../support/logins";
-import { findPlace } from "./place";
-import { type Place, SCREENS } from "./screens";
+import { house } from "../support/logins";
+import type { Ground } from "./house";
+import { SCREENS } from "./screens";
 
 const FOLDER = join(import.meta.dirname, "../../../shots");
 const LONGEST = 2_400;
 const GATE = { latitude: 21.42085, longitude: 39.82585, accuracy: 9 };
-
-let place: Place;
-test.beforeAll(async () => {
-  place = await findPlace();
-});
 
 /** A page in its whole length, as on a very long phone: what stays at the bottom does not lie across the middle. */
 async function take(page: Page, path: string, isMap: boolean) {
@@ -26,8 +21,7 @@ async function take(page: Page, path: string, isMap: boolean) {
   if (window) await page.setViewportSize(window);
 }
 
-/** One session a role: the second log-in of a pilgrim would end the first. */
-const cookies = new Map<string, Awaited<ReturnType<BrowserContext["cookies"]>>>();
+const groundOf = (dataDir: string): Ground => JSON.parse(readFileSync(join(dataDir, "ground.json"), "utf8"));
 
 for (const locale of locales) {
   for (const theme of ["light", "dark"] as const) {
@@ -35,16 +29,12 @@ for (const locale of locales) {
       test.use({ colorScheme: theme, locale, geolocation: GATE, permissions: ["geolocation"] });
       for (const [role, screens] of SCREENS) {
         test(role, async ({ page, context }, { project }) => {
-          const { url, logins } = house();
+          const { url, dataDir } = house();
+          const { place, sessions } = groundOf(dataDir);
           // One screen shows what is not there, one a hand-over that nobody made.
           listenTo(page, [/status of 404/, /status of 401.*callback\/handover/]);
           await context.addCookies([{ name: "qafila_locale", value: locale, url }]);
-          if (role !== "nobody" && !cookies.has(role)) {
-            await (role === "platform" ? signInAsAdmin(page) : signIn(page, url, loginOf(logins, role)));
-            cookies.set(role, await context.cookies());
-          }
-          const known = cookies.get(role)?.filter(({ name }) => name !== "qafila_locale");
-          if (role !== "nobody") await context.addCookies(known ?? []);
+          await context.addCookies(sessions[role] ?? []);
           for (const screen of screens) {
             const answer = await page.goto(url + screen.path(place));
             expect.soft(answer?.status() === 404, `${screen.name} is missing`).toBe(screen.isMissing ?? false);
