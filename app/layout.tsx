@@ -7,7 +7,7 @@ import { ReaderFonts } from "@/components/shell/fonts";
 import { FirstWords } from "@/components/shell/words";
 import { ReadingDirection } from "@/components/ui/direction";
 import { Toaster } from "@/components/ui/toast";
-import { chooseLocale, chooseTheme } from "@/server/doors/appearance";
+import { chooseDigits, chooseLocale, chooseTheme } from "@/server/doors/appearance";
 import { readAppearance } from "@/server/doors/request-locale";
 import "./globals.css";
 
@@ -29,15 +29,20 @@ export const viewport: Viewport = {
 /** Waits for the request, so that no page is prerendered: a prerendered one has no nonce and its scripts are blocked. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
-  const { locale, dir, theme, words } = await readAppearance();
+  const { locale, spoken, dir, theme, words } = await readAppearance();
   return (
     <html lang={locale} dir={dir} data-theme={theme}>
       <head>
         <ReaderFonts locale={locale} />
       </head>
       <body>
-        <FirstWords locale={locale} words={words}>
-          <AppearanceProvider theme={theme} chooseLocale={chooseLocale} chooseTheme={chooseTheme}>
+        <FirstWords locale={spoken} words={words}>
+          <AppearanceProvider
+            theme={theme}
+            chooseLocale={chooseLocale}
+            chooseDigits={chooseDigits}
+            chooseTheme={chooseTheme}
+          >
             <ReadingDirection dir={dir}>
               {children}
               <Toaster />

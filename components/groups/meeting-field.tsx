@@ -7,6 +7,7 @@ import type { Tiles } from "@/components/map/model";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import type { MeetingPoint } from "@/lib/groups/contract";
+import { asLocale } from "@/lib/i18n/locales";
 import { PickMap } from "./pick-map";
 
 type Place = MeetingPoint & { id: string };
@@ -38,7 +39,7 @@ function usePlaces(): Place[] {
       setPlaces(
         all.map(({ id, lat, lng, name }) => ({
           ...{ id, lat, lng },
-          label: named(id) ?? (locale === "ar" ? name.ar : name.en),
+          label: named(id) ?? (asLocale(locale) === "ar" ? name.ar : name.en),
         })),
       );
     });

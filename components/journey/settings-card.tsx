@@ -1,6 +1,6 @@
 import { LogOut } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { LocaleSwitch, ThemeSwitch } from "@/components/shell/appearance";
+import { DigitSwitch, LocaleSwitch, ThemeSwitch } from "@/components/shell/appearance";
 import { SubmitButton } from "@/components/ui/button";
 
 /** Language and light, for this device. */
@@ -8,6 +8,7 @@ export function SettingsCard() {
   return (
     <section className="card flex flex-col gap-4 p-(--pad-card)">
       <LocaleSwitch />
+      <DigitSwitch />
       <ThemeSwitch />
     </section>
   );

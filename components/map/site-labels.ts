@@ -1,3 +1,4 @@
+import { asLocale } from "@/lib/i18n/locales";
 import type { MapLabel } from "./label-layer";
 import type { Pack } from "./pack";
 import type { BaseSite } from "./schematic";
@@ -42,7 +43,7 @@ export function siteLabels(
   names: PlaceNames,
   bothScripts: boolean,
 ): MapLabel[] {
-  const arabic = locale === "ar";
+  const arabic = asLocale(locale) === "ar";
   const both = bothScripts && !arabic;
   const shipped = sites.flatMap((site): MapLabel[] => {
     if (HIDDEN.has(site.id)) return [];
@@ -75,7 +76,7 @@ export function siteLabels(
 
 /** Names an imported pack brings: fewer the farther away one looks. */
 export function packLabels(locale: string, pack: Pack, bothScripts: boolean): MapLabel[] {
-  const arabic = locale === "ar";
+  const arabic = asLocale(locale) === "ar";
   return pack.places.map((place, i): MapLabel => {
     const name = arabic ? (place.nameAr ?? place.name) : place.name;
     return {

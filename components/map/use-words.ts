@@ -1,7 +1,6 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
 import {
-  type Digits,
   formatAge,
   formatDate,
   formatDistance,
@@ -12,18 +11,18 @@ import {
 } from "@/lib/i18n/formats";
 import type { Row } from "./board";
 
-/** How this reader sees numbers and times: the trip's zone, and digits by their own switch. */
-export type Reading = { zone: string; digits?: Digits | undefined };
+/** How this reader sees times: in the trip's zone. */
+export type Reading = { zone: string };
 
 const HALF_DAY_MS = 12 * 3_600_000;
 
 /** Numbers, times and clues as sentences in the reader's language. */
-export function useWords({ zone, digits = "latn" }: Reading) {
+export function useWords({ zone }: Reading) {
   const locale = useLocale();
   const t = useTranslations("map");
-  const inZone = { zone, digits };
-  const number = (value: number) => formatNumber(locale, value, { digits });
-  const distance = (metres: number) => formatDistance(locale, metres, { digits });
+  const inZone = { zone };
+  const number = (value: number) => formatNumber(locale, value);
+  const distance = (metres: number) => formatDistance(locale, metres);
   /** An hour alone says nothing about yesterday. */
   const since = (at: Date, now: Date) => {
     const hour = formatTime(locale, at, inZone);
@@ -36,10 +35,10 @@ export function useWords({ zone, digits = "latn" }: Reading) {
     if (track && track.latest.sharing !== "on") return t(`clue.${track.latest.sharing}`);
     if (!nearness.seenAt) return t("clue.never");
     if (nearness.state === "no_signal") return t("clue.silent", { time: since(nearness.seenAt, now) });
-    if (!from || metres === null) return t("clue.seen", { age: formatAge(locale, nearness.seenAt, now, { digits }) });
+    if (!from || metres === null) return t("clue.seen", { age: formatAge(locale, nearness.seenAt, now) });
     if (nearness.state === "near") return t(from === "leader" ? "clue.near" : "clue.nearMeeting");
     const { kind, forMs } = nearness.clue;
-    return t(`clue.${kind}`, { distance: distance(metres), time: formatDuration(locale, forMs, { digits }) });
+    return t(`clue.${kind}`, { distance: distance(metres), time: formatDuration(locale, forMs) });
   };
 
   return {
@@ -49,8 +48,8 @@ export function useWords({ zone, digits = "latn" }: Reading) {
     distance,
     since,
     clue,
-    percent: (share: number) => formatPercent(locale, share, { digits }),
-    age: (at: Date, now: Date) => formatAge(locale, at, now, { digits }),
+    percent: (share: number) => formatPercent(locale, share),
+    age: (at: Date, now: Date) => formatAge(locale, at, now),
     time: (at: Date) => formatTime(locale, at, inZone),
     date: (at: Date) => formatDate(locale, at, inZone),
   };

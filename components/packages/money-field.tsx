@@ -4,11 +4,13 @@ import { useLocale } from "next-intl";
 import { useState } from "react";
 import { TextField, type TextFieldProps } from "@/components/ui/field";
 import { formatNumber } from "@/lib/i18n/formats";
+import { asLocale } from "@/lib/i18n/locales";
 import { readAmount, unitOf } from "@/lib/kernel/amounts";
 
 type MoneyFieldProps = Omit<TextFieldProps, "prefix" | "value"> & { currency: string; value: string };
 
-/** An amount with its currency before it: in groups of thousands as the reader writes them, plain while it is typed. */
+/** An amount with its currency before it: in groups of thousands as the reader writes them, plain while it is typed.
+ * Its digits are Latin for everybody: what one corrects must look as what one types. */
 export function MoneyField({ currency, value, onFocus, onBlur, ...field }: MoneyFieldProps) {
   const locale = useLocale();
   const [typing, setTyping] = useState(false);
@@ -22,7 +24,7 @@ export function MoneyField({ currency, value, onFocus, onBlur, ...field }: Money
       inputMode="decimal"
       dir="ltr"
       className="tn"
-      value={isWhole && !typing ? formatNumber(locale, amount / unit) : value}
+      value={isWhole && !typing ? formatNumber(asLocale(locale), amount / unit) : value}
       onFocus={(event) => {
         setTyping(true);
         onFocus?.(event);

@@ -2,6 +2,7 @@ import { Globe } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { ON_SKY } from "@/components/site/public-hero";
 import { LinkButton } from "@/components/ui/link-button";
+import { asLocale } from "@/lib/i18n/locales";
 
 type PublicBarProps = { home: string; way: { href: string; label: string } };
 
@@ -31,7 +32,7 @@ export function PublicBar({ home, way }: PublicBarProps) {
           className="flex min-h-11 items-center gap-1.5 rounded-md px-2 font-label uppercase focus-visible:outline-lamp"
         >
           <Globe aria-hidden size={18} />
-          {locale}
+          {asLocale(locale)}
         </a>
         <LinkButton href={way.href} kind="ghost" className={ON_SKY}>
           {way.label}

@@ -14,24 +14,24 @@ const isLate = ({ finishMonth, endsOn }: Plan) =>
 /** What is verified, against the target; what is being checked is hatched and not counted. */
 export function BalanceCard({ statement }: { statement: Statement }) {
   const t = useTranslations("savings");
-  const { money, month, day, percent } = useWords();
+  const { sum, month, day, percent } = useWords();
   const { plan } = statement;
   const { balance, checking, reserved, target } = plan;
   const rest = { ...target, amount: Math.max(0, target.amount - balance.amount) };
   const said = [
     t("reached", { percent: percent(plan.percent) }),
-    ...(checking.amount > 0 ? [t("checking", { amount: money(checking) })] : []),
-    ...(reserved.amount > 0 ? [t("reserved", { amount: money(reserved) })] : []),
+    ...(checking.amount > 0 ? [t("checking", { amount: sum(checking) })] : []),
+    ...(reserved.amount > 0 ? [t("reserved", { amount: sum(reserved) })] : []),
   ];
   return (
     <Card>
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
         <div>
           <p className="text-ink-2">{t("balance")}</p>
-          <p className="tn display text-3xl">{money(balance)}</p>
+          <p className="tn display text-3xl">{sum(balance)}</p>
         </div>
         <div className="flex flex-col items-end gap-1 text-end">
-          <p className="tn text-ink-2">{t("target", { amount: money(target) })}</p>
+          <p className="tn text-ink-2">{t("target", { amount: sum(target) })}</p>
           <StatusLine status={plan.finishMonth ? "scheduled" : "ok"}>
             {plan.finishMonth ? t("enoughBy", { date: month(plan.finishMonth) }) : t("enough")}
           </StatusLine>
@@ -45,7 +45,7 @@ export function BalanceCard({ statement }: { statement: Statement }) {
         sold={balance.amount}
         held={checking.amount}
         total={target.amount}
-        sentence={`${said.join(" · ")} · ${t("toGo", { amount: money(rest) })}`}
+        sentence={`${said.join(" · ")} · ${t("toGo", { amount: sum(rest) })}`}
       />
       <GrowthChart statement={statement} />
     </Card>

@@ -34,14 +34,14 @@ export function CheckDesk({ code, found }: CheckDeskProps) {
 
 function Found({ agency, balance, movements, issuedAt, holds, sealed, newest }: CheckedStatement) {
   const t = useTranslations("savings.check");
-  const { money, date } = useWords();
+  const { sum, date } = useWords();
   return (
     <Card>
       <StatusLine status={holds ? "ok" : "bad"} className="font-semibold">
         {t(holds ? "true" : "false")}
       </StatusLine>
       <p className="mt-3 text-ink-2">{t("balance")}</p>
-      <p className="tn display text-2xl">{money(balance)}</p>
+      <p className="tn display text-2xl">{sum(balance)}</p>
       <p className="mt-2">
         <bdi>{agency.name}</bdi>
       </p>

@@ -1,8 +1,7 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/states";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
-import { formatMoney } from "@/lib/i18n/formats";
 import type { Deposit } from "@/lib/savings/contract/deposit";
 import type { Statement } from "@/lib/savings/contract/out";
 import { DepositBadge } from "./deposit-badge";
@@ -22,10 +21,9 @@ type Line = {
 /** All that moved, the newest first; what is being checked stands on top without a balance. */
 export function LinesTable({ statement, zone }: { statement: Statement; zone: string }) {
   const t = useTranslations("savings");
-  const locale = useLocale();
-  const { day, date } = useWords();
+  const { day, date, sum } = useWords();
   const { currency } = statement.plan.balance;
-  const money = (amount: number) => formatMoney(locale, { amount, currency });
+  const money = (amount: number) => sum({ amount, currency });
   const detailOf = ({ lateFor, reason, collection }: Deposit) =>
     reason ?? (lateFor ? t("late", { date: day(lateFor.startsOn) }) : (collection?.name ?? null));
   const lines: Line[] = [

@@ -1,5 +1,6 @@
 import { useLocale } from "next-intl";
 import { formatMoney, formatMonth, formatPercent, formatShortDate } from "@/lib/i18n/formats";
+import { asLocale } from "@/lib/i18n/locales";
 import { dayDate } from "./days";
 
 type Money = { amount: number; currency: string };
@@ -9,6 +10,8 @@ export function useWords() {
   const locale = useLocale();
   return {
     money: (money: Money) => formatMoney(locale, money),
+    /** As documents write it, in Latin digits whatever the reader chose. */
+    sum: (money: Money) => formatMoney(asLocale(locale), money),
     day: (day: string) => formatShortDate(locale, dayDate(day), { zone: "UTC", year: true }),
     percent: (whole: number) => formatPercent(locale, whole / 100),
     month: (month: string) => formatMonth(locale, month),

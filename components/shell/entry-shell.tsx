@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Horizon } from "@/components/ui/horizon";
 import { Mark } from "@/components/ui/mark";
 import { hijriDay } from "@/lib/i18n/hijri";
-import { LocaleSwitch, ThemeSwitch } from "./appearance";
+import { DigitSwitch, LocaleSwitch, ThemeSwitch } from "./appearance";
 import { SkipLink } from "./skip-link";
 
 export type EntryShellProps = {
@@ -39,6 +39,7 @@ export function EntryShell({ title, text, name = "Qafila", now, children, footer
         </div>
         <div className="flex w-full max-w-sm flex-wrap items-end justify-between gap-4">
           <LocaleSwitch className="min-w-36 flex-1" />
+          <DigitSwitch />
           <ThemeSwitch />
         </div>
       </main>

@@ -2,13 +2,13 @@
 
 import { NextIntlClientProvider, useLocale, useMessages } from "next-intl";
 import { type ComponentProps, type ReactNode, useMemo } from "react";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Spoken } from "@/lib/i18n/locales";
 
 type Messages = NonNullable<ComponentProps<typeof NextIntlClientProvider>["messages"]>;
 type WordsProps = { /** Messages as JSON. */ words: string; children: ReactNode };
 
 /** What all client components of the page speak. */
-export function FirstWords({ locale, words, children }: WordsProps & { locale: Locale }) {
+export function FirstWords({ locale, words, children }: WordsProps & { locale: Spoken }) {
   const messages = useMemo(() => JSON.parse(words) as Messages, [words]);
   return (
     <NextIntlClientProvider locale={locale} messages={messages} timeZone="UTC">

@@ -1,7 +1,4 @@
-import type { Locale } from "./locales";
-
-/** `digits: "arab"` is the reader's own switch; tags, codes, phones and amounts on documents stay Latin. */
-export type Digits = "latn" | "arab";
+import { asLocale, digitsOf } from "./locales";
 
 const made = new Map<string, unknown>();
 
@@ -17,7 +14,8 @@ export function once<T>(kind: string, locale: string, options: object, make: () 
 export const figuresOf = (locale: string): string => (locale === "kk" ? "ru" : locale);
 
 /** Figures in the reader's digits and grouping, the same in every engine. */
-export function figures(locale: Locale, value: number, options: Intl.NumberFormatOptions, digits: Digits = "latn") {
+export function figures(spoken: string, value: number, options: Intl.NumberFormatOptions) {
+  const [locale, digits] = [asLocale(spoken), digitsOf(spoken)];
   const full = { ...options, numberingSystem: digits };
   const format = once("number", locale, full, () => new Intl.NumberFormat(figuresOf(locale), full));
   const text = unmarked(format.format(value)).replace(/\s/g, "\u00A0");

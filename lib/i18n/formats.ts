@@ -1,13 +1,11 @@
-import { type Digits, figures, once, words } from "./engine";
+import { figures, once, words } from "./engine";
 import { hijriDay, hijriWords } from "./hijri";
 import { kazakh } from "./kazakh";
-import { asLocale, type Locale } from "./locales";
+import { asLocale, digitsOf } from "./locales";
 import { wallAt } from "./wall";
 
-export type { Digits } from "./engine";
-
-type WithDigits = { digits?: Digits };
-type InZone = WithDigits & { zone: string };
+// Digits come with the reader's `locale` (locales.ts); tags, codes, phones and amounts on documents stay Latin.
+type InZone = { zone: string };
 
 // What people write, not what CLDR or ISO say: engines disagree on the decimals of IDR and KZT.
 const SHOWN_DECIMALS: Record<string, number> = { IDR: 0, KZT: 0 };
@@ -15,43 +13,36 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-function dates(locale: Locale, date: Date, options: Intl.DateTimeFormatOptions, { zone, digits = "latn" }: InZone) {
-  const full = { ...options, calendar: "gregory", numberingSystem: digits, timeZone: zone };
-  return words(once("date", locale, full, () => new Intl.DateTimeFormat(locale, full)).format(date));
+function dates(locale: string, date: Date, options: Intl.DateTimeFormatOptions, { zone }: InZone) {
+  const full = { ...options, calendar: "gregory", numberingSystem: digitsOf(locale), timeZone: zone };
+  const ours = asLocale(locale);
+  return words(once("date", ours, full, () => new Intl.DateTimeFormat(ours, full)).format(date));
 }
 
 /** A figure that is part of a date: never grouped. */
-const plain = (locale: Locale, digits: Digits | undefined) => (n: number) =>
-  figures(locale, n, { useGrouping: false }, digits);
+const plain = (locale: string) => (n: number) => figures(locale, n, { useGrouping: false });
 
 /** Plain number with the reader's grouping. @param decimals exactly so many after the point (default: up to 3). */
-export function formatNumber(
-  locale: string,
-  value: number,
-  { decimals, digits }: WithDigits & { decimals?: number } = {},
-) {
+export function formatNumber(locale: string, value: number, { decimals }: { decimals?: number } = {}) {
   const fixed = decimals === undefined ? {} : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return figures(asLocale(locale), value, fixed, digits);
+  return figures(locale, value, fixed);
 }
 
 /** @param share 0 to 1, shown as whole per cent. */
-export function formatPercent(locale: string, share: number, { digits }: WithDigits = {}) {
-  const text = figures(asLocale(locale), share, { style: "percent" }, digits);
+export function formatPercent(locale: string, share: number) {
+  const text = figures(locale, share, { style: "percent" });
   return locale === "kk" ? text.replace("\u00A0%", "%") : text;
 }
 
 /** @param money integer minor units as in ISO 4217 (IDR has two on the wire, none on paper). */
-export function formatMoney(locale: string, money: { amount: number; currency: string }, { digits }: WithDigits = {}) {
+export function formatMoney(locale: string, money: { amount: number; currency: string }) {
   const currency = money.currency;
   const iso = currency === "IDR" || currency === "KZT" ? 2 : isoDecimals(currency);
   const shown = SHOWN_DECIMALS[currency] ?? iso;
   const options = { style: "currency", currency, minimumFractionDigits: shown, maximumFractionDigits: shown } as const;
   const ours = asLocale(locale);
   // The new riyal sign is missing from fonts, and engines have begun to print it.
-  const text = figures(ours, money.amount / 10 ** iso, options, digits).replace(
-    "\u20C1",
-    ours === "ar" ? "ر.س." : "SAR",
-  );
+  const text = figures(locale, money.amount / 10 ** iso, options).replace("\u20C1", ours === "ar" ? "ر.س." : "SAR");
   if (ours === "kk") return text.replace("KZT", kazakh.tenge);
   return ours === "ar" ? `\u200F${text}` : text;
 }
@@ -63,30 +54,30 @@ const isoDecimals = (currency: string) =>
 /** "Saturday, November 21" in the trip's zone; `year` adds it. */
 export function formatDate(locale: string, date: Date, { year = false, ...at }: InZone & { year?: boolean }) {
   const ours = asLocale(locale);
-  if (ours === "kk") return kazakh.date(wallAt(date, at.zone), plain(ours, at.digits), year);
+  if (ours === "kk") return kazakh.date(wallAt(date, at.zone), plain(locale), year);
   const options = { weekday: "long", day: "numeric", month: "long" } as const;
-  return dates(ours, date, year ? { ...options, year: "numeric" } : options, at);
+  return dates(locale, date, year ? { ...options, year: "numeric" } : options, at);
 }
 
 /** "Saturday", by itself. */
 export function formatWeekday(locale: string, date: Date, at: InZone) {
   const ours = asLocale(locale);
-  return ours === "kk" ? kazakh.weekday(wallAt(date, at.zone)) : dates(ours, date, { weekday: "long" }, at);
+  return ours === "kk" ? kazakh.weekday(wallAt(date, at.zone)) : dates(locale, date, { weekday: "long" }, at);
 }
 
 /** "Nov 21": for tables; `year` adds it. */
 export function formatShortDate(locale: string, date: Date, { year = false, ...at }: InZone & { year?: boolean }) {
   const ours = asLocale(locale);
-  if (ours === "kk") return kazakh.shortDate(wallAt(date, at.zone), plain(ours, at.digits), year);
+  if (ours === "kk") return kazakh.shortDate(wallAt(date, at.zone), plain(locale), year);
   const options = { day: "numeric", month: "short" } as const;
-  return dates(ours, date, year ? { ...options, year: "numeric" } : options, at);
+  return dates(locale, date, year ? { ...options, year: "numeric" } : options, at);
 }
 
 /** "Dec 2026" of "2026-12". */
 export function formatMonth(locale: string, month: string): string {
   const [ours, at, zone] = [asLocale(locale), new Date(`${month}-15T12:00:00Z`), "UTC"];
-  if (ours === "kk") return kazakh.month(wallAt(at, zone), plain(ours, undefined));
-  return dates(ours, at, { month: "short", year: "numeric" }, { zone });
+  if (ours === "kk") return kazakh.month(wallAt(at, zone), plain(locale));
+  return dates(locale, at, { month: "short", year: "numeric" }, { zone });
 }
 
 /** Both days of a trip in short, each with its year where that is not this year's: "Nov 19, 2031", "Jan 1, 2032". */
@@ -99,9 +90,9 @@ export function formatSpan(locale: string, from: Date, to: Date, { now, ...at }:
 }
 
 /** "11 Jumada II 1448 AH" (Umm al-Qura). */
-export function formatHijri(locale: string, date: Date, { year = true, zone, digits }: InZone & { year?: boolean }) {
+export function formatHijri(locale: string, date: Date, { year = true, zone }: InZone & { year?: boolean }) {
   const ours = asLocale(locale);
-  return hijriWords(ours, hijriDay(date, zone), plain(ours, digits), year);
+  return hijriWords(ours, hijriDay(date, zone), plain(locale), year);
 }
 
 /** Anything travelled: weekday, date and the Hijri day beside it. */
@@ -110,46 +101,45 @@ export function formatTravelDate(locale: string, date: Date, at: InZone) {
 }
 
 /** 24 hours, except Arabic: 12 with ص/م. */
-export function formatTime(locale: string, date: Date, { zone, digits }: InZone) {
+export function formatTime(locale: string, date: Date, { zone }: InZone) {
   const ours = asLocale(locale);
   const { hour, minute } = wallAt(date, zone);
-  const two = (n: number) => figures(ours, n, { minimumIntegerDigits: 2 }, digits);
+  const two = (n: number) => figures(locale, n, { minimumIntegerDigits: 2 });
   if (ours !== "ar") return `${two(hour)}${ours === "id" ? "." : ":"}${two(minute)}`;
-  return `${plain(ours, digits)(hour % 12 || 12)}:${two(minute)}\u00A0${hour < 12 ? "ص" : "م"}`;
+  return `${plain(locale)(hour % 12 || 12)}:${two(minute)}\u00A0${hour < 12 ? "ص" : "م"}`;
 }
 
 type Unit = "meter" | "kilometer" | "second" | "minute" | "hour" | "day";
 
-function measure(locale: string, value: number, unit: Unit, digits: Digits | undefined, decimals = 0) {
-  const ours = asLocale(locale);
+function measure(locale: string, value: number, unit: Unit, decimals = 0) {
   const precise = { maximumFractionDigits: decimals };
-  if (ours === "kk") return kazakh.measure(figures(ours, value, precise, digits), unit);
+  if (locale === "kk") return kazakh.measure(figures(locale, value, precise), unit);
   const unitDisplay = unit === "day" ? "long" : "short";
-  return figures(ours, value, { ...precise, style: "unit", unit, unitDisplay }, digits);
+  return figures(locale, value, { ...precise, style: "unit", unit, unitDisplay });
 }
 
 /** Metres below a kilometre (to ten above fifty, as phones know no better), kilometres with one decimal above. */
-export function formatDistance(locale: string, metres: number, { digits }: WithDigits = {}) {
+export function formatDistance(locale: string, metres: number) {
   const rounded = metres < 50 ? Math.round(metres) : Math.round(metres / 10) * 10;
-  if (rounded < 1_000) return measure(locale, rounded, "meter", digits);
-  return measure(locale, metres / 1_000, "kilometer", digits, metres < 100_000 ? 1 : 0);
+  if (rounded < 1_000) return measure(locale, rounded, "meter");
+  return measure(locale, metres / 1_000, "kilometer", metres < 100_000 ? 1 : 0);
 }
 
 /** "42 min", "3 hr", "2 days": one unit, rounded down. @param ms length in milliseconds */
-export function formatDuration(locale: string, ms: number, { digits }: WithDigits = {}) {
+export function formatDuration(locale: string, ms: number) {
   const [unit, size] = ms < MINUTE ? (["second", 1_000] as const) : wholeUnit(ms);
-  return measure(locale, Math.floor(ms / size), unit, digits);
+  return measure(locale, Math.floor(ms / size), unit);
 }
 
 /** "2 min. ago", "now" within 45 seconds. A time slightly ahead (another clock) counts as now. */
-export function formatAge(locale: string, at: Date, now: Date, { digits = "latn" }: WithDigits = {}) {
+export function formatAge(locale: string, at: Date, now: Date) {
   const ours = asLocale(locale);
   const age = Math.max(0, now.getTime() - at.getTime());
   const isNow = age < 45_000;
   const [unit, size] = wholeUnit(age);
   const count = Math.max(1, Math.floor(age / size));
-  if (ours === "kk") return isNow ? kazakh.now : kazakh.age(figures(ours, count, {}, digits), unit);
-  const options = { style: "short", numeric: isNow ? "auto" : "always", numberingSystem: digits } as const;
+  if (ours === "kk") return isNow ? kazakh.now : kazakh.age(figures(locale, count, {}), unit);
+  const options = { style: "short", numeric: isNow ? "auto" : "always", numberingSystem: digitsOf(locale) } as const;
   const relative = once("age", ours, options, () => new Intl.RelativeTimeFormat(ours, options));
   return words(isNow ? relative.format(0, "second") : relative.format(-count, unit));
 }

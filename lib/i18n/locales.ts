@@ -3,6 +3,14 @@ export const locales = ["en", "id", "ms", "ar", "ru", "kk"] as const;
 export type Locale = (typeof locales)[number];
 export const defaultLocale: Locale = "en";
 
+/** Arabic in its own digits, as Intl itself names it: how a page is read, never what is kept about somebody. */
+export const ARABIC_DIGITS = "ar-u-nu-arab";
+/** What a reader's page is written in: a language, and for Arabic the digits too. */
+export type Spoken = Locale | typeof ARABIC_DIGITS;
+
+export const digitChoices = ["latn", "arab"] as const;
+export type Digits = (typeof digitChoices)[number];
+
 /** Each language by the name its own readers use. */
 export const localeNames: Record<Locale, string> = {
   en: "English",
@@ -16,9 +24,19 @@ export const localeNames: Record<Locale, string> = {
 export const isLocale = (value: unknown): value is Locale => locales.includes(value as Locale);
 
 /** Any string from outside (a column, a header, a cookie) as a language we speak. */
-export const asLocale = (value: unknown): Locale => (isLocale(value) ? value : defaultLocale);
+export const asLocale = (value: unknown): Locale => {
+  if (value === ARABIC_DIGITS) return "ar";
+  return isLocale(value) ? value : defaultLocale;
+};
 
-export const dirOf = (locale: string): "rtl" | "ltr" => (locale === "ar" ? "rtl" : "ltr");
+/** A language with the digits that a reader chose; only Arabic has two sorts. */
+export const spokenOf = (locale: Locale, digits: unknown): Spoken =>
+  locale === "ar" && digits === "arab" ? ARABIC_DIGITS : locale;
+
+/** The digits of what is spoken. */
+export const digitsOf = (spoken: string): Digits => (spoken === ARABIC_DIGITS ? "arab" : "latn");
+
+export const dirOf = (locale: string): "rtl" | "ltr" => (asLocale(locale) === "ar" ? "rtl" : "ltr");
 
 /** Best match for an Accept-Language header, or null when it names none of ours. */
 export function matchLocale(header: string | null | undefined): Locale | null {

@@ -1,6 +1,5 @@
 import "server-only";
 import { headers } from "next/headers";
-import { getLocale } from "next-intl/server";
 import type { z } from "zod";
 import { isSlug } from "@/lib/agencies/contract/slug";
 import type { Operation } from "@/lib/kernel/command";
@@ -10,6 +9,7 @@ import { type Answer, act } from "./act";
 import { refusal, requestIdOf } from "./answer";
 import { openCall } from "./call";
 import { agencyOfCode } from "./directory";
+import { readLocale } from "./request-locale";
 import { identify } from "./session";
 import { type Counting, takeTurn } from "./turn";
 
@@ -24,7 +24,7 @@ async function sentFor(agency: string | null): Promise<Headers> {
 export function entryAction<I extends z.ZodType, R>(use: Operation<I, R>, counting: Counting) {
   return async (input: z.input<I>, agency: string | null = null): Promise<Answer<R>> => {
     const given = await sentFor(agency);
-    const [locale, requestId] = [await getLocale(), requestIdOf(given)];
+    const [locale, requestId] = [await readLocale(), requestIdOf(given)];
     try {
       const identity = await identify(given, "action", { anonymous: true });
       await takeTurn(counting, given, identity.actor, input, new Headers());
@@ -39,13 +39,13 @@ export function entryAction<I extends z.ZodType, R>(use: Operation<I, R>, counti
 /** What concerns somebody's own login, in no agency. */
 export function ownAction<I extends z.ZodType, R>(use: Operation<I, R>, counting: Counting = "call") {
   return async (input: z.input<I>): Promise<Answer<R>> =>
-    act(use, null, input, { headers: await headers(), locale: await getLocale() }, counting);
+    act(use, null, input, { headers: await headers(), locale: await readLocale() }, counting);
 }
 
 /** Accepting inside the agency that the invitation names, as who is signed in or as nobody. */
 export async function acceptHere(input: z.input<typeof AcceptInvitation>): Promise<Answer<Accepted>> {
   const given = await headers();
-  const [locale, requestId] = [await getLocale(), requestIdOf(given)];
+  const [locale, requestId] = [await readLocale(), requestIdOf(given)];
   try {
     const caller = await identify(given, "action").catch(() => identify(given, "action", { anonymous: true }));
     await takeTurn("link", given, caller.actor, input, new Headers());

@@ -1,8 +1,8 @@
 import { headers } from "next/headers";
-import { getLocale } from "next-intl/server";
 import type { Call } from "@/lib/kernel/call";
 import { requestIdOf } from "./answer";
 import { openCall } from "./call";
+import { readLocale } from "./request-locale";
 import { identify } from "./session";
 import { atFrontDoor } from "./surface";
 import { isIn } from "./visitor";
@@ -14,7 +14,7 @@ export async function frameCall(agency: string) {
   if (!identity) return null;
   const call: Call = openCall({
     ...identity,
-    locale: await getLocale(),
+    locale: await readLocale(),
     requestId: requestIdOf(given),
     via: "page",
   });
@@ -26,5 +26,5 @@ export async function frontDoorCall(agency: string): Promise<Call | null> {
   const given = await headers();
   const identity = await atFrontDoor(given, agency).catch(() => null);
   if (!identity) return null;
-  return openCall({ ...identity, locale: await getLocale(), requestId: requestIdOf(given), via: "page" });
+  return openCall({ ...identity, locale: await readLocale(), requestId: requestIdOf(given), via: "page" });
 }

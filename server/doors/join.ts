@@ -1,5 +1,4 @@
 import { headers } from "next/headers";
-import { getLocale } from "next-intl/server";
 import type { z } from "zod";
 import type { Invitation, JoinGroup } from "@/lib/groups/contract";
 import { readInvitation } from "@/lib/groups/queries";
@@ -10,6 +9,7 @@ import type { Answer } from "./act";
 import { refusal, requestIdOf } from "./answer";
 import { openCall } from "./call";
 import { agencyOfCode } from "./directory";
+import { readLocale } from "./request-locale";
 import { identify } from "./session";
 import { takeTurn } from "./turn";
 
@@ -22,7 +22,7 @@ async function codeCall(code: string, via: Extract<Via, "page" | "action">): Pro
   const turn = await takeTurn("join", given, identity.actor, { code }, new Headers());
   const inside = await identity.within(await agencyOfCode("join_code", { code }));
   await turn.settle(true);
-  return openCall({ ...inside, locale: await getLocale(), requestId: requestIdOf(given), via });
+  return openCall({ ...inside, locale: await readLocale(), requestId: requestIdOf(given), via });
 }
 
 type Opened = { invitation: Invitation; isIn: boolean; now: Date } | { refused: "unknown" | "limited" };
@@ -46,7 +46,7 @@ export function codeAction<R>(use: Operation<typeof JoinGroup, R>) {
     try {
       return { ok: true, value: await use(await codeCall(input.code, "action"), input) };
     } catch (error) {
-      const { status: _, ...told } = refusal(error, await getLocale(), requestIdOf(await headers()));
+      const { status: _, ...told } = refusal(error, await readLocale(), requestIdOf(await headers()));
       return { ok: false, ...told };
     }
   };

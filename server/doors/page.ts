@@ -1,11 +1,11 @@
 import "server-only";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
-import { getLocale } from "next-intl/server";
 import type { Person } from "@/lib/kernel/actor";
 import type { Call } from "@/lib/kernel/call";
 import { requestIdOf } from "./answer";
 import { openCall } from "./call";
+import { readLocale } from "./request-locale";
 import { enter, type Surface, saysNothingHere, signInPath } from "./surface";
 
 export type PageCall = Call & { actor: Person };
@@ -16,7 +16,7 @@ export async function pageCall(agency: string, surface: Surface, path: string): 
   const entry = await enter(given, agency, surface);
   if (entry === "missing") return notFound();
   if ("signIn" in entry) return redirect(signInPath(path, entry.signIn));
-  const locale = await getLocale();
+  const locale = await readLocale();
   return openCall({ ...entry, locale, requestId: requestIdOf(given), via: "page" }) as PageCall;
 }
 

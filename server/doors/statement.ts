@@ -1,12 +1,12 @@
 import "server-only";
 import { headers } from "next/headers";
-import { getLocale } from "next-intl/server";
 import { isFault } from "@/lib/kernel/fault";
 import type { CheckedStatement } from "@/lib/savings/contract/out";
 import { checkStatement } from "@/lib/savings/queries/totals";
 import { requestIdOf } from "./answer";
 import { openCall } from "./call";
 import { agencyOfCode } from "./directory";
+import { readLocale } from "./request-locale";
 import { identify } from "./session";
 import { takeTurn } from "./turn";
 
@@ -18,7 +18,7 @@ export async function checkCode(code: string): Promise<CheckedStatement | null> 
     const turn = await takeTurn("join", given, identity.actor, { code }, new Headers());
     const inside = await identity.within(await agencyOfCode("statement", { code }));
     await turn.settle(true);
-    const call = openCall({ ...inside, locale: await getLocale(), requestId: requestIdOf(given), via: "page" });
+    const call = openCall({ ...inside, locale: await readLocale(), requestId: requestIdOf(given), via: "page" });
     return await checkStatement(call, { code });
   } catch (error) {
     if (isFault(error)) return null;

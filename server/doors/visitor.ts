@@ -1,12 +1,12 @@
 import "server-only";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { getLocale } from "next-intl/server";
 import type { Person } from "@/lib/kernel/actor";
 import type { Call, Via } from "@/lib/kernel/call";
 import { isFault } from "@/lib/kernel/fault";
 import { requestIdOf } from "./answer";
 import { openCall } from "./call";
+import { readLocale } from "./request-locale";
 import { identify } from "./session";
 import { signInPath } from "./surface";
 
@@ -14,14 +14,14 @@ import { signInPath } from "./surface";
 export async function visitorCall(via: Extract<Via, "page" | "action">): Promise<Call> {
   const given = await headers();
   const identity = await identify(given, via).catch(() => identify(given, via, { anonymous: true }));
-  return openCall({ ...identity, locale: await getLocale(), requestId: requestIdOf(given), via });
+  return openCall({ ...identity, locale: await readLocale(), requestId: requestIdOf(given), via });
 }
 
 /** The same as nobody at all, for registering beside a session of somebody else. */
 export async function strangerCall(): Promise<Call> {
   const given = await headers();
   const identity = await identify(given, "action", { anonymous: true });
-  return openCall({ ...identity, locale: await getLocale(), requestId: requestIdOf(given), via: "action" });
+  return openCall({ ...identity, locale: await readLocale(), requestId: requestIdOf(given), via: "action" });
 }
 
 /** Whoever is signed in; everybody else is sent to sign in and back, and told why a session is over. */

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { createTranslator } from "use-intl/core";
 import { describe, expect, it } from "vitest";
 import { COUNTRIES } from "@/lib/agencies/rules/countries";
 import {
@@ -18,7 +19,8 @@ import {
 } from "@/lib/i18n/formats";
 import { hijriDay } from "@/lib/i18n/hijri";
 import { KAZAKH_COUNTRIES, KAZAKH_CURRENCIES } from "@/lib/i18n/kazakh-places";
-import { locales } from "@/lib/i18n/locales";
+import { allMessages } from "@/lib/i18n/load";
+import { ARABIC_DIGITS, asLocale, dirOf, locales, matchLocale, spokenOf } from "@/lib/i18n/locales";
 import { countryName, currencyName } from "@/lib/i18n/places";
 
 // People see neither no-break spaces nor direction marks.
@@ -43,7 +45,7 @@ describe("[R89] figures, money and dates follow the reader's language", () => {
     expect(seen(formatMoney("kk", { amount: 124_500_000, currency: "KZT" }))).toBe("1 245 000 ₸");
     expect(seen(formatMoney("en", { amount: 825_000, currency: "SAR" }))).toBe("SAR 8,250.00");
     expect(seen(formatMoney("ar", { amount: 825_000, currency: "SAR" }))).toBe("8,250.00 ر.س.");
-    expect(seen(formatMoney("ar", { amount: 825_000, currency: "SAR" }, { digits: "arab" }))).toContain("٨٬٢٥٠");
+    expect(seen(formatMoney(ARABIC_DIGITS, { amount: 825_000, currency: "SAR" }))).toContain("٨٬٢٥٠");
   });
 
   it("writes the weekday and the date in the trip's zone", () => {
@@ -91,7 +93,7 @@ describe("[R89] figures, money and dates follow the reader's language", () => {
       ru: "20:05",
       kk: "20:05",
     });
-    expect(seen(formatTime("ar", evening, { ...jakarta, digits: "arab" }))).toBe("٨:٠٥ م");
+    expect(seen(formatTime(ARABIC_DIGITS, evening, jakarta))).toBe("٨:٠٥ م");
   });
 
   it("says distances as people walk them", () => {
@@ -99,7 +101,7 @@ describe("[R89] figures, money and dates follow the reader's language", () => {
     expect(seen(formatDistance("en", 12))).toBe("12 m");
     expect(seen(formatDistance("ru", 1_250))).toBe("1,3 км");
     expect(seen(formatDistance("en", 998))).toBe("1 km");
-    expect(formatDistance("ar", 180, { digits: "arab" })).toContain("١٨٠");
+    expect(formatDistance(ARABIC_DIGITS, 180)).toContain("١٨٠");
   });
 
   it("says how old a thing is in one unit", () => {
@@ -116,7 +118,7 @@ describe("[R89] figures, money and dates follow the reader's language", () => {
 
   it("groups plain numbers and shows shares whole", () => {
     expect(formatNumber("id", 1234567)).toBe("1.234.567");
-    expect(formatNumber("ar", 41, { digits: "arab" })).toBe("٤١");
+    expect(formatNumber(ARABIC_DIGITS, 41)).toBe("٤١");
     expect(seen(formatPercent("en", 0.18))).toBe("18%");
   });
 });
@@ -139,6 +141,50 @@ function sharedTable(): Record<string, string> | null {
     return null;
   }
 }
+
+describe("[R89] who chose Arabic digits", () => {
+  const latin = /[0-9]/;
+  const day = new Date("2026-10-21T06:05:00Z");
+
+  it("reads them in every figure, day, Hijri day and age", () => {
+    const texts = [
+      formatNumber(ARABIC_DIGITS, 1_234.5),
+      formatPercent(ARABIC_DIGITS, 0.18),
+      formatMoney(ARABIC_DIGITS, { amount: 3_450_000_000, currency: "IDR" }),
+      formatDate(ARABIC_DIGITS, at, { ...jakarta, year: true }),
+      formatShortDate(ARABIC_DIGITS, at, jakarta),
+      formatMonth(ARABIC_DIGITS, "2026-12"),
+      ...formatSpan(ARABIC_DIGITS, at, new Date("2032-01-01T09:00:00Z"), { ...jakarta, now: at }),
+      formatHijri(ARABIC_DIGITS, at, jakarta),
+      formatTravelDate(ARABIC_DIGITS, at, jakarta),
+      formatTime(ARABIC_DIGITS, at, jakarta),
+      formatDistance(ARABIC_DIGITS, 1_250),
+      formatDuration(ARABIC_DIGITS, 42 * 60_000),
+      formatAge(ARABIC_DIGITS, day, at),
+    ];
+    expect(texts.filter((text) => latin.test(text) || !/[٠-٩]/.test(text))).toEqual([]);
+    expect(seen(texts[0] ?? "")).toBe("١٬٢٣٤٫٥");
+  });
+
+  it("has the Arabic of everybody else around them", () => {
+    const asDigits = (text: string) => text.replace(/\d/g, (digit) => "٠١٢٣٤٥٦٧٨٩"[Number(digit)] ?? "");
+    expect(formatTravelDate(ARABIC_DIGITS, at, jakarta)).toBe(asDigits(formatTravelDate("ar", at, jakarta)));
+    expect(formatTime(ARABIC_DIGITS, at, jakarta)).toBe(asDigits(formatTime("ar", at, jakarta)));
+    expect(countryName(ARABIC_DIGITS, "SA")).toBe(countryName("ar", "SA"));
+    expect([asLocale(ARABIC_DIGITS), dirOf(ARABIC_DIGITS), matchLocale(ARABIC_DIGITS)]).toEqual(["ar", "rtl", "ar"]);
+  });
+
+  it("counts in them inside sentences too", () => {
+    const t = createTranslator({ locale: ARABIC_DIGITS, messages: allMessages(ARABIC_DIGITS), timeZone: "UTC" });
+    expect(t("common.people", { count: 14 })).toContain("١٤");
+  });
+
+  it("chose them for Arabic alone", () => {
+    expect([spokenOf("ar", "arab"), spokenOf("ar", "latn"), spokenOf("ar", undefined), spokenOf("id", "arab")]).toEqual(
+      [...[ARABIC_DIGITS, "ar", "ar", "id"]],
+    );
+  });
+});
 
 describe("[R89] countries and currencies that Qafila offers", () => {
   it("have a name of their own in Kazakh, which no browser knows", () => {

@@ -1,6 +1,6 @@
 import { PiggyBank } from "lucide-react";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { LinkRow } from "@/components/journey/link-row";
 import { PhoneHeader } from "@/components/shell/headers";
@@ -18,7 +18,11 @@ export default async function MySavingsPage({ params }: Props) {
   const { agency } = await params;
   const home = `/a/${agency}/my/savings`;
   const call = await pageCall(agency, "my", home);
-  const [{ data }, t] = await Promise.all([read(listPlans(call, { limit: 100 })), getTranslations("savings.my")]);
+  const [{ data }, t, locale] = await Promise.all([
+    read(listPlans(call, { limit: 100 })),
+    getTranslations("savings.my"),
+    getLocale(),
+  ]);
   const own = data.filter((plan) => isOwnPlan(call.actor, plan));
   if (own.length === 1 && own[0]) redirect(`${home}/${own[0].id}`);
   return (
@@ -31,7 +35,7 @@ export default async function MySavingsPage({ params }: Props) {
             key={id}
             href={`${home}/${id}`}
             icon={<PiggyBank aria-hidden size={24} />}
-            detail={formatMoney(call.locale, balance)}
+            detail={formatMoney(locale, balance)}
           >
             <bdi>{name}</bdi>
           </LinkRow>
