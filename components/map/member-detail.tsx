@@ -49,6 +49,8 @@ export function MemberDetail({
   const { name, phone } = row.member;
   const fix = row.track?.latest.sharing === "on" ? row.track.latest.position : null;
   const battery = row.track?.latest.battery ?? null;
+  const readAt = row.track?.latest.batteryAt ?? null;
+  const isOlder = battery !== null && fix !== null && readAt !== null && readAt < fix.at;
   const metres = from && fix ? row.nearness.distanceM : null;
   const walk =
     metres === null ? t("detail.distance") : t("detail.walk", { minutes: words.number(walkMinutes(metres)) });
@@ -74,7 +76,7 @@ export function MemberDetail({
         <Fact value={metres === null ? t("detail.unknown") : words.distance(metres)} label={walk} />
         <Fact
           value={battery === null ? t("detail.unknown") : words.percent(battery)}
-          label={t("detail.battery")}
+          label={isOlder ? t("detail.batteryAge", { age: words.age(readAt, now) }) : t("detail.battery")}
           bad={battery !== null && battery <= LOW_BATTERY}
         />
         <Fact

@@ -1,6 +1,6 @@
 import type { SharingState } from "@/lib/groups/contract";
 import type { LatestPosition, Position } from "@/lib/tracking/contract";
-import type { Trace } from "@/lib/tracking/rules/near";
+import { lastBattery, type Trace } from "@/lib/tracking/rules/near";
 
 /** How many fixes of a member are kept for clues and breadcrumbs. */
 const TRAIL_MAX = 60;
@@ -57,12 +57,14 @@ function follow(known: Track | undefined, news: LatestPosition): Track {
   const before = known?.latest.position ?? null;
   // Paused or off: the state replaces every coordinate we had (R56).
   if (news.sharing !== "on") return { latest: { ...news, position: null }, trail: [] };
-  if (!news.position || (before && news.position.at <= before.at)) {
-    const younger = !known?.latest.batteryAt || (news.batteryAt !== null && news.batteryAt >= known.latest.batteryAt);
-    const { battery, batteryAt } = younger || !known ? news : known.latest;
-    return { latest: { ...news, position: before, battery, batteryAt }, trail: known?.trail ?? [] };
-  }
-  return { latest: news, trail: [...(known?.trail ?? []), traceOf(news.position)].slice(-TRAIL_MAX) };
+  const trail = known?.trail ?? [];
+  const moved = news.position && (!before || news.position.at > before.at) ? news.position : null;
+  const position = moved ?? before;
+  const battery = lastBattery(news, known?.latest ?? news, position?.at ?? null);
+  return {
+    latest: { ...news, position, ...battery },
+    trail: moved ? [...trail, traceOf(moved)].slice(-TRAIL_MAX) : trail,
+  };
 }
 
 /** Takes in news of members. A late fix never moves the latest one (R54); people not known before join. */

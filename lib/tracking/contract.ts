@@ -83,7 +83,10 @@ export const LatestPosition = z
     userId: z.uuid(),
     sharing: SharingState,
     position: Position.nullable(),
-    battery: z.number().nullable().describe("Newest reading, which may be younger than the position."),
+    battery: z
+      .number()
+      .nullable()
+      .describe("Newest reading: it may be younger than the position, or up to 30 minutes older."),
     batteryAt: Instant.nullable(),
   })
   .meta({ examples: [{ userId: PERSON, sharing: "on", position: SPOT, battery: 0.63, batteryAt: AT }] });

@@ -134,6 +134,21 @@ describe("What the socket brings", () => {
   });
 });
 
+describe("A battery of which a later fix says nothing", () => {
+  const told = latest("a", 0, 20, { battery: 0.4, batteryAt: ago(20) });
+  const batteryOf = (tracks: Tracks) => [tracks.get("a")?.latest.battery, tracks.get("a")?.latest.batteryAt];
+
+  it("stays known for half an hour, with the age it has", () => {
+    expect(batteryOf(tracksOf(told, latest("a", 10, 5), latest("a", 20, 0)))).toEqual([0.4, ago(20)]);
+    expect(batteryOf(tracksOf({ ...told, batteryAt: ago(31) }, latest("a", 10, 0)))).toEqual([null, null]);
+  });
+
+  it("is forgotten with everything else when sharing is paused", () => {
+    const paused = latest("a", 0, 10, { sharing: "paused", position: null });
+    expect(batteryOf(tracksOf(told, paused, latest("a", 10, 0)))).toEqual([null, null]);
+  });
+});
+
 describe("What a map opens on", () => {
   const marker = (id: string, at: { lat: number; lng: number }, minutes: number): PersonMarker => ({
     ...{ id, name: id, ...at, fixAtMs: ago(minutes).getTime(), state: "fresh", selected: false },

@@ -159,6 +159,23 @@ describe("[R55] a fix that cannot be", () => {
     });
   });
 
+  it("leaves a battery known when a later fix says nothing of it, with the age it has", async () => {
+    await send(world.house, pilgrim(), [fixAt(0, 0, { battery: 0.8 })]);
+    await send(world.house, pilgrim(), [fixAt(600, 20), fixAt(1_200, 40)]);
+    const seen = await latest();
+    expect(seen?.position?.at).toEqual(later(1_200));
+    expect([seen?.battery, seen?.batteryAt]).toEqual([expect.closeTo(0.8), later(0)]);
+  });
+
+  it("says no more of a battery that is half an hour older than the fix", async () => {
+    await send(world.house, pilgrim(), [fixAt(0, 0, { battery: 0.8 })]);
+    await send(world.house, pilgrim(), [{ ...fixAt(30), lat: 0, lng: 0, battery: 0.7 }]);
+    await send(world.house, pilgrim(), [fixAt(1_800, 40)]);
+    expect((await latest())?.battery).toBeCloseTo(0.7);
+    await send(world.house, pilgrim(), [fixAt(1_900, 60)]);
+    expect([(await latest())?.battery, (await latest())?.batteryAt]).toEqual([null, null]);
+  });
+
   it("does not bring back an old battery", async () => {
     await send(world.house, pilgrim(), [fixAt(600, 0, { battery: 0.5 })]);
     await send(world.house, pilgrim(), [{ ...fixAt(60), lat: 0, lng: 0, battery: 0.9 }]);

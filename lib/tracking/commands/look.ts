@@ -10,7 +10,7 @@ import { HistoryQuery, type LatestPosition, type Position } from "../contract";
 import { maySeeGroupPositions, maySeeHistory } from "../policy";
 import { type Track, toCsv, toGeoJson, toGpx } from "../rules/export";
 import { TOO_OLD_MS } from "../rules/judge";
-import { showLatest, type Trace } from "../rules/near";
+import { BATTERY_MS, lastBattery, showLatest, type Trace } from "../rules/near";
 import { listHistory, listLatest, listTrails, type Stretch } from "../store/latest";
 import { addLook, findGroup, findMember, type WatchedGroup } from "../store/looks";
 
@@ -39,7 +39,7 @@ export const lookAtGroup = command({
   load: loadGroup,
   allow: maySeeGroupPositions,
   run: async (work, { groupId }) => {
-    const rows = await listLatest(work, groupId, addMs(work.now, -TOO_OLD_MS));
+    const rows = await listLatest(work, groupId, addMs(work.now, -TOO_OLD_MS), BATTERY_MS);
     if (isPerson(work.actor))
       await addLook(work, { groupId, subjectId: null, viewerId: work.actor.userId, what: "map" });
     return { data: rows.map((row) => asLatest(work, row)), nextCursor: null };
@@ -71,11 +71,10 @@ function asLatest(work: Work, row: Awaited<ReturnType<typeof listLatest>>[number
   const consent = { sharing: row.sharing, consentUntil: row.consent_until ? new Date(row.consent_until) : null };
   const sharing = sharingNow(consent, { endsAt: new Date(row.ends_at) }, work.now);
   const position = row.position ? { ...row.position, at: new Date(row.position.at) } : null;
-  const refusedAt = row.refused_at ? new Date(row.refused_at) : null;
-  const younger = refusedAt !== null && (position === null || refusedAt > position.at);
-  const battery = younger ? row.refused_battery : (position?.battery ?? null);
-  const batteryAt = younger ? refusedAt : battery === null ? null : (position?.at ?? null);
-  return showLatest(sharing, { userId: row.user_id, position, battery, batteryAt });
+  const read = (battery: number | null, at: string | null) => ({ battery, batteryAt: at ? new Date(at) : null });
+  const [told, refused] = [read(row.told_battery, row.told_at), read(row.refused_battery, row.refused_at)];
+  const known = lastBattery(told, refused, position?.at ?? null);
+  return showLatest(sharing, { userId: row.user_id, position, ...known });
 }
 
 /** `text` is the file of an export; absent for JSON. */

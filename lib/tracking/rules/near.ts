@@ -32,6 +32,18 @@ export function freshness(at: Date, now: Date): number {
 /** Ten minutes old: the marker is grey and the member counts as without signal. */
 export const isStale = (at: Date, now: Date) => now.getTime() - at.getTime() >= STALE_MS;
 
+/** A battery of which a newer fix says nothing is still about right so long. */
+export const BATTERY_MS = 30 * MINUTE;
+
+type Battery = Pick<LatestPosition, "battery" | "batteryAt">;
+/** The younger of two readings, unless it is much older than where the member was seen since. */
+export function lastBattery(one: Battery, other: Battery, seenAt: Date | null): Battery {
+  const time = ({ battery, batteryAt }: Battery) => (battery === null ? 0 : (batteryAt?.getTime() ?? 0));
+  const younger = time(other) > time(one) ? other : one;
+  const isKnown = time(younger) > 0 && (!seenAt || seenAt.getTime() - time(younger) <= BATTERY_MS);
+  return isKnown ? younger : { battery: null, batteryAt: null };
+}
+
 /** What may be shown of a member: with sharing paused or off a state, and no coordinate or battery. */
 export function showLatest(sharing: SharingState, latest: Omit<LatestPosition, "sharing">): LatestPosition {
   if (sharing === "on") return { ...latest, sharing };

@@ -10,6 +10,8 @@ type LatestRow = {
   consent_until: string | null;
   ends_at: string;
   position: (Omit<Position, "at"> & { at: string }) | null;
+  told_battery: number | null;
+  told_at: string | null;
   refused_battery: number | null;
   refused_at: string | null;
 };
@@ -21,11 +23,12 @@ const WINDOW = sql`(select greatest(g.starts_at, coalesce(m.shows_from, m.consen
   least(g.ends_at, m.consent_until) as until)`;
 
 /** The newest fix of every member who shares, inside the trip and their consent; of the others nothing. Whom the agency shut
- * out is not among them: they can pause nothing themselves. */
-export const listLatest = (work: Work, groupId: string, since: Date): Promise<LatestRow[]> =>
+ * out is not among them: they can pause nothing themselves.
+ * @param batteryMs how much older than that fix the last one with a battery may be */
+export const listLatest = (work: Work, groupId: string, since: Date, batteryMs: number): Promise<LatestRow[]> =>
   work.tx.execute<LatestRow>(sql`
     select m.user_id, m.sharing, m.consent_until, g.ends_at, case when p.at is null then null else ${AS_JSON} end as position,
-      b.battery as refused_battery, b.at as refused_at
+      t.battery as told_battery, t.at as told_at, b.battery as refused_battery, b.at as refused_at
     from group_members m
     join groups g on g.agency_id = m.agency_id and g.id = m.group_id
     join memberships a on a.agency_id = m.agency_id and a.user_id = m.user_id and a.disabled_at is null
@@ -36,6 +39,11 @@ export const listLatest = (work: Work, groupId: string, since: Date): Promise<La
         and ${work.now.toISOString()}::timestamptz between g.starts_at and w.until
       order by at desc limit 1
     ) p on true
+    left join lateral (
+      select battery, at from positions where agency_id = m.agency_id and user_id = m.user_id and battery is not null
+        and at <= p.at and at >= greatest(w.since, p.at - ${batteryMs} * interval '1 millisecond')
+      order by at desc limit 1
+    ) t on true
     left join battery_readings b on b.agency_id = m.agency_id and b.user_id = m.user_id and m.sharing = 'on'
       and b.at between w.since and w.until and ${work.now.toISOString()}::timestamptz between g.starts_at and w.until
     where m.agency_id = ${agencyOf(work)}::uuid and m.group_id = ${groupId}::uuid and m.left_at is null
