@@ -100,16 +100,16 @@ describe("OsmAnd and older Traccar Clients", () => {
     }
   });
 
-  it("turns knots into metres per second, percent into a fraction, hdop into metres", () => {
+  it("turns knots into metres per second and percent into a fraction", () => {
     const { fixes } = taken(query("id=1&lat=40.7&lon=-74&timestamp=1504763810&bearing=7.2&speed=40&batt=87&hdop=6.0"));
-    expect(fixes[0]).toMatchObject({ speed: 20.58, heading: 7.2, battery: 0.87, accuracy: 30 });
+    expect(fixes[0]).toMatchObject({ speed: 20.58, heading: 7.2, battery: 0.87, accuracy: null });
   });
 
-  it("prefers a told accuracy to one guessed from hdop, and takes 0 as unknown", () => {
+  it("guesses no accuracy from hdop, which is metres from OsmAnd and none from others, and takes 0 as unknown", () => {
     const accuracy = (text: string) => taken(query(`id=1&lat=1&lon=1&${text}`)).fixes[0]?.accuracy;
     expect(accuracy("accuracy=12.5&hdop=6")).toBe(12.5);
-    expect(accuracy("accuracy=0&hdop=6")).toBe(30);
-    expect(accuracy("hdop=0.0")).toBeNull();
+    expect(accuracy("accuracy=0&hdop=6")).toBeNull();
+    expect(accuracy("hdop=12")).toBeNull();
   });
 
   it("reads what OsmAnd makes of the address the app gives out, with the radius it calls hdop", () => {

@@ -12,8 +12,6 @@ import {
 } from "./reading";
 
 const KNOT = 1852 / 3600;
-/** A common rule of thumb: one unit of horizontal dilution is about 5 m on a phone. */
-const HDOP_M = 5;
 const SECONDS_END = 2 ** 31;
 const ZONELESS = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d(?:\.\d+)?)$/;
 const ZONED = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/;
@@ -29,7 +27,7 @@ export function readTimestamp(raw: unknown): Date | null {
 }
 
 /** In this protocol 0 means that the app does not know. */
-const readRadius = (raw: unknown, scale = 1) => readMeasure(raw, 10_000_000, scale) || null;
+const readRadius = (raw: unknown) => readMeasure(raw, 10_000_000) || null;
 
 function readPlace(form: URLSearchParams) {
   const pair = form.get("location")?.split(",");
@@ -49,7 +47,8 @@ function readForm(form: URLSearchParams, device: string, now: Date): Reading {
     at,
     lat,
     lng,
-    accuracy: readRadius(form.get("accuracy")) ?? readRadius(form.get("hdop"), HDOP_M),
+    // Not from `hdop`: OsmAnd writes metres under that name, other apps a dilution without a unit.
+    accuracy: readRadius(form.get("accuracy")),
     speed: readMeasure(form.get("speed"), 100_000, KNOT),
     heading: readMeasure(form.get("bearing") ?? form.get("heading"), 360),
     battery,
