@@ -18,12 +18,19 @@ let known: Env | null = null;
 /** The configuration of this process; `.env` counts where the environment is silent. Throws a StartError naming every mistake. */
 export function env(): Env {
   if (!known) {
-    if (process.env.NODE_ENV !== "test" && existsSync(".env")) process.loadEnvFile(".env");
-    known = openEnv(process.env);
+    known = openEnv(ownSource());
     // Next reads this one by itself; a key that changed with every build would break pages open in browsers.
     process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = known.actionsKey;
   }
   return known;
+}
+
+/** The same without its secrets, for who only looks: makes nothing. */
+export const lookAtEnv = () => readEnv(ownSource());
+
+function ownSource(): Source {
+  if (process.env.NODE_ENV !== "test" && existsSync(".env")) process.loadEnvFile(".env");
+  return process.env;
 }
 
 /** The same for any source; in embedded mode makes the data folder and its secret. */

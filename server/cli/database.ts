@@ -1,13 +1,13 @@
 import { joinEmbedded } from "@/db/embedded";
 import { migrate, migrationStatus } from "@/db/migrate";
 import { StartError } from "@/db/start-error";
-import { env } from "../env";
+import { lookAtEnv } from "../env";
 import { MIGRATIONS } from "../open";
 import { say } from "../say";
 
 /** The address of the tables' owner: the outside database's, or that of the running demo. */
 function ownerUrl(): string {
-  const { database, dataDir } = env();
+  const { database, dataDir } = lookAtEnv();
   const url = database?.migrateUrl ?? joinEmbedded(dataDir)?.ownerUrl;
   if (url) return url;
   throw new StartError(

@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { openEmbedded } from "@/db/embedded";
@@ -53,6 +54,17 @@ describe("a start that fails halfway", () => {
     expect(tellFailedStart(new StartError("The port is taken."))).toBe("The port is taken.");
     expect(tellFailedStart(new Error("a mistake of ours"))).toMatch(/a mistake of ours\n.*failed-start\.test/);
   });
+});
+
+describe("the commands beside a program", () => {
+  it("look at a database that was never made without making anything", () => {
+    const dataDir = folder("never");
+    const given = { PATH: process.env.PATH, DATA_DIR: dataDir, NODE_ENV: "test" as const };
+    const asked = spawnSync(process.execPath, ["--import", "tsx", "server/cli/database.ts", "status"], { env: given });
+    expect(asked.stderr.toString()).toContain("No database is running");
+    expect(asked.status).toBe(1);
+    expect(existsSync(dataDir)).toBe(false);
+  }, 30_000);
 });
 
 describe("the port a program got", () => {
