@@ -5,6 +5,7 @@ import { SeatMeter } from "@/components/ui/seat-meter";
 import type { Statement } from "@/lib/savings/contract/out";
 import type { Plan } from "@/lib/savings/contract/plan";
 import { GrowthChart } from "./growth-chart";
+import { InWords } from "./in-words";
 import { useWords } from "./words";
 
 /** At this pace the target is reached after the day the saver would like to have it. */
@@ -29,6 +30,7 @@ export function BalanceCard({ statement }: { statement: Statement }) {
         <div>
           <p className="text-ink-2">{t("balance")}</p>
           <p className="tn display text-3xl">{sum(balance)}</p>
+          <InWords money={balance} />
         </div>
         <div className="flex flex-col items-end gap-1 text-end">
           <p className="tn text-ink-2">{t("target", { amount: sum(target) })}</p>

@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { TextField } from "@/components/ui/field";
 import type { CheckedStatement } from "@/lib/savings/contract/out";
+import { InWords } from "./in-words";
 import { useWords } from "./words";
 
 type CheckDeskProps = { code: string; found: CheckedStatement | null };
@@ -42,6 +43,7 @@ function Found({ agency, balance, movements, issuedAt, holds, sealed, newest }: 
       </StatusLine>
       <p className="mt-3 text-ink-2">{t("balance")}</p>
       <p className="tn display text-2xl">{sum(balance)}</p>
+      <InWords money={balance} />
       <p className="mt-2">
         <bdi>{agency.name}</bdi>
       </p>

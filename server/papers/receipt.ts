@@ -2,7 +2,7 @@ import { formatMoney, formatShortDate } from "@/lib/i18n/formats";
 import { translate } from "@/lib/i18n/translate";
 import type { ReceiptPaper } from "@/lib/invoices/contract/receipt";
 import { drawPaper, row, wayOf, words } from "./base";
-import { spelled } from "./in-words";
+import { spelled } from "./spelled";
 
 /** What came in for one invoice, on paper: what it is for, each payment, what is left, and what the receipt is known by. */
 export function drawReceipt({

@@ -2,7 +2,7 @@ import { formatMoney, formatShortDate } from "@/lib/i18n/formats";
 import { translate } from "@/lib/i18n/translate";
 import type { StatementPaper } from "@/lib/savings/contract/out";
 import { drawPaper, row, wayOf, words } from "./base";
-import { spelled } from "./in-words";
+import { spelled } from "./spelled";
 
 const WIDTHS = ["18%", "34%", "24%", "24%"] as const;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inWords } from "@/server/papers/in-words";
+import { inWords } from "@/lib/i18n/in-words";
 
 describe("[R89] an amount in words, as receipts and statements carry it", () => {
   const rupiah = { amount: 3_450_100_000, currency: "IDR" };

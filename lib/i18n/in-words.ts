@@ -2,11 +2,8 @@ import * as english from "n2words/en-US";
 import * as indonesian from "n2words/id-ID";
 import * as malay from "n2words/ms-MY";
 import * as russian from "n2words/ru-RU";
-import { asLocale, type Locale } from "@/lib/i18n/locales";
-import { translate } from "@/lib/i18n/translate";
 import { unitOf } from "@/lib/kernel/amounts";
-import type { Money } from "@/lib/kernel/money";
-import { row, type Way, words } from "./base";
+import { asLocale, type Locale } from "./locales";
 
 /** Groups of three digits with what they count, the largest first; empty ones are not said. */
 function groupsOf(whole: bigint): { n: number; at: number }[] {
@@ -94,7 +91,7 @@ function nameOf(locale: Locale, whole: bigint, currency: string): string {
 
 /** An amount (minor units, not below zero) as papers spell it beside its figures, so that no digit can be added to it:
  * "one million two hundred thousand Indonesian rupiahs". What is less than a whole unit stays a fraction: "50/100". */
-export function inWords(locale: string, { amount, currency }: Money): string {
+export function inWords(locale: string, { amount, currency }: { amount: number; currency: string }): string {
   const ours = asLocale(locale);
   const unit = unitOf(currency);
   const whole = BigInt(Math.floor(amount / unit));
@@ -102,7 +99,3 @@ export function inWords(locale: string, { amount, currency }: Money): string {
   const part = fraction > 0 ? ` ${String(fraction).padStart(String(unit - 1).length, "0")}/${unit}` : "";
   return `${WORDS[ours](whole, currency)}${part} ${nameOf(ours, whole, currency)}`;
 }
-
-/** The line below a sum that stands in figures. */
-export const spelled = (way: Way, money: Money) =>
-  row(way, [words(way, translate(way.locale, "common.inWords", { words: inWords(way.locale, money) }))], "in words");
