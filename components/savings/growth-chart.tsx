@@ -14,7 +14,7 @@ const stepsOf = (points: readonly Point[], x: (at: number) => number, y: (amount
 /** The balance in steps against the straight line of the plan; its figures stand in the table below it. */
 export function GrowthChart({ statement }: { statement: Statement }) {
   const t = useTranslations("savings");
-  const { money } = useWords();
+  const { sum } = useWords();
   const { plan, lines, asOf } = statement;
   const first = lines[0];
   if (!first) return null;
@@ -58,7 +58,7 @@ export function GrowthChart({ statement }: { statement: Statement }) {
         </span>
         <span className="inline-flex items-center gap-2">
           <span aria-hidden className="w-4 border-t border-dashed border-ink" />
-          {t("perMonth", { amount: money(plan.monthly) })}
+          {t("perMonth", { amount: sum(plan.monthly) })}
         </span>
       </figcaption>
     </figure>
