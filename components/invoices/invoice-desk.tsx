@@ -1,6 +1,8 @@
+import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { MyProofs } from "@/components/payments/my-proofs";
 import { PayCard } from "@/components/payments/pay-card";
+import { LinkButton } from "@/components/ui/link-button";
 import type { Invoice } from "@/lib/invoices/contract/invoice";
 import type { Proof } from "@/lib/payments/contract/proof";
 import { CashForm } from "./cash-form";
@@ -14,6 +16,9 @@ type InvoiceDeskProps = Pick<Refunds, "refunds" | "request" | "approve" | "refus
   invoice: Invoice;
   zone: string;
   proofs: readonly Proof[];
+  /** Where proofs are decided about, and where the bank's lines are, for whoever keeps them. */
+  proofsHref: string | null;
+  bankHref: string | null;
   /** Null for whoever may only look. */
   ask: ComponentProps<typeof PayCard>["ask"] | null;
   /** Null for whoever keeps no money, or whose own invoice it is. */
@@ -21,9 +26,12 @@ type InvoiceDeskProps = Pick<Refunds, "refunds" | "request" | "approve" | "refus
 };
 
 /** All about one invoice beside each other, as the office works on it. */
-export function InvoiceDesk({ agency, invoice, zone, proofs, ask, enter, ...refunds }: InvoiceDeskProps) {
+export function InvoiceDesk({ agency, invoice, zone, proofs, ask, enter, ...rest }: InvoiceDeskProps) {
+  const { proofsHref, bankHref, ...refunds } = rest;
+  const t = useTranslations("payments.byDesk");
   const parts = { invoice, zone };
   const over = invoice.paid - (invoice.state === "void" ? 0 : invoice.total);
+  const waits = proofs.some(({ state }) => state === "submitted" || state === "second_look");
   const isOpen = invoice.state === "open" || invoice.state === "part_paid";
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_24rem]">
@@ -31,12 +39,22 @@ export function InvoiceDesk({ agency, invoice, zone, proofs, ask, enter, ...refu
         <LinesCard {...parts} />
         <PaymentsCard {...parts} />
         {invoice.payments.length > 0 ? <ReceiptButton agency={agency} invoice={invoice} asks /> : null}
-        <MyProofs proofs={proofs} zone={zone} />
+        <MyProofs proofs={proofs} zone={zone} words="state" />
       </div>
       <div className="flex flex-col gap-5">
         <InstalmentsCard {...parts} />
+        {waits && proofsHref ? (
+          <LinkButton href={proofsHref} kind="primary" wide>
+            {t("check")}
+          </LinkButton>
+        ) : null}
         {enter && isOpen ? <CashForm {...{ invoice, enter }} /> : null}
-        {ask && isOpen ? <PayCard agency={agency} invoice={invoice} ask={ask} /> : null}
+        {ask && isOpen ? <PayCard agency={agency} invoice={invoice} ask={ask} by="byDesk" /> : null}
+        {bankHref && isOpen ? (
+          <LinkButton href={bankHref} wide>
+            {t("match")}
+          </LinkButton>
+        ) : null}
         <RefundsCard {...{ invoice, over }} {...refunds} />
       </div>
     </div>

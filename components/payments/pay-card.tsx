@@ -17,52 +17,62 @@ type PayCardProps = {
   agency: string;
   invoice: Invoice;
   ask: Act<{ id: string; pay: "next" | "all" }, Invoice>;
+  /** The desk tells the payer, and adds what the payer sent it. */
+  by?: By;
 };
+type By = "pay" | "byDesk";
 
 /** What to transfer, to the last figure, where to, and the way to show that it was done. */
-export function PayCard({ agency, invoice, ask }: PayCardProps) {
+export function PayCard({ agency, invoice, ask, by = "pay" }: PayCardProps) {
   const { t, money } = usePaymentWords();
   const { busy, act } = useAct();
   const { transfer, currency, accounts, id, total, paid } = invoice;
   const rest = total - paid;
   const isAll = transfer !== null && transfer.base >= rest;
   const code = transfer ? transfer.amount - transfer.base : 0;
+  const size = by === "pay" ? "xl" : undefined;
   const take = (pay: "next" | "all") => act(() => ask({ id, pay }));
   return (
     <section id="pay" className="card flex scroll-mt-4 flex-col gap-4 p-4">
-      <h2 className="display text-xl">{t("pay.title")}</h2>
+      <h2 className="display text-xl">{t(`${by}.title`)}</h2>
       {transfer ? (
         <>
           <div>
-            <p className="text-ink-2">{t("pay.exactly")}</p>
+            <p className="text-ink-2">{t(`${by}.exactly`)}</p>
             <p className="tn display text-3xl">{money(transfer.amount, currency)}</p>
             {code > 0 ? (
               <p className="mt-1 text-ink-2">
-                {t(isAll ? "pay.codeLast" : "pay.code", { code: money(code, currency) })}
+                {t(`${by}.${isAll ? "codeLast" : "code"}`, { code: money(code, currency) })}
               </p>
             ) : null}
           </div>
           <CopyButton value={writeAmount(transfer.amount, currency)} label={t("pay.copyAmount")} size="lg" wide />
-          <Accounts accounts={accounts} />
+          <Accounts {...{ accounts, by }} />
           {isAll ? null : (
             <Button kind="ghost" size="lg" wide busy={busy && t("saving")} onClick={() => take("all")}>
-              {t("pay.all", { amount: money(rest, currency) })}
+              {t(`${by}.all`, { amount: money(rest, currency) })}
             </Button>
           )}
         </>
       ) : (
-        <Button kind="primary" size="xl" wide busy={busy && t("saving")} onClick={() => take("next")}>
-          {t("pay.begin")}
+        <Button
+          kind={by === "pay" ? "primary" : undefined}
+          size={size}
+          wide
+          busy={busy && t("saving")}
+          onClick={() => take("next")}
+        >
+          {t(`${by}.begin`)}
         </Button>
       )}
-      {transfer ? <SendForm {...{ agency, invoice }} /> : null}
+      {transfer ? <SendForm {...{ agency, invoice, by }} /> : null}
     </section>
   );
 }
 
-function Accounts({ accounts }: Pick<Invoice, "accounts">) {
+function Accounts({ accounts, by }: Pick<Invoice, "accounts"> & { by: By }) {
   const { t } = usePaymentWords();
-  if (accounts.length === 0) return <p className="text-ink-2">{t("pay.noAccount")}</p>;
+  if (accounts.length === 0) return <p className="text-ink-2">{t(`${by}.noAccount`)}</p>;
   return (
     <ul className="flex flex-col gap-4">
       {accounts.map(({ bankName, accountHolder, accountNumber }) => (
@@ -81,7 +91,7 @@ function Accounts({ accounts }: Pick<Invoice, "accounts">) {
   );
 }
 
-function SendForm({ agency, invoice }: { agency: string; invoice: Invoice }) {
+function SendForm({ agency, invoice, by }: { agency: string; invoice: Invoice; by: By }) {
   const { t } = usePaymentWords();
   const { busy, act } = useAct();
   const [open, setOpen] = useState(false);
@@ -101,19 +111,19 @@ function SendForm({ agency, invoice }: { agency: string; invoice: Invoice }) {
         refused: setWrong,
         done: () => {
           setOpen(false);
-          toast({ text: t("pay.sent"), kind: "done" });
+          toast({ text: t(`${by}.sent`), kind: "done" });
         },
       },
     );
   };
   return (
     <Dialog
-      title={t("pay.send")}
+      title={t(`${by}.send`)}
       open={open}
       onOpenChange={setOpen}
       trigger={
-        <Button kind="lamp" size="xl" wide>
-          {t("pay.send")}
+        <Button kind={by === "pay" ? "lamp" : undefined} size={by === "pay" ? "xl" : undefined} wide>
+          {t(`${by}.send`)}
         </Button>
       }
     >

@@ -7,6 +7,7 @@ import { Speak } from "@/components/shell/speak";
 import { readAgency } from "@/lib/agencies/queries/agency";
 import { isPayer } from "@/lib/invoices/policy";
 import { readInvoice } from "@/lib/invoices/queries/invoices";
+import { mayKeepBank } from "@/lib/payments/policy";
 import { listProofs } from "@/lib/payments/queries/proofs";
 import { listRefunds } from "@/lib/payments/queries/refunds";
 import { pageCall, read } from "@/server/doors/page";
@@ -40,6 +41,8 @@ export default async function InvoicePage({ params }: Props) {
       />
       <InvoiceDesk
         {...{ agency: slug, invoice, zone: agency.timeZone, proofs: proofs.data, refunds: refunds.data }}
+        proofsHref={keeps ? `/a/${slug}/office/proofs` : null}
+        bankHref={!call.readOnly && mayKeepBank(call.actor) ? `/a/${slug}/office/proofs/bank` : null}
         ask={keeps ? ask.bind(null, slug) : null}
         enter={keeps && !isPayer(call.actor, { payerUserId: invoice.payer.userId }) ? enter.bind(null, slug) : null}
         request={keeps ? request.bind(null, slug) : null}
