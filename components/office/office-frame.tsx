@@ -1,4 +1,5 @@
 import {
+  BookUser,
   Building2,
   ChartColumn,
   IdCard,
@@ -93,6 +94,7 @@ export function OfficeFrame({ slug, known, roles, sees, now, signOut, children }
       id: "travel",
       title: t("section.travel"),
       items: [
+        ...(sees.staff ? [{ href: `${home}/pilgrims`, label: t("nav.pilgrims"), icon: <BookUser aria-hidden /> }] : []),
         { href: `${home}/groups`, label: t("nav.liveGroups"), icon: <Users aria-hidden /> },
         ...(sees.maps ? [{ href: `${home}/map`, label: t("nav.map"), icon: <MapIcon aria-hidden /> }] : []),
       ],

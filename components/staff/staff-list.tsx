@@ -12,6 +12,8 @@ import { StaffTable } from "./staff-table";
 
 type StaffListProps = {
   home: string;
+  /** Those who only travel have one role: it is no column, and their bookings are. */
+  isPilgrims?: boolean;
   query: StaffQuery;
   page: { data: User[]; nextCursor: string | null };
   branches: readonly { id: string; name: string }[];
@@ -19,20 +21,12 @@ type StaffListProps = {
   acts: StaffActs | null;
 };
 
-/** The staff with search, role, branch, status and paging. */
-export function StaffList({ home, query, page, branches, givable, acts }: StaffListProps) {
+/** The staff, or the pilgrims, with search, role, branch, status and paging. */
+export function StaffList({ home, isPilgrims = false, query, page, branches, givable, acts }: StaffListProps) {
   const t = useTranslations("agency.staff");
   const roles = useTranslations("entry.role");
   const choices = [
-    {
-      name: "who",
-      label: t("columns.person"),
-      options: [
-        { value: "", label: t("title") },
-        { value: "pilgrims", label: t("pilgrims") },
-      ],
-    },
-    ...(query.who
+    ...(isPilgrims
       ? []
       : [
           {
@@ -76,12 +70,17 @@ export function StaffList({ home, query, page, branches, givable, acts }: StaffL
   const empty = isNarrowed(query) ? (
     <EmptyState title={t("noMatch")} action={<LinkButton href={home}>{t("showAll")}</LinkButton>} />
   ) : (
-    <EmptyState title={t("none")} />
+    <EmptyState title={t(isPilgrims ? "noPilgrims" : "none")} />
   );
   return (
     <div className="min-w-0">
       <ListFilter home={home} query={query} search={t("search")} choices={[...choices, sorts]} />
-      <StaffTable people={page.data} {...{ branches, givable, acts, empty }} footer={listPages(home, query, page)} />
+      <StaffTable
+        people={page.data}
+        bookings={isPilgrims ? home.replace(/pilgrims$/, "bookings") : null}
+        {...{ branches, givable, acts, empty }}
+        footer={listPages(home, query, page)}
+      />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
 import { formatPhone } from "@/lib/i18n/phone";
 import type { Role } from "@/lib/kernel/actor";
@@ -12,6 +13,8 @@ import { PersonActs, type StaffActs } from "./person-acts";
 
 type StaffTableProps = {
   people: readonly User[];
+  /** Where bookings are, in the pilgrims' list. */
+  bookings: string | null;
   branches: readonly { id: string; name: string }[];
   /** Roles this reader may give. */
   givable: readonly Role[];
@@ -20,11 +23,36 @@ type StaffTableProps = {
   empty: ReactNode;
 };
 
-/** Who works here: roles, branch, and what this reader may do about it. */
-export function StaffTable({ people, branches, givable, acts, footer, empty }: StaffTableProps) {
+/** Who works here, or travels: roles, branch, and what this reader may do about it. */
+export function StaffTable({ people, bookings, branches, givable, acts, footer, empty }: StaffTableProps) {
   const t = useTranslations("agency.staff");
   const roles = useTranslations("entry.role");
+  const nav = useTranslations("shell.nav");
   const names = new Map(branches.map(({ id, name }) => [id, name]));
+  const rolesColumn: Column<User> = {
+    id: "roles",
+    header: t("columns.roles"),
+    card: "figure",
+    cell: (user) => {
+      const given = user.roles.map((role) => roles(role)).join(", ");
+      const more = user.grants.map((one) => t(`permission.${one}`)).join(", ");
+      return more ? <TwoLines first={given} second={more} /> : given;
+    },
+  };
+  const bookingsColumn: Column<User> = {
+    id: "bookings",
+    header: nav("bookings"),
+    card: "figure",
+    cell: ({ name }) => (
+      <Link
+        href={`${bookings}?q=${encodeURIComponent(name)}`}
+        className="inline-flex min-h-10 items-center text-primary-ink underline underline-offset-2"
+        aria-label={`${nav("bookings")}: ${name}`}
+      >
+        {nav("bookings")}
+      </Link>
+    ),
+  };
   const columns: Column<User>[] = [
     {
       id: "person",
@@ -39,16 +67,7 @@ export function StaffTable({ people, branches, givable, acts, footer, empty }: S
         </span>
       ),
     },
-    {
-      id: "roles",
-      header: t("columns.roles"),
-      card: "figure",
-      cell: (user) => {
-        const given = user.roles.map((role) => roles(role)).join(", ");
-        const more = user.grants.map((one) => t(`permission.${one}`)).join(", ");
-        return more ? <TwoLines first={given} second={more} /> : given;
-      },
-    },
+    bookings ? bookingsColumn : rolesColumn,
     {
       id: "branch",
       header: t("columns.branch"),
@@ -70,6 +89,13 @@ export function StaffTable({ people, branches, givable, acts, footer, empty }: S
     },
   ];
   return (
-    <Table label={t("title")} columns={columns} rows={people} rowKey={({ id }) => id} footer={footer} empty={empty} />
+    <Table
+      label={t(bookings ? "pilgrims" : "title")}
+      columns={columns}
+      rows={people}
+      rowKey={({ id }) => id}
+      footer={footer}
+      empty={empty}
+    />
   );
 }

@@ -4,7 +4,7 @@ import { line } from "@/lib/kernel/text";
 /** Lists whose views can be kept. */
 export const Place = z.enum([
   ...(["groups", "bookings", "departures", "packages", "products", "orders", "invoices", "savings"] as const),
-  ...(["proofs", "waiting", "branches", "staff", "outbox", "audit"] as const),
+  ...(["proofs", "waiting", "branches", "staff", "pilgrims", "outbox", "audit"] as const),
 ]);
 export type Place = z.output<typeof Place>;
 /** A query string as browsers write it, and nothing that could lead elsewhere. */

@@ -56,6 +56,7 @@ const OFFICE = [
   "/products/new",
   "/reports",
   "/access",
+  "/pilgrims",
   "/staff",
   "/branches",
   "/audit",

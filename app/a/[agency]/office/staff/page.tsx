@@ -28,8 +28,8 @@ export default async function StaffPage({ params, searchParams }: Props) {
   const call = await pageCall(slug, "office", home);
   if (!maySeeUsers(call.actor)) notFound();
   const query = readStaffQuery(await searchParams);
-  const { trail: _, cursor, who, ...words } = query;
-  const narrowing = { ...words, staff: who ? ("no" as const) : ("yes" as const) };
+  const { trail: _, cursor, ...words } = query;
+  const narrowing = { ...words, staff: "yes" as const };
   const acts = staffActs(slug);
   const may = !call.readOnly && mayInvite(call.actor);
   const [agency, page, branches, invited, asked, t] = await Promise.all([

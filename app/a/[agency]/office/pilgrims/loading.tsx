@@ -1,0 +1,3 @@
+import { ListSkeleton } from "@/components/office/skeletons";
+
+export default ListSkeleton;
