@@ -1,17 +1,14 @@
+import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
-import { LinkButton } from "@/components/ui/link-button";
+import { WaysBack } from "@/components/shell/missing";
 import { ErrorState } from "@/components/ui/states";
+import { MISSED } from "@/server/doors/surface";
 
 export default async function NotFound() {
-  const t = await getTranslations("shell.missing");
-  const home = (
-    <LinkButton kind="primary" href="/">
-      {t("act")}
-    </LinkButton>
-  );
+  const [t, given] = await Promise.all([getTranslations("shell.missing"), headers()]);
   return (
     <main className="grid min-h-dvh place-items-center">
-      <ErrorState title={t("title")} text={t("text")} action={home} />
+      <ErrorState title={t("title")} text={t("text")} action={<WaysBack path={given.get(MISSED)} />} />
     </main>
   );
 }

@@ -16,8 +16,9 @@ import { atFrontDoor, type Entry, enter, enterPlatform, type Surface, saysNothin
 import { thingOf } from "./things";
 
 type Inside = Exclude<Entry, "missing" | { signIn: string | null }>;
-/** What becomes of a document before it is made; a page that is served still asks for itself. */
-export type Verdict = "serve" | "missing" | { redirect: string };
+/** What becomes of a document before it is made; a page that is served still asks for itself. `missing` is for whoever has
+ * no business near it, `missed` for who belongs to that surface. */
+export type Verdict = "serve" | "missing" | "missed" | { redirect: string };
 
 const PLATFORM = /^\/admin(\/.*)?$/;
 const ADDRESS = /^\/a\/([^/]+)(?:\/(office|lead|my)(?=\/|$))?(\/.*)?$/;
@@ -42,9 +43,9 @@ async function judgeInside(
 ): Promise<Verdict> {
   if (entry === "missing") return entry;
   if ("signIn" in entry) return { redirect: signInPath(path + search, entry.signIn) };
-  if (place === "office" && OFFICE.some(([pages, isFor]) => pages.test(rest) && !isFor(entry))) return "missing";
+  if (place === "office" && OFFICE.some(([pages, isFor]) => pages.test(rest) && !isFor(entry))) return "missed";
   const find = thingOf(place, rest + search);
-  return find ? judgeThing(find, openCall({ ...entry, via: "page" })) : "serve";
+  return !find || (await isThere(find, openCall({ ...entry, via: "page" }))) ? "serve" : "missed";
 }
 
 /** An agency's public pages, which whoever is no member sees too. */
@@ -53,11 +54,11 @@ async function judgeFront(headers: Headers, agency: string, rest: string): Promi
   if (!find && rest.length > 1) return "serve";
   const identity = await atFrontDoor(headers, agency).catch(nothing);
   if (!identity) return "missing";
-  return find ? judgeThing(find, openCall({ ...identity, via: "page" })) : "serve";
+  return !find || (await isThere(find, openCall({ ...identity, via: "page" }))) ? "serve" : "missing";
 }
 
-const judgeThing = async (find: (call: Call) => Promise<unknown>, call: Call): Promise<Verdict> =>
-  (await find(call).catch(nothing)) === false ? "missing" : "serve";
+const isThere = async (find: (call: Call) => Promise<unknown>, call: Call): Promise<boolean> =>
+  (await find(call).catch(nothing)) !== false;
 
 /** Pages of the office that are not for everybody who works there. */
 const OFFICE: [pages: RegExp, isFor: (inside: Inside) => boolean][] = [
@@ -66,7 +67,7 @@ const OFFICE: [pages: RegExp, isFor: (inside: Inside) => boolean][] = [
   [/^\/audit/, ({ actor }) => may(actor, "see", "audit")],
   [/^\/outbox/, ({ actor }) => maySeeOutbox(actor)],
   [/^\/reports/, ({ actor }) => maySeeReports(actor)],
-  [/^\/(staff|branches)/, ({ actor }) => maySeeUsers(actor)],
+  [/^\/(staff|branches|pilgrims)/, ({ actor }) => maySeeUsers(actor)],
   [/^\/access/, ({ actor }) => mayAsk(actor)],
   [/^\/packages\/new/, ({ actor, readOnly }) => !readOnly && mayCreatePackage(actor, actor)],
   [/^\/orders/, ({ actor }) => keepsOrders(actor)],

@@ -52,3 +52,6 @@ export const signInPath = (path: string, code: string | null) => {
 const NOTHING_HERE: readonly FaultKind[] = ["not_found", "forbidden", "invalid", "malformed"];
 
 export const saysNothingHere = (error: unknown) => isFault(error) && NOTHING_HERE.includes(error.kind);
+
+/** Header in which the page for what is not there is told the address, for who may look around near it. */
+export const MISSED = "x-missed";

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { judgeDocument, type Verdict } from "../doors/document";
+import { MISSED } from "../doors/surface";
 import { runtime } from "../runtime";
 
 type Pages = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -15,14 +16,18 @@ const JUDGED = /^\/(a\/|admin(\/|$))/;
 export function documents(pages: Pages): Pages {
   return async (request, response) => {
     const verdict = await judge(request);
-    if (verdict === "missing") request.url = NOWHERE;
+    delete request.headers[MISSED];
+    if (verdict === "missed") request.headers[MISSED] = pathOf(request);
+    if (verdict === "missing" || verdict === "missed") request.url = NOWHERE;
     if (typeof verdict === "string") return pages(request, response);
     response.writeHead(307, { location: verdict.redirect }).end();
   };
 }
 
+const pathOf = ({ url = "/" }: Pick<IncomingMessage, "url">) => url.split("?", 1)[0] ?? "/";
+
 async function judge({ method, url = "/", headers }: IncomingMessage): Promise<Verdict> {
-  const [path = "/"] = url.split("?", 1);
+  const path = pathOf({ url });
   if ((method !== "GET" && method !== "HEAD") || headers.rsc !== undefined || !JUDGED.test(path)) return "serve";
   try {
     return await judgeDocument(new Headers({ cookie: headers.cookie ?? "" }), decoded(path), url.slice(path.length));

@@ -183,6 +183,26 @@ test("[R79] money's lists and messages' log are a 404 for whoever prepares trips
     expect.soft((await ask(page, `/a/nurani/office${path}`)).status, path).toBe(200);
 });
 
+test("a page that is not there leads on to what its reader can open, also where the frame stays", async ({ page }) => {
+  listenTo(page, [/status of 404/]);
+  await signIn(page, house().url, loginOf(house().logins, "owner"));
+  const gone = `/a/nurani/office/departures/${NOBODYS}`;
+  await page.goto(house().url + gone);
+  await expect(page.getByRole("link", { name: "Go to Today" })).toHaveAttribute("href", "/a/nurani/office");
+  await inspect(page);
+  await page.getByRole("link", { name: "Back to the list" }).click();
+  await expect(page.getByRole("heading", { name: "Departures", level: 1 })).toBeVisible();
+  await page.evaluate((to) => (window as unknown as Routed).next.router.push(to), gone);
+  await expect(page.getByRole("heading", { name: MISSING })).toBeVisible();
+  await page.getByRole("link", { name: "Back to the list" }).click();
+  await page.waitForURL(/office\/departures$/);
+  await page.goto(`${house().url}/a/nurani/office/savings/new`);
+  await expect(page.getByRole("link", { name: "Back to the list" })).toHaveCount(0);
+  await page.getByRole("link", { name: "Go to Today" }).click();
+  await page.waitForURL(/office$/);
+});
+type Routed = { next: { router: { push: (url: string) => void } } };
+
 test("moving about shows the shape of what comes before it is there", async ({ browser }) => {
   // What a service worker fetches can't be held up here.
   const page = await (await browser.newContext({ serviceWorkers: "block" })).newPage();

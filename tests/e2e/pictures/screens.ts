@@ -186,7 +186,8 @@ const OWNER: Screen[] = [
   { name: "office-savings-setup", path: at(`${OFFICE}/savings/setup`) },
   { name: "office-reports", path: at(`${OFFICE}/reports`) },
   { name: "office-waiting", path: at(`${OFFICE}/bookings/waiting`) },
-  { name: "office-staff-pilgrims", path: at(`${OFFICE}/staff?who=pilgrims`) },
+  { name: "office-pilgrims", path: at(`${OFFICE}/pilgrims`) },
+  { name: "office-missing", path: at(`${OFFICE}/departures/nonsense`), isMissing: true },
   { name: "office-access", path: at(`${OFFICE}/access`) },
   {
     name: "office-find",

@@ -1,8 +1,13 @@
+"use client";
+
+import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { WaysBack } from "@/components/shell/missing";
 import { EmptyState } from "@/components/ui/states";
 
-/** Inside the office the side bar leads elsewhere. What one may not see is not there either. */
+/** What one may not see is not there either. */
 export default function OfficeNotFound() {
   const t = useTranslations("shell.missing");
-  return <EmptyState title={t("title")} text={t("text")} className="card min-h-80 justify-center" />;
+  const back = <WaysBack path={usePathname()} />;
+  return <EmptyState title={t("title")} text={t("text")} action={back} className="card min-h-80 justify-center" />;
 }
