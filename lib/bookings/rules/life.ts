@@ -9,7 +9,8 @@ export const OFFER_MS = 48 * HOUR;
 export const MOST_HELD = 12;
 
 /** Seats of these are only held and go back when their time is up. */
-export const isHeld = (status: BookingStatus) => status === "draft" || status === "pending_payment";
+export const HELD = ["draft", "pending_payment"] as const satisfies BookingStatus[];
+export const isHeld = (status: BookingStatus) => HELD.some((one) => one === status);
 /** Seats of these are sold. */
 export const isCommitted = (status: BookingStatus) => status === "partially_paid" || status === "paid";
 export const isLive = (status: BookingStatus) => isHeld(status) || isCommitted(status);

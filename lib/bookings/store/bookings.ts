@@ -7,7 +7,7 @@ import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
 import { reach } from "@/lib/kernel/permission";
 import type { BookingRow } from "../contract/booking";
-import { computeSettleBy } from "../rules/life";
+import { computeSettleBy, HELD } from "../rules/life";
 
 export type BookingRecord = typeof bookings.$inferSelect & {
   /** For policy. */
@@ -89,9 +89,7 @@ const MINUTES = { draft: 10, pending_payment: 180 } as const;
 export const listEndingIds = async (work: Work): Promise<string[]> => {
   const until = (minutes: number) => new Date(work.now.getTime() + minutes * 60_000);
   const soon = or(
-    ...(["draft", "pending_payment"] as const).map((status) =>
-      and(eq(bookings.status, status), lte(bookings.holdEndsAt, until(MINUTES[status]))),
-    ),
+    ...HELD.map((status) => and(eq(bookings.status, status), lte(bookings.holdEndsAt, until(MINUTES[status])))),
   );
   const rows = await selectBookings(work, gt(bookings.holdEndsAt, work.now), soon).orderBy(bookings.id);
   return rows.map(({ id }) => id);

@@ -3,6 +3,7 @@ import { prepared } from "@/db/prepared";
 import { isOneOf } from "@/db/rows";
 import { bookingPilgrims, bookings } from "@/db/schema/bookings";
 import { agencyOf, type Work } from "@/lib/kernel/call";
+import { HELD } from "../rules/life";
 
 const heldQuery = prepared((tx) =>
   tx
@@ -17,7 +18,7 @@ const heldQuery = prepared((tx) =>
         eq(bookings.agencyId, sql.placeholder("agencyId")),
         eq(bookings.departureId, sql.placeholder("departureId")),
         isOneOf(bookings.payerUserId, sql.placeholder("userIds")),
-        inArray(bookings.status, ["draft", "pending_payment"]),
+        inArray(bookings.status, HELD),
         sql`${bookings.holdEndsAt} > ${sql.placeholder("now")}::timestamptz`,
         ...[eq(bookingPilgrims.state, "active"), isNotNull(bookingPilgrims.claimId)],
       ),

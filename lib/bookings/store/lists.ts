@@ -8,6 +8,7 @@ import { agencyOf, type Work } from "@/lib/kernel/call";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
 import { literally, phonePart } from "@/lib/kernel/text";
 import type { ListBookings } from "../contract/booking";
+import { HELD } from "../rules/life";
 import { type BookingRecord, selectBookings, withinReach } from "./bookings";
 
 type Order = { by: SQL[]; after: (key: string, id: string) => SQL; key: (row: BookingRecord) => string };
@@ -87,7 +88,6 @@ export async function listBookingRows(work: Work, input: ListBookings): Promise<
   return cutPage(rows, input.limit, (row) => [order.key(row), row.id]);
 }
 
-const HELD = ["draft", "pending_payment"] as const;
 /** As the index of what lacks papers says it. */
 const COMING = sql`${bookings.status} in ('pending_payment', 'partially_paid', 'paid')`;
 function inView(work: Work, view: ListBookings["view"]): SQL | undefined {
@@ -96,11 +96,7 @@ function inView(work: Work, view: ListBookings["view"]): SQL | undefined {
     case "needs_payment":
       return inArray(bookings.status, ["pending_payment", "partially_paid"]);
     case "holds_today":
-      return and(
-        inArray(bookings.status, [...HELD]),
-        gt(bookings.holdEndsAt, work.now),
-        lte(bookings.holdEndsAt, until),
-      );
+      return and(inArray(bookings.status, HELD), gt(bookings.holdEndsAt, work.now), lte(bookings.holdEndsAt, until));
     case "papers":
       return and(sql`${bookings.lacksPapers}`, COMING);
     case "decisions":

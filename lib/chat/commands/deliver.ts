@@ -24,7 +24,7 @@ type Ground = {
 
 /** Locks the numbers and looks for what is known, in one way there and back. */
 async function stand(work: Work, groupIds: string[], inputs: SendMessage[]) {
-  // In this order: another node may have committed the same message while we waited for the lock.
+  // Sent in this order over one connection: another node may have committed the same message while we waited for the lock.
   const [numbers, known] = await Promise.all([lockNumbers(work, groupIds), findByClientIds(work, inputs)]);
   return { numbers, known };
 }
