@@ -1,4 +1,4 @@
-import type { Sql } from "postgres";
+import type { ParameterOrJSON, PendingQuery, Row, Sql } from "postgres";
 
 /** Of the driver's own (3.4.9, pinned), as its `begin` uses them. */
 type Connection = {
@@ -12,6 +12,9 @@ type Asked = Promise<unknown> & { handler: (asked: Asked) => void; reject: (erro
 
 /** One connection from its BEGIN to the end of the transaction. */
 type Line = { put: (asked: Asked) => void; lost: Promise<never> };
+
+/** Says a statement inside the transaction. */
+export type Ask = (text: string, values?: ParameterOrJSON<never>[], options?: object) => PendingQuery<Row[]>;
 
 const silent = () => undefined;
 
@@ -54,7 +57,7 @@ function lineOver(connection: Connection, begun: Asked): Line {
  * which is a way there and back less. Commits when `work` is done and no statement of it failed, caught or not.
  * @throws whatever `work` or a statement throws, and the driver's `CONNECTION_CLOSED`
  */
-export async function begin<T>(sql: Sql, work: (ask: Sql["unsafe"]) => Promise<T>): Promise<T> {
+export async function begin<T>(sql: Sql, work: (ask: Ask) => Promise<T>): Promise<T> {
   const { put, lost } = await openLine(sql);
   let failed: Error | null = null;
   const handler = (asked: Asked) => {
@@ -63,8 +66,7 @@ export async function begin<T>(sql: Sql, work: (ask: Sql["unsafe"]) => Promise<T
     });
     put(asked);
   };
-  const ask: Sql["unsafe"] = (query, values, options) =>
-    Object.assign(sql.unsafe(query, values, options), { handler }) as ReturnType<Sql["unsafe"]> as never;
+  const ask: Ask = (text, values, options) => Object.assign(sql.unsafe<Row[]>(text, values, options), { handler });
   try {
     const done = await Promise.race([work(ask), lost]);
     if (failed) throw failed;

@@ -1,7 +1,6 @@
 import type { PgDatabase } from "drizzle-orm/pg-core";
 import { type PostgresJsQueryResultHKT, PostgresJsSession, PostgresJsTransaction } from "drizzle-orm/postgres-js";
-import type { Sql } from "postgres";
-import { begin } from "./begin";
+import { type Ask, begin } from "./begin";
 import type { Database } from "./client";
 
 export type Tx = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>> & {
@@ -46,14 +45,9 @@ export function fenced<T>(
 }
 
 /** Drizzle over one connection, with prepared statements: its own `transaction` sends every query unprepared. */
-function transactionOver(
-  ask: Sql["unsafe"],
-  { sql, db }: Pick<Database, "sql" | "db">,
-  sent: PromiseLike<unknown>[],
-): Tx {
-  const unsafe = ((query: string, values?: never[], options?: object) =>
-    ask(query, values, { ...options, prepare: true })) as Sql["unsafe"];
-  const prepared = { options: sql.options, unsafe } as Sql;
+function transactionOver(ask: Ask, { sql, db }: Pick<Database, "sql" | "db">, sent: PromiseLike<unknown>[]): Tx {
+  const unsafe: Ask = (query, values, options) => ask(query, values, { ...options, prepare: true });
+  const prepared = { options: sql.options, unsafe };
   const { dialect } = db as unknown as { dialect: ConstructorParameters<typeof PostgresJsTransaction>[0] };
   const session = new PostgresJsSession(prepared as never, dialect, undefined);
   const tx = new PostgresJsTransaction(dialect, session as never, undefined);

@@ -33,7 +33,7 @@ const branchOf = (agencyId: string, name: string) => ({
 });
 const pidOf = async (tx: Tx) =>
   Number((await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`))[0]?.pid);
-const backendOf = async (tx: Tx) => String((await tx.execute<{ now: string }>(sql`select now() as now`))[0]?.now);
+const startOf = async (tx: Tx) => String((await tx.execute<{ now: string }>(sql`select now() as now`))[0]?.now);
 
 /** A door before PostgreSQL that keeps its answer to BEGIN until the next statement has come by. */
 async function keepsAnswers(): Promise<{ url: string; close: () => void }> {
@@ -139,11 +139,11 @@ describe("a connection that is lost in a transaction", () => {
       });
       const refused = expect(lost).rejects.toMatchObject({ code: expect.stringMatching(/CONNECTION|57P01/) });
       const next = inside(database, rival.id, async (tx) => {
-        const began = await backendOf(tx);
+        const began = await startOf(tx);
         speak();
         await refused;
         await tx.insert(branches).values(theirs);
-        return (await backendOf(tx)) === began;
+        return (await startOf(tx)) === began;
       });
       expect(await next).toBe(true);
       await said;
