@@ -5,7 +5,7 @@ import { Link } from "@/components/ui/link";
 import type { OddNotice } from "@/lib/payments/contract/gateway";
 import { usePaymentWords } from "./words";
 
-/** What a gateway said and nothing was booked for. Nothing is drawn where all is well. */
+/** What a gateway said and our books do not know. Nothing is drawn where all is well. */
 export function OddNotices({ home, notices }: { home: string; notices: readonly OddNotice[] }) {
   const { t, money, day } = usePaymentWords();
   if (notices.length === 0) return null;

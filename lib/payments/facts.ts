@@ -28,7 +28,7 @@ export const proofDecided = fact({
   audience: payerAndStaff,
 });
 
-/** A gateway says what nothing was booked for: money for an invoice that is none of ours, or that went back to its payer. */
+/** A gateway says what changed nothing in our books: money for an invoice that is none of ours, or that went back to its payer. */
 export const noticeOdd = fact({
   name: "payments.notice_odd",
   payload: z.object({

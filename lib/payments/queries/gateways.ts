@@ -24,7 +24,7 @@ export const asGateway = (work: Work, { id, kind, serverKey, createdAt }: Gatewa
 
 /** Long enough for a payer's bank to take money back, and for the desk to have looked. */
 const ODD_DAYS = 120;
-/** What gateways said and nothing was booked for: a person looks into it. */
+/** What gateways said and our books do not know: a person looks into it. */
 export const listOddNotices = query({
   name: "payments.list_odd_notices",
   input: z.strictObject({}),

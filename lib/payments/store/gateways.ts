@@ -57,7 +57,7 @@ export async function findBooked(work: Work, gatewayId: string, transaction: str
 
 const ODD: NoticeRow["outcome"][] = ["unknown_invoice", "taken_back"];
 const ODD_MAX = 50;
-/** What nothing was booked for since then, the newest first: ids are made in the order of time. */
+/** What a person has to look into since then, the newest first: ids are made in the order of time. */
 export async function listOddRows(work: Work, since: Date): Promise<OddNotice[]> {
   const n = gatewayNotices;
   const { id, orderRef, status, outcome, amount, currency, createdAt } = n;
