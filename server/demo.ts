@@ -7,17 +7,23 @@ import { MINUTE } from "@/lib/kernel/clock";
 import type { Runtime } from "./runtime";
 import { say } from "./say";
 
-/** Fills a new data folder with two agencies and keeps their random log-ins in it; prints them when they are made.
- * Its people walk on until the returned close is called. */
-export async function openDemo(house: Runtime, dataDir: string, url: string): Promise<() => Promise<void>> {
-  const file = join(dataDir, "demo-logins.json");
-  if (existsSync(file)) say(`Demo log-ins are in ${file}.`);
-  else {
-    say("Making two demo agencies…");
-    writeWhole(file, JSON.stringify(await seedDemo(house), null, 2));
-    say(table(readLogins(file), url, file));
-  }
-  return walkOn(house, slugsOf(readLogins(file)));
+const fileOf = (dataDir: string) => join(dataDir, "demo-logins.json");
+
+/** Fills a new data folder with two agencies and keeps their random log-ins in it; returns whether it was new.
+ * The worker must not run yet: it would close periods that savers are still paying into. */
+export async function makeDemo(house: Runtime, dataDir: string): Promise<boolean> {
+  if (existsSync(fileOf(dataDir))) return false;
+  say("Making two demo agencies…");
+  writeWhole(fileOf(dataDir), JSON.stringify(await seedDemo(house), null, 2));
+  return true;
+}
+
+/** Tells the log-ins, in full when they are new. The demo's people walk on until the returned close is called. */
+export function openDemo(house: Runtime, dataDir: string, url: string, isNew: boolean): () => Promise<void> {
+  const file = fileOf(dataDir);
+  const logins = readLogins(file);
+  say(isNew ? table(logins, url, file) : `Demo log-ins are in ${file}.`);
+  return walkOn(house, slugsOf(logins));
 }
 
 const readLogins = (file: string) => JSON.parse(readFileSync(file, "utf8")) as DemoLogin[];

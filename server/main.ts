@@ -18,7 +18,7 @@ const waiting: RequestListener = (_request, response) =>
 /** What was opened, to be closed in reverse; a signal may come before all of it is there. */
 const opened: Closers = [];
 
-/** Start and stop: env → port → database → runtime → pages → API and sockets → worker. */
+/** Start and stop: env → port → database → runtime → pages → API and sockets → demo → worker. */
 async function start() {
   const settings = env();
   const dev = settings.mode === "development";
@@ -34,8 +34,9 @@ async function start() {
   const gateway = await openGateway(http);
   opened.push(gateway.close);
   if (dev) passUpgrades(http, pages);
+  await house.fill();
   opened.push(await startWorker(house, settings));
-  await house.greet(port);
+  house.greet(port);
 }
 
 async function startWorker({ runtime, ownerUrl }: House, { workerConcurrency, jobAttempts }: Env) {

@@ -7,7 +7,7 @@ import { keepPositionDays } from "@/db/partitions";
 import { newId } from "@/lib/kernel/ids";
 import { choosePorts } from "./adapters/choose";
 import { memoryKv } from "./adapters/kv.memory";
-import { openDemo } from "./demo";
+import { makeDemo, openDemo } from "./demo";
 import { watchSessions } from "./doors/session-memory";
 import { type Env, publicUrlOf } from "./env";
 import { limiter } from "./http/limits";
@@ -72,14 +72,20 @@ export async function openHouse(settings: Env, port: number, opened: Closers = [
     settings: { ...settings, publicUrl: publicUrlOf(settings, port) },
   });
   opened.push(await watchSessions());
+  const isDemo = settings.demo && !settings.database;
+  let isNew = false;
   return {
     runtime,
     ownerUrl,
-    /** Demo mode fills an empty house and tells how to get in. */
-    greet: async (at: number) => {
+    /** Demo mode fills an empty house, before the worker begins. */
+    fill: async () => {
+      isNew = isDemo && (await makeDemo(runtime, settings.dataDir));
+    },
+    /** Tells where the house is, and in demo mode how to get in. */
+    greet: (at: number) => {
       const url = publicUrlOf(settings, at);
       if (!settings.database) keepPort(settings.dataDir, at);
-      if (settings.demo && !settings.database) opened.push(await openDemo(runtime, settings.dataDir, url));
+      if (isDemo) opened.push(openDemo(runtime, settings.dataDir, url, isNew));
       say(`\nQafila is ready: ${url}\n`);
     },
   };
