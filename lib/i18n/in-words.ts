@@ -57,6 +57,9 @@ function arabicBelow1000(n: number): string {
   return [...(hundreds > 0 ? [AR.hundreds[hundreds - 1]] : []), ...small].join(" و");
 }
 
+/** The last Arabic number loses its ending before what it counts: "مائتا ألف", "ألفا روبية", "خمسون ألف روبية". */
+const counting = (said: string) => said.replace(/(مائت|ألف|ليون|مليار)ان$/, "$1ا").replace(/اً$/, "");
+
 /** Arabic as amounts are written, counting what is he; all groups are joined by "and". */
 function arabic(whole: bigint): string {
   const said = groupsOf(whole).map(({ n, at }) => {
@@ -64,8 +67,7 @@ function arabic(whole: bigint): string {
     if (at === 0) return arabicBelow1000(n);
     if (n <= 2) return n === 1 ? one : two;
     const last = n % 100;
-    // Two hundred loses its ending before what it counts.
-    return `${arabicBelow1000(n).replace(/مائتان$/, "مائتا")} ${last > 10 ? many : last > 2 ? few : one}`;
+    return `${counting(arabicBelow1000(n))} ${last > 10 ? many : last > 2 ? few : one}`;
   });
   return said.join(" و") || "صفر";
 }
@@ -97,5 +99,6 @@ export function inWords(locale: string, { amount, currency }: { amount: number; 
   const whole = BigInt(Math.floor(amount / unit));
   const fraction = amount % unit;
   const part = fraction > 0 ? ` ${String(fraction).padStart(String(unit - 1).length, "0")}/${unit}` : "";
-  return `${WORDS[ours](whole, currency)}${part} ${nameOf(ours, whole, currency)}`;
+  const said = WORDS[ours](whole, currency);
+  return `${ours === "ar" && !part ? counting(said) : said}${part} ${nameOf(ours, whole, currency)}`;
 }

@@ -17,12 +17,22 @@ describe("[R89] an amount in words, as receipts and statements carry it", () => 
 
   it("counts Arabic groups by their last two digits", () => {
     expect(whole("ar", 1_000)).toBe("ألف");
-    expect(whole("ar", 2_000_000)).toBe("مليونان");
+    expect(whole("ar", 2_000_005)).toBe("مليونان وخمسة");
     expect(whole("ar", 3_015)).toBe("ثلاثة آلاف وخمسة عشر");
-    expect(whole("ar", 11_000)).toBe("أحد عشر ألفاً");
+    expect(whole("ar", 11_100)).toBe("أحد عشر ألفاً ومائة");
     expect(whole("ar", 200_000)).toBe("مائتا ألف");
-    expect(whole("ar", 110_212_000)).toBe("مائة وعشرة ملايين ومائتان واثنا عشر ألفاً");
+    expect(whole("ar", 110_212_000)).toBe("مائة وعشرة ملايين ومائتان واثنا عشر ألف");
     expect(whole("ar", 100_000_000)).toBe("مائة مليون");
+  });
+
+  it("takes the ending of the last Arabic number off before the currency, which nothing parts from it", () => {
+    const said = (n: number) => inWords("ar", { amount: n * 100, currency: "IDR" });
+    expect(said(45_000)).toBe("خمسة وأربعون ألف روبية إندونيسية");
+    expect(said(34_000_000)).toBe("أربعة وثلاثون مليون روبية إندونيسية");
+    expect(said(2_000)).toBe("ألفا روبية إندونيسية");
+    expect(said(1_200)).toBe("ألف ومائتا روبية إندونيسية");
+    expect(said(2_000_000)).toBe("مليونا روبية إندونيسية");
+    expect(inWords("ar", { amount: 1_200_050, currency: "USD" })).toMatch(/^اثنا عشر ألفاً 50\/100 /);
   });
 
   it("follows what is counted: one she, two he, and nothing at all", () => {
