@@ -19,7 +19,7 @@ import { readRules, readTripRules } from "@/lib/travel/queries/rules";
 import type { Surface } from "./surface";
 
 /** Finds what a page is about within its reader's reach; false or a refusal: for them there is no such page. */
-type Find = (call: Call, id: string) => Promise<unknown>;
+type Find = (call: Call, id: string, version?: string) => Promise<unknown>;
 
 const findGroup: Find = (call, groupId) => readGroup(call, { groupId });
 const findMap: Find = async (call, groupId) => {
@@ -45,12 +45,13 @@ const findRules: Find = async (call) => (await readRules(call, {})).mayChange &&
 const findImport: Find = async (call, id) =>
   !call.readOnly && mayImportInto(call.actor, await readDeparture(call, { id }));
 /** The paper itself is not drawn for a look whether there is one: who saw it is written down. */
-const findPaper: Find = async (call, id) => {
+const findPaper: Find = async (call, id, version) => {
   const [departure, { versions, blocking }] = await Promise.all([
     readDeparture(call, { id }),
     readManifestState(call, { id }),
   ]);
-  return maySeeManifest(call.actor, departure) && (versions.length > 0 || blocking === 0);
+  const frozen = version ? versions.some((one) => one.version === Number(version)) : versions.length > 0;
+  return maySeeManifest(call.actor, departure) && (frozen || (!version && blocking === 0));
 };
 
 const findPackage: Find = (call, id) => readPackage(call, { id });
@@ -61,7 +62,7 @@ const findOrder: Find = (call, id) => readOrder(call, { id });
 const findPlan: Find = (call, id) => readPlan(call, { id });
 
 type Place = Surface | "public" | "admin";
-/** Addresses of a place with their query; `:` is the id. The first that fits is the page. */
+/** Addresses of a place with their query; `:` is the id, and a paper may name its version. The first that fits is the page. */
 const THINGS: Record<Place, Record<string, Find>> = {
   office: {
     "/groups/:/map": findMap,
@@ -71,7 +72,7 @@ const THINGS: Record<Place, Record<string, Find>> = {
     "/departures/rules": findRules,
     "/departures/:/readiness/rules": findTripRules,
     "/departures/:/(readiness|rooms|buses|manifest(?!/))": findTrip,
-    "/departures/:/manifest/": findPaper,
+    "/departures/:/manifest/[^?]*(?:\\?(?:.*&)?version=(?<version>[^&]+))?": findPaper,
     "/departures/:/import": findImport,
     "/departures/:": findDeparture,
     "/packages/(?!new\\b):": findPackage,
@@ -105,7 +106,7 @@ const PAGES = new Map(
 export function thingOf(place: Place, address: string): ((call: Call) => Promise<unknown>) | null {
   for (const { address: page, find } of PAGES.get(place) ?? []) {
     const found = page.exec(address);
-    if (found) return (call) => find(call, found.groups?.id ?? "");
+    if (found) return (call) => find(call, found.groups?.id ?? "", found.groups?.version);
   }
   return null;
 }

@@ -3,7 +3,7 @@ import { type Account, logIn } from "@/bench/simulate/rest";
 import { signInAsAdmin } from "./support/admin";
 import { inspect, listenTo } from "./support/inspect";
 import { house, loginOf, signIn } from "./support/logins";
-import { asOwner, runningGroup } from "./support/office";
+import { asOwner, preparedDepartures, runningGroup } from "./support/office";
 
 const NOBODYS = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e20";
 const MISSING = /This page does not exist/;
@@ -130,6 +130,18 @@ test("[R79] a page about one thing is a 404 when the thing is another agency's, 
   const there = [...OFFICE_THINGS.slice(0, 7), ...OFFICE_THINGS.slice(10)].map((one) => `/office${one}`);
   for (const path of [...there, ...PUBLIC_THINGS]) {
     expect.soft((await ask(page, `/a/nurani${await ours(path)}`)).status, path).toBe(200);
+  }
+});
+
+test("a paper of a version that was never frozen is a 404", async ({ page }) => {
+  const { gone } = await preparedDepartures(await asOwner());
+  await signIn(page, house().url, loginOf(house().logins, "owner"));
+  for (const paper of ["print", "badges"]) {
+    const path = `/a/nurani/office/departures/${gone}/manifest/${paper}`;
+    for (const end of ["", "?version=1", "?print=1&version=1"]) {
+      expect.soft((await ask(page, path + end)).status, paper + end).toBe(200);
+    }
+    for (const version of ["99", "0", "9999999999999", "x"]) await findsNothing(page, `${path}?version=${version}`);
   }
 });
 
