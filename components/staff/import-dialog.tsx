@@ -7,14 +7,16 @@ import { type Act, useAct } from "@/components/journey/use-act";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import type { Role } from "@/lib/kernel/actor";
 import { decodeText } from "@/lib/kernel/decode";
 import type { Imported } from "@/lib/users/contract";
 
-type ImportDialogProps = { send: Act<{ csv: string; check: boolean }, Imported> };
+type ImportDialogProps = { send: Act<{ csv: string; check: boolean }, Imported>; givable: readonly Role[] };
 
 /** Invites everybody in a table: first it is looked through, and each row with a mistake is named. */
-export function ImportDialog({ send }: ImportDialogProps) {
+export function ImportDialog({ send, givable }: ImportDialogProps) {
   const t = useTranslations("agency.staff");
+  const words = useTranslations("entry.role");
   const common = useTranslations("common");
   const locale = useLocale();
   const [open, setOpen] = useState(false);
@@ -47,7 +49,7 @@ export function ImportDialog({ send }: ImportDialogProps) {
       open={open}
       onOpenChange={change}
       title={t("import")}
-      text={t("importText")}
+      text={`${t("importText")} ${t("importRoles", { roles: givable.map((role) => words(role)).join(" · ") })}`}
       trigger={<Button icon={<FileUp aria-hidden size={16} />}>{t("import")}</Button>}
       actions={(close) => (
         <>

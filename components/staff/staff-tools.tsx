@@ -19,7 +19,7 @@ export function StaffTools({ query, acts, mayExport, mayInvite, branches, givabl
   return (
     <>
       {mayExport ? <ExportStaff query={query} read={acts.exportAll} /> : null}
-      {mayInvite ? <ImportDialog send={acts.importTable} /> : null}
+      {mayInvite ? <ImportDialog send={acts.importTable} givable={givable} /> : null}
       {mayInvite ? <InviteDialog {...{ branches, givable, language }} invite={acts.invite} /> : null}
     </>
   );

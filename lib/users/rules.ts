@@ -14,15 +14,29 @@ export function stateOf({ acceptedAt, revokedAt, expiresAt }: Life, now: Date): 
   return expiresAt <= now ? "expired" : "open";
 }
 
+/** What tables call a role beside our own word for it: as the screens of the six languages do, and as offices say. */
+const CALLED: Record<Role, string[]> = {
+  owner: ["pemilik", "مالك", "владелец", "иесі"],
+  admin: ["administrator", "pentadbir", "مسؤول", "администратор", "админ", "әкімші"],
+  manager: ["manajer", "pengurus", "مدير", "менеджер"],
+  operator: ["petugas", "مشغّل", "оператор"],
+  leader: [
+    ...["tour leader", "muthawwif", "mutawwif", "ketua rombongan", "pembimbing", "ketua kumpulan"],
+    ...["مشرف الفوج", "مشرف", "مطوف", "руководитель группы", "руководитель", "топ жетекшісі", "жетекші"],
+  ],
+  provider: ["penyedia layanan", "penyedia perkhidmatan", "مقدّم الخدمة", "специалист", "маман"],
+  viewer: ["pembaca", "مطّلع", "наблюдатель", "бақылаушы"],
+  pilgrim: ["jemaah", "jamaah", "معتمر", "حاج", "паломник", "зиярат етуші"],
+};
+const ROLE_OF = new Map(
+  ROLES.flatMap((role) => [role, ...CALLED[role]].map((word) => [plainHeading(word), role] as const)),
+);
+
 /** Roles as a table writes them; null when one is none of ours. */
 export function readRoles(typed: string): Role[] | null {
-  const words = typed
-    .toLowerCase()
-    .split(/[;|/]/)
-    .map((word) => word.trim())
-    .filter(Boolean);
-  const roles = words.flatMap((word) => ROLES.filter((role) => role === word));
-  return roles.length === words.length && roles.length > 0 ? [...new Set(roles)] : null;
+  const words = typed.split(/[;|/,،؛]/).filter((word) => word.trim());
+  const roles = words.map((word) => ROLE_OF.get(plainHeading(word)));
+  return roles.length > 0 && roles.every((role) => role !== undefined) ? [...new Set(roles)] : null;
 }
 
 /** How agencies name these columns in the six languages. */

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { POST as acceptRoute } from "@/app/api/v1/auth/invitations/accept/route";
 import { invitations } from "@/db/schema/users";
 import { fenced } from "@/db/tx";
+import { catalogue } from "@/lib/i18n/catalogue.gen";
+import { locales } from "@/lib/i18n/locales";
 import type { Role } from "@/lib/kernel/actor";
 import { removeUser, updateUser } from "@/lib/users/commands/change";
 import { importInvitations } from "@/lib/users/commands/import";
@@ -210,6 +212,25 @@ Twice;ani@example.com;;viewer;
     const bad = ["Sari", "no address", "12", "boss", ""].join(sign);
     const told = await importInvitations(by("owner"), { csv: `${headings}\n${bad}\n`, check: true });
     expect(told.problems.map(({ field }) => field)).toEqual(["email", "phone", "role"]);
+  });
+
+  it.each(locales)("takes the roles by the words that the screens in %s have for them", async (language) => {
+    const words = catalogue[language].entry.role;
+    const given = ["admin", "leader", "operator", "pilgrim", "provider", "viewer"] as const;
+    const rows = given.map((role) => `${role}@${language}.example.com,${words[role].toUpperCase()}`);
+    const both = `both@${language}.example.com,"${words.manager}، ${words.viewer}"`;
+    const csv = `email,role\n${rows.join("\n")}\n${both}\n`;
+    expect((await importInvitations(by("owner"), { csv })).problems).toEqual([]);
+    const invited = await rowsOf<{ email: string; roles: Role[] }>(
+      door.house,
+      "invitations",
+      `email like '%@${language}.example.com'`,
+    );
+    const got = Object.fromEntries(invited.map(({ email, roles }) => [email.split("@")[0], roles]));
+    expect(got).toEqual({
+      ...Object.fromEntries(given.map((role) => [role, [role]])),
+      both: ["manager", "viewer"],
+    });
   });
 
   it("of five thousand rows is one call, and a longer one or another kind of file is refused", async () => {
