@@ -77,7 +77,7 @@ export function PricesFile({ id, exportPrices, importPrices }: PricesFileProps) 
             <ul className="w-full rounded-md bg-warn-soft p-3 text-sm text-warn-ink">
               {found.problems.map(({ row, problem }) => (
                 <li key={`${row} ${problem}`}>
-                  {t("departures.row", { row: String(row) })}: {t(`problem.${problem}`)}
+                  {t("departures.row", { row })}: {t(`problem.${problem}`)}
                 </li>
               ))}
             </ul>

@@ -48,11 +48,22 @@ function read(elements: MessageFormatElement[], into: Facts): Facts {
 }
 const understand = (text: string) => read(parse(text), { arguments: new Set(), plurals: [] });
 
+/** What a message is always given as a number: plain, it would come in Latin digits and ungrouped in every language. */
+const COUNTED = new Set(
+  "all count done fresh known left matched men most needed places ready row taken women".split(" "),
+);
+const plainOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "");
+
 describe.each(locales)("[R89] the messages in %s", (locale) => {
   const mine = spoken[locale] ?? new Map<string, string>();
 
   it("have the same keys as English", () => {
     expect([...mine.keys()].sort()).toEqual([...english.keys()].sort());
+  });
+
+  it("write what they count in the reader's digits", () => {
+    const bare = [...mine].filter(([, text]) => plainOf(text).some((name) => COUNTED.has(name)));
+    expect(bare).toEqual([]);
   });
 
   it("are never empty, and parse with the same arguments as English", () => {
