@@ -5,6 +5,8 @@ import { Link } from "@/components/ui/link";
 import type { OddNotice } from "@/lib/payments/contract/gateway";
 import { usePaymentWords } from "./words";
 
+const WORDS = { unknown_invoice: "unknown", already_paid: "paidTwice", taken_back: "takenBack" } as const;
+
 /** What a gateway said and our books do not know. Nothing is drawn where all is well. */
 export function OddNotices({ home, notices }: { home: string; notices: readonly OddNotice[] }) {
   const { t, money, day } = usePaymentWords();
@@ -24,7 +26,7 @@ export function OddNotices({ home, notices }: { home: string; notices: readonly 
             )}
           </p>
           <p className="text-ink-2 text-sm">
-            {t(outcome === "taken_back" ? "odd.takenBack" : "odd.unknown")} · {day(createdAt)}
+            {t(`odd.${WORDS[outcome]}`)} · {day(createdAt)}
           </p>
         </Row>
       ))}

@@ -132,6 +132,7 @@ export const NoticeKind = z.enum([
   "refund_requested",
   "refund_approved",
   "gateway_unknown",
+  "gateway_paid_twice",
   "gateway_taken_back",
   "order_verified",
   "order_fulfilled",

@@ -25,7 +25,7 @@ export function hrefOf(kind: NoticeKind, about: About, reader: { slug: string; r
   if (kind === "seats_offered") return `${agency}/book/${departureId}`;
   if (kind === "proof_submitted" || kind === "proof_second_look") return `${agency}/office/proofs`;
   if (kind === "gateway_unknown") return `${agency}/office/proofs/bank`;
-  if (kind === "gateway_taken_back")
+  if (kind === "gateway_paid_twice" || kind === "gateway_taken_back")
     return invoiceId ? `${agency}/office/invoices/${invoiceId}` : `${agency}/office/proofs/bank`;
   if (kind === "refund_requested") return `${agency}/office/invoices/${invoiceId}`;
   if (invoiceId) return `${agency}/my/invoices/${invoiceId}`;

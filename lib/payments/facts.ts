@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { audience } from "@/lib/kernel/audience";
 import { fact } from "@/lib/kernel/fact";
+import { OddOutcome } from "./contract/gateway";
 
 const about = { agencyId: z.uuid(), invoiceId: z.uuid(), payerUserId: z.uuid().nullable() };
 type About = { agencyId: string; payerUserId: string | null };
@@ -28,12 +29,13 @@ export const proofDecided = fact({
   audience: payerAndStaff,
 });
 
-/** A gateway says what changed nothing in our books: money for an invoice that is none of ours, or that went back to its payer. */
+/** A gateway says what changed nothing in our books: money for an invoice that is none of ours, that came twice, or that went
+ * back to its payer. */
 export const noticeOdd = fact({
   name: "payments.notice_odd",
   payload: z.object({
     ...{ agencyId: z.uuid(), gatewayId: z.uuid(), invoiceId: z.uuid().nullable(), orderRef: z.string() },
-    ...{ outcome: z.enum(["unknown_invoice", "taken_back"]), amount: z.number().int(), currency: z.string() },
+    ...{ outcome: OddOutcome, amount: z.number().int(), currency: z.string() },
   }),
   audience: ({ agencyId }) => [audience.staff(agencyId)],
 });

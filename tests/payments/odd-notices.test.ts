@@ -4,6 +4,7 @@ import type { Told } from "@/lib/kernel/fact";
 import { newId } from "@/lib/kernel/ids";
 import { listMyNotifications } from "@/lib/notices/queries";
 import { tasks } from "@/lib/notices/tasks/payments";
+import { verifyProof } from "@/lib/payments/commands/decide";
 import { addGateway } from "@/lib/payments/commands/gateways";
 import { takeNotice } from "@/lib/payments/commands/notice";
 import { listOddNotices } from "@/lib/payments/queries/gateways";
@@ -11,7 +12,7 @@ import { openCall } from "@/server/doors/call";
 import { DEPOSIT, sellSeats } from "../bookings/support";
 import { systemCall } from "../inventory/support";
 import { as, NOON, newWorld, type Somebody, type World } from "../support/world";
-import { GATEWAY_KEY, notice, toPay } from "./support";
+import { GATEWAY_KEY, notice, send, toPay } from "./support";
 
 let world: World;
 let departure: string;
@@ -82,6 +83,34 @@ it("a card that is called off is news only where its money was booked", async ()
     expect(await tell(notice({ order: never, amount: DEPOSIT, status }))).toBe("noted");
   const capture = { order: booked, amount: DEPOSIT, id: newId() };
   expect(await tell(notice({ ...capture, status: "capture" }))).toBe("paid");
-  expect(await tell(notice({ ...capture, status: "settlement" }))).toBe("already_paid");
+  expect(await tell(notice({ ...capture, status: "settlement" }))).toBe("noted");
+  expect((await odd()).filter(({ orderRef }) => orderRef === booked)).toEqual([]);
   expect(await tell(notice({ ...capture, status: "cancel" }))).toBe("taken_back");
+});
+
+it("money that came for an invoice twice is told the desk once, so that it goes back: by a second transaction, or beside a proof", async () => {
+  const { invoice } = await toPay(world, departure);
+  const saying = { order: invoice.number, amount: DEPOSIT };
+  expect(await tell(notice(saying))).toBe("paid");
+  for (const id of [newId(), newId()]) expect(await tell(notice({ ...saying, id }))).toBe("already_paid");
+  // Given back at the gateway, it is no news: our books never had it.
+  const twice = newId();
+  expect(await tell(notice({ ...saying, id: twice }))).toBe("already_paid");
+  expect(await tell(notice({ ...saying, id: twice, status: "refund" }))).toBe("noted");
+  expect(await tell(notice({ order: "INV-NONE.1", amount: DEPOSIT, status: "refund" }))).toBe("noted");
+  const other = await toPay(world, departure);
+  const { id } = await send(world.pilgrim, other.invoice.id, DEPOSIT);
+  await verifyProof(as(world.owner), { id, decision: "approve" });
+  expect(await tell(notice({ order: other.invoice.number, amount: DEPOSIT }))).toBe("already_paid");
+  expect((await readInvoice(as(world.owner), { id: invoice.id })).paid).toBe(DEPOSIT);
+  expect((await odd()).slice(0, 4)).toMatchObject([
+    { outcome: "already_paid", invoice: { id: other.invoice.id } },
+    ...[1, 2, 3].map(() => ({ outcome: "already_paid", invoice: { id: invoice.id } })),
+  ]);
+  const bell = (await bellOf(world.admin)).filter(({ kind }) => kind === "gateway_paid_twice");
+  expect(bell.map(({ href }) => href)).toEqual(
+    [other, { invoice }].map((one) => `/a/${world.agency.slug}/office/invoices/${one.invoice.id}`),
+  );
+  for (const who of [world.manager, world.pilgrim, world.rivalOwner])
+    expect((await bellOf(who)).filter(({ kind }) => kind === "gateway_paid_twice")).toEqual([]);
 });

@@ -51,6 +51,12 @@ const isRefused = async (call: Call, { subject }: Invoice) =>
 /** What a proof must still be when its payer hears that it is looked at again. */
 const WAITING = new Set<ProofState>(["submitted", "second_look"]);
 
+const ODD = {
+  unknown_invoice: "gateway_unknown",
+  already_paid: "gateway_paid_twice",
+  taken_back: "gateway_taken_back",
+} as const;
+
 export const tasks: Task[] = [
   on(proofSubmitted, "notices.proof_submitted", async (call, { proofId, invoiceId }) => {
     const [proof, invoice] = [await readProof(call, { id: proofId }), await readInvoice(call, { id: invoiceId })];
@@ -82,7 +88,7 @@ export const tasks: Task[] = [
     await tellPayer(call, ports, invoice, { kind: "refund_approved", about, dedupeKey: `refund_approved:${refundId}` });
   }),
   on(noticeOdd, "notices.gateway_odd", async (call, { gatewayId, orderRef, outcome, invoiceId, amount, currency }) => {
-    const kind = outcome === "taken_back" ? "gateway_taken_back" : "gateway_unknown";
+    const kind = ODD[outcome];
     const about = { label: orderRef, money: { amount, currency }, ...(invoiceId && { invoiceId }) };
     // A gateway signs its order, not each of its transactions: of an order the desk hears once.
     await tellDesk(call, kind, about, `${kind}:${gatewayId}:${orderRef}`);

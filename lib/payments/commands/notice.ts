@@ -9,11 +9,19 @@ import { newId } from "@/lib/kernel/ids";
 import { isSame, openSealed } from "@/lib/kernel/sealed";
 import { openText } from "@/lib/kernel/sealed-text";
 import { DAY, HOUR } from "@/lib/kernel/span";
-import { type Notice, TakeNotice } from "../contract/gateway";
+import { type Notice, OddOutcome, TakeNotice } from "../contract/gateway";
 import { noticeOdd } from "../facts";
 import { KEYS, TOKENS } from "../queries/gateways";
 import { noticeOf, readMidtrans, signedText } from "../rules/midtrans";
-import { addNotice, findBooked, findGateway, findNotice, type GatewayRow, isOrderPaid } from "../store/gateways";
+import {
+  addNotice,
+  findBooked,
+  findGateway,
+  findNotice,
+  findTaken,
+  type GatewayRow,
+  isOrderPaid,
+} from "../store/gateways";
 import { TWIN_MS } from "./decide";
 import { lockWithSubject, settleSubject } from "./subject";
 
@@ -54,6 +62,8 @@ async function pay(work: Work, gatewayId: string, { orderRef, amount, currency, 
   if (found?.currency !== currency) return { outcome: "unknown_invoice" as const, invoiceId: null };
   const invoice = await lockWithSubject(work, found.id);
   const invoiceId = invoice.id;
+  // A card is captured, and settled days later: of one transaction the first word counts.
+  if (await findTaken(work, gatewayId, transaction)) return { outcome: "noted" as const, invoiceId };
   const since = addMs(work.now, -TWIN_MS);
   // The desk may have approved the same money by its proof already (R11).
   const twin = await findTwinPayment(work, { invoiceId, amount, sources: ["proof", "bank_line"], since });
@@ -70,8 +80,11 @@ async function pay(work: Work, gatewayId: string, { orderRef, amount, currency, 
 /** Money that went back stays in our books: a person looks at it and gives it back here too, or not. */
 async function note(work: Work, gatewayId: string, { transaction, orderRef, isBack, isOver }: Notice) {
   const booked = isBack || isOver ? await findBooked(work, gatewayId, transaction) : null;
-  if (!isBack && !booked) return { outcome: "noted" as const, invoiceId: null };
-  const invoiceId = booked ?? (await findByNumber(work, numberOf(orderRef)))?.id ?? null;
+  if (booked) return { outcome: "taken_back" as const, invoiceId: booked };
+  const invoiceId = isBack ? ((await findByNumber(work, numberOf(orderRef)))?.id ?? null) : null;
+  // Where another transaction paid the order, or no invoice was meant, this money never was in our books.
+  if (!invoiceId || (await isOrderPaid(work, { gatewayId, invoiceId, orderRef })))
+    return { outcome: "noted" as const, invoiceId };
   return { outcome: "taken_back" as const, invoiceId };
 }
 
@@ -96,8 +109,8 @@ export const takeNotice = command({
     const { outcome, invoiceId } = await (notice.isPaid ? pay : note)(house, gateway.id, notice);
     const about = { gatewayId: gateway.id, orderRef, amount, currency, invoiceId };
     const isFresh = await addNotice(work, { id: newId(), transaction, status, outcome, ...about });
-    const isOdd = outcome === "unknown_invoice" || outcome === "taken_back";
-    if (isFresh && isOdd) work.tell(noticeOdd, { agencyId: agencyOf(work), outcome, ...about });
+    const odd = OddOutcome.safeParse(outcome);
+    if (isFresh && odd.success) work.tell(noticeOdd, { agencyId: agencyOf(work), outcome: odd.data, ...about });
     return { outcome };
   },
 });

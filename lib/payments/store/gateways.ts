@@ -3,7 +3,7 @@ import { invoices, payments } from "@/db/schema/invoices";
 import { gatewayNotices, gateways } from "@/db/schema/payments";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
-import type { OddNotice } from "../contract/gateway";
+import { type OddNotice, OddOutcome } from "../contract/gateway";
 
 export type GatewayRow = typeof gateways.$inferSelect;
 const live = (work: Work) => and(eq(gateways.agencyId, agencyOf(work)), isNull(gateways.removedAt));
@@ -44,18 +44,22 @@ export async function findNotice(work: Work, gatewayId: string, transaction: str
   return row ?? null;
 }
 
-/** For which invoice money of this transaction was booked; null where none was. */
-export async function findBooked(work: Work, gatewayId: string, transaction: string): Promise<string | null> {
+/** For which invoice money of this transaction came, as the first word of it was judged; null where none did. */
+async function findFirst(work: Work, gatewayId: string, transaction: string, outcomes: NoticeRow["outcome"][]) {
   const n = gatewayNotices;
   const same = and(eq(n.agencyId, agencyOf(work)), eq(n.gatewayId, gatewayId), eq(n.transaction, transaction));
   const [row] = await work.tx
     .select({ invoiceId: n.invoiceId })
     .from(n)
-    .where(and(same, eq(n.outcome, "paid")));
+    .where(and(same, inArray(n.outcome, outcomes)));
   return row?.invoiceId ?? null;
 }
+export const findBooked = (work: Work, gatewayId: string, transaction: string) =>
+  findFirst(work, gatewayId, transaction, ["paid"]);
+/** The same, also where the invoice had its money already. */
+export const findTaken = (work: Work, gatewayId: string, transaction: string) =>
+  findFirst(work, gatewayId, transaction, ["paid", "already_paid"]);
 
-const ODD: NoticeRow["outcome"][] = ["unknown_invoice", "taken_back"];
 const ODD_MAX = 50;
 /** What a person has to look into since then, the newest first: ids are made in the order of time. */
 export async function listOddRows(work: Work, since: Date): Promise<OddNotice[]> {
@@ -68,10 +72,10 @@ export async function listOddRows(work: Work, since: Date): Promise<OddNotice[]>
     })
     .from(n)
     .leftJoin(invoices, and(eq(invoices.agencyId, n.agencyId), eq(invoices.id, n.invoiceId)))
-    .where(and(eq(n.agencyId, agencyOf(work)), inArray(n.outcome, ODD), gt(n.createdAt, since)))
+    .where(and(eq(n.agencyId, agencyOf(work)), inArray(n.outcome, OddOutcome.options), gt(n.createdAt, since)))
     .orderBy(desc(n.id))
     .limit(ODD_MAX);
-  return rows.map(({ notice, invoice }) => ({ ...notice, invoice }));
+  return rows.map(({ notice, invoice }) => ({ ...notice, outcome: OddOutcome.parse(notice.outcome), invoice }));
 }
 
 type Order = { gatewayId: string; invoiceId: string; orderRef: string };
