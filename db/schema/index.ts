@@ -3,6 +3,7 @@ export * from "./agency-desk";
 export * from "./booking-papers";
 export * from "./bookings";
 export * from "./chat";
+export * from "./gateways";
 export * from "./groups";
 export * from "./identity";
 export * from "./inventory";

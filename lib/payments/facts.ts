@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { audience } from "@/lib/kernel/audience";
 import { fact } from "@/lib/kernel/fact";
-import { OddOutcome } from "./contract/gateway";
+import { OddOutcome } from "./contract/odd";
 
 const about = { agencyId: z.uuid(), invoiceId: z.uuid(), payerUserId: z.uuid().nullable() };
 type About = { agencyId: string; payerUserId: string | null };

@@ -35,6 +35,11 @@ export const PAYMENTS: Record<string, Entry> = {
   "payments.add_gateway": { input: () => ({ kind: "midtrans", serverKey: "SB-Mid-server" }), may: ["owner"] },
   // Another person than who asked: the admin did.
   "payments.approve_refund": on(({ payments }) => ({ id: payments.refundId }), ["owner"]),
+  "payments.close_notice": {
+    input: ({ payments }) => ({ id: payments.oddId, note: "Given back" }),
+    may: DESK,
+    names: ["id"],
+  },
   "payments.count_proofs": { input: nothing, may: STAFF },
   "payments.enter_cash": on(invoice({ cashId: "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e99", amount: 100 }), DESK),
   "payments.import_statement": {

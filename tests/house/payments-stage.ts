@@ -2,12 +2,16 @@ import { createHash } from "node:crypto";
 import { importStatement } from "@/lib/payments/commands/bank";
 import { verifyProof } from "@/lib/payments/commands/decide";
 import { addGateway } from "@/lib/payments/commands/gateways";
+import { takeNotice } from "@/lib/payments/commands/notice";
 import { uploadProof } from "@/lib/payments/commands/proofs";
 import { requestRefund } from "@/lib/payments/commands/refunds";
 import { listBankLines } from "@/lib/payments/queries/bank";
+import { listOddNotices } from "@/lib/payments/queries/odd";
 import { linkProof } from "@/lib/payments/queries/proofs";
+import { openCall } from "@/server/doors/call";
 import { book, sellSeats, submit } from "../bookings/support";
 import { invoiceOf } from "../invoices/support";
+import { GATEWAY_KEY as KEY, notice } from "../payments/support";
 import { as, NOON, type World } from "../support/world";
 
 /** A booking of the pilgrim's in the first branch that is paid in part: a proof that waits, one that was approved, and
@@ -32,9 +36,13 @@ export async function addPayments(world: World, file: Uint8Array<ArrayBuffer>) {
     currency: "IDR",
   });
   const { data: lines } = await listBankLines(as(world.admin), {});
-  const notice = { gateway: "midtrans", token: gateway.noticeUrl.split("/").at(-1)!, body: pendingNotice() };
+  const pending = { gateway: "midtrans", token: gateway.noticeUrl.split("/").at(-1)!, body: pendingNotice() };
+  const body = notice({ order: "INV-NONE", amount: 100, key: KEY });
+  const call = openCall({ actor: { kind: "nobody" }, agencyId: world.agency.id, via: "http", now: NOON });
+  await takeNotice(call, { ...pending, body });
+  const { data: odd } = await listOddNotices(as(world.admin), {});
   return {
-    ...{ gatewayId: gateway.id, notice, lineId: lines[0]!.id },
+    ...{ gatewayId: gateway.id, notice: pending, lineId: lines[0]!.id, oddId: odd[0]!.id },
     invoiceId,
     proofId: waits.id,
     refundId: refund.id,
@@ -43,7 +51,6 @@ export async function addPayments(world: World, file: Uint8Array<ArrayBuffer>) {
   };
 }
 
-const KEY = "SB-Mid-server-TEST-ONLY";
 /** Signed as it must be, and says only that somebody began to pay. */
 function pendingNotice(): string {
   const [order_id, status_code, gross_amount] = ["INV-NONE", "201", "1.00"];

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { gatewayNotices, gateways } from "@/db/schema/gateways";
 import { invoices } from "@/db/schema/invoices";
-import { gatewayNotices, gateways } from "@/db/schema/payments";
 import { updateAgency } from "@/lib/agencies/commands/settings";
 import { readBooking } from "@/lib/bookings/queries/bookings";
 import { readInvoice } from "@/lib/invoices/queries/invoices";

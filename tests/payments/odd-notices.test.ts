@@ -1,4 +1,6 @@
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { gatewayNotices } from "@/db/schema/gateways";
 import { readInvoice } from "@/lib/invoices/queries/invoices";
 import type { Told } from "@/lib/kernel/fact";
 import { newId } from "@/lib/kernel/ids";
@@ -7,7 +9,8 @@ import { tasks } from "@/lib/notices/tasks/payments";
 import { verifyProof } from "@/lib/payments/commands/decide";
 import { addGateway } from "@/lib/payments/commands/gateways";
 import { takeNotice } from "@/lib/payments/commands/notice";
-import { listOddNotices } from "@/lib/payments/queries/gateways";
+import { closeNotice } from "@/lib/payments/commands/odd";
+import { listOddNotices } from "@/lib/payments/queries/odd";
 import { openCall } from "@/server/doors/call";
 import { DEPOSIT, sellSeats } from "../bookings/support";
 import { systemCall } from "../inventory/support";
@@ -113,4 +116,38 @@ it("money that came for an invoice twice is told the desk once, so that it goes 
   );
   for (const who of [world.manager, world.pilgrim, world.rivalOwner])
     expect((await bellOf(who)).filter(({ kind }) => kind === "gateway_paid_twice")).toEqual([]);
+});
+
+it("who dealt with one says what was done: it leaves the desk, stays in the history with their name, and is on record", async () => {
+  const { invoice } = await toPay(world, departure);
+  const saying = { order: invoice.number, amount: DEPOSIT };
+  expect(await tell(notice(saying))).toBe("paid");
+  expect(await tell(notice({ ...saying, id: newId() }))).toBe("already_paid");
+  const { id } = (await odd())[0]!;
+  const note = "Given back at the gateway.";
+  const close = (who: Somebody, said = note) => closeNotice(as(who), { id, note: said });
+  for (const who of [world.manager, world.pilgrim, world.viewer])
+    await expect(close(who)).rejects.toMatchObject({ code: "forbidden" });
+  await expect(close(world.rivalOwner)).rejects.toMatchObject({ code: "notice_not_found" });
+  await expect(close(world.admin, " ")).rejects.toMatchObject({ code: "validation" });
+  const taps = await Promise.all(Array.from({ length: 50 }, () => close(world.admin)));
+  const closed = { by: world.admin.personName, at: NOON, note };
+  for (const one of taps) expect(one).toMatchObject({ id, closed });
+  await expect(close(world.owner, "Something else")).rejects.toMatchObject({ code: "notice_closed" });
+  expect((await odd()).map((one) => one.id)).not.toContain(id);
+  const { data } = await listOddNotices(as(world.owner), { closed: "true" });
+  expect(data).toMatchObject([{ id, closed, invoice: { id: invoice.id } }]);
+  const audited = await as(world.owner).transact("agency", true, (tx) =>
+    tx.execute(
+      sql`select id from audit_log where command = 'payments.close_notice' and changes::text like '%at the gateway%'`,
+    ),
+  );
+  expect(audited).toHaveLength(1);
+  // Only what is odd can be dealt with.
+  const [paid] = await as(world.owner).transact("agency", true, (tx) =>
+    tx.select().from(gatewayNotices).where(eq(gatewayNotices.outcome, "paid")).limit(1),
+  );
+  await expect(closeNotice(as(world.admin), { id: paid!.id, note })).rejects.toMatchObject({
+    code: "notice_not_found",
+  });
 });

@@ -64,17 +64,4 @@ export type Notice = {
 };
 export const NoticeOutcome = z.enum(["paid", "noted", "unknown_invoice", "already_paid", "taken_back"]);
 export type NoticeOutcome = z.output<typeof NoticeOutcome>;
-/** What a person has to look into. */
-export const OddOutcome = NoticeOutcome.extract(["unknown_invoice", "already_paid", "taken_back"]);
-/** A notice that a person has to look into. */
-export type OddNotice = {
-  id: string;
-  orderRef: string;
-  status: string;
-  outcome: z.output<typeof OddOutcome>;
-  amount: number;
-  currency: string;
-  createdAt: Date;
-  invoice: { id: string; number: string; payerName: string } | null;
-};
 export const Noticed = z.strictObject({ outcome: NoticeOutcome }).meta({ examples: [{ outcome: "paid" }] });

@@ -1,9 +1,8 @@
-import { and, asc, desc, eq, gt, inArray, isNull } from "drizzle-orm";
-import { invoices, payments } from "@/db/schema/invoices";
-import { gatewayNotices, gateways } from "@/db/schema/payments";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { gatewayNotices, gateways } from "@/db/schema/gateways";
+import { payments } from "@/db/schema/invoices";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
-import { type OddNotice, OddOutcome } from "../contract/gateway";
 
 export type GatewayRow = typeof gateways.$inferSelect;
 const live = (work: Work) => and(eq(gateways.agencyId, agencyOf(work)), isNull(gateways.removedAt));
@@ -60,24 +59,6 @@ export const findBooked = (work: Work, gatewayId: string, transaction: string) =
 export const findTaken = (work: Work, gatewayId: string, transaction: string) =>
   findFirst(work, gatewayId, transaction, ["paid", "already_paid"]);
 
-const ODD_MAX = 50;
-/** What a person has to look into since then, the newest first: ids are made in the order of time. */
-export async function listOddRows(work: Work, since: Date): Promise<OddNotice[]> {
-  const n = gatewayNotices;
-  const { id, orderRef, status, outcome, amount, currency, createdAt } = n;
-  const rows = await work.tx
-    .select({
-      notice: { id, orderRef, status, outcome, amount, currency, createdAt },
-      invoice: { id: invoices.id, number: invoices.number, payerName: invoices.payerName },
-    })
-    .from(n)
-    .leftJoin(invoices, and(eq(invoices.agencyId, n.agencyId), eq(invoices.id, n.invoiceId)))
-    .where(and(eq(n.agencyId, agencyOf(work)), inArray(n.outcome, OddOutcome.options), gt(n.createdAt, since)))
-    .orderBy(desc(n.id))
-    .limit(ODD_MAX);
-  return rows.map(({ notice, invoice }) => ({ ...notice, outcome: OddOutcome.parse(notice.outcome), invoice }));
-}
-
 type Order = { gatewayId: string; invoiceId: string; orderRef: string };
 /** Whether money came for this order of the gateway, by whichever of its transactions; behind the invoice's lock. */
 export async function isOrderPaid(work: Work, { gatewayId, invoiceId, orderRef }: Order): Promise<boolean> {
@@ -97,7 +78,10 @@ export async function isOrderPaid(work: Work, { gatewayId, invoiceId, orderRef }
 }
 
 /** False when another delivery of the same was first: the unique key decides. */
-export async function addNotice(work: Work, row: Omit<NoticeRow, "agencyId" | "createdAt">): Promise<boolean> {
+export async function addNotice(
+  work: Work,
+  row: Omit<typeof gatewayNotices.$inferInsert, "agencyId" | "createdAt">,
+): Promise<boolean> {
   const { agencyId, gatewayId, transaction, status, id } = gatewayNotices;
   const made = await work.tx
     .insert(gatewayNotices)

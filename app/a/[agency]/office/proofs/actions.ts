@@ -3,6 +3,7 @@
 import { listInvoices } from "@/lib/invoices/queries/invoices";
 import { importStatement, matchLine } from "@/lib/payments/commands/bank";
 import { verifyProof } from "@/lib/payments/commands/decide";
+import { closeNotice } from "@/lib/payments/commands/odd";
 import { reviewProof } from "@/lib/payments/commands/proofs";
 import { undoDecision } from "@/lib/payments/commands/undo";
 import { exportProofs } from "@/lib/payments/queries/proofs";
@@ -14,4 +15,5 @@ export const undo = action(undoDecision);
 export const review = action(reviewProof);
 export const importFile = action(importStatement);
 export const match = action(matchLine);
+export const close = action(closeNotice);
 export const find = action(listInvoices);
