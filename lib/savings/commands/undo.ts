@@ -15,10 +15,10 @@ import { asWithdrawal, lockWithdrawal, setWithdrawal, type WithdrawalRow } from 
 import { lockPlan } from "../store/plans";
 import { bankOf, issueStatement, mayDecideWhole, tellDeposit } from "./decide";
 import { lockOpen } from "./submit";
-import { tellWithdrawal } from "./withdraw";
+import { refuseSecond, tellWithdrawal } from "./withdraw";
 
 /** What the money was used for meanwhile. */
-const FOLLOWED = new Set(["insufficient_funds", "plan_closed"]);
+const FOLLOWED = new Set(["insufficient_funds", "plan_closed", "withdrawal_open"]);
 
 /** @throws Fault `undo_late` when it is another's word or its time is up */
 function refuseLate(work: Work, by: string | null, at: Date | null, state: string) {
@@ -58,6 +58,7 @@ async function setAsideAgain(work: Work, { id, state, journalId, amount, currenc
   const reference = `savings_withdrawal:${id}`;
   const plan = await lockPlan(work, planId);
   mustBeOpen(plan);
+  await refuseSecond(work, planId);
   const { accountId } = plan;
   if (state === "approved") {
     const { resolvedBy } = await readJournal(work, journalId);

@@ -13,6 +13,7 @@ import { mayChangePlan, mayDecideWithdrawal } from "../policy";
 import {
   addWithdrawal,
   asWithdrawal,
+  hasOpenWithdrawal,
   lockByJournal,
   lockWithdrawal,
   setWithdrawal,
@@ -22,8 +23,9 @@ import { findPlan, lockPlan, stirPlan } from "../store/plans";
 import { bankOf, issueStatement } from "./decide";
 import { callerOf } from "./plans";
 
-/** Asks for money back. It is set aside at once, so that it can't be promised twice, and leaves when somebody approves.
- * @throws Fault `insufficient_funds` */
+/** Asks for money back. It is set aside at once, so that it can't be promised twice, and leaves when somebody approves. Of a
+ * plan one such wish waits at a time: two taps are one.
+ * @throws Fault `withdrawal_open`, `insufficient_funds` */
 export const withdraw = command({
   name: "savings.withdraw",
   input: Withdraw,
@@ -31,6 +33,7 @@ export const withdraw = command({
   allow: mayChangePlan,
   run: async (work, { id: planId, amount, why }, plan): Promise<Withdrawal> => {
     if (amount.currency !== plan.currency) throw invalid("amount", "other_currency");
+    await refuseSecond(work, planId);
     const [id, requestedBy] = [newId(), callerOf(work)];
     const lines = [
       { accountId: plan.accountId, amount: -amount.amount },
@@ -45,6 +48,11 @@ export const withdraw = command({
     return asWithdrawal(work, await lockWithdrawal(work, id));
   },
 });
+
+/** Behind the plan's lock. @throws Fault `withdrawal_open` */
+export async function refuseSecond(work: Work, planId: string) {
+  if (await hasOpenWithdrawal(work, planId)) throw conflict("withdrawal_open");
+}
 
 type Decision = "approved" | "refused" | "timed_out" | "reopened";
 export const tellWithdrawal = (work: Work, { id, planId, userId }: WithdrawalRow, decision: Decision) =>

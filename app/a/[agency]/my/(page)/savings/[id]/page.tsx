@@ -37,7 +37,7 @@ export default async function MyPlanPage({ params }: Props) {
       <div className="flex flex-col gap-2.5">
         <DepositForm {...{ agency: slug, plan, today }} methods={methods.data} submit={submit.bind(null, slug)} />
         {free ? <ConvertCard href={`/a/${slug}/my/savings/${id}/convert`} /> : null}
-        {free ? <WithdrawForm plan={plan} withdraw={withdraw.bind(null, slug)} /> : null}
+        {free && plan.reserved.amount === 0 ? <WithdrawForm plan={plan} withdraw={withdraw.bind(null, slug)} /> : null}
       </div>
     );
   return (
