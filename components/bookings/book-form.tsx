@@ -7,9 +7,10 @@ import type { Act } from "@/components/journey/use-act";
 import { useAct } from "@/components/journey/use-act";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import type { BookingRow } from "@/lib/bookings/contract/booking";
+import type { Allowance, BookingRow } from "@/lib/bookings/contract/booking";
 import type { Departure } from "@/lib/packages/contract/departure";
-import { CartForm, pilgrimsOf, startCart, totalOf } from "./cart-form";
+import { pilgrimsOf, roomIn, seatsIn, startCart, totalOf } from "./cart";
+import { CartForm } from "./cart-form";
 
 type Wish = { departureId: string; pilgrims: ReturnType<typeof pilgrimsOf>; waitlistId?: string };
 type BookFormProps = {
@@ -19,10 +20,12 @@ type BookFormProps = {
   place: Act<Wish, BookingRow>;
   wait: Act<{ id: string; seats: number }>;
   waitlistId?: string;
+  /** What the reader may hold unpaid; null where nothing binds. */
+  allowance: Allowance | null;
 };
 
 /** A pilgrim's own booking: who travels, then the seats are held; or a place in the queue. */
-export function BookForm({ departure, home, place, wait, waitlistId }: BookFormProps) {
+export function BookForm({ departure, home, place, wait, waitlistId, allowance }: BookFormProps) {
   const t = useTranslations("bookings.flow");
   const router = useRouter();
   const { busy, act } = useAct();
@@ -30,8 +33,15 @@ export function BookForm({ departure, home, place, wait, waitlistId }: BookFormP
   const [refused, setRefused] = useState<string | null>(null);
   const [waits, setWaits] = useState(false);
   const { id, prices, currency, seats } = departure;
-  const asked = cart.counts.adult + cart.counts.child;
+  const asked = seatsIn(cart);
+  const room = roomIn(allowance);
   const fits = waitlistId !== undefined || asked <= seats.left;
+  const missing =
+    totalOf(prices, cart) === null || asked === 0
+      ? t("notPriced")
+      : allowance && room !== null && asked > room
+        ? t("limit", { ...allowance, room })
+        : false;
   const wish = { departureId: id, pilgrims: pilgrimsOf(cart), ...(waitlistId ? { waitlistId } : {}) };
   const hold = () => {
     setRefused(null);
@@ -45,18 +55,11 @@ export function BookForm({ departure, home, place, wait, waitlistId }: BookFormP
   return (
     <div className="card flex flex-col gap-4 p-4">
       {refused ? <Banner kind="bad">{refused}</Banner> : null}
-      <CartForm {...{ prices, currency, cart }} onCart={setCart} payerTravels={t("me")} />
+      <CartForm {...{ prices, currency, cart }} onCart={setCart} payerTravels={t("me")} allowance={allowance} />
       {fits ? (
         <>
           <p className="text-ink-2">{t("holdText")}</p>
-          <Button
-            kind="lamp"
-            size="xl"
-            wide
-            onClick={hold}
-            busy={busy && t("holding")}
-            unavailable={totalOf(prices, cart) === null || asked === 0 ? t("notPriced") : false}
-          >
+          <Button kind="lamp" size="xl" wide onClick={hold} busy={busy && t("holding")} unavailable={missing}>
             {t("hold")}
           </Button>
         </>

@@ -5,38 +5,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choices";
 import { SelectField } from "@/components/ui/field";
+import type { Allowance } from "@/lib/bookings/contract/booking";
 import { formatMoney, formatNumber } from "@/lib/i18n/formats";
-import type { PassengerType, Price, RoomType } from "@/lib/packages/contract/package";
-
-export type Cart = { roomType: RoomType; counts: Record<PassengerType, number>; travels: boolean };
-export const startCart = (prices: readonly Price[]): Cart => ({
-  roomType: prices.find(({ passengerType }) => passengerType === "adult")?.roomType ?? "quad",
-  counts: { adult: 1, child: 0, infant: 0 },
-  travels: true,
-});
-
-const TYPES: readonly PassengerType[] = ["adult", "child", "infant"];
-const MOST = 20;
-const priceOf = (prices: readonly Price[], { roomType }: Cart, type: PassengerType) =>
-  prices.find((one) => one.roomType === roomType && one.passengerType === type)?.amount ?? null;
-
-/** Null when something in the cart has no price. */
-export function totalOf(prices: readonly Price[], cart: Cart): number | null {
-  const amounts = TYPES.filter((type) => cart.counts[type] > 0).map((type) => {
-    const price = priceOf(prices, cart, type);
-    return price === null ? null : price * cart.counts[type];
-  });
-  return amounts.includes(null) ? null : amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
-}
-
-/** The people of a cart as the command takes them. */
-export const pilgrimsOf = ({ roomType, counts, travels }: Cart) =>
-  TYPES.flatMap((passengerType) =>
-    Array.from({ length: counts[passengerType] }, (_, i) => ({
-      ...{ passengerType, roomType },
-      isPayer: travels && passengerType === "adult" && i === 0,
-    })),
-  );
+import type { Price, RoomType } from "@/lib/packages/contract/package";
+import { type Cart, count, priceOf, roomIn, seatsIn, TYPES, totalOf } from "./cart";
 
 type CartFormProps = {
   prices: readonly Price[];
@@ -44,17 +16,18 @@ type CartFormProps = {
   cart: Cart;
   onCart: (cart: Cart) => void;
   payerTravels: string;
+  /** What this payer may hold unpaid; null where nothing binds. */
+  allowance?: Allowance | null;
 };
 
 /** Room and how many of whom, with what it comes to. */
-export function CartForm({ prices, currency, cart, onCart, payerTravels }: CartFormProps) {
+export function CartForm({ prices, currency, cart, onCart, payerTravels, allowance = null }: CartFormProps) {
   const t = useTranslations("bookings.flow");
   const words = useTranslations("packages");
   const locale = useLocale();
   const rooms = [...new Set(prices.map(({ roomType }) => roomType))];
   const total = totalOf(prices, cart);
-  const count = (type: PassengerType, change: number) =>
-    onCart({ ...cart, counts: { ...cart.counts, [type]: Math.min(MOST, Math.max(0, cart.counts[type] + change)) } });
+  const room = roomIn(allowance);
   return (
     <div className="flex flex-col gap-4">
       <SelectField
@@ -78,18 +51,23 @@ export function CartForm({ prices, currency, cart, onCart, payerTravels }: CartF
                 size="lg"
                 aria-label={t("fewer", { passenger })}
                 icon={<Minus aria-hidden size={18} />}
-                onClick={() => count(type, -1)}
+                onClick={() => onCart(count(cart, type, -1, room))}
               />
               <output className="tn w-8 text-center font-semibold">{formatNumber(locale, cart.counts[type])}</output>
               <Button
                 size="lg"
                 aria-label={t("more", { passenger })}
                 icon={<Plus aria-hidden size={18} />}
-                onClick={() => count(type, 1)}
+                onClick={() => onCart(count(cart, type, 1, room))}
               />
             </div>
           );
         })}
+        {allowance && seatsIn(cart) === room ? (
+          <p role="status" className="text-ink-2">
+            {t("limit", { ...allowance, room })}
+          </p>
+        ) : null}
       </fieldset>
       <Checkbox
         label={payerTravels}

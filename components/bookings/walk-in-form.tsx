@@ -13,7 +13,8 @@ import type { WaitlistEntry } from "@/lib/bookings/contract/waitlist";
 import { formatShortDate } from "@/lib/i18n/formats";
 import type { DialCountry } from "@/lib/i18n/phone";
 import type { Departure } from "@/lib/packages/contract/departure";
-import { CartForm, pilgrimsOf, startCart, totalOf } from "./cart-form";
+import { pilgrimsOf, startCart, totalOf } from "./cart";
+import { CartForm } from "./cart-form";
 
 type Wish = {
   departureId: string;

@@ -3,12 +3,13 @@
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { CartForm, pilgrimsOf, startCart, totalOf } from "@/components/bookings/cart-form";
+import { pilgrimsOf, startCart, totalOf } from "@/components/bookings/cart";
+import { CartForm } from "@/components/bookings/cart-form";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
-import type { BookingRow } from "@/lib/bookings/contract/booking";
+import type { Allowance, BookingRow } from "@/lib/bookings/contract/booking";
 import { formatShortDate } from "@/lib/i18n/formats";
 import { readAmount } from "@/lib/kernel/amounts";
 import type { Departure } from "@/lib/packages/contract/departure";
@@ -31,10 +32,12 @@ type ConvertFormProps = {
   /** Before the booking's id, where it is shown afterwards. */
   home: string;
   convert: Act<Wish, Converted>;
+  /** What a saver may hold of a departure; null for the office. */
+  allowance: Allowance | null;
 };
 
 /** Savings pay for seats: of a departure at today's price, or of a booking that is held already. */
-export function ConvertForm({ plan, bookings, departures, home, convert }: ConvertFormProps) {
+export function ConvertForm({ plan, bookings, departures, home, convert, allowance }: ConvertFormProps) {
   const t = useTranslations("savings.convert");
   const words = useTranslations("bookings.flow");
   const locale = useLocale();
@@ -88,6 +91,7 @@ export function ConvertForm({ plan, bookings, departures, home, convert }: Conve
           cart={cart}
           onCart={setCart}
           payerTravels={words("payerTravels")}
+          allowance={allowance}
         />
       ) : null}
       <TextField

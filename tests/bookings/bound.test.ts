@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Cart, count, roomIn } from "@/components/bookings/cart";
 import { cancelBooking } from "@/lib/bookings/commands/cancel";
 import { joinWaitlist } from "@/lib/bookings/commands/waitlist";
+import { readAllowance } from "@/lib/bookings/queries/allowance";
 import type { Call } from "@/lib/kernel/call";
 import { newId } from "@/lib/kernel/ids";
 import { as, NOON, newWorld, type World } from "../support/world";
@@ -44,6 +46,25 @@ describe("seats that nobody has paid for", () => {
     // What has run out holds nobody up, also before it was swept.
     expect(await book(as(world.pilgrim, {}, later(31)), departure, adults(MOST))).toMatchObject({ status: "draft" });
     expect(await seatsOf(world, departure)).toMatchObject({ sold: 5 });
+  });
+
+  it("are known before they are asked for: a cart counts no further, infants aside, and the office counts on", async () => {
+    const { id: departure } = await sellSeats(world, 60, { id });
+    const of = (call: Call) => readAllowance(call, { id: departure });
+    expect(await of(as(world.pilgrim))).toEqual({ most: MOST, held: 0 });
+    await book(as(world.pilgrim), departure, adults(10));
+    expect(await of(as(world.pilgrim))).toEqual({ most: MOST, held: 10 });
+    expect(await of(as(world.pilgrim, {}, later(31)))).toEqual({ most: MOST, held: 0 });
+    expect(await of(as(world.owner))).toBeNull();
+    await expect(of(as(world.rivalOwner))).rejects.toMatchObject({ code: "departure_not_found" });
+    const fill = (room: number | null) => {
+      let cart: Cart = { roomType: "quad", counts: { adult: 1, child: 0, infant: 0 }, travels: true };
+      for (const type of ["adult", "child", "infant"] as const)
+        for (let i = 0; i < 15; i += 1) cart = count(cart, type, 1, room);
+      return cart.counts;
+    };
+    expect(fill(roomIn({ most: MOST, held: 10 }))).toEqual({ adult: 2, child: 0, infant: 15 });
+    expect(fill(null)).toEqual({ adult: 16, child: 15, infant: 15 });
   });
 
   it("are the office's to hold for as many as it likes", async () => {

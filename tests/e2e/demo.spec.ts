@@ -12,5 +12,7 @@ test("nothing runs by the clock before the demo is whole: it would close months 
   const [clock] = await bare<{ began: Date }[]>`
     select min(known_since) as began from graphile_worker._private_known_crontabs`;
   await bare.end();
-  expect(clock?.began.getTime()).toBeGreaterThanOrEqual(Math.floor(statSync(join(dataDir, "demo-logins.json")).mtimeMs));
+  expect(clock?.began.getTime()).toBeGreaterThanOrEqual(
+    Math.floor(statSync(join(dataDir, "demo-logins.json")).mtimeMs),
+  );
 });

@@ -8,10 +8,11 @@ import { command } from "@/lib/kernel/command";
 import { conflict, notFound } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
 import { type Bookable, findOffer } from "@/lib/packages/queries/departures";
+import { MOST_HELD } from "../contract/booking";
 import { JoinWaitlist, type WaitlistEntry, WaitlistRef } from "../contract/waitlist";
 import { seatsOffered } from "../facts";
 import { mayBook, maySell } from "../policy";
-import { MOST_HELD, OFFER_MS } from "../rules/life";
+import { OFFER_MS } from "../rules/life";
 import { addEntry, asEntry, type EntryRecord, findStanding, lockEntry, lockWaiting, setEntry } from "../store/waitlist";
 import { type Standing, standingOf } from "./standing";
 

@@ -5,8 +5,6 @@ import type { BookingStatus } from "../contract/booking";
 export const DRAFT_HOLD_MS = 30 * MINUTE;
 export const PAYMENT_HOLD_MS = 24 * HOUR;
 export const OFFER_MS = 48 * HOUR;
-/** Seats of one departure that one payer may hold unpaid, or wait for: nobody keeps a whole trip from the others for nothing. */
-export const MOST_HELD = 12;
 
 /** Seats of these are only held and go back when their time is up. */
 export const HELD = ["draft", "pending_payment"] as const satisfies BookingStatus[];

@@ -33,7 +33,7 @@ export const withdraw = command({
   allow: mayChangePlan,
   run: async (work, { id: planId, amount, why }, plan): Promise<Withdrawal> => {
     if (amount.currency !== plan.currency) throw invalid("amount", "other_currency");
-    await refuseSecond(work, planId);
+    if (await hasOpenWithdrawal(work, planId)) throw conflict("withdrawal_open");
     const [id, requestedBy] = [newId(), callerOf(work)];
     const lines = [
       { accountId: plan.accountId, amount: -amount.amount },
@@ -48,11 +48,6 @@ export const withdraw = command({
     return asWithdrawal(work, await lockWithdrawal(work, id));
   },
 });
-
-/** Behind the plan's lock. @throws Fault `withdrawal_open` */
-export async function refuseSecond(work: Work, planId: string) {
-  if (await hasOpenWithdrawal(work, planId)) throw conflict("withdrawal_open");
-}
 
 type Decision = "approved" | "refused" | "timed_out" | "reopened";
 export const tellWithdrawal = (work: Work, { id, planId, userId }: WithdrawalRow, decision: Decision) =>

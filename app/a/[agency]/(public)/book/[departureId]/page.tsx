@@ -7,6 +7,7 @@ import { PublicFrame } from "@/components/public/public-frame";
 import { DayLine } from "@/components/shell/headers";
 import { Speak } from "@/components/shell/speak";
 import { readPublicAgency } from "@/lib/agencies/queries/public";
+import { readAllowance } from "@/lib/bookings/queries/allowance";
 import { listMyWaits } from "@/lib/bookings/queries/bookings";
 import { readDeparture } from "@/lib/packages/queries/departures";
 import { frontDoorCall } from "@/server/doors/frame";
@@ -28,8 +29,8 @@ export default async function BookPage({ params }: Props) {
     read(readDeparture(call, { id: departureId })),
     getTranslations("bookings.flow"),
   ]);
-  const home = `/a/${agency.slug}`;
   const waits = isIn(call) && call.actor.roles.length > 0 ? (await listMyWaits(call, {})).data : [];
+  const allowance = isIn(call) ? await read(readAllowance(call, { id: departureId })) : null;
   const offer = waits.find((one) => one.departureId === departureId && one.status === "offered");
   return (
     <PublicFrame
@@ -46,13 +47,12 @@ export default async function BookPage({ params }: Props) {
         {isIn(call) ? (
           <BookForm
             departure={departure}
-            home={`${home}/my/bookings`}
-            place={place.bind(null, slug)}
-            wait={wait.bind(null, slug)}
-            waitlistId={offer?.id}
+            home={`/a/${agency.slug}/my/bookings`}
+            {...{ place: place.bind(null, slug), wait: wait.bind(null, slug) }}
+            {...(offer ? { waitlistId: offer.id, allowance: null } : { allowance })}
           />
         ) : (
-          <EnterFirst next={`${home}/book/${departureId}`} />
+          <EnterFirst next={`/a/${agency.slug}/book/${departureId}`} />
         )}
       </Speak>
     </PublicFrame>

@@ -35,6 +35,7 @@ export default async function ConvertPage({ params }: Props) {
         departures={fits}
         home={`${home}/bookings?open=`}
         convert={convert.bind(null, slug)}
+        allowance={null}
       />
     </Speak>
   );

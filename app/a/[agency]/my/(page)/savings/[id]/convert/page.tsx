@@ -3,6 +3,7 @@ import { titled } from "@/app/titled";
 import { ConvertForm } from "@/components/savings/convert-form";
 import { PhoneHeader } from "@/components/shell/headers";
 import { Speak } from "@/components/shell/speak";
+import { MOST_HELD } from "@/lib/bookings/contract/booking";
 import { listBookings } from "@/lib/bookings/queries/bookings";
 import { listDepartures } from "@/lib/packages/queries/departures";
 import { readPlan } from "@/lib/savings/queries/plans";
@@ -35,6 +36,7 @@ export default async function MyConvertPage({ params }: Props) {
         departures={departures.data.filter((one) => one.currency === currency && one.seats.left > 0)}
         home={`${home}/bookings/`}
         convert={convert.bind(null, slug)}
+        allowance={{ most: MOST_HELD, held: 0 }}
       />
     </Speak>
   );

@@ -1,0 +1,46 @@
+import type { Allowance } from "@/lib/bookings/contract/booking";
+import type { PassengerType, Price, RoomType } from "@/lib/packages/contract/package";
+
+export type Cart = { roomType: RoomType; counts: Record<PassengerType, number>; travels: boolean };
+export const startCart = (prices: readonly Price[]): Cart => ({
+  roomType: prices.find(({ passengerType }) => passengerType === "adult")?.roomType ?? "quad",
+  counts: { adult: 1, child: 0, infant: 0 },
+  travels: true,
+});
+
+export const TYPES: readonly PassengerType[] = ["adult", "child", "infant"];
+/** Of each kind, in one cart. */
+const MOST = 20;
+
+/** Seats one may take now; null where nothing binds. */
+export const roomIn = (allowance: Allowance | null) => allowance && Math.max(0, allowance.most - allowance.held);
+/** Infants sit on a lap. */
+export const seatsIn = ({ counts }: Cart) => counts.adult + counts.child;
+/** One more or one fewer of these; `room`: seats that may be taken in all, null where nothing binds. */
+export function count(cart: Cart, type: PassengerType, change: 1 | -1, room: number | null): Cart {
+  const after = {
+    ...cart,
+    counts: { ...cart.counts, [type]: Math.min(MOST, Math.max(0, cart.counts[type] + change)) },
+  };
+  return change > 0 && room !== null && type !== "infant" && seatsIn(after) > room ? cart : after;
+}
+export const priceOf = (prices: readonly Price[], { roomType }: Cart, type: PassengerType) =>
+  prices.find((one) => one.roomType === roomType && one.passengerType === type)?.amount ?? null;
+
+/** Null when something in the cart has no price. */
+export function totalOf(prices: readonly Price[], cart: Cart): number | null {
+  const amounts = TYPES.filter((type) => cart.counts[type] > 0).map((type) => {
+    const price = priceOf(prices, cart, type);
+    return price === null ? null : price * cart.counts[type];
+  });
+  return amounts.includes(null) ? null : amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
+}
+
+/** The people of a cart as the command takes them. */
+export const pilgrimsOf = ({ roomType, counts, travels }: Cart) =>
+  TYPES.flatMap((passengerType) =>
+    Array.from({ length: counts[passengerType] }, (_, i) => ({
+      ...{ passengerType, roomType },
+      isPayer: travels && passengerType === "adult" && i === 0,
+    })),
+  );
