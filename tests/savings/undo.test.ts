@@ -4,6 +4,7 @@ import { rejectDeposit, verifyDeposit } from "@/lib/savings/commands/decide";
 import { undoDeposit, undoWithdrawal } from "@/lib/savings/commands/undo";
 import { approveWithdrawal, refuseWithdrawal, withdraw } from "@/lib/savings/commands/withdraw";
 import { readStatement } from "@/lib/savings/queries/plans";
+import { checkStatement } from "@/lib/savings/queries/totals";
 import { inWork, systemCall } from "../inventory/support";
 import { gather, patiently } from "../money/support";
 import { as, NOON, newWorld, type World } from "../support/world";
@@ -111,5 +112,18 @@ describe("a decision about a withdrawal that is taken back", () => {
     expect(new Set(tries)).toEqual(new Set(["done"]));
     expect(await stands(planId)).toEqual([1_000, 400]);
     await soundBooks();
+  });
+
+  it("gives the statement its code anew, also where two clicks crossed: what was booked last is the newest", async () => {
+    const planId = await saverOf(world, methodId, 1_000);
+    const { id } = await withdraw(as(world.pilgrim), { id: planId, amount: idr(400) });
+    await approveWithdrawal(as(world.owner, {}, at(20)), { id });
+    await undoWithdrawal(owner(10), { id });
+    const { code, lines } = await readStatement(as(world.pilgrim), { id: planId });
+    const checked = await checkStatement(as(world.rivalOwner), { code: code! }).catch((error) => error.code);
+    expect(checked).toBe("statement_not_found");
+    expect(await checkStatement(as(world.viewer), { code: code! })).toMatchObject({
+      ...{ balance: idr(1_000), movements: lines.length, holds: true, newest: true },
+    });
   });
 });

@@ -127,9 +127,10 @@ export type StatementRow = typeof s.$inferSelect;
 export const addStatement = (work: Work, row: Omit<StatementRow, "agencyId" | "createdAt">) =>
   work.tx.insert(s).values({ ...row, agencyId: agencyOf(work), createdAt: work.now });
 
+/** The one with the most movements: they are counted behind the account's lock, while who began first may be booked last. */
 export async function findNewestStatement(work: Work, planId: string): Promise<StatementRow | null> {
   const mine = and(eq(s.agencyId, agencyOf(work)), eq(s.planId, planId));
-  const [row] = await work.tx.select().from(s).where(mine).orderBy(desc(s.createdAt), desc(s.id)).limit(1);
+  const [row] = await work.tx.select().from(s).where(mine).orderBy(desc(s.movements), desc(s.id)).limit(1);
   return row ?? null;
 }
 
