@@ -32,3 +32,8 @@ export function writeAmount(amount: number, currency: string): string {
   const [whole, fraction] = [digits.slice(0, digits.length - decimals), digits.slice(digits.length - decimals)];
   return decimals === 0 || /^0*$/.test(fraction) ? whole : `${whole}.${fraction}`;
 }
+
+type Counted = { currency: string };
+/** An agency's own currency before all others, and those by their names. */
+export const ownFirst = (own: string) => (a: Counted, b: Counted) =>
+  Number(b.currency === own) - Number(a.currency === own) || a.currency.localeCompare(b.currency);

@@ -30,7 +30,7 @@ export const readReport = query({
   }),
   allow: mayReadReport,
   run: async (work, { name, format, ...asked }, { branchId }): Promise<Report> => {
-    const { timeZone: zone } = await findSelf(work);
+    const { timeZone: zone, currency } = await findSelf(work);
     const to = asked.to ?? dayAt(work.now, zone);
     const from =
       asked.from ??
@@ -39,7 +39,7 @@ export const readReport = query({
         .slice(0, 10);
     const rows = await SUMS[name](work, { from, to, zone, branchId });
     const { columns, main } = REPORTS[name];
-    const report = { name, from, to, branchId, columns, main, rows, totals: sumRows(rows) };
+    const report = { name, from, to, branchId, columns, main, rows, totals: sumRows(rows, currency) };
     return format === "csv" ? { ...report, csv: reportCsv(columns, rows) } : report;
   },
 });

@@ -1,3 +1,4 @@
+import { ownFirst } from "@/lib/kernel/amounts";
 import { csvOf } from "@/lib/kernel/csv";
 import type { ReportColumn, ReportName, ReportRow } from "./contract";
 
@@ -15,15 +16,15 @@ export const REPORTS: Record<ReportName, { columns: ReportColumn[]; main: string
   savings: { columns: [...counts("plans"), ...money("paidIn", "paidOut", "balance")], main: "balance" },
 };
 
-/** Sums of each column, currency by currency. */
-export function sumRows(rows: readonly ReportRow[]) {
+/** Sums of each column, currency by currency, the agency's own first. */
+export function sumRows(rows: readonly ReportRow[], own: string) {
   const sums = new Map<string, Record<string, number>>();
   for (const { currency, figures } of rows) {
     const sum = sums.get(currency) ?? {};
     for (const [id, figure] of Object.entries(figures)) sum[id] = (sum[id] ?? 0) + figure;
     sums.set(currency, sum);
   }
-  return [...sums].sort(([a], [b]) => a.localeCompare(b)).map(([currency, figures]) => ({ currency, figures }));
+  return [...sums].map(([currency, figures]) => ({ currency, figures })).sort(ownFirst(own));
 }
 
 /** The table as a file for programs: ids of columns, minor units, days as they are written. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DAY } from "@/lib/kernel/span";
 import { expirePending } from "@/lib/ledger/commands/keep";
 import { checkBooks } from "@/lib/ledger/queries";
+import { readReport } from "@/lib/reports/queries";
 import { enterBankBalance } from "@/lib/savings/commands/desk";
 import { updatePlan } from "@/lib/savings/commands/plans";
 import { approveWithdrawal, refuseWithdrawal, timeOutWithdrawal, withdraw } from "@/lib/savings/commands/withdraw";
@@ -11,7 +12,7 @@ import { readLiability } from "@/lib/savings/queries/totals";
 import { asOwner, systemCall } from "../inventory/support";
 import { writing } from "../ledger/support";
 import { as, NOON, newWorld, type World } from "../support/world";
-import { idr, method, saver as saverOf, stands as standsOf, today } from "./support";
+import { begin, idr, method, saver as saverOf, stands as standsOf, today } from "./support";
 
 let world: World;
 let methodId: string;
@@ -105,6 +106,16 @@ describe("a saver asks for money back", () => {
       code: "withdrawal_decided",
     });
   });
+});
+
+it("the agency's own money comes first, whatever other a saver begins a plan in: the first screen and the form for the bank's word show that", async () => {
+  await saver(10);
+  const dirham = (amount: number) => ({ amount, currency: "AED" });
+  await begin(as(world.pilgrim), world.pilgrim, { target: dirham(1_000), monthly: dirham(10) });
+  const { data } = await readLiability(as(world.owner), {});
+  expect(data.map(({ currency }) => currency)).toEqual(["IDR", "AED"]);
+  const { totals } = await readReport(as(world.owner), { name: "savings" });
+  expect(totals.map(({ currency }) => currency)).toEqual(["IDR", "AED"]);
 });
 
 it("the owner sees what is owed beside what the bank says", async () => {

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { findSelf } from "@/lib/agencies/queries/agency";
+import { ownFirst } from "@/lib/kernel/amounts";
 import type { Work } from "@/lib/kernel/call";
 import { anyone, nothing } from "@/lib/kernel/command";
 import { query } from "@/lib/kernel/query";
@@ -16,7 +18,8 @@ const NoInput = z.strictObject({});
 export const liabilityOf = async (work: Work, currency: string): Promise<number> =>
   (await readTotals(work, SAVER)).find((one) => one.currency === currency)?.balance ?? 0;
 
-/** What is owed to all savers together, beside the bank balance that was entered last. No names. */
+/** What is owed to all savers together, beside the bank balance that was entered last, the agency's own currency first. No
+ * names. */
 export const readLiability = query({
   name: "savings.read_liability",
   input: NoInput,
@@ -37,7 +40,7 @@ export const readLiability = query({
         difference: entered ? entered.amount - balance : null,
       };
     });
-    return { data };
+    return { data: data.sort(ownFirst((await findSelf(work)).currency)) };
   },
 });
 
