@@ -10,7 +10,7 @@ import { countProofs } from "@/lib/payments/queries/proofs";
 import { maySeeReports } from "@/lib/reports/policy";
 import { readReport } from "@/lib/reports/queries";
 import { mayListSavings, maySeeTotals } from "@/lib/savings/policy";
-import { listDeposits } from "@/lib/savings/queries/desk";
+import { countDeposits } from "@/lib/savings/queries/desk";
 import { readLiability } from "@/lib/savings/queries/totals";
 import { maySeeUsers } from "@/lib/users/policy";
 import { type PageCall, read } from "@/server/doors/page";
@@ -31,7 +31,7 @@ export async function readTrade(call: PageCall) {
     maySeeWaitlist(actor, { branchId: actor.branchId }) ? read(countBookings(call, {})) : null,
     isInvoiceStaff(actor) ? read(countProofs(call, {})) : null,
     maySeeTotals(actor) ? read(readLiability(call, {})) : null,
-    mayListSavings(actor) ? read(listDeposits(call, { state: "submitted", limit: 100 })) : null,
+    mayListSavings(actor) ? read(countDeposits(call, {})) : null,
     maySeeUsers(actor) ? read(listPermissionRequests(call, { status: "open", limit: 100 })) : null,
     maySeeReports(actor) ? read(readReport(call, { name: "money", from: dayBefore(call.now) })) : null,
   ]);
@@ -44,7 +44,7 @@ export async function readTrade(call: PageCall) {
       holds: counts?.holds_today ?? 0,
       decisions: counts?.decisions ?? 0,
       proofs: proofs ? proofs.toCheck + proofs.secondLook : 0,
-      deposits: deposits?.data.length ?? 0,
+      deposits: deposits?.waiting ?? 0,
       permissions: asked?.data.filter(({ mayDecide }) => mayDecide).length ?? 0,
     },
   };
