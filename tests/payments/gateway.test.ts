@@ -112,6 +112,8 @@ describe("a gateway's notices", () => {
       [JSON.stringify({ ...JSON.parse(notice(good)), signature_key: "" }), "notice_unsigned"],
       [notice({ ...good, at: new Date(NOON.getTime() - 8 * DAY) }), "notice_stale"],
       [notice({ ...good, at: new Date(NOON.getTime() + DAY) }), "notice_stale"],
+      // Of a currency that none is, no screen knows how its amounts are written.
+      [JSON.stringify({ ...JSON.parse(notice(good)), currency: "idr" }), "malformed"],
       ["{}", "malformed"],
       ["not json", "malformed"],
     ];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readAmount } from "@/lib/kernel/amounts";
+import { Currency } from "@/lib/kernel/money";
 import type { Notice } from "../contract/gateway";
 
 const Body = z.object({
@@ -12,7 +13,7 @@ const Body = z.object({
   transaction_time: z.string().max(30),
   settlement_time: z.string().max(30).optional(),
   fraud_status: z.string().max(40).optional(),
-  currency: z.string().length(3).default("IDR"),
+  currency: Currency.default("IDR"),
 });
 export type MidtransBody = z.output<typeof Body>;
 
