@@ -42,8 +42,8 @@ export function CartForm({ prices, currency, cart, onCart, payerTravels, allowan
           const passenger = words(`passenger.${type}`);
           const price = priceOf(prices, cart, type);
           return price === null ? null : (
-            <div key={type} className="flex min-h-12 items-center gap-3">
-              <span className="min-w-0 flex-1">
+            <div key={type} className="flex min-h-12 flex-wrap items-center gap-3">
+              <span className="min-w-[min(7rem,100%)] flex-1">
                 <span className="block font-semibold">{passenger}</span>
                 <span className="tn block text-ink-2 text-sm">{formatMoney(locale, { amount: price, currency })}</span>
               </span>
@@ -74,7 +74,7 @@ export function CartForm({ prices, currency, cart, onCart, payerTravels, allowan
         checked={cart.travels}
         onChange={(event) => onCart({ ...cart, travels: event.target.checked })}
       />
-      <p className="flex items-baseline justify-between border-line border-t pt-3">
+      <p className="flex flex-wrap items-baseline justify-between gap-x-3 border-line border-t pt-3">
         <span>{t("total")}</span>
         <span className="tn font-semibold text-lg">
           {total === null ? t("notPriced") : formatMoney(locale, { amount: total, currency })}

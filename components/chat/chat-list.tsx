@@ -46,9 +46,9 @@ function ChatLine({ chat, href, zone }: { chat: ChatSummary; href: string; zone:
   const { number, name, unread, muted, last } = chat;
   const kinds = { photo: t("photo"), position: t("position"), mode: t("look.mode"), text: t("withdrawn") };
   return (
-    <Link href={href} className="flex min-h-20 items-center gap-3 px-4 py-3">
+    <Link href={href} className="flex min-h-20 flex-wrap items-center gap-3 px-4 py-3">
       <GroupTag number={number} size={34} />
-      <span className="min-w-0 flex-1">
+      <span className="min-w-[min(7rem,100%)] flex-1">
         <span className="flex flex-wrap justify-between gap-x-3 text-lg font-semibold">
           <bdi>{name}</bdi>
           {last ? (

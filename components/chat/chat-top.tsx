@@ -50,7 +50,7 @@ export function ChatTop({ group, back, chat, session, onSize, onSearch }: ChatTo
         </Link>
       ) : null}
       <GroupTag number={number} size={34} />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-[min(7rem,100%)] flex-1">
         <h1 className="text-lg leading-6 font-semibold text-pretty">
           <bdi>{name}</bdi>
         </h1>

@@ -120,7 +120,7 @@ export function Composer({ session, about, onDone }: ComposerProps) {
       }}
     >
       {about ? <AboutLine about={about} onStop={stop} /> : null}
-      <div className="flex items-end gap-2">
+      <div className="flex items-end justify-between gap-2 max-[17rem]:flex-wrap">
         <Menu
           align="start"
           items={items}

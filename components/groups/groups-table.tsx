@@ -28,7 +28,7 @@ export function GroupsTable({ groups, home, branchNames, footer, empty }: Groups
       id: "group",
       header: t("columns.group"),
       cell: ({ id, number, name, branchId }) => (
-        <Link href={`${home}/${id}`} className="flex min-h-10 items-center gap-3">
+        <Link href={`${home}/${id}`} className="flex min-h-10 items-center gap-3 max-[17rem]:flex-wrap">
           <GroupTag number={number} size={26} />
           <span className="flex min-w-0 flex-col md:min-w-36">
             <span className="font-semibold">

@@ -84,7 +84,7 @@ export function MeetingField({ value, tiles, error, onChange }: MeetingFieldProp
       {value ? (
         <div className="flex flex-wrap items-end gap-3">
           <TextField
-            className="min-w-48 flex-1"
+            className="grow basis-48"
             label={t("meetingLabel")}
             hint={t("meetingLabelHint")}
             error={error}

@@ -23,9 +23,9 @@ export function MapTop({ group, subtitle, announceHref, asOf, sharing, words }: 
   const offline = useLiveState() === "retrying";
   return (
     <div className="qm-top flex flex-col gap-2">
-      <div className="qm-card flex items-center gap-3 py-2.5 ps-3 pe-2.5">
+      <div className="qm-card flex flex-wrap items-center gap-3 py-2.5 ps-3 pe-2.5">
         <GroupTag number={group.number} size={36} />
-        <div className="min-w-0 flex-1">
+        <div className="min-w-[min(7rem,100%)] flex-1">
           <h1 className="text-md leading-5 font-semibold">
             <bdi>{group.name}</bdi>
           </h1>

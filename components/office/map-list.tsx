@@ -20,7 +20,7 @@ export function MapList({ groups, home, now }: { groups: readonly Group[]; home:
               className="flex min-h-16 flex-wrap items-center gap-x-4 gap-y-1 px-(--pad-card) py-3 hover:bg-primary-soft"
             >
               <GroupTag number={group.number} size={28} />
-              <span className="min-w-40 flex-1">
+              <span className="min-w-0 grow basis-40">
                 <span className="block font-semibold">
                   <bdi>{group.name}</bdi>
                 </span>

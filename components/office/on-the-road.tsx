@@ -31,9 +31,9 @@ function RoadRow({ group, href, now }: { group: Group; href: string; now: Date }
   const words = useTranslations("groups");
   return (
     <li className="grid items-center gap-x-5 gap-y-3 border-line border-t px-(--pad-card) py-4 sm:grid-cols-[minmax(0,1fr)_auto] xl:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)_minmax(0,12rem)]">
-      <Link href={href} className="flex min-w-0 items-center gap-3.5">
+      <Link href={href} className="flex min-w-0 flex-wrap items-center gap-3.5">
         <GroupTag number={group.number} size={26} />
-        <span className="min-w-0">
+        <span className="min-w-[min(7rem,100%)] flex-1">
           <span className="block font-semibold">
             <bdi>{group.name}</bdi>
           </span>

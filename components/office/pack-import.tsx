@@ -114,7 +114,7 @@ export function PackImport({ agency, tiles, replaces }: { agency: string; tiles:
                 {common("cancel")}
               </Button>
               {share === null ? null : (
-                <span className="flex min-w-40 flex-1 items-center gap-3">
+                <span className="flex min-w-0 grow basis-40 items-center gap-3">
                   <progress value={share} max={1} aria-label={t("sending")} className="w-full accent-(--primary)" />
                   <span className="tn text-ink-2">{formatPercent(locale, share)}</span>
                 </span>

@@ -24,7 +24,7 @@ export function TodayFigures({ groups, travelling, signal, counts, departures, s
   const left = onSale.reduce((sum, { seats }) => sum + seats.left, 0);
   const whole = (value: number) => formatNumber(locale, value);
   return (
-    <dl className="card mb-5 grid grid-cols-2 gap-px overflow-clip bg-line xl:auto-cols-fr xl:grid-flow-col xl:grid-cols-none">
+    <dl className="card mb-5 grid gap-px min-[20rem]:grid-cols-2 overflow-clip bg-line xl:auto-cols-fr xl:grid-flow-col xl:grid-cols-none">
       <Figure
         label={t("people")}
         value={whole(travelling)}

@@ -32,7 +32,7 @@ function PackageCard({ slug, saved, href, now, seed }: PackageCardProps) {
         />
       )}
       <span className="flex flex-1 flex-col gap-1 p-4">
-        <span className="flex items-start justify-between gap-3">
+        <span className="flex flex-wrap items-start justify-between gap-x-3 gap-y-1">
           <bdi className="font-semibold text-md">{name}</bdi>
           <Badge status={published ? "ok" : "notYet"} className="flex-none">
             {t(published ? "published" : "hidden")}

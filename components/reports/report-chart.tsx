@@ -42,7 +42,7 @@ function Bars({ report, column, currency, total }: BarsProps) {
         {rows.map((row) => (
           <li
             key={row.key}
-            className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 text-sm md:grid-cols-[16rem_1fr_auto]"
+            className="grid items-center gap-x-4 gap-y-1 text-sm min-[20rem]:grid-cols-[1fr_auto] md:grid-cols-[16rem_1fr_auto]"
           >
             <span>{nameOf(row)}</span>
             <span className="relative h-4.5 max-md:order-last max-md:col-span-full">

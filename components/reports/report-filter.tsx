@@ -12,11 +12,11 @@ export function ReportFilter({ report, branches }: ReportFilterProps) {
   return (
     <form method="get" className="mb-4 flex flex-wrap items-center gap-2 print:hidden">
       <input type="hidden" name="name" value={name} />
-      <label className="box w-auto">
+      <label className="box w-auto flex-wrap">
         <span className="text-ink-3">{t("from")}</span>
         <input type="date" name="from" defaultValue={from} />
       </label>
-      <label className="box w-auto">
+      <label className="box w-auto flex-wrap">
         <span className="text-ink-3">{t("to")}</span>
         <input type="date" name="to" defaultValue={to} />
       </label>

@@ -44,10 +44,10 @@ function RosterRow({ member, isMe, onOpen }: RosterRowProps) {
         type="button"
         aria-haspopup="dialog"
         onClick={() => onOpen(userId)}
-        className="flex min-w-0 flex-1 items-center gap-3 rounded-lg py-2.5 text-start"
+        className="flex min-w-0 flex-1 flex-wrap items-center gap-3 rounded-lg py-2.5 text-start"
       >
         <Avatar name={personName} src={avatar} size={48} />
-        <span className="min-w-0">
+        <span className="min-w-[min(7rem,100%)] flex-1">
           <span className="block text-lg leading-6 font-semibold">
             <bdi>{personName}</bdi>
           </span>

@@ -32,7 +32,7 @@ export function CollectMembers({ plans, typed, write, isWrong }: CollectMembersP
     <fieldset className="flex min-w-0 flex-col gap-3">
       <legend className="mb-2 font-semibold">{t("whose")}</legend>
       <div className="flex flex-wrap items-center gap-3">
-        <label className="box min-w-48 flex-1">
+        <label className="box w-auto min-w-0 grow basis-48">
           <Search aria-hidden size={16} className="flex-none text-ink-3" />
           <span className="sr-only">{t("find")}</span>
           <input

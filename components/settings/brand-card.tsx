@@ -93,7 +93,7 @@ function ColourField({ details, colour, setColour, name }: ColourFieldProps) {
         value={colour}
         error={errorOf("brandColour")}
         onChange={(event) => setColour(event.target.value)}
-        className="w-48"
+        className="w-48 max-w-full"
       />
       {hex && contrast ? (
         <div className="flex flex-col gap-1.5">

@@ -71,7 +71,7 @@ function Quiet({ details, draft, set }: FieldsProps) {
         hint={t("lateHint")}
         inputMode="numeric"
         maxLength={3}
-        className="w-48"
+        className="w-48 max-w-full"
         value={String(draft.lateMinutes || "")}
         error={errorOf("policies.lateMinutes")}
         onChange={(event) => set({ lateMinutes: Number(event.target.value.replace(/\D/g, "")) })}
@@ -119,7 +119,7 @@ function Tiers({ details, draft, set }: FieldsProps) {
             label={t("daysBefore")}
             inputMode="numeric"
             maxLength={3}
-            className="w-40"
+            className="w-40 max-w-full"
             value={String(daysBefore)}
             error={errorOf(`policies.cancellationTiers.${i}.daysBefore`)}
             onChange={(event) => change(i, { daysBefore: number(event.target.value) })}
@@ -129,7 +129,7 @@ function Tiers({ details, draft, set }: FieldsProps) {
             inputMode="numeric"
             maxLength={3}
             suffix="%"
-            className="w-40"
+            className="w-40 max-w-full"
             value={String(keptPercent)}
             error={errorOf(`policies.cancellationTiers.${i}.keptPercent`)}
             onChange={(event) => change(i, { keptPercent: number(event.target.value) })}

@@ -27,8 +27,8 @@ export function ListFilter({ home, query, search, choices = [], days = [], class
   const given = (name: string) => (typeof query[name] === "string" ? query[name] : "");
   const [typed, setTyped] = useSearch(given("q") || undefined, (q) => go({ q }));
   return (
-    <search className={`flex flex-wrap items-center gap-2 ${className}`} aria-busy={busy}>
-      <label className="box w-auto min-w-56 flex-1 md:max-w-80">
+    <search className={`flex min-w-0 max-w-full flex-wrap items-center gap-2 ${className}`} aria-busy={busy}>
+      <label className="box w-auto min-w-0 grow basis-56 md:max-w-80">
         <Search aria-hidden size={16} className="flex-none text-ink-3" />
         <span className="sr-only">{search}</span>
         <input
@@ -49,7 +49,7 @@ export function ListFilter({ home, query, search, choices = [], days = [], class
         />
       ))}
       {days.map(({ name, label }) => (
-        <label key={name} className="box w-auto">
+        <label key={name} className="box w-auto flex-wrap">
           <span className="text-ink-3">{label}</span>
           <input
             type="date"

@@ -19,7 +19,7 @@ export function PickUp({ home, unknown }: { home: string /** A code that is no o
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}
-        className="min-w-56 flex-1 md:max-w-80"
+        className="grow basis-56 md:max-w-80"
       />
       <Button type="submit" className="sm:mt-6" icon={<ScanLine aria-hidden size={16} />}>
         {t("open")}

@@ -78,7 +78,7 @@ export function ShopDesk({ agency, products, home, place }: ShopDeskProps) {
           className={`card flex flex-col gap-3 p-4 ${lines.length > 0 ? "sticky bottom-[calc(var(--above-nav,0px)+0.5rem)] shadow-pop" : ""}`}
         >
           {refused ? <Banner kind="bad">{refused}</Banner> : null}
-          <p className="flex items-baseline justify-between">
+          <p className="flex flex-wrap items-baseline justify-between gap-x-3">
             <span>{t("my.together")}</span>
             <span className="tn font-semibold text-lg">
               {formatMoney(locale, { amount: total, currency: products[0]?.currency ?? "IDR" })}

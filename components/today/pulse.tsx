@@ -39,7 +39,7 @@ export function Pulse({ group, members, latest, me, now }: PulseProps) {
           {t("asOf", { time: formatTime(locale, now, { zone: group.timeZone }) })}
         </p>
       </div>
-      <dl className="grid grid-cols-3 gap-2">
+      <dl className="grid gap-2 min-[17rem]:grid-cols-3">
         {figures.map(({ kind, count, label }) => (
           <div key={kind} className="flex flex-col rounded-xl border border-line px-2 py-2">
             <dt className="order-2 text-base leading-5 text-ink-2">{label}</dt>

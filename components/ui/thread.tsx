@@ -41,14 +41,19 @@ const leads = (stop: Stop) => (stop.state === "next" ? "bg-line" : "bg-d1");
 export function Thread({ stops, label, className }: { stops: readonly Stop[]; label: string; className?: string }) {
   const t = useTranslations("common.stop");
   return (
-    <ol aria-label={label} className={`grid auto-cols-fr grid-flow-col ${className ?? ""}`}>
+    <ol
+      aria-label={label}
+      className={`grid auto-cols-fr grid-flow-col max-[17rem]:grid-flow-row max-[17rem]:gap-y-2 ${className ?? ""}`}
+    >
       {stops.map((stop, index) => (
         <li
           key={stop.id}
           aria-current={stop.state === "now" ? "step" : undefined}
           className="relative flex flex-col items-center gap-1 px-1 text-center"
         >
-          {index ? <span aria-hidden className={`absolute end-1/2 top-[9px] h-0.5 w-full ${leads(stop)}`} /> : null}
+          {index ? (
+            <span aria-hidden className={`absolute end-1/2 top-[9px] h-0.5 w-full max-[17rem]:hidden ${leads(stop)}`} />
+          ) : null}
           <span className="relative z-10 grid h-5 place-items-center">
             <StopSign state={stop.state} size={12} />
           </span>

@@ -204,6 +204,12 @@ for (const reader of ON_A_PHONE) {
     for (const light of LOOKS) look(reader, light, {});
   });
 }
+test("the office on a phone reads at twice the size of text", async ({ page }) => {
+  test.setTimeout(300_000);
+  listenTo(page);
+  await signIn(page, house().url, loginOf(house().logins, "owner"));
+  await visit(page, "/a/nurani/office", OFFICE, open);
+});
 test.describe("at a desk", () => {
   test.describe.configure({ timeout: 300_000 });
   for (const reader of AT_A_DESK) for (const light of LOOKS) look(reader, light, DESK);
