@@ -72,10 +72,11 @@ export const readCountry = query({
   run: async (work) => (work.agencyId && (await findCountry(work, work.agencyId))) || HOME_COUNTRY,
 });
 
-/** Plain verb: E.164 of what was typed at this agency's door, or null when it is no number. */
-export async function phoneAt(work: Work, typed: string): Promise<string | null> {
-  const country = work.agencyId && (await findCountry(work, work.agencyId));
-  return normalisePhone(typed, country || HOME_COUNTRY);
+/** Plain verb: E.164 of what was typed at this agency's door, or null when it is no number.
+ * @param country of who typed it, where that is known better than from the door */
+export async function phoneAt(work: Work, typed: string, country?: string): Promise<string | null> {
+  const here = country ?? (work.agencyId && (await findCountry(work, work.agencyId)));
+  return normalisePhone(typed, here || HOME_COUNTRY);
 }
 
 /** Plain verb: who has this e-mail address or phone. Platform fence. */

@@ -39,6 +39,14 @@ describe("an agency that wants to come in", () => {
     });
   });
 
+  it("reads the phone of its owner as its own country writes them", async () => {
+    const person = { ...owner(), phone: "8 701 123 45 67" };
+    await ask(registerRoute, { body: wish({ country: "KZ", owner: person }) });
+    expect(signedIn(await logIn("+77011234567")).user).toMatchObject({ email: person.email });
+    const wrong = await ask(registerRoute, { body: wish({ country: "KZ", owner: { ...owner(), phone: "12345" } }) });
+    expect(wrong).toMatchObject({ status: 422, body: { details: { fields: { phone: ["invalid_format"] } } } });
+  });
+
   it("is owned by who is signed in, who says nothing else about themselves", async () => {
     const { accessToken: token, userId } = await door.person(`founder-${newId().slice(-6)}`);
     const made = await ask(registerRoute, { token, body: wish({ country: "KZ" }) });

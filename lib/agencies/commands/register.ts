@@ -1,4 +1,5 @@
 import { register } from "@/lib/identity/commands/register";
+import { phoneAt } from "@/lib/identity/queries";
 import { isPerson } from "@/lib/kernel/actor";
 import type { Work } from "@/lib/kernel/call";
 import { anyone, command } from "@/lib/kernel/command";
@@ -38,7 +39,7 @@ export const registerAgency = command({
     // First the name, so that whoever lost it has not become anybody yet.
     if (!(await addAgency(work, row))) throw conflict("slug_taken");
     work.changed("agencies", row.id, null, row);
-    const ownerId = userId ?? (await newOwner(work, owner));
+    const ownerId = userId ?? (await newOwner(work, owner, wish.country));
     const card = await findCard(work, ownerId);
     if (!card) throw new Error("An owner who was just there is not there.");
     await addMembers(work, [{ ...card, userId: ownerId, roles: ["owner"] }], row.id);
@@ -48,9 +49,11 @@ export const registerAgency = command({
 });
 
 /** The login of who asks; at the door of another agency they do not become its pilgrim by this. */
-async function newOwner(work: Work, owner: RegisterAgency["owner"]): Promise<string> {
+async function newOwner(work: Work, owner: RegisterAgency["owner"], country: string): Promise<string> {
   if (!owner) throw invalid("owner", "required");
-  return (await register({ ...work, agencyId: null }, owner)).id;
+  // At the platform's door a number without its plus would be read as one of the platform's own country.
+  const phone = owner.phone && ((await phoneAt(work, owner.phone, country)) ?? owner.phone);
+  return (await register({ ...work, agencyId: null }, { ...owner, phone })).id;
 }
 
 type Told = Pick<AgencyRow, "id" | "slug" | "name" | "status" | "appliedAt">;
