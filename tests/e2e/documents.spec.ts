@@ -164,6 +164,12 @@ test("[R79] a pilgrim's page about one thing is a 404 when the thing is somebody
   }
 });
 
+test("who runs the platform begins there, not at a group's code", async ({ page }) => {
+  await signInAsAdmin(page);
+  await page.goto(`${house().url}/choose`);
+  expect(new URL(page.url()).pathname).toBe("/admin");
+});
+
 test("[R79] an agency's file of nobody's id is a 404 on the platform", async ({ page }) => {
   await signInAsAdmin(page);
   for (const id of [NOBODYS, "nonsense"]) await findsNothing(page, `/admin/agencies/${id}`);

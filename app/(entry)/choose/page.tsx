@@ -6,6 +6,7 @@ import { JoinForm } from "@/components/entry/join-form";
 import { EntryShell } from "@/components/shell/entry-shell";
 import { Speak } from "@/components/shell/speak";
 import { Link } from "@/components/ui/link";
+import { listApplications } from "@/lib/agencies/queries/agency";
 import { homeOf } from "@/lib/identity/policy";
 import { readProfile } from "@/lib/identity/queries";
 import { isIn, visitorCall } from "@/server/doors/visitor";
@@ -14,13 +15,16 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("entry.choose"))("title"),
 });
 
-/** The start of whoever is in: their one agency's surface, a choice of several, or the way into a first group. */
+/** The start of whoever is in: their one agency's surface, a choice of several, or where nobody has a place yet the
+ * platform for who runs it, the answer for who asked to open an agency, and for all others the way into a first group. */
 export default async function ChoosePage() {
   const call = await visitorCall("page");
   if (!isIn(call)) redirect("/sign-in");
   const { memberships } = await readProfile(call, {});
   const [first, second] = memberships;
   if (first && !second) redirect(homeOf(first));
+  if (!first && call.actor.superAdmin) redirect("/admin");
+  if (!first && (await listApplications(call, {})).length > 0) redirect("/register-agency");
   const t = await getTranslations("entry");
   const words = first ? "choose" : "nowhere";
   const footer = (
