@@ -13,7 +13,7 @@ function Back({ href, label }: BackTo) {
   return (
     <Link
       href={href}
-      className="-ms-2 inline-flex min-h-(--touch) w-fit items-center gap-1 rounded-md px-2 text-ink-2 hover:text-ink"
+      className="-ms-2 inline-flex min-h-(--touch) w-fit items-center gap-1 rounded-md px-2 text-ink-2 hover:text-ink print:hidden"
     >
       <ChevronLeft aria-hidden size={18} className="mirror" />
       {label ?? t("back")}

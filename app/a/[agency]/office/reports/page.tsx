@@ -3,6 +3,7 @@ import { titled } from "@/app/titled";
 import { ReportChart } from "@/components/reports/report-chart";
 import { ReportCsv } from "@/components/reports/report-csv";
 import { ReportFilter } from "@/components/reports/report-filter";
+import { ReportMeta } from "@/components/reports/report-meta";
 import { ReportTable } from "@/components/reports/report-table";
 import { ReportTabs } from "@/components/reports/report-tabs";
 import { PageHeader } from "@/components/shell/headers";
@@ -35,7 +36,7 @@ export default async function ReportsPage({ params, searchParams }: Props) {
   const csv = mayExportReports(call.actor) ? <ReportCsv report={report} read={takeOut.bind(null, slug)} /> : null;
   return (
     <Speak namespaces={["reports"]}>
-      <PageHeader title={t("title")} meta={t(`text.${name}`)} actions={csv} />
+      <PageHeader title={t("title")} meta={<ReportMeta report={report} />} actions={csv} />
       <ReportTabs home={home} report={report} />
       <ReportFilter report={report} branches={call.actor.branchId ? [] : branches.data} />
       <ReportChart report={report} />
