@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { CloseByKey } from "@/components/commands/close-by-key";
 import { Speak } from "@/components/shell/speak";
 import { CopyButton } from "@/components/ui/copy-button";
 import { LinkButton } from "@/components/ui/link-button";
@@ -35,6 +36,7 @@ export function BookingSide({ booking, acts, country, maySell, payHref, now, way
       className="card p-5 xl:sticky xl:top-4 xl:max-h-[calc(100dvh-2rem)] xl:overflow-y-auto"
       aria-label={payerName}
     >
+      <CloseByKey href={ways.close} />
       <div className="mb-2 flex items-center gap-1">
         <bdi dir="ltr" className="tn text-ink-2">
           {code}

@@ -8,6 +8,7 @@ const KEYS = {
   search: ["/"],
   move: ["↑ ↓", "⏎"],
   close: ["Esc"],
+  notice: ["F8"],
   help: ["?"],
   walk: ["J", "K"],
   approve: ["A", "V"],

@@ -1,7 +1,7 @@
 "use client";
 
 import { Dialog as Radix } from "radix-ui";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 
 type DialogProps = {
   /** A full question: "Cancel for Rina only?" */
@@ -19,14 +19,23 @@ type DialogProps = {
   focusSelf?: boolean;
 };
 
-const focusIt = (event: Event) => {
+/** What opened takes the keys itself, and none of what it holds. */
+export const focusIt = (event: Event) => {
   event.preventDefault();
   (event.currentTarget as HTMLElement).focus();
 };
 
+/** Where the keys go back to: a menu is gone by then, what opened it is not. */
+function keysAt(): HTMLElement | null {
+  const at = document.activeElement as HTMLElement | null;
+  const menu = at?.closest("[role=menu]");
+  return menu ? document.getElementById(menu.getAttribute("aria-labelledby") ?? "") : at;
+}
+
 /** Holds the page until answered. Radix' own overlay writes a style element, which our CSP refuses; the veil is ours. */
 export function Dialog({ title, text, trigger, open, onOpenChange, children, actions, focusSelf }: DialogProps) {
   const [own, setOwn] = useState(false);
+  const before = useRef<HTMLElement | null>(null);
   const shown = open ?? own;
   const change = (next: boolean) => {
     setOwn(next);
@@ -39,7 +48,16 @@ export function Dialog({ title, text, trigger, open, onOpenChange, children, act
         <div className="veil" data-holds-page />
         <Radix.Content
           className="dialog"
-          onOpenAutoFocus={focusSelf ? focusIt : undefined}
+          onOpenAutoFocus={(event) => {
+            before.current = keysAt();
+            if (focusSelf) focusIt(event);
+          }}
+          onCloseAutoFocus={(event) => {
+            // Radix knows of no other way back than its own trigger.
+            if (trigger) return;
+            event.preventDefault();
+            before.current?.focus();
+          }}
           {...(text ? {} : { "aria-describedby": undefined })}
         >
           <Radix.Title className="text-lg font-semibold text-balance">{title}</Radix.Title>

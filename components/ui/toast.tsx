@@ -56,8 +56,17 @@ export function Toaster() {
     () => shown,
     () => empty,
   );
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (event.key === "F8")
+        [...(region.current?.querySelectorAll<HTMLElement>(".toast") ?? [])].at(-1)?.querySelector("button")?.focus();
+    };
+    window.addEventListener("keydown", hear);
+    return () => window.removeEventListener("keydown", hear);
+  }, []);
   return (
-    <section aria-label={t("notices")} className="toasts">
+    <section ref={region} aria-label={t("notices")} className="toasts">
       {toasts.map((one) => (
         <ToastCard key={one.id} toast={one} />
       ))}

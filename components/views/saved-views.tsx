@@ -4,9 +4,10 @@ import { Bookmark, Plus, X } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Popover } from "radix-ui";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
+import { focusIt } from "@/components/ui/dialog";
 import { Link } from "@/components/ui/link";
 import { toast } from "@/components/ui/toast";
 import type { SavedView } from "@/lib/views/contract";
@@ -31,6 +32,12 @@ export function SavedViews({ home, search, views, save, remove }: SavedViewsProp
   const router = useRouter();
   const { act } = useAct();
   const [naming, setNaming] = useState(false);
+  // Asked once the list is closed and the keys are back at its button, so that they return there from the dialog, too.
+  const namesNext = useRef(false);
+  const closed = () => {
+    setNaming(namesNext.current);
+    namesNext.current = false;
+  };
   const shown = views.find((view) => view.search === search);
   const bringBack = ({ name, search: kept }: SavedView) =>
     void save({ name, search: kept }).then(
@@ -54,6 +61,8 @@ export function SavedViews({ home, search, views, save, remove }: SavedViewsProp
             sideOffset={6}
             collisionPadding={8}
             aria-label={t("title")}
+            onOpenAutoFocus={focusIt}
+            onCloseAutoFocus={closed}
           >
             {views.length === 0 ? <p className="px-2.5 py-2 text-ink-2">{t("empty")}</p> : null}
             <ul>
@@ -73,13 +82,16 @@ export function SavedViews({ home, search, views, save, remove }: SavedViewsProp
                     size="sm"
                     aria-label={t("remove", { name: view.name })}
                     icon={<X aria-hidden size={16} />}
-                    onClick={() => drop(view)}
+                    onClick={({ currentTarget }) => {
+                      currentTarget.closest<HTMLElement>("[role=dialog]")?.focus();
+                      drop(view);
+                    }}
                   />
                 </li>
               ))}
             </ul>
             <Popover.Close asChild>
-              <button type="button" className="menu-item" onClick={() => setNaming(true)}>
+              <button type="button" className="menu-item" onClick={() => (namesNext.current = true)}>
                 <Plus aria-hidden size={16} />
                 {t("save")}
               </button>
