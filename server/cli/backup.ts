@@ -1,7 +1,7 @@
 import { joinEmbedded, openEmbedded } from "@/db/embedded";
 import { backUp, restore } from "@/db/embedded/backup";
 import { StartError } from "@/db/start-error";
-import { env } from "../env";
+import { lookAtEnv } from "../env";
 import { say } from "../say";
 
 const MB = 1_000_000;
@@ -29,7 +29,7 @@ async function back(dataDir: string, into: string) {
 }
 
 async function main([verb, path]: string[]) {
-  const { database, dataDir } = env();
+  const { database, dataDir } = lookAtEnv();
   if (!path || (verb !== "backup" && verb !== "restore")) throw new StartError(USAGE);
   if (database) throw new StartError("DATABASE_URL is set: back up that database with pg_dump, and DATA_DIR as files.");
   if (verb === "backup") return back(dataDir, path);

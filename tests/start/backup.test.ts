@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import postgres from "postgres";
@@ -70,6 +71,14 @@ describe("[R91] a backup", () => {
     await query(restored.ownerUrl, "insert into halves values (-1, 0, 'goes on'), (-1, 1, 'goes on')");
     expect(await count(ownerUrl)).toBe(20_000 + writer.seen.committed);
   });
+
+  it("is put back by the command that the manual gives, into a folder that is not there yet", () => {
+    const given = { PATH: process.env.PATH, DATA_DIR: at("by-command"), NODE_ENV: "test" as const };
+    const command = ["--import", "tsx", "server/cli/backup.ts", "restore", at("backup")];
+    const asked = spawnSync(process.execPath, command, { env: given });
+    expect([asked.stderr.toString(), asked.status]).toEqual(["", 0]);
+    expect(readFileSync(join(at("by-command"), "agency", "proof.webp"), "utf8")).toBe("a picture");
+  }, 30_000);
 
   it("holds nothing back on the server when it is over", async () => {
     const { ownerUrl } = await open(dataDir);
