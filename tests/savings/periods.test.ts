@@ -75,6 +75,16 @@ describe("[R23] periods", () => {
     });
   });
 
+  it("keep the days that money was paid on: what was said to be paid is not left outside of its period", async () => {
+    const days = { startsOn: "2025-03-01", endsOn: "2025-03-31", closesOn: "2025-04-10" };
+    const { id } = await createPeriod(as(world.admin), days);
+    await submit(world, planId, methodId, 5, { paidOn: "2025-03-10" });
+    const change = (more: object) => updatePeriod(as(world.admin), { id, ...more });
+    for (const more of [{ startsOn: "2025-03-11" }, { endsOn: "2025-03-09" }])
+      await expect(change(more)).rejects.toMatchObject({ code: "period_holds_money" });
+    expect(await change({ startsOn: "2025-03-10", endsOn: "2025-03-10" })).toMatchObject({ endsOn: "2025-03-10" });
+  });
+
   it("are closed while others verify: each deposit is in an open period or says which one was missed", async () => {
     const own = await plan(world, world.otherPilgrim);
     const paidOn = month(3).startsOn;

@@ -24,6 +24,7 @@ import {
   asMethod,
   asPeriod,
   findMethod,
+  holdsOutside,
   listDuePeriods,
   lockPeriod,
   setMethod,
@@ -82,7 +83,7 @@ async function loadPeriod(work: Work, { id }: { id: string }) {
 }
 
 /** Moves a bucket's days while it is open.
- * @throws Fault `period_closed`, `period_overlaps`, `period_backwards` */
+ * @throws Fault `period_closed`, `period_overlaps`, `period_backwards`, `period_holds_money` */
 export const updatePeriod = command({
   name: "savings.update_period",
   input: UpdatePeriod,
@@ -92,6 +93,7 @@ export const updatePeriod = command({
     if (period.closedAt) throw conflict("period_closed");
     const { startsOn, endsOn, closesOn } = { ...period, ...days };
     if (startsOn > endsOn || endsOn > closesOn) throw conflict("period_backwards");
+    if (await holdsOutside(work, period.id, { startsOn, endsOn })) throw conflict("period_holds_money");
     return asPeriod(await setPeriod(work, period, { startsOn, endsOn, closesOn }));
   },
 });

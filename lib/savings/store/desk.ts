@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, getTableColumns, gt, isNull, lt, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, isNull, lt, lte, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import { limitOf } from "@/db/rows";
-import { paymentMethods, savingsPeriods } from "@/db/schema/savings";
+import { paymentMethods, savingsDeposits, savingsPeriods } from "@/db/schema/savings";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { conflict, notFound } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
@@ -139,6 +139,14 @@ export async function addPeriod(work: Work, days: Days): Promise<PeriodRow> {
   await overlapping(work.tx.insert(savingsPeriods).values(row).then());
   work.changed("savings_periods", row.id, null, row);
   return row;
+}
+
+/** Whether money of this period, other than what came too late for another, was paid on a day outside of these. */
+export async function holdsOutside(work: Work, periodId: string, { startsOn, endsOn }: Omit<Days, "closesOn">) {
+  const d = savingsDeposits;
+  const mine = and(eq(d.agencyId, agencyOf(work)), eq(d.periodId, periodId), isNull(d.lateForId));
+  const outside = or(lt(d.paidOn, startsOn), gt(d.paidOn, endsOn));
+  return (await work.tx.select({ id: d.id }).from(d).where(and(mine, outside)).limit(1)).length > 0;
 }
 
 /** @throws Fault `period_overlaps` */
