@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useReportWords } from "@/components/reports/words";
+import { Axis, roundUp } from "@/components/ui/axis";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
-import { formatShortDate } from "@/lib/i18n/formats";
+import { formatNumber, formatRoundSum, formatShortDate } from "@/lib/i18n/formats";
 import { DAY } from "@/lib/kernel/span";
 import type { Report } from "@/lib/reports/contract";
 
@@ -24,12 +25,15 @@ export function MoneyWeeks({ report, home }: { report: Report | null; home: stri
   const currency = report?.totals[0]?.currency;
   if (!report || !currency) return null;
   const rows = new Map(report.rows.filter((row) => row.currency === currency).map((row) => [row.key, row.figures]));
-  const weeks = mondaysUpTo(report.to).map((key) => {
+  const weeks = mondaysUpTo(report.to).map((key, i, all) => {
     const { cameIn = 0, due = 0 } = rows.get(key) ?? {};
-    return { key, cameIn, due, day: formatShortDate(locale, new Date(key), { zone: "UTC" }) };
+    const day = formatShortDate(locale, new Date(key), { zone: "UTC" });
+    // A month is named once.
+    const isNamed = key.slice(0, 7) !== all[i - 1]?.slice(0, 7);
+    return { key, cameIn, due, day, label: isNamed ? day : formatNumber(locale, Number(key.slice(8))) };
   });
-  const top = Math.max(1, ...weeks.flatMap(({ cameIn, due }) => [cameIn, due]));
-  const height = (amount: number) => ({ height: `${(Math.max(0, amount) / top) * 100}%` });
+  const half = roundUp(Math.max(1, ...weeks.flatMap(({ cameIn, due }) => [cameIn, due])) / 2);
+  const height = (amount: number) => ({ height: `${(Math.max(0, amount) / (half * 2)) * 100}%` });
   const legend = (
     <span className="flex flex-wrap gap-x-4">
       <Sign label={t("column.cameIn")} look="bg-d1" />
@@ -38,28 +42,33 @@ export function MoneyWeeks({ report, home }: { report: Report | null; home: stri
   );
   return (
     <Card title={<Link href={`${home}/reports?name=money`}>{t("name.money")}</Link>} aside={legend}>
-      <ol className="grid auto-cols-fr grid-flow-col gap-2 pt-2">
-        {weeks.map(({ key, cameIn, due, day }, i) => (
-          <li key={key} className="flex min-w-0 flex-col">
-            <span aria-hidden className="flex h-32 items-end gap-0.5 border-line border-b">
-              <span className="min-w-0 flex-1 rounded-t-xs bg-d1" style={height(cameIn)} />
+      <div className="flex gap-3 pt-2">
+        <ol className="relative grid flex-1 auto-cols-fr grid-flow-col gap-2 before:absolute before:inset-x-0 before:top-0 before:h-16 before:border-line before:border-y after:absolute after:inset-x-0 after:top-32 after:border-line after:border-t">
+          {weeks.map(({ key, cameIn, due, day, label }, i) => (
+            <li key={key} className="flex min-w-0 flex-col">
+              <span aria-hidden className="relative flex h-32 items-end gap-0.5">
+                <span className="min-w-0 flex-1 rounded-t-xs bg-d1" style={height(cameIn)} />
+                <span
+                  className={`min-w-0 flex-1 rounded-t-xs ${due > 0 ? "border border-ink-3 border-b-0" : ""} ${i === WEEKS - 1 ? "border-dashed" : ""}`}
+                  style={height(due)}
+                />
+              </span>
               <span
-                className={`min-w-0 flex-1 rounded-t-xs ${due > 0 ? "border border-ink-3 border-b-0" : ""} ${i === WEEKS - 1 ? "border-dashed" : ""}`}
-                style={height(due)}
-              />
-            </span>
-            <span
-              aria-hidden
-              className={`tn mt-1.5 text-center text-xs [overflow-wrap:anywhere] ${i === WEEKS - 1 ? "font-semibold" : "text-ink-3"}`}
-            >
-              {day}
-            </span>
-            <span className="sr-only">
-              {`${t("week", { day })}: ${t("column.cameIn")} ${figure("money", cameIn, currency)}, ${t("column.due")} ${figure("money", due, currency)}`}
-            </span>
-          </li>
-        ))}
-      </ol>
+                aria-hidden
+                className={`tn mt-1.5 flex justify-center text-xs whitespace-nowrap ${i === WEEKS - 1 ? "font-semibold" : "text-ink-3"}`}
+              >
+                {label}
+              </span>
+              <span className="sr-only">
+                {`${t("week", { day })}: ${t("column.cameIn")} ${figure("money", cameIn, currency)}, ${t("column.due")} ${figure("money", due, currency)}`}
+              </span>
+            </li>
+          ))}
+        </ol>
+        <div className="flex h-32">
+          <Axis labels={[half * 2, half, 0].map((amount) => formatRoundSum(locale, { amount, currency }))} />
+        </div>
+      </div>
     </Card>
   );
 }

@@ -1,19 +1,28 @@
 import { useTranslations } from "next-intl";
 import { TripThread } from "@/components/journey/trip-thread";
+import { StatusLine } from "@/components/ui/badge";
 import { GroupTag } from "@/components/ui/band";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { EmptyState } from "@/components/ui/states";
 import type { Group } from "@/lib/groups/contract";
+import { type Signal, silentOf } from "./today-figures";
 
-type OnTheRoadProps = { groups: readonly Group[]; home: string; now: Date };
+type OnTheRoadProps = { groups: readonly Group[]; signal: Signal | null; home: string; now: Date };
 
-/** Every running trip as its thread. */
-export function OnTheRoad({ groups, home, now }: OnTheRoadProps) {
+/** Every running trip as its thread, with who of all was not heard lately. */
+export function OnTheRoad({ groups, signal, home, now }: OnTheRoadProps) {
   const t = useTranslations("office.today");
   const people = groups.reduce((sum, { members }) => sum + members, 0);
+  const silent = silentOf(signal);
+  const aside = (
+    <span className="flex flex-wrap items-center justify-end gap-x-3">
+      {t("roadAside", { count: people })}
+      {silent > 0 ? <StatusLine status="warn">{t("figures.silentCount", { count: silent })}</StatusLine> : null}
+    </span>
+  );
   return (
-    <Card flush title={t("road")} aside={groups.length > 0 ? t("roadAside", { count: people }) : null}>
+    <Card flush title={t("road")} aside={groups.length > 0 ? aside : null}>
       {groups.length === 0 ? (
         <EmptyState title={t("roadEmpty")} text={t("roadEmptyText")} />
       ) : (

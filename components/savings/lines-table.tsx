@@ -52,7 +52,17 @@ export function LinesTable({ statement, zone }: { statement: Statement; zone: st
     {
       id: "entry",
       header: t("columns.entry"),
-      cell: (line) => <TwoLines first={line.entry} second={line.detail ? <bdi>{line.detail}</bdi> : line.date} />,
+      cell: ({ entry, detail, date: on }) => (
+        <TwoLines
+          first={entry}
+          second={
+            <>
+              <span className="md:hidden">{detail ? `${on} · ` : on}</span>
+              {detail ? <bdi>{detail}</bdi> : null}
+            </>
+          }
+        />
+      ),
     },
     { id: "date", header: t("columns.date"), cell: (line) => line.date },
     { id: "by", header: t("columns.by"), cell: (line) => <bdi>{line.by}</bdi> },

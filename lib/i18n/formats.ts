@@ -37,7 +37,7 @@ export function formatPercent(locale: string, share: number) {
 /** @param money integer minor units as in ISO 4217 (IDR has two on the wire, none on paper). */
 export function formatMoney(locale: string, money: { amount: number; currency: string }) {
   const currency = money.currency;
-  const iso = currency === "IDR" || currency === "KZT" ? 2 : isoDecimals(currency);
+  const iso = minorDecimals(currency);
   const shown = SHOWN_DECIMALS[currency] ?? iso;
   const options = { style: "currency", currency, minimumFractionDigits: shown, maximumFractionDigits: shown } as const;
   const ours = asLocale(locale);
@@ -47,6 +47,12 @@ export function formatMoney(locale: string, money: { amount: number; currency: s
   return ours === "ar" ? `\u200F${text}` : text;
 }
 
+/** "400M", "400 jt": the round sum at a chart's axis, where the card names the currency. */
+export function formatRoundSum(locale: string, { amount, currency }: { amount: number; currency: string }) {
+  return figures(locale, amount / 10 ** minorDecimals(currency), { notation: "compact", maximumSignificantDigits: 2 });
+}
+
+const minorDecimals = (currency: string) => (SHOWN_DECIMALS[currency] === 0 ? 2 : isoDecimals(currency));
 const isoDecimals = (currency: string) =>
   once("iso", "en", { currency }, () => new Intl.NumberFormat("en", { style: "currency", currency })).resolvedOptions()
     .maximumFractionDigits ?? 2;
@@ -95,9 +101,10 @@ export function formatHijri(locale: string, date: Date, { year = true, zone }: I
   return hijriWords(ours, hijriDay(date, zone), plain(locale), year);
 }
 
-/** Anything travelled: weekday, date and the Hijri day beside it. */
+/** Anything travelled: weekday, date and the Hijri day beside it, which holds together in a narrow line. */
 export function formatTravelDate(locale: string, date: Date, at: InZone) {
-  return `${formatDate(locale, date, at)} · ${formatHijri(locale, date, { ...at, year: false })}`;
+  const hijri = formatHijri(locale, date, { ...at, year: false }).replaceAll(" ", "\u00A0");
+  return `${formatDate(locale, date, at)} · ${hijri}`;
 }
 
 /** 24 hours, except Arabic: 12 with ص/م. */

@@ -21,6 +21,9 @@ export const ReadReport = z
   });
 export type ReadReport = z.output<typeof ReadReport>;
 
+export const ReadComing = z.strictObject({ days: z.number().int().min(1).max(366) });
+export type ReadComing = z.output<typeof ReadComing>;
+
 /** What stands in one column: things that are counted, or minor units of the row's currency. */
 export const ReportColumn = z.strictObject({ id: z.string(), kind: z.enum(["count", "money"]) });
 export type ReportColumn = z.output<typeof ReportColumn>;
@@ -69,3 +72,6 @@ export const Report = z
     ],
   });
 export type Report = z.output<typeof Report>;
+
+/** What is still to be paid of instalments that fall due in the coming days, in one currency. */
+export type Coming = { currency: string; amount: number; instalments: number; payers: number };

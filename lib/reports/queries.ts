@@ -3,10 +3,10 @@ import { wallAt } from "@/lib/i18n/wall";
 import { addMs } from "@/lib/kernel/clock";
 import { query } from "@/lib/kernel/query";
 import { DAY } from "@/lib/kernel/span";
-import { ReadReport, type Report, type ReportName } from "./contract";
+import { type Coming, ReadComing, ReadReport, type Report, type ReportName } from "./contract";
 import { branchOf, mayReadReport } from "./policy";
 import { REPORTS, reportCsv, sumRows } from "./rules";
-import { sumAgeing, sumMoney, sumSales, sumSavings } from "./store";
+import { sumAgeing, sumComing, sumMoney, sumSales, sumSavings } from "./store";
 
 const SUMS = { sales: sumSales, money: sumMoney, ageing: sumAgeing, savings: sumSavings } satisfies Record<
   ReportName,
@@ -42,4 +42,14 @@ export const readReport = query({
     const report = { name, from, to, branchId, columns, main, rows, totals: sumRows(rows, currency) };
     return format === "csv" ? { ...report, csv: reportCsv(columns, rows) } : report;
   },
+});
+
+/** What payers still have to bring in the coming days, of the agency or of the reader's branch. */
+export const readComing = query({
+  name: "reports.coming",
+  input: ReadComing,
+  load: async ({ actor }) => ({ branchId: branchOf(actor), takesOut: false }),
+  allow: mayReadReport,
+  run: (work, { days }, { branchId }): Promise<Coming[]> =>
+    sumComing(work, { until: addMs(work.now, days * DAY), branchId }),
 });

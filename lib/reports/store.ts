@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { agencyOf, type Work } from "@/lib/kernel/call";
-import type { ReportRow } from "./contract";
+import type { Coming, ReportRow } from "./contract";
 
 /** Days of the agency's calendar, both within; one branch, or all. */
 export type Span = { from: string; to: string; zone: string; branchId: string | null };
@@ -111,6 +111,26 @@ export function sumAgeing(work: Work, span: Span): Promise<ReportRow[]> {
         and i.created_at < ${beyond(span)} ${ofBranch(sql`i.branch_id`, span)}
       group by d.id, i.subject_kind, k.name, d.starts_at, d.time_zone, r.name, i.branch_id, i.currency
       order by starts_at nulls last, name, branch`,
+  );
+}
+
+/** What is still to be paid of instalments due from now on and before `until`, the largest currency first. */
+export async function sumComing(work: Work, { until, branchId }: { until: Date; branchId: string | null }) {
+  type Row = Record<keyof Coming, string | number>;
+  const rows = await work.tx.execute<Row>(
+    sql`select i.currency, sum(p.rest) as amount, count(*)::int as instalments,
+        count(distinct coalesce(i.payer_user_id, i.id))::int as payers
+      from invoices i join ${parts}
+      where i.agency_id = ${agencyOf(work)}::uuid and i.state in ('open', 'part_paid')
+        and p.due_at >= ${work.now.toISOString()}::timestamptz and p.due_at < ${until.toISOString()}::timestamptz
+        ${branchId ? sql`and i.branch_id = ${branchId}::uuid` : sql``}
+      group by i.currency order by sum(p.rest) desc`,
+  );
+  return rows.map(
+    ({ currency, amount, instalments, payers }): Coming => ({
+      ...{ currency: String(currency), amount: Number(amount) },
+      ...{ instalments: Number(instalments), payers: Number(payers) },
+    }),
   );
 }
 

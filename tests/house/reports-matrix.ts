@@ -7,4 +7,8 @@ export const REPORTS: Record<string, Entry> = {
     input: () => ({ name: "sales" }),
     may: ["owner", "admin", "manager", "otherManager", "viewer", "house"],
   },
+  "reports.coming": {
+    input: () => ({ days: 14 }),
+    may: ["owner", "admin", "manager", "otherManager", "viewer", "house"],
+  },
 };

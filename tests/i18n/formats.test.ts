@@ -12,6 +12,7 @@ import {
   formatMonth,
   formatNumber,
   formatPercent,
+  formatRoundSum,
   formatShortDate,
   formatSpan,
   formatTime,
@@ -19,6 +20,7 @@ import {
 } from "@/lib/i18n/formats";
 import { hijriDay } from "@/lib/i18n/hijri";
 import { KAZAKH_COUNTRIES, KAZAKH_CURRENCIES } from "@/lib/i18n/kazakh-places";
+import { formatList } from "@/lib/i18n/list";
 import { allMessages } from "@/lib/i18n/load";
 import { ARABIC_DIGITS, asLocale, dirOf, locales, matchLocale, spokenOf } from "@/lib/i18n/locales";
 import { countryName, currencyName } from "@/lib/i18n/places";
@@ -39,6 +41,18 @@ describe("[R89] figures, money and dates follow the reader's language", () => {
       ru: "34 500 000 IDR",
       kk: "34 500 000 IDR",
     });
+  });
+
+  it("parts several words by their language's comma, and keeps a Hijri day in one piece", () => {
+    expect([formatList("en", ["a", "b"]), formatList(ARABIC_DIGITS, ["ا", "ب"])]).toEqual(["a, b", "ا، ب"]);
+    expect(formatTravelDate("en", at, jakarta)).toMatch(/ · 11\u00A0Jumada\u00A0II$/);
+  });
+
+  it("writes the round sum of a chart's axis as its language shortens it", () => {
+    expect(eachLocale((l) => seen(formatRoundSum(l, { amount: 40_000_000_000, currency: "IDR" })))).toEqual({
+      ...{ en: "400M", id: "400 jt", ms: "400J", ar: "400 مليون", ru: "400 млн", kk: "400 млн" },
+    });
+    expect(formatRoundSum("en", { amount: 250_000, currency: "SAR" })).toBe("2.5K");
   });
 
   it("writes tenge whole and riyals with halalas, in letters every font has", () => {

@@ -8,6 +8,7 @@ import { mondaysUpTo } from "@/components/office/money-weeks";
 import { cornersOf, readPackFile } from "@/components/office/pack-file";
 import { listHref } from "@/components/shell/list-query";
 import { nextStep, previousStep } from "@/components/shell/paging";
+import { roundUp } from "@/components/ui/axis";
 import type { Group } from "@/lib/groups/contract";
 import { csvOf } from "@/lib/kernel/csv";
 import { ImportMapPack } from "@/lib/tracking/contract";
@@ -185,5 +186,11 @@ describe("the weeks of the money on Today", () => {
     for (const day of ["2026-11-16", "2026-11-19", "2026-11-22"])
       expect(mondaysUpTo(day)).toEqual([...weeks, "2026-11-16"]);
     expect(mondaysUpTo("2026-11-23").at(-1)).toBe("2026-11-23");
+  });
+
+  it("stand under a round sum that none of them is above", () => {
+    expect([1, 2, 3, 6, 10, 24_000, 26_000, 520_000].map(roundUp)).toEqual([
+      1, 2, 5, 10, 10, 25_000, 50_000, 1_000_000,
+    ]);
   });
 });

@@ -7,7 +7,7 @@ import { enterCash } from "@/lib/payments/commands/decide";
 import { undoDecision } from "@/lib/payments/commands/undo";
 import { rollUp } from "@/lib/reports/commands";
 import type { ReportName } from "@/lib/reports/contract";
-import { readReport } from "@/lib/reports/queries";
+import { readComing, readReport } from "@/lib/reports/queries";
 import { convertSavings } from "@/lib/savings/commands/convert";
 import { takeBackDeposit } from "@/lib/savings/commands/decide";
 import { listPlans } from "@/lib/savings/queries/plans";
@@ -74,6 +74,16 @@ it("ageing puts what is owed under how long it has been due", async () => {
   expect(soon[0]?.[2]).toMatchObject({ days30: DEPOSIT * 2, notDue: QUAD * 3 - DEPOSIT * 3 });
   const later = await figures(as(world.owner, {}, days(45)), "ageing");
   expect(later[0]?.[2]).toMatchObject({ notDue: 0, total: QUAD * 3 - DEPOSIT });
+});
+
+it("what comes in the next days is what is still to be paid of it, by how many, and of one's branch", async () => {
+  const [row] = await readComing(as(world.owner), { days: 3 });
+  expect(row).toEqual({ currency: "IDR", amount: DEPOSIT * 2 + 100_000, instalments: 3, payers: 3 });
+  const [all] = await readComing(as(world.owner), { days: 366 });
+  expect(all).toEqual({ currency: "IDR", amount: QUAD * 3 - DEPOSIT + 100_000, instalments: 5, payers: 4 });
+  expect(await readComing(as(world.owner, {}, days(3)), { days: 1 })).toEqual([]);
+  expect(await readComing(as(world.manager), { days: 366 })).toMatchObject([{ amount: 50_000, payers: 1 }]);
+  await expect(readComing(as(world.pilgrim), { days: 3 })).rejects.toMatchObject({ code: "forbidden" });
 });
 
 it("savings tell what is owed to savers, and never a name", async () => {

@@ -31,14 +31,14 @@ export default async function OfficeToday({ params }: Props) {
   const call = await pageCall(slug, "office", home);
   const { now, actor } = call;
   const [t, words] = [await getTranslations("office.today"), await getTranslations("bookings")];
-  const [agency, me, running, upcoming, signal, requests, trade] = await Promise.all([
-    read(readAgency(call, {})),
+  const agency = await read(readAgency(call, {}));
+  const [me, running, upcoming, signal, requests, trade] = await Promise.all([
     read(readProfile(call, {})),
     readAll((page) => read(listGroups(call, { ...page, state: "running", sort: "earliest" }))),
     read(listGroups(call, { state: "upcoming", sort: "earliest", limit: 5 })),
     mayCountSignal(actor) ? read(countSignal(call, {})) : null,
     readWaiting(call),
-    readTrade(call),
+    readTrade(call, agency.timeZone),
   ]);
   const acts = { approve: approve.bind(null, slug), reject: reject.bind(null, slug) };
   const travelling = running.reduce((sum, { members }) => sum + members, 0);
@@ -49,11 +49,11 @@ export default async function OfficeToday({ params }: Props) {
     <>
       <KeepFresh agency={slug} seconds={60} />
       <PageHeader title={hello} meta={<DayLine date={now} zone={agency.timeZone} />} actions={act} />
-      <TodayFigures groups={running.length} {...{ travelling, signal, ...trade }} />
+      <TodayFigures groups={running.length} currency={agency.currency} {...{ travelling, signal, ...trade }} />
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_22rem] xl:grid-rows-[auto_1fr]">
-        <TodayTrips departures={trade.departures} {...{ running, home, now }} upcoming={upcoming.data} />
+        <TodayTrips departures={trade.departures} {...{ running, signal, home, now }} upcoming={upcoming.data} />
         <NeedsCard home={home} waiting={trade.waiting} {...requests} now={now} {...acts} />
-        <MoneyWeeks report={trade.money} home={home} />
+        <MoneyWeeks report={trade.takings?.money ?? null} home={home} />
       </div>
     </>
   );
