@@ -27,6 +27,9 @@ const PANES = [
   ["qm-top", 640],
 ] as const;
 const CLOSE_ZOOM = 17.5;
+/** Half a marker with its badge, and the line that says whose map it is. */
+const MARKER_PX = 30;
+const CREDIT_PX = 24;
 
 const isSameBase = (a: Base, b: Base) => a.tiles?.url === b.tiles?.url && a.sites === b.sites && a.pack === b.pack;
 
@@ -140,8 +143,8 @@ export class MapEngine {
     const { top, right, bottom, left } = this.covered;
     const bounds = this.L.latLngBounds(spots.map(({ lat, lng }) => [lat, lng]));
     this.map.fitBounds(bounds, {
-      paddingTopLeft: [left + 30, top + 30],
-      paddingBottomRight: [right + 30, bottom + 30],
+      paddingTopLeft: [left + MARKER_PX, top + MARKER_PX],
+      paddingBottomRight: [right + MARKER_PX, bottom + CREDIT_PX + MARKER_PX],
       maxZoom: CLOSE_ZOOM,
     });
   }

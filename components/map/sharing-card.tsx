@@ -67,7 +67,7 @@ export function SendingStatus({ sharing, now, words }: { sharing: SharingView; n
   if (sharing.state === "paused") return null;
   return (
     <div className="flex flex-col gap-1 text-md text-ink-2">
-      <p role="status" className="font-semibold text-ink">
+      <p role="status" className="font-semibold text-ink first-letter:uppercase">
         {sendingWords(sharing, now, words)}
       </p>
       {sharing.dropped > 0 && <p>{t("my.dropped", { count: sharing.dropped, shown: number(sharing.dropped) })}</p>}

@@ -8,6 +8,8 @@ const PANEL_FROM_PX = 832;
 const PANEL_PX = 444;
 const HALF = 0.52;
 const MARGIN_PX = 16;
+/** The buttons at the inline end. */
+const BUTTONS_PX = 64;
 
 /** How much of the map lies under the cards and the sheet, or beside the panel. */
 export function useCovered(
@@ -36,8 +38,10 @@ export function useCovered(
   return useMemo(() => {
     const { width, height, rtl } = size;
     const top = size.cards + MARGIN_PX;
-    if (width >= PANEL_FROM_PX) return { top, bottom: MARGIN_PX, left: rtl ? 0 : PANEL_PX, right: rtl ? PANEL_PX : 0 };
+    if (width >= PANEL_FROM_PX)
+      return { top, bottom: MARGIN_PX, left: rtl ? BUTTONS_PX : PANEL_PX, right: rtl ? PANEL_PX : BUTTONS_PX };
     // A sheet drawn up all the way covers the map; what is looked at then waits where the half-open sheet leaves room.
-    return { top, bottom: stop === "peek" ? peekPx : Math.round(height * HALF), left: 0, right: 0 };
+    const bottom = stop === "peek" ? peekPx : Math.round(height * HALF);
+    return { top, bottom, left: rtl ? BUTTONS_PX : 0, right: rtl ? 0 : BUTTONS_PX };
   }, [size, stop, peekPx]);
 }
