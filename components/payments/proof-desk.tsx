@@ -6,6 +6,7 @@ import { isForPage } from "@/components/commands/keys";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { ReasonDialog } from "@/components/savings/reason-dialog";
 import { Button } from "@/components/ui/button";
+import { Keys } from "@/components/ui/keys";
 import { toast } from "@/components/ui/toast";
 import type { Proof } from "@/lib/payments/contract/proof";
 import { ProofChecks } from "./proof-checks";
@@ -18,6 +19,7 @@ type ProofDeskProps = {
   agency: string;
   home: string;
   proofs: readonly Proof[];
+  now: Date;
   /** Null for whoever may only look. */
   review: Act<{ id: string }, Proof> | null;
   verify: Act<Decision, Proof>;
@@ -39,7 +41,7 @@ function useReviewed(current: Proof | undefined, review: ProofDeskProps["review"
 }
 
 /** The queue, the evidence and the checks side by side. J and K move, A approves, R rejects, M asks, Z enlarges. */
-export function ProofDesk({ agency, home, proofs, review, verify, undo }: ProofDeskProps) {
+export function ProofDesk({ agency, home, proofs, now, review, verify, undo }: ProofDeskProps) {
   const { t, money } = usePaymentWords();
   const { busy, act } = useAct();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -86,34 +88,37 @@ export function ProofDesk({ agency, home, proofs, review, verify, undo }: ProofD
     return () => window.removeEventListener("keydown", listen);
   }, []);
   return (
-    <div className="card grid overflow-clip lg:h-[max(34rem,100dvh-17rem)] lg:grid-cols-[19rem_minmax(0,1fr)_22rem] lg:grid-rows-[minmax(0,1fr)]">
-      <div className="overflow-y-auto border-line border-e max-lg:max-h-96">
-        <ProofQueue proofs={proofs} currentId={current?.id ?? null} choose={setChosen} />
+    <>
+      <div className="card grid overflow-clip lg:h-[max(34rem,100dvh-14.5rem)] lg:grid-cols-[19rem_minmax(0,1fr)_22rem] lg:grid-rows-[minmax(0,1fr)]">
+        <div className="overflow-y-auto border-line border-e max-lg:max-h-96">
+          <ProofQueue {...{ proofs, now }} currentId={current?.id ?? null} choose={setChosen} />
+        </div>
+        {current ? (
+          <>
+            <ProofStage {...{ agency, zoomed }} proof={current} onZoom={() => setZoomed((before) => !before)} />
+            <aside className="flex flex-col justify-between gap-4 border-line border-s p-4">
+              <div className="min-h-0 lg:overflow-y-auto">
+                <ProofChecks proof={current} home={home} />
+              </div>
+              {current.mayDecide ? (
+                <Decide {...{ words, busy, decide, setAsking, isCash }} isOwn={current.isOwn} />
+              ) : null}
+            </aside>
+            <ReasonDialog
+              key={`${current.id} ${asking}`}
+              title={t(asking === "ask" ? "desk.askTitle" : "desk.rejectTitle", words)}
+              label={t("desk.reason")}
+              verb={t(asking === "ask" ? "desk.ask" : "desk.reject")}
+              open={asking !== null}
+              onOpenChange={(open) => open || setAsking(null)}
+              busy={busy}
+              send={(reason) => decide(asking === "ask" ? "ask" : "reject", reason)}
+            />
+          </>
+        ) : null}
       </div>
-      {current ? (
-        <>
-          <ProofStage {...{ agency, zoomed }} proof={current} onZoom={() => setZoomed((before) => !before)} />
-          <aside className="flex flex-col justify-between gap-4 border-line border-s p-4">
-            <div className="min-h-0 lg:overflow-y-auto">
-              <ProofChecks proof={current} home={home} />
-            </div>
-            {current.mayDecide ? (
-              <Decide {...{ words, busy, decide, setAsking, isCash }} isOwn={current.isOwn} />
-            ) : null}
-          </aside>
-          <ReasonDialog
-            key={`${current.id} ${asking}`}
-            title={t(asking === "ask" ? "desk.askTitle" : "desk.rejectTitle", words)}
-            label={t("desk.reason")}
-            verb={t(asking === "ask" ? "desk.ask" : "desk.reject")}
-            open={asking !== null}
-            onOpenChange={(open) => open || setAsking(null)}
-            busy={busy}
-            send={(reason) => decide(asking === "ask" ? "ask" : "reject", reason)}
-          />
-        </>
-      ) : null}
-    </div>
+      <Keys text={t("desk.keys")} />
+    </>
   );
 }
 

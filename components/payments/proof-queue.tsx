@@ -7,11 +7,11 @@ import { EmptyState } from "@/components/ui/states";
 import type { Proof } from "@/lib/payments/contract/proof";
 import { CHECK_STATUS, PROOF_STATUS, usePaymentWords, worstOf } from "./words";
 
-type ProofQueueProps = { proofs: readonly Proof[]; currentId: string | null; choose: (id: string) => void };
+type ProofQueueProps = { proofs: readonly Proof[]; currentId: string | null; now: Date; choose: (id: string) => void };
 
 /** Who says they paid what, and what the machine makes of it. */
-export function ProofQueue({ proofs, currentId, choose }: ProofQueueProps) {
-  const { t, money } = usePaymentWords();
+export function ProofQueue({ proofs, currentId, now, choose }: ProofQueueProps) {
+  const { t, money, age } = usePaymentWords();
   const list = useShown(currentId);
   if (proofs.length === 0) return <EmptyState title={t("desk.emptyTitle")} text={t("desk.emptyText")} />;
   return (
@@ -28,13 +28,14 @@ export function ProofQueue({ proofs, currentId, choose }: ProofQueueProps) {
             <span className="flex min-w-0 flex-1 flex-col gap-1">
               <span className="flex items-baseline justify-between gap-2">
                 <bdi className="font-semibold">{proof.invoice.payerName}</bdi>
-                <span className="tn flex-none font-semibold">{money(proof.amount, proof.invoice.currency)}</span>
+                <span className="tn flex-none text-ink-3 text-sm">{age(proof.createdAt, now)}</span>
               </span>
               <span className="text-ink-3 text-sm">
                 <bdi dir="ltr">{proof.invoice.number}</bdi> · <bdi>{proof.invoice.title}</bdi>
               </span>
-              <span>
+              <span className="flex flex-wrap items-center justify-between gap-2">
                 <QueueBadge proof={proof} />
+                <span className="tn ms-auto font-semibold">{money(proof.amount, proof.invoice.currency)}</span>
               </span>
             </span>
           </button>

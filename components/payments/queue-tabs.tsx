@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 import { formatNumber } from "@/lib/i18n/formats";
 import type { DeskCounts } from "@/lib/payments/contract/proof";
@@ -10,17 +11,19 @@ type QueueTabsProps = {
   counts: DeskCounts;
   /** The desk of savers' deposits and how many wait there; null for whoever has none. */
   savings: { href: string; waiting: number } | null;
+  /** Beside them: what narrows the queue. */
+  children: ReactNode;
 };
 const TAB =
   "flex min-h-9 items-center gap-1.5 whitespace-nowrap rounded-md px-3 text-ink-2 aria-[current]:bg-primary-soft aria-[current]:font-semibold aria-[current]:text-primary-ink";
 
 /** What waits, what waits for a second person, what is decided, and the way to the savers' own desk. */
-export function QueueTabs({ home, queue, counts, savings }: QueueTabsProps) {
+export function QueueTabs({ home, queue, counts, savings, children }: QueueTabsProps) {
   const t = useTranslations("payments");
   const locale = useLocale();
   const held = { to_check: counts.toCheck, second_look: counts.secondLook, done: null };
-  return (
-    <nav aria-label={t("desk.title")} className="mb-3 flex gap-2 overflow-x-auto">
+  const tabs = (
+    <nav aria-label={t("desk.title")} className="flex min-w-0 gap-2 overflow-x-auto max-lg:w-full lg:flex-1">
       {QUEUES.map((one) => {
         const count = held[one];
         return (
@@ -42,5 +45,11 @@ export function QueueTabs({ home, queue, counts, savings }: QueueTabsProps) {
         </Link>
       ) : null}
     </nav>
+  );
+  return (
+    <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2 lg:flex-nowrap">
+      {tabs}
+      {children}
+    </div>
   );
 }

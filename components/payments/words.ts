@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Status } from "@/components/ui/badge";
-import { formatMoney, formatPercent, formatShortDate } from "@/lib/i18n/formats";
+import { formatAge, formatMoney, formatPercent, formatShortDate } from "@/lib/i18n/formats";
 import type { Check, Proof, ProofState } from "@/lib/payments/contract/proof";
 
 export const CHECK_STATUS: Record<Check["verdict"], Status> = {
@@ -44,5 +44,6 @@ export function usePaymentWords(zone = "UTC") {
           : (about ?? ""),
       amount: amount === null ? "" : money(amount, currency),
     });
-  return { t, money, percent, day, found };
+  const age = (at: Date, now: Date) => formatAge(locale, at, now);
+  return { t, money, percent, day, age, found };
 }

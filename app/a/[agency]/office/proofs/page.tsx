@@ -44,17 +44,17 @@ export default async function ProofsPage({ params, searchParams }: Props) {
         file={mayExportInvoices(call.actor) ? file : null}
         views={<KeptViews {...{ call, agency, home, query }} place="proofs" />}
       />
-      <QueueTabs {...{ home, queue, counts, savings }} />
-      <ListFilter home={home} query={query} search={t("desk.search")} />
+      <QueueTabs {...{ home, queue, counts, savings }}>
+        <ListFilter home={home} query={query} search={t("desk.search")} className="max-lg:w-full" />
+      </QueueTabs>
       <ProofDesk
         key={queue}
-        {...{ agency, home: `/a/${agency}/office`, proofs: page.data }}
+        {...{ agency, home: `/a/${agency}/office`, proofs: page.data, now: call.now }}
         review={call.readOnly ? null : review.bind(null, agency)}
         verify={verify.bind(null, agency)}
         undo={undo.bind(null, agency)}
       />
       {listPages(home, query, page)}
-      <p className="mt-3 text-ink-3 text-sm max-md:hidden">{t("desk.keys")}</p>
     </Speak>
   );
 }
