@@ -40,6 +40,8 @@ export type Plan = {
   timeZone: string;
   locale: "id" | "kk";
   hotline: string;
+  /** Nobody's: it says so itself. */
+  licenceNumber: string;
   phones: string;
   /** White words stand on it. */
   colour: string;
@@ -63,6 +65,7 @@ export const PLANS: readonly Plan[] = [
     timeZone: "Asia/Jakarta",
     locale: "id",
     hotline: "+628110000001",
+    licenceNumber: "PPIU U-000 (demo)",
     phones: "+62811000",
     colour: "#0b5c6b",
     branches: [
@@ -99,6 +102,7 @@ export const PLANS: readonly Plan[] = [
     timeZone: "Asia/Almaty",
     locale: "kk",
     hotline: "+77000000001",
+    licenceNumber: "ҚМДБ 000 (demo)",
     phones: "+770000",
     colour: "#7a3b12",
     branches: [
@@ -151,9 +155,9 @@ export async function seedAgency(build: Builder, plan: Plan): Promise<DemoLogin[
 export async function seedStaff(build: Builder, plan: Plan) {
   const { cast } = plan;
   const owner = await addPerson(build, { personName: cast.owner, username: `${build.slug}.owner` });
-  const { slug, name, country, currency, timeZone, locale, hotline } = { ...plan, slug: build.slug };
+  const { slug, name, country, currency, timeZone, locale, hotline, licenceNumber } = { ...plan, slug: build.slug };
   const { id: agencyId } = await foundAgency(house(build, null), {
-    ...{ slug, name, country, currency, timeZone, locale, hotline },
+    ...{ slug, name, country, currency, timeZone, locale, hotline, licenceNumber },
     ownerId: owner.userId,
   });
   const inside = { ...build, agencyId };

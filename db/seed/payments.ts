@@ -6,10 +6,12 @@ import { unitOf } from "@/lib/kernel/amounts";
 import { addMs } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
 import type { Money } from "@/lib/kernel/money";
-import { MINUTE } from "@/lib/kernel/span";
+import { DAY, MINUTE } from "@/lib/kernel/span";
+import { importStatement, matchLine } from "@/lib/payments/commands/bank";
 import { enterCash, verifyProof } from "@/lib/payments/commands/decide";
 import { uploadProof } from "@/lib/payments/commands/proofs";
 import { requestRefund } from "@/lib/payments/commands/refunds";
+import { listBankLines } from "@/lib/payments/queries/bank";
 import { type Builder, personCall, type SeededPerson } from "./people";
 
 type Inside = Builder & { agencyId: string };
@@ -73,6 +75,22 @@ export async function payByProof(build: Inside, desk: Desk, sending: Sending) {
   const yes = { id, decision: "approve" as const };
   const { state } = await verifyProof(staff(build, desk.admin, "admin", sending.at), yes);
   if (state === "second_look") await verifyProof(staff(build, desk.owner, "owner", sending.at), yes);
+}
+
+/** Money of earlier weeks: the bank's file says when it came, the admin reads it in and the owner books its line. */
+export async function payByBank(build: Inside, desk: Desk, { daysAgo, ...sending }: Sending & { daysAgo: number }) {
+  const { invoice } = await send(build, desk, sending);
+  const { currency, number, total } = invoice;
+  const units = Math.trunc((sending.amount ?? total) / unitOf(currency));
+  const day = addMs(build.now, -daysAgo * DAY)
+    .toISOString()
+    .slice(0, 10);
+  const csv = `Date,Description,Credit\n${day},${number},${units}`;
+  await importStatement(staff(build, desk.admin, "admin", sending.at), { name: `${day}.csv`, csv, currency });
+  const owner = staff(build, desk.owner, "owner", sending.at);
+  const { data } = await listBankLines(owner, {});
+  const line = data.find(({ text }) => text === number)!;
+  await matchLine(owner, { id: line.id, invoiceId: invoice.id });
 }
 
 /** The desk as a morning finds it: proofs in every state, and money that is to go back. */

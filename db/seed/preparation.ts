@@ -13,7 +13,7 @@ import { setRules, setTripRules, waiveItem } from "@/lib/travel/commands/rules";
 import { setBuses, setRooms } from "@/lib/travel/commands/units";
 import { listReadiness } from "@/lib/travel/queries/readiness";
 import type { Plan } from "./agencies";
-import { type Desk, payByProof } from "./payments";
+import { type Desk, payByBank } from "./payments";
 import { type Builder, house, personCall, type SeededPerson } from "./people";
 import type { SeededGroup } from "./travellers";
 
@@ -62,7 +62,7 @@ function traveller({ locale }: Plan, n: number, isPayer: boolean) {
   };
 }
 
-/** Families of three that have paid everything. */
+/** Families of three that have paid everything, week after week. */
 async function fill(build: Inside, plan: Plan, desk: Desk, departureId: string, payers: readonly SeededPerson[]) {
   for (const [i, who] of payers.entries()) {
     const at = addMs(build.now, -(3 + i) * MINUTE);
@@ -70,7 +70,7 @@ async function fill(build: Inside, plan: Plan, desk: Desk, departureId: string, 
     const pilgrims = [0, 1, 2].map((k) => traveller(plan, i * 3 + k, k === 0));
     const { id, owed } = await placeBooking(call, { departureId, pilgrims });
     await updateBooking(call, { id, submit: true });
-    await payByProof(build, desk, { who, bookingId: id, at, amount: owed });
+    await payByBank(build, desk, { who, bookingId: id, at, amount: owed, daysAgo: 4 + ((i * 11) % 45) });
   }
 }
 

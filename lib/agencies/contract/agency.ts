@@ -125,6 +125,7 @@ export const FoundAgency = z.strictObject({
   timeZone: TimeZone,
   locale: z.enum(locales),
   hotline: z.string().max(20).nullable().default(null),
+  licenceNumber: z.string().max(60).nullable().default(null),
   ownerId: z.uuid(),
 });
 
