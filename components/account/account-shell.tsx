@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { apart } from "@/components/entry/next-path";
 import { SkipLink } from "@/components/shell/skip-link";
 import { Link } from "@/components/ui/link";
+import { formatPhone } from "@/lib/i18n/phone";
 
 type AccountShellProps = {
   me: { name: string; email?: string; phone?: string; username?: string };
@@ -14,7 +15,7 @@ type AccountShellProps = {
 /** One column that stands by itself, since it belongs to the person and to no agency. */
 export function AccountShell({ me, back, children }: AccountShellProps) {
   const t = useTranslations("account");
-  const names = [me.email, me.phone, me.username].flatMap((one) => (one ? [apart(one)] : [])).join(" · ");
+  const names = [me.email, me.phone && formatPhone(me.phone), me.username].flatMap((one) => (one ? [apart(one)] : [])).join(" · ");
   return (
     <div data-density="cosy" className="min-h-dvh">
       <SkipLink />

@@ -8,6 +8,7 @@ import { Banner } from "@/components/ui/banner";
 import type { Booking } from "@/lib/bookings/contract/booking";
 import type { Pilgrim } from "@/lib/bookings/contract/pilgrim";
 import { formatShortDate } from "@/lib/i18n/formats";
+import { formatList } from "@/lib/i18n/list";
 import type { DialCountry } from "@/lib/i18n/phone";
 import type { BookingActs } from "./acts";
 import { CancelAct } from "./cancel-act";
@@ -108,6 +109,7 @@ type PersonProps = Omit<PartyPartProps, "isLive"> & { pilgrim: Pilgrim; name: st
 
 function Person({ booking, acts, country, hasLeft, isDesk, pilgrim, name, party }: PersonProps) {
   const t = useTranslations("bookings");
+  const locale = useLocale();
   // What a passport filled in stands in the fields at once, before the page has followed.
   const [read, setRead] = useState<{ times: number; one: Pilgrim } | null>(null);
   const filled = (after: Booking) => {
@@ -120,7 +122,7 @@ function Person({ booking, acts, country, hasLeft, isDesk, pilgrim, name, party 
   const known = pilgrim.missing.map((field) => t(`field.${field as "birthDate"}`));
   return (
     <div className="flex flex-col gap-5 pt-2 pb-5">
-      {known.length > 0 ? <p className="text-ink-2">{t("missing", { fields: known.join(", ") })}</p> : null}
+      {known.length > 0 ? <p className="text-ink-2">{t("missing", { fields: formatList(locale, known) })}</p> : null}
       <PilgrimForm
         key={read?.times ?? 0}
         bookingId={booking.id}

@@ -28,6 +28,7 @@ type Field =
   | "guardianId";
 const TEXTS: readonly Field[] = ["nationalId", "phone", "emergencyName", "emergencyPhone", "healthNotes", "roomWish"];
 const PHONES: readonly Field[] = ["phone", "emergencyPhone"];
+const LONG: readonly Field[] = ["healthNotes", "roomWish"];
 /** Their kept value is masked: what is typed replaces it. */
 const SEALED: readonly Field[] = ["passportNumber", "nationalId"];
 
@@ -153,6 +154,7 @@ export function PilgrimForm({ bookingId, pilgrim, adults, country, save }: Pilgr
             {...common(field)}
             {...(field === "nationalId" ? { hint: hint("nationalId") } : {})}
             {...(PHONES.includes(field) ? { type: "tel", dir: "ltr" } : {})}
+            {...(LONG.includes(field) ? { className: "sm:col-span-2" } : {})}
             maxLength={field === "healthNotes" ? 600 : field === "roomWish" ? 160 : 80}
           />
         ))}

@@ -86,7 +86,7 @@ function Standing({ state, view, runs, window, now }: StandingProps) {
   };
   return (
     <>
-      <p role="status" className="text-md font-semibold">
+      <p role="status" className="text-md font-semibold first-letter:uppercase">
         {line()}
       </p>
       <p className="text-md text-ink-2">{t("text.on", dates)}</p>

@@ -49,7 +49,7 @@ export function PlatformShell({ person, avatar, waiting, trialsEnding, signOut, 
   const links = [{ href: "/account?from=/admin", label: useTranslations("account")("title") }];
   const foot = (
     <>
-      <p className="side-word flex gap-2.5 rounded-lg bg-shell-on p-3 text-sm text-shell-ink">
+      <p className="side-word flex w-0 min-w-full gap-2.5 rounded-lg bg-shell-on p-3 text-sm text-shell-ink">
         <EyeOff aria-hidden size={18} strokeWidth={1.75} className="mt-0.5 flex-none" />
         {t("closed")}
       </p>

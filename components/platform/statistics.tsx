@@ -36,7 +36,7 @@ export function Growth({ weeks }: { weeks: readonly Week[] }) {
       cell: ({ users }) => (
         <span
           aria-hidden
-          className="block h-3 min-w-0.5 rounded-xs bg-d1"
+          className={`block h-3 rounded-xs bg-d1 ${users > 0 ? "min-w-0.5" : ""}`}
           style={{ inlineSize: `${Math.round((users / most) * 100)}%` }}
         />
       ),

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { PublicAgency } from "@/lib/agencies/contract/public";
 import { formatShortDate } from "@/lib/i18n/formats";
+import { formatList } from "@/lib/i18n/list";
 import type { PublicDeparture } from "@/lib/packages/contract/public";
 
 type EvidenceProps = {
@@ -19,12 +20,12 @@ export function Evidence({ agency, address, next }: EvidenceProps) {
   const at = next && { zone: next.timeZone };
   const day = next && at ? formatShortDate(locale, next.startsAt, at) : null;
   const flight = next?.flights[0];
-  const hotels = next?.hotels.map(({ name }) => name).join(", ");
+  const hotels = formatList(locale, next?.hotels.map(({ name }) => name) ?? []);
   return (
     <section
       id="evidence"
       aria-label={t("evidence")}
-      className="card grid scroll-mt-6 gap-4 p-4 sm:grid-cols-2 lg:flex lg:items-center lg:gap-0 lg:px-5"
+      className="card grid scroll-mt-6 gap-4 p-4 sm:grid-cols-2 lg:flex lg:gap-0 lg:px-5"
     >
       <h2 className="font-semibold text-base sm:col-span-2 lg:w-36 lg:flex-none">
         {day ? t("certain", { day }) : t("evidence")}
@@ -37,7 +38,7 @@ export function Evidence({ agency, address, next }: EvidenceProps) {
           <Fact title={t("flight")} known={flight !== undefined}>
             <bdi>{flight ? `${flight.number}, ${flight.from} – ${flight.to}` : t("flightNone")}</bdi>
           </Fact>
-          <Fact title={t("hotels")} known={Boolean(hotels)}>
+          <Fact title={t("hotels")} known={hotels !== ""}>
             <bdi>{hotels || t("hotelsNone")}</bdi>
           </Fact>
           <Fact title={t("seatsNow")} known>

@@ -32,9 +32,9 @@ export function PublicBar({ home, way }: PublicBarProps) {
           className="flex min-h-11 items-center gap-1.5 rounded-md px-2 font-label uppercase focus-visible:outline-lamp"
         >
           <Globe aria-hidden size={18} />
-          {asLocale(locale)}
+          <span className="max-sm:hidden">{asLocale(locale)}</span>
         </a>
-        <LinkButton href={way.href} kind="ghost" className={ON_SKY}>
+        <LinkButton href={way.href} kind="ghost" className={`max-sm:px-3.5 ${ON_SKY}`}>
           {way.label}
         </LinkButton>
       </div>

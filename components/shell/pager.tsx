@@ -7,7 +7,7 @@ export function Pager({ previous, next }: { previous: string | null; next: strin
   const t = useTranslations("common");
   if (!previous && !next) return null;
   return (
-    <nav aria-label={t("actions")} className="flex gap-2">
+    <nav aria-label={t("actions")} className="ms-auto flex w-fit gap-2">
       {previous ? (
         <LinkButton href={previous} size="sm" icon={<ChevronLeft aria-hidden size={16} className="mirror" />}>
           {t("previous")}

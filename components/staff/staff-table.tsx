@@ -1,11 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
+import { formatList } from "@/lib/i18n/list";
 import { formatPhone } from "@/lib/i18n/phone";
 import type { Role } from "@/lib/kernel/actor";
 import type { User } from "@/lib/users/contract";
@@ -28,14 +29,21 @@ export function StaffTable({ people, bookings, branches, givable, acts, footer, 
   const t = useTranslations("agency.staff");
   const roles = useTranslations("entry.role");
   const nav = useTranslations("shell.nav");
+  const locale = useLocale();
   const names = new Map(branches.map(({ id, name }) => [id, name]));
   const rolesColumn: Column<User> = {
     id: "roles",
     header: t("columns.roles"),
     card: "figure",
     cell: (user) => {
-      const given = user.roles.map((role) => roles(role)).join(", ");
-      const more = user.grants.map((one) => t(`permission.${one}`)).join(", ");
+      const given = formatList(
+        locale,
+        user.roles.map((role) => roles(role)),
+      );
+      const more = formatList(
+        locale,
+        user.grants.map((one) => t(`permission.${one}`)),
+      );
       return more ? <TwoLines first={given} second={more} /> : given;
     },
   };

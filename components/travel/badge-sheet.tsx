@@ -46,12 +46,12 @@ function Front({ manifest, row }: { manifest: Manifest; row: Manifest["rows"][nu
             <bdi dir="ltr">{licenceNumber}</bdi>
           </p>
         </div>
-        <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-[5mm] gap-y-[1mm]">
+        <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-[5mm] gap-y-[3mm]">
           {places.map(({ label, value }) =>
             value ? (
               <div key={label} className="contents">
                 <dt>{label}</dt>
-                <dd className="tn font-semibold text-xl">
+                <dd className="display tn text-2xl">
                   <bdi dir="ltr">{value}</bdi>
                 </dd>
               </div>

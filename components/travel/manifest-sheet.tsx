@@ -48,7 +48,7 @@ export function ManifestSheet({ agency, manifest, back, printedBy, now }: Manife
           {manifest.group ? <GroupTag number={manifest.group.number} size={40} /> : null}
           <div>
             <h1 className="display text-xl">
-              {t("manifest.title")}, <bdi>{manifest.packageName}</bdi>
+              {t("manifest.title")} · <bdi>{manifest.packageName}</bdi>
             </h1>
             <p>
               {formatSpan(locale, manifest.startsAt, manifest.endsAt, { zone, now }).join(" – ")}
@@ -57,7 +57,11 @@ export function ManifestSheet({ agency, manifest, back, printedBy, now }: Manife
             {manifest.leader ? (
               <p>
                 {t("manifest.leader", { name: manifest.leader.name })}{" "}
-                {manifest.leader.phone ? <bdi dir="ltr">{formatPhone(manifest.leader.phone)}</bdi> : null}
+                {manifest.leader.phone ? (
+                  <bdi dir="ltr" className="whitespace-nowrap">
+                    {formatPhone(manifest.leader.phone)}
+                  </bdi>
+                ) : null}
               </p>
             ) : null}
           </div>

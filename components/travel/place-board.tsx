@@ -141,7 +141,10 @@ function GuestRow({ guest, isPicked, pick }: GuestRowProps) {
         <bdi className="block font-semibold">{name}</bdi>
         <span className="block text-ink-3 text-sm">
           {room(guest.roomType)}
-          {guest.gender ? ` · ${t(`sex.${guest.gender}`)}` : ""} · <bdi dir="ltr">{guest.bookingCode}</bdi>
+          {guest.gender ? ` · ${t(`sex.${guest.gender}`)}` : ""} ·{" "}
+          <bdi dir="ltr" className="whitespace-nowrap">
+            {guest.bookingCode}
+          </bdi>
         </span>
         {guest.roomWish ? <span className="block text-sm">{t("place.wish", { wish: guest.roomWish })}</span> : null}
         {guest.needsFront ? <Badge status="waiting">{t("place.front")}</Badge> : null}

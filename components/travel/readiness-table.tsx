@@ -1,7 +1,7 @@
 "use client";
 
 import { CircleCheck, CircleDashed, Minus, ShieldCheck, TriangleAlert } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { Choose } from "@/components/shell/choose";
@@ -9,6 +9,7 @@ import { ChosenBar, useChosen } from "@/components/shell/chosen";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
+import { formatList } from "@/lib/i18n/list";
 import type { Item, ItemState, Readiness, ReadyRow } from "@/lib/travel/contract/readiness";
 import { ITEMS, type WaiveAct, WaiveDialog } from "./waive-dialog";
 
@@ -38,6 +39,7 @@ type ReadinessTableProps = {
 /** Everybody with a sign for each item: shape and word, and whoever is chosen is ticked off at once. */
 export function ReadinessTable({ rows, mark, waive, bookings, item, footer, empty }: ReadinessTableProps) {
   const t = useTranslations("travel");
+  const locale = useLocale();
   const { chosen, isChosen, column, clear } = useChosen(rows);
   const nameOf = ({ name }: ReadyRow) => name ?? t("place.unnamed");
   const standingOf = (row: ReadyRow, one: Item) => row.items.find((found) => found.item === one);
@@ -71,7 +73,7 @@ export function ReadinessTable({ rows, mark, waive, bookings, item, footer, empt
       className: "md:hidden",
       cell: (row) => {
         const what = lacking(row);
-        return what.length === 0 ? t("ready.all") : t("ready.lacks", { what: what.join(", ") });
+        return what.length === 0 ? t("ready.all") : t("ready.lacks", { what: formatList(locale, what) });
       },
     },
   ];

@@ -37,7 +37,7 @@ export default async function PackagePage(props: Props) {
       lead={lead}
       now={call.now}
       isLow
-      className="grid max-w-5xl items-start gap-6 px-5 md:grid-cols-[minmax(0,1fr)_22rem] md:px-8"
+      className="grid max-w-6xl items-start gap-6 px-5 md:grid-cols-[minmax(0,1fr)_22rem] md:px-8"
     >
       <section aria-label={t("departures.title")} className="flex flex-col gap-5 md:order-2">
         {offer.departures.map((departure) => (
