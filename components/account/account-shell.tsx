@@ -15,7 +15,9 @@ type AccountShellProps = {
 /** One column that stands by itself, since it belongs to the person and to no agency. */
 export function AccountShell({ me, back, children }: AccountShellProps) {
   const t = useTranslations("account");
-  const names = [me.email, me.phone && formatPhone(me.phone), me.username].flatMap((one) => (one ? [apart(one)] : [])).join(" · ");
+  const names = [me.email, me.phone && formatPhone(me.phone), me.username]
+    .flatMap((one) => (one ? [apart(one)] : []))
+    .join(" · ");
   return (
     <div data-density="cosy" className="min-h-dvh">
       <SkipLink />

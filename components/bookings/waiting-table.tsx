@@ -7,6 +7,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
 import type { WaitingRow } from "@/lib/bookings/contract/waitlist";
 import { formatShortDate, formatTime } from "@/lib/i18n/formats";
+import { formatList } from "@/lib/i18n/list";
 import { formatPhone } from "@/lib/i18n/phone";
 import { LeaveQueue } from "./leave-queue";
 
@@ -76,7 +77,9 @@ export function WaitingTable({ rows, ways, leave, footer, empty }: WaitingTableP
       cell: ({ status, offerEndsAt, timeZone: zone }) =>
         status === "offered" && offerEndsAt ? (
           <Badge status="now">
-            {t("wait.until", { time: `${day(offerEndsAt, zone)}, ${formatTime(locale, offerEndsAt, { zone })}` })}
+            {t("wait.until", {
+              time: formatList(locale, [day(offerEndsAt, zone), formatTime(locale, offerEndsAt, { zone })]),
+            })}
           </Badge>
         ) : (
           <Badge status="waiting">{t(`waitStatus.${status}`)}</Badge>

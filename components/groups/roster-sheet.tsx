@@ -7,6 +7,7 @@ import { PrintButton } from "@/components/ui/print-button";
 import { Sideways } from "@/components/ui/sideways";
 import type { Group, Member } from "@/lib/groups/contract";
 import { formatDate, formatSpan, formatTime } from "@/lib/i18n/formats";
+import { formatList } from "@/lib/i18n/list";
 
 type RosterSheetProps = {
   /** Whose paper it is. */
@@ -25,7 +26,7 @@ export function RosterSheet({ agency, group, members, back, printedBy, now }: Ro
   const roles = useTranslations("groups.role");
   const locale = useLocale();
   const at = { zone: group.timeZone };
-  const moment = `${formatDate(locale, now, { ...at, year: true })}, ${formatTime(locale, now, at)}`;
+  const moment = formatList(locale, [formatDate(locale, now, { ...at, year: true }), formatTime(locale, now, at)]);
   const head = ["tick", "name", "phone", "subGroup", "role"] as const;
   return (
     <>

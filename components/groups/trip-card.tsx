@@ -3,6 +3,7 @@ import type { Tiles } from "@/components/map/model";
 import { Card } from "@/components/ui/card";
 import type { Group } from "@/lib/groups/contract";
 import { formatTime, formatTravelDate } from "@/lib/i18n/formats";
+import { formatList } from "@/lib/i18n/list";
 import { PickMap } from "./pick-map";
 import { Places } from "./places";
 import { useCity } from "./use-city";
@@ -15,7 +16,8 @@ export function TripCard({ group, tiles }: { group: Group; tiles: Tiles | null }
   const words = useTranslations("groups");
   const locale = useLocale();
   const { startsAt, endsAt, timeZone: zone, meetingPoint } = group;
-  const when = (at: Date) => `${formatTravelDate(locale, at, { zone })}, ${formatTime(locale, at, { zone })}`;
+  const when = (at: Date) =>
+    formatList(locale, [formatTravelDate(locale, at, { zone }), formatTime(locale, at, { zone })]);
   const rows = [
     [words("form.startsAt"), when(startsAt)],
     [words("form.endsAt"), when(endsAt)],

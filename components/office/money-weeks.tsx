@@ -28,8 +28,9 @@ export function MoneyWeeks({ report, home }: { report: Report | null; home: stri
   const weeks = mondaysUpTo(report.to).map((key, i, all) => {
     const { cameIn = 0, due = 0 } = rows.get(key) ?? {};
     const day = formatShortDate(locale, new Date(key), { zone: "UTC" });
-    // A month is named once.
-    const isNamed = key.slice(0, 7) !== all[i - 1]?.slice(0, 7);
+    // A month is named once, by its first week that has room for the word.
+    const [before, after] = [all[i - 1], all[i + 1]].map((other) => other?.slice(0, 7));
+    const isNamed = before ? before !== key.slice(0, 7) : after === key.slice(0, 7);
     return { key, cameIn, due, day, label: isNamed ? day : formatNumber(locale, Number(key.slice(8))) };
   });
   const half = roundUp(Math.max(1, ...weeks.flatMap(({ cameIn, due }) => [cameIn, due])) / 2);

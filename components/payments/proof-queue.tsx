@@ -28,14 +28,14 @@ export function ProofQueue({ proofs, currentId, now, choose }: ProofQueueProps) 
             <span className="flex min-w-0 flex-1 flex-col gap-1">
               <span className="flex items-baseline justify-between gap-2">
                 <bdi className="font-semibold">{proof.invoice.payerName}</bdi>
-                <span className="tn flex-none text-ink-3 text-sm">{age(proof.createdAt, now)}</span>
+                <span className="tn flex-none font-semibold">{money(proof.amount, proof.invoice.currency)}</span>
               </span>
               <span className="text-ink-3 text-sm">
                 <bdi dir="ltr">{proof.invoice.number}</bdi> · <bdi>{proof.invoice.title}</bdi>
               </span>
               <span className="flex flex-wrap items-center justify-between gap-2">
                 <QueueBadge proof={proof} />
-                <span className="tn ms-auto font-semibold">{money(proof.amount, proof.invoice.currency)}</span>
+                <span className="tn ms-auto text-ink-3 text-sm">{age(proof.createdAt, now)}</span>
               </span>
             </span>
           </button>

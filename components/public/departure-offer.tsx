@@ -4,6 +4,7 @@ import { DayLine } from "@/components/shell/headers";
 import { Link } from "@/components/ui/link";
 import { SeatMeter } from "@/components/ui/seat-meter";
 import { formatMoney, formatShortDate, formatTime } from "@/lib/i18n/formats";
+import { formatList } from "@/lib/i18n/list";
 import type { PublicDeparture } from "@/lib/packages/contract/public";
 
 /** One date of a package with every price and what is left, and the way to book it. */
@@ -36,7 +37,11 @@ export function DepartureOffer({ departure, slug }: { departure: PublicDeparture
                 <bdi dir="ltr" className="tn">
                   {number} · {from} – {to}
                 </bdi>
-                , {formatShortDate(locale, departsAt, { zone })}, {formatTime(locale, departsAt, { zone })}
+                {" · "}
+                {formatList(locale, [
+                  formatShortDate(locale, departsAt, { zone }),
+                  formatTime(locale, departsAt, { zone }),
+                ])}
               </span>
             </li>
           ))}

@@ -3,6 +3,7 @@ import { GroupTag } from "@/components/ui/band";
 import { QrCode } from "@/components/ui/qr-code";
 import type { Group } from "@/lib/groups/contract";
 import { formatDate, formatTime } from "@/lib/i18n/formats";
+import { formatList } from "@/lib/i18n/list";
 
 type CodeSheetProps = { group: Group; code: string; link: string };
 
@@ -23,7 +24,9 @@ export function CodeSheet({ group, code, link }: CodeSheetProps) {
       </p>
       <p className="text-md text-ink-2">
         {until
-          ? t("code.expires", { date: `${formatDate(locale, until, at)}, ${formatTime(locale, until, at)}` })
+          ? t("code.expires", {
+              date: formatList(locale, [formatDate(locale, until, at), formatTime(locale, until, at)]),
+            })
           : t("code.untilEnd")}
         {group.needsApproval ? ` · ${own("approval")}` : ""}
       </p>

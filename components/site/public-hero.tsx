@@ -57,7 +57,7 @@ export function PublicHero({ name, home, brand, title, lead, now, nav, isLow, ch
             </Link>
             {nav}
           </header>
-          <div className="max-w-xl pe-16 md:pe-0">
+          <div className="max-w-xl pe-20 md:pe-0">
             <h1 className={`display text-balance ${isLow ? "text-3xl md:text-4xl" : "text-4xl md:text-5xl"}`}>
               {title}
             </h1>

@@ -4,6 +4,7 @@ import { Banner } from "@/components/ui/banner";
 import type { LetterheadAgency } from "@/components/ui/letterhead";
 import { Sideways } from "@/components/ui/sideways";
 import { formatDate, formatShortDate, formatSpan, formatTime } from "@/lib/i18n/formats";
+import { formatList } from "@/lib/i18n/list";
 import { formatPhone } from "@/lib/i18n/phone";
 import type { Manifest } from "@/lib/travel/contract/manifest";
 import { SheetFrame } from "./sheet-frame";
@@ -32,7 +33,7 @@ export function ManifestSheet({ agency, manifest, back, printedBy, now }: Manife
   const locale = useLocale();
   const zone = manifest.timeZone;
   const at = (moment: Date) =>
-    `${formatDate(locale, moment, { zone, year: true })}, ${formatTime(locale, moment, { zone })}`;
+    formatList(locale, [formatDate(locale, moment, { zone, year: true }), formatTime(locale, moment, { zone })]);
   const day = (iso: string) => formatShortDate(locale, new Date(`${iso}T12:00:00Z`), { zone: "UTC", year: true });
   const women = manifest.rows.filter(({ gender }) => gender === "female").length;
   const isOld = manifest.version !== null && manifest.newest !== null && manifest.version < manifest.newest;

@@ -1,7 +1,7 @@
-/** The least round number that is not below this: 1, 2, 2.5 or 5 with zeros. */
+/** The least round number that is not below this. */
 export function roundUp(amount: number): number {
   const zeros = 10 ** Math.floor(Math.log10(Math.max(1, amount)));
-  return zeros * ([1, 2, 2.5, 5].find((one) => one * zeros >= amount) ?? 10);
+  return zeros * ([1, 1.5, 2, 2.5, 3, 4, 5, 6, 8].find((one) => one * zeros >= amount) ?? 10);
 }
 
 /** What the lines of a chart stand for, at its inline end: as high as the chart, the highest first. */
