@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { apart } from "@/components/entry/next-path";
 import { AskBar } from "@/components/public/ask-bar";
 import { Evidence } from "@/components/public/evidence";
 import { OfferFilter, readOfferQuery } from "@/components/public/offer-filter";
@@ -44,9 +43,7 @@ export default async function AgencyPage(props: Props) {
     <PublicFrame
       agency={agency}
       title={t("headline")}
-      lead={
-        licence ? t("leadLicensed", { name, licence: apart(licence.replaceAll(" ", "\u00A0")) }) : t("lead", { name })
-      }
+      lead={licence ? t("leadLicensed", { name, licence }) : t("lead", { name })}
       now={call.now}
       nav={{ href: belongs ? "/choose" : "/sign-in", label: join(belongs ? "open" : "signIn") }}
       className="flex max-w-6xl flex-col gap-7 px-5 md:px-8"
