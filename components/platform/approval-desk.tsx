@@ -16,14 +16,14 @@ export function ApprovalDesk({ queue, file, host, now, ...acts }: ApprovalDeskPr
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[20rem_minmax(0,1fr)]">
       <ApprovalsQueue agencies={queue} chosen={file.id} now={now} />
-      <div className="grid min-w-0 items-start gap-5 xl:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid min-w-0 items-start gap-5 xl:grid-cols-[minmax(0,1fr)_20rem] xl:grid-rows-[auto_auto_1fr_auto]">
         <div className="xl:col-span-2">
           <AgencyHead file={file} host={host} />
         </div>
-        <Checks file={file} />
-        <div className="flex flex-col gap-5">
-          <OwnerCard file={file} />
+        <div className="xl:row-span-2">
+          <Checks file={file} />
         </div>
+        <OwnerCard file={file} />
         <DecideDesk key={file.id} id={file.id} name={file.name} now={now.getTime()} {...acts} />
       </div>
     </div>
