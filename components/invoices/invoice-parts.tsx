@@ -66,7 +66,7 @@ export function PaymentsCard({ invoice, zone }: PartProps) {
         {invoice.payments.map(({ id, amount, rounding, source, movedAt }) => (
           <li key={id} className="flex items-center justify-between gap-3">
             <span>
-              {t(`source.${source}`)} <span className="whitespace-nowrap text-ink-3">· {day(movedAt)}</span>
+              {t(`source.${source}`)} <span className="inline-block text-ink-3">· {day(movedAt)}</span>
               {rounding > 0 ? (
                 <span className="block text-ink-2 text-sm">
                   {t("ofItCode", { amount: money(rounding, invoice.currency) })}

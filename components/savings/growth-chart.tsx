@@ -56,7 +56,7 @@ export function GrowthChart({ statement }: { statement: Statement }) {
         </svg>
         <Axis labels={[half * 2, half, 0].map((amount) => round({ amount, currency: plan.balance.currency }))} />
       </div>
-      <p aria-hidden className="tn mt-2 flex justify-between text-ink-3 text-xs">
+      <p aria-hidden className="tn mt-2 flex flex-wrap justify-between gap-x-4 text-ink-3 text-xs">
         <span>{date(new Date(began), "UTC")}</span>
         <span>{date(asOf, "UTC")}</span>
       </p>

@@ -59,7 +59,7 @@ export function ManifestSheet({ agency, manifest, back, printedBy, now }: Manife
               <p>
                 {t("manifest.leader", { name: manifest.leader.name })}{" "}
                 {manifest.leader.phone ? (
-                  <bdi dir="ltr" className="whitespace-nowrap">
+                  <bdi dir="ltr" className="inline-block">
                     {formatPhone(manifest.leader.phone)}
                   </bdi>
                 ) : null}

@@ -142,7 +142,7 @@ function GuestRow({ guest, isPicked, pick }: GuestRowProps) {
         <span className="block text-ink-3 text-sm">
           {room(guest.roomType)}
           {guest.gender ? ` · ${t(`sex.${guest.gender}`)}` : ""} ·{" "}
-          <bdi dir="ltr" className="whitespace-nowrap">
+          <bdi dir="ltr" className="inline-block">
             {guest.bookingCode}
           </bdi>
         </span>
