@@ -116,7 +116,9 @@ function Figure({ label, value, note, status }: FigureProps) {
   return (
     <div className="min-w-0 items-center gap-x-4 gap-y-0.5 bg-surface px-4 py-3 min-[20rem]:grid min-[20rem]:grid-cols-[minmax(0,1fr)_auto] sm:block sm:p-5">
       <dt className="text-ink-2">{label}</dt>
-      <dd className="display tn row-span-2 text-lg [overflow-wrap:anywhere] min-[20rem]:whitespace-nowrap sm:my-1 sm:text-2xl">{value}</dd>
+      <dd className="display tn row-span-2 text-lg [overflow-wrap:anywhere] min-[20rem]:whitespace-nowrap sm:my-1 sm:text-2xl">
+        {value}
+      </dd>
       <dd>
         {status ? <StatusLine status={status}>{note}</StatusLine> : <span className="text-ink-3 text-sm">{note}</span>}
       </dd>
