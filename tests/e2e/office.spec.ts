@@ -57,35 +57,6 @@ test("[R59] another agency's owner finds nothing under our addresses", async ({ 
   }
 });
 
-test("a view is kept, dropped and brought back by keys alone, which are never lost", async ({ page }) => {
-  await signIn(page, house().url, loginOf(house().logins, "owner"));
-  await page.goto(`${house().url}/a/nurani/office/staff?q=a`);
-  const views = page.getByRole("button", { name: /^(Saved views|By keys)$/ });
-  const press = async (name: string) => {
-    for (let i = 0; i < 8; i += 1) {
-      await page.keyboard.press("Tab");
-      if (await page.getByRole("button", { name }).evaluate((one) => one === document.activeElement)) break;
-    }
-    await page.keyboard.press("Enter");
-  };
-  await views.focus();
-  await page.keyboard.press("Enter");
-  await press("Save this view");
-  await expect(page.getByLabel("Name", { exact: true })).toBeFocused();
-  await page.keyboard.type("By keys");
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("button", { name: "By keys", exact: true })).toBeFocused();
-  await page.keyboard.press("Enter");
-  await press("Remove By keys");
-  await expect(page.getByText("The view By keys is removed.")).toBeVisible();
-  await page.keyboard.press("Escape");
-  await expect(views).toBeFocused();
-  await page.keyboard.press("F8");
-  await expect(page.getByRole("button", { name: "Undo" })).toBeFocused();
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("button", { name: "By keys", exact: true })).toBeVisible();
-});
-
 test("a key pressed over an open list decides nothing about the proof beneath it @desktop", async ({ page }) => {
   listenTo(page);
   await signIn(page, house().url, loginOf(house().logins, "owner"));
