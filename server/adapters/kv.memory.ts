@@ -70,14 +70,22 @@ function slideIn(counts: Map<number, number>, { limit, windowMs, now, cost = 1 }
   if (cost < 0 && taken > 1) counts.set(own, taken - 1);
   else if (cost < 0) counts.delete(own);
   // Clocks of instances differ: all follow the fastest.
-  const current = Math.max(own, ...counts.keys());
-  for (const slice of counts.keys()) if (slice < current - SLICES) counts.delete(slice);
-  let used = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  let current = own;
+  for (const slice of counts.keys()) if (slice > current) current = slice;
+  let oldest = current;
+  let used = 0;
+  for (const [slice, count] of counts) {
+    if (slice < current - SLICES) counts.delete(slice);
+    else {
+      used += count;
+      if (slice < oldest) oldest = slice;
+    }
+  }
   const allowed = cost < 0 || used < limit;
   if (allowed && cost > 0) {
     counts.set(current, (counts.get(current) ?? 0) + 1);
     used += 1;
   }
-  const resetMs = counts.size ? (Math.min(...counts.keys()) + SLICES + 1) * width - now : 0;
+  const resetMs = counts.size ? (oldest + SLICES + 1) * width - now : 0;
   return { allowed, remaining: Math.max(0, limit - used), resetMs };
 }

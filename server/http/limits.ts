@@ -72,7 +72,10 @@ export function limiter(kv: Kv, { spare, now = Date.now, onOutage, ingest = limi
       const answer = await slide(key, limit, at, 1);
       return {
         allowed: answer.allowed,
-        headers: headersOf(limit, answer),
+        // Spelled only for whoever reads them: a socket has none.
+        get headers() {
+          return headersOf(limit, answer);
+        },
         refund: async () => {
           if (answer.allowed) await slide(key, limit, at, -1);
         },

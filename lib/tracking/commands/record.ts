@@ -122,9 +122,8 @@ export async function record(works: Work[], sent: Sent[], senders: Sender[]): Pr
   ]);
   // Not before it is written: what a failed write had judged must be judged again, as new.
   for (const [userId, last] of known) remember(keyOf(agencyOf(first), userId), last);
-  judged.forEach(({ latest }, i) => {
-    for (const news of latest) tick(works[i]!, news, senders[i]!.travels);
-  });
+  const news = judged.flatMap(({ latest }, i) => latest.map((one) => newsOf(works[i]!, one, senders[i]!.travels)));
+  tell(first, news.flat());
   return judged.map(({ receipt }) => receipt);
 }
 
@@ -142,16 +141,34 @@ async function recallAll(work: Work, senders: Sender[]): Promise<Known> {
   return new Map([...known, ...found]);
 }
 
-function tick(work: Work, news: LatestWire, travels: Travel[]) {
+type News = { groupId: string; position: LatestWire };
+
+/** In which groups somebody may hear this. */
+const newsOf = (work: Work, position: LatestWire, travels: Travel[]): News[] =>
+  travels.flatMap((travel) => {
+    const heard =
+      isShared(travel, work.now) && (!position.position || wasSharing(travel, travel, new Date(position.position.at)));
+    return heard ? { groupId: travel.groupId, position } : [];
+  });
+
+/** One signal for each group, however many calls brought its news. */
+function tell(work: Work, news: News[]) {
   const agencyId = agencyOf(work);
-  for (const travel of travels) {
-    if (!isShared(travel, work.now)) continue;
-    if (news.position && !wasSharing(travel, travel, new Date(news.position.at))) continue;
+  for (const [groupId, positions] of byGroup(news))
     work.signal({
       name: "position",
       agencyId,
-      audience: audience.watchers(agencyId, travel.groupId),
-      payload: { groupId: travel.groupId, positions: [news] },
+      audience: audience.watchers(agencyId, groupId),
+      payload: { groupId, positions },
     });
+}
+
+function byGroup(news: News[]): Map<string, LatestWire[]> {
+  const groups = new Map<string, LatestWire[]>();
+  for (const { groupId, position } of news) {
+    const group = groups.get(groupId);
+    if (group) group.push(position);
+    else groups.set(groupId, [position]);
   }
+  return groups;
 }
