@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { LinkButton } from "@/components/ui/link-button";
 
 /** Lists that everybody has who may open pages beneath them. */
 const LISTS: Record<string, readonly string[]> = {
@@ -10,6 +9,13 @@ const LISTS: Record<string, readonly string[]> = {
 };
 const INSIDE = /^(\/a\/[^/]+\/(office|lead|my))(?:\/([^/]+)\/.)?/;
 
+/** A whole document of its own: Next's link here would be in the first load of every page that has a missing one. */
+const Way = ({ kind, href, children }: { kind: "primary" | "secondary"; href: string; children: string }) => (
+  <a className="btn" data-kind={kind} data-size="md" href={href}>
+    {children}
+  </a>
+);
+
 /** What can be opened instead of a page that is not there: the list it would belong to, and where its reader begins.
  * @param path of that page; null for who has no business near it */
 export function WaysBack({ path }: { path: string | null }) {
@@ -17,22 +23,22 @@ export function WaysBack({ path }: { path: string | null }) {
   const [, home, surface = "", list = ""] = INSIDE.exec(path ?? "") ?? [];
   if (home === undefined) {
     return (
-      <LinkButton kind="primary" href="/">
+      <Way kind="primary" href="/">
         {t("act")}
-      </LinkButton>
+      </Way>
     );
   }
   const hasList = LISTS[surface]?.includes(list) ?? false;
   return (
     <>
       {hasList ? (
-        <LinkButton kind="primary" href={`${home}/${list}`}>
+        <Way kind="primary" href={`${home}/${list}`}>
           {t("toList")}
-        </LinkButton>
+        </Way>
       ) : null}
-      <LinkButton kind={hasList ? "secondary" : "primary"} href={home}>
+      <Way kind={hasList ? "secondary" : "primary"} href={home}>
         {t("toToday")}
-      </LinkButton>
+      </Way>
     </>
   );
 }
