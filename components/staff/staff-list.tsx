@@ -4,6 +4,7 @@ import { listPages } from "@/components/shell/list-pages";
 import { isNarrowed } from "@/components/shell/list-query";
 import { LinkButton } from "@/components/ui/link-button";
 import { EmptyState } from "@/components/ui/states";
+import { formatPhone } from "@/lib/i18n/phone";
 import type { Role } from "@/lib/kernel/actor";
 import type { User } from "@/lib/users/contract";
 import type { StaffActs } from "./person-acts";
@@ -76,7 +77,7 @@ export function StaffList({ home, isPilgrims = false, query, page, branches, giv
     <div className="min-w-0">
       <ListFilter home={home} query={query} search={t("search")} choices={[...choices, sorts]} />
       <StaffTable
-        people={page.data}
+        people={page.data.map((user) => ({ ...user, phone: user.phone && formatPhone(user.phone) }))}
         bookings={isPilgrims ? home.replace(/pilgrims$/, "bookings") : null}
         {...{ branches, givable, acts, empty }}
         footer={listPages(home, query, page)}

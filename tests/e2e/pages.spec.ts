@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { signInAsAdmin } from "./support/admin";
+import { isLight } from "./support/budget";
 import { DESK } from "./support/desk";
 import { inspect, inspectByDay, isSound, listenTo, readLarge } from "./support/inspect";
 import { house, loginOf, signIn } from "./support/logins";
@@ -99,6 +100,7 @@ async function open(page: Page, url: string) {
   await page.waitForLoadState("load");
   await expect(page.locator("h1, h2").first()).toBeAttached();
   await isSound(page);
+  await isLight(page);
   await readLarge(page);
 }
 

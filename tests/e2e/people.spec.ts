@@ -45,7 +45,12 @@ test("somebody registers by user name, leaves, and comes back with the same name
   await isIn(page);
   await page.goto(`${url}/account`);
   await expect(page.getByText(`farah.${now}`)).toBeVisible();
-  await page.getByRole("button", { name: "Sign out everywhere" }).click();
+  const everywhere = page.getByRole("button", { name: "Sign out everywhere" });
+  await everywhere.press("Enter");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(everywhere, "the focus goes back to where it came from").toBeFocused();
+  await everywhere.click();
   await page.getByRole("dialog").getByRole("button", { name: "Sign out everywhere" }).click();
   await expect(page.getByText("You are signed out.")).toBeVisible();
   await page.locator("input[name=identifier]").fill(`  FARAH.${now} `);

@@ -1,0 +1,27 @@
+import { gzipSync } from "node:zlib";
+import { expect, type Page } from "@playwright/test";
+
+/** What the smallest Next page brings in its first load, in kB as a proxy packs it (`npm run bench -- pages`). */
+const SMALLEST = 175;
+/** What ours may bring beyond it (PERFORMANCE, pages). */
+const DESK = 80;
+const PHONE = 40;
+const SCRIPT = /static\/chunks\/[\w./~()[\]%@-]+?\.js/g;
+
+const sizes = new Map<string, Promise<number>>();
+/** Packed size of one script, asked once. */
+function sizeOf(page: Page, url: string): Promise<number> {
+  const asked = sizes.get(url) ?? page.request.get(url).then(async (got) => gzipSync(await got.body()).length);
+  sizes.set(url, asked);
+  return asked;
+}
+
+/** All scripts this page's document names, against what its surface may bring. */
+export async function isLight(page: Page): Promise<void> {
+  const { origin, pathname } = new URL(page.url());
+  const html = await (await page.request.get(page.url())).text();
+  const named = [...new Set(html.match(SCRIPT))].map((script) => sizeOf(page, `${origin}/_next/${script}`));
+  const bytes = (await Promise.all(named)).reduce((sum, size) => sum + size, 0);
+  const budget = SMALLEST + (/\/office(\/|$)|^\/admin/.test(pathname) ? DESK : PHONE);
+  expect.soft(Math.ceil(bytes / 1_000), `kB of first-load JavaScript on ${pathname}`).toBeLessThanOrEqual(budget);
+}
