@@ -3,17 +3,14 @@
 import { Monitor, Smartphone } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { lazy, Suspense, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card, Row } from "@/components/ui/card";
+import { Confirm } from "@/components/ui/confirm";
 import { toast } from "@/components/ui/toast";
 import { formatAge } from "@/lib/i18n/formats";
 import { deviceName } from "./device-name";
 import { type Answer, useAnswer } from "./use-answer";
-
-// Few who look at their account leave it everywhere: the question comes when it is asked for.
-const Confirm = lazy(() => import("@/components/ui/confirm").then((file) => ({ default: file.Confirm })));
 
 type Device = { id: string; kind: "web" | "api"; device?: string; seenAt: Date; current: boolean };
 type DeviceListProps = {
@@ -28,7 +25,6 @@ type DeviceListProps = {
 export function DeviceList({ devices, now, end, leave }: DeviceListProps) {
   const t = useTranslations("account.devices");
   const { busy, run, problem } = useAnswer();
-  const [asking, setAsking] = useState(false);
   const leaveAll = async () => {
     if (await run(leave)) window.location.assign("/sign-in?reason=ended");
   };
@@ -42,25 +38,17 @@ export function DeviceList({ devices, now, end, leave }: DeviceListProps) {
         ))}
       </ul>
       <div className="border-t border-line p-(--pad-card)">
-        <Button kind="danger-quiet" onClick={() => setAsking(true)}>
-          {t("all")}
-        </Button>
-        {asking ? (
-          <Suspense>
-            <Confirm
-              open
-              onOpenChange={setAsking}
-              title={t("allAsk")}
-              text={t("allText")}
-              keep={t("keep")}
-              verb={t("all")}
-              busy={busy ? t("endBusy") : false}
-              go={leaveAll}
-            >
-              {problem ? <Banner kind="bad">{problem}</Banner> : null}
-            </Confirm>
-          </Suspense>
-        ) : null}
+        <Confirm
+          title={t("allAsk")}
+          text={t("allText")}
+          trigger={<Button kind="danger-quiet">{t("all")}</Button>}
+          keep={t("keep")}
+          verb={t("all")}
+          busy={busy ? t("endBusy") : false}
+          go={leaveAll}
+        >
+          {problem ? <Banner kind="bad">{problem}</Banner> : null}
+        </Confirm>
       </div>
     </Card>
   );

@@ -3,7 +3,7 @@
 import { Dialog as Radix } from "radix-ui";
 import { type ReactNode, useRef, useState } from "react";
 
-type DialogProps = {
+export type DialogProps = {
   /** A full question: "Cancel for Rina only?" */
   title: string;
   /** The consequence, in names and numbers. */
