@@ -4,7 +4,7 @@ import { Menu } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { Drawer } from "@/components/ui/dialog";
+import { Drawer } from "@/components/ui/drawer";
 import type { NavSection } from "./nav";
 import { SideNav } from "./side-nav";
 

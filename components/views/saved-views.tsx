@@ -7,7 +7,7 @@ import { Popover } from "radix-ui";
 import { useRef, useState } from "react";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
-import { focusIt } from "@/components/ui/dialog";
+import { focusIt } from "@/components/ui/focus";
 import { Link } from "@/components/ui/link";
 import { toast } from "@/components/ui/toast";
 import type { SavedView } from "@/lib/views/contract";

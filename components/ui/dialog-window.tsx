@@ -1,0 +1,45 @@
+"use client";
+
+import { Dialog as Radix } from "radix-ui";
+import { useRef } from "react";
+import type { DialogProps } from "./dialog";
+import { focusIt } from "./focus";
+
+/** Where the keys go back to: a menu is gone by then, what opened it is not. */
+function keysAt(): HTMLElement | null {
+  const at = document.activeElement as HTMLElement | null;
+  const menu = at?.closest("[role=menu]");
+  return menu ? document.getElementById(menu.getAttribute("aria-labelledby") ?? "") : at;
+}
+
+type WindowProps = Omit<DialogProps, "trigger" | "open" | "onOpenChange"> & { close: () => void };
+
+/** An open dialog. Radix' own overlay writes a style element, which our CSP refuses; the veil is ours. */
+export function DialogWindow({ title, text, children, actions, focusSelf, close }: WindowProps) {
+  const before = useRef<HTMLElement | null>(null);
+  return (
+    <Radix.Root open onOpenChange={close}>
+      <Radix.Portal>
+        <div className="veil" data-holds-page />
+        <Radix.Content
+          className="dialog"
+          onOpenAutoFocus={(event) => {
+            before.current = keysAt();
+            if (focusSelf) focusIt(event);
+          }}
+          onCloseAutoFocus={(event) => {
+            // Radix knows of no other way back than a trigger of its own.
+            event.preventDefault();
+            before.current?.focus();
+          }}
+          {...(text ? {} : { "aria-describedby": undefined })}
+        >
+          <Radix.Title className="text-lg font-semibold text-balance">{title}</Radix.Title>
+          {text ? <Radix.Description className="mt-2 text-ink-2">{text}</Radix.Description> : null}
+          {children ? <div className="mt-4">{children}</div> : null}
+          {actions ? <div className="mt-5 flex flex-wrap justify-end gap-2.5">{actions(close)}</div> : null}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
