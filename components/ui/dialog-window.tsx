@@ -1,8 +1,7 @@
 "use client";
 
 import { Dialog as Radix } from "radix-ui";
-import { useRef } from "react";
-import type { DialogProps } from "./dialog";
+import { type ReactNode, useRef } from "react";
 import { focusIt } from "./focus";
 
 /** Where the keys go back to: a menu is gone by then, what opened it is not. */
@@ -12,10 +11,20 @@ function keysAt(): HTMLElement | null {
   return menu ? document.getElementById(menu.getAttribute("aria-labelledby") ?? "") : at;
 }
 
-type WindowProps = Omit<DialogProps, "trigger" | "open" | "onOpenChange"> & { close: () => void };
+export type Asked = {
+  /** A full question: "Cancel for Rina only?" */
+  title: string;
+  /** The consequence, in names and numbers. */
+  text?: ReactNode;
+  children?: ReactNode;
+  /** Buttons that repeat the verb; `close` closes. */
+  actions?: (close: () => void) => ReactNode;
+  /** Leaves the first field alone: on a phone its keyboard would cover the rest. */
+  focusSelf?: boolean;
+};
 
 /** An open dialog. Radix' own overlay writes a style element, which our CSP refuses; the veil is ours. */
-export function DialogWindow({ title, text, children, actions, focusSelf, close }: WindowProps) {
+export function DialogWindow({ title, text, children, actions, focusSelf, close }: Asked & { close: () => void }) {
   const before = useRef<HTMLElement | null>(null);
   return (
     <Radix.Root open onOpenChange={close}>

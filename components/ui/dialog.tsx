@@ -1,22 +1,14 @@
 "use client";
 
-import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useEffect, useState } from "react";
+import { cloneElement, lazy, type ReactElement, Suspense, useEffect, useState } from "react";
+import type { Asked } from "./dialog-window";
 
 type Trigger = ReactElement<{ onClick?: () => void; "aria-haspopup"?: "dialog"; "aria-expanded"?: boolean }>;
-export type DialogProps = {
-  /** A full question: "Cancel for Rina only?" */
-  title: string;
-  /** The consequence, in names and numbers. */
-  text?: ReactNode;
+type DialogProps = Asked & {
   /** The button that opens it; leave out when `open` is held outside. */
   trigger?: Trigger;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
-  children?: ReactNode;
-  /** Buttons that repeat the verb; `close` closes. */
-  actions?: (close: () => void) => ReactNode;
-  /** Leaves the first field alone: on a phone its keyboard would cover the rest. */
-  focusSelf?: boolean;
 };
 
 // What draws it weighs as much as a small page: it comes behind the first paint, and is there when something is asked.
