@@ -133,7 +133,7 @@ function Roster({ group, roster, query, actor, home, acts }: RosterProps) {
     <section aria-label={words("title")} className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h2 className="font-semibold text-md">{words("title")}</h2>
-        <div className="flex flex-wrap gap-2">
+        <div className="flex min-w-0 flex-wrap gap-2">
           <ListFilter
             className=""
             home={home}

@@ -26,9 +26,9 @@ export function ProofQueue({ proofs, currentId, now, choose }: ProofQueueProps) 
           >
             <Avatar name={proof.invoice.payerName} size={36} />
             <span className="flex min-w-0 flex-1 flex-col gap-1">
-              <span className="flex items-baseline justify-between gap-2">
+              <span className="flex flex-wrap items-baseline justify-between gap-x-2">
                 <bdi className="font-semibold">{proof.invoice.payerName}</bdi>
-                <span className="tn flex-none font-semibold">{money(proof.amount, proof.invoice.currency)}</span>
+                <span className="tn font-semibold">{money(proof.amount, proof.invoice.currency)}</span>
               </span>
               <span className="text-ink-3 text-sm">
                 <bdi dir="ltr">{proof.invoice.number}</bdi> · <bdi>{proof.invoice.title}</bdi>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { LetterheadAgency } from "@/components/ui/letterhead";
+import { Sideways } from "@/components/ui/sideways";
 import { formatDate, formatSpan, formatTime } from "@/lib/i18n/formats";
 import { formatList } from "@/lib/i18n/list";
 import type { Departure } from "@/lib/packages/contract/departure";
@@ -32,37 +33,39 @@ export function RoomingSheet({ agency, departure, rooming, back, printedBy, now 
       {(["makkah", "madinah"] as const).map((city) => (
         <section key={city} className="mb-5">
           <h2 className="mb-1 font-semibold text-md">{t(`city.${city}`)}</h2>
-          <table className="w-full border-collapse text-start text-sm" aria-label={t(`city.${city}`)}>
-            <tbody>
-              {rooming.data
-                .filter(({ leg }) => leg === city)
-                .map(({ name, roomType, sex, places, beds }) => (
-                  <tr key={name}>
-                    <th scope="row" className={`w-40 text-start ${cell}`}>
-                      <bdi dir="ltr">{name}</bdi>
-                      <span className="block font-normal">
-                        {[roomType ? room(roomType) : null, sex === "any" ? null : t(`sex.${sex}`)]
-                          .filter(Boolean)
-                          .join(" · ")}
-                      </span>
-                    </th>
-                    <td className={`tn w-20 ${cell}`}>{t("place.taken", { taken: beds.length, places })}</td>
-                    <td className={cell}>
-                      <ol>
-                        {beds.map((bed) => (
-                          <li key={bed.number}>
-                            <span className="tn">{bed.number}. </span>
-                            <bdi className="font-semibold">{bed.name ?? t("place.unnamed")}</bdi>
-                            {bed.gender ? ` (${t(`col.${bed.gender}`)})` : ""}
-                            {bed.roomWish ? ` · ${bed.roomWish}` : ""}
-                          </li>
-                        ))}
-                      </ol>
-                    </td>
-                  </tr>
-                ))}
-            </tbody>
-          </table>
+          <Sideways label={t(`city.${city}`)}>
+            <table className="w-full border-collapse text-start text-sm" aria-label={t(`city.${city}`)}>
+              <tbody>
+                {rooming.data
+                  .filter(({ leg }) => leg === city)
+                  .map(({ name, roomType, sex, places, beds }) => (
+                    <tr key={name}>
+                      <th scope="row" className={`w-40 text-start ${cell}`}>
+                        <bdi dir="ltr">{name}</bdi>
+                        <span className="block font-normal">
+                          {[roomType ? room(roomType) : null, sex === "any" ? null : t(`sex.${sex}`)]
+                            .filter(Boolean)
+                            .join(" · ")}
+                        </span>
+                      </th>
+                      <td className={`tn w-20 ${cell}`}>{t("place.taken", { taken: beds.length, places })}</td>
+                      <td className={cell}>
+                        <ol>
+                          {beds.map((bed) => (
+                            <li key={bed.number}>
+                              <span className="tn">{bed.number}. </span>
+                              <bdi className="font-semibold">{bed.name ?? t("place.unnamed")}</bdi>
+                              {bed.gender ? ` (${t(`col.${bed.gender}`)})` : ""}
+                              {bed.roomWish ? ` · ${bed.roomWish}` : ""}
+                            </li>
+                          ))}
+                        </ol>
+                      </td>
+                    </tr>
+                  ))}
+              </tbody>
+            </table>
+          </Sideways>
         </section>
       ))}
       <p className="text-sm">{t("manifest.printed", { at, name: printedBy })}</p>

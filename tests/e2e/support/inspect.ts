@@ -94,7 +94,9 @@ const DOUBLE = { standard: 32, fixed: 26 };
 export async function readLarge(page: Page): Promise<void> {
   const browser = await page.context().newCDPSession(page);
   await browser.send("Page.setFontSizes", { fontSizes: DOUBLE });
-  const found = await page.evaluate(() => {
+  const found = await page.evaluate(async () => {
+    // Breakpoints hear of the size with the next frame.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
     const width = document.documentElement.clientWidth;
     const isScrolled = (one: Element | null): boolean =>
       one !== null && (/auto|scroll/.test(getComputedStyle(one).overflowX) || isScrolled(one.parentElement));
