@@ -28,7 +28,6 @@ export function RefundsCard({ invoice, over, refunds, request, approve, refuse }
   const { t, money } = useInvoiceWords();
   const { busy, act } = useAct();
   const [refusing, setRefusing] = useState<string | null>(null);
-  const waits = refunds.some(({ state }) => state === "requested");
   if (refunds.length === 0 && (!request || invoice.paid === 0)) return null;
   const yes = ({ id }: Refund) => act(() => approve({ id }), { said: { text: t("refund.said.approved") } });
   const no = (note: string) =>
@@ -63,7 +62,7 @@ export function RefundsCard({ invoice, over, refunds, request, approve, refuse }
           </li>
         ))}
       </ul>
-      {request && invoice.paid > 0 && !waits ? <AskForm {...{ invoice, over, request }} /> : null}
+      {request && invoice.paid > 0 ? <AskForm {...{ invoice, over, request }} /> : null}
       <ReasonDialog
         key={refusing}
         title={t("refund.refuseTitle")}

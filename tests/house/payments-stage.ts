@@ -14,23 +14,19 @@ import { invoiceOf } from "../invoices/support";
 import { GATEWAY_KEY as KEY, notice } from "../payments/support";
 import { as, NOON, type World } from "../support/world";
 
-/** Bookings of the pilgrim's in the first branch that are paid in part: a proof that waits, one that was approved, and
- * money of two others that is to go back. */
+/** A booking of the pilgrim's in the first branch that is paid in part: a proof that waits, one that was approved, and
+ * money that is to go back. */
 export async function addPayments(world: World, file: Uint8Array<ArrayBuffer>) {
   const own = as(world.pilgrim);
   const { id: departureId } = await sellSeats(world, 5, { branchId: world.agency.branchId });
-  const pay = async () => {
-    const booked = await book(own, departureId);
-    await submit(own, booked.id);
-    const { id } = await invoiceOf(world, booked.id);
-    const paid = await uploadProof(own, { id, file });
-    await verifyProof(as(world.owner), { id: paid.id, decision: "approve" });
-    return id;
-  };
-  const back = async () => requestRefund(as(world.admin), { id: await pay(), amount: 100, why: "Too much" });
-  const invoiceId = await pay();
+  const booked = await book(own, departureId);
+  await submit(own, booked.id);
+  const { id: invoiceId } = await invoiceOf(world, booked.id);
+  const paid = await uploadProof(own, { id: invoiceId, file });
+  await verifyProof(as(world.owner), { id: paid.id, decision: "approve" });
   const waits = await uploadProof(own, { id: invoiceId, file, amount: 1_000 });
-  const [refund, toRefuse] = [await back(), await back()];
+  const back = (amount: number) => requestRefund(as(world.admin), { id: invoiceId, amount, why: "Too much" });
+  const [refund, toRefuse] = [await back(100), await back(200)];
   const { url } = await linkProof(own, { id: waits.id });
   const pass = new URL(url, "http://x").searchParams.get("pass") ?? "";
   const gateway = await addGateway(as(world.owner), { kind: "midtrans", serverKey: KEY });

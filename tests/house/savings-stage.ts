@@ -33,13 +33,8 @@ export async function addSavings(world: World, companion: Somebody, file: Uint8A
   const [toVerify, toReview, toReject] = [await put(4_000), await put(5_000), await put(6_000)];
   for (const { id } of [verified, await put(90_000)]) await verifyDeposit(as(world.owner), { id });
   await rejectDeposit(as(world.owner), { id: rejected.id, reason: "No" });
-  const ask = async () => {
-    const { id: planId } = await begin(world, world.pilgrim);
-    const paid = { planId, amount: idr(20_000), methodId: method.id, paidOn: dayOf(0), proofId };
-    await verifyDeposit(as(world.owner), { id: (await submitDeposit(own, paid)).id });
-    return withdraw(own, { id: planId, amount: idr(10_000) });
-  };
-  const [asked, refused] = [await ask(), await ask()];
+  const asked = await withdraw(own, { id: plan.id, amount: idr(10_000) });
+  const refused = await withdraw(own, { id: plan.id, amount: idr(11_000) });
   const ended = await createPeriod(desk, { startsOn: dayOf(300), endsOn: dayOf(290), closesOn: dayOf(280) });
   const { bank, savers } = await openAccounts(world, 1);
   const pair = [

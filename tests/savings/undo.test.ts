@@ -99,7 +99,7 @@ describe("a decision about a withdrawal that is taken back", () => {
     const second = await withdraw(as(world.pilgrim), { id: planId, amount: idr(300) });
     await refuseWithdrawal(as(world.owner), { id: second.id, note: "Not yet" });
     await withdraw(as(world.pilgrim), { id: planId, amount: idr(600) });
-    expect(await refusal(undoWithdrawal(owner(), { id: second.id }))).toBe("undo_followed,withdrawal_open");
+    expect(await refusal(undoWithdrawal(owner(), { id: second.id }))).toBe("undo_followed,insufficient_funds");
     await soundBooks();
   });
 

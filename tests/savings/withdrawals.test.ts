@@ -45,20 +45,12 @@ describe("a saver asks for money back", () => {
     });
   });
 
-  it("[R18] fifty at once ask once, round after round, and never take more than there is", async () => {
+  it("[R18] fifty at once never take more than there is", async () => {
     const id = await saver(1_000);
-    const ask = () => withdraw(as(world.pilgrim), { id, amount: idr(400) });
-    for (const left of [600, 200]) {
-      const tries = await Promise.allSettled(Array.from({ length: 50 }, ask));
-      expect(codes(tries)).toEqual(Array(49).fill("withdrawal_open"));
-      expect(await stands(id)).toEqual([left + 400, 400]);
-      const made = tries.flatMap((one) => (one.status === "fulfilled" ? [one.value.id] : []));
-      await approveWithdrawal(as(world.owner), { id: made[0]! });
-      expect(await stands(id)).toEqual([left, 0]);
-    }
+    const ask = () => withdraw(as(world.pilgrim), { id, amount: idr(90) });
     const tries = await Promise.allSettled(Array.from({ length: 50 }, ask));
-    expect(codes(tries)).toEqual(Array(50).fill("insufficient_funds"));
-    expect(await stands(id)).toEqual([200, 0]);
+    expect(codes(tries)).toEqual(Array(39).fill("insufficient_funds"));
+    expect(await stands(id)).toEqual([1_000, 990]);
   });
 
   it("[R21] approved, refused or timed out: one of them, and the money agrees", async () => {

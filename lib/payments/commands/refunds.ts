@@ -12,28 +12,18 @@ import { REFUND_DAYS, type Refund, RefundRef, RefuseRefund, RequestRefund } from
 import { refundDecided, refundRequested } from "../facts";
 import { mayDecideRefund, mayRequestRefund } from "../policy";
 import { asRefund } from "../queries/refunds";
-import {
-  addRefund,
-  findRefund,
-  hasOpenRefund,
-  lockByJournal,
-  lockRefund,
-  type RefundRow,
-  setRefund,
-} from "../store/refunds";
+import { addRefund, findRefund, lockByJournal, lockRefund, type RefundRow, setRefund } from "../store/refunds";
 import { callerOf } from "./proofs";
 import { lockWithSubject, settleSubject } from "./subject";
 
-/** Asks that money goes back. It is set aside at once, so that it can't be promised twice, and of an invoice one such wish
- * waits at a time: two taps are one.
- * @throws Fault `invoice_not_found`, `refund_open`, `insufficient_funds` with what is left */
+/** Asks that money goes back. It is set aside at once, so that it can't be promised twice.
+ * @throws Fault `invoice_not_found`, `insufficient_funds` with what is left */
 export const requestRefund = command({
   name: "payments.request_refund",
   input: RequestRefund,
   load: (work, { id }) => lockWithSubject(work, id),
   allow: mayRequestRefund,
   run: async (work, { id: invoiceId, amount, why }, { payerUserId }): Promise<Refund> => {
-    if (await hasOpenRefund(work, invoiceId)) throw conflict("refund_open");
     const refundId = newId();
     const expiresAt = addMs(work.now, REFUND_DAYS * DAY);
     const journalId = await reserveRefund(work, { invoiceId, refundId, amount, expiresAt });

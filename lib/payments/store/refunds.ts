@@ -55,16 +55,6 @@ export async function lockRefund(work: Work, id: string): Promise<RefundRow> {
   return row;
 }
 
-/** Whether one waits for this invoice; behind the invoice's lock. */
-export const hasOpenRefund = async (work: Work, invoiceId: string): Promise<boolean> =>
-  (
-    await work.tx
-      .select({ id: r.id })
-      .from(r)
-      .where(and(eq(r.agencyId, agencyOf(work)), eq(r.invoiceId, invoiceId), eq(r.state, "requested")))
-      .limit(1)
-  ).length > 0;
-
 /** By the pending journal that sets its money aside. */
 export async function lockByJournal(work: Work, journalId: string): Promise<RefundRow | null> {
   const [row] = await selectRefunds(work, eq(r.journalId, journalId)).for("no key update", { of: r });

@@ -11,14 +11,14 @@ import { WITHDRAWAL_DAYS, type Withdrawal, WithdrawalRef } from "../contract/out
 import { mayDecideWithdrawal } from "../policy";
 import { mustBeOpen } from "../rules";
 import { asDeposit, findDeposit, lockWhole, setDeposit } from "../store/deposits";
-import { asWithdrawal, hasOpenWithdrawal, lockWithdrawal, setWithdrawal, type WithdrawalRow } from "../store/out";
+import { asWithdrawal, lockWithdrawal, setWithdrawal, type WithdrawalRow } from "../store/out";
 import { lockPlan } from "../store/plans";
 import { bankOf, issueStatement, mayDecideWhole, tellDeposit } from "./decide";
 import { lockOpen } from "./submit";
 import { tellWithdrawal } from "./withdraw";
 
 /** What the money was used for meanwhile. */
-const FOLLOWED = new Set(["insufficient_funds", "plan_closed", "withdrawal_open"]);
+const FOLLOWED = new Set(["insufficient_funds", "plan_closed"]);
 
 /** @throws Fault `undo_late` when it is another's word or its time is up */
 function refuseLate(work: Work, by: string | null, at: Date | null, state: string) {
@@ -58,7 +58,6 @@ async function setAsideAgain(work: Work, { id, state, journalId, amount, currenc
   const reference = `savings_withdrawal:${id}`;
   const plan = await lockPlan(work, planId);
   mustBeOpen(plan);
-  if (await hasOpenWithdrawal(work, planId)) throw conflict("withdrawal_open");
   const { accountId } = plan;
   if (state === "approved") {
     const { resolvedBy } = await readJournal(work, journalId);

@@ -13,7 +13,6 @@ import { mayChangePlan, mayDecideWithdrawal } from "../policy";
 import {
   addWithdrawal,
   asWithdrawal,
-  hasOpenWithdrawal,
   lockByJournal,
   lockWithdrawal,
   setWithdrawal,
@@ -23,9 +22,8 @@ import { findPlan, lockPlan, stirPlan } from "../store/plans";
 import { bankOf, issueStatement } from "./decide";
 import { callerOf } from "./plans";
 
-/** Asks for money back. It is set aside at once, so that it can't be promised twice, and leaves when somebody approves. Of a
- * plan one such wish waits at a time: two taps are one.
- * @throws Fault `withdrawal_open`, `insufficient_funds` */
+/** Asks for money back. It is set aside at once, so that it can't be promised twice, and leaves when somebody approves.
+ * @throws Fault `insufficient_funds` */
 export const withdraw = command({
   name: "savings.withdraw",
   input: Withdraw,
@@ -33,7 +31,6 @@ export const withdraw = command({
   allow: mayChangePlan,
   run: async (work, { id: planId, amount, why }, plan): Promise<Withdrawal> => {
     if (amount.currency !== plan.currency) throw invalid("amount", "other_currency");
-    if (await hasOpenWithdrawal(work, planId)) throw conflict("withdrawal_open");
     const [id, requestedBy] = [newId(), callerOf(work)];
     const lines = [
       { accountId: plan.accountId, amount: -amount.amount },

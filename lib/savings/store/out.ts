@@ -58,16 +58,6 @@ export async function lockWithdrawal(work: Work, id: string): Promise<Withdrawal
   return row;
 }
 
-/** Whether one waits of this plan; behind the plan's lock. */
-export const hasOpenWithdrawal = async (work: Work, planId: string): Promise<boolean> =>
-  (
-    await work.tx
-      .select({ id: w.id })
-      .from(w)
-      .where(and(eq(w.agencyId, agencyOf(work)), eq(w.planId, planId), eq(w.state, "requested")))
-      .limit(1)
-  ).length > 0;
-
 export async function lockByJournal(work: Work, journalId: string): Promise<WithdrawalRow | null> {
   const [row] = await selectWithdrawals(work, eq(w.journalId, journalId)).for("no key update", { of: w });
   return row ?? null;
