@@ -181,7 +181,7 @@ export const Quote = z
   .meta({ examples: [{ kept: 345_000_000, refund: 3_105_000_000, keptPercent: 10, daysBefore: 33 }] });
 export type Quote = z.output<typeof Quote>;
 /** Seats of one departure that one payer may hold unpaid, or wait for: nobody keeps a whole trip from the others for nothing. */
-export const MOST_HELD = 12;
+export const MOST_HELD = 45;
 /** How many unpaid seats of a departure the reader may hold, and does. */
 export type Allowance = { most: number; held: number };
 export const QuoteCancel = z.strictObject({ id: z.uuid(), pilgrimId: z.uuid().optional() });
