@@ -8,7 +8,7 @@ import { ARABIC_DIGITS } from "@/lib/i18n/locales";
 
 it.each([
   ["id", "empat belas juta delapan ratus lima puluh ribu Rupiah Indonesia"],
-  [ARABIC_DIGITS, "أربعة عشر مليوناً وثمانمائة وخمسون ألفاً روبية إندونيسية"],
+  [ARABIC_DIGITS, "أربعة عشر مليوناً وثمانمائة وخمسون ألف روبية إندونيسية"],
 ] as const)("[R89] a statement spells its sum on screen and print as its PDF does, in %s", (locale, said) => {
   const children = createElement(InWords, { money: { amount: 1_485_000_000, currency: "IDR" } });
   const page = { locale, messages: allMessages(locale), timeZone: "UTC", children };
