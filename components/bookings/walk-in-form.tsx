@@ -2,11 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
+import { PhoneField } from "@/components/ui/phone-field";
 import type { BookingRow } from "@/lib/bookings/contract/booking";
 import type { WaitlistEntry } from "@/lib/bookings/contract/waitlist";
 import { formatShortDate } from "@/lib/i18n/formats";
@@ -14,9 +15,6 @@ import type { DialCountry } from "@/lib/i18n/phone";
 import type { Departure } from "@/lib/packages/contract/departure";
 import { pilgrimsOf, startCart, totalOf } from "./cart";
 import { CartForm } from "./cart-form";
-
-// What every country's numbers look like is a heavy table.
-const PhoneField = lazy(() => import("@/components/ui/phone-field").then((file) => ({ default: file.PhoneField })));
 
 type Wish = {
   departureId: string;
@@ -100,15 +98,13 @@ export function WalkInForm({ departures, departureId, offer, country, home, plac
           value={name}
           onChange={(event) => setName(event.target.value)}
         />
-        <Suspense fallback={<TextField name="phone" type="tel" label={t("payerPhone")} dir="ltr" disabled />}>
-          <PhoneField
-            name="phone"
-            label={t("payerPhone")}
-            country={country}
-            defaultValue={offer?.phone ?? ""}
-            onValue={setPhone}
-          />
-        </Suspense>
+        <PhoneField
+          name="phone"
+          label={t("payerPhone")}
+          country={country}
+          defaultValue={offer?.phone ?? ""}
+          onValue={setPhone}
+        />
       </fieldset>
       <CartForm
         prices={departure.prices}

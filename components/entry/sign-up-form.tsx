@@ -1,20 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, lazy, Suspense, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useFieldErrors } from "@/components/shell/field-errors";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/choices";
 import { TextField } from "@/components/ui/field";
 import { PasswordField } from "@/components/ui/password-field";
+import { PhoneField } from "@/components/ui/phone-field";
 import type { DialCountry } from "@/lib/i18n/phone";
 import { enter } from "./enter";
 import { destination } from "./next-path";
 import { useRefusal } from "./use-refusal";
-
-// The world's phone numbers weigh more than the rest of the form: the page is drawn before they are here.
-const PhoneField = lazy(() => import("@/components/ui/phone-field").then((file) => ({ default: file.PhoneField })));
 
 type Registering = { name: string; password: string; phone?: string; email?: string; username?: string };
 export type SignUpAnswer = { ok: true } | { ok: false; error: string; details?: unknown };
@@ -79,9 +77,7 @@ export function SignUpForm({ register, country, code = "", next }: SignUpFormPro
         ]}
       />
       {by === "phone" ? (
-        <Suspense fallback={<TextField name="phone" type="tel" label={t("phoneLabel")} dir="ltr" disabled />}>
-          <PhoneField name="phone" label={t("phoneLabel")} country={country} error={taken ?? errorOf("phone")} />
-        </Suspense>
+        <PhoneField name="phone" label={t("phoneLabel")} country={country} error={taken ?? errorOf("phone")} />
       ) : by === "email" ? (
         <TextField
           name="email"
