@@ -34,9 +34,9 @@ async function start() {
   const gateway = await openGateway(http);
   opened.push(gateway.close);
   if (dev) passUpgrades(http, pages);
-  await house.fill();
+  const isNew = await house.fill();
   opened.push(await startWorker(house, settings));
-  house.greet(port);
+  house.greet(port, isNew);
 }
 
 async function startWorker({ runtime, ownerUrl }: House, { workerConcurrency, jobAttempts }: Env) {

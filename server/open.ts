@@ -73,16 +73,13 @@ export async function openHouse(settings: Env, port: number, opened: Closers = [
   });
   opened.push(await watchSessions());
   const isDemo = settings.demo && !settings.database;
-  let isNew = false;
   return {
     runtime,
     ownerUrl,
-    /** Demo mode fills an empty house, before the worker begins. */
-    fill: async () => {
-      isNew = isDemo && (await makeDemo(runtime, settings.dataDir));
-    },
+    /** Demo mode fills an empty house, before the worker begins; returns whether it did. */
+    fill: async () => isDemo && makeDemo(runtime, settings.dataDir),
     /** Tells where the house is, and in demo mode how to get in. */
-    greet: (at: number) => {
+    greet: (at: number, isNew: boolean) => {
       const url = publicUrlOf(settings, at);
       if (!settings.database) keepPort(settings.dataDir, at);
       if (isDemo) opened.push(openDemo(runtime, settings.dataDir, url, isNew));
