@@ -43,8 +43,7 @@ export async function findNotice(work: Work, gatewayId: string, transaction: str
   return row ?? null;
 }
 
-/** For which invoice money of this transaction came, as the first word of it was judged; null where none did. */
-async function findFirst(work: Work, gatewayId: string, transaction: string, outcomes: NoticeRow["outcome"][]) {
+async function findInvoiceOf(work: Work, gatewayId: string, transaction: string, outcomes: NoticeRow["outcome"][]) {
   const n = gatewayNotices;
   const same = and(eq(n.agencyId, agencyOf(work)), eq(n.gatewayId, gatewayId), eq(n.transaction, transaction));
   const [row] = await work.tx
@@ -53,11 +52,12 @@ async function findFirst(work: Work, gatewayId: string, transaction: string, out
     .where(and(same, inArray(n.outcome, outcomes)));
   return row?.invoiceId ?? null;
 }
+/** For which invoice money of this transaction was booked; null where none was. */
 export const findBooked = (work: Work, gatewayId: string, transaction: string) =>
-  findFirst(work, gatewayId, transaction, ["paid"]);
+  findInvoiceOf(work, gatewayId, transaction, ["paid"]);
 /** The same, also where the invoice had its money already. */
 export const findTaken = (work: Work, gatewayId: string, transaction: string) =>
-  findFirst(work, gatewayId, transaction, ["paid", "already_paid"]);
+  findInvoiceOf(work, gatewayId, transaction, ["paid", "already_paid"]);
 
 type Order = { gatewayId: string; invoiceId: string; orderRef: string };
 /** Whether money came for this order of the gateway, by whichever of its transactions; behind the invoice's lock. */

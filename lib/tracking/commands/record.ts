@@ -122,8 +122,10 @@ export async function record(works: Work[], sent: Sent[], senders: Sender[]): Pr
   ]);
   // Not before it is written: what a failed write had judged must be judged again, as new.
   for (const [userId, last] of known) remember(keyOf(agencyOf(first), userId), last);
-  const news = judged.flatMap(({ latest }, i) => latest.map((one) => newsOf(works[i]!, one, senders[i]!.travels)));
-  tell(first, news.flat());
+  tell(
+    first,
+    judged.flatMap(({ latest }, i) => latest.flatMap((one) => newsOf(works[i]!, one, senders[i]!.travels))),
+  );
   return judged.map(({ receipt }) => receipt);
 }
 
