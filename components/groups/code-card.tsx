@@ -5,8 +5,7 @@ import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
 import { QrCode } from "@/components/ui/qr-code";
 import type { Group } from "@/lib/groups/contract";
-import { formatDate, formatTime } from "@/lib/i18n/formats";
-import { formatList } from "@/lib/i18n/list";
+import { formatMoment } from "@/lib/i18n/formats";
 import { RotateCode } from "./rotate-code";
 
 type CodeCardProps = {
@@ -25,8 +24,7 @@ export function CodeCard({ group, publicUrl, now, rotate }: CodeCardProps) {
   if (!joinCode) return null;
   const link = joinAddress(publicUrl, joinCode);
   const over = group.state === "past" || (expiresAt !== null && expiresAt <= now);
-  const date =
-    expiresAt && formatList(locale, [formatDate(locale, expiresAt, { zone }), formatTime(locale, expiresAt, { zone })]);
+  const date = expiresAt && formatMoment(locale, expiresAt, { zone });
   const life = over ? t("over") : date ? words("expires", { date }) : words("untilEnd");
   return (
     <Card title={words("title")}>

@@ -6,8 +6,7 @@ import { Link } from "@/components/ui/link";
 import { PrintButton } from "@/components/ui/print-button";
 import { Sideways } from "@/components/ui/sideways";
 import type { Group, Member } from "@/lib/groups/contract";
-import { formatDate, formatSpan, formatTime } from "@/lib/i18n/formats";
-import { formatList } from "@/lib/i18n/list";
+import { formatMoment, formatSpan } from "@/lib/i18n/formats";
 
 type RosterSheetProps = {
   /** Whose paper it is. */
@@ -26,7 +25,7 @@ export function RosterSheet({ agency, group, members, back, printedBy, now }: Ro
   const roles = useTranslations("groups.role");
   const locale = useLocale();
   const at = { zone: group.timeZone };
-  const moment = formatList(locale, [formatDate(locale, now, { ...at, year: true }), formatTime(locale, now, at)]);
+  const moment = formatMoment(locale, now, { ...at, year: true });
   const head = ["tick", "name", "phone", "subGroup", "role"] as const;
   return (
     <>

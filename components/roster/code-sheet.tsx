@@ -2,8 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { GroupTag } from "@/components/ui/band";
 import { QrCode } from "@/components/ui/qr-code";
 import type { Group } from "@/lib/groups/contract";
-import { formatDate, formatTime } from "@/lib/i18n/formats";
-import { formatList } from "@/lib/i18n/list";
+import { formatMoment } from "@/lib/i18n/formats";
 
 type CodeSheetProps = { group: Group; code: string; link: string };
 
@@ -25,7 +24,7 @@ export function CodeSheet({ group, code, link }: CodeSheetProps) {
       <p className="text-md text-ink-2">
         {until
           ? t("code.expires", {
-              date: formatList(locale, [formatDate(locale, until, at), formatTime(locale, until, at)]),
+              date: formatMoment(locale, until, at),
             })
           : t("code.untilEnd")}
         {group.needsApproval ? ` · ${own("approval")}` : ""}

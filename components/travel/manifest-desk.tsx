@@ -10,8 +10,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { EmptyState } from "@/components/ui/states";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
 import { toast } from "@/components/ui/toast";
-import { formatDate, formatTime } from "@/lib/i18n/formats";
-import { formatList } from "@/lib/i18n/list";
+import { formatMoment } from "@/lib/i18n/formats";
 import type { Manifest, ManifestState } from "@/lib/travel/contract/manifest";
 import { ItemCounts } from "./item-counts";
 import { SaveSheet } from "./save-sheet";
@@ -38,10 +37,7 @@ export function ManifestDesk({ slug, id, home, zone, state, freeze }: ManifestDe
       id: "version",
       header: t("versions"),
       cell: ({ version, frozenAt, frozenBy }) => {
-        const at = formatList(locale, [
-          formatDate(locale, frozenAt, { zone, year: true }),
-          formatTime(locale, frozenAt, { zone }),
-        ]);
+        const at = formatMoment(locale, frozenAt, { zone, year: true });
         return <TwoLines first={t("version", { version })} second={t("by", { at, name: frozenBy ?? "–" })} />;
       },
     },

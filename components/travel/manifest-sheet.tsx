@@ -3,8 +3,7 @@ import { GroupTag } from "@/components/ui/band";
 import { Banner } from "@/components/ui/banner";
 import type { LetterheadAgency } from "@/components/ui/letterhead";
 import { Sideways } from "@/components/ui/sideways";
-import { formatDate, formatShortDate, formatSpan, formatTime } from "@/lib/i18n/formats";
-import { formatList } from "@/lib/i18n/list";
+import { formatMoment, formatShortDate, formatSpan } from "@/lib/i18n/formats";
 import { formatPhone } from "@/lib/i18n/phone";
 import type { Manifest } from "@/lib/travel/contract/manifest";
 import { SheetFrame } from "./sheet-frame";
@@ -32,8 +31,7 @@ export function ManifestSheet({ agency, manifest, back, printedBy, now }: Manife
   const t = useTranslations("travel");
   const locale = useLocale();
   const zone = manifest.timeZone;
-  const at = (moment: Date) =>
-    formatList(locale, [formatDate(locale, moment, { zone, year: true }), formatTime(locale, moment, { zone })]);
+  const at = (moment: Date) => formatMoment(locale, moment, { zone, year: true });
   const day = (iso: string) => formatShortDate(locale, new Date(`${iso}T12:00:00Z`), { zone: "UTC", year: true });
   const women = manifest.rows.filter(({ gender }) => gender === "female").length;
   const isOld = manifest.version !== null && manifest.newest !== null && manifest.version < manifest.newest;

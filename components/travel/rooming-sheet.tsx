@@ -1,8 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { LetterheadAgency } from "@/components/ui/letterhead";
 import { Sideways } from "@/components/ui/sideways";
-import { formatDate, formatSpan, formatTime } from "@/lib/i18n/formats";
-import { formatList } from "@/lib/i18n/list";
+import { formatMoment, formatSpan } from "@/lib/i18n/formats";
 import type { Departure } from "@/lib/packages/contract/departure";
 import type { Rooming } from "@/lib/travel/contract/place";
 import { SheetFrame } from "./sheet-frame";
@@ -23,7 +22,7 @@ export function RoomingSheet({ agency, departure, rooming, back, printedBy, now 
   const room = useTranslations("packages.room");
   const locale = useLocale();
   const zone = departure.timeZone;
-  const at = formatList(locale, [formatDate(locale, now, { zone, year: true }), formatTime(locale, now, { zone })]);
+  const at = formatMoment(locale, now, { zone, year: true });
   return (
     <SheetFrame back={back} agency={agency}>
       <h1 className="display text-xl">

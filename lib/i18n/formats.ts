@@ -1,6 +1,7 @@
 import { figures, once, words } from "./engine";
 import { hijriDay, hijriWords } from "./hijri";
 import { kazakh } from "./kazakh";
+import { formatList } from "./list";
 import { asLocale, digitsOf } from "./locales";
 import { wallAt } from "./wall";
 
@@ -115,6 +116,10 @@ export function formatTime(locale: string, date: Date, { zone }: InZone) {
   if (ours !== "ar") return `${two(hour)}${ours === "id" ? "." : ":"}${two(minute)}`;
   return `${plain(locale)(hour % 12 || 12)}:${two(minute)}\u00A0${hour < 12 ? "ص" : "م"}`;
 }
+
+/** "Saturday, November 21, 14:05": the date as `formatDate` has it, and the hour. */
+export const formatMoment = (locale: string, date: Date, at: InZone & { year?: boolean }) =>
+  formatList(locale, [formatDate(locale, date, at), formatTime(locale, date, at)]);
 
 type Unit = "meter" | "kilometer" | "second" | "minute" | "hour" | "day";
 

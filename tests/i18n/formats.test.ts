@@ -8,6 +8,7 @@ import {
   formatDistance,
   formatDuration,
   formatHijri,
+  formatMoment,
   formatMoney,
   formatMonth,
   formatNumber,
@@ -45,6 +46,8 @@ describe("[R89] figures, money and dates follow the reader's language", () => {
 
   it("parts several words by their language's comma, and keeps a Hijri day in one piece", () => {
     expect([formatList("en", ["a", "b"]), formatList(ARABIC_DIGITS, ["ا", "ب"])]).toEqual(["a, b", "ا، ب"]);
+    expect(formatMoment("en", at, { ...jakarta, year: true })).toMatch(/^Saturday, November 21, 2026, \d\d:\d\d$/);
+    expect(formatMoment("ar", at, jakarta)).toMatch(/^[^،]+، [^،]+، \d+:\d\d/);
     expect(formatTravelDate("en", at, jakarta)).toMatch(/ · 11\u00A0Jumada\u00A0II$/);
   });
 
