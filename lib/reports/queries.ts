@@ -1,5 +1,5 @@
 import { findSelf } from "@/lib/agencies/queries/agency";
-import { wallAt } from "@/lib/i18n/wall";
+import { dayAt } from "@/lib/i18n/wall";
 import { addMs } from "@/lib/kernel/clock";
 import { query } from "@/lib/kernel/query";
 import { DAY } from "@/lib/kernel/span";
@@ -13,12 +13,6 @@ const SUMS = { sales: sumSales, money: sumMoney, ageing: sumAgeing, savings: sum
   unknown
 >;
 const MONTH_DAYS = 29;
-
-const two = (n: number) => String(n).padStart(2, "0");
-function dayAt(at: Date, zone: string): string {
-  const { year, month, day } = wallAt(at, zone);
-  return `${year}-${two(month)}-${two(day)}`;
-}
 
 /** One report of the agency, or of a branch: a table with what its chart shows, and the same as a file. */
 export const readReport = query({

@@ -16,13 +16,6 @@ export function plusMonths(at: Date, months: number): Date {
   return then;
 }
 
-const two = (n: number) => String(n).padStart(2, "0");
-/** The calendar's day in a zone at a moment, YYYY-MM-DD. */
-export function dayAt(at: Date, zone: string): string {
-  const { year, month, day } = wallAt(at, zone);
-  return `${year}-${two(month)}-${two(day)}`;
-}
-
 const utcDay = (at: Date) => at.toISOString().slice(0, 10);
 export const addDays = (day: string, days: number) =>
   utcDay(new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * HOUR));
@@ -65,7 +58,7 @@ export function finishMonth(plan: Pace, today: string): string | null {
   if (months === 0) return null;
   const at = Math.min(LAST_MONTH, Math.max(monthNumber(today), monthNumber(plan.startsOn) - 1) + months);
   const inYear = at % 12;
-  return `${(at - inYear) / 12}-${two(inYear + 1)}`;
+  return `${(at - inYear) / 12}-${String(inYear + 1).padStart(2, "0")}`;
 }
 
 /** Of the target, rounded down, in integers however large. */

@@ -1,3 +1,4 @@
+import { dayAt } from "@/lib/i18n/wall";
 import type { Line } from "@/lib/inventory/contract";
 import { isPerson } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
@@ -9,7 +10,6 @@ import type { BookingRow, Payer, PlaceBooking } from "../contract/booking";
 import type { PilgrimDetails } from "../contract/pilgrim";
 import { bookingPlaced } from "../facts";
 import { drawCode } from "../rules/code";
-import { dayAt } from "../rules/days";
 import { computeSettleBy, DRAFT_HOLD_MS } from "../rules/life";
 import { judgeAge, judgeParty, judgePassport, takesSeat } from "../rules/party";
 import { addBookings, addLines, type NewBooking } from "../store/bookings";

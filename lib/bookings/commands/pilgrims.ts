@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { dayAt } from "@/lib/i18n/wall";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid } from "@/lib/kernel/fault";
@@ -16,7 +17,6 @@ import {
 import { pilgrimSubstituted } from "../facts";
 import { isFrozen, mayChangeBooking, mayChangePapers, mayJudgePapers, maySeePapers } from "../policy";
 import { priceOf, showBooking } from "../queries/show";
-import { dayAt } from "../rules/days";
 import { isLive } from "../rules/life";
 import { readMrz } from "../rules/mrz";
 import { judgePaper } from "../rules/party";

@@ -1,3 +1,4 @@
+import { dayAt } from "@/lib/i18n/wall";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Work } from "@/lib/kernel/call";
 import { addMs } from "@/lib/kernel/clock";
@@ -6,7 +7,6 @@ import { conflict } from "@/lib/kernel/fault";
 import { type Booking, UpdateBooking } from "../contract/booking";
 import { mayChangeBooking, maySell } from "../policy";
 import { showBooking } from "../queries/show";
-import { dayAt } from "../rules/days";
 import { isLive, PAYMENT_HOLD_MS } from "../rules/life";
 import { missingToSubmit } from "../rules/party";
 import { type BookingRecord, lockBooking, setBooking } from "../store/bookings";

@@ -1,9 +1,9 @@
+import { dayAt } from "@/lib/i18n/wall";
 import type { Work } from "@/lib/kernel/call";
 import { conflict } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
 import { type Quote, QuoteCancel } from "../contract/booking";
 import { isFrozen, mayChangeBooking } from "../policy";
-import { dayAt } from "../rules/days";
 import { isCommitted } from "../rules/life";
 import { computeKept } from "../rules/refund";
 import { type BookingRecord, findBooking, listLines } from "../store/bookings";

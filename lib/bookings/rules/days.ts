@@ -1,14 +1,5 @@
-import { wallAt } from "@/lib/i18n/wall";
-
 /** A calendar day as it is written: "2026-12-24". Such texts compare as days do. */
 export type Day = string;
-
-const two = (n: number) => String(n).padStart(2, "0");
-/** The day that a zone's calendar shows at a moment. */
-export function dayAt(at: Date, zone: string): Day {
-  const { year, month, day } = wallAt(at, zone);
-  return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
-}
 
 export const isOnOrAfter = (day: Day, other: Day) => day >= other;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findSelf } from "@/lib/agencies/queries/agency";
+import { dayAt } from "@/lib/i18n/wall";
 import { isSystem } from "@/lib/kernel/actor";
 import type { Work } from "@/lib/kernel/call";
 import { command, nothing } from "@/lib/kernel/command";
@@ -17,7 +18,6 @@ import {
 import { EnterBankBalance, type Liability } from "../contract/out";
 import { mayEnterBankBalance, mayKeepDesk, mayListSavings } from "../policy";
 import { readLiability } from "../queries/totals";
-import { dayAt } from "../rules";
 import {
   addMethod,
   addPeriod,

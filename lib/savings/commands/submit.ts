@@ -1,11 +1,12 @@
 import { findSelf } from "@/lib/agencies/queries/agency";
+import { dayAt } from "@/lib/i18n/wall";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, notFound } from "@/lib/kernel/fault";
 import { type Deposit, Resubmit, SubmitCollection, SubmitDeposit } from "../contract/deposit";
 import { depositSubmitted } from "../facts";
 import { isSavingsStaff, mayChangePlan } from "../policy";
-import { dayAt, mayBecome, mustBeOpen } from "../rules";
+import { mayBecome, mustBeOpen } from "../rules";
 import {
   addCollection,
   addDeposits,

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { findSelf } from "@/lib/agencies/queries/agency";
+import { dayAt } from "@/lib/i18n/wall";
 import { isSystem } from "@/lib/kernel/actor";
 import { nothing } from "@/lib/kernel/command";
 import { query } from "@/lib/kernel/query";
-import { DORMANT_MONTHS, dayAt, monthOf, plusMonths } from "../rules";
+import { DORMANT_MONTHS, monthOf, plusMonths } from "../rules";
 import { listUnmovedPlans, listUnpaidPlans } from "../store/plans";
 
 /** Plans for which nothing was paid in yet this month, in the agency's zone; for tasks only. */

@@ -4,6 +4,7 @@ import { isOneOf, limitOf } from "@/db/rows";
 import { memberships } from "@/db/schema/agencies";
 import { accounts } from "@/db/schema/ledger";
 import { savingsDeposits, savingsPlans } from "@/db/schema/savings";
+import { dayAt } from "@/lib/i18n/wall";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
@@ -11,7 +12,7 @@ import { reach } from "@/lib/kernel/permission";
 import { literally } from "@/lib/kernel/text";
 import type { ListPlans, Plan } from "../contract/plan";
 import { isSavingsStaff } from "../policy";
-import { dayAt, finishMonth, maskNumber, percentOf } from "../rules";
+import { finishMonth, maskNumber, percentOf } from "../rules";
 
 const waitingStates = sql`('submitted', 'in_review')`;
 const columns = {
