@@ -3,7 +3,7 @@ import type { ComponentProps } from "react";
 import { MyProofs } from "@/components/payments/my-proofs";
 import { PayCard } from "@/components/payments/pay-card";
 import { LinkButton } from "@/components/ui/link-button";
-import type { Invoice } from "@/lib/invoices/contract/invoice";
+import { type Invoice, overOf } from "@/lib/invoices/contract/invoice";
 import type { Proof } from "@/lib/payments/contract/proof";
 import { CashForm } from "./cash-form";
 import { InstalmentsCard, LinesCard, PaymentsCard } from "./invoice-parts";
@@ -30,7 +30,7 @@ export function InvoiceDesk({ agency, invoice, zone, proofs, ask, enter, ...rest
   const { proofsHref, bankHref, ...refunds } = rest;
   const t = useTranslations("payments.byDesk");
   const parts = { invoice, zone };
-  const over = invoice.paid - (invoice.state === "void" ? 0 : invoice.total);
+  const over = overOf(invoice);
   const waits = proofs.some(({ state }) => state === "submitted" || state === "second_look");
   const isOpen = invoice.state === "open" || invoice.state === "part_paid";
   return (

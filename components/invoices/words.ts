@@ -1,13 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Status } from "@/components/ui/badge";
 import { formatMoney, formatShortDate } from "@/lib/i18n/formats";
-import type { InvoiceLine, InvoiceRow } from "@/lib/invoices/contract/invoice";
+import { type InvoiceLine, type InvoiceRow, overOf } from "@/lib/invoices/contract/invoice";
 
 type Standing = Pick<InvoiceRow, "state" | "paid" | "total" | "dueAt">;
 export type Look = "over" | "late" | InvoiceRow["state"];
 /** What stands on an invoice's badge. `now`: server time, ms. */
-export function lookOf({ state, paid, total, dueAt }: Standing, now: number): Look {
-  if (paid > (state === "void" ? 0 : total)) return "over";
+export function lookOf(invoice: Standing, now: number): Look {
+  const { state, dueAt } = invoice;
+  if (overOf(invoice) > 0) return "over";
   if ((state === "open" || state === "part_paid") && dueAt && dueAt.getTime() < now) return "late";
   return state;
 }

@@ -10,7 +10,12 @@ import { Link } from "@/components/ui/link";
 import type { OddNotice } from "@/lib/payments/contract/odd";
 import { usePaymentWords } from "./words";
 
-const WORDS = { unknown_invoice: "unknown", already_paid: "paidTwice", taken_back: "takenBack" } as const;
+const WORDS = {
+  unknown_invoice: "unknown",
+  other_currency: "otherCurrency",
+  already_paid: "paidTwice",
+  taken_back: "takenBack",
+} as const;
 type Close = Act<{ id: string; note: string }, OddNotice>;
 type Notices = { home: string; notices: readonly OddNotice[] };
 
@@ -33,7 +38,7 @@ export function OddNotices({ home, notices, close }: Notices & { close: Close | 
         >
           <About home={home} notice={one} />
           <p className="text-ink-2 text-sm">
-            {t(`odd.${WORDS[one.outcome]}`)} · {day(one.createdAt)}
+            {t(`odd.${WORDS[one.outcome]}`, { currency: one.invoice?.currency ?? "" })} · {day(one.createdAt)}
           </p>
         </Row>
       ))}

@@ -32,7 +32,9 @@ export const gatewayNotices = pgTable(
     amount: minor("amount").notNull(),
     currency: text("currency").notNull(),
     invoiceId: uuid("invoice_id"),
-    outcome: text("outcome", { enum: ["paid", "noted", "unknown_invoice", "already_paid", "taken_back"] }).notNull(),
+    outcome: text("outcome", {
+      enum: ["paid", "noted", "unknown_invoice", "other_currency", "already_paid", "taken_back"],
+    }).notNull(),
     /** Who of the desk dealt with what was odd about it, when, and what was done. */
     closedBy: uuid("closed_by"),
     closedAt: at("closed_at"),
@@ -44,7 +46,7 @@ export const gatewayNotices = pgTable(
     unique("gateway_notices_once").on(t.agencyId, t.gatewayId, t.transaction, t.status),
     index("gateway_notices_odd")
       .on(t.agencyId, t.id)
-      .where(sql`${t.outcome} in ('unknown_invoice', 'already_paid', 'taken_back')`),
+      .where(sql`${t.outcome} in ('unknown_invoice', 'other_currency', 'already_paid', 'taken_back')`),
     foreignKey({
       name: "gateway_notices_gateway",
       columns: [t.agencyId, t.gatewayId],

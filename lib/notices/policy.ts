@@ -24,10 +24,9 @@ export function hrefOf(kind: NoticeKind, about: About, reader: { slug: string; r
   if (kind === "permission_asked") return `${agency}/office/staff`;
   if (kind === "seats_offered") return `${agency}/book/${departureId}`;
   if (kind === "proof_submitted" || kind === "proof_second_look") return `${agency}/office/proofs`;
-  if (kind === "gateway_unknown") return `${agency}/office/proofs/bank`;
-  if (kind === "gateway_paid_twice" || kind === "gateway_taken_back")
+  if (kind.startsWith("gateway_"))
     return invoiceId ? `${agency}/office/invoices/${invoiceId}` : `${agency}/office/proofs/bank`;
-  if (kind === "refund_requested") return `${agency}/office/invoices/${invoiceId}`;
+  if (kind === "refund_requested" || kind === "invoice_overpaid") return `${agency}/office/invoices/${invoiceId}`;
   if (invoiceId) return `${agency}/my/invoices/${invoiceId}`;
   if (orderId) return `${agency}/my/shop/${orderId}`;
   // Who saves or pays does so for themself, also when they work here.

@@ -29,8 +29,8 @@ export const proofDecided = fact({
   audience: payerAndStaff,
 });
 
-/** A gateway says what changed nothing in our books: money for an invoice that is none of ours, that came twice, or that went
- * back to its payer. */
+/** A gateway says what changed nothing in our books: money for an invoice that is none of ours or is in
+ * another currency, that came twice, or that went back to its payer. */
 export const noticeOdd = fact({
   name: "payments.notice_odd",
   payload: z.object({

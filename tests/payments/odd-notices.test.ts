@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { gatewayNotices } from "@/db/schema/gateways";
 import { readInvoice } from "@/lib/invoices/queries/invoices";
+import type { Call } from "@/lib/kernel/call";
 import type { Told } from "@/lib/kernel/fact";
 import { newId } from "@/lib/kernel/ids";
 import { listMyNotifications } from "@/lib/notices/queries";
@@ -28,17 +29,20 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** What the gateway says, and who is told of it, twice over. */
-async function tell(body: string) {
+/** What somebody does, and who is told of it, twice over. */
+async function told<T>(call: Call, act: (call: Call) => Promise<T>): Promise<T> {
   const facts: Told[] = [];
-  const call = openCall({ actor: { kind: "nobody" }, agencyId: world.agency.id, via: "http", now: NOON });
-  const heard = { ...call, announce: (news: readonly Told[]) => void facts.push(...news) };
-  const { outcome } = await takeNotice(heard, { gateway: "midtrans", token, body });
+  const done = await act({ ...call, announce: (news: readonly Told[]) => void facts.push(...news) });
   for (const fact of [...facts, ...facts])
     for (const task of tasks)
       if (task.kind === "on" && task.fact === fact.name)
         await task.run({ ...systemCall(world), requestId: fact.id }, fact.payload, world.house.ports);
-  return outcome;
+  return done;
+}
+/** What the gateway says. */
+async function tell(body: string) {
+  const call = openCall({ actor: { kind: "nobody" }, agencyId: world.agency.id, via: "http", now: NOON });
+  return (await told(call, (heard) => takeNotice(heard, { gateway: "midtrans", token, body }))).outcome;
 }
 const bellOf = async (who: Somebody) =>
   (await listMyNotifications({ ...as(who), locale: "en" }, { limit: 50 })).data.map(({ kind, text, href }) => ({
@@ -116,6 +120,48 @@ it("money that came for an invoice twice is told the desk once, so that it goes 
   );
   for (const who of [world.manager, world.pilgrim, world.rivalOwner])
     expect((await bellOf(who)).filter(({ kind }) => kind === "gateway_paid_twice")).toEqual([]);
+});
+
+it("money in another currency than its invoice's says which invoice it was for, and changes nothing of it", async () => {
+  const { invoice } = await toPay(world, departure);
+  const { id, number, payerName } = invoice;
+  const saying = { order: `${number}.1`, amount: 12_000, currency: "SGD", id: newId() };
+  expect(await tell(notice(saying))).toBe("other_currency");
+  expect(await readInvoice(as(world.owner), { id })).toMatchObject({ paid: 0, state: "open" });
+  expect((await odd())[0]).toMatchObject({
+    ...{ outcome: "other_currency", amount: 12_000, currency: "SGD" },
+    invoice: { id, number, payerName, currency: "IDR" },
+  });
+  const bell = (await bellOf(world.admin)).filter(({ kind }) => kind === "gateway_other_currency");
+  expect(bell).toMatchObject([{ href: `/a/${world.agency.slug}/office/invoices/${id}` }]);
+  expect(bell[0]!.text).toContain(`${number}.1`);
+  // Given back at the gateway, it is no news: our books never had it.
+  expect(await tell(notice({ ...saying, status: "refund" }))).toBe("noted");
+});
+
+it("money that a gateway brings beyond what is owed rings the desk's bell, each time once", async () => {
+  const { invoice } = await toPay(world, departure);
+  const { id, number, total } = invoice;
+  const rings = async () => (await bellOf(world.admin)).filter(({ kind }) => kind === "invoice_overpaid");
+  expect(await tell(notice({ order: `${number}.1`, amount: total }))).toBe("paid");
+  expect(await rings()).toEqual([]);
+  for (const [nth, amount] of [
+    [2, DEPOSIT],
+    [3, total],
+  ] as const)
+    expect(await tell(notice({ order: `${number}.${nth}`, amount }))).toBe("paid");
+  const href = `/a/${world.agency.slug}/office/invoices/${id}`;
+  expect(await rings()).toMatchObject([{ href }, { href }]);
+  expect((await rings())[1]!.text).toContain(number);
+  for (const who of [world.manager, world.pilgrim, world.rivalOwner])
+    expect((await bellOf(who)).filter(({ kind }) => kind === "invoice_overpaid")).toEqual([]);
+  // What a person books beyond it, they have seen.
+  const other = await toPay(world, departure);
+  expect(await tell(notice({ order: other.invoice.number, amount: total - 100 }))).toBe("paid");
+  const proof = await send(world.pilgrim, other.invoice.id, DEPOSIT);
+  await told(as(world.owner), (heard) => verifyProof(heard, { id: proof.id, decision: "approve" }));
+  expect((await readInvoice(as(world.owner), { id: other.invoice.id })).paid).toBe(total - 100 + DEPOSIT);
+  expect(await rings()).toHaveLength(2);
 });
 
 it("who dealt with one says what was done: it leaves the desk, stays in the history with their name, and is on record", async () => {

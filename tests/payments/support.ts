@@ -47,7 +47,15 @@ export const look = (who: Somebody, id: string, now = NOON) => reviewProof(as(wh
 
 export const GATEWAY_KEY = "SB-Mid-server-TEST-ONLY";
 const wib = (at: Date) => new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 19).replace("T", " ");
-type Saying = { order: string; amount: number; id?: string; status?: string; at?: Date; key?: string };
+type Saying = {
+  order: string;
+  amount: number;
+  id?: string;
+  status?: string;
+  at?: Date;
+  key?: string;
+  currency?: string;
+};
 /** A notice as Midtrans signs it. */
 export function notice({
   order,
@@ -56,12 +64,13 @@ export function notice({
   status = "settlement",
   at = NOON,
   key = GATEWAY_KEY,
+  currency = "IDR",
 }: Saying): string {
   const code = status === "pending" ? "201" : "200";
   const gross = `${amount / 100}.00`;
   const signature = createHash("sha512").update(`${order}${code}${gross}${key}`).digest("hex");
   return JSON.stringify({
     ...{ order_id: order, status_code: code, gross_amount: gross, signature_key: signature, transaction_id: id },
-    ...{ transaction_status: status, transaction_time: wib(at), currency: "IDR", fraud_status: "accept" },
+    ...{ transaction_status: status, transaction_time: wib(at), currency, fraud_status: "accept" },
   });
 }

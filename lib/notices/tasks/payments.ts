@@ -1,5 +1,6 @@
 import { paymentAsked } from "@/lib/bookings/facts";
-import type { Invoice } from "@/lib/invoices/contract/invoice";
+import { type Invoice, overOf } from "@/lib/invoices/contract/invoice";
+import { invoiceChanged } from "@/lib/invoices/facts";
 import { listInvoices, readInvoice } from "@/lib/invoices/queries/invoices";
 import { listReminders } from "@/lib/invoices/queries/remind";
 import { agencyOf, type Call } from "@/lib/kernel/call";
@@ -53,6 +54,7 @@ const WAITING = new Set<ProofState>(["submitted", "second_look"]);
 
 const ODD = {
   unknown_invoice: "gateway_unknown",
+  other_currency: "gateway_other_currency",
   already_paid: "gateway_paid_twice",
   taken_back: "gateway_taken_back",
 } as const;
@@ -92,6 +94,14 @@ export const tasks: Task[] = [
     const about = { label: orderRef, money: { amount, currency }, ...(invoiceId && { invoiceId }) };
     // A gateway signs its order, not each of its transactions: of an order the desk hears once.
     await tellDesk(call, kind, about, `${kind}:${gatewayId}:${orderRef}`);
+  }),
+  on(invoiceChanged, "notices.invoice_overpaid", async (call, { invoiceId, moved, ...then }) => {
+    if (moved <= 0 || overOf(then) <= 0) return;
+    const invoice = await readInvoice(call, { id: invoiceId });
+    const [over, last] = [overOf(invoice), invoice.payments.at(-1)];
+    // What a person booked, a person has seen; and what went back since is no news (R75).
+    if (over <= 0 || last?.source !== "gateway") return;
+    await tellDesk(call, "invoice_overpaid", aboutOf(invoice, over), `invoice_overpaid:${last.id}`);
   }),
   on(paymentAsked, "notices.payment_asked", async (call, { bookingId }, ports) => {
     const { data } = await listInvoices(call, { subjectId: bookingId, limit: 1 });

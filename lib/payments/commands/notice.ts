@@ -60,7 +60,8 @@ const numberOf = (orderRef: string) => orderRef.replace(/\.\d+$/, "");
 
 async function pay(work: Work, gatewayId: string, { orderRef, amount, currency, transaction, at }: Notice) {
   const found = await findByNumber(work, numberOf(orderRef));
-  if (found?.currency !== currency) return { outcome: "unknown_invoice" as const, invoiceId: null };
+  if (!found) return { outcome: "unknown_invoice" as const, invoiceId: null };
+  if (found.currency !== currency) return { outcome: "other_currency" as const, invoiceId: found.id };
   const invoice = await lockWithSubject(work, found.id);
   const invoiceId = invoice.id;
   // A card is captured, and settled days later: of one transaction the first word counts.
@@ -79,10 +80,11 @@ async function pay(work: Work, gatewayId: string, { orderRef, amount, currency, 
 }
 
 /** Money that went back stays in our books: a person looks at it and gives it back here too, or not. */
-async function note(work: Work, gatewayId: string, { transaction, orderRef, isBack, isOver }: Notice) {
+async function note(work: Work, gatewayId: string, { transaction, orderRef, currency, isBack, isOver }: Notice) {
   const booked = isBack || isOver ? await findBooked(work, gatewayId, transaction) : null;
   if (booked) return { outcome: "taken_back" as const, invoiceId: booked };
-  const invoiceId = isBack ? ((await findByNumber(work, numberOf(orderRef)))?.id ?? null) : null;
+  const meant = isBack ? await findByNumber(work, numberOf(orderRef)) : null;
+  const invoiceId = meant?.currency === currency ? meant.id : null;
   // Where another transaction paid the order, or no invoice was meant, this money never was in our books.
   if (!invoiceId || (await isOrderPaid(work, { gatewayId, invoiceId, orderRef })))
     return { outcome: "noted" as const, invoiceId };

@@ -62,6 +62,13 @@ export type Notice = {
   /** When it says so. */
   at: Date;
 };
-export const NoticeOutcome = z.enum(["paid", "noted", "unknown_invoice", "already_paid", "taken_back"]);
+export const NoticeOutcome = z.enum([
+  "paid",
+  "noted",
+  "unknown_invoice",
+  "other_currency",
+  "already_paid",
+  "taken_back",
+]);
 export type NoticeOutcome = z.output<typeof NoticeOutcome>;
 export const Noticed = z.strictObject({ outcome: NoticeOutcome }).meta({ examples: [{ outcome: "paid" }] });

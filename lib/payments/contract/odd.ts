@@ -9,7 +9,7 @@ const INVOICE_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e71";
 const AT = "2026-11-21T03:00:00.000Z";
 
 /** What a person has to look into. */
-export const OddOutcome = NoticeOutcome.extract(["unknown_invoice", "already_paid", "taken_back"]);
+export const OddOutcome = NoticeOutcome.extract(["unknown_invoice", "other_currency", "already_paid", "taken_back"]);
 
 export const OddNotice = z
   .strictObject({
@@ -19,7 +19,9 @@ export const OddNotice = z
     outcome: OddOutcome,
     amount: z.number().int(),
     currency: z.string(),
-    invoice: z.strictObject({ id: z.uuid(), number: z.string(), payerName: z.string() }).nullable(),
+    invoice: z
+      .strictObject({ id: z.uuid(), number: z.string(), payerName: z.string(), currency: z.string() })
+      .nullable(),
     closed: z
       .strictObject({ by: z.string(), at: Instant, note: z.string() })
       .nullable()
@@ -31,7 +33,7 @@ export const OddNotice = z
       {
         ...{ id: NOTICE_ID, orderRef: "INV-7K2M9CX", status: "settlement", outcome: "already_paid" as const },
         ...{ amount: 500_000_000, currency: "IDR", closed: null, createdAt: AT },
-        invoice: { id: INVOICE_ID, number: "INV-7K2M9CX", payerName: "Hendra Wijaya" },
+        invoice: { id: INVOICE_ID, number: "INV-7K2M9CX", payerName: "Hendra Wijaya", currency: "IDR" },
       },
     ],
   });

@@ -14,7 +14,9 @@ function selectOdd(work: Work, ...more: (SQL | undefined)[]) {
   return work.tx
     .select({
       notice: n,
-      invoice: { id: invoices.id, number: invoices.number, payerName: invoices.payerName },
+      invoice: {
+        ...{ id: invoices.id, number: invoices.number, payerName: invoices.payerName, currency: invoices.currency },
+      },
       closerName: memberships.personName,
     })
     .from(n)

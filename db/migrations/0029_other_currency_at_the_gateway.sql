@@ -1,0 +1,2 @@
+DROP INDEX "gateway_notices_odd";--> statement-breakpoint
+CREATE INDEX "gateway_notices_odd" ON "gateway_notices" USING btree ("agency_id","id") WHERE "gateway_notices"."outcome" in ('unknown_invoice', 'other_currency', 'already_paid', 'taken_back');
