@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Status } from "@/components/ui/badge";
 import { formatMoney, formatShortDate } from "@/lib/i18n/formats";
-import { type InvoiceLine, type InvoiceRow, overOf } from "@/lib/invoices/contract/invoice";
+import type { InvoiceLine, InvoiceRow } from "@/lib/invoices/contract/invoice";
+import { overOf } from "@/lib/invoices/rules";
 
 type Standing = Pick<InvoiceRow, "state" | "paid" | "total" | "dueAt">;
 export type Look = "over" | "late" | InvoiceRow["state"];

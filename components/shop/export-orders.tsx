@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type Exported, ExportList } from "@/components/shell/export-list";
 import { writeAmount } from "@/lib/kernel/amounts";
 import type { OrderRow, OrderState } from "@/lib/shop/contract/order";
+import { lookOf } from "@/lib/shop/rules";
 
 type Narrowing = { q?: string; state?: OrderState; sort?: "oldest" };
 const COLUMNS = ["code", "buyer", "state", "pieces", "total", "paid", "rest", "currency", "date"] as const;
@@ -12,12 +13,14 @@ const COLUMNS = ["code", "buyer", "state", "pieces", "total", "paid", "rest", "c
 export function ExportOrders(props: Exported<Narrowing, OrderRow>) {
   const t = useTranslations("shop");
   const head = COLUMNS.map((key) => t(`columns.${key}`));
-  const linesOf = ({ code, buyerName, state, pieces, total, paid, rest, currency, createdAt }: OrderRow) => [
-    [
-      ...[code, buyerName, t(`state.${state}`), String(pieces)],
+  const linesOf = (order: OrderRow) => {
+    const { code, buyerName, pieces, total, paid, rest, currency, createdAt } = order;
+    const cells = [
+      ...[code, buyerName, t(`state.${lookOf(order)}`), String(pieces)],
       ...[writeAmount(total, currency), writeAmount(paid, currency), writeAmount(rest, currency), currency],
       new Date(createdAt).toISOString(),
-    ],
-  ];
+    ];
+    return [cells];
+  };
   return <ExportList file="orders.csv" whole {...{ head, linesOf }} {...props} />;
 }

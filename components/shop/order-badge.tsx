@@ -1,20 +1,22 @@
 import { useTranslations } from "next-intl";
 import { Badge, type Status } from "@/components/ui/badge";
-import type { OrderRow, OrderState } from "@/lib/shop/contract/order";
+import type { OrderRow } from "@/lib/shop/contract/order";
+import { lookOf, type OrderLook } from "@/lib/shop/rules";
 
-const LOOK: Record<OrderState | "part_paid", Status> = {
+const LOOK: Record<OrderLook, Status> = {
   pending: "waiting",
   part_paid: "scheduled",
   proof_submitted: "scheduled",
   verified: "now",
+  refunded: "warn",
   fulfilled: "ok",
   rejected: "bad",
   cancelled: "cancelled",
 };
 
-/** Where an order stands in a word; of one that waits for the rest of its money, that part of it came. */
-export function OrderBadge({ order: { state, paid } }: { order: Pick<OrderRow, "state" | "paid"> }) {
+/** Where an order and its money stand, in a word. */
+export function OrderBadge({ order }: { order: Pick<OrderRow, "state" | "paid" | "rest"> }) {
   const t = useTranslations("shop.state");
-  const look = state === "pending" && paid > 0 ? "part_paid" : state;
+  const look = lookOf(order);
   return <Badge status={LOOK[look]}>{t(look)}</Badge>;
 }

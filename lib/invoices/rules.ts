@@ -1,6 +1,6 @@
 import { unitOf } from "@/lib/kernel/amounts";
 import { DAY } from "@/lib/kernel/span";
-import type { InstalmentState, InvoiceState, Part } from "./contract/invoice";
+import type { InstalmentState, InvoiceRow, InvoiceState, Part } from "./contract/invoice";
 
 /** Most instalments after the deposit, and the days between two. */
 const MOST_PARTS = 6;
@@ -86,6 +86,10 @@ export function nextDue(parts: readonly Part[], paid: number): { amount: number;
   }
   return null;
 }
+
+/** What came in beyond what is owed, minor units; below zero what is still to come. */
+export const overOf = ({ state, total, paid }: Pick<InvoiceRow, "state" | "total" | "paid">): number =>
+  paid - (state === "void" ? 0 : total);
 
 type Settling = { owed: number; amount: number; code: number };
 /** Of money that came by the very amount that was asked for: what its code brings above what was still owed. It marked the

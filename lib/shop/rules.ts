@@ -1,5 +1,5 @@
 import { HOUR } from "@/lib/kernel/span";
-import type { OrderState } from "./contract/order";
+import type { OrderRow, OrderState } from "./contract/order";
 
 /** Stock is kept so long for what is not paid. */
 export const ORDER_HOLD_MS = 24 * HOUR;
@@ -25,6 +25,15 @@ export const computeRefund = (state: OrderState, { paid, total }: { paid: number
 /** What is still to be paid for goods that have not left, also where money went back after they were sold. */
 export const computeRest = (state: OrderState, { paid, total }: { paid: number; total: number }) =>
   isOver(state) ? 0 : Math.max(0, total - paid);
+
+export type OrderLook = OrderState | "part_paid" | "refunded";
+/** Where an order and its money stand: what waits for the rest of it, also where some went back since, is part paid, and
+ * what was sold and has nothing of it left was refunded. */
+export function lookOf({ state, paid, rest }: Pick<OrderRow, "state" | "paid" | "rest">): OrderLook {
+  const isOpen = state === "pending" || state === "verified";
+  if (isOpen && paid > 0 && rest > 0) return "part_paid";
+  return state === "verified" && rest > 0 ? "refunded" : state;
+}
 
 /** Pieces of a variant that its stock still makes. */
 export const piecesLeft = (left: number, units: number) => (left - (left % units)) / units;

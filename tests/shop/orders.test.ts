@@ -7,6 +7,7 @@ import { placeOrder } from "@/lib/shop/commands/place";
 import { archiveProduct, createProduct, updateProduct } from "@/lib/shop/commands/products";
 import { exportOrders, listMyOrders, listOrders, readOrder } from "@/lib/shop/queries/orders";
 import { listProducts, readProduct } from "@/lib/shop/queries/products";
+import { lookOf } from "@/lib/shop/rules";
 import { alone, days } from "../bookings/support";
 import { crowd } from "../groups/support";
 import { systemCall, takenByClaims } from "../inventory/support";
@@ -173,14 +174,18 @@ describe("an order's life", () => {
     expect((await readOrder(as(world.pilgrim), { id })).refund).toBe(5);
   });
 
-  it("[R15] whose money went back is not handed over until it is paid again", async () => {
+  it("[R15] whose money went back says so and is not handed over until it is paid again", async () => {
     const { id, total } = await place();
     await settle(id, total);
     expect(await settle(id, 0)).toMatchObject({ state: "verified" });
     const order = () => readOrder(as(world.admin), { id });
     expect(await order()).toMatchObject({ mayFulfil: false, rest: total, paid: 0 });
+    expect(lookOf(await order())).toBe("refunded");
     expect(await refusal(fulfilOrder(as(world.admin), { id }))).toBe("order_unpaid");
+    await settle(id, total - 1);
+    expect(lookOf(await order())).toBe("part_paid");
     await settle(id, total);
+    expect(lookOf(await order())).toBe("verified");
     expect(await order()).toMatchObject({ mayFulfil: true, rest: 0 });
     expect(await fulfilOrder(as(world.admin), { id })).toMatchObject({ state: "fulfilled" });
   });

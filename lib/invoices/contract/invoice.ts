@@ -77,10 +77,6 @@ export const InvoiceRow = z.strictObject(row).meta({ examples: [ROW] });
 export type InvoiceRow = z.output<typeof InvoiceRow>;
 export const InvoicePage = pageOf(InvoiceRow);
 
-/** What came in beyond what is owed, minor units; below zero what is still to come. */
-export const overOf = ({ state, total, paid }: Pick<InvoiceRow, "state" | "total" | "paid">): number =>
-  paid - (state === "void" ? 0 : total);
-
 export const PaymentSource = z.enum(["proof", "bank_line", "gateway", "cash", "savings", "refund", "reversal"]);
 export type PaymentSource = z.output<typeof PaymentSource>;
 export const Payment = z.strictObject({

@@ -56,6 +56,7 @@ export const countInvoices = query({
   run: (work) => countViews(work),
 });
 
+export { overOf } from "../rules";
 export type { InvoiceRecord } from "../store/invoices";
 
 /** Plain verb: an invoice within the caller's reach. @throws Fault `invoice_not_found` */

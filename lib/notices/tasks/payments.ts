@@ -1,7 +1,7 @@
 import { paymentAsked } from "@/lib/bookings/facts";
-import { type Invoice, overOf } from "@/lib/invoices/contract/invoice";
+import type { Invoice } from "@/lib/invoices/contract/invoice";
 import { invoiceChanged } from "@/lib/invoices/facts";
-import { listInvoices, readInvoice } from "@/lib/invoices/queries/invoices";
+import { listInvoices, overOf, readInvoice } from "@/lib/invoices/queries/invoices";
 import { listReminders } from "@/lib/invoices/queries/remind";
 import { agencyOf, type Call } from "@/lib/kernel/call";
 import type { Ports } from "@/lib/kernel/ports";
