@@ -25,22 +25,32 @@ type ChatLogProps = {
 export function ChatLog({ session, view, userId, zone, target, onPick }: ChatLogProps) {
   const t = useTranslations("chat");
   const { messages, waiting, chat, reads, complete } = view;
-  const [readTo] = useState(chat?.readSeq ?? 0);
+  const [readTo, setReadTo] = useState(chat?.readSeq ?? 0);
   const [loading, setLoading] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const newest = messages?.at(-1)?.seq ?? 0;
   const rows = rowsOf({ messages: messages ?? [], waiting, userId, zone, readTo });
 
   useEffect(() => {
-    // At the bottom of a list drawn from the bottom the distance is nothing.
-    const look = () => box.current && box.current.scrollTop > -80 && session.sawUpTo(newest);
+    const look = () => {
+      // Whoever puts the phone away finds the line where they left.
+      if (document.visibilityState === "hidden") return setReadTo(session.read().chat?.readSeq ?? 0);
+      // At the bottom of a list drawn from the bottom the distance is nothing.
+      if (box.current && box.current.scrollTop > -80) session.sawUpTo(newest);
+    };
     look();
     document.addEventListener("visibilitychange", look);
     return () => document.removeEventListener("visibilitychange", look);
   }, [session, newest]);
 
   useEffect(() => {
-    if (target !== null) document.getElementById(`message-${target}`)?.scrollIntoView({ block: "center" });
+    const found = target === null ? null : document.getElementById(`message-${target}`);
+    if (!found) return;
+    found.querySelector<HTMLElement>(".chat-open")?.focus({ preventScroll: true });
+    found.scrollIntoView({ block: "center" });
+    // What is far away has only a guessed height until it is near.
+    const settled = requestAnimationFrame(() => found.scrollIntoView({ block: "center" }));
+    return () => cancelAnimationFrame(settled);
   }, [target]);
 
   const older = async () => {

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { LoadingRows } from "@/components/ui/skeleton";
 import { EmptyState } from "@/components/ui/states";
+import { toast } from "@/components/ui/toast";
 import type { Message } from "@/lib/chat/contract";
 import { ChatLog } from "./chat-log";
 import { ChatSearch } from "./chat-search";
@@ -25,6 +26,7 @@ export type ChatRoomProps = {
 
 /** The talk of one group. */
 export function ChatRoom({ agency, userId, group, back, initial }: ChatRoomProps) {
+  const t = useTranslations("chat");
   const { session, view } = useChat(agency, userId, group.id, initial);
   const [size, nextSize] = useTextSize();
   const [about, setAbout] = useState<About>(null);
@@ -33,10 +35,12 @@ export function ChatRoom({ agency, userId, group, back, initial }: ChatRoomProps
   const [target, setTarget] = useState<number | null>(null);
   const { chat, messages } = view;
   const mayWrite = chat?.mayWrite ?? false;
+  /** As it is now: it may be changed or withdrawn while it is looked at. */
+  const nowOf = (one: Message) => messages?.find(({ id }) => id === one.id) ?? one;
   const jump = async ({ seq }: Message) => {
-    setSearching(false);
     setTarget(null);
-    await session?.bringIn(seq);
+    if (!(await session?.bringIn(seq))) return void toast({ text: t("searchOffline"), kind: "offline" });
+    setSearching(false);
     setTarget(seq);
   };
   return (
@@ -63,11 +67,15 @@ export function ChatRoom({ agency, userId, group, back, initial }: ChatRoomProps
       ) : (
         <LoadingRows rows={5} className="m-4 flex-1" />
       )}
-      <Foot {...{ session, view, about }} onDone={() => setAbout(null)} />
+      <Foot
+        {...{ session, view, about }}
+        quoted={about && nowOf(about.message)}
+        onDone={() => setAbout((now) => (now === about ? null : now))}
+      />
       {picked && session ? (
         <MessageSheet
           {...{ session, userId, mayWrite }}
-          message={picked}
+          message={nowOf(picked)}
           zone={group.zone}
           onAbout={setAbout}
           onClose={() => setPicked(null)}
@@ -100,11 +108,17 @@ function StateLine({ view: { fresh, typing, messages } }: { view: ChatView }) {
   );
 }
 
-type FootProps = { session: ChatSession | null; view: ChatView; about: About; onDone: () => void };
-function Foot({ session, view: { chat }, about, onDone }: FootProps) {
+type FootProps = {
+  session: ChatSession | null;
+  view: ChatView;
+  about: About;
+  quoted: Message | null;
+  onDone: () => void;
+};
+function Foot({ session, view: { chat }, ...rest }: FootProps) {
   const t = useTranslations("chat");
   if (!session || !chat) return null;
-  if (chat.mayWrite) return <Composer {...{ session, about, onDone }} />;
+  if (chat.mayWrite) return <Composer {...{ session, ...rest }} />;
   return (
     <p className="chat-composer flex items-center gap-3 text-md">
       <Megaphone aria-hidden size={22} className="flex-none" />

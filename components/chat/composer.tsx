@@ -1,29 +1,26 @@
 "use client";
 
-import { Camera, MapPin, Plus, SendHorizontal, X } from "lucide-react";
+import { Camera, MapPin, Plus, SendHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { Menu } from "@/components/ui/menu";
 import { toast } from "@/components/ui/toast";
 import type { Message } from "@/lib/chat/contract";
 import { newId } from "@/lib/kernel/ids";
-import { QuoteLine } from "./message-bubble";
+import { AboutLine } from "./about-line";
 import type { ChatSession } from "./session";
 import { shrink } from "./shrink";
+import { useSayAbove } from "./use-say-above";
 
 /** What the composer is about, beside a new message. */
 export type About = { does: "reply" | "edit"; message: Message } | null;
-type ComposerProps = { session: ChatSession; about: About; onDone: () => void };
+type ComposerProps = { session: ChatSession; about: About; quoted: Message | null; onDone: () => void };
 
 const LIMIT = 4_000;
 const FIX_MS = 15_000;
 
-const quoteOf = ({ id, seq, senderId, senderName, kind, text }: Message) => ({
-  ...{ id, seq, senderId, senderName, kind, text },
-});
-
 /** Where one writes. What is sent is kept on this device first, so nothing typed is lost to a bad network. */
-export function Composer({ session, about, onDone }: ComposerProps) {
+export function Composer({ session, about, quoted, onDone }: ComposerProps) {
   const t = useTranslations("chat");
   const errors = useTranslations("errors");
   const [text, setText] = useState("");
@@ -33,17 +30,26 @@ export function Composer({ session, about, onDone }: ComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const file = useRef<HTMLInputElement>(null);
 
-  const write = (words: string) => {
+  const form = useRef<HTMLFormElement>(null);
+  useSayAbove(form);
+
+  const show = useCallback((words: string) => {
     typed.current = words;
     setText(words);
+  }, []);
+  const write = (words: string) => {
+    show(words);
+    // A change is written in the same place, and is nobody's draft.
+    if (about?.does !== "edit") session.draft = words;
   };
   useEffect(() => {
-    if (about?.does === "edit") {
-      typed.current = about.message.text ?? "";
-      setText(typed.current);
-    }
+    show(about?.does === "edit" ? (about.message.text ?? "") : session.draft);
     if (about) field.current?.focus();
-  }, [about]);
+  }, [about, session, show]);
+  const isLong = (words: string) => {
+    if (words.length > LIMIT) toast({ text: errors("fields.too_long", { limit: LIMIT }), kind: "failed" });
+    return words.length > LIMIT;
+  };
 
   const replyTo = about?.does === "reply" ? about.message.id : undefined;
   const post = async (what: {
@@ -52,8 +58,8 @@ export function Composer({ session, about, onDone }: ComposerProps) {
     picture?: Blob;
     position?: { lat: number; lng: number };
   }) => {
-    write("");
-    onDone();
+    if (what.text) write("");
+    if (replyTo) onDone();
     try {
       await session.send({ clientId: newId(), replyTo, ...what });
     } catch {
@@ -69,16 +75,11 @@ export function Composer({ session, about, onDone }: ComposerProps) {
     if (!answer?.ok)
       return void toast({ text: answer?.failed === null ? t("refused") : errors("offline"), kind: "failed" });
     session.changed(answer.value);
-    write("");
-    onDone();
-  };
-  const stop = () => {
-    if (about?.does === "edit") write("");
     onDone();
   };
   const submit = () => {
     const words = typed.current.trim();
-    if (!words || busy) return;
+    if (!words || busy || isLong(words)) return;
     void (about?.does === "edit" ? edit(about.message, words) : post({ kind: "text", text: words }));
     field.current?.focus();
   };
@@ -93,6 +94,7 @@ export function Composer({ session, about, onDone }: ComposerProps) {
     if (!chosen) return;
     const picture = await shrink(chosen);
     const words = about?.does === "edit" ? "" : typed.current.trim();
+    if (isLong(words)) return;
     await post({ kind: "photo", picture, ...(words ? { text: words } : {}) });
   };
   const point = () =>
@@ -113,13 +115,14 @@ export function Composer({ session, about, onDone }: ComposerProps) {
 
   return (
     <form
+      ref={form}
       className="chat-composer"
       onSubmit={(event) => {
         event.preventDefault();
         submit();
       }}
     >
-      {about ? <AboutLine about={about} onStop={stop} /> : null}
+      {about && quoted ? <AboutLine {...{ busy, quoted }} does={about.does} onStop={onDone} /> : null}
       <div className="flex items-end justify-between gap-2 max-[17rem]:flex-wrap">
         <Menu
           align="start"
@@ -131,7 +134,6 @@ export function Composer({ session, about, onDone }: ComposerProps) {
           rows={1}
           dir="auto"
           className="chat-field"
-          maxLength={LIMIT}
           aria-label={t("write")}
           placeholder={t("write")}
           value={text}
@@ -174,20 +176,5 @@ function Round({ label, primary, submit, children, ...rest }: RoundProps) {
     >
       {children}
     </button>
-  );
-}
-
-function AboutLine({ about, onStop }: { about: NonNullable<About>; onStop: () => void }) {
-  const t = useTranslations("chat");
-  return (
-    <div className="mb-2 flex items-start gap-2">
-      <div className="min-w-0 flex-1">
-        <p className="text-md font-semibold">{about.does === "edit" ? t("editing") : t("replying")}</p>
-        <QuoteLine quote={quoteOf(about.message)} />
-      </div>
-      <button type="button" className="chat-plain" aria-label={t("stopAbout")} onClick={onStop}>
-        <X aria-hidden size={22} />
-      </button>
-    </div>
   );
 }

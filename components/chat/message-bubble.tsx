@@ -86,8 +86,9 @@ function Delivery({ read }: { read: number }) {
   );
 }
 
+type Quoted = Pick<NonNullable<Message["replyTo"]>, "senderName" | "kind" | "text">;
 /** What an answer answers to, as much of it as is left. */
-export function QuoteLine({ quote }: { quote: NonNullable<Message["replyTo"]> }) {
+export function QuoteLine({ quote }: { quote: Quoted }) {
   const t = useTranslations("chat");
   const kind = quote.kind === "photo" ? t("photo") : quote.kind === "position" ? t("position") : t("withdrawn");
   return (

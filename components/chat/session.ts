@@ -97,10 +97,11 @@ export class ChatSession {
   };
 
   loadOlder = (): Promise<boolean> => this.sync?.loadOlder() ?? Promise.resolve(false);
-  /** Loads what was said before until this number is there. */
-  bringIn = async (seq: number): Promise<void> => {
+  /** Loads what was said before until this number is there. False: not without a network. */
+  bringIn = async (seq: number): Promise<boolean> => {
     for (let thread = this.sync?.read(); thread && thread.oldest > seq && !thread.complete; thread = this.sync?.read())
-      if (!(await this.loadOlder())) return;
+      if (!(await this.loadOlder())) return false;
+    return true;
   };
   send = (item: Omit<Outgoing, "groupId" | "madeAt">) =>
     this.desk?.outbox.add({ ...item, groupId: this.place.groupId, madeAt: Date.now() });
@@ -122,6 +123,12 @@ export class ChatSession {
   };
   get api() {
     return this.desk?.api ?? null;
+  }
+  get draft(): string {
+    return this.desk?.drafts.get(this.place.groupId) ?? "";
+  }
+  set draft(words: string) {
+    this.desk?.drafts.set(this.place.groupId, words);
   }
 
   /** Everything up to here was in sight. */

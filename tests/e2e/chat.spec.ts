@@ -83,3 +83,71 @@ test("[R68][R70] markup stays text, a change and a withdrawal are seen, and who 
   expect(asked.filter((address) => address.includes("evil.example"))).toEqual([]);
   await context.close();
 });
+
+test("what is being written stays: through a change, an answer, a place, a chat closed for a moment and a look at the map", async ({
+  browser,
+}) => {
+  const { url, logins } = house();
+  const geolocation = { latitude: 21.4225, longitude: 39.8262 };
+  const phone = await browser.newContext({ locale: "en", geolocation, permissions: ["geolocation"] });
+  const other = await browser.newContext({ locale: "en" });
+  const [mine, theirs] = [await phone.newPage(), await other.newPage()];
+  await signIn(mine, url, loginOf(logins, "pilgrim"), MINE);
+  await signIn(theirs, url, loginOf(logins, "leader"), "/a/nurani/lead/chat");
+  await mine.getByRole("link", { name: /Umrah Akhir Musim/ }).click();
+  const field = mine.getByRole("textbox", { name: "Write a message" });
+  await write(mine, "At gate 79");
+  await write(theirs, "Which gate?");
+  await field.fill("We are nine");
+
+  await optionsOf(mine, "At gate 79").click();
+  await mine.getByRole("button", { name: "Change" }).click();
+  await expect(field).toHaveValue("At gate 79");
+  await optionsOf(mine, "Which gate?").click();
+  await mine.getByRole("button", { name: "Answer" }).click();
+  await expect(field).toHaveValue("We are nine");
+  await optionsOf(theirs, "Which gate?").click();
+  await theirs.getByRole("button", { name: "Withdraw message" }).click();
+  await theirs.getByRole("button", { name: "Withdraw message" }).click();
+  await expect(mine.locator("form blockquote")).toContainText("This message was withdrawn");
+  await mine.getByRole("button", { name: "Stop" }).click();
+
+  await mine.getByRole("button", { name: "Add a photo or your position" }).click();
+  await mine.getByRole("menuitem", { name: "Send where I am" }).click();
+  await expect(mine.getByRole("link", { name: /^Where .* is/ }).last()).toBeVisible();
+  await expect(field).toHaveValue("We are nine");
+
+  await theirs.getByRole("button", { name: "More", exact: true }).click();
+  await theirs.getByRole("menuitem", { name: "Only leaders write" }).click();
+  await expect(field).toHaveCount(0);
+  await theirs.getByRole("button", { name: "More", exact: true }).click();
+  await theirs.getByRole("menuitem", { name: "Let everybody write" }).click();
+  await expect(field).toHaveValue("We are nine");
+  await mine.getByRole("link", { name: "Map", exact: true }).click();
+  await mine.waitForURL(/map$/);
+  await mine.goBack();
+  await expect(field).toHaveValue("We are nine");
+
+  // The phone is put away: what comes meanwhile is new, what was read before is not.
+  const turn = (state: "hidden" | "visible") =>
+    mine.evaluate((now) => {
+      Object.defineProperty(document, "visibilityState", { value: now, configurable: true });
+      document.dispatchEvent(new Event("visibilitychange"));
+    }, state);
+  await turn("hidden");
+  await write(theirs, "Come to gate 80");
+  await expect(said(mine, "Come to gate 80")).toBeVisible();
+  await turn("visible");
+  const after = mine.locator(".chat-unread + .chat-row");
+  await expect(after).toContainText("Come to gate 80");
+
+  const long = "We are nine. ".repeat(400).trim();
+  await field.fill(long);
+  await mine.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(mine.getByText("Use at most 4,000 characters.")).toBeVisible();
+  await expect(field).toHaveValue(long);
+  await field.fill("We are ten");
+  await mine.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(said(theirs, "We are ten")).toBeVisible();
+  await Promise.all([phone.close(), other.close()]);
+});
