@@ -3,38 +3,9 @@ import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/states";
 import type { Board, Reference, Row } from "./board";
+import { Figures } from "./figures";
 import { MemberRow } from "./member-row";
-import { type MarkKind, StateMark } from "./state-mark";
 import type { Words } from "./use-words";
-
-function Figure({ kind, count, label, words }: { kind: MarkKind; count: number | null; label: string; words: Words }) {
-  return (
-    <div className="rounded-xl border border-line px-2.5 py-2">
-      <dd className="display tn flex items-center gap-2 text-2xl leading-8">
-        <StateMark kind={kind} />
-        {count === null ? "–" : words.number(count)}
-      </dd>
-      <dt className="text-base leading-5 text-ink-2">{label}</dt>
-    </div>
-  );
-}
-
-/** Near, away, silent: three numbers that add up to the group. */
-export function Figures({ board, from, words }: { board: Board; from: Reference | null; words: Words }) {
-  const { t } = words;
-  return (
-    <dl className="grid grid-cols-3 gap-2 [&>div]:flex [&>div]:flex-col [&_dt]:order-2">
-      <Figure
-        kind="near"
-        count={board.near}
-        label={t(from?.kind === "meeting" ? "figures.nearMeeting" : "figures.near")}
-        words={words}
-      />
-      <Figure kind="away" count={board.away} label={t("figures.away")} words={words} />
-      <Figure kind="silent" count={board.noSignal} label={t("figures.noSignal")} words={words} />
-    </dl>
-  );
-}
 
 type GroupListProps = {
   board: Board;
@@ -92,7 +63,14 @@ export function GroupList({ board, from, meetingLabel, now, words, messageHref, 
   );
   return (
     <div className="flex flex-col gap-4">
-      <Figures board={board} from={from} words={words} />
+      <Figures
+        board={board}
+        labels={{
+          near: t(from?.kind === "meeting" ? "figures.nearMeeting" : "figures.near"),
+          away: t("figures.away"),
+          silent: t("figures.noSignal"),
+        }}
+      />
       {from?.kind === "meeting" && (
         <p className="text-base text-ink-2">{t("from.meeting", { place: meetingLabel ?? "" })}</p>
       )}

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { buildBoard, referenceOf } from "@/components/map/board";
-import { type MarkKind, StateMark } from "@/components/map/state-mark";
+import { Figures } from "@/components/map/figures";
 import type { Track } from "@/components/map/tracks";
 import type { Group, Member } from "@/lib/groups/contract";
 import { formatTime } from "@/lib/i18n/formats";
@@ -26,11 +26,6 @@ export function Pulse({ group, members, latest, me, now }: PulseProps) {
   const people = others.map(({ userId, personName, phone }) => ({ userId, name: personName, phone }));
   const board = buildBoard(people, tracks, from, now);
   const sharing = others.filter((one) => one.sharing === "on").length;
-  const figures: { kind: MarkKind; count: number | null; label: string }[] = [
-    { kind: "near", count: board.near, label: t(from?.kind === "meeting" ? "atMeeting" : "near") },
-    { kind: "away", count: board.away, label: t("away") },
-    { kind: "silent", count: board.noSignal, label: t("noSignal") },
-  ];
   return (
     <section className="card flex flex-col gap-3 p-(--pad-card)">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -39,17 +34,10 @@ export function Pulse({ group, members, latest, me, now }: PulseProps) {
           {t("asOf", { time: formatTime(locale, now, { zone: group.timeZone }) })}
         </p>
       </div>
-      <dl className="grid gap-2 min-[17rem]:grid-cols-3">
-        {figures.map(({ kind, count, label }) => (
-          <div key={kind} className="flex flex-col rounded-xl border border-line px-2 py-2">
-            <dt className="order-2 text-base leading-5 text-ink-2">{label}</dt>
-            <dd className="display tn flex items-center gap-2 text-2xl">
-              <StateMark kind={kind} />
-              {count ?? "–"}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Figures
+        board={board}
+        labels={{ near: t(from?.kind === "meeting" ? "atMeeting" : "near"), away: t("away"), silent: t("noSignal") }}
+      />
       <p className="text-md">{t("sharing", { count: sharing, total: others.length })}</p>
     </section>
   );
