@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Booking } from "@/lib/bookings/contract/booking";
 import { isLive } from "@/lib/bookings/rules/life";
-import { formatMoney, formatShortDate } from "@/lib/i18n/formats";
+import { formatMoney, formatNumber, formatShortDate } from "@/lib/i18n/formats";
 
 type Sum = {
   kind: Booking["lines"][number]["kind"];
@@ -48,7 +48,7 @@ export function MoneyPart({ booking }: { booking: Booking }) {
             <dt className="text-ink-2">
               {kind === "fare" ? null : `${t(`line.${kind}`)} · `}
               {words(`passenger.${passengerType as "adult"}`)} · {words(`room.${roomType as "quad"}`)}
-              {count > 1 ? <span className="tn"> × {count}</span> : null}
+              {count > 1 ? <span className="tn"> × {formatNumber(locale, count)}</span> : null}
             </dt>
             <dd className="tn text-end">{money(each * count)}</dd>
           </div>

@@ -1,11 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { BottomCount } from "@/components/shell/bottom-count";
 
 /** What is new in all chats of this person, and the queue begins to go out on every page. */
 export function UnreadBadge({ agency }: { agency: string }) {
-  const t = useTranslations("shell");
   const [count, setCount] = useState(0);
   useEffect(() => {
     let end: (() => void) | null = null;
@@ -19,11 +18,5 @@ export function UnreadBadge({ agency }: { agency: string }) {
       end?.();
     };
   }, [agency]);
-  if (count === 0) return null;
-  return (
-    <span className="bottom-count tn">
-      {count > 99 ? "99+" : count}
-      <span className="sr-only"> {t("unread", { count })}</span>
-    </span>
-  );
+  return count > 0 ? <BottomCount count={count} /> : null;
 }

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Status } from "@/components/ui/badge";
-import { formatMoney, formatShortDate } from "@/lib/i18n/formats";
+import { formatMoney, formatNumber, formatShortDate } from "@/lib/i18n/formats";
 import type { InvoiceLine, InvoiceRow } from "@/lib/invoices/contract/invoice";
 import { overOf } from "@/lib/invoices/rules";
 
@@ -32,7 +32,7 @@ export function useInvoiceWords(zone = "UTC") {
       ? `${words(`passenger.${detail.passengerType as "adult"}`)} · ${words(`room.${detail.roomType as "quad"}`)}`
       : label;
     const whole = kind === "cancelled" || kind === "kept" ? `${t(`line.${kind}`)} · ${what}` : what;
-    return quantity > 1 ? `${whole} × ${quantity}` : whole;
+    return quantity > 1 ? `${whole} × ${formatNumber(locale, quantity)}` : whole;
   };
   return {
     ...{ t, lineOf },

@@ -15,7 +15,13 @@ import type { BaseSite } from "./schematic";
 /** Pixels of the map covered by cards and sheets: what is looked at goes into the rest. */
 export type Covered = { top: number; right: number; bottom: number; left: number };
 export type Base = { tiles: Tiles | null; sites: readonly BaseSite[]; pack: Pack | null };
-export type EngineHandlers = { onSelect: (id: string) => void; onDragged: () => void; onPick: (spot: Spot) => void };
+export type EngineHandlers = {
+  onSelect: (id: string) => void;
+  onDragged: () => void;
+  onPick: (spot: Spot) => void;
+  /** A count in the reader's digits. */
+  number: (count: number) => string;
+};
 
 // Order from below; Leaflet's own marker pane (600) holds people.
 const PANES = [
@@ -55,7 +61,7 @@ export class MapEngine {
       pane.style.zIndex = String(level);
       if (name !== "qm-top" && name !== "qm-marks") pane.style.pointerEvents = "none";
     }
-    this.people = new PeopleLayer(L, map, handlers.onSelect, () => new Date(serverNow()));
+    this.people = new PeopleLayer(L, map, handlers, () => new Date(serverNow()));
     this.overlay = new OverlayLayer(L, map);
     this.labels = new LabelLayer(L, map);
     map.on("zoomstart", () => {

@@ -1,6 +1,7 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
+import { formatNumber } from "@/lib/i18n/formats";
 import type { Spot } from "@/lib/tracking/rules/geo";
 import type { Covered, EngineHandlers, MapEngine } from "./engine";
 import type { PersonMarker, Tiles } from "./model";
@@ -84,6 +85,7 @@ export function MapCanvas(props: MapCanvasProps) {
   const onDragged = useEffectEvent(() => props.onDragged?.());
   const onPick = useEffectEvent((spot: Spot) => props.onPick?.(spot));
   const onReady = useEffectEvent((map: MapHandle) => props.onReady?.(map));
+  const number = useEffectEvent((count: number) => formatNumber(locale, count));
   const firstCentre = useEffectEvent(() => centre);
 
   useEffect(() => {
@@ -96,6 +98,7 @@ export function MapCanvas(props: MapCanvasProps) {
       onSelect: (id) => onSelect(id),
       onDragged: () => onDragged(),
       onPick: (spot) => onPick(spot),
+      number: (count) => number(count),
     };
     loadMap(element, firstCentre(), handlers, left.signal).then(
       (map) => {

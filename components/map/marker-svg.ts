@@ -57,8 +57,8 @@ export function personSvg(
   );
 }
 
-/** Several people: their count in a ring showing how many of them are fresh. */
-export const clusterSvg = (count: number, share: number): string =>
+/** Several people: their count, as its reader writes it, in a ring showing how many of them are fresh. */
+export const clusterSvg = (count: string, share: number): string =>
   svg(
     60,
     `<circle r="24" fill="#fff" ${SHADOW}/>${ring(20, 4, share, "fresh")}<text y="6" text-anchor="middle" font-size="17" font-weight="700" fill="oklch(0.235 0.02 223)">${count}</text>`,

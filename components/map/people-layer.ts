@@ -10,6 +10,8 @@ import type { PersonMarker } from "./model";
 
 type Held = { marker: Marker; person: PersonMarker; html: string; apart: boolean };
 type Clusters = { MarkerCluster: { mergeOptions(options: { keyboard: boolean }): unknown } };
+/** Whose map it is: what is pressed, and counts in their digits. */
+type Reader = { onSelect: (id: string) => void; number: (count: number) => string };
 type WithFix = { options: { fixAtMs?: number } };
 
 /** The middle of an icon, and how far a cluster's keeps from the reader's own mark, px. */
@@ -25,7 +27,7 @@ export class PeopleLayer {
   constructor(
     private readonly L: L,
     private readonly map: LeafletMap,
-    private readonly onSelect: (id: string) => void,
+    private readonly reader: Reader,
     private readonly now: () => Date,
   ) {
     // Everybody is a row of the list: markers stay out of the tab order, clusters as well.
@@ -77,7 +79,7 @@ export class PeopleLayer {
     const at: LatLngExpression = [person.lat, person.lng];
     const pane = apart ? "qm-top" : "markerPane";
     const marker = this.L.marker(at, { icon: this.icon(html), keyboard: false, pane, ...{ fixAtMs: person.fixAtMs } });
-    marker.on("click", () => this.onSelect(person.id));
+    marker.on("click", () => this.reader.onSelect(person.id));
     this.held.set(person.id, { marker, person, html, apart });
     marker.addTo(apart ? this.map : this.clusters);
   }
@@ -121,7 +123,7 @@ export class PeopleLayer {
     const fixes = markers.map((marker) => (marker as unknown as WithFix).options.fixAtMs ?? 0);
     return this.icon(
       clusterSvg(
-        markers.length,
+        this.reader.number(markers.length),
         freshShare(fixes, (at) => isStale(at, this.now())),
       ),
       this.aside(cluster.getLatLng()),

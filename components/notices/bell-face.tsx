@@ -1,7 +1,8 @@
 "use client";
 
 import { Bell } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { formatBadge } from "@/lib/i18n/formats";
 
 export type BellFaceProps = {
   /** side: a line of a side bar; icon: a round button of a phone's header. */
@@ -16,7 +17,7 @@ export type BellFaceProps = {
 export function BellFace({ look, count, told, onOpen }: BellFaceProps) {
   const t = useTranslations("shell.bell");
   const words = t("open", { count });
-  const shown = count > 99 ? "99+" : count;
+  const locale = useLocale();
   return (
     <>
       <button
@@ -29,9 +30,9 @@ export function BellFace({ look, count, told, onOpen }: BellFaceProps) {
       >
         <Bell aria-hidden size={look === "side" ? 18 : 24} />
         {look === "side" ? <span className="side-word min-w-0 flex-1 text-start">{t("title")}</span> : null}
-        {shown ? (
+        {count > 0 ? (
           <span aria-hidden className={look === "side" ? "side-count tn" : "bell-count tn"}>
-            {shown}
+            {formatBadge(locale, count)}
           </span>
         ) : null}
       </button>

@@ -1,20 +1,22 @@
 "use client";
 
 import { Phone } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import type { Member } from "@/lib/groups/contract";
+import { formatNumber } from "@/lib/i18n/formats";
 
 type RosterListProps = { title: string; members: readonly Member[]; me: string; onOpen: (userId: string) => void };
 
 /** People under one heading, with how many they are. */
 export function RosterList({ title, members, me, onOpen }: RosterListProps) {
+  const locale = useLocale();
   if (members.length === 0) return null;
   return (
     <section className="card px-(--pad-card) py-2">
       <h2 className="flex items-baseline justify-between gap-4 py-2 text-lg font-semibold">
         {title}
-        <span className="tn text-md font-normal text-ink-2">{members.length}</span>
+        <span className="tn text-md font-normal text-ink-2">{formatNumber(locale, members.length)}</span>
       </h2>
       <ul>
         {members.map((member) => (

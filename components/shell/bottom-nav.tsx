@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { BottomCount } from "./bottom-count";
 import { currentHref, type NavItem } from "./nav";
 
 export function BottomNav({ items }: { items: readonly NavItem[] }) {
@@ -21,12 +22,7 @@ export function BottomNav({ items }: { items: readonly NavItem[] }) {
             >
               <span className="bottom-pill">
                 {item.icon}
-                {item.count ? (
-                  <span className="bottom-count tn">
-                    {item.count > 99 ? "99+" : item.count}
-                    <span className="sr-only"> {t("unread", { count: item.count })}</span>
-                  </span>
-                ) : null}
+                {item.count ? <BottomCount count={item.count} /> : null}
               </span>
               {item.label}
             </Link>

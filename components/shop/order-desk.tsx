@@ -5,7 +5,7 @@ import { type Act, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import { LinkButton } from "@/components/ui/link-button";
-import { formatMoney, formatShortDate, formatTime } from "@/lib/i18n/formats";
+import { formatMoney, formatNumber, formatShortDate, formatTime } from "@/lib/i18n/formats";
 import type { Order } from "@/lib/shop/contract/order";
 import { OrderBadge } from "./order-badge";
 
@@ -41,7 +41,7 @@ export function OrderDesk({ order, zone, payHref, acts }: OrderDeskProps) {
         {lines.map(({ label, quantity, price }) => (
           <div key={label} className="contents">
             <dt>
-              <span className="tn">{quantity} × </span>
+              <span className="tn">{formatNumber(locale, quantity)} × </span>
               <bdi>{label}</bdi>
             </dt>
             <dd className="tn text-end">{money(price * quantity)}</dd>

@@ -29,6 +29,10 @@ export function formatNumber(locale: string, value: number, { decimals }: { deci
   return figures(locale, value, fixed);
 }
 
+/** How much waits, in a badge too small for more than two figures. */
+export const formatBadge = (locale: string, count: number) =>
+  `${formatNumber(locale, Math.min(count, 99))}${count > 99 ? "+" : ""}`;
+
 /** @param share 0 to 1, shown as whole per cent. */
 export function formatPercent(locale: string, share: number) {
   const text = figures(locale, share, { style: "percent" });

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { COUNTRIES } from "@/lib/agencies/rules/countries";
 import {
   formatAge,
+  formatBadge,
   formatDate,
   formatDistance,
   formatDuration,
@@ -136,6 +137,8 @@ describe("[R89] figures, money and dates follow the reader's language", () => {
   it("groups plain numbers and shows shares whole", () => {
     expect(formatNumber("id", 1234567)).toBe("1.234.567");
     expect(formatNumber(ARABIC_DIGITS, 41)).toBe("٤١");
+    expect([0, 7, 99, 100].map((n) => formatBadge(ARABIC_DIGITS, n))).toEqual(["٠", "٧", "٩٩", "٩٩+"]);
+    expect(formatBadge("en", 1_000)).toBe("99+");
     expect(seen(formatPercent("en", 0.18))).toBe("18%");
   });
 });

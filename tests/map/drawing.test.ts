@@ -30,7 +30,7 @@ describe("Markers", () => {
     const stale = (at: Date) => at.getTime() < 100;
     expect(freshShare([50, 150, 150, 150], stale)).toBe(0.75);
     expect(freshShare([], stale)).toBe(0);
-    expect(clusterSvg(17, 1)).toContain(">17<");
+    expect(clusterSvg("١٧", 1)).toContain(">١٧<");
   });
 });
 
