@@ -63,7 +63,7 @@ export function PackImport({ agency, tiles, replaces }: { agency: string; tiles:
         <div className="flex flex-col gap-1.5">
           <label className="flex min-h-24 flex-col items-center justify-center gap-2 rounded-lg border border-line-strong border-dashed p-4 text-center hover:bg-primary-soft has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-focus">
             <FileUp aria-hidden size={22} className="text-ink-3" />
-            <span className="font-label">{file ? t("otherFile") : t("choose")}</span>
+            <span className="font-label">{file ? common("otherFile") : t("choose")}</span>
             <input
               type="file"
               accept=".json,.geojson,application/geo+json,application/json"

@@ -7,6 +7,7 @@ import { PackagePhoto } from "@/components/public/package-photo";
 import { upload } from "@/components/shell/files";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { FileButton } from "@/components/ui/file-button";
 import type { Package } from "@/lib/packages/contract/package";
 
 type PhotoWallProps = { slug: string; saved: Package; remove: Act<{ id: string; photoId: string }, Package> };
@@ -20,9 +21,7 @@ export function PhotoWall({ slug, saved: { id, photos, mayChange }, remove }: Ph
     if (sent === "offline") throw new Error(sent);
     return "kept" in sent ? { ok: true, value: sent.kept } : { ok: false, error: "refused", message: sent.refused };
   };
-  const add = (file: File | undefined) => {
-    if (file) act(() => send(file), { said: { text: t("photoAdded") } });
-  };
+  const add = (file: File) => act(() => send(file), { said: { text: t("photoAdded") } });
   return (
     <Card title={t("photos")}>
       {photos.length > 0 ? (
@@ -53,24 +52,14 @@ export function PhotoWall({ slug, saved: { id, photos, mayChange }, remove }: Ph
         <p className="mb-4 text-ink-2">{t("photosNone")}</p>
       )}
       {mayChange ? (
-        <label
-          className="btn has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-focus"
-          data-kind="secondary"
-          data-size="md"
-          aria-busy={busy}
+        <FileButton
+          accept="image/jpeg,image/png,image/webp,image/avif"
+          icon={<ImagePlus aria-hidden size={16} />}
+          busy={busy}
+          choose={add}
         >
-          <ImagePlus aria-hidden size={16} />
           {t("addPhoto")}
-          <input
-            type="file"
-            accept="image/jpeg,image/png,image/webp,image/avif"
-            className="sr-only"
-            onChange={(event) => {
-              add(event.target.files?.[0]);
-              event.target.value = "";
-            }}
-          />
-        </label>
+        </FileButton>
       ) : null}
     </Card>
   );

@@ -7,6 +7,7 @@ import { type Act, useAct } from "@/components/journey/use-act";
 import { saveFile } from "@/components/shell/csv";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { FileButton } from "@/components/ui/file-button";
 import type { ImportedPrices } from "@/lib/packages/contract/departure";
 
 type PricesFileProps = {
@@ -22,8 +23,8 @@ export function PricesFile({ id, exportPrices, importPrices }: PricesFileProps) 
   const [csv, setCsv] = useState("");
   const [found, setFound] = useState<ImportedPrices | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
-  const look = async (file: File | undefined) => {
-    if (!file || !importPrices) return;
+  const look = async (file: File) => {
+    if (!importPrices) return;
     const text = await file.text();
     setCsv(text);
     setFound(null);
@@ -49,24 +50,14 @@ export function PricesFile({ id, exportPrices, importPrices }: PricesFileProps) 
           {t("departures.export")}
         </Button>
         {importPrices ? (
-          <label
-            className="btn has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-focus"
-            data-kind="secondary"
-            data-size="md"
-            aria-busy={busy}
+          <FileButton
+            accept=".csv,text/csv"
+            icon={<FileUp aria-hidden size={16} />}
+            busy={busy}
+            choose={(file) => void look(file)}
           >
-            <FileUp aria-hidden size={16} />
             {t("departures.choose")}
-            <input
-              type="file"
-              accept=".csv,text/csv"
-              className="sr-only"
-              onChange={(event) => {
-                void look(event.target.files?.[0]);
-                event.target.value = "";
-              }}
-            />
-          </label>
+          </FileButton>
         ) : null}
       </div>
       {refused ? <Banner kind="bad">{refused}</Banner> : null}

@@ -6,7 +6,7 @@ import { type FormEvent, useState } from "react";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { TextField } from "@/components/ui/field";
+import { FileField } from "@/components/ui/file-field";
 import { toast } from "@/components/ui/toast";
 import { decodeText } from "@/lib/kernel/decode";
 import type { Imported } from "@/lib/payments/contract/bank";
@@ -44,7 +44,7 @@ export function BankFile({ currency, send }: BankFileProps) {
       trigger={<Button icon={<FileUp aria-hidden size={16} />}>{t("bank.add")}</Button>}
     >
       <form onSubmit={read} noValidate className="flex flex-col gap-4">
-        <TextField name="file" type="file" accept=".csv,text/csv,text/plain" label={t("bank.file")} error={wrong} />
+        <FileField name="file" accept=".csv,text/csv,text/plain" label={t("bank.file")} error={wrong} />
         <Button type="submit" kind="primary" busy={busy && t("bank.reading")}>
           {t("bank.add")}
         </Button>

@@ -6,7 +6,7 @@ import { upload } from "@/components/shell/files";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Dialog } from "@/components/ui/dialog";
-import { TextField } from "@/components/ui/field";
+import { FileField } from "@/components/ui/file-field";
 import { toast } from "@/components/ui/toast";
 import type { Invoice } from "@/lib/invoices/contract/invoice";
 import { writeAmount } from "@/lib/kernel/amounts";
@@ -128,9 +128,8 @@ function SendForm({ agency, invoice, by }: { agency: string; invoice: Invoice; b
       }
     >
       <form onSubmit={send} noValidate className="flex flex-col gap-4">
-        <TextField
+        <FileField
           name="file"
-          type="file"
           accept="image/jpeg,image/png,image/webp,application/pdf"
           label={t("pay.file")}
           hint={t("pay.fileHint")}

@@ -7,6 +7,7 @@ import { type Act, useAct } from "@/components/journey/use-act";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
+import { FileField } from "@/components/ui/file-field";
 import { readAmount } from "@/lib/kernel/amounts";
 import type { PaymentMethod } from "@/lib/savings/contract/desk";
 import type { Plan } from "@/lib/savings/contract/plan";
@@ -91,9 +92,8 @@ export function CollectForm({ agency, plans, methods, today, home, most, collect
             options={methods.map(({ id, name }) => ({ value: id, label: name }))}
           />
           <TextField name="day" type="date" label={my("day")} max={today} defaultValue={today} required />
-          <TextField
+          <FileField
             name="file"
-            type="file"
             accept="image/jpeg,image/png,image/webp,application/pdf"
             label={my("proof")}
             hint={my("proofHint")}

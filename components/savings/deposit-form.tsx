@@ -6,6 +6,7 @@ import { type Act, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { SelectField, TextField } from "@/components/ui/field";
+import { FileField } from "@/components/ui/file-field";
 import { toast } from "@/components/ui/toast";
 import { readAmount } from "@/lib/kernel/amounts";
 import type { PaymentMethod } from "@/lib/savings/contract/desk";
@@ -75,9 +76,8 @@ export function DepositForm({ agency, plan, methods, today, submit }: DepositFor
           options={methods.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <TextField name="day" type="date" label={t("day")} max={today} defaultValue={today} />
-        <TextField
+        <FileField
           name="file"
-          type="file"
           accept="image/jpeg,image/png,image/webp,application/pdf"
           label={t("proof")}
           hint={t("proofHint")}

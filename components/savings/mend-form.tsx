@@ -6,6 +6,7 @@ import { type Act, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
+import { FileField } from "@/components/ui/file-field";
 import { toast } from "@/components/ui/toast";
 import { readAmount, writeAmount } from "@/lib/kernel/amounts";
 import type { Deposit } from "@/lib/savings/contract/deposit";
@@ -62,9 +63,8 @@ export function MendForm({ agency, deposit, resubmit }: MendFormProps) {
             defaultValue={writeAmount(deposit.amount.amount, currency)}
           />
         )}
-        <TextField
+        <FileField
           name="file"
-          type="file"
           accept="image/jpeg,image/png,image/webp,application/pdf"
           label={t("proof")}
           hint={t("proofHint")}

@@ -10,6 +10,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { StatusLine } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { FileButton } from "@/components/ui/file-button";
 import type { Agency } from "@/lib/agencies/contract/agency";
 import { contrastWithWhite, LEAST_CONTRAST } from "@/lib/agencies/rules/colour";
 import { SaveCard } from "./save-card";
@@ -22,8 +23,7 @@ export function BrandCard({ agency, save, dropLogo }: BrandCardProps) {
   const t = useTranslations("agency.settings");
   const [colour, setColour] = useState(agency.brandColour ?? "");
   const { busy, act } = useAct();
-  const choose = (file: File | undefined) => {
-    if (!file) return;
+  const choose = (file: File) => {
     const send = () => upload<Agency>(agency.slug, "/api/v1/agency/logo", file, "PUT").then(asAnswer);
     act(send, { said: { text: t("logoSet") } });
   };
@@ -42,23 +42,13 @@ export function BrandCard({ agency, save, dropLogo }: BrandCardProps) {
             <Avatar name={agency.name} src={agency.logo} size={64} square />
             {save ? (
               <div className="flex flex-wrap items-center gap-2.5" aria-busy={busy}>
-                <label
-                  className="btn has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-focus"
-                  data-kind="secondary"
-                  data-size="md"
+                <FileButton
+                  accept="image/jpeg,image/png,image/webp,image/avif"
+                  icon={<ImageUp aria-hidden size={16} />}
+                  choose={choose}
                 >
-                  <ImageUp aria-hidden size={16} />
                   {t(agency.logo ? "logoOther" : "logoChoose")}
-                  <input
-                    type="file"
-                    accept="image/jpeg,image/png,image/webp,image/avif"
-                    className="sr-only"
-                    onChange={(event) => {
-                      choose(event.target.files?.[0]);
-                      event.target.value = "";
-                    }}
-                  />
-                </label>
+                </FileButton>
                 {agency.logo && dropLogo ? (
                   <Button kind="ghost" onClick={() => act(() => dropLogo({}), { said: { text: t("logoGone") } })}>
                     {t("logoDrop")}

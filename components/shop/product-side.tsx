@@ -8,7 +8,7 @@ import { upload } from "@/components/shell/files";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Confirm } from "@/components/ui/confirm";
-import { TextField } from "@/components/ui/field";
+import { FileField } from "@/components/ui/file-field";
 import type { Product } from "@/lib/shop/contract/product";
 import { ProductPicture } from "./product-picture";
 
@@ -39,9 +39,8 @@ export function ProductSide({ agency, product, home, archive }: ProductSideProps
     <Card title={t("photo")}>
       <ProductPicture agency={agency} product={product} className="mb-4" />
       <form onSubmit={send} className="flex flex-col gap-3">
-        <TextField
+        <FileField
           name="file"
-          type="file"
           accept="image/jpeg,image/png,image/webp"
           label={t("photo")}
           hint={t("photoHint")}

@@ -7,6 +7,7 @@ import { type Act, useAct } from "@/components/journey/use-act";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { FileButton } from "@/components/ui/file-button";
 import type { Role } from "@/lib/kernel/actor";
 import { decodeText } from "@/lib/kernel/decode";
 import type { Imported } from "@/lib/users/contract";
@@ -30,8 +31,7 @@ export function ImportDialog({ send, givable }: ImportDialogProps) {
     setFound(null);
     setRefused(null);
   };
-  const look = async (file: File | undefined) => {
-    if (!file) return;
+  const look = async (file: File) => {
     const text = decodeText(new Uint8Array(await file.arrayBuffer()), locale);
     setCsv(text);
     setFound(null);
@@ -64,23 +64,9 @@ export function ImportDialog({ send, givable }: ImportDialogProps) {
     >
       <div className="flex flex-col gap-3">
         {refused ? <Banner kind="bad">{refused}</Banner> : null}
-        <label
-          className="btn self-start has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-focus"
-          data-kind="secondary"
-          data-size="md"
-        >
+        <FileButton accept=".csv,text/csv" className="self-start" choose={(file) => void look(file)}>
           {t("importChoose")}
-          <input
-            type="file"
-            accept=".csv,text/csv"
-            className="sr-only"
-            onChange={(event) => {
-              void look(event.target.files?.[0]);
-              // The same file, mended, is chosen again.
-              event.target.value = "";
-            }}
-          />
-        </label>
+        </FileButton>
         {found ? (
           <p role="status">
             {t("importFound", { rows: found.rows, fine: found.invited, wrong: found.rows - found.invited })}

@@ -7,6 +7,7 @@ import { saveFrom, upload } from "@/components/shell/files";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { FileButton } from "@/components/ui/file-button";
 import type { PassengerImport } from "@/lib/travel/contract/import";
 
 type ChooseSheetProps = {
@@ -22,8 +23,7 @@ export function ChooseSheet({ slug, departureId, again, onFound }: ChooseSheetPr
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const path = `/api/v1/departures/${departureId}/passengers`;
-  const send = async (file: File | undefined) => {
-    if (!file) return;
+  const send = async (file: File) => {
     setBusy(true);
     setRefused(null);
     const sent = await upload<PassengerImport>(slug, `${path}/import`, file);
@@ -45,23 +45,14 @@ export function ChooseSheet({ slug, departureId, again, onFound }: ChooseSheetPr
         </Banner>
       ) : null}
       <div className="flex flex-wrap items-center gap-2.5">
-        <label
-          className="btn has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-focus"
-          data-kind={again ? "secondary" : "primary"}
-          data-size="md"
-          aria-busy={busy || undefined}
+        <FileButton
+          accept=".csv,.xlsx,text/csv"
+          kind={again ? "secondary" : "primary"}
+          busy={busy}
+          choose={(file) => void send(file)}
         >
           {busy ? t("sending") : t(again ? "again" : "choose")}
-          <input
-            type="file"
-            accept=".csv,.xlsx,text/csv"
-            className="sr-only"
-            onChange={(event) => {
-              void send(event.target.files?.[0]);
-              event.target.value = "";
-            }}
-          />
-        </label>
+        </FileButton>
         {(["xlsx", "csv"] as const).map((format) => (
           <Button
             key={format}
