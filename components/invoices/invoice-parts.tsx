@@ -39,7 +39,7 @@ export function InstalmentsCard({ invoice, zone }: PartProps) {
     <Card title={t("instalments")}>
       <ul className="flex flex-col gap-3">
         {invoice.instalments.map(({ dueAt, amount, paid, state }) => (
-          <li key={dueAt.getTime()} className="flex items-center justify-between gap-3">
+          <li key={dueAt.getTime()} className="flex flex-wrap items-center justify-between gap-x-3">
             <StatusLine status={STATUS[state]}>{t(`instalment.${state}`, { day: day(dueAt) })}</StatusLine>
             <span className="tn text-end font-semibold">
               {money(amount, invoice.currency)}
@@ -64,7 +64,7 @@ export function PaymentsCard({ invoice, zone }: PartProps) {
       {invoice.payments.length === 0 ? <p className="text-ink-2">{t("noPayments")}</p> : null}
       <ul className="flex flex-col gap-3">
         {invoice.payments.map(({ id, amount, rounding, source, movedAt }) => (
-          <li key={id} className="flex items-center justify-between gap-3">
+          <li key={id} className="flex flex-wrap items-center justify-between gap-x-3">
             <span>
               {t(`source.${source}`)} <span className="inline-block text-ink-3">· {day(movedAt)}</span>
               {rounding > 0 ? (
