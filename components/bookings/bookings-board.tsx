@@ -15,6 +15,8 @@ import { type BookingsQuery, waysAround } from "./list-query";
 type BookingsBoardProps = {
   home: string;
   query: BookingsQuery;
+  /** What the list comes to, for whoever may see it. */
+  sums: ReactNode;
   page: { data: BookingRow[]; nextCursor: string | null };
   booking: Booking | null;
   /** Where its payments are written down, for whoever may. */
@@ -28,7 +30,8 @@ type BookingsBoardProps = {
 };
 
 /** The list with the booking that is open beside it; on a narrow screen one or the other. */
-export function BookingsBoard({ home, query, page, booking, act, ...desk }: BookingsBoardProps) {
+export function BookingsBoard({ home, query, page, sums, booking, act, ...desk }: BookingsBoardProps) {
+  const pages = listPages(home, query, page);
   const t = useTranslations("bookings");
   const locale = useLocale();
   const { acts, maySell, now } = desk;
@@ -66,7 +69,14 @@ export function BookingsBoard({ home, query, page, booking, act, ...desk }: Book
           hrefs={Object.fromEntries(page.data.map(({ id }) => [id, hrefOf(id)]))}
           bulk={maySell ? acts : null}
           {...{ openId: open, now: now.getTime() }}
-          footer={listPages(home, query, page)}
+          footer={
+            sums || pages ? (
+              <>
+                {sums}
+                {pages}
+              </>
+            ) : null
+          }
           empty={<EmptyState title={t("none")} text={t("noneText")} action={act} />}
         />
       </div>

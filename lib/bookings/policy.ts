@@ -40,6 +40,9 @@ export const mayBook = (actor: Actor, { forOthers, shutOut, branchId }: Booking)
 type Booking = { forOthers: boolean; shutOut: boolean; branchId: string | null };
 export const mayExportBookings = (actor: Actor, { branchId }: { branchId: string | null }) =>
   may(actor, "export", "bookings", { branchId });
+/** What all of it comes to: totals, without a name (PRODUCT 3). */
+export const maySumBookings = (actor: Actor, { branchId }: { branchId: string | null }) =>
+  maySeeWaitlist(actor, { branchId }) && may(actor, "see", "reports", { branchId });
 export const mayListBookings = (actor: Actor) => isPerson(actor) && actor.roles.length > 0;
 /** Staff see the queue. */
 export const maySeeWaitlist = (actor: Actor, { branchId }: { branchId: string | null }) =>

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ListBookings } from "@/lib/bookings/contract/booking";
-import { countBookings, listBookings } from "@/lib/bookings/queries/bookings";
+import type { ListBookings, SumBookings } from "@/lib/bookings/contract/booking";
+import { countBookings, listBookings, sumBookings } from "@/lib/bookings/queries/bookings";
 import { asOwner } from "../inventory/support";
 import { plansOf } from "../support/plans";
 import { as, newWorld, type World } from "../support/world";
@@ -79,6 +79,32 @@ describe("the list of bookings", () => {
     const rows = (q: string) => listBookings(as(world.owner), { q, limit: 1 });
     for (const q of ["0812 345 6789", "0812-3456", "+62 812 3456"]) expect((await rows(q)).data).toHaveLength(1);
     expect((await rows("0899 345")).data).toHaveLength(0);
+  });
+
+  it("comes to what its rows do, by currency, whatever it is narrowed to, in one statement", async () => {
+    await as(world.owner).transact("agency", false, (tx) =>
+      tx.execute(sql`update bookings set currency = 'SGD', paid = 30 where code like 'X-7%'`),
+    );
+    const rows = await walk("newest");
+    const standing = (row: (typeof rows)[number]) => row.status !== "expired" && row.status !== "cancelled";
+    const expected = (fits: (row: (typeof rows)[number]) => boolean) =>
+      ["IDR", "SGD"].flatMap((currency) => {
+        const all = rows.filter((row) => row.currency === currency && fits(row));
+        const sum = (of: (row: (typeof rows)[number]) => number) =>
+          all.filter(standing).reduce((before, row) => before + of(row), 0);
+        const [owed, paid] = [sum((row) => row.owed), sum((row) => row.paid)];
+        return all.length > 0 ? [{ currency, bookings: all.length, owed, paid, rest: owed - paid }] : [];
+      });
+    const sums = async (query: Partial<SumBookings>) => (await sumBookings(as(world.owner), query)).data;
+    expect(await sums({})).toEqual(expected(() => true));
+    expect((await sums({}))[1]).toMatchObject({ currency: "SGD", rest: expect.any(Number) });
+    expect(await sums({ view: "ended" })).toEqual(expected((row) => !standing(row)));
+    expect(await sums({ q: "payer 00" })).toEqual(expected(({ payerName }) => payerName.startsWith("Payer 00")));
+    const { departureId } = rows[0]!;
+    expect(await sums({ departureId })).toEqual(expected((row) => row.departureId === departureId));
+    expect(await plansOf(as(world.owner), (work) => sumBookings(work, {}))).toHaveLength(1);
+    for (const who of [world.leader, world.pilgrim])
+      await expect(sumBookings(as(who), {})).rejects.toMatchObject({ code: "forbidden" });
   });
 
   it("refuses a cursor of another order", async () => {

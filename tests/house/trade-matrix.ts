@@ -49,6 +49,7 @@ export const TRADE: Record<string, Entry> = {
   "bookings.follow_dates": house(departureOf),
   "bookings.follow_group": house(departureOf),
   "bookings.count": { input: nothing, may: ["owner", "admin", "manager", "otherManager", "operator", "viewer"] },
+  "bookings.sum": { input: nothing, may: ["owner", "admin", "manager", "otherManager", "viewer"] },
   "bookings.expire": house(bookingOf),
   "bookings.join_travellers": house(bookingOf),
   "bookings.join_waitlist": {

@@ -170,6 +170,11 @@ export const ListBookings = z.strictObject({
   mine: z.stringbool().default(false).describe("Only those I pay for."),
 });
 export type ListBookings = z.output<typeof ListBookings>;
+/** What narrows the office's list. */
+export const SumBookings = ListBookings.omit({ cursor: true, limit: true, sort: true, mine: true });
+export type SumBookings = z.output<typeof SumBookings>;
+/** What the bookings of a list come to in one currency, minor units; of what is over nothing counts but that it is there. */
+export type BookingSum = { currency: string; bookings: number; owed: number; paid: number; rest: number };
 /** What a cancellation would give back, before it is done. */
 export const Quote = z
   .strictObject({

@@ -4,11 +4,11 @@ import type { Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
 import { findOffer } from "@/lib/packages/queries/departures";
-import { BookingRef, ListBookings } from "../contract/booking";
+import { BookingRef, ListBookings, SumBookings } from "../contract/booking";
 import { ListWaitlist, ListWaits } from "../contract/waitlist";
-import { mayExportBookings, mayListBookings, maySeeBooking, maySeeWaitlist } from "../policy";
+import { mayExportBookings, mayListBookings, maySeeBooking, maySeeWaitlist, maySumBookings } from "../policy";
 import { asRow, findBooking, listEndingIds } from "../store/bookings";
-import { countViews, listBookingRows } from "../store/lists";
+import { countViews, listBookingRows, sumRows } from "../store/lists";
 import { asEntry, listEntries, listEntriesOf } from "../store/waitlist";
 import { countWaiting, listWaitingRows } from "../store/waits";
 import { showBooking } from "./show";
@@ -53,6 +53,15 @@ export const countBookings = query({
   load: ownBranch,
   allow: maySeeWaitlist,
   run: async (work) => ({ ...(await countViews(work)), waitlist: await countWaiting(work) }),
+});
+
+/** What the list comes to, by currency. */
+export const sumBookings = query({
+  name: "bookings.sum",
+  input: SumBookings,
+  load: ownBranch,
+  allow: maySumBookings,
+  run: async (work, input) => ({ data: await sumRows(work, input) }),
 });
 
 /** Held bookings whose seats go back soon: of a draft within ten minutes, of one to be paid within three hours; for

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, ilike, inArray, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, ilike, inArray, lte, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { limitOf } from "@/db/rows";
 import { bookings } from "@/db/schema/bookings";
@@ -7,7 +7,7 @@ import { isPerson } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
 import { literally, phonePart } from "@/lib/kernel/text";
-import type { ListBookings } from "../contract/booking";
+import type { BookingSum, ListBookings, SumBookings } from "../contract/booking";
 import { HELD } from "../rules/life";
 import { type BookingRecord, selectBookings, withinReach } from "./bookings";
 
@@ -32,7 +32,7 @@ const ORDERS: Record<ListBookings["sort"], Order> = {
   },
 };
 
-function fitting(work: Work, input: ListBookings): SQL | undefined {
+function fitting(work: Work, input: SumBookings & { mine?: boolean }): SQL | undefined {
   return and(
     input.departureId ? eq(bookings.departureId, input.departureId) : undefined,
     input.status ? eq(bookings.status, input.status) : undefined,
@@ -134,3 +134,19 @@ export async function countViews(work: Work): Promise<Record<(typeof VIEWS)[numb
   const [row] = await work.tx.execute(sql`select ${sql.join(VIEWS.map(counted), sql`, `)}`);
   return row as Record<(typeof VIEWS)[number], number>;
 }
+
+const summed = (amount: SQL) =>
+  sql`coalesce(sum(${amount}) filter (where ${bookings.status} not in ('expired', 'cancelled')), 0)`.mapWith(Number);
+/** What those of the list cost, brought and still lack, the currency of most first. */
+export const sumRows = (work: Work, input: SumBookings): Promise<BookingSum[]> =>
+  work.tx
+    .select({
+      ...{ currency: bookings.currency, bookings: count() },
+      ...{ owed: summed(sql`${bookings.owed}`), paid: summed(sql`${bookings.paid}`) },
+      rest: summed(sql`greatest(0, ${bookings.owed} - ${bookings.paid})`),
+    })
+    .from(bookings)
+    .innerJoin(departures, and(eq(departures.agencyId, bookings.agencyId), eq(departures.id, bookings.departureId)))
+    .where(and(eq(bookings.agencyId, agencyOf(work)), withinReach(work), fitting(work, input)))
+    .groupBy(bookings.currency)
+    .orderBy(desc(count()), bookings.currency);

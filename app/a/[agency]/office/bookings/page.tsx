@@ -14,6 +14,7 @@ import { asDialCountry } from "@/lib/i18n/phone";
 import { pageCall, read } from "@/server/doors/page";
 import { ListTools } from "./list-tools";
 import { payWay } from "./pay-way";
+import { sumsBelow } from "./sums";
 
 type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
 
@@ -34,6 +35,7 @@ export default async function BookingsPage({ params, searchParams }: Props) {
     readAgencyCard(call, {}),
     getTranslations("bookings"),
   ]);
+  const sums = sumsBelow({ call, query: { view, q, departureId } });
   const sells = !call.readOnly && maySell(call.actor, { branchId: call.actor.branchId });
   const act = sells ? <NewButton href={`${home}/new`} label={t("new")} /> : null;
   const desk = { acts: bookingActs(agency), maySell: sells, country: asDialCountry(card.country), now: call.now };
@@ -49,7 +51,7 @@ export default async function BookingsPage({ params, searchParams }: Props) {
         }
       />
       <BookingViews home={home} view={view} counts={counts} />
-      <BookingsBoard {...{ home, query, page, booking, payHref, act, ...desk }} />
+      <BookingsBoard {...{ home, query, page, sums, booking, payHref, act, ...desk }} />
     </Speak>
   );
 }
