@@ -10,6 +10,7 @@ import { CashForm } from "./cash-form";
 import { InstalmentsCard, LinesCard, PaymentsCard } from "./invoice-parts";
 import { ReceiptButton } from "./receipt-button";
 import { RefundsCard } from "./refunds-card";
+import { RemindButton } from "./remind-button";
 
 type Refunds = ComponentProps<typeof RefundsCard>;
 type InvoiceDeskProps = Pick<Refunds, "refunds" | "request" | "approve" | "refuse"> & {
@@ -21,18 +22,20 @@ type InvoiceDeskProps = Pick<Refunds, "refunds" | "request" | "approve" | "refus
   proofsHref: string | null;
   bankHref: string | null;
   /** Null for whoever may only look. */
+  remind: ComponentProps<typeof RemindButton>["remind"] | null;
   ask: ComponentProps<typeof PayCard>["ask"] | null;
   /** Null for whoever keeps no money, or whose own invoice it is. */
   enter: ComponentProps<typeof CashForm>["enter"] | null;
 };
 
 /** All about one invoice beside each other, as the office works on it. */
-export function InvoiceDesk({ agency, invoice, zone, proofs, ask, enter, ...rest }: InvoiceDeskProps) {
+export function InvoiceDesk({ agency, invoice, zone, proofs, remind, ask, enter, ...rest }: InvoiceDeskProps) {
   const { proofsHref, bankHref, ...refunds } = rest;
   const t = useTranslations("payments.byDesk");
   const parts = { invoice, zone };
   const over = overOf(invoice);
   const waits = proofs.some(({ state }) => state === "submitted" || state === "second_look");
+  const isReachable = invoice.payer.userId !== null || invoice.payer.phone !== null;
   const isOpen = invoice.state === "open" || invoice.state === "part_paid";
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_24rem]">
@@ -49,6 +52,7 @@ export function InvoiceDesk({ agency, invoice, zone, proofs, ask, enter, ...rest
             {t("check")}
           </LinkButton>
         ) : null}
+        {remind && isOpen && isReachable ? <RemindButton {...parts} remind={remind} /> : null}
         {enter && isOpen ? <CashForm {...{ invoice, enter }} /> : null}
         {ask && isOpen ? <PayCard agency={agency} invoice={invoice} ask={ask} by="byDesk" /> : null}
         {bankHref && isOpen ? (

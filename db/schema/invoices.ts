@@ -43,6 +43,8 @@ export const invoices = pgTable(
     dueAt: at("due_at"),
     /** The day of what is paid for: reminders count back from it. */
     neededAt: at("needed_at"),
+    /** When the office last asked its payer for what is owed. */
+    remindedAt: at("reminded_at"),
     voidedAt: at("voided_at"),
     createdAt: createdAt(),
   },

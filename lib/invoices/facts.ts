@@ -16,6 +16,13 @@ const payerAndStaff = ({ agencyId, payerUserId }: About) => [
   ...(payerUserId ? [audience.person(agencyId, payerUserId)] : []),
 ];
 
+/** The office asks for what is owed. */
+export const invoiceAsked = fact({
+  name: "invoices.asked",
+  payload: z.object(invoice),
+  audience: ({ agencyId }) => [audience.staff(agencyId)],
+});
+
 /** Money came in or went back, or what is owed is not what it was; minor units. */
 export const invoiceChanged = fact({
   name: "invoices.changed",

@@ -107,100 +107,101 @@ import * as r103 from "@/app/api/v1/invoices/[id]/cash/route";
 import * as r104 from "@/app/api/v1/invoices/[id]/proofs/route";
 import * as r105 from "@/app/api/v1/invoices/[id]/receipt.pdf/route";
 import * as r106 from "@/app/api/v1/invoices/[id]/refunds/route";
-import * as r107 from "@/app/api/v1/invoices/[id]/route";
-import * as r108 from "@/app/api/v1/invoices/[id]/transfer/route";
-import * as r109 from "@/app/api/v1/invoices/route";
-import * as r110 from "@/app/api/v1/map-pack/route";
-import * as r111 from "@/app/api/v1/me/contacts/code/route";
-import * as r112 from "@/app/api/v1/me/contacts/confirm/route";
-import * as r113 from "@/app/api/v1/me/keys/route";
-import * as r114 from "@/app/api/v1/messages/[id]/originals/route";
-import * as r115 from "@/app/api/v1/messages/[id]/route";
-import * as r116 from "@/app/api/v1/notifications/read/route";
-import * as r117 from "@/app/api/v1/notifications/route";
-import * as r118 from "@/app/api/v1/orders/[id]/cancel/route";
-import * as r119 from "@/app/api/v1/orders/[id]/fulfil/route";
-import * as r120 from "@/app/api/v1/orders/[id]/route";
-import * as r121 from "@/app/api/v1/orders/my/route";
-import * as r122 from "@/app/api/v1/orders/route";
-import * as r123 from "@/app/api/v1/outbox/[id]/retry/route";
-import * as r124 from "@/app/api/v1/outbox/route";
-import * as r125 from "@/app/api/v1/packages/[id]/departures/route";
-import * as r126 from "@/app/api/v1/packages/[id]/photos/[photoId]/route";
-import * as r127 from "@/app/api/v1/packages/[id]/photos/route";
-import * as r128 from "@/app/api/v1/packages/[id]/route";
-import * as r129 from "@/app/api/v1/packages/route";
-import * as r130 from "@/app/api/v1/payment-methods/[id]/route";
-import * as r131 from "@/app/api/v1/payment-methods/route";
-import * as r132 from "@/app/api/v1/permission-requests/[id]/approve/route";
-import * as r133 from "@/app/api/v1/permission-requests/[id]/deny/route";
-import * as r134 from "@/app/api/v1/permission-requests/route";
-import * as r135 from "@/app/api/v1/positions/route";
-import * as r136 from "@/app/api/v1/products/[id]/photo/route";
-import * as r137 from "@/app/api/v1/products/[id]/route";
-import * as r138 from "@/app/api/v1/products/route";
-import * as r139 from "@/app/api/v1/proofs/[id]/file/route";
-import * as r140 from "@/app/api/v1/proofs/[id]/link/route";
-import * as r141 from "@/app/api/v1/proofs/[id]/review/route";
-import * as r142 from "@/app/api/v1/proofs/[id]/route";
-import * as r143 from "@/app/api/v1/proofs/[id]/undo/route";
-import * as r144 from "@/app/api/v1/proofs/[id]/verify/route";
-import * as r145 from "@/app/api/v1/proofs/route";
-import * as r146 from "@/app/api/v1/public/agencies/[slug]/branches/route";
-import * as r147 from "@/app/api/v1/public/agencies/[slug]/departures/route";
-import * as r148 from "@/app/api/v1/public/agencies/[slug]/guests/route";
-import * as r149 from "@/app/api/v1/public/agencies/[slug]/guests/verify/route";
-import * as r150 from "@/app/api/v1/public/agencies/[slug]/logo/route";
-import * as r151 from "@/app/api/v1/public/agencies/[slug]/packages/[id]/photos/[photoId]/route";
-import * as r152 from "@/app/api/v1/public/agencies/[slug]/packages/route";
-import * as r153 from "@/app/api/v1/public/agencies/[slug]/route";
-import * as r154 from "@/app/api/v1/public/statements/[code]/route";
-import * as r155 from "@/app/api/v1/readiness-rules/route";
-import * as r156 from "@/app/api/v1/refunds/[id]/approve/route";
-import * as r157 from "@/app/api/v1/refunds/[id]/refuse/route";
-import * as r158 from "@/app/api/v1/refunds/route";
-import * as r159 from "@/app/api/v1/reports/[name]/route";
-import * as r160 from "@/app/api/v1/savings/bank-balances/route";
-import * as r161 from "@/app/api/v1/savings/books/route";
-import * as r162 from "@/app/api/v1/savings/deposits/[id]/reject/route";
-import * as r163 from "@/app/api/v1/savings/deposits/[id]/resubmit/route";
-import * as r164 from "@/app/api/v1/savings/deposits/[id]/review/route";
-import * as r165 from "@/app/api/v1/savings/deposits/[id]/take-back/route";
-import * as r166 from "@/app/api/v1/savings/deposits/[id]/undo/route";
-import * as r167 from "@/app/api/v1/savings/deposits/[id]/verify/route";
-import * as r168 from "@/app/api/v1/savings/deposits/collective/route";
-import * as r169 from "@/app/api/v1/savings/deposits/route";
-import * as r170 from "@/app/api/v1/savings/liability/route";
-import * as r171 from "@/app/api/v1/savings/periods/[id]/close/route";
-import * as r172 from "@/app/api/v1/savings/periods/[id]/route";
-import * as r173 from "@/app/api/v1/savings/periods/route";
-import * as r174 from "@/app/api/v1/savings/plans/[id]/changes/route";
-import * as r175 from "@/app/api/v1/savings/plans/[id]/convert/route";
-import * as r176 from "@/app/api/v1/savings/plans/[id]/route";
-import * as r177 from "@/app/api/v1/savings/plans/[id]/statement.pdf/route";
-import * as r178 from "@/app/api/v1/savings/plans/[id]/statement/route";
-import * as r179 from "@/app/api/v1/savings/plans/[id]/withdraw/route";
-import * as r180 from "@/app/api/v1/savings/plans/route";
-import * as r181 from "@/app/api/v1/savings/proofs/[id]/file/route";
-import * as r182 from "@/app/api/v1/savings/proofs/[id]/route";
-import * as r183 from "@/app/api/v1/savings/proofs/route";
-import * as r184 from "@/app/api/v1/savings/withdrawals/[id]/approve/route";
-import * as r185 from "@/app/api/v1/savings/withdrawals/[id]/refuse/route";
-import * as r186 from "@/app/api/v1/savings/withdrawals/[id]/undo/route";
-import * as r187 from "@/app/api/v1/savings/withdrawals/route";
-import * as r188 from "@/app/api/v1/trackers/[id]/route";
-import * as r189 from "@/app/api/v1/trackers/route";
-import * as r190 from "@/app/api/v1/users/[id]/avatar/route";
-import * as r191 from "@/app/api/v1/users/[id]/erase/route";
-import * as r192 from "@/app/api/v1/users/[id]/permissions/take-back/route";
-import * as r193 from "@/app/api/v1/users/[id]/route";
-import * as r194 from "@/app/api/v1/users/[id]/ties/route";
-import * as r195 from "@/app/api/v1/users/invitations/[id]/route";
-import * as r196 from "@/app/api/v1/users/invitations/import/route";
-import * as r197 from "@/app/api/v1/users/invitations/route";
-import * as r198 from "@/app/api/v1/users/route";
-import * as r199 from "@/app/api/v1/waitlist/route";
-import * as r200 from "@/app/api/v1/webhook/payments/[gateway]/[token]/route";
+import * as r107 from "@/app/api/v1/invoices/[id]/remind/route";
+import * as r108 from "@/app/api/v1/invoices/[id]/route";
+import * as r109 from "@/app/api/v1/invoices/[id]/transfer/route";
+import * as r110 from "@/app/api/v1/invoices/route";
+import * as r111 from "@/app/api/v1/map-pack/route";
+import * as r112 from "@/app/api/v1/me/contacts/code/route";
+import * as r113 from "@/app/api/v1/me/contacts/confirm/route";
+import * as r114 from "@/app/api/v1/me/keys/route";
+import * as r115 from "@/app/api/v1/messages/[id]/originals/route";
+import * as r116 from "@/app/api/v1/messages/[id]/route";
+import * as r117 from "@/app/api/v1/notifications/read/route";
+import * as r118 from "@/app/api/v1/notifications/route";
+import * as r119 from "@/app/api/v1/orders/[id]/cancel/route";
+import * as r120 from "@/app/api/v1/orders/[id]/fulfil/route";
+import * as r121 from "@/app/api/v1/orders/[id]/route";
+import * as r122 from "@/app/api/v1/orders/my/route";
+import * as r123 from "@/app/api/v1/orders/route";
+import * as r124 from "@/app/api/v1/outbox/[id]/retry/route";
+import * as r125 from "@/app/api/v1/outbox/route";
+import * as r126 from "@/app/api/v1/packages/[id]/departures/route";
+import * as r127 from "@/app/api/v1/packages/[id]/photos/[photoId]/route";
+import * as r128 from "@/app/api/v1/packages/[id]/photos/route";
+import * as r129 from "@/app/api/v1/packages/[id]/route";
+import * as r130 from "@/app/api/v1/packages/route";
+import * as r131 from "@/app/api/v1/payment-methods/[id]/route";
+import * as r132 from "@/app/api/v1/payment-methods/route";
+import * as r133 from "@/app/api/v1/permission-requests/[id]/approve/route";
+import * as r134 from "@/app/api/v1/permission-requests/[id]/deny/route";
+import * as r135 from "@/app/api/v1/permission-requests/route";
+import * as r136 from "@/app/api/v1/positions/route";
+import * as r137 from "@/app/api/v1/products/[id]/photo/route";
+import * as r138 from "@/app/api/v1/products/[id]/route";
+import * as r139 from "@/app/api/v1/products/route";
+import * as r140 from "@/app/api/v1/proofs/[id]/file/route";
+import * as r141 from "@/app/api/v1/proofs/[id]/link/route";
+import * as r142 from "@/app/api/v1/proofs/[id]/review/route";
+import * as r143 from "@/app/api/v1/proofs/[id]/route";
+import * as r144 from "@/app/api/v1/proofs/[id]/undo/route";
+import * as r145 from "@/app/api/v1/proofs/[id]/verify/route";
+import * as r146 from "@/app/api/v1/proofs/route";
+import * as r147 from "@/app/api/v1/public/agencies/[slug]/branches/route";
+import * as r148 from "@/app/api/v1/public/agencies/[slug]/departures/route";
+import * as r149 from "@/app/api/v1/public/agencies/[slug]/guests/route";
+import * as r150 from "@/app/api/v1/public/agencies/[slug]/guests/verify/route";
+import * as r151 from "@/app/api/v1/public/agencies/[slug]/logo/route";
+import * as r152 from "@/app/api/v1/public/agencies/[slug]/packages/[id]/photos/[photoId]/route";
+import * as r153 from "@/app/api/v1/public/agencies/[slug]/packages/route";
+import * as r154 from "@/app/api/v1/public/agencies/[slug]/route";
+import * as r155 from "@/app/api/v1/public/statements/[code]/route";
+import * as r156 from "@/app/api/v1/readiness-rules/route";
+import * as r157 from "@/app/api/v1/refunds/[id]/approve/route";
+import * as r158 from "@/app/api/v1/refunds/[id]/refuse/route";
+import * as r159 from "@/app/api/v1/refunds/route";
+import * as r160 from "@/app/api/v1/reports/[name]/route";
+import * as r161 from "@/app/api/v1/savings/bank-balances/route";
+import * as r162 from "@/app/api/v1/savings/books/route";
+import * as r163 from "@/app/api/v1/savings/deposits/[id]/reject/route";
+import * as r164 from "@/app/api/v1/savings/deposits/[id]/resubmit/route";
+import * as r165 from "@/app/api/v1/savings/deposits/[id]/review/route";
+import * as r166 from "@/app/api/v1/savings/deposits/[id]/take-back/route";
+import * as r167 from "@/app/api/v1/savings/deposits/[id]/undo/route";
+import * as r168 from "@/app/api/v1/savings/deposits/[id]/verify/route";
+import * as r169 from "@/app/api/v1/savings/deposits/collective/route";
+import * as r170 from "@/app/api/v1/savings/deposits/route";
+import * as r171 from "@/app/api/v1/savings/liability/route";
+import * as r172 from "@/app/api/v1/savings/periods/[id]/close/route";
+import * as r173 from "@/app/api/v1/savings/periods/[id]/route";
+import * as r174 from "@/app/api/v1/savings/periods/route";
+import * as r175 from "@/app/api/v1/savings/plans/[id]/changes/route";
+import * as r176 from "@/app/api/v1/savings/plans/[id]/convert/route";
+import * as r177 from "@/app/api/v1/savings/plans/[id]/route";
+import * as r178 from "@/app/api/v1/savings/plans/[id]/statement.pdf/route";
+import * as r179 from "@/app/api/v1/savings/plans/[id]/statement/route";
+import * as r180 from "@/app/api/v1/savings/plans/[id]/withdraw/route";
+import * as r181 from "@/app/api/v1/savings/plans/route";
+import * as r182 from "@/app/api/v1/savings/proofs/[id]/file/route";
+import * as r183 from "@/app/api/v1/savings/proofs/[id]/route";
+import * as r184 from "@/app/api/v1/savings/proofs/route";
+import * as r185 from "@/app/api/v1/savings/withdrawals/[id]/approve/route";
+import * as r186 from "@/app/api/v1/savings/withdrawals/[id]/refuse/route";
+import * as r187 from "@/app/api/v1/savings/withdrawals/[id]/undo/route";
+import * as r188 from "@/app/api/v1/savings/withdrawals/route";
+import * as r189 from "@/app/api/v1/trackers/[id]/route";
+import * as r190 from "@/app/api/v1/trackers/route";
+import * as r191 from "@/app/api/v1/users/[id]/avatar/route";
+import * as r192 from "@/app/api/v1/users/[id]/erase/route";
+import * as r193 from "@/app/api/v1/users/[id]/permissions/take-back/route";
+import * as r194 from "@/app/api/v1/users/[id]/route";
+import * as r195 from "@/app/api/v1/users/[id]/ties/route";
+import * as r196 from "@/app/api/v1/users/invitations/[id]/route";
+import * as r197 from "@/app/api/v1/users/invitations/import/route";
+import * as r198 from "@/app/api/v1/users/invitations/route";
+import * as r199 from "@/app/api/v1/users/route";
+import * as r200 from "@/app/api/v1/waitlist/route";
+import * as r201 from "@/app/api/v1/webhook/payments/[gateway]/[token]/route";
 
 export type Route = { method: string; path: string; endpoint: Endpoint };
 
@@ -343,122 +344,123 @@ export const routes: Route[] = [
   { method: "POST", path: "/api/v1/invoices/:id/proofs", endpoint: r104.POST },
   { method: "GET", path: "/api/v1/invoices/:id/receipt.pdf", endpoint: r105.GET },
   { method: "POST", path: "/api/v1/invoices/:id/refunds", endpoint: r106.POST },
-  { method: "GET", path: "/api/v1/invoices/:id", endpoint: r107.GET },
-  { method: "POST", path: "/api/v1/invoices/:id/transfer", endpoint: r108.POST },
-  { method: "GET", path: "/api/v1/invoices", endpoint: r109.GET },
-  { method: "GET", path: "/api/v1/map-pack", endpoint: r110.GET },
-  { method: "PUT", path: "/api/v1/map-pack", endpoint: r110.PUT },
-  { method: "DELETE", path: "/api/v1/map-pack", endpoint: r110.DELETE },
-  { method: "POST", path: "/api/v1/me/contacts/code", endpoint: r111.POST },
-  { method: "POST", path: "/api/v1/me/contacts/confirm", endpoint: r112.POST },
-  { method: "GET", path: "/api/v1/me/keys", endpoint: r113.GET },
-  { method: "POST", path: "/api/v1/me/keys", endpoint: r113.POST },
-  { method: "GET", path: "/api/v1/messages/:id/originals", endpoint: r114.GET },
-  { method: "PATCH", path: "/api/v1/messages/:id", endpoint: r115.PATCH },
-  { method: "DELETE", path: "/api/v1/messages/:id", endpoint: r115.DELETE },
-  { method: "POST", path: "/api/v1/notifications/read", endpoint: r116.POST },
-  { method: "GET", path: "/api/v1/notifications", endpoint: r117.GET },
-  { method: "POST", path: "/api/v1/orders/:id/cancel", endpoint: r118.POST },
-  { method: "POST", path: "/api/v1/orders/:id/fulfil", endpoint: r119.POST },
-  { method: "GET", path: "/api/v1/orders/:id", endpoint: r120.GET },
-  { method: "GET", path: "/api/v1/orders/my", endpoint: r121.GET },
-  { method: "GET", path: "/api/v1/orders", endpoint: r122.GET },
-  { method: "POST", path: "/api/v1/orders", endpoint: r122.POST },
-  { method: "POST", path: "/api/v1/outbox/:id/retry", endpoint: r123.POST },
-  { method: "GET", path: "/api/v1/outbox", endpoint: r124.GET },
-  { method: "GET", path: "/api/v1/packages/:id/departures", endpoint: r125.GET },
-  { method: "POST", path: "/api/v1/packages/:id/departures", endpoint: r125.POST },
-  { method: "DELETE", path: "/api/v1/packages/:id/photos/:photoId", endpoint: r126.DELETE },
-  { method: "POST", path: "/api/v1/packages/:id/photos", endpoint: r127.POST },
-  { method: "GET", path: "/api/v1/packages/:id", endpoint: r128.GET },
-  { method: "PATCH", path: "/api/v1/packages/:id", endpoint: r128.PATCH },
-  { method: "DELETE", path: "/api/v1/packages/:id", endpoint: r128.DELETE },
-  { method: "GET", path: "/api/v1/packages", endpoint: r129.GET },
-  { method: "POST", path: "/api/v1/packages", endpoint: r129.POST },
-  { method: "PATCH", path: "/api/v1/payment-methods/:id", endpoint: r130.PATCH },
-  { method: "DELETE", path: "/api/v1/payment-methods/:id", endpoint: r130.DELETE },
-  { method: "GET", path: "/api/v1/payment-methods", endpoint: r131.GET },
-  { method: "POST", path: "/api/v1/payment-methods", endpoint: r131.POST },
-  { method: "POST", path: "/api/v1/permission-requests/:id/approve", endpoint: r132.POST },
-  { method: "POST", path: "/api/v1/permission-requests/:id/deny", endpoint: r133.POST },
-  { method: "GET", path: "/api/v1/permission-requests", endpoint: r134.GET },
-  { method: "POST", path: "/api/v1/permission-requests", endpoint: r134.POST },
-  { method: "POST", path: "/api/v1/positions", endpoint: r135.POST },
-  { method: "GET", path: "/api/v1/products/:id/photo", endpoint: r136.GET },
-  { method: "POST", path: "/api/v1/products/:id/photo", endpoint: r136.POST },
-  { method: "GET", path: "/api/v1/products/:id", endpoint: r137.GET },
-  { method: "PATCH", path: "/api/v1/products/:id", endpoint: r137.PATCH },
-  { method: "DELETE", path: "/api/v1/products/:id", endpoint: r137.DELETE },
-  { method: "GET", path: "/api/v1/products", endpoint: r138.GET },
-  { method: "POST", path: "/api/v1/products", endpoint: r138.POST },
-  { method: "GET", path: "/api/v1/proofs/:id/file", endpoint: r139.GET },
-  { method: "GET", path: "/api/v1/proofs/:id/link", endpoint: r140.GET },
-  { method: "POST", path: "/api/v1/proofs/:id/review", endpoint: r141.POST },
-  { method: "GET", path: "/api/v1/proofs/:id", endpoint: r142.GET },
-  { method: "POST", path: "/api/v1/proofs/:id/undo", endpoint: r143.POST },
-  { method: "PATCH", path: "/api/v1/proofs/:id/verify", endpoint: r144.PATCH },
-  { method: "GET", path: "/api/v1/proofs", endpoint: r145.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/branches", endpoint: r146.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/departures", endpoint: r147.GET },
-  { method: "POST", path: "/api/v1/public/agencies/:slug/guests", endpoint: r148.POST },
-  { method: "POST", path: "/api/v1/public/agencies/:slug/guests/verify", endpoint: r149.POST },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/logo", endpoint: r150.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/packages/:id/photos/:photoId", endpoint: r151.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/packages", endpoint: r152.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug", endpoint: r153.GET },
-  { method: "GET", path: "/api/v1/public/statements/:code", endpoint: r154.GET },
-  { method: "GET", path: "/api/v1/readiness-rules", endpoint: r155.GET },
-  { method: "PUT", path: "/api/v1/readiness-rules", endpoint: r155.PUT },
-  { method: "POST", path: "/api/v1/refunds/:id/approve", endpoint: r156.POST },
-  { method: "POST", path: "/api/v1/refunds/:id/refuse", endpoint: r157.POST },
-  { method: "GET", path: "/api/v1/refunds", endpoint: r158.GET },
-  { method: "GET", path: "/api/v1/reports/:name", endpoint: r159.GET },
-  { method: "POST", path: "/api/v1/savings/bank-balances", endpoint: r160.POST },
-  { method: "GET", path: "/api/v1/savings/books", endpoint: r161.GET },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/reject", endpoint: r162.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/resubmit", endpoint: r163.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/review", endpoint: r164.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/take-back", endpoint: r165.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/undo", endpoint: r166.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/verify", endpoint: r167.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/collective", endpoint: r168.POST },
-  { method: "GET", path: "/api/v1/savings/deposits", endpoint: r169.GET },
-  { method: "POST", path: "/api/v1/savings/deposits", endpoint: r169.POST },
-  { method: "GET", path: "/api/v1/savings/liability", endpoint: r170.GET },
-  { method: "POST", path: "/api/v1/savings/periods/:id/close", endpoint: r171.POST },
-  { method: "PATCH", path: "/api/v1/savings/periods/:id", endpoint: r172.PATCH },
-  { method: "GET", path: "/api/v1/savings/periods", endpoint: r173.GET },
-  { method: "POST", path: "/api/v1/savings/periods", endpoint: r173.POST },
-  { method: "GET", path: "/api/v1/savings/plans/:id/changes", endpoint: r174.GET },
-  { method: "POST", path: "/api/v1/savings/plans/:id/convert", endpoint: r175.POST },
-  { method: "GET", path: "/api/v1/savings/plans/:id", endpoint: r176.GET },
-  { method: "PATCH", path: "/api/v1/savings/plans/:id", endpoint: r176.PATCH },
-  { method: "GET", path: "/api/v1/savings/plans/:id/statement.pdf", endpoint: r177.GET },
-  { method: "GET", path: "/api/v1/savings/plans/:id/statement", endpoint: r178.GET },
-  { method: "POST", path: "/api/v1/savings/plans/:id/withdraw", endpoint: r179.POST },
-  { method: "GET", path: "/api/v1/savings/plans", endpoint: r180.GET },
-  { method: "POST", path: "/api/v1/savings/plans", endpoint: r180.POST },
-  { method: "GET", path: "/api/v1/savings/proofs/:id/file", endpoint: r181.GET },
-  { method: "GET", path: "/api/v1/savings/proofs/:id", endpoint: r182.GET },
-  { method: "POST", path: "/api/v1/savings/proofs", endpoint: r183.POST },
-  { method: "POST", path: "/api/v1/savings/withdrawals/:id/approve", endpoint: r184.POST },
-  { method: "POST", path: "/api/v1/savings/withdrawals/:id/refuse", endpoint: r185.POST },
-  { method: "POST", path: "/api/v1/savings/withdrawals/:id/undo", endpoint: r186.POST },
-  { method: "GET", path: "/api/v1/savings/withdrawals", endpoint: r187.GET },
-  { method: "DELETE", path: "/api/v1/trackers/:id", endpoint: r188.DELETE },
-  { method: "GET", path: "/api/v1/trackers", endpoint: r189.GET },
-  { method: "POST", path: "/api/v1/trackers", endpoint: r189.POST },
-  { method: "GET", path: "/api/v1/users/:id/avatar", endpoint: r190.GET },
-  { method: "POST", path: "/api/v1/users/:id/erase", endpoint: r191.POST },
-  { method: "POST", path: "/api/v1/users/:id/permissions/take-back", endpoint: r192.POST },
-  { method: "PATCH", path: "/api/v1/users/:id", endpoint: r193.PATCH },
-  { method: "DELETE", path: "/api/v1/users/:id", endpoint: r193.DELETE },
-  { method: "GET", path: "/api/v1/users/:id/ties", endpoint: r194.GET },
-  { method: "DELETE", path: "/api/v1/users/invitations/:id", endpoint: r195.DELETE },
-  { method: "POST", path: "/api/v1/users/invitations/import", endpoint: r196.POST },
-  { method: "GET", path: "/api/v1/users/invitations", endpoint: r197.GET },
-  { method: "POST", path: "/api/v1/users/invitations", endpoint: r197.POST },
-  { method: "GET", path: "/api/v1/users", endpoint: r198.GET },
-  { method: "GET", path: "/api/v1/waitlist", endpoint: r199.GET },
-  { method: "POST", path: "/api/v1/webhook/payments/:gateway/:token", endpoint: r200.POST },
+  { method: "POST", path: "/api/v1/invoices/:id/remind", endpoint: r107.POST },
+  { method: "GET", path: "/api/v1/invoices/:id", endpoint: r108.GET },
+  { method: "POST", path: "/api/v1/invoices/:id/transfer", endpoint: r109.POST },
+  { method: "GET", path: "/api/v1/invoices", endpoint: r110.GET },
+  { method: "GET", path: "/api/v1/map-pack", endpoint: r111.GET },
+  { method: "PUT", path: "/api/v1/map-pack", endpoint: r111.PUT },
+  { method: "DELETE", path: "/api/v1/map-pack", endpoint: r111.DELETE },
+  { method: "POST", path: "/api/v1/me/contacts/code", endpoint: r112.POST },
+  { method: "POST", path: "/api/v1/me/contacts/confirm", endpoint: r113.POST },
+  { method: "GET", path: "/api/v1/me/keys", endpoint: r114.GET },
+  { method: "POST", path: "/api/v1/me/keys", endpoint: r114.POST },
+  { method: "GET", path: "/api/v1/messages/:id/originals", endpoint: r115.GET },
+  { method: "PATCH", path: "/api/v1/messages/:id", endpoint: r116.PATCH },
+  { method: "DELETE", path: "/api/v1/messages/:id", endpoint: r116.DELETE },
+  { method: "POST", path: "/api/v1/notifications/read", endpoint: r117.POST },
+  { method: "GET", path: "/api/v1/notifications", endpoint: r118.GET },
+  { method: "POST", path: "/api/v1/orders/:id/cancel", endpoint: r119.POST },
+  { method: "POST", path: "/api/v1/orders/:id/fulfil", endpoint: r120.POST },
+  { method: "GET", path: "/api/v1/orders/:id", endpoint: r121.GET },
+  { method: "GET", path: "/api/v1/orders/my", endpoint: r122.GET },
+  { method: "GET", path: "/api/v1/orders", endpoint: r123.GET },
+  { method: "POST", path: "/api/v1/orders", endpoint: r123.POST },
+  { method: "POST", path: "/api/v1/outbox/:id/retry", endpoint: r124.POST },
+  { method: "GET", path: "/api/v1/outbox", endpoint: r125.GET },
+  { method: "GET", path: "/api/v1/packages/:id/departures", endpoint: r126.GET },
+  { method: "POST", path: "/api/v1/packages/:id/departures", endpoint: r126.POST },
+  { method: "DELETE", path: "/api/v1/packages/:id/photos/:photoId", endpoint: r127.DELETE },
+  { method: "POST", path: "/api/v1/packages/:id/photos", endpoint: r128.POST },
+  { method: "GET", path: "/api/v1/packages/:id", endpoint: r129.GET },
+  { method: "PATCH", path: "/api/v1/packages/:id", endpoint: r129.PATCH },
+  { method: "DELETE", path: "/api/v1/packages/:id", endpoint: r129.DELETE },
+  { method: "GET", path: "/api/v1/packages", endpoint: r130.GET },
+  { method: "POST", path: "/api/v1/packages", endpoint: r130.POST },
+  { method: "PATCH", path: "/api/v1/payment-methods/:id", endpoint: r131.PATCH },
+  { method: "DELETE", path: "/api/v1/payment-methods/:id", endpoint: r131.DELETE },
+  { method: "GET", path: "/api/v1/payment-methods", endpoint: r132.GET },
+  { method: "POST", path: "/api/v1/payment-methods", endpoint: r132.POST },
+  { method: "POST", path: "/api/v1/permission-requests/:id/approve", endpoint: r133.POST },
+  { method: "POST", path: "/api/v1/permission-requests/:id/deny", endpoint: r134.POST },
+  { method: "GET", path: "/api/v1/permission-requests", endpoint: r135.GET },
+  { method: "POST", path: "/api/v1/permission-requests", endpoint: r135.POST },
+  { method: "POST", path: "/api/v1/positions", endpoint: r136.POST },
+  { method: "GET", path: "/api/v1/products/:id/photo", endpoint: r137.GET },
+  { method: "POST", path: "/api/v1/products/:id/photo", endpoint: r137.POST },
+  { method: "GET", path: "/api/v1/products/:id", endpoint: r138.GET },
+  { method: "PATCH", path: "/api/v1/products/:id", endpoint: r138.PATCH },
+  { method: "DELETE", path: "/api/v1/products/:id", endpoint: r138.DELETE },
+  { method: "GET", path: "/api/v1/products", endpoint: r139.GET },
+  { method: "POST", path: "/api/v1/products", endpoint: r139.POST },
+  { method: "GET", path: "/api/v1/proofs/:id/file", endpoint: r140.GET },
+  { method: "GET", path: "/api/v1/proofs/:id/link", endpoint: r141.GET },
+  { method: "POST", path: "/api/v1/proofs/:id/review", endpoint: r142.POST },
+  { method: "GET", path: "/api/v1/proofs/:id", endpoint: r143.GET },
+  { method: "POST", path: "/api/v1/proofs/:id/undo", endpoint: r144.POST },
+  { method: "PATCH", path: "/api/v1/proofs/:id/verify", endpoint: r145.PATCH },
+  { method: "GET", path: "/api/v1/proofs", endpoint: r146.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/branches", endpoint: r147.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/departures", endpoint: r148.GET },
+  { method: "POST", path: "/api/v1/public/agencies/:slug/guests", endpoint: r149.POST },
+  { method: "POST", path: "/api/v1/public/agencies/:slug/guests/verify", endpoint: r150.POST },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/logo", endpoint: r151.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/packages/:id/photos/:photoId", endpoint: r152.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/packages", endpoint: r153.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug", endpoint: r154.GET },
+  { method: "GET", path: "/api/v1/public/statements/:code", endpoint: r155.GET },
+  { method: "GET", path: "/api/v1/readiness-rules", endpoint: r156.GET },
+  { method: "PUT", path: "/api/v1/readiness-rules", endpoint: r156.PUT },
+  { method: "POST", path: "/api/v1/refunds/:id/approve", endpoint: r157.POST },
+  { method: "POST", path: "/api/v1/refunds/:id/refuse", endpoint: r158.POST },
+  { method: "GET", path: "/api/v1/refunds", endpoint: r159.GET },
+  { method: "GET", path: "/api/v1/reports/:name", endpoint: r160.GET },
+  { method: "POST", path: "/api/v1/savings/bank-balances", endpoint: r161.POST },
+  { method: "GET", path: "/api/v1/savings/books", endpoint: r162.GET },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/reject", endpoint: r163.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/resubmit", endpoint: r164.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/review", endpoint: r165.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/take-back", endpoint: r166.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/undo", endpoint: r167.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/verify", endpoint: r168.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/collective", endpoint: r169.POST },
+  { method: "GET", path: "/api/v1/savings/deposits", endpoint: r170.GET },
+  { method: "POST", path: "/api/v1/savings/deposits", endpoint: r170.POST },
+  { method: "GET", path: "/api/v1/savings/liability", endpoint: r171.GET },
+  { method: "POST", path: "/api/v1/savings/periods/:id/close", endpoint: r172.POST },
+  { method: "PATCH", path: "/api/v1/savings/periods/:id", endpoint: r173.PATCH },
+  { method: "GET", path: "/api/v1/savings/periods", endpoint: r174.GET },
+  { method: "POST", path: "/api/v1/savings/periods", endpoint: r174.POST },
+  { method: "GET", path: "/api/v1/savings/plans/:id/changes", endpoint: r175.GET },
+  { method: "POST", path: "/api/v1/savings/plans/:id/convert", endpoint: r176.POST },
+  { method: "GET", path: "/api/v1/savings/plans/:id", endpoint: r177.GET },
+  { method: "PATCH", path: "/api/v1/savings/plans/:id", endpoint: r177.PATCH },
+  { method: "GET", path: "/api/v1/savings/plans/:id/statement.pdf", endpoint: r178.GET },
+  { method: "GET", path: "/api/v1/savings/plans/:id/statement", endpoint: r179.GET },
+  { method: "POST", path: "/api/v1/savings/plans/:id/withdraw", endpoint: r180.POST },
+  { method: "GET", path: "/api/v1/savings/plans", endpoint: r181.GET },
+  { method: "POST", path: "/api/v1/savings/plans", endpoint: r181.POST },
+  { method: "GET", path: "/api/v1/savings/proofs/:id/file", endpoint: r182.GET },
+  { method: "GET", path: "/api/v1/savings/proofs/:id", endpoint: r183.GET },
+  { method: "POST", path: "/api/v1/savings/proofs", endpoint: r184.POST },
+  { method: "POST", path: "/api/v1/savings/withdrawals/:id/approve", endpoint: r185.POST },
+  { method: "POST", path: "/api/v1/savings/withdrawals/:id/refuse", endpoint: r186.POST },
+  { method: "POST", path: "/api/v1/savings/withdrawals/:id/undo", endpoint: r187.POST },
+  { method: "GET", path: "/api/v1/savings/withdrawals", endpoint: r188.GET },
+  { method: "DELETE", path: "/api/v1/trackers/:id", endpoint: r189.DELETE },
+  { method: "GET", path: "/api/v1/trackers", endpoint: r190.GET },
+  { method: "POST", path: "/api/v1/trackers", endpoint: r190.POST },
+  { method: "GET", path: "/api/v1/users/:id/avatar", endpoint: r191.GET },
+  { method: "POST", path: "/api/v1/users/:id/erase", endpoint: r192.POST },
+  { method: "POST", path: "/api/v1/users/:id/permissions/take-back", endpoint: r193.POST },
+  { method: "PATCH", path: "/api/v1/users/:id", endpoint: r194.PATCH },
+  { method: "DELETE", path: "/api/v1/users/:id", endpoint: r194.DELETE },
+  { method: "GET", path: "/api/v1/users/:id/ties", endpoint: r195.GET },
+  { method: "DELETE", path: "/api/v1/users/invitations/:id", endpoint: r196.DELETE },
+  { method: "POST", path: "/api/v1/users/invitations/import", endpoint: r197.POST },
+  { method: "GET", path: "/api/v1/users/invitations", endpoint: r198.GET },
+  { method: "POST", path: "/api/v1/users/invitations", endpoint: r198.POST },
+  { method: "GET", path: "/api/v1/users", endpoint: r199.GET },
+  { method: "GET", path: "/api/v1/waitlist", endpoint: r200.GET },
+  { method: "POST", path: "/api/v1/webhook/payments/:gateway/:token", endpoint: r201.POST },
 ];

@@ -3,6 +3,8 @@ import { cancelBooking } from "@/lib/bookings/commands/cancel";
 import { remindPayer } from "@/lib/bookings/commands/remind";
 import { expireBooking } from "@/lib/bookings/commands/settle";
 import { joinWaitlist } from "@/lib/bookings/commands/waitlist";
+import { remindInvoice } from "@/lib/invoices/commands/remind";
+import { listInvoices } from "@/lib/invoices/queries/invoices";
 import type { Call } from "@/lib/kernel/call";
 import type { Told } from "@/lib/kernel/fact";
 import { listMyNotifications } from "@/lib/notices/queries";
@@ -145,13 +147,27 @@ describe("whoever ordered is told", () => {
   });
 });
 
-it("a payer whom the office reminds is told what is owed, once a day", async () => {
+it("a payer whom the office reminds is told what is owed, by whichever door once an hour", async () => {
   const { id: departureId } = await sellSeats(world, 3);
   const { id } = await book(as(world.otherPilgrim), departureId);
   await fillIn(as(world.otherPilgrim), id);
   const asked = async () => (await kindsOf(world.otherPilgrim)).filter((kind) => kind === "payment_due").length;
   const before = await asked();
-  const remind = (now: Date) => told((heard) => remindPayer(heard(as(world.owner)), { id }), now);
+  const remind = (now: Date) => told((heard) => remindPayer(heard(as(world.owner, {}, now)), { id }), now);
   for (const now of [NOON, NOON, days(1)]) await remind(now);
   expect((await asked()) - before).toBe(2);
+  const { id: invoiceId } = (await listInvoices(as(world.owner), { subjectId: id })).data[0]!;
+  const byInvoice = (now: Date, who = world.admin) =>
+    told((heard) => remindInvoice(heard(as(who, {}, now)), { id: invoiceId }), now);
+  const [soon, later] = [new Date(days(1).getTime() + 59 * 60_000), new Date(days(1).getTime() + 60 * 60_000)];
+  await expect(byInvoice(soon)).rejects.toMatchObject({
+    ...{ kind: "conflict", code: "reminded_lately", details: { at: days(1).toISOString() } },
+  });
+  await expect(byInvoice(later, world.otherPilgrim)).rejects.toMatchObject({ code: "forbidden" });
+  for (const who of [world.manager, world.rivalOwner])
+    await expect(byInvoice(later, who)).rejects.toMatchObject({ code: "invoice_not_found" });
+  expect(await byInvoice(later)).toMatchObject({ remindedAt: later });
+  expect((await asked()) - before).toBe(3);
+  await remind(later);
+  expect((await asked()) - before).toBe(3);
 });

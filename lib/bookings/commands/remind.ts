@@ -1,3 +1,4 @@
+import { noteReminder } from "@/lib/invoices/commands/remind";
 import { agencyOf } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
 import { conflict } from "@/lib/kernel/fault";
@@ -6,7 +7,7 @@ import { paymentAsked } from "../facts";
 import { maySell } from "../policy";
 import { asRow, lockBooking } from "../store/bookings";
 
-/** Asks whoever pays for what is still owed; asking again on the same day says nothing new.
+/** Asks whoever pays for what is still owed; asking again within the hour says nothing new.
  * @throws Fault `booking_not_found`, `nothing_owed` for a draft, what is paid and what is over */
 export const remindPayer = command({
   name: "bookings.remind",
@@ -16,6 +17,7 @@ export const remindPayer = command({
   run: async (work, { id }, booking): Promise<BookingRow> => {
     const waits = booking.status === "pending_payment" || booking.status === "partially_paid";
     if (!waits || booking.paid >= booking.owed) throw conflict("nothing_owed");
+    if (!(await noteReminder(work, { kind: "booking", id }))) return asRow(booking);
     work.changed("bookings", id, null, { reminded: work.now.toISOString() });
     const { departureId, payerUserId } = booking;
     work.tell(paymentAsked, { agencyId: agencyOf(work), bookingId: id, departureId, payerUserId });

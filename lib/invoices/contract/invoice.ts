@@ -104,6 +104,7 @@ export const Invoice = z
     accounts: z
       .array(z.strictObject({ bankName: z.string(), accountHolder: z.string(), accountNumber: z.string() }))
       .describe("Where it may be sent."),
+    remindedAt: Instant.nullable().describe("When the office last asked for it."),
     mayKeep: z.boolean().describe("The caller is of the desk that keeps it."),
   })
   .meta({
@@ -124,6 +125,7 @@ export const Invoice = z
         payments: [{ id: BOOKING_ID, amount: 500_000_000, rounding: 0, source: "proof", movedAt: AT }],
         transfer: { amount: 2_950_041_700, base: 2_950_000_000 },
         accounts: [{ bankName: "BCA", accountHolder: "PT Nurani Wisata", accountNumber: "8001234567" }],
+        remindedAt: null,
         mayKeep: false,
       },
     ],
@@ -131,6 +133,7 @@ export const Invoice = z
 export type Invoice = z.output<typeof Invoice>;
 
 export const InvoiceRef = z.strictObject({ id: z.uuid() });
+export const RemindInvoice = InvoiceRef.meta({ examples: [{ id: INVOICE_ID }] });
 export const AskTransfer = z
   .strictObject({ id: z.uuid(), pay: z.enum(["next", "all"]).default("next") })
   .meta({ examples: [{ id: INVOICE_ID, pay: "next" }] });

@@ -1,6 +1,6 @@
 import { paymentAsked } from "@/lib/bookings/facts";
 import type { Invoice } from "@/lib/invoices/contract/invoice";
-import { invoiceChanged } from "@/lib/invoices/facts";
+import { invoiceAsked, invoiceChanged } from "@/lib/invoices/facts";
 import { listInvoices, overOf, readInvoice } from "@/lib/invoices/queries/invoices";
 import { listReminders } from "@/lib/invoices/queries/remind";
 import { agencyOf, type Call } from "@/lib/kernel/call";
@@ -105,7 +105,10 @@ export const tasks: Task[] = [
   }),
   on(paymentAsked, "notices.payment_asked", async (call, { bookingId }, ports) => {
     const { data } = await listInvoices(call, { subjectId: bookingId, limit: 1 });
-    for (const { id } of data) await askFor(call, ports, id, `asked ${call.now.toISOString().slice(0, 10)}`);
+    for (const { id } of data) await askFor(call, ports, id, `asked ${call.requestId}`);
   }),
+  on(invoiceAsked, "notices.invoice_asked", (call, { invoiceId }, ports) =>
+    askFor(call, ports, invoiceId, `asked ${call.requestId}`),
+  ),
   everyAgency("21 2 * * *", "notices.payments_due", (call, _payload, ports) => remind(call, ports)),
 ];

@@ -12,7 +12,7 @@ import { listProofs } from "@/lib/payments/queries/proofs";
 import { listRefunds } from "@/lib/payments/queries/refunds";
 import { pageCall, read } from "@/server/doors/page";
 import { ask } from "../../../my/(page)/invoices/actions";
-import { approve, enter, refuse, request } from "../actions";
+import { approve, enter, refuse, remind, request } from "../actions";
 
 type Props = { params: Promise<{ agency: string; id: string }> };
 
@@ -43,6 +43,7 @@ export default async function InvoicePage({ params }: Props) {
         {...{ agency: slug, invoice, zone: agency.timeZone, proofs: proofs.data, refunds: refunds.data }}
         proofsHref={keeps ? `/a/${slug}/office/proofs` : null}
         bankHref={!call.readOnly && mayKeepBank(call.actor) ? `/a/${slug}/office/proofs/bank` : null}
+        remind={keeps ? remind.bind(null, slug) : null}
         ask={keeps ? ask.bind(null, slug) : null}
         enter={keeps && !isPayer(call.actor, { payerUserId: invoice.payer.userId }) ? enter.bind(null, slug) : null}
         request={keeps ? request.bind(null, slug) : null}
