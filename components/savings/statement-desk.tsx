@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Letterhead, type LetterheadAgency } from "@/components/ui/letterhead";
+import { type LetterheadAgency, PaperLetterhead } from "@/components/ui/letterhead";
 import type { Statement } from "@/lib/savings/contract/out";
 import { BalanceCard } from "./balance-card";
 import { LinesTable } from "./lines-table";
@@ -16,9 +16,7 @@ type StatementDeskProps = {
 export function StatementDesk({ agency, statement, zone, aside }: StatementDeskProps) {
   return (
     <div className="flex flex-col gap-5">
-      <div className="hidden print:block">
-        <Letterhead agency={agency} />
-      </div>
+      <PaperLetterhead agency={agency} />
       <div className="grid items-start gap-5 lg:grid-cols-[1fr_18rem]">
         <BalanceCard statement={statement} />
         <div className="flex flex-col gap-5">

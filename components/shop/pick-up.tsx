@@ -7,7 +7,7 @@ import { TextField } from "@/components/ui/field";
 export function PickUp({ home, unknown }: { home: string /** A code that is no order's. */; unknown: string | null }) {
   const t = useTranslations("shop.pickUp");
   return (
-    <form action={home} method="get" className="card mb-4 flex flex-wrap items-start gap-3 p-4">
+    <form action={home} method="get" className="card mb-4 flex flex-wrap items-start gap-3 p-4 print:hidden">
       <TextField
         name="code"
         label={t("label")}

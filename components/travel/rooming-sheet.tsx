@@ -26,7 +26,7 @@ export function RoomingSheet({ agency, departure, rooming, back, printedBy, now 
   return (
     <SheetFrame back={back} agency={agency}>
       <h1 className="display text-xl">
-        {t("rooming.title")}, <bdi>{departure.packageName}</bdi>
+        {t("rooming.title")} · <bdi>{departure.packageName}</bdi>
       </h1>
       <p className="mb-4">{formatSpan(locale, departure.startsAt, departure.endsAt, { zone, now }).join(" – ")}</p>
       {(["makkah", "madinah"] as const).map((city) => (

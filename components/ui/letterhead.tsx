@@ -8,6 +8,13 @@ export type LetterheadAgency = {
   own?: { licenceNumber: string | null } | null;
 };
 
+/** Of a screen that is printed as it stands: only its paper says whose it is. */
+export const PaperLetterhead = ({ agency }: { agency: LetterheadAgency }) => (
+  <div className="hidden print:block">
+    <Letterhead agency={agency} />
+  </div>
+);
+
 /** Top of a sheet of paper: whose it is, over a hairline in the agency's own colour. */
 export function Letterhead({ agency: { name, logo, brandColour, own } }: { agency: LetterheadAgency }) {
   return (

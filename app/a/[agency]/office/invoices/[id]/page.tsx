@@ -4,6 +4,7 @@ import { InvoiceDesk } from "@/components/invoices/invoice-desk";
 import { InvoiceBadge } from "@/components/invoices/invoice-parts";
 import { PageHeader } from "@/components/shell/headers";
 import { Speak } from "@/components/shell/speak";
+import { PaperLetterhead } from "@/components/ui/letterhead";
 import { readAgency } from "@/lib/agencies/queries/agency";
 import { isPayer } from "@/lib/invoices/policy";
 import { readInvoice } from "@/lib/invoices/queries/invoices";
@@ -33,6 +34,7 @@ export default async function InvoicePage({ params }: Props) {
   const keeps = !call.readOnly && invoice.mayKeep;
   return (
     <Speak namespaces={["payments", "packages", "savings"]}>
+      <PaperLetterhead agency={agency} />
       <PageHeader
         title={<bdi dir="ltr">{invoice.number}</bdi>}
         meta={t("for", { name: invoice.payer.name, title: invoice.title })}

@@ -6,6 +6,7 @@ import { MyProofs } from "@/components/payments/my-proofs";
 import { PayCard } from "@/components/payments/pay-card";
 import { PhoneHeader } from "@/components/shell/headers";
 import { Speak } from "@/components/shell/speak";
+import { PaperLetterhead } from "@/components/ui/letterhead";
 import { readAgency } from "@/lib/agencies/queries/agency";
 import { readInvoice } from "@/lib/invoices/queries/invoices";
 import { listProofs } from "@/lib/payments/queries/proofs";
@@ -31,6 +32,7 @@ export default async function PayPage({ params }: Props) {
   const isOpen = invoice.state === "open" || invoice.state === "part_paid";
   return (
     <Speak namespaces={["payments", "packages"]}>
+      <PaperLetterhead agency={agency} />
       <PhoneHeader
         title={<bdi>{invoice.title}</bdi>}
         meta={<bdi dir="ltr">{invoice.number}</bdi>}
