@@ -38,7 +38,7 @@ export function BookingSide({ booking, acts, country, maySell, payHref, now, way
     >
       <CloseByKey href={ways.close} />
       <div className="mb-2 flex items-center gap-1">
-        <bdi dir="ltr" className="tn text-ink-2">
+        <bdi dir="ltr" className="tn whitespace-nowrap text-ink-2">
           {code}
         </bdi>
         <CopyButton kind="ghost" size="sm" value={code} label={t("copy")} />

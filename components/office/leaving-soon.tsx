@@ -6,7 +6,7 @@ import { daysLeft } from "@/components/journey/trip";
 import { GroupTag } from "@/components/ui/band";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
-import { type Column, Table } from "@/components/ui/table";
+import { type Column, Named, Table } from "@/components/ui/table";
 import type { Group } from "@/lib/groups/contract";
 
 type LeavingSoonProps = { groups: readonly Group[]; home: string; now: Date };
@@ -40,8 +40,7 @@ export function LeavingSoon({ groups, home, now }: LeavingSoonProps) {
       card: "figure",
       cell: (group) => (
         <span className="font-semibold">
-          <span className="font-normal text-ink-3 md:hidden">{t("daysLeft")}: </span>
-          {daysLeft(group, now)}
+          <Named name={t("daysLeft")}>{daysLeft(group, now)}</Named>
         </span>
       ),
     },

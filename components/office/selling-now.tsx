@@ -3,9 +3,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { DepartureBadge } from "@/components/packages/departures-table";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
+import { LinkButton } from "@/components/ui/link-button";
 import { Moon } from "@/components/ui/moon";
 import { SeatMeter } from "@/components/ui/seat-meter";
-import { type Column, Table, TwoLines } from "@/components/ui/table";
+import { type Column, Named, Table, TwoLines } from "@/components/ui/table";
 import { formatHijri, formatNumber, formatShortDate } from "@/lib/i18n/formats";
 import { hijriDay } from "@/lib/i18n/hijri";
 import type { Departure } from "@/lib/packages/contract/departure";
@@ -54,8 +55,7 @@ export function SellingNow({ departures, home }: { departures: readonly Departur
       card: "figure",
       cell: ({ seats, status }) => (
         <span className={`text-md font-semibold ${seats.left === 0 ? "text-ink-3" : ""}`}>
-          <span className="font-normal text-ink-3 text-sm md:hidden">{t("left")}: </span>
-          {status === "draft" ? "–" : formatNumber(locale, seats.left)}
+          <Named name={t("left")}>{status === "draft" ? "–" : formatNumber(locale, seats.left)}</Named>
         </span>
       ),
     },
@@ -76,7 +76,10 @@ export function SellingNow({ departures, home }: { departures: readonly Departur
       className="[&_.card]:rounded-none [&_.card]:border-x-0 [&_.card]:border-b-0"
     >
       {departures.length === 0 ? (
-        <p className="px-(--pad-card) pb-4 text-ink-2">{t("sellingNone")}</p>
+        <div className="flex flex-col items-start gap-3 px-(--pad-card) pb-4">
+          <p className="text-ink-2">{t("sellingNone")}</p>
+          <LinkButton href={`${home}/packages`}>{words("toPackages")}</LinkButton>
+        </div>
       ) : (
         <Table
           label={t("selling")}

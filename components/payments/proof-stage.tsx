@@ -55,7 +55,7 @@ function FileStage({ agency, proof, zoomed, onZoom }: ProofStageProps) {
       <header className="flex items-center justify-between gap-3 px-4 py-2.5 text-ink-2">
         <span className="flex min-w-0 items-center gap-2">
           {isPdf ? <FileText aria-hidden size={16} /> : <ImageIcon aria-hidden size={16} />}
-          <span className="truncate">{t("desk.sentBy", { name: proof.sentBy, day: day(proof.createdAt) })}</span>
+          <span className="min-w-0">{t("desk.sentBy", { name: proof.sentBy, day: day(proof.createdAt) })}</span>
         </span>
         {url && !isPdf ? (
           <Button

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Link } from "@/components/ui/link";
-import { type Column, Table, TwoLines } from "@/components/ui/table";
+import { type Column, Named, Table, TwoLines } from "@/components/ui/table";
 import type { AgencyRow } from "@/lib/agencies/contract/platform";
 import { formatNumber, formatShortDate } from "@/lib/i18n/formats";
 import { countryName } from "@/lib/i18n/places";
@@ -39,7 +39,7 @@ export function AgenciesTable({ agencies, footer, empty }: AgenciesTableProps) {
       header: t("columns.people"),
       align: "end",
       card: "figure",
-      cell: ({ people }) => formatNumber(locale, people),
+      cell: ({ people }) => <Named name={t("columns.people")}>{formatNumber(locale, people)}</Named>,
     },
     { id: "since", header: t("columns.since"), cell: ({ appliedAt, createdAt }) => day(appliedAt ?? createdAt) },
     { id: "trial", header: t("columns.trial"), cell: ({ trialEndsAt }) => day(trialEndsAt) },

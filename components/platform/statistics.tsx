@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import { type Column, Table } from "@/components/ui/table";
+import { type Column, Named, Table } from "@/components/ui/table";
 import type { Statistics } from "@/lib/agencies/contract/platform";
 import { formatMoney, formatNumber, formatShortDate } from "@/lib/i18n/formats";
 import { currencyName } from "@/lib/i18n/places";
@@ -41,13 +41,19 @@ export function Growth({ weeks }: { weeks: readonly Week[] }) {
         />
       ),
     },
-    { id: "users", header: t("users"), align: "end", card: "figure", cell: ({ users }) => formatNumber(locale, users) },
+    {
+      id: "users",
+      header: t("users"),
+      align: "end",
+      card: "figure",
+      cell: ({ users }) => <Named name={t("users")}>{formatNumber(locale, users)}</Named>,
+    },
     {
       id: "agencies",
       header: t("agencies"),
       align: "end",
-      card: "badge",
-      cell: ({ agencies }) => formatNumber(locale, agencies),
+      card: "below",
+      cell: ({ agencies }) => <Named name={t("agencies")}>{formatNumber(locale, agencies)}</Named>,
     },
   ];
   return (
@@ -93,8 +99,8 @@ export function Sales({ sales }: { sales: readonly Sale[] }) {
       id: "bookings",
       header: t("bookings"),
       align: "end",
-      card: "badge",
-      cell: ({ bookings }) => formatNumber(locale, bookings),
+      card: "below",
+      cell: ({ bookings }) => <Named name={t("bookings")}>{formatNumber(locale, bookings)}</Named>,
     },
     { id: "orders", header: t("orders"), align: "end", cell: ({ orders }) => formatNumber(locale, orders) },
     {

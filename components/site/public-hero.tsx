@@ -58,7 +58,9 @@ export function PublicHero({ name, home, brand, title, lead, now, nav, isLow, ch
             {nav}
           </header>
           <div className="max-w-xl pe-20 md:pe-0">
-            <h1 className={`display text-balance ${isLow ? "text-3xl md:text-4xl" : "text-4xl md:text-5xl"}`}>
+            <h1
+              className={`display text-balance ${isLow ? "text-3xl md:text-4xl" : "text-[clamp(1.875rem,8.5vw,2.5rem)] leading-[1.1] md:text-5xl"}`}
+            >
               {title}
             </h1>
             <p className="mt-4 text-lg text-pretty text-white/85">{lead}</p>

@@ -28,7 +28,7 @@ export function Banner({ kind = "info", title, children, action, icon, className
     >
       <Icon aria-hidden size={20} strokeWidth={1.75} className="flex-none" />
       <p className="min-w-[min(10rem,100%)] flex-1">
-        {title ? <strong className="font-semibold">{title} </strong> : null}
+        {title ? <strong className="block font-semibold">{title} </strong> : null}
         {children}
       </p>
       {action}

@@ -80,6 +80,14 @@ export function Table<Row>({ label, columns, rows, rowKey, selected, footer, emp
   );
 }
 
+/** A figure that says on a card what its column's header says above a table. */
+export const Named = ({ name, children }: { name: string; children: ReactNode }) => (
+  <>
+    <span className="font-normal text-ink-3 text-sm md:hidden">{name}: </span>
+    {children}
+  </>
+);
+
 /** Two lines of a first cell: name and code. */
 export function TwoLines({ first, second }: { first: ReactNode; second: ReactNode }) {
   return (

@@ -37,23 +37,27 @@ export function StopSign({ state, size = 14 }: { state: StopState; size?: number
 
 const leads = (stop: Stop) => (stop.state === "next" ? "bg-line" : "bg-d1");
 
+/** Half of the way between two stops, drawn in each one's own column: columns are as wide as their words. */
+const Lead = ({ to, className }: { to: Stop; className: string }) => (
+  <span aria-hidden className={`absolute top-[9px] h-0.5 max-[17rem]:hidden ${className} ${leads(to)}`} />
+);
+
 /** A journey across, up to five stops. */
 export function Thread({ stops, label, className }: { stops: readonly Stop[]; label: string; className?: string }) {
   const t = useTranslations("common.stop");
   return (
     <ol
       aria-label={label}
-      className={`grid auto-cols-fr grid-flow-col max-[17rem]:grid-flow-row max-[17rem]:gap-y-2 ${className ?? ""}`}
+      className={`grid auto-cols-[minmax(min-content,1fr)] grid-flow-col max-[17rem]:grid-flow-row max-[17rem]:gap-y-2 ${className ?? ""}`}
     >
       {stops.map((stop, index) => (
         <li
           key={stop.id}
           aria-current={stop.state === "now" ? "step" : undefined}
-          className="relative flex flex-col items-center gap-1 px-1 text-center"
+          className="relative flex flex-col items-center gap-1 px-0.5 text-center sm:px-1"
         >
-          {index ? (
-            <span aria-hidden className={`absolute end-1/2 top-[9px] h-0.5 w-full max-[17rem]:hidden ${leads(stop)}`} />
-          ) : null}
+          {index ? <Lead to={stop} className="start-0 end-1/2" /> : null}
+          {stops[index + 1] ? <Lead to={stops[index + 1] ?? stop} className="start-1/2 end-0" /> : null}
           <span className="relative z-10 grid h-5 place-items-center">
             <StopSign state={stop.state} size={12} />
           </span>
