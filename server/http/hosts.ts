@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { isSlug } from "@/lib/agencies/contract/slug";
 
 const SURFACES: Record<string, string> = {
@@ -22,7 +23,8 @@ export function siteOf(header: string | undefined, base: string): Site | null {
   const host = /^(\[[0-9a-f:]+\]|[a-z0-9.-]+)(?::\d{1,5})?$/.exec(header ?? "")?.[1];
   if (!host) return null;
   if (host === base || host === "localhost" || host === "127.0.0.1" || host === "[::1]") return { kind: "platform" };
-  const root = [base, "localhost"].find((name) => host.endsWith(`.${name}`));
+  // Nothing stands in front of a number.
+  const root = [base, "localhost"].find((name) => isIP(name) === 0 && host.endsWith(`.${name}`));
   if (!root) return null;
   const labels = host.slice(0, -root.length - 1).split(".");
   if (labels.length === 1 && labels[0] === "admin") return { kind: "admin" };

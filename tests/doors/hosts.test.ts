@@ -55,6 +55,11 @@ describe("[R81] whose host it is", () => {
     expect(siteOf(header, "qafila.app")).toEqual(site);
   });
 
+  it("nothing stands in front of a number: a house that is reached by one has no hosts of its agencies", () => {
+    expect(siteOf("10.0.0.7:3000", "10.0.0.7")).toEqual(PLATFORM);
+    expect(siteOf("nurani.10.0.0.7:3000", "10.0.0.7")).toBe(null);
+  });
+
   it("no reserved name is ever an agency's, in no spelling", () => {
     for (const name of RESERVED) {
       expect([name, isSlug(name), isSlug(name.toUpperCase())]).toEqual([name, false, false]);
