@@ -24,8 +24,8 @@ export async function findPlace(): Promise<Place> {
     host: new URL(url).host,
     agency: (await owner.json<{ id: string }>("/agency")).id,
     package: await firstOf(owner, "/packages"),
-    // What the office hides, a pilgrim has no page of.
-    product: await firstOf(pilgrim, "/products"),
+    product: await firstOf(owner, "/products"),
+    myOrder: await firstOf(pilgrim, "/orders/my"),
     booking: await firstOf(owner, "/bookings"),
     invoice: await firstOf(owner, "/invoices"),
     plan: await firstOf(owner, "/savings/plans"),

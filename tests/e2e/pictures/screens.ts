@@ -9,7 +9,7 @@ export type Place = {
   open: string;
   host: string;
 } & Record<
-  "agency" | "package" | "product" | "booking" | "invoice" | "plan" | "myBooking" | "myInvoice" | "myPlan",
+  "agency" | "package" | "product" | "booking" | "invoice" | "plan" | "myBooking" | "myInvoice" | "myOrder" | "myPlan",
   string
 >;
 export type Screen = {
@@ -109,7 +109,7 @@ const PILGRIM: Screen[] = [
   { name: "my-plan", path: ({ myPlan }) => `${MY}/savings/${myPlan}` },
   { name: "my-plan-convert", path: ({ myPlan }) => `${MY}/savings/${myPlan}/convert` },
   { name: "my-shop", path: at(`${MY}/shop`) },
-  { name: "my-product", path: ({ product }) => `${MY}/shop/${product}` },
+  { name: "my-order", path: ({ myOrder }) => `${MY}/shop/${myOrder}` },
   { name: "book", path: ({ open }) => `/a/nurani/book/${open}` },
   { name: "hand-over", path: ({ host }) => `/hand-over?to=nurani.${host}` },
   { name: "account", path: at("/account") },
