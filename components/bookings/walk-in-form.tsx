@@ -7,6 +7,7 @@ import { type Act, useAct } from "@/components/journey/use-act";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
+import { LinkButton } from "@/components/ui/link-button";
 import { PhoneField } from "@/components/ui/phone-field";
 import type { BookingRow } from "@/lib/bookings/contract/booking";
 import type { WaitlistEntry } from "@/lib/bookings/contract/waitlist";
@@ -30,6 +31,8 @@ type WalkInFormProps = {
   offer: WaitlistEntry | null;
   country: DialCountry;
   home: string;
+  /** Where a departure is begun. */
+  packages: string;
   place: Act<Wish, BookingRow>;
   wait: Act<{ id: string; seats: number; person: { name: string; phone: string | null } }>;
 };
@@ -40,7 +43,7 @@ function startOf(departure: Departure | undefined, offer: WaitlistEntry | null) 
 }
 
 /** Somebody stands at the desk: departure, who pays, who travels, and the seats are held. */
-export function WalkInForm({ departures, departureId, offer, country, home, place, wait }: WalkInFormProps) {
+export function WalkInForm({ departures, departureId, offer, country, home, packages, place, wait }: WalkInFormProps) {
   const t = useTranslations("bookings.flow");
   const words = useTranslations("packages");
   const locale = useLocale();
@@ -51,7 +54,12 @@ export function WalkInForm({ departures, departureId, offer, country, home, plac
   const [name, setName] = useState(offer?.personName ?? "");
   const [phone, setPhone] = useState<string | null>(offer?.phone ?? null);
   const [refused, setRefused] = useState<string | null>(null);
-  if (!departure) return <Banner kind="info">{t("noDeparture")}</Banner>;
+  if (!departure)
+    return (
+      <Banner kind="info" action={<LinkButton href={packages}>{words("departures.toPackages")}</LinkButton>}>
+        {t("noDeparture")}
+      </Banner>
+    );
   const choose = (id: string) => {
     const chosen = departures.find((one) => one.id === id);
     if (!chosen) return;

@@ -38,9 +38,14 @@ export function DeparturesFilter({ home, query }: ListProps) {
 }
 
 /** There are none yet, or none that fit. */
-export function NoDepartures({ home, query }: ListProps) {
+export function NoDepartures({ home, query, packages }: ListProps & { packages: string }) {
   const t = useTranslations("packages.departures");
-  if (!isNarrowed(query)) return <EmptyState title={t("none")} />;
+  const begin = (
+    <LinkButton href={packages} kind="primary">
+      {t("toPackages")}
+    </LinkButton>
+  );
+  if (!isNarrowed(query)) return <EmptyState title={t("none")} text={t("noneText")} action={begin} />;
   const all = <LinkButton href={home}>{t("showAll")}</LinkButton>;
   return <EmptyState title={t("noneHere")} text={t("noneHereText")} action={all} />;
 }

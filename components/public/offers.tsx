@@ -22,14 +22,14 @@ export function Offers({ agency: { slug, timeZone: zone }, list, now, query, pla
   const locale = useLocale();
   const words = { ...query, priceTo: query.priceTo === undefined ? undefined : String(query.priceTo), ...place };
   const pages = listPages(`/a/${slug}`, words, list);
-  if (list.data.length === 0)
-    return (
-      <EmptyState
-        title={t("none")}
-        text={t("noneText")}
-        action={Object.keys(query).length > 0 ? <LinkButton href={`/a/${slug}`}>{t("all")}</LinkButton> : null}
-      />
+  if (list.data.length === 0) {
+    const all = <LinkButton href={`/a/${slug}`}>{t("all")}</LinkButton>;
+    return Object.keys(query).length > 0 ? (
+      <EmptyState title={t("none")} text={t("noneText")} action={all} />
+    ) : (
+      <EmptyState title={t("nothingYet")} text={t("nothingYetText")} />
     );
+  }
   return (
     <section id="packages" aria-label={t("heading")} className="scroll-mt-6">
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-2">

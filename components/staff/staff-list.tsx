@@ -71,7 +71,7 @@ export function StaffList({ home, isPilgrims = false, query, page, branches, giv
   const empty = isNarrowed(query) ? (
     <EmptyState title={t("noMatch")} action={<LinkButton href={home}>{t("showAll")}</LinkButton>} />
   ) : (
-    <EmptyState title={t(isPilgrims ? "noPilgrims" : "none")} />
+    <EmptyState title={t(isPilgrims ? "noPilgrims" : "none")} text={isPilgrims ? t("noPilgrimsText") : null} />
   );
   return (
     <div className="min-w-0">

@@ -51,7 +51,7 @@ export default async function DeparturesPage({ params, searchParams }: Props) {
         departures={page.data}
         home={home}
         footer={listPages(home, query, page)}
-        empty={<NoDepartures {...{ home, query }} />}
+        empty={<NoDepartures {...{ home, query }} packages={`/a/${agency}/office/packages`} />}
       />
     </>
   );

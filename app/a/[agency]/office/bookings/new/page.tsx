@@ -43,6 +43,7 @@ export default async function NewBookingPage({ params, searchParams }: Props) {
           offer={waits?.data.find(({ id }) => id === entryId) ?? null}
           country={asDialCountry(agency.country)}
           home={home}
+          packages={`/a/${slug}/office/packages`}
           place={place.bind(null, slug)}
           wait={wait.bind(null, slug)}
         />
