@@ -42,7 +42,7 @@ export function MoneyPart({ booking }: { booking: Booking }) {
       <span aria-hidden className="block h-2 overflow-clip rounded-[3px] bg-chip">
         <span className="block h-full bg-d1" style={{ width: `${share}%` }} />
       </span>
-      <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
+      <dl className="grid grid-cols-[1fr_auto] max-[17rem]:grid-cols-1 gap-x-4 gap-y-1">
         {gather(booking.lines).map(({ kind, roomType, passengerType, each, count }) => (
           <div key={`${kind} ${roomType} ${passengerType} ${each}`} className="contents">
             <dt className="text-ink-2">

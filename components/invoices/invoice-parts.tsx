@@ -12,7 +12,7 @@ export function LinesCard({ invoice, zone }: PartProps) {
   const rest = total - paid;
   return (
     <Card title={t("lines")}>
-      <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-2">
+      <dl className="grid grid-cols-[1fr_auto] max-[17rem]:grid-cols-1 gap-x-4 gap-y-2">
         {invoice.lines.map((line) => (
           <div key={`${line.kind} ${line.label} ${JSON.stringify(line.detail)} ${line.amount}`} className="contents">
             <dt className="text-ink-2">{lineOf(line)}</dt>

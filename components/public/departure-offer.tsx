@@ -47,7 +47,7 @@ export function DepartureOffer({ departure, slug }: { departure: PublicDeparture
           ))}
         </ul>
       ) : null}
-      <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 text-base">
+      <dl className="grid grid-cols-[1fr_auto] max-[17rem]:grid-cols-1 gap-x-4 gap-y-1 text-base">
         {prices.map(({ roomType, passengerType, amount }) => (
           <div key={roomType + passengerType} className="contents">
             <dt className="text-ink-2">

@@ -37,7 +37,7 @@ export function OrderDesk({ order, zone, payHref, acts }: OrderDeskProps) {
         {until ? <span className="text-ink-2">{t("holdEnds", { time: until })}</span> : null}
       </p>
       {reason ? <p className="text-ink-2">{reason}</p> : null}
-      <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
+      <dl className="grid grid-cols-[1fr_auto] max-[17rem]:grid-cols-1 gap-x-4 gap-y-1">
         {lines.map(({ label, quantity, price }) => (
           <div key={label} className="contents">
             <dt>
