@@ -4,7 +4,7 @@ import { MyProofs } from "@/components/payments/my-proofs";
 import { PayCard } from "@/components/payments/pay-card";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Invoice } from "@/lib/invoices/contract/invoice";
-import { overOf } from "@/lib/invoices/rules";
+import { isReachable, overOf } from "@/lib/invoices/rules";
 import type { Proof } from "@/lib/payments/contract/proof";
 import { CashForm } from "./cash-form";
 import { InstalmentsCard, LinesCard, PaymentsCard } from "./invoice-parts";
@@ -35,7 +35,6 @@ export function InvoiceDesk({ agency, invoice, zone, proofs, remind, ask, enter,
   const parts = { invoice, zone };
   const over = overOf(invoice);
   const waits = proofs.some(({ state }) => state === "submitted" || state === "second_look");
-  const isReachable = invoice.payer.userId !== null || invoice.payer.phone !== null;
   const isOpen = invoice.state === "open" || invoice.state === "part_paid";
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_24rem]">
@@ -52,7 +51,7 @@ export function InvoiceDesk({ agency, invoice, zone, proofs, remind, ask, enter,
             {t("check")}
           </LinkButton>
         ) : null}
-        {remind && isOpen && isReachable ? <RemindButton {...parts} remind={remind} /> : null}
+        {remind && isOpen && isReachable(invoice.payer) ? <RemindButton {...parts} remind={remind} /> : null}
         {enter && isOpen ? <CashForm {...{ invoice, enter }} /> : null}
         {ask && isOpen ? <PayCard agency={agency} invoice={invoice} ask={ask} by="byDesk" /> : null}
         {bankHref && isOpen ? (

@@ -1,6 +1,6 @@
 import { unitOf } from "@/lib/kernel/amounts";
 import { DAY } from "@/lib/kernel/span";
-import type { InstalmentState, InvoiceRow, InvoiceState, Part } from "./contract/invoice";
+import type { InstalmentState, Invoice, InvoiceRow, InvoiceState, Part } from "./contract/invoice";
 
 /** Most instalments after the deposit, and the days between two. */
 const MOST_PARTS = 6;
@@ -90,6 +90,10 @@ export function nextDue(parts: readonly Part[], paid: number): { amount: number;
 /** What came in beyond what is owed, minor units; below zero what is still to come. */
 export const overOf = ({ state, total, paid }: Pick<InvoiceRow, "state" | "total" | "paid">): number =>
   paid - (state === "void" ? 0 : total);
+
+/** Whether a bell or a message finds the payer. */
+export const isReachable = ({ userId, phone }: Pick<Invoice["payer"], "userId" | "phone">): boolean =>
+  userId !== null || phone !== null;
 
 type Settling = { owed: number; amount: number; code: number };
 /** Of money that came by the very amount that was asked for: what its code brings above what was still owed. It marked the

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cancelBooking } from "@/lib/bookings/commands/cancel";
+import { placeBooking } from "@/lib/bookings/commands/place";
 import { remindPayer } from "@/lib/bookings/commands/remind";
 import { expireBooking } from "@/lib/bookings/commands/settle";
 import { joinWaitlist } from "@/lib/bookings/commands/waitlist";
@@ -170,4 +171,14 @@ it("a payer whom the office reminds is told what is owed, by whichever door once
   expect((await asked()) - before).toBe(3);
   await remind(later);
   expect((await asked()) - before).toBe(3);
+});
+
+it("a payer whom neither a bell nor a message finds is not said to be reminded", async () => {
+  const { id: departureId } = await sellSeats(world, 1);
+  const payer = { name: "Hendra Wijaya", email: "hendra@example.com" };
+  const { id } = await placeBooking(as(world.owner), { departureId, pilgrims: adults(1), payer });
+  await fillIn(as(world.owner), id);
+  const { id: invoiceId } = (await listInvoices(as(world.owner), { subjectId: id })).data[0]!;
+  const reminder = remindInvoice(as(world.admin), { id: invoiceId });
+  await expect(reminder).rejects.toMatchObject({ kind: "conflict", code: "payer_unreachable" });
 });

@@ -6,6 +6,7 @@ import { type Invoice, RemindInvoice, type Subject } from "../contract/invoice";
 import { invoiceAsked } from "../facts";
 import { mayKeepInvoice } from "../policy";
 import { showInvoice } from "../queries/show";
+import { isReachable } from "../rules";
 import { type InvoiceRecord, lockInvoice, lockOf, setInvoice } from "../store/invoices";
 
 /** False within an hour of the last time: nobody is pressed. */
@@ -23,15 +24,17 @@ export async function noteReminder(work: Work, subject: Subject): Promise<boolea
 }
 
 /** Asks whoever pays for what is still owed, by whichever door at most once an hour.
- * @throws Fault `invoice_not_found`, `invoice_settled` when nothing is owed, `reminded_lately` with when */
+ * @throws Fault `invoice_not_found`, `invoice_settled` when nothing is owed, `payer_unreachable` of whom neither a login nor a
+ * phone is known, `reminded_lately` with when */
 export const remindInvoice = command({
   name: "invoices.remind",
   input: RemindInvoice,
   load: (work, { id }) => lockInvoice(work, id),
   allow: mayKeepInvoice,
   run: async (work, { id }, invoice): Promise<Invoice> => {
-    const { state, remindedAt, subjectKind, subjectId, payerUserId } = invoice;
+    const { state, remindedAt, subjectKind, subjectId, payerUserId, payerPhone } = invoice;
     if (state === "paid" || state === "void") throw conflict("invoice_settled", { state });
+    if (!isReachable({ userId: payerUserId, phone: payerPhone })) throw conflict("payer_unreachable");
     if (!(await noteAsked(work, invoice))) throw conflict("reminded_lately", { at: remindedAt?.toISOString() });
     work.tell(invoiceAsked, { agencyId: agencyOf(work), invoiceId: id, subjectKind, subjectId, payerUserId });
     return showInvoice(work, id);
