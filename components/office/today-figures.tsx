@@ -44,12 +44,19 @@ function TakingsFigures({ month, coming, days, currency }: Takings & { currency:
   const { cameIn = 0, due = 0 } = month.totals.find((one) => one.currency === currency)?.figures ?? {};
   const next = coming.find((one) => one.currency === currency) ?? { amount: 0, instalments: 0, payers: 0 };
   const money = (amount: number) => formatMoney(locale, { amount, currency });
+  // Much is paid long before its day: of little that was due it would be thousands of percent.
+  const note =
+    due === 0
+      ? t("noneDue")
+      : cameIn > due
+        ? t("beyondDue", { amount: money(due) })
+        : t("ofDue", { share: formatPercent(locale, cameIn / due) });
   return (
     <>
       <Figure
         label={t("received")}
         value={money(cameIn)}
-        note={due > 0 ? t("ofDue", { share: formatPercent(locale, cameIn / due) }) : t("noneDue")}
+        note={note}
         status={due > 0 && cameIn >= due ? "ok" : undefined}
       />
       <Figure label={t("coming", { days })} value={money(next.amount)} note={t("comingOf", next)} />
