@@ -26,8 +26,8 @@ export function wallAt(at: Date, zone: string): Wall {
   return { year, month, day, weekday, hour: of("hour"), minute: of("minute") };
 }
 
-/** The day of a zone at a moment, as a date field writes it: "2026-11-21". */
+/** The day of a zone at a moment, as a date field writes it: "2026-11-21". Such texts compare as days do. */
 export function dayAt(at: Date, zone: string): string {
   const { year, month, day } = wallAt(at, zone);
-  return [year, month, day].map((part) => String(part).padStart(2, "0")).join("-");
+  return [String(year).padStart(4, "0"), ...[month, day].map((part) => String(part).padStart(2, "0"))].join("-");
 }

@@ -26,6 +26,7 @@ import { formatList } from "@/lib/i18n/list";
 import { allMessages } from "@/lib/i18n/load";
 import { ARABIC_DIGITS, asLocale, dirOf, locales, matchLocale, spokenOf } from "@/lib/i18n/locales";
 import { countryName, currencyName } from "@/lib/i18n/places";
+import { dayAt } from "@/lib/i18n/wall";
 
 // People see neither no-break spaces nor direction marks.
 const seen = (text: string) => text.replace(/[\u00A0\u202F]/g, " ").replace(/[\u200E\u200F]/g, "");
@@ -43,6 +44,11 @@ describe("[R89] figures, money and dates follow the reader's language", () => {
       ru: "34 500 000 IDR",
       kk: "34 500 000 IDR",
     });
+  });
+
+  it("writes a zone's day with four figures of the year, so that such texts compare as days do", () => {
+    expect(dayAt(at, "Asia/Jakarta")).toBe("2026-11-21");
+    expect(dayAt(new Date("0999-12-31T12:00:00Z"), "UTC")).toBe("0999-12-31");
   });
 
   it("parts several words by their language's comma, and keeps a Hijri day in one piece", () => {
