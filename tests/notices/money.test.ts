@@ -173,6 +173,18 @@ it("a payer whom the office reminds is told what is owed, by whichever door once
   expect((await asked()) - before).toBe(3);
 });
 
+it("a payer whom fifty ask at once is asked by one of them", async () => {
+  const { id: departureId } = await sellSeats(world, 1);
+  const { id } = await book(as(world.otherPilgrim), departureId);
+  await fillIn(as(world.otherPilgrim), id);
+  const { id: invoiceId } = (await listInvoices(as(world.owner), { subjectId: id })).data[0]!;
+  const asked = await Promise.allSettled(
+    Array.from({ length: 50 }, () => remindInvoice(as(world.admin), { id: invoiceId })),
+  );
+  expect(asked.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  for (const one of asked) if (one.status === "rejected") expect(one.reason).toMatchObject({ code: "reminded_lately" });
+});
+
 it("a payer whom neither a bell nor a message finds is not said to be reminded", async () => {
   const { id: departureId } = await sellSeats(world, 1);
   const payer = { name: "Hendra Wijaya", email: "hendra@example.com" };
