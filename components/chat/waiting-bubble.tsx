@@ -2,8 +2,8 @@
 
 import { Clock, OctagonAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { useObjectUrl } from "@/components/ui/use-object-url";
 import { backgroundOf } from "./chat-photo";
 import type { Outgoing } from "./outbox";
 import type { ChatSession } from "./session";
@@ -53,12 +53,7 @@ export function WaitingBubble({ item, session }: { item: Outgoing; session: Chat
 
 function OwnPicture({ picture }: { picture: Blob }) {
   const t = useTranslations("chat");
-  const [url, setUrl] = useState<string | null>(null);
-  useEffect(() => {
-    const made = URL.createObjectURL(picture);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [picture]);
+  const url = useObjectUrl(picture);
   return url ? (
     <span
       role="img"

@@ -2,8 +2,9 @@
 
 import { FileUp } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { FieldFrame, type FieldWords, useField } from "./field";
+import { useObjectUrl } from "./use-object-url";
 
 type FileFieldProps = FieldWords & { name: string; accept: string };
 
@@ -42,12 +43,7 @@ export function FileField({ name, accept, ...words }: FileFieldProps) {
 
 /** The picture itself: whoever picked the wrong one sees it at once. */
 function Thumb({ file }: { file: File }) {
-  const [url, setUrl] = useState<string | null>(null);
-  useEffect(() => {
-    const made = URL.createObjectURL(file);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [file]);
+  const url = useObjectUrl(file);
   return (
     <span
       className="size-11 flex-none rounded-md bg-center bg-cover bg-sunken"

@@ -38,9 +38,8 @@ export function StopSign({ state, size = 14 }: { state: StopState; size?: number
 const leads = (stop: Stop) => (stop.state === "next" ? "bg-line" : "bg-d1");
 
 /** Half of the way between two stops, drawn in each one's own column: columns are as wide as their words. */
-const Lead = ({ to, className }: { to: Stop; className: string }) => (
-  <span aria-hidden className={`absolute top-[9px] h-0.5 max-[17rem]:hidden ${className} ${leads(to)}`} />
-);
+const Lead = ({ to, className }: { to: Stop | undefined; className: string }) =>
+  to ? <span aria-hidden className={`absolute top-[9px] h-0.5 max-[17rem]:hidden ${className} ${leads(to)}`} /> : null;
 
 /** A journey across, up to five stops. */
 export function Thread({ stops, label, className }: { stops: readonly Stop[]; label: string; className?: string }) {
@@ -56,8 +55,8 @@ export function Thread({ stops, label, className }: { stops: readonly Stop[]; la
           aria-current={stop.state === "now" ? "step" : undefined}
           className="relative flex flex-col items-center gap-1 px-0.5 text-center sm:px-1"
         >
-          {index ? <Lead to={stop} className="start-0 end-1/2" /> : null}
-          {stops[index + 1] ? <Lead to={stops[index + 1] ?? stop} className="start-1/2 end-0" /> : null}
+          <Lead to={index ? stop : undefined} className="start-0 end-1/2" />
+          <Lead to={stops[index + 1]} className="start-1/2 end-0" />
           <span className="relative z-10 grid h-5 place-items-center">
             <StopSign state={stop.state} size={12} />
           </span>

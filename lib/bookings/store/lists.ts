@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, ilike, inArray, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, ilike, inArray, lte, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { limitOf } from "@/db/rows";
 import { bookings } from "@/db/schema/bookings";
@@ -7,9 +7,11 @@ import { isPerson } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
 import { literally, phonePart } from "@/lib/kernel/text";
-import type { BookingSum, ListBookings, SumBookings } from "../contract/booking";
+import type { BookingStatus, BookingSum, ListBookings, SumBookings } from "../contract/booking";
 import { HELD } from "../rules/life";
 import { type BookingRecord, selectBookings, withinReach } from "./bookings";
+
+const ENDED = ["expired", "cancelled"] satisfies BookingStatus[];
 
 type Order = { by: SQL[]; after: (key: string, id: string) => SQL; key: (row: BookingRecord) => string };
 const AT = z.tuple([z.iso.datetime(), z.uuid()]);
@@ -102,7 +104,7 @@ function inView(work: Work, view: ListBookings["view"]): SQL | undefined {
     case "decisions":
       return sql`${bookings.needsDecision}`;
     case "ended":
-      return inArray(bookings.status, ["expired", "cancelled"]);
+      return inArray(bookings.status, ENDED);
     default:
       return undefined;
   }
@@ -136,7 +138,7 @@ export async function countViews(work: Work): Promise<Record<(typeof VIEWS)[numb
 }
 
 const summed = (amount: SQL) =>
-  sql`coalesce(sum(${amount}) filter (where ${bookings.status} not in ('expired', 'cancelled')), 0)`.mapWith(Number);
+  sql`coalesce(sum(${amount}) filter (where ${notInArray(bookings.status, ENDED)}), 0)`.mapWith(Number);
 /** What those of the list cost, brought and still lack, the currency of most first. */
 export const sumRows = (work: Work, input: SumBookings): Promise<BookingSum[]> =>
   work.tx
