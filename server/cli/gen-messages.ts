@@ -1,7 +1,8 @@
-import { readdirSync, writeFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { locales } from "../../lib/i18n/locales";
+import { keepWritten } from "./keep";
 
 const folder = fileURLToPath(new URL("../../lib/i18n/", import.meta.url));
 
@@ -23,7 +24,7 @@ export function renderCatalogue(): string {
 
 /** Writes the catalogue; called by npm run gen, or on its own: npx tsx server/cli/gen-messages.ts */
 export function writeCatalogue(): void {
-  writeFileSync(path.join(folder, "catalogue.gen.ts"), renderCatalogue());
+  keepWritten(path.join(folder, "catalogue.gen.ts"), renderCatalogue());
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeCatalogue();

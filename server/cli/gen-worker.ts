@@ -1,6 +1,6 @@
-import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { keepWritten } from "./keep";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -19,4 +19,4 @@ export async function renderWorker(): Promise<string> {
   return outputFiles[0]?.text ?? "";
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(`${root}public/sw.js`, await renderWorker());
+if (process.argv[1] === fileURLToPath(import.meta.url)) keepWritten(`${root}public/sw.js`, await renderWorker());

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { configTable } from "../env/variables";
+import { keepWritten } from "./keep";
 
 const ROOT = join(import.meta.dirname, "../..");
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
@@ -64,6 +65,6 @@ export const configurationPage = () =>
   ].join("\n");
 
 if (process.argv[1] === import.meta.filename) {
-  writeFileSync(ROUTES_FILE, routesSource());
-  writeFileSync(CONFIGURATION_FILE, configurationPage());
+  keepWritten(ROUTES_FILE, routesSource());
+  keepWritten(CONFIGURATION_FILE, configurationPage());
 }

@@ -15,7 +15,7 @@ import { actorOf, as, NOON, newWorld, type World } from "../support/world";
 
 let world: World;
 beforeAll(async () => {
-  world = await newWorld();
+  world = await newWorld(8);
 });
 afterAll(() => world.close());
 

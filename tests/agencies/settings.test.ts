@@ -21,7 +21,7 @@ import { actorOf, addPerson, as, newWorld, type Somebody, type World } from "../
 let world: World;
 let operator: Somebody;
 beforeAll(async () => {
-  world = await newWorld();
+  world = await newWorld(8);
   operator = await addPerson(world.house, world.agency, "Opik Operator", ["operator"], true);
 });
 afterAll(() => world.close());

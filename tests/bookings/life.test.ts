@@ -16,7 +16,7 @@ import { adults, at, book, DEPOSIT, DOUBLE, days, pay, QUAD, reckon, seatsOf, se
 
 let world: World;
 beforeAll(async () => {
-  world = await newWorld();
+  world = await newWorld(8);
 });
 afterAll(() => world.close());
 

@@ -9,7 +9,7 @@ import { elsewhere, of, openTalk, overheard, say, whole } from "./support";
 
 let world: World;
 beforeAll(async () => {
-  world = await newWorld();
+  world = await newWorld(8);
 });
 afterAll(() => world.close());
 

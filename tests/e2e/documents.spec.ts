@@ -46,7 +46,7 @@ test("[R79] who is not signed in is sent to sign in, and back", async ({ page })
 
 test("[R79] another agency's owner gets 404 for every page of ours", async ({ page }) => {
   listenTo(page, [/status of 404/]);
-  await signIn(page, house().url, loginOf(house().logins, "owner", "Aq Jol Travel"));
+  await signIn(page, house().url, loginOf(house().logins, "owner", "Aq Jol Travel"), null);
   for (const path of ALL) await findsNothing(page, `/a/nurani${path.replace(":group", groupId)}`);
   for (const path of ["", "/map"]) await findsNothing(page, `/a/aqjol/office/groups/${groupId}${path}`);
   const response = await page.goto(`${house().url}/a/nurani/office/groups/${groupId}`);
@@ -58,7 +58,7 @@ test("[R79] another agency's owner gets 404 for every page of ours", async ({ pa
 });
 
 test("[R79] a pilgrim gets 404 for the office, the leader's pages and groups that are nobody's", async ({ page }) => {
-  await signIn(page, house().url, loginOf(house().logins, "pilgrim"));
+  await signIn(page, house().url, loginOf(house().logins, "pilgrim"), null);
   for (const path of ALL.filter((one) => one !== "/my")) {
     const { status } = await ask(page, `/a/nurani${path.replace(":group", groupId)}`);
     expect.soft(status, path).toBe(404);
@@ -67,7 +67,7 @@ test("[R79] a pilgrim gets 404 for the office, the leader's pages and groups tha
 });
 
 test("a group that is nobody's is a 404 inside one's own agency, and the rest is a 200", async ({ page }) => {
-  await signIn(page, house().url, loginOf(house().logins, "owner"));
+  await signIn(page, house().url, loginOf(house().logins, "owner"), null);
   for (const id of [NOBODYS, "nonsense", "%00", "a%2Fb"]) {
     expect.soft((await ask(page, `/a/nurani/office/groups/${id}`)).status, id).toBe(404);
   }
@@ -79,11 +79,11 @@ test("a group that is nobody's is a 404 inside one's own agency, and the rest is
 test("[R79] a page for some of the office is a 404 for the others, and a 200 for those", async ({ page, browser }) => {
   const DESK = ["/savings/new", "/savings/collect", `/savings/${NOBODYS}/convert`];
   const SELL = ["/packages/new", "/products/new", "/bookings/new"];
-  await signIn(page, house().url, loginOf(house().logins, "owner"));
+  await signIn(page, house().url, loginOf(house().logins, "owner"), null);
   for (const path of DESK) expect.soft((await ask(page, `/a/nurani/office${path}`)).status, path).toBe(404);
   for (const path of SELL) expect.soft((await ask(page, `/a/nurani/office${path}`)).status, path).toBe(200);
   const desk = await (await browser.newContext()).newPage();
-  await signIn(desk, house().url, loginOf(house().logins, "admin"));
+  await signIn(desk, house().url, loginOf(house().logins, "admin"), null);
   for (const path of DESK.slice(0, 2)) expect.soft((await ask(desk, `/a/nurani/office${path}`)).status, path).toBe(200);
 });
 
@@ -121,7 +121,7 @@ function thingsOf(who: Account) {
 
 test("[R79] a page about one thing is a 404 when the thing is another agency's, or nobody's", async ({ page }) => {
   const theirs = thingsOf(await asOwner("Aq Jol Travel"));
-  await signIn(page, house().url, loginOf(house().logins, "owner"));
+  await signIn(page, house().url, loginOf(house().logins, "owner"), null);
   for (const path of [...OFFICE_THINGS.map((one) => `/office${one}`), ...PUBLIC_THINGS]) {
     await findsNothing(page, `/a/nurani${await theirs(path)}`);
     for (const id of [NOBODYS, "nonsense"]) await findsNothing(page, `/a/nurani${path.replace(LIST, id)}`);
@@ -135,7 +135,7 @@ test("[R79] a page about one thing is a 404 when the thing is another agency's, 
 
 test("a paper of a version that was never frozen is a 404", async ({ page }) => {
   const { gone } = await preparedDepartures(await asOwner());
-  await signIn(page, house().url, loginOf(house().logins, "owner"));
+  await signIn(page, house().url, loginOf(house().logins, "owner"), null);
   for (const paper of ["print", "badges"]) {
     const path = `/a/nurani/office/departures/${gone}/manifest/${paper}`;
     for (const end of ["", "?version=1", "?print=1&version=1"]) {
@@ -152,7 +152,7 @@ test("[R79] a pilgrim's page about one thing is a 404 when the thing is somebody
   const mine = thingsOf(await logIn(house().url, me));
   const own = new Map<string, string>();
   for (const path of MY_THINGS) own.set(path, await mine(path));
-  await signIn(page, house().url, me);
+  await signIn(page, house().url, me, null);
   for (const path of [...MY_THINGS, ...MY_OTHERS]) {
     await findsNothing(page, `/a/nurani/my${await theirs(path)}`);
     for (const id of [NOBODYS, "nonsense"]) await findsNothing(page, `/a/nurani/my${path.replace(LIST, id)}`);
@@ -203,7 +203,7 @@ test("[R79] money's lists and messages' log are a 404 for whoever prepares trips
 
 test("a page that is not there leads on to what its reader can open, also where the frame stays", async ({ page }) => {
   listenTo(page, [/status of 404/]);
-  await signIn(page, house().url, loginOf(house().logins, "owner"));
+  await signIn(page, house().url, loginOf(house().logins, "owner"), null);
   const gone = `/a/nurani/office/departures/${NOBODYS}`;
   await page.goto(house().url + gone);
   await expect(page.getByRole("link", { name: "Go to Today" })).toHaveAttribute("href", "/a/nurani/office");

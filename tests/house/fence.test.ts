@@ -23,7 +23,7 @@ const asTenant = <T>(agencyId: string | null, work: (sql: TransactionSql) => Pro
   inside("qafila_tenant", agencyId, work);
 
 beforeAll(async () => {
-  world = await newWorld();
+  world = await newWorld(8);
   owner = openOwner(world.house);
   login = world.house.database.sql;
   await dropForeignKeys(owner);

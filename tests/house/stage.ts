@@ -228,7 +228,7 @@ async function addInvitation(world: World) {
 
 /** Something of every kind, in one agency with two branches and two groups, beside a rival. */
 export async function openStage() {
-  const world = await newWorld(10);
+  const world = await newWorld();
   await keepPositionDays(world.house.database.ownerUrl, NOON);
   const otherBranch = await addBranch(world);
   const { link, superAdmin } = await addPlatform(world);

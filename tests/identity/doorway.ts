@@ -59,8 +59,8 @@ export const logIn = (identifier: string, more: Asking & { password?: string; de
 export const refresh = (refreshToken: unknown) => ask(refreshRoute, { body: { refreshToken }, headers: elsewhere() });
 export const signedIn = ({ body }: Answer) => body as unknown as SignedIn;
 
-/** A world whose doors listen for ended sessions, as in a running program. */
-export async function newDoorway(connections?: number) {
+/** A world whose doors listen for ended sessions, as in a running program; many knock at once. */
+export async function newDoorway(connections = 8) {
   const world = await newWorld(connections);
   const stop = await watchSessions();
   return {

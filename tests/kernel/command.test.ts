@@ -8,7 +8,7 @@ import { addPool, codeOf, openOwner, rowsOf } from "./support";
 
 let world: World;
 beforeAll(async () => {
-  world = await newWorld();
+  world = await newWorld(8);
 });
 afterAll(() => world.close());
 

@@ -11,7 +11,7 @@ let world: World;
 let bank: string;
 let saver: string;
 beforeAll(async () => {
-  world = await newWorld();
+  world = await newWorld(8);
   ({
     bank,
     savers: [saver = ""],

@@ -29,7 +29,7 @@ import { as, NOON, newWorld, type Somebody, type World } from "../support/world"
 const tasks = [...bookingTasks, ...paymentTasks, ...savingsTasks, ...shopTasks];
 let world: World;
 beforeAll(async () => {
-  world = await newWorld();
+  world = await newWorld(8);
 });
 afterAll(() => world.close());
 

@@ -13,7 +13,7 @@ import { slip, toPay } from "./support";
 let world: World;
 let departure: string;
 beforeAll(async () => {
-  world = await newWorld();
+  world = await newWorld(8);
   departure = (await sellSeats(world, 9)).id;
 });
 afterAll(() => world.close());

@@ -22,7 +22,7 @@ let world: World;
 let departure: string;
 let token: string;
 beforeAll(async () => {
-  world = await newWorld();
+  world = await newWorld(8);
   departure = (await sellSeats(world, 9)).id;
   const { noticeUrl } = await addGateway(as(world.owner), { kind: "midtrans", serverKey: GATEWAY_KEY });
   token = noticeUrl.split("/").at(-1)!;

@@ -18,7 +18,7 @@ import { toPay } from "./support";
 
 let world: World;
 beforeAll(async () => {
-  world = await newWorld();
+  world = await newWorld(8);
 });
 afterAll(() => world.close());
 

@@ -14,7 +14,7 @@ export type Scene = { house: House; live: Live; world: World; groupId: string };
 export function onTrip(): Scene {
   const scene = {} as Scene;
   beforeAll(async () => {
-    scene.house = await openHouse();
+    scene.house = await openHouse(8);
     scene.live = await openLive(scene.house);
   });
   beforeEach(async () => {

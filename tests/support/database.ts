@@ -7,8 +7,11 @@ const at = (url: string, database: string) => url.replace(/\/[^/]+$/, `/${databa
 
 export type TestDatabase = Database & { ownerUrl: string; loginUrl: string; drop: () => Promise<void> };
 
+/** What happens one after another needs few: every connection that stands open learns all tables and plans anew. */
+const FEW = 3;
+
 /** A database of its own, cloned from the migrated template. `max` connections, as many as a race needs. */
-export async function freshDatabase(max = 8): Promise<TestDatabase> {
+export async function freshDatabase(max = FEW): Promise<TestDatabase> {
   const { ownerUrl, loginUrl } = inject("cluster");
   const name = `t_${newId().replaceAll("-", "")}`;
   const admin = postgres(at(ownerUrl, "postgres"), { max: 1, onnotice: () => undefined });

@@ -13,7 +13,7 @@ import { houseOn } from "./house";
 export const NOON = new Date(`${new Date(Date.now() - 10 * HOUR).toISOString().slice(0, 10)}T09:00:00.000Z`);
 
 /** A runtime on a database of its own, with everything in memory. `connections`: as many as a race needs. */
-export async function openHouse(connections = 8) {
+export async function openHouse(connections?: number) {
   const database = await freshDatabase(connections);
   return { ...houseOn(database), close: () => database.drop() };
 }
@@ -82,7 +82,7 @@ export const as = (who: Somebody, more: Partial<Person> = {}, now = NOON) =>
   openCall({ actor: actorOf(who, more), agencyId: who.agencyId, via: "http", now });
 
 /** A world that always has a rival agency, so that every test has somebody to keep out. */
-export const newWorld = async (connections = 8) => populate(await openHouse(connections));
+export const newWorld = async (connections?: number) => populate(await openHouse(connections));
 
 /** The same in a house that is open already: two more agencies and their people. */
 export async function populate(house: House) {

@@ -8,7 +8,7 @@ let house: House;
 let world: World;
 let groupId: string;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openHouse(8);
 });
 beforeEach(async () => {
   world = await populate(house);

@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Page, type Response } from "@playwright/test";
 
 /** What the smallest Next page brings in its first load, in kB as a proxy packs it (`npm run bench -- pages`). */
 const SMALLEST = 175;
@@ -16,10 +16,11 @@ function sizeOf(page: Page, url: string): Promise<number> {
   return asked;
 }
 
-/** All scripts this page's document names, against what its surface may bring. */
-export async function isLight(page: Page): Promise<void> {
+/** All scripts this page's document names, against what its surface may bring. `answer`: the document, as it came. */
+export async function isLight(page: Page, answer: Response | null): Promise<void> {
   const { origin, pathname } = new URL(page.url());
-  const html = await (await page.request.get(page.url())).text();
+  // A browser does not keep every document it has read; then it is asked for again.
+  const html = (await answer?.text().catch(() => null)) ?? (await (await page.request.get(page.url())).text());
   const named = [...new Set(html.match(SCRIPT))].map((script) => sizeOf(page, `${origin}/_next/${script}`));
   const bytes = (await Promise.all(named)).reduce((sum, size) => sum + size, 0);
   const budget = SMALLEST + (/\/office(\/|$)|^\/admin/.test(pathname) ? DESK : PHONE);
