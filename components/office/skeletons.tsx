@@ -1,9 +1,9 @@
 import { Loading, LoadingRows, Skeleton } from "@/components/ui/skeleton";
 
 const Head = () => (
-  <div className="mb-5 flex items-end justify-between gap-6">
-    <div className="flex flex-col gap-2.5">
-      <Skeleton className="h-7 w-56" />
+  <div className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+    <div className="flex max-w-full flex-col gap-2.5">
+      <Skeleton className="h-7 w-56 max-w-full" />
       <Skeleton className="h-4 w-72 max-w-full" />
     </div>
     <Skeleton className="h-9 w-32" />

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { type Account, logIn } from "@/bench/simulate/rest";
 import { signInAsAdmin } from "./support/admin";
-import { inspect, listenTo } from "./support/inspect";
+import { inspect, listenTo, readLarge } from "./support/inspect";
 import { house, loginOf, signIn } from "./support/logins";
 import { asOwner, preparedDepartures, runningGroup } from "./support/office";
 
@@ -241,6 +241,7 @@ test("moving about shows the shape of what comes before it is there", async ({ b
   });
   await page.getByRole("link", { name: "More" }).click();
   await expect(page.locator("[role=status] .skeleton").first()).toBeAttached();
+  await readLarge(page);
   release();
   await expect(page.getByRole("heading", { name: "More" })).toBeVisible();
 });
