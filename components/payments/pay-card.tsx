@@ -34,7 +34,7 @@ export function PayCard({ agency, invoice, ask, by = "pay" }: PayCardProps) {
   const take = (pay: "next" | "all") => act(() => ask({ id, pay }));
   return (
     <section id="pay" className={`card flex scroll-mt-4 flex-col gap-4 p-4 ${transfer ? "" : "print:hidden"}`}>
-      <h2 className="display text-xl">{t(`${by}.title`)}</h2>
+      <h2 className={by === "pay" ? "display text-xl" : "font-semibold text-md"}>{t(`${by}.title`)}</h2>
       {transfer ? (
         <>
           <div>

@@ -21,7 +21,7 @@ export function PickUp({ home, unknown }: { home: string /** A code that is no o
         spellCheck={false}
         className="grow basis-56 md:max-w-80"
       />
-      <Button type="submit" className="sm:mt-6" icon={<ScanLine aria-hidden size={16} />}>
+      <Button type="submit" className="sm:mt-7" icon={<ScanLine aria-hidden size={16} />}>
         {t("open")}
       </Button>
     </form>
