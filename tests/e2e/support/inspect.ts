@@ -19,18 +19,17 @@ export function listenTo(page: Page, expected: RegExp[] = []): void {
 /** The law (WCAG 2.2 AA), and what is serious beyond it; what axe calls moderate is not asked, for it would not be told. */
 const LAW = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const BEYOND = ["accesskeys", "aria-dialog-name", "aria-text", "label-title-only", "scope-attr-valid", "tabindex"];
-const ALL: axe.RunOptions = {
-  runOnly: LAW,
-  rules: Object.fromEntries(BEYOND.map((id) => [id, { enabled: true }])),
-  resultTypes: ["violations"],
-};
+const ALL: axe.RunOptions = { runOnly: LAW, rules: Object.fromEntries(BEYOND.map((id) => [id, { enabled: true }])) };
+/** What another light can change of a page. */
+const CONTRAST: axe.RunOptions = { runOnly: ["color-contrast"] };
 
 /** A list's ninth line is drawn as its first eight are, and asking each costs more than all else on the page. */
 const MORE_OF_THE_SAME = ["tbody > tr", "ul > li", "ol > li"].map((line) => [`${line}:nth-child(n + 9)`]);
 
 /** What axe has against the page. It is brought once per document: a second question finds it warm. */
-async function askAxe(page: Page): Promise<string[]> {
+async function askAxe(page: Page, options: axe.RunOptions): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  const asked: axe.RunOptions = { ...options, resultTypes: ["violations"] };
   const violations = await page.evaluate(
     async ({ exclude, asked }) => {
       const { run } = (window as unknown as { axe: typeof axe }).axe;
@@ -48,7 +47,7 @@ async function askAxe(page: Page): Promise<string[]> {
       }
       return found;
     },
-    { exclude: MORE_OF_THE_SAME, asked: ALL },
+    { exclude: MORE_OF_THE_SAME, asked },
   );
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
@@ -59,17 +58,19 @@ async function askAxe(page: Page): Promise<string[]> {
 export async function inspect(page: Page): Promise<void> {
   // A page reached from within brings its title last.
   await expect(page).toHaveTitle(/./);
-  expect.soft(await askAxe(page), `axe on ${pathOf(page)}`).toEqual([]);
+  expect.soft(await askAxe(page, ALL), `axe on ${pathOf(page)}`).toEqual([]);
   await isSound(page);
 }
 
-/** By day or by night, once the colours have arrived: one on its way has the contrast of neither. */
-export async function changeLight(page: Page, colorScheme: "light" | "dark"): Promise<void> {
-  await page.emulateMedia({ colorScheme });
-  // A way that is given up is over too.
+/** The page's colours in the other light. */
+export async function inspectByDay(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: "light" });
+  // A colour on its way to another has the contrast of neither; a way that is given up is over too.
   await page.evaluate(() =>
     Promise.allSettled(document.getAnimations().map((one) => one instanceof CSSTransition && one.finished)),
   );
+  expect.soft(await askAxe(page, CONTRAST), `contrast by day on ${pathOf(page)}`).toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark" });
 }
 
 const pathOf = (page: Page) => new URL(page.url()).pathname;
