@@ -22,6 +22,7 @@ export async function isLight(page: Page, answer: Response | null): Promise<void
   // A browser does not keep every document it has read; then it is asked for again.
   const html = (await answer?.text().catch(() => null)) ?? (await (await page.request.get(page.url())).text());
   const named = [...new Set(html.match(SCRIPT))].map((script) => sizeOf(page, `${origin}/_next/${script}`));
+  expect(named, `scripts named by ${pathname}`).not.toEqual([]);
   const bytes = (await Promise.all(named)).reduce((sum, size) => sum + size, 0);
   const budget = SMALLEST + (/\/office(\/|$)|^\/admin/.test(pathname) ? DESK : PHONE);
   expect.soft(Math.ceil(bytes / 1_000), `kB of first-load JavaScript on ${pathname}`).toBeLessThanOrEqual(budget);
