@@ -30,6 +30,32 @@ test("the office creates a group, and its code opens it to whoever holds it", as
   await guest.close();
 });
 
+test("who asks for less motion sees nothing move: what comes into sight fades, and another light is there at once", async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "light" });
+  await signIn(page, house().url, loginOf(house().logins, "owner"));
+  await page.goto(`${house().url}/a/nurani/office/groups`);
+  await expect(async () => {
+    await page.keyboard.press("ControlOrMeta+k");
+    await expect(page.locator(".commands")).toHaveCSS("animation-name", "appear", { timeout: 1_000 });
+  }).toPass();
+  await page.emulateMedia({ colorScheme: "dark" });
+  const seen = await page.evaluate(() => {
+    const inkOf = () => getComputedStyle(document.querySelector("h1") ?? document.body).color;
+    const first = inkOf();
+    const moving = document.getAnimations();
+    const properties = moving.flatMap(({ effect }) =>
+      effect instanceof KeyframeEffect ? effect.getKeyframes().flatMap((frame) => Object.keys(frame)) : [],
+    );
+    for (const one of moving) one.finish();
+    return { first, last: inkOf(), properties };
+  });
+  expect(seen.first).toBe(seen.last);
+  const still = ["offset", "computedOffset", "easing", "composite", "opacity"];
+  expect(seen.properties.filter((name) => !still.includes(name) && !/color$/i.test(name))).toEqual([]);
+});
+
 test("a wrong password is refused in words, and the right one opens the door", async ({ page }) => {
   listenTo(page, [/status of 401/]);
   const owner = loginOf(house().logins, "owner");
