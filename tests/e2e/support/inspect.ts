@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import axe from "axe-core";
+import { ALL, askAxe, CONTRAST } from "./axe";
 
 const heard = new WeakMap<Page, string[]>();
 
@@ -16,44 +16,6 @@ export function listenTo(page: Page, expected: RegExp[] = []): void {
   page.on("pageerror", (error) => add(String(error)));
 }
 
-/** The law (WCAG 2.2 AA), and what is serious beyond it; what axe calls moderate is not asked, for it would not be told. */
-const LAW = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-const BEYOND = ["accesskeys", "aria-dialog-name", "aria-text", "label-title-only", "scope-attr-valid", "tabindex"];
-const ALL: axe.RunOptions = { runOnly: LAW, rules: Object.fromEntries(BEYOND.map((id) => [id, { enabled: true }])) };
-/** What another light can change of a page. */
-const CONTRAST: axe.RunOptions = { runOnly: ["color-contrast"] };
-
-/** A list's ninth line is drawn as its first eight are, and asking each costs more than all else on the page. */
-const MORE_OF_THE_SAME = ["tbody > tr", "ul > li", "ol > li"].map((line) => [`${line}:nth-child(n + 9)`]);
-
-/** What axe has against the page. It is brought once per document: a second question finds it warm. */
-async function askAxe(page: Page, options: axe.RunOptions): Promise<string[]> {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
-  const asked: axe.RunOptions = { ...options, resultTypes: ["violations"] };
-  const violations = await page.evaluate(
-    async ({ exclude, asked }) => {
-      const { run } = (window as unknown as { axe: typeof axe }).axe;
-      /** What only lay under a bar of the screen is large enough once it is scrolled from there. */
-      const isSmall = async (one: string) => {
-        document.querySelector(one)?.scrollIntoView({ block: "center" });
-        return (await run(one, { runOnly: ["target-size"] })).violations.length > 0;
-      };
-      const found: { id: string; impact?: string | null; html: string[] }[] = [];
-      for (const { id, impact, nodes } of (await run({ exclude }, asked)).violations) {
-        const html: string[] = [];
-        for (const node of nodes)
-          if (id !== "target-size" || (await isSmall(String(node.target[0])))) html.push(node.html.slice(0, 160));
-        if (html.length > 0) found.push({ id, impact, html });
-      }
-      return found;
-    },
-    { exclude: MORE_OF_THE_SAME, asked },
-  );
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, html }) => `${id}: ${html.join(" | ")}`);
-}
-
 /** Every page a journey visits: nothing serious for axe, and all that `isSound` asks. */
 export async function inspect(page: Page): Promise<void> {
   // A page reached from within brings its title last.
@@ -62,15 +24,20 @@ export async function inspect(page: Page): Promise<void> {
   await isSound(page);
 }
 
+/** A colour on its way to another has the contrast of neither. */
+async function turnTo(page: Page, colorScheme: "light" | "dark"): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(() => {
+    const moving = () => document.getAnimations().filter((one) => one instanceof CSSTransition);
+    for (let all = moving(); all.length > 0; all = moving()) for (const one of all) one.finish();
+  });
+}
+
 /** The page's colours in the other light. */
 export async function inspectByDay(page: Page): Promise<void> {
-  await page.emulateMedia({ colorScheme: "light" });
-  // A colour on its way to another has the contrast of neither; a way that is given up is over too.
-  await page.evaluate(() =>
-    Promise.allSettled(document.getAnimations().map((one) => one instanceof CSSTransition && one.finished)),
-  );
+  await turnTo(page, "light");
   expect.soft(await askAxe(page, CONTRAST), `contrast by day on ${pathOf(page)}`).toEqual([]);
-  await page.emulateMedia({ colorScheme: "dark" });
+  await turnTo(page, "dark");
 }
 
 const pathOf = (page: Page) => new URL(page.url()).pathname;
