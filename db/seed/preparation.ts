@@ -1,4 +1,4 @@
-import { setDocument } from "@/lib/bookings/commands/pilgrims";
+import { setPapers } from "@/lib/bookings/commands/pilgrims";
 import { placeBooking } from "@/lib/bookings/commands/place";
 import { updateBooking } from "@/lib/bookings/commands/update";
 import { readBooking } from "@/lib/bookings/queries/bookings";
@@ -79,12 +79,10 @@ const PAPERS = ["passport", "photo", "visa", "vaccine"] as const;
 async function acceptPapers(call: Call, bookingIds: readonly string[], without?: (typeof PAPERS)[number]) {
   for (const [i, id] of [...new Set(bookingIds)].entries()) {
     const { party } = await readBooking(call, { id });
-    for (const one of party.filter(({ state }) => state === "active"))
-      for (const kind of PAPERS) {
-        if (kind === without && i % 2 === 0) continue;
-        const paper = { kind, status: "accepted" as const, expiresOn: null, note: null };
-        await setDocument(call, { id, pilgrimId: one.id, ...paper });
-      }
+    const pilgrimIds = party.filter(({ state }) => state === "active").map((one) => one.id);
+    const seen = PAPERS.filter((kind) => kind !== without || i % 2 === 1);
+    for (const kind of seen)
+      await setPapers(call, { id, pilgrimIds, kind, status: "accepted", expiresOn: null, note: null });
   }
 }
 

@@ -96,6 +96,13 @@ export const TRADE: Record<string, Entry> = {
     (s) => ({ ...pilgrimOf(s), kind: "visa", status: "accepted", expiresOn: null, note: null }),
     [...SELLERS, "operator"],
   ),
+  "bookings.set_papers": onBooking(
+    (s) => ({
+      ...{ ...bookingOf(s), pilgrimIds: [pilgrimOf(s).pilgrimId] },
+      ...{ kind: "visa", status: "accepted", expiresOn: null, note: null },
+    }),
+    [...SELLERS, "operator"],
+  ),
   "bookings.settle": house((s) => ({ ...bookingOf(s), paid: 1 })),
   "bookings.substitute_pilgrim": onBooking(({ trade }) => ({
     ...{ id: trade.bookingId, pilgrimId: trade.replacedId, details: { passportName: "RINA WIJAYA" } },

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cancelPilgrim } from "@/lib/bookings/commands/cancel";
-import { setDocument, updatePilgrim } from "@/lib/bookings/commands/pilgrims";
+import { setDocument, setPapers, updatePilgrim } from "@/lib/bookings/commands/pilgrims";
 import { placeBooking } from "@/lib/bookings/commands/place";
 import { followDates } from "@/lib/bookings/commands/settle";
 import { updateBooking } from "@/lib/bookings/commands/update";
@@ -41,6 +41,14 @@ const refusal = (tried: Promise<unknown>) =>
     (error) => ({ code: error.code, details: error.details }),
   );
 
+/** How often it was told that a booking changed. */
+async function changesOf(bookingId: string): Promise<number> {
+  const told = await owner().transact("agency", true, (tx) =>
+    tx.execute(sql`select id from facts where name = 'bookings.changed' and payload->>'bookingId' = ${bookingId}`),
+  );
+  return told.length;
+}
+
 /** A departure on which everybody has everything. */
 async function readyTrip(sexes: readonly ("female" | "male")[] = ["male", "female"]) {
   const { id } = await sellSeats(world, 60, { id: packageId });
@@ -75,6 +83,23 @@ describe("the readiness board", () => {
     expect(blocking.data.map((row) => row.id)).toEqual([ids[1]]);
     const stranger = markReady(owner(), { id, item: "kit", pilgrimIds: [newId()], done: true });
     expect((await refusal(stranger)).code).toBe("pilgrim_not_found");
+  });
+
+  it("notes a whole family's visas by one word about their booking, or, when one of them stays at home, nobody's", async () => {
+    const { id } = await sellSeats(world, 40, { id: packageId });
+    const { bookingId, ids } = await family(world, id, ["male", "female", "male"]);
+    const before = await changesOf(bookingId);
+    await markReady(owner(), { id, item: "visa", pilgrimIds: ids, done: true });
+    expect((await changesOf(bookingId)) - before).toBe(1);
+    const lacking = () => listReadiness(owner(), { id, item: "visa", view: "blocking" });
+    expect((await lacking()).data).toEqual([]);
+    const unseen = { kind: "visa" as const, status: "missing" as const, expiresOn: null, note: null };
+    const stranger = setPapers(owner(), { id: bookingId, pilgrimIds: [...ids, newId()], ...unseen });
+    expect((await refusal(stranger)).code).toBe("pilgrim_not_found");
+    await cancelPilgrim(owner(), { id: bookingId, pilgrimId: ids[2]! });
+    const gone = setPapers(owner(), { id: bookingId, pilgrimIds: ids, ...unseen });
+    expect((await refusal(gone)).code).toBe("pilgrim_gone");
+    expect((await lacking()).data).toEqual([]);
   });
 
   it("counts no paper that ends before the day of leaving, also when that day has moved", async () => {

@@ -1,6 +1,6 @@
 import readXlsx from "read-excel-file/node";
 import { expect } from "vitest";
-import { setDocument } from "@/lib/bookings/commands/pilgrims";
+import { setPapers } from "@/lib/bookings/commands/pilgrims";
 import { placeBooking } from "@/lib/bookings/commands/place";
 import { updateBooking } from "@/lib/bookings/commands/update";
 import { readBooking } from "@/lib/bookings/queries/bookings";
@@ -65,9 +65,6 @@ export async function whoIsWhere(world: World, id: string, kind: "rooms" | "seat
 const PAPERS = ["passport", "photo", "visa", "vaccine"] as const;
 /** All papers of a booking are seen and good. */
 export async function acceptPapers(world: World, bookingId: string, ids: readonly string[]) {
-  for (const pilgrimId of ids)
-    for (const kind of PAPERS) {
-      const paper = { kind, status: "accepted" as const, expiresOn: null, note: null };
-      await setDocument(as(world.owner), { id: bookingId, pilgrimId, ...paper });
-    }
+  const seen = { status: "accepted" as const, expiresOn: null, note: null };
+  for (const kind of PAPERS) await setPapers(as(world.owner), { id: bookingId, pilgrimIds: [...ids], kind, ...seen });
 }

@@ -2,15 +2,17 @@ import type { z } from "zod";
 import { dayAt } from "@/lib/i18n/wall";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
-import { conflict, invalid } from "@/lib/kernel/fault";
+import { conflict, invalid, notFound } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
 import type { Booking } from "../contract/booking";
 import {
+  type Document,
   type Papers,
   type PilgrimDetails,
   PilgrimRef,
   ReadMrz,
   SetDocument,
+  SetPapers,
   SubstitutePilgrim,
   UpdatePilgrim,
 } from "../contract/pilgrim";
@@ -28,7 +30,7 @@ import {
   listParty,
   openPapers,
   type PilgrimRecord,
-  putDocument,
+  putDocuments,
   setPilgrim,
 } from "../store/pilgrims";
 import { judgeDetails } from "./cart";
@@ -149,6 +151,20 @@ async function swap(work: Work, one: PilgrimRecord, details: z.output<typeof Sub
   return byId;
 }
 
+async function judge(work: Work, booking: BookingRecord, people: readonly PilgrimRecord[], document: Document) {
+  if (people.some(({ state }) => state !== "active")) throw conflict("pilgrim_gone");
+  const { startsAt, timeZone } = booking.departure;
+  const wrong = document.status === "accepted" && judgePaper(document, dayAt(startsAt, timeZone));
+  if (wrong) throw invalid("expiresOn", wrong);
+  await putDocuments(
+    work,
+    people.map(({ id }) => id),
+    document,
+  );
+  reckonPapers(work, booking.id);
+  tellChanged(work, booking, booking.status);
+}
+
 /** Notes whether a paper was seen and until when it is good.
  * @throws Fault `booking_not_found`, `pilgrim_not_found`, `pilgrim_gone`, `validation` for accepting what ends before the trip */
 export const setDocument = command({
@@ -156,15 +172,22 @@ export const setDocument = command({
   input: SetDocument,
   load: (work, input) => loadPlace(work, input),
   allow: mayJudgePapers,
-  run: async (work, { id, pilgrimId, ...document }, place): Promise<Booking> => {
-    if (place.one.state !== "active") throw conflict("pilgrim_gone");
-    const { startsAt, timeZone } = place.departure;
-    const wrong = document.status === "accepted" && judgePaper(document, dayAt(startsAt, timeZone));
-    if (wrong) throw invalid("expiresOn", wrong);
-    await putDocument(work, pilgrimId, document);
-    reckonPapers(work, id);
-    tellChanged(work, place, place.status);
+  run: async (work, { id, pilgrimId: _, ...document }, place): Promise<Booking> => {
+    await judge(work, place, [place.one], document);
     return showBooking(work, id);
+  },
+});
+
+/** The same for several pilgrims of one booking at once. @throws Fault as `setDocument`, and then nobody's paper is noted */
+export const setPapers = command({
+  name: "bookings.set_papers",
+  input: SetPapers,
+  load: async (work, { id }) => ({ ...(await lockBooking(work, id)), party: await listParty(work, id) }),
+  allow: mayJudgePapers,
+  run: async (work, { id: _, pilgrimIds, ...document }, { party, ...booking }): Promise<void> => {
+    const people = [...new Set(pilgrimIds)].map((pilgrimId) => party.find(({ id }) => id === pilgrimId));
+    if (!people.every((one) => one !== undefined)) throw notFound("pilgrim");
+    await judge(work, booking, people, document);
   },
 });
 

@@ -97,6 +97,13 @@ export const SetDocument = z.strictObject({ id: z.uuid(), pilgrimId: z.uuid(), .
   examples: [{ id: BOOKING_ID, pilgrimId: PILGRIM_ID, kind: "visa", status: "accepted", expiresOn: null, note: null }],
 });
 
+/** The same paper of several pilgrims of one booking. */
+export const SetPapers = z.strictObject({
+  id: z.uuid(),
+  pilgrimIds: z.array(z.uuid()).min(1).max(500),
+  ...Document.shape,
+});
+
 /** How a refund was worked out, on the day it was. Amounts in minor units. */
 export const Cancellation = z.strictObject({
   daysBefore: z.number().int(),

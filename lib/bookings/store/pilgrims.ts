@@ -84,17 +84,18 @@ export const listDocuments = async (work: Work, pilgrimIds: readonly string[]): 
         .where(and(eq(pilgrimDocuments.agencyId, agencyOf(work)), isOneOf(pilgrimDocuments.pilgrimId, pilgrimIds)))
         .orderBy(asc(pilgrimDocuments.kind));
 
-export async function putDocument(work: Work, pilgrimId: string, document: Document) {
-  const row = { ...document, id: newId(), agencyId: agencyOf(work), pilgrimId, decidedAt: work.now };
+export async function putDocuments(work: Work, pilgrimIds: readonly string[], document: Document) {
+  const about = { ...document, agencyId: agencyOf(work), decidedAt: work.now };
+  const rows = pilgrimIds.map((pilgrimId) => ({ ...about, id: newId(), pilgrimId }));
   const { status, expiresOn, note } = document;
   await work.tx
     .insert(pilgrimDocuments)
-    .values(row)
+    .values(rows)
     .onConflictDoUpdate({
       target: [pilgrimDocuments.agencyId, pilgrimDocuments.pilgrimId, pilgrimDocuments.kind],
       set: { status, expiresOn, note, decidedAt: work.now },
     });
-  work.changed("pilgrim_documents", pilgrimId, null, row);
+  for (const row of rows) work.changed("pilgrim_documents", row.pilgrimId, null, row);
 }
 
 /** Logins among these pilgrims who still travel on the departure by another seat or booking. */

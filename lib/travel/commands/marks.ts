@@ -1,4 +1,4 @@
-import { setDocument } from "@/lib/bookings/commands/pilgrims";
+import { setPapers } from "@/lib/bookings/commands/pilgrims";
 import { listTravellers } from "@/lib/bookings/queries/travellers";
 import type { Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
@@ -12,9 +12,13 @@ import { mustGoOn } from "./units";
 
 type Paper = { kind: "visa" | "vaccine"; done: boolean };
 /** A visa or a vaccine is a paper of the booking: whoever may judge papers there may do it here. */
-async function setPapers(work: Work, people: { id: string; pilgrimId: string }[], { kind, done }: Paper) {
+async function setPapersOf(work: Work, bookingOf: ReadonlyMap<string, string>, { kind, done }: Paper) {
   const paper = { kind, status: done ? ("accepted" as const) : ("missing" as const), expiresOn: null, note: null };
-  for (const one of people) await setDocument(work, { ...one, ...paper });
+  // In one order, so that two who do this at once wait for each other instead of for ever.
+  for (const id of [...new Set(bookingOf.values())].sort()) {
+    const pilgrimIds = [...bookingOf].filter(([, bookingId]) => bookingId === id).map(([pilgrimId]) => pilgrimId);
+    await setPapers(work, { id, pilgrimIds, ...paper });
+  }
 }
 
 async function mark(work: Work, trip: Trip, { item, pilgrimIds, done }: Omit<MarkReady, "id">): Promise<void> {
@@ -22,12 +26,7 @@ async function mark(work: Work, trip: Trip, { item, pilgrimIds, done }: Omit<Mar
   if (pilgrimIds.some((id) => !here.has(id))) throw notFound("pilgrim");
   if (item === "kit" || item === "manasik")
     return done ? addMarks(work, trip.id, item, pilgrimIds) : removeMarks(work, trip.id, item, pilgrimIds);
-  const people = pilgrimIds.map((pilgrimId) => ({ id: here.get(pilgrimId)!, pilgrimId }));
-  await setPapers(
-    work,
-    people.toSorted((a, b) => a.id.localeCompare(b.id)),
-    { kind: item, done },
-  );
+  await setPapersOf(work, new Map(pilgrimIds.map((id) => [id, here.get(id)!])), { kind: item, done });
 }
 
 /** Ticks an item off for some pilgrims at once, or takes the tick back.
