@@ -59,10 +59,7 @@ const markNewLooks = (page: Page) =>
         }
         for (const child of element.children) visit(child, number);
       };
-      visit(
-        document.body,
-        `${document.documentElement.outerHTML.split(">", 1)[0]} ${matchMedia("(prefers-color-scheme: dark)").matches} ${innerWidth}`,
-      );
+      visit(document.documentElement, `${matchMedia("(prefers-color-scheme: dark)").matches} ${innerWidth}`);
       return marked;
     },
     { notDrawn: NOT_DRAWN, exclude: MORE_OF_THE_SAME.join() },
