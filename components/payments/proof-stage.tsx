@@ -1,32 +1,12 @@
 "use client";
 
 import { Banknote, FileText, Image as ImageIcon, ImageOff, ZoomIn, ZoomOut } from "lucide-react";
-import { useEffect, useState } from "react";
-import { openLinked } from "@/components/shell/files";
+import { useLinkedFile } from "@/components/shell/use-linked-file";
 import { Button } from "@/components/ui/button";
 import type { Proof } from "@/lib/payments/contract/proof";
 import { usePaymentWords } from "./words";
 
 type ProofStageProps = { agency: string; proof: Proof; zoomed: boolean; onZoom: () => void };
-
-/** The bytes of one proof as long as it is looked at: its link lives five minutes, so it is asked for anew each time. */
-function useProofFile(agency: string, id: string) {
-  const [shown, setShown] = useState<{ id: string; url: string | null } | null>(null);
-  useEffect(() => {
-    let made: string | null = null;
-    let isGone = false;
-    void openLinked(agency, `/api/v1/proofs/${id}/link`).then((blob) => {
-      if (isGone) return;
-      made = blob && URL.createObjectURL(blob);
-      setShown({ id, url: made });
-    });
-    return () => {
-      isGone = true;
-      if (made) URL.revokeObjectURL(made);
-    };
-  }, [agency, id]);
-  return shown?.id === id ? shown.url : undefined;
-}
 
 /** The evidence itself, in the middle of the desk. */
 export function ProofStage(props: ProofStageProps) {
@@ -48,7 +28,7 @@ function CashStage({ proof }: Pick<ProofStageProps, "proof">) {
 
 function FileStage({ agency, proof, zoomed, onZoom }: ProofStageProps) {
   const { t, day } = usePaymentWords();
-  const url = useProofFile(agency, proof.id);
+  const url = useLinkedFile(agency, `/api/v1/proofs/${proof.id}/link`);
   const isPdf = proof.type === "application/pdf";
   return (
     <section aria-label={t("desk.evidence")} className="flex min-w-0 flex-col bg-sunken">

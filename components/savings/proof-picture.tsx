@@ -2,31 +2,14 @@
 
 import { FileText, ImageOff } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
-import { openLinked } from "@/components/shell/files";
+import { useLinkedFile } from "@/components/shell/use-linked-file";
 
 type ProofPictureProps = { agency: string; proof: { id: string; type: string } | null; personName: string };
 
-/** The evidence beside the figures, asked for anew each time: its link lives five minutes. */
+/** The evidence beside the figures. */
 export function ProofPicture({ agency, proof, personName }: ProofPictureProps) {
   const t = useTranslations("savings.desk");
-  const [shown, setShown] = useState<{ id: string; url: string | null } | null>(null);
-  const id = proof?.id;
-  useEffect(() => {
-    if (!id) return;
-    let made: string | null = null;
-    let isGone = false;
-    void openLinked(agency, `/api/v1/savings/proofs/${id}`).then((blob) => {
-      if (isGone) return;
-      made = blob && URL.createObjectURL(blob);
-      setShown({ id, url: made });
-    });
-    return () => {
-      isGone = true;
-      if (made) URL.revokeObjectURL(made);
-    };
-  }, [agency, id]);
-  const url = shown?.id === id ? shown?.url : undefined;
+  const url = useLinkedFile(agency, proof && `/api/v1/savings/proofs/${proof.id}`);
   if (!proof || url === null) {
     return (
       <p className="grid min-h-60 place-items-center rounded-lg bg-chip text-ink-3">
