@@ -11,8 +11,6 @@ export type Desk = {
   api: ChatApi;
   outbox: Outbox;
   snapshots: SnapshotStore;
-  /** What is being written, by group: a look at another page takes nothing of it. */
-  drafts: Map<string, string>;
   /** Hears the server's copy of what was sent from here. */
   onSent: (hear: (message: Message) => void) => () => void;
 };
@@ -45,7 +43,6 @@ async function newDesk(agency: string, userId: string): Promise<Desk> {
     api,
     outbox,
     snapshots,
-    drafts: new Map(),
     onSent: (hear) => {
       hearers.add(hear);
       return () => void hearers.delete(hear);

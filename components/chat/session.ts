@@ -48,6 +48,7 @@ export class ChatSession {
   private sync: ChatSync | null = null;
   private closed = false;
   private saidTyping = 0;
+  private written = "";
   private readTimer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(private readonly place: Place) {}
@@ -61,9 +62,10 @@ export class ChatSession {
   async open(): Promise<void> {
     const { agency, userId, groupId, initial } = this.place;
     const desk = await openDesk(agency, userId);
-    const snapshot = await desk.snapshots.load(groupId);
+    const [snapshot, draft] = await Promise.all([desk.snapshots.load(groupId), desk.snapshots.findDraft(groupId)]);
     if (this.closed) return;
     this.desk = desk;
+    this.written = draft;
     // A page that was kept for a time without a network may be older than what was seen since.
     const kept = snapshot && snapshot.rev > (initial?.page.lastRev ?? -1) ? snapshot : null;
     const begun = kept ? threadOf(kept) : initial && openThread(initial.page);
@@ -124,11 +126,13 @@ export class ChatSession {
   get api() {
     return this.desk?.api ?? null;
   }
+  /** What is being written: a look at another page or a reload takes nothing of it. */
   get draft(): string {
-    return this.desk?.drafts.get(this.place.groupId) ?? "";
+    return this.written;
   }
   set draft(words: string) {
-    this.desk?.drafts.set(this.place.groupId, words);
+    this.written = words;
+    void this.desk?.snapshots.keepDraft(this.place.groupId, words);
   }
 
   /** Everything up to here was in sight. */

@@ -70,11 +70,15 @@ export type SnapshotStore = {
   save(groupId: string, snapshot: Snapshot): Promise<void>;
   findPhoto(id: string): Promise<Blob | null>;
   keepPhoto(groupId: string, id: string, picture: Blob): Promise<void>;
+  findDraft(groupId: string): Promise<string>;
+  /** What is being written; nothing when it was sent. */
+  keepDraft(groupId: string, words: string): Promise<void>;
 };
 
 interface SeenDb extends DBSchema {
   chats: { key: string; value: Snapshot };
   photos: { key: string; value: { groupId: string; picture: Blob }; indexes: { group: string } };
+  drafts: { key: string; value: string };
 }
 
 async function dropPhotos(db: IDBPDatabase<SeenDb>, groupId: string, { messages }: Snapshot): Promise<void> {
@@ -83,22 +87,29 @@ async function dropPhotos(db: IDBPDatabase<SeenDb>, groupId: string, { messages 
   await Promise.all(kept.filter((id) => !shown.has(id)).map((id) => db.delete("photos", id)));
 }
 
-/** Where nothing can be kept, nothing is. */
-const forgetful: SnapshotStore = {
-  load: async () => null,
-  save: async () => undefined,
-  findPhoto: async () => null,
-  keepPhoto: async () => undefined,
-};
+/** Where nothing can be kept, nothing is but what is being written, as long as the page lives. */
+function forgetful(): SnapshotStore {
+  const drafts = new Map<string, string>();
+  return {
+    load: async () => null,
+    save: async () => undefined,
+    findPhoto: async () => null,
+    keepPhoto: async () => undefined,
+    findDraft: async (groupId) => drafts.get(groupId) ?? "",
+    keepDraft: async (groupId, words) => void drafts.set(groupId, words),
+  };
+}
 const orNothing = () => undefined;
 
-/** The last messages and their pictures as they were seen, for a cold start without a network; log-out forgets them. */
+/** The last messages and their pictures as they were seen, for a cold start without a network, and what is being written;
+ * log-out forgets them. */
 export async function openSnapshots(userKey: string): Promise<SnapshotStore> {
   try {
-    const db = await openDB<SeenDb>(`${SEEN}chat-${userKey}`, 2, {
+    const db = await openDB<SeenDb>(`${SEEN}chat-${userKey}`, 3, {
       upgrade(known, before) {
         if (before < 1) known.createObjectStore("chats");
-        known.createObjectStore("photos").createIndex("group", "groupId");
+        if (before < 2) known.createObjectStore("photos").createIndex("group", "groupId");
+        known.createObjectStore("drafts");
       },
       // Log-out in another tab: let go, or it waits for us.
       blocking: (_now, _next, event) => (event.target as IDBDatabase).close(),
@@ -113,9 +124,12 @@ export async function openSnapshots(userKey: string): Promise<SnapshotStore> {
       findPhoto: async (id) => (await db.get("photos", id).catch(orNothing))?.picture ?? null,
       keepPhoto: async (groupId, id, picture) =>
         void (await db.put("photos", { groupId, picture }, id).catch(orNothing)),
+      findDraft: async (groupId) => (await db.get("drafts", groupId).catch(orNothing)) ?? "",
+      keepDraft: async (groupId, words) =>
+        void (await (words ? db.put("drafts", words, groupId) : db.delete("drafts", groupId)).catch(orNothing)),
     };
   } catch {
-    return forgetful;
+    return forgetful();
   }
 }
 

@@ -73,7 +73,7 @@ vi.mock("@/components/chat/desk", () => ({
   openDesk: async () => ({
     hub: { on: () => () => undefined, subscribeState: () => () => undefined, readState: () => "retrying" },
     outbox: { read: () => [], subscribe: () => () => undefined },
-    snapshots: { load: async () => null, save: async () => undefined },
+    snapshots: { load: async () => null, save: async () => undefined, findDraft: async () => "" },
     onSent: () => () => undefined,
     api: {
       page: async () => (told.online ? { data: [said(1)], nextCursor: null, lastSeq: 1, lastRev: 1 } : null),

@@ -1,0 +1,71 @@
+import { type APIRequestContext, type Browser, expect, type Page, test } from "@playwright/test";
+import { house, loginOf, signIn } from "./support/logins";
+
+test.use({ locale: "en" });
+
+const asMember = { "x-agency": "nurani" };
+type Known = { groupId: string; name: string; unread: number; muted: boolean; lastSeq: number };
+
+/** A pilgrim's phone and the leader's, and the group in which both travel. */
+async function openTalk(browser: Browser) {
+  const { url, logins } = house();
+  const [phone, other] = [await browser.newContext({ locale: "en" }), await browser.newContext({ locale: "en" })];
+  const [mine, theirs] = [await phone.newPage(), await other.newPage()];
+  await signIn(mine, url, loginOf(logins, "pilgrim"), null);
+  await signIn(theirs, url, loginOf(logins, "leader"), null);
+  const ask = async <T>(who: Page, path: string, method = "GET", data?: object): Promise<T> => {
+    const answer = await (who.request as APIRequestContext).fetch(`${url}/api/v1${path}`, {
+      ...{ method, headers: asMember, data },
+    });
+    expect(answer.ok(), `${method} ${path}`).toBe(true);
+    return answer.json();
+  };
+  const chatsOf = async (who: Page) => (await ask<{ data: Known[] }>(who, "/chats")).data;
+  const led = (await chatsOf(theirs)).map(({ groupId }) => groupId);
+  const groupId = (await chatsOf(mine)).find((one) => led.includes(one.groupId))?.groupId ?? "";
+  const known = async () => (await chatsOf(mine)).find((one) => one.groupId === groupId);
+  const say = (text: string) =>
+    ask<{ id: string; seq: number }>(theirs, `/groups/${groupId}/messages`, "POST", {
+      ...{ clientId: crypto.randomUUID(), kind: "text", text },
+    });
+  const path = `${url}/a/nurani/my/messages/${groupId}`;
+  const close = () => Promise.all([phone.close(), other.close()]);
+  return { mine, theirs, phone, groupId, path, ask, known, say, close, me: loginOf(logins, "pilgrim") };
+}
+
+const said = (page: Page, text: string) => page.getByRole("log").getByText(text, { exact: true });
+const field = (page: Page) => page.getByRole("textbox", { name: "Write a message" });
+
+test("[R65][R82] a draft outlives a reload, is gone once sent, and is nobody's after signing out", async ({
+  browser,
+}) => {
+  const { mine, path, me, close } = await openTalk(browser);
+  const { url } = house();
+  await mine.goto(path);
+  await field(mine).fill("We are still at");
+  await expect(field(mine)).toHaveValue("We are still at");
+  await mine.reload();
+  await expect(field(mine)).toHaveValue("We are still at");
+  await mine.goto(`${url}/a/nurani/my`);
+  await mine.goto(path);
+  await expect(field(mine)).toHaveValue("We are still at");
+  const words = `We are still at gate ${Date.now()}`;
+  await field(mine).fill(words);
+  await mine.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(said(mine, words)).toBeVisible();
+  await mine.reload();
+  await expect(said(mine, words)).toBeVisible();
+  await expect(field(mine)).toHaveValue("");
+
+  await field(mine).fill("For my eyes only");
+  await mine.goto(`${url}/a/nurani/my/settings`);
+  await mine.getByRole("button", { name: "Sign out" }).click();
+  await mine.waitForURL(/sign-in/);
+  const seen = () =>
+    mine.evaluate(async () => (await indexedDB.databases()).filter(({ name }) => name?.startsWith("qafila-seen-")));
+  await expect.poll(seen).toEqual([]);
+  await signIn(mine, url, me, null);
+  await mine.goto(path);
+  await expect(field(mine)).toHaveValue("");
+  await close();
+});
