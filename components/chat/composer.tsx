@@ -8,6 +8,7 @@ import { toast } from "@/components/ui/toast";
 import type { Message } from "@/lib/chat/contract";
 import { newId } from "@/lib/kernel/ids";
 import { AboutLine } from "./about-line";
+import { PlaceLine, useOwnPlace } from "./own-place";
 import type { ChatSession } from "./session";
 import { shrink } from "./shrink";
 import { useSayAbove } from "./use-say-above";
@@ -17,7 +18,6 @@ export type About = { does: "reply" | "edit"; message: Message } | null;
 type ComposerProps = { session: ChatSession; about: About; quoted: Message | null; onDone: () => void };
 
 const LIMIT = 4_000;
-const FIX_MS = 15_000;
 
 /** Where one writes. What is sent is kept on this device first, so nothing typed is lost to a bad network. */
 export function Composer({ session, about, quoted, onDone }: ComposerProps) {
@@ -97,12 +97,7 @@ export function Composer({ session, about, quoted, onDone }: ComposerProps) {
     if (isLong(words)) return;
     await post({ kind: "photo", picture, ...(words ? { text: words } : {}) });
   };
-  const point = () =>
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => void post({ kind: "position", position: { lat: coords.latitude, lng: coords.longitude } }),
-      () => toast({ text: t("noPosition"), kind: "failed" }),
-      { enableHighAccuracy: true, timeout: FIX_MS, maximumAge: FIX_MS },
-    );
+  const place = useOwnPlace((position) => void post({ kind: "position", position }));
   const items = [
     {
       id: "photo",
@@ -110,7 +105,7 @@ export function Composer({ session, about, quoted, onDone }: ComposerProps) {
       icon: <Camera aria-hidden size={20} />,
       onSelect: () => file.current?.click(),
     },
-    { id: "position", label: t("sendPosition"), icon: <MapPin aria-hidden size={20} />, onSelect: point },
+    { id: "position", label: t("sendPosition"), icon: <MapPin aria-hidden size={20} />, onSelect: place.ask },
   ];
 
   return (
@@ -123,6 +118,7 @@ export function Composer({ session, about, quoted, onDone }: ComposerProps) {
       }}
     >
       {about && quoted ? <AboutLine {...{ busy, quoted }} does={about.does} onStop={onDone} /> : null}
+      {place.state ? <PlaceLine {...place} state={place.state} /> : null}
       <div className="flex items-end justify-between gap-2 max-[17rem]:flex-wrap">
         <Menu
           align="start"

@@ -36,6 +36,59 @@ async function openTalk(browser: Browser) {
 const said = (page: Page, text: string) => page.getByRole("log").getByText(text, { exact: true });
 const field = (page: Page) => page.getByRole("textbox", { name: "Write a message" });
 
+test("while the phone looks for its place it says so, can be stopped, and says why it found none", async ({
+  browser,
+}) => {
+  const { mine, phone, path, close } = await openTalk(browser);
+  await phone.addInitScript(() => {
+    const asked: { found: PositionCallback; failed: PositionErrorCallback }[] = [];
+    const ask = (found: PositionCallback, failed: PositionErrorCallback) => asked.push({ found, failed });
+    const clearWatch = () => void asked.splice(0);
+    Object.assign(navigator.geolocation, { watchPosition: ask, getCurrentPosition: ask, clearWatch });
+    const coords = { latitude: 21.4225, longitude: 39.8262, accuracy: 9, speed: null, heading: null };
+    Object.assign(window, {
+      find: () => asked.at(-1)?.found({ coords, timestamp: Date.now() } as unknown as GeolocationPosition),
+      fail: (code: number) => asked.at(-1)?.failed({ code, PERMISSION_DENIED: 1 } as GeolocationPositionError),
+    });
+  });
+  await mine.goto(path);
+  const places = mine.getByRole("link", { name: /^Where .* is/ });
+  const looking = mine.getByText("Looking for your position", { exact: true });
+  const answer = (does: "find" | "fail", code = 0) =>
+    mine.evaluate(([what, why]) => (window as unknown as Record<string, (code: number) => void>)[what]?.(why), [
+      does,
+      code,
+    ] as const);
+  const press = async () => {
+    await mine.getByRole("button", { name: "Add a photo or your position" }).click();
+    await mine.getByRole("menuitem", { name: "Send where I am" }).click();
+  };
+  await expect(field(mine)).toBeVisible();
+  const before = await places.count();
+
+  await press();
+  await expect(looking).toBeVisible();
+  await mine.getByRole("button", { name: "Stop", exact: true }).click();
+  await expect(looking).toHaveCount(0);
+  await answer("find");
+  await press();
+  await expect(looking).toBeVisible();
+  await answer("fail", 1);
+  await expect(looking).toHaveCount(0);
+  await expect(mine.getByText("Your phone does not let us read your position.")).toBeVisible();
+  await mine.getByRole("button", { name: "Try again" }).click();
+  await expect(looking).toBeVisible();
+  await answer("fail", 3);
+  await expect(looking).toHaveCount(0);
+  await expect(mine.getByText("Your phone did not find its position. Go outside and try again.")).toBeVisible();
+  expect(await places.count()).toBe(before);
+  await press();
+  await answer("find");
+  await expect(looking).toHaveCount(0);
+  await expect(places).toHaveCount(before + 1);
+  await close();
+});
+
 test("[R65][R82] a draft outlives a reload, is gone once sent, and is nobody's after signing out", async ({
   browser,
 }) => {
