@@ -7,8 +7,10 @@ import { Button } from "@/components/ui/button";
 import type { Message } from "@/lib/chat/contract";
 import { formatDate } from "@/lib/i18n/formats";
 import { MessageBubble } from "./message-bubble";
-import { countReads, type Row, rowsOf } from "./rows";
+import { countReads, newFor, type Row, rowsOf } from "./rows";
 import type { ChatSession, ChatView } from "./session";
+import { bringIntoSight, rowAt } from "./sight";
+import { useReading } from "./use-reading";
 import { WaitingBubble } from "./waiting-bubble";
 
 type ChatLogProps = {
@@ -25,32 +27,18 @@ type ChatLogProps = {
 export function ChatLog({ session, view, userId, zone, target, onPick }: ChatLogProps) {
   const t = useTranslations("chat");
   const { messages, waiting, chat, reads, complete } = view;
-  const [readTo, setReadTo] = useState(chat?.readSeq ?? 0);
   const [loading, setLoading] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const newest = messages?.at(-1)?.seq ?? 0;
-  const rows = rowsOf({ messages: messages ?? [], waiting, userId, zone, readTo });
+  const readTo = useReading({ box, session, newest, waiting: waiting.length });
+  const isNew = newFor(chat, userId, readTo);
+  const rows = rowsOf({ messages: messages ?? [], waiting, userId, zone, isNew });
 
   useEffect(() => {
-    const look = () => {
-      // Whoever puts the phone away finds the line where they left.
-      if (document.visibilityState === "hidden") return setReadTo(session.read().chat?.readSeq ?? 0);
-      // At the bottom of a list drawn from the bottom the distance is nothing.
-      if (box.current && box.current.scrollTop > -80) session.sawUpTo(newest);
-    };
-    look();
-    document.addEventListener("visibilitychange", look);
-    return () => document.removeEventListener("visibilitychange", look);
-  }, [session, newest]);
-
-  useEffect(() => {
-    const found = target === null ? null : document.getElementById(`message-${target}`);
+    const found = target === null ? null : rowAt(target);
     if (!found) return;
     found.querySelector<HTMLElement>(".chat-open")?.focus({ preventScroll: true });
-    found.scrollIntoView({ block: "center" });
-    // What is far away has only a guessed height until it is near.
-    const settled = requestAnimationFrame(() => found.scrollIntoView({ block: "center" }));
-    return () => cancelAnimationFrame(settled);
+    return bringIntoSight(found, "center");
   }, [target]);
 
   const older = async () => {
@@ -61,7 +49,6 @@ export function ChatLog({ session, view, userId, zone, target, onPick }: ChatLog
   const scrolled = () => {
     const at = box.current;
     if (!at) return;
-    if (at.scrollTop > -80) session.sawUpTo(newest);
     const isTop = at.scrollHeight - at.clientHeight + at.scrollTop < 240;
     if (isTop && !complete && !loading) void older();
   };

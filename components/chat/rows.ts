@@ -39,12 +39,19 @@ type Shown = {
   waiting: readonly Outgoing[];
   userId: string;
   zone: string;
-  /** Read up to here when the chat was opened. */
-  readTo: number;
+  /** Of others, and after what was read before. */
+  isNew: (message: Message) => boolean;
 };
 
+/** What somebody has yet to read, as the server counts it. */
+export function newFor(chat: Chat | null, userId: string, readTo = chat?.readSeq ?? 0) {
+  const joinedAt = chat?.members.find((one) => one.userId === userId)?.joinedAt ?? "";
+  return ({ seq, senderId, withdrawnAt, sentAt }: Message) =>
+    seq > readTo && senderId !== userId && !withdrawnAt && sentAt >= joinedAt;
+}
+
 /** What stands in the list, from the oldest to what waits to be sent. */
-export function rowsOf({ messages, waiting, userId, zone, readTo }: Shown): Row[] {
+export function rowsOf({ messages, waiting, userId, zone, isNew }: Shown): Row[] {
   const rows: Row[] = [];
   let marked = false;
   for (const [i, message] of messages.entries()) {
@@ -53,9 +60,9 @@ export function rowsOf({ messages, waiting, userId, zone, readTo }: Shown): Row[
     if (!before || dayOf(new Date(before.sentAt), zone) !== dayOf(at, zone))
       rows.push({ kind: "day", key: `day-${dayOf(at, zone)}`, at });
     const mine = message.senderId === userId;
-    const isNew = message.seq > readTo && !mine && !message.withdrawnAt;
-    if (isNew && !marked && i > 0) rows.push({ kind: "unread", key: "unread" });
-    marked ||= isNew;
+    const starts: boolean = !marked && isNew(message);
+    if (starts && i > 0) rows.push({ kind: "unread", key: "unread" });
+    marked ||= starts;
     if (message.kind === "mode") {
       rows.push({ kind: "mode", key: message.id, message });
       continue;

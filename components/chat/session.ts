@@ -1,6 +1,8 @@
 import type { Chat, Message, MessagePage } from "@/lib/chat/contract";
 import { type Desk, openDesk } from "./desk";
 import type { Outgoing } from "./outbox";
+import { newFor } from "./rows";
+import { isWatched } from "./sight";
 import { type Snapshot, threadOf } from "./store";
 import { ChatSync } from "./sync";
 import { openThread, shown, snapshotOf } from "./thread";
@@ -80,7 +82,10 @@ export class ChatSession {
   close(): void {
     this.save();
     this.closed = true;
-    if (this.readTimer) clearTimeout(this.readTimer);
+    if (this.readTimer) {
+      clearTimeout(this.readTimer);
+      void this.tellRead(this.view.chat?.readSeq ?? 0);
+    }
     for (const end of this.ends) end();
   }
 
@@ -123,6 +128,9 @@ export class ChatSession {
     if (picture && size === "small") void desk.snapshots.keepPhoto(groupId, id, picture);
     return picture;
   };
+  get userId() {
+    return this.place.userId;
+  }
   get api() {
     return this.desk?.api ?? null;
   }
@@ -137,9 +145,10 @@ export class ChatSession {
 
   /** Everything up to here was in sight. */
   sawUpTo = (seq: number): void => {
-    const { chat } = this.view;
-    if (!chat || seq <= chat.readSeq || document.visibilityState !== "visible") return;
-    this.show({ chat: { ...chat, readSeq: seq, unread: 0 } });
+    const { chat, messages } = this.view;
+    if (!chat || seq <= chat.readSeq || !isWatched()) return;
+    const unread = messages?.filter(newFor(chat, this.userId, seq)).length ?? 0;
+    this.show({ chat: { ...chat, readSeq: seq, unread } });
     if (this.readTimer) clearTimeout(this.readTimer);
     this.readTimer = setTimeout(() => void this.tellRead(seq), READ_AFTER_MS);
   };
@@ -153,6 +162,7 @@ export class ChatSession {
 
   private async tellRead(seq: number): Promise<void> {
     const { groupId } = this.place;
+    this.readTimer = null;
     if (this.desk?.hub.readState() === "open") {
       const answer = await this.desk.hub.ask("message:read", { groupId, seq });
       if (answer.ok) return;

@@ -96,7 +96,7 @@ describe("What was read on a phone", () => {
 
   it("[R66] is told when the network is back, if the moment it was read had none", async () => {
     vi.useFakeTimers();
-    const page = Object.assign(new EventTarget(), { visibilityState: "visible" });
+    const page = Object.assign(new EventTarget(), { visibilityState: "visible", hasFocus: () => true });
     vi.stubGlobal("document", page);
     vi.stubGlobal("window", new EventTarget());
     const initial = {

@@ -36,6 +36,46 @@ async function openTalk(browser: Browser) {
 const said = (page: Page, text: string) => page.getByRole("log").getByText(text, { exact: true });
 const field = (page: Page) => page.getByRole("textbox", { name: "Write a message" });
 
+test("[R66] read is what was in sight of somebody who looks, and who has not read it is said so", async ({
+  browser,
+}) => {
+  const { mine, theirs, path, groupId, known, say, ask, close } = await openTalk(browser);
+  await mine.goto(path);
+  await expect.poll(async () => (await known())?.unread).toBe(0);
+  await mine.goto("about:blank");
+
+  for (let i = 1; i <= 30; i += 1) await say(`Word ${i} of the way`);
+  const last = await say("The last word");
+  await mine.goto(path);
+  await expect(said(mine, "Word 1 of the way")).toBeInViewport();
+  await expect(said(mine, "The last word")).not.toBeInViewport();
+  await expect.poll(async () => (await known())?.unread).toBeLessThan(31);
+  expect((await known())?.unread).toBeGreaterThan(5);
+  const readers = (id: string) =>
+    ask<{ read: { personName: string }[] }>(theirs, `/groups/${groupId}/messages/${id}/readers`);
+  expect((await readers(last.id)).read).toEqual([]);
+
+  await mine.locator(".chat-scroll").evaluate((box) => box.scrollTo(0, 0));
+  await expect(said(mine, "The last word")).toBeInViewport();
+  await expect.poll(async () => (await known())?.unread).toBe(0);
+  expect((await readers(last.id)).read).toHaveLength(1);
+
+  // Another window lies in front: what comes meanwhile is seen by nobody.
+  const look = (does: "away" | "here") =>
+    mine.evaluate((now) => {
+      document.hasFocus = () => now === "here";
+      window.dispatchEvent(new Event(now === "here" ? "focus" : "blur"));
+    }, does);
+  await look("away");
+  const unseen = await say("Said to nobody's eyes");
+  await expect(said(mine, "Said to nobody's eyes")).toBeVisible();
+  await mine.waitForTimeout(1_500);
+  expect((await readers(unseen.id)).read).toEqual([]);
+  await look("here");
+  await expect.poll(async () => (await known())?.unread).toBe(0);
+  await close();
+});
+
 test("while the phone looks for its place it says so, can be stopped, and says why it found none", async ({
   browser,
 }) => {
