@@ -13,8 +13,9 @@ type KeepFreshProps = {
 
 const isSeen = () => document.visibilityState === "visible" && navigator.onLine;
 
-/** Reads the page again while somebody looks at it, and at once when they come back or when their bell rings. Only where
- * the house answers: a page that cannot be read gives way to the kept one, and what was typed or opened in it is gone. */
+/** Reads the page again while somebody looks at it, and at once when they or the network come back, or when their bell
+ * rings. Only where the house answers: a page that cannot be read gives way to the kept one, and what was typed or opened
+ * in it is gone. */
 export function KeepFresh({ seconds, agency }: KeepFreshProps) {
   const router = useRouter();
   const [rung, setRung] = useState(0);
@@ -25,9 +26,11 @@ export function KeepFresh({ seconds, agency }: KeepFreshProps) {
     const look = () => void read();
     const timer = setInterval(look, seconds * 1_000);
     document.addEventListener("visibilitychange", look);
+    window.addEventListener("online", look);
     return () => {
       clearInterval(timer);
       document.removeEventListener("visibilitychange", look);
+      window.removeEventListener("online", look);
     };
   }, [seconds]);
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { type APIRequestContext, type Browser, expect, type Page, test } from "@playwright/test";
+import { type APIRequestContext, type Browser, expect, type Page, test, type WebSocketRoute } from "@playwright/test";
 import { house, loginOf, signIn } from "./support/logins";
 
 test.use({ locale: "en" });
@@ -160,5 +160,70 @@ test("[R65][R82] a draft outlives a reload, is gone once sent, and is nobody's a
   await signIn(mine, url, me, null);
   await mine.goto(path);
   await expect(field(mine)).toHaveValue("");
+  await close();
+});
+
+test("[R65][R67] what changed while somebody had no network is so on their phone once they are back", async ({
+  browser,
+}) => {
+  const { mine, theirs, phone, path, groupId, ask, known, say, close } = await openTalk(browser);
+  const { url } = house();
+  let cut = false;
+  const open = new Set<WebSocketRoute>();
+  await phone.routeWebSocket(/\/socket\.io\//, (socket) => {
+    if (cut) return void socket.close();
+    socket.connectToServer();
+    open.add(socket);
+  });
+  // Being offline lets a socket live that is open already.
+  const turnOffline = async (is: boolean) => {
+    cut = is;
+    await phone.setOffline(is);
+    for (const socket of is ? open : []) await socket.close().catch(() => undefined);
+    if (is) open.clear();
+  };
+  const today = await phone.newPage();
+  await today.goto(`${url}/a/nurani/my`);
+  const list = await phone.newPage();
+  await list.goto(`${url}/a/nurani/my/messages`);
+  await mine.goto(path);
+  await expect(field(mine)).toBeVisible();
+  const line = list.locator(`a[href*="${groupId}"]`);
+  await expect(line).toBeVisible();
+  const bell = today.getByRole("button", { name: /^Notifications/ });
+  const rung = async () => Number((await bell.locator(".bell-count").allTextContents())[0] ?? 0);
+  const told = async () => (await ask<{ unread: number }>(mine, "/notifications")).unread;
+  const { members } = await ask<{ members: { userId: string; personName: string }[] }>(mine, `/groups/${groupId}/chat`);
+  const { userId } = await ask<{ userId: string }>(mine, "/chats");
+  const name = members.find((one) => one.userId === userId)?.personName ?? "";
+  const begin = await told();
+  await expect.poll(rung).toBe(begin);
+
+  await turnOffline(true);
+  await expect(mine.getByText("No connection. These are the messages this phone remembers.")).toBeVisible();
+  const words = `@${name} come to bus ${Date.now()}`;
+  await say(words);
+  await expect.poll(told).toBe(begin + 1);
+  await ask(theirs, `/groups/${groupId}/chat`, "PATCH", { leadersOnly: true });
+  // On another device of theirs.
+  await ask(mine, `/groups/${groupId}/chat/mute`, "PUT", { muted: true });
+  await expect(field(mine)).toBeVisible();
+  await turnOffline(false);
+
+  await expect(said(mine, words)).toBeVisible({ timeout: 45_000 });
+  await expect(mine.getByText("Only leaders write for now. You can read everything.")).toBeVisible();
+  await expect(field(mine)).toHaveCount(0);
+  await expect(mine.locator(".chat-top").getByText("Muted")).toBeVisible();
+  await expect.poll(rung, { timeout: 45_000 }).toBe(await told());
+  expect(await known()).toMatchObject({ muted: true });
+  await expect(line).toContainText("Muted", { timeout: 45_000 });
+  await expect(line).toContainText("Who may write was changed");
+
+  await turnOffline(true);
+  await ask(theirs, `/groups/${groupId}/chat`, "PATCH", { leadersOnly: false });
+  await ask(mine, `/groups/${groupId}/chat/mute`, "PUT", { muted: false });
+  await turnOffline(false);
+  await expect(field(mine)).toBeVisible({ timeout: 45_000 });
+  await expect(mine.locator(".chat-top").getByText("Muted")).toHaveCount(0);
   await close();
 });

@@ -1,6 +1,7 @@
 import { titled } from "@/app/titled";
 import { ChatDesk } from "@/components/chat/chat-desk";
 import { ChatList } from "@/components/chat/chat-list";
+import { KeepFresh } from "@/components/journey/keep-fresh";
 import { readAgency } from "@/lib/agencies/queries/agency";
 import { listChats } from "@/lib/chat/queries";
 import { pageCall, read } from "@/server/doors/page";
@@ -23,6 +24,7 @@ export default async function MyMessagesPage({ params }: Props) {
   }
   return (
     <div className="mx-auto flex min-h-0 w-full max-w-[34rem] flex-1 flex-col gap-3 overflow-y-auto px-4 pt-3 pb-5">
+      <KeepFresh agency={agency} seconds={20} />
       <ChatList chats={data} home={home} zone={timeZone} hrefOf={(id) => `${home}/messages/${id}?from=list`} />
     </div>
   );
