@@ -64,12 +64,24 @@ export const clusterSvg = (count: string, share: number): string =>
     `<circle r="24" fill="#fff" ${SHADOW}/>${ring(20, 4, share, "fresh")}<text y="6" text-anchor="middle" font-size="17" font-weight="700" fill="oklch(0.235 0.02 223)">${count}</text>`,
   );
 
+/** How far the reader's beak reaches, and half the room of a cluster's number, px. */
+const BEAK = 34;
+const NUMBER = 14;
+
+/** How far a cluster steps aside that stands so far from the reader, so that its number is clear of their mark wherever
+ * the beak points, and its ring of the disc. */
+export function stepAside(x: number, y: number): [number, number] {
+  const far = Math.hypot(x, y);
+  const step = Math.max(0, BEAK + NUMBER - far);
+  return far < 1 ? [-step * Math.SQRT1_2, -step * Math.SQRT1_2] : [(x / far) * step, (y / far) * step];
+}
+
 /** The reader: lamp disc, ink ring, a beak towards the heading when it is known. */
 export function youSvg(heading: number | null): string {
   const beak =
     heading === null
       ? ""
-      : `<path transform="rotate(${heading.toFixed(0)})" d="M0 -34 L14 -12 A18 18 0 0 0 -14 -12Z" fill="${LAMP}" stroke="${INK}" stroke-width="1.6" stroke-linejoin="round"/>`;
+      : `<path transform="rotate(${heading.toFixed(0)})" d="M0 -${BEAK} L14 -12 A18 18 0 0 0 -14 -12Z" fill="${LAMP}" stroke="${INK}" stroke-width="1.6" stroke-linejoin="round"/>`;
   return svg(
     72,
     `${beak}<circle r="15" fill="${LAMP}" stroke="${INK}" stroke-width="2.6"/><circle r="5" fill="${INK}"/>`,

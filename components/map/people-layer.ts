@@ -5,7 +5,7 @@ import type { Spot } from "@/lib/tracking/rules/geo";
 import { freshness, isStale } from "@/lib/tracking/rules/near";
 import { freshShare } from "./freshness";
 import type { L } from "./leaflet";
-import { clusterSvg, personSvg } from "./marker-svg";
+import { clusterSvg, personSvg, stepAside } from "./marker-svg";
 import type { PersonMarker } from "./model";
 
 type Held = { marker: Marker; person: PersonMarker; html: string; apart: boolean };
@@ -14,9 +14,8 @@ type Clusters = { MarkerCluster: { mergeOptions(options: { keyboard: boolean }):
 type Reader = { onSelect: (id: string) => void; number: (count: number) => string };
 type WithFix = { options: { fixAtMs?: number } };
 
-/** The middle of an icon, and how far a cluster's keeps from the reader's own mark, px. */
+/** The middle of an icon, px. */
 const MIDDLE = 30;
-const APART_PX = 38;
 
 /** Everybody on the map. Those who need help or are looked at stand apart from the clusters, on top. */
 export class PeopleLayer {
@@ -135,10 +134,7 @@ export class PeopleLayer {
     if (!this.you) return [0, 0];
     const [at, from] = [place, this.you].map(({ lat, lng }) => this.map.project([lat, lng]));
     const { x, y } = at!.subtract(from!);
-    const far = Math.hypot(x, y);
-    if (far >= APART_PX) return [0, 0];
-    const [dx, dy] = far < 1 ? [-0.7, -0.7] : [x / far, y / far];
-    return [dx * (APART_PX - far), dy * (APART_PX - far)];
+    return stepAside(x, y);
   }
 
   private icon(html: string, [x, y]: readonly [number, number] = [0, 0]): DivIcon {

@@ -4,7 +4,7 @@ import { plainCredit } from "@/components/map/base-layer";
 import { freshShare } from "@/components/map/freshness";
 import { sector, turnDeg, walkMinutes } from "@/components/map/geo";
 import { labelWidth, placeLabels } from "@/components/map/labels";
-import { clusterSvg, personSvg } from "@/components/map/marker-svg";
+import { clusterSvg, personSvg, stepAside, youSvg } from "@/components/map/marker-svg";
 import { readPack } from "@/components/map/pack";
 import { byCell } from "@/components/map/pack-layer";
 import { kaabaCorners, schematicShapes, soften } from "@/components/map/schematic";
@@ -31,6 +31,21 @@ describe("Markers", () => {
     expect(freshShare([50, 150, 150, 150], stale)).toBe(0.75);
     expect(freshShare([], stale)).toBe(0);
     expect(clusterSvg("١٧", 1)).toContain(">١٧<");
+  });
+  it("keeps a cluster's number clear of the leader's mark, beak and all, and what is far where it is", () => {
+    const reach = Number(/M0 -(\d+) /.exec(youSvg(0))?.[1]);
+    const number = /font-size="(\d+)"/.exec(clusterSvg("17", 1))?.[1];
+    // Two digits are about as wide as they are high; the diagonal of that, halved.
+    const room = Number(number) * Math.SQRT1_2;
+    const near = fc.integer({ min: -90, max: 90 });
+    fc.assert(
+      fc.property(near, near, (x, y) => {
+        const [dx, dy] = stepAside(x, y);
+        expect(Math.hypot(x + dx, y + dy)).toBeGreaterThanOrEqual(reach + room);
+        expect(Math.hypot(dx, dy)).toBeLessThan(49);
+        if (Math.hypot(x, y) > 60) expect([dx, dy].map(Math.abs)).toEqual([0, 0]);
+      }),
+    );
   });
 });
 
