@@ -7,9 +7,10 @@ import { readBooking } from "@/lib/bookings/queries/bookings";
 import type { Call } from "@/lib/kernel/call";
 import { newId } from "@/lib/kernel/ids";
 import { updateDeparture } from "@/lib/packages/commands/update-departure";
-import { crowd } from "../groups/support";
+import { crowd, stranger } from "../groups/support";
 import { inWork, systemCall } from "../inventory/support";
-import { as, NOON, newWorld, type Somebody, type World } from "../support/world";
+import { rowsOf } from "../kernel/support";
+import { as, NOON, newWorld, populate, type Somebody, type World } from "../support/world";
 import { adults, alone, at, book, DEPOSIT, pay, QUAD, reckon, seatsOf, sellPackage, sellSeats } from "./support";
 
 let world: World;
@@ -123,5 +124,57 @@ describe("a booking that ends in many ways at once", () => {
     expect(await seatsOf(world, departure.id)).toMatchObject({ held: count(tries, "granted"), capacity: 10 });
     const after = await book(as(people[0]!), departure.id).catch((error) => error.code);
     expect(after).toBe("departure_not_open");
+  });
+});
+
+describe("a rush", () => {
+  type Asking = { session: { client: { unsafe: (...said: unknown[]) => unknown } } };
+  /** The same call, which tells how many questions each transaction in its agency asked. */
+  const counting = (call: Call, counts: number[]): Call => ({
+    ...call,
+    transact: (fence, readOnly, work) =>
+      call.transact(fence, readOnly, (tx) => {
+        const { client } = (tx as unknown as Asking).session;
+        const place = fence === "agency" ? counts.push(0) - 1 : null;
+        const { unsafe } = client;
+        client.unsafe = (...said) => {
+          if (place !== null) counts[place]! += 1;
+          return unsafe(...said);
+        };
+        return work(tx);
+      }),
+  });
+  const rush = async (calls: Call[], departureId: string) => {
+    const counts: number[] = [];
+    await Promise.all(calls.map((call) => book(counting(call, counts), departureId)));
+    return counts;
+  };
+
+  it("asks PostgreSQL as much for fifty members as for one: they are looked up together", async () => {
+    const departure = await sellSeats(world, 60, { id });
+    await book(as(people[0]!), departure.id);
+    const [one] = await rush([as(people[1]!)], departure.id);
+    const counts = await rush(
+      people.slice(2, 52).map((who) => as(who)),
+      departure.id,
+    );
+    expect(counts.length).toBeLessThan(50);
+    expect(new Set(counts)).toEqual(new Set([one]));
+  });
+
+  it("lets fifty in whom the agency does not know yet, and asks as much as for one", async () => {
+    const departure = await sellSeats(world, 60, { id });
+    const strangers = (await crowd(await populate(world.house), 51)).map((who) => stranger(world, who));
+    const [one] = await rush(strangers.slice(0, 1), departure.id);
+    const counts = await rush(strangers.slice(1), departure.id);
+    expect(counts.length).toBeLessThan(50);
+    expect(new Set(counts)).toEqual(new Set([one]));
+    const users = strangers.map(({ actor }) => (actor as { userId: string }).userId);
+    const members = await rowsOf(
+      world.house,
+      "memberships",
+      `agency_id = '${world.agency.id}' and user_id in ('${users.join("','")}')`,
+    );
+    expect(members.map(({ roles }) => roles)).toEqual(Array(51).fill(["pilgrim"]));
   });
 });

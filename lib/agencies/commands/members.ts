@@ -2,7 +2,7 @@ import { isSystem } from "@/lib/kernel/actor";
 import type { Work } from "@/lib/kernel/call";
 import { command, nothing } from "@/lib/kernel/command";
 import { notFound } from "@/lib/kernel/fault";
-import { Enrol } from "../contract/members";
+import { type Card, Enrol } from "../contract/members";
 import { membershipChanged } from "../facts";
 import { addMembers, lookUpCard, type MembershipRow, type NewMembership } from "../store/members";
 
@@ -38,3 +38,13 @@ export async function addMemberships(
   }
   return added;
 }
+
+type Newcomer = { work: Work; userId: string; newcomer?: Card | null };
+/** Plain verb: whoever is new becomes a pilgrim of the agency, never more (R83), all of them by one statement. A refused wish
+ * must leave no membership behind: welcome who was granted something. */
+export const welcome = (people: readonly Newcomer[]): Promise<MembershipRow[]> =>
+  addMemberships(
+    people.flatMap(({ work, userId, newcomer }) =>
+      newcomer ? [{ work, membership: { ...newcomer, userId, roles: ["pilgrim" as const] } }] : [],
+    ),
+  );

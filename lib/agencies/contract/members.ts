@@ -7,3 +7,6 @@ export const Enrol = z.strictObject({
   roles: z.array(z.enum(ROLES)).min(1),
   branchId: z.uuid().nullable().default(null),
 });
+
+/** Name and phone of a login, for an agency that does not know them yet. */
+export type Card = { personName: string; phone: string | null };

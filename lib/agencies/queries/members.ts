@@ -1,8 +1,12 @@
+import { isPerson } from "@/lib/kernel/actor";
 import type { Call, Work } from "@/lib/kernel/call";
+import type { Card } from "../contract/members";
 import { listMembers, lookUpCard } from "../store/members";
 
 /** Plain verb: the memberships of these users in this agency. */
 export const findMemberships = (work: Work, userIds: readonly string[]) => listMembers(work, userIds);
 
-/** Plain verb: name and phone of a login, read outside of any agency before a command begins. */
-export const readCard = (call: Call, userId: string) => lookUpCard(call, userId);
+/** Plain verb: name and phone of whoever asks and has no role here yet, read outside of any agency before a command begins;
+ * null for everybody else. */
+export const introduce = async (call: Call): Promise<Card | null> =>
+  isPerson(call.actor) && call.actor.roles.length === 0 ? lookUpCard(call, call.actor.userId) : null;

@@ -1,3 +1,4 @@
+import { welcome } from "@/lib/agencies/commands/members";
 import { dayAt } from "@/lib/i18n/wall";
 import type { Line } from "@/lib/inventory/contract";
 import { isPerson } from "@/lib/kernel/actor";
@@ -100,7 +101,7 @@ export async function writeBookings(granted: readonly Granted[]): Promise<Map<Ca
   const [first] = granted;
   const answers = new Map<Cart, BookingRow>();
   if (!first) return answers;
-  for (const { cart } of granted) await cart.standing.welcome();
+  await welcomeAll(granted.map(({ cart }) => cart));
   const rows = granted.map(({ cart }) => bookingOf(cart));
   const people = granted.map(pilgrimsOf);
   const { work } = first.cart;
@@ -116,6 +117,13 @@ export async function writeBookings(granted: readonly Granted[]): Promise<Map<Ca
   }
   return answers;
 }
+
+const welcomeAll = (carts: readonly Cart[]) =>
+  welcome(
+    carts.flatMap(({ work, standing: { userId, newcomer } }) =>
+      userId && newcomer ? [{ work, userId, newcomer }] : [],
+    ),
+  );
 
 const billed = ({ work, offer }: Cart) => ({ work, packageName: offer.package.name, startsAt: offer.startsAt });
 

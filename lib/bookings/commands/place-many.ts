@@ -13,8 +13,7 @@ export type Family = Required<Pick<PlaceBooking, "payer" | "pilgrims">> &
   Pick<Wish, "guardians"> & { holdEndsAt: Date };
 
 const FOR_OTHERS: Standing = {
-  ...{ userId: null, shutOut: false, payer: { name: "", phone: null, email: null } },
-  welcome: async () => undefined,
+  ...{ userId: null, shutOut: false, payer: { name: "", phone: null, email: null }, newcomer: null },
 };
 const judge = (work: Work, offer: Bookable | null, { holdEndsAt, ...family }: Family, departureId: string) =>
   judgeCart(

@@ -1,10 +1,12 @@
-import { readCard } from "@/lib/agencies/queries/members";
+import type { Card } from "@/lib/agencies/contract/members";
+import { introduce } from "@/lib/agencies/queries/members";
 import { claimLocked, lockPools, release } from "@/lib/inventory/commands";
 import type { Availability } from "@/lib/inventory/contract";
 import { type Actor, isPerson } from "@/lib/kernel/actor";
-import type { Call, Work } from "@/lib/kernel/call";
+import type { Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
 import { conflict, Fault, forbidden, isFault, notFound } from "@/lib/kernel/fault";
+import { only } from "@/lib/kernel/together";
 import { type Bookable, findOffer } from "@/lib/packages/queries/departures";
 import { type BookingRow, PlaceBooking } from "../contract/booking";
 import { mayBook, maySell } from "../policy";
@@ -12,7 +14,7 @@ import { takesSeat } from "../rules/party";
 import { type EntryRecord, hasWaiting, lockEntry, setEntry } from "../store/waitlist";
 import { heldBy, refuseTooMany } from "./bound";
 import { type Cart, judgeCart, writeBookings } from "./cart";
-import { type Card, type Standing, standingFor, standingOf } from "./standing";
+import { type Standing, standingsOf } from "./standing";
 import { offerSeats } from "./waitlist";
 
 /** Most carts that are granted by one commit. */
@@ -21,31 +23,25 @@ const AT_ONCE = 200;
 type Wish = PlaceBooking & { card: Card | null };
 type Subject = { offer: Bookable; standing: Standing; forOthers: boolean };
 
-/** Whoever has no membership here yet brings the name and phone of their login along. */
-const introduce = async (call: Call, input: PlaceBooking): Promise<Wish> => {
-  const { actor } = call;
-  const isNew = isPerson(actor) && actor.roles.length === 0;
-  return { ...input, card: isNew ? await readCard(call, actor.userId) : null };
-};
-
 const mayPlace = (actor: Actor, { offer, standing, forOthers }: Subject) =>
   mayBook(actor, { forOthers, shutOut: standing.shutOut, branchId: offer.branchId });
 
 /** Everybody in a lane wants seats of the same departure. */
 async function loadMany(works: Work[], wishes: Wish[]): Promise<(Subject | Error)[]> {
   const offer = await findOffer(works[0]!, wishes[0]!.departureId);
-  return Promise.all(
-    works.map(async (work, i) => {
-      if (!offer || (!offer.isPublic && !maySell(work.actor, offer))) return notFound("departure");
-      if (!isPerson(work.actor) && work.actor.kind !== "system") return new Fault("unauthenticated", "unauthenticated");
-      const { card, payer, payerUserId } = wishes[i]!;
-      if (payerUserId === undefined)
-        return { offer, standing: await standingOf(work, card), forOthers: payer !== undefined };
-      // Who may not sell learns nothing of who is a member.
-      if (!maySell(work.actor, offer)) return forbidden();
-      return standingFor(work, payerUserId).then((standing) => ({ offer, standing, forOthers: true }), asAnswer);
-    }),
+  const standings = await standingsOf(
+    works.map((work, i) => ({ work, card: wishes[i]!.card, payerUserId: wishes[i]!.payerUserId })),
   );
+  return works.map((work, i) => {
+    if (!offer || (!offer.isPublic && !maySell(work.actor, offer))) return notFound("departure");
+    if (!isPerson(work.actor) && work.actor.kind !== "system") return new Fault("unauthenticated", "unauthenticated");
+    const { payer, payerUserId } = wishes[i]!;
+    // Who may not sell learns nothing of who is a member.
+    if (payerUserId !== undefined && !maySell(work.actor, offer)) return forbidden();
+    const standing = standings[i]!;
+    if (isFault(standing)) return standing;
+    return { offer, standing, forOthers: payer !== undefined || payerUserId !== undefined };
+  });
 }
 
 /** Who takes up an offer comes first: their seats are there already. */
@@ -123,11 +119,6 @@ async function freeOffered(work: Work, carts: readonly Cart[]) {
   );
 }
 
-const only = <T>([answer]: (T | Error)[]): T => {
-  if (answer instanceof Error) throw answer;
-  return answer as T;
-};
-
 /** Holds seats for everybody in the cart for half an hour, as a draft (R1, R2). Who is new to the agency becomes a
  * pilgrim there in the same commit.
  * @throws Fault `departure_not_found`, `departure_not_open`, `sold_out` with what is left, `too_many_held`, `price_missing`,
@@ -135,7 +126,7 @@ const only = <T>([answer]: (T | Error)[]): T => {
 export const placeBooking = command({
   name: "bookings.place",
   input: PlaceBooking,
-  prepare: introduce,
+  prepare: async (call, input): Promise<Wish> => ({ ...input, card: await introduce(call) }),
   load: async (work, wish) => only(await loadMany([work], [wish])),
   allow: mayPlace,
   run: async (work, wish, subject) => only(await runMany([work], [wish], [subject])),

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { readCard } from "@/lib/agencies/queries/members";
+import { welcome } from "@/lib/agencies/commands/members";
+import { introduce } from "@/lib/agencies/queries/members";
 import { claim, lockPools, release } from "@/lib/inventory/commands";
 import { type Actor, isPerson, isSystem } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
@@ -7,6 +8,7 @@ import { addMs } from "@/lib/kernel/clock";
 import { command } from "@/lib/kernel/command";
 import { conflict, notFound } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
+import { only } from "@/lib/kernel/together";
 import { type Bookable, findOffer } from "@/lib/packages/queries/departures";
 import { MOST_HELD } from "../contract/booking";
 import { JoinWaitlist, type WaitlistEntry, WaitlistRef } from "../contract/waitlist";
@@ -14,7 +16,7 @@ import { seatsOffered } from "../facts";
 import { mayBook, maySell } from "../policy";
 import { OFFER_MS } from "../rules/life";
 import { addEntry, asEntry, type EntryRecord, findStanding, lockEntry, lockWaiting, setEntry } from "../store/waitlist";
-import { type Standing, standingOf } from "./standing";
+import { type Standing, standingsOf } from "./standing";
 
 export const LAPSE = "bookings.lapse";
 
@@ -59,14 +61,11 @@ const mayWait = (actor: Actor, { offer, standing, forOthers }: Subject) =>
 export const joinWaitlist = command({
   name: "bookings.join_waitlist",
   input: JoinWaitlist,
-  prepare: async (call, input) => ({
-    ...input,
-    card: isPerson(call.actor) && call.actor.roles.length === 0 ? await readCard(call, call.actor.userId) : null,
-  }),
+  prepare: async (call, input) => ({ ...input, card: await introduce(call) }),
   load: async (work, { id, person, card }): Promise<Subject> => {
-    const [offer, standing] = await Promise.all([findOffer(work, id), standingOf(work, card)]);
+    const [offer, standings] = await Promise.all([findOffer(work, id), standingsOf([{ work, card }])]);
     if (!offer?.isPublic && !(offer && maySell(work.actor, offer))) throw notFound("departure");
-    return { offer, standing, forOthers: person !== undefined };
+    return { offer, standing: only<Standing>(standings), forOthers: person !== undefined };
   },
   allow: mayWait,
   run: async (work, { id, seats, person }, { offer, standing }): Promise<WaitlistEntry> => {
@@ -77,7 +76,7 @@ export const joinWaitlist = command({
     const userId = person ? null : standing.userId;
     const stands = userId ? await findStanding(work, id, userId) : null;
     if (stands) return asEntry(stands.status === "waiting" ? await setEntry(work, stands, { seats }) : stands);
-    await standing.welcome();
+    if (standing.userId) await welcome([{ work, userId: standing.userId, newcomer: standing.newcomer }]);
     const { name: personName, phone } = person ?? standing.payer;
     return asEntry(
       await addEntry(work, { id: newId(), departureId: id, userId, personName, phone, seats, status: "waiting" }),

@@ -1,4 +1,5 @@
-import { addMemberships } from "@/lib/agencies/commands/members";
+import { welcome } from "@/lib/agencies/commands/members";
+import type { Card } from "@/lib/agencies/contract/members";
 import { claimLocked, lockPools } from "@/lib/inventory/commands";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { conflict, isFault } from "@/lib/kernel/fault";
@@ -8,8 +9,6 @@ import { groupJoined } from "../facts";
 import { addToGroup, listInside } from "../store/members";
 import { setRequests } from "../store/requests";
 
-/** Name and phone of somebody the agency does not know yet. */
-export type Card = { personName: string; phone: string | null };
 export type Entrant = { work: Work; userId: string; role: GroupRole; subGroup?: string | null; newcomer?: Card | null };
 type Entered = "joined" | "already_member" | Error;
 
@@ -44,14 +43,6 @@ export async function enter(entrants: readonly Entrant[], group: { id: string; p
     return first.get(userId) === own ? "joined" : "already_member";
   });
 }
-
-/** Whoever is new becomes a pilgrim of the agency, never more (R83). A refused wish must leave no membership behind. */
-export const welcome = (people: readonly { work: Work; userId: string; newcomer?: Card | null }[]) =>
-  addMemberships(
-    people.flatMap(({ work, userId, newcomer }) =>
-      newcomer ? [{ work, membership: { ...newcomer, userId, roles: ["pilgrim"] } }] : [],
-    ),
-  );
 
 type Admitted = { own: Work; newcomer?: Card | null; row: Parameters<typeof addToGroup>[1][number] };
 

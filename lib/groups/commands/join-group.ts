@@ -1,9 +1,12 @@
+import { welcome } from "@/lib/agencies/commands/members";
+import type { Card } from "@/lib/agencies/contract/members";
 import { findByCode } from "@/lib/agencies/queries/directory";
-import { findMemberships, readCard } from "@/lib/agencies/queries/members";
+import { findMemberships, introduce } from "@/lib/agencies/queries/members";
 import { isPerson } from "@/lib/kernel/actor";
-import { agencyOf, type Call, type Work } from "@/lib/kernel/call";
+import { agencyOf, type Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
 import { Fault } from "@/lib/kernel/fault";
+import { only } from "@/lib/kernel/together";
 import { type Joined, JoinGroup, type JoinOutcome } from "../contract";
 import { groupRequested } from "../facts";
 import { mayJoin } from "../policy";
@@ -11,7 +14,7 @@ import { isCodeLive } from "../rules";
 import { findJoinable, type Joinable } from "../store/groups";
 import { listInside } from "../store/members";
 import { addRequests } from "../store/requests";
-import { type Card, type Entrant, enter, welcome } from "./enter";
+import { type Entrant, enter } from "./enter";
 
 /** Most people who are let in by one commit. */
 const AT_ONCE = 500;
@@ -19,13 +22,6 @@ const AT_ONCE = 500;
 type Wish = { code: string; card: Card | null };
 type Subject = { joinable: Joinable; userId: string; newcomer: Card | null; shutOut: boolean };
 type Answer = JoinOutcome | Error;
-
-/** Whoever has no membership here yet brings the name and phone of their login along. */
-const introduce = async (call: Call, { code }: { code: string }): Promise<Wish> => {
-  const { actor } = call;
-  const isNew = isPerson(actor) && actor.roles.length === 0;
-  return { code, card: isNew ? await readCard(call, actor.userId) : null };
-};
 
 /** Unknown, expired, dead and another agency's codes are one and the same answer (R84). */
 const unknown = () => new Fault("not_found", "join_code_unknown");
@@ -82,17 +78,12 @@ async function ask(people: Entrant[], groupId: string): Promise<Answer[]> {
   return userIds.map((id) => (inside.has(id) ? "already_member" : "requested"));
 }
 
-const only = <T>([answer]: (T | Error)[]): T => {
-  if (answer instanceof Error) throw answer;
-  return answer as T;
-};
-
 /** Joins the group of a code; who is new to the agency becomes a pilgrim there in the same commit, never more (R83).
  * @throws Fault `join_code_unknown`, `group_full`, `forbidden` for whom the agency shut out */
 export const joinGroup = command({
   name: "groups.join",
   input: JoinGroup,
-  prepare: introduce,
+  prepare: async (call, { code }): Promise<Wish> => ({ code, card: await introduce(call) }),
   load: async (work, wish) => only(await loadMany([work], [wish])),
   allow: mayJoin,
   run: async (work, wish, subject) => only(await runMany([work], [wish], [subject])),
