@@ -10,31 +10,39 @@ import {
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Tx } from "./tx";
 
-/** Statements of insertRows by table and columns: the text is the same for any number of rows. */
-const inserts = new Map<string, string>();
+type Insert = { given: [key: string, name: string][]; text: string };
+/** How rows of a shape are inserted, by table: the text is the same for any number of rows. */
+const inserts = new Map<PgTable, Map<string, Insert>>();
 
-function insertOf(table: PgTable, names: readonly string[]): string {
-  const quoted = names.map((name) => `"${name}"`).join(", ");
+function insertOf(table: PgTable, row: object, otherwise: string): Insert {
+  const given = Object.entries(getTableColumns(table)).flatMap(([key, { name }]): Insert["given"] =>
+    key in row ? [[key, name]] : [],
+  );
+  const quoted = given.map(([, name]) => `"${name}"`).join(", ");
   const into = `"${getTableName(table)}"`;
-  return `insert into ${into} (${quoted}) select ${quoted} from json_populate_recordset(null::${into}, $1::text::json)`;
+  const read = `select ${quoted} from json_populate_recordset(null::${into}, $1::text::json)`;
+  return { given, text: `insert into ${into} (${quoted}) ${read}${otherwise}` };
 }
 
 /**
  * Inserts any number of rows by one statement that is always the same text, so that it is prepared once: with a
  * parameter per value every number of rows would be a statement of its own. Rows share their columns; what none names
  * takes its default.
+ * @param otherwise what to do about a row that is there already: an `on conflict` clause
  */
-export function insertRows<T extends PgTable>(tx: Tx, table: T, rows: readonly InferInsertModel<T>[]) {
-  const given = Object.entries(getTableColumns(table)).filter(([key]) => key in (rows[0] ?? {}));
-  const names = given.map(([, { name }]) => name);
-  const key = `${getTableName(table)} ${names}`;
-  const text = inserts.get(key) ?? insertOf(table, names);
-  inserts.set(key, text);
+export function insertRows<T extends PgTable>(tx: Tx, table: T, rows: readonly InferInsertModel<T>[], otherwise = "") {
+  const shapes = inserts.get(table) ?? new Map<string, Insert>();
+  inserts.set(table, shapes);
+  const shape = Object.keys(rows[0] ?? {}).join() + otherwise;
+  const insert = shapes.get(shape) ?? insertOf(table, rows[0] ?? {}, otherwise);
+  shapes.set(shape, insert);
   const values = rows.map((row) => {
     const properties = row as Record<string, unknown>;
-    return Object.fromEntries(given.map(([key, { name }]) => [name, properties[key]]));
+    const value: Record<string, unknown> = {};
+    for (const [key, name] of insert.given) value[name] = properties[key];
+    return value;
   });
-  return tx.text(text, [JSON.stringify(values)]);
+  return tx.text(insert.text, [JSON.stringify(values)]);
 }
 
 /** Whether a column's id is one of these, with one parameter however many they are. */

@@ -4,8 +4,9 @@ import { type Ask, begin } from "./begin";
 import type { Database } from "./client";
 
 export type Tx = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>> & {
-  /** Sends a change nobody waits for: it travels with what follows, and the commit fails if it does. */
-  send: (change: PromiseLike<unknown>) => void;
+  /** Sends a change whose answer nobody waits for: it travels with what follows, and the commit fails if it does. Who waits for
+   * the sending lets it leave before more is written, so that PostgreSQL works meanwhile. */
+  send: (change: PromiseLike<unknown>) => Promise<void>;
   /** A statement whose text is there already. */
   text: (text: string, values: readonly string[]) => PromiseLike<unknown>;
 };
@@ -55,6 +56,7 @@ function transactionOver(ask: Ask, { sql, db }: Pick<Database, "sql" | "db">, se
     const done = change.then(() => undefined);
     done.then(undefined, () => undefined);
     sent.push(done);
+    return Promise.resolve();
   };
   const text = (query: string, values: readonly string[]) => unsafe(query, [...values]);
   return Object.assign(tx, { send, text }) as unknown as Tx;

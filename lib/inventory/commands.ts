@@ -69,8 +69,8 @@ export async function claimLocked(
       held: state === "held" ? quantity : 0,
       sold: state === "sold" ? quantity : 0,
     }));
-    shiftPools(work, shifts);
-    addClaims(work, granted);
+    await shiftPools(work, shifts);
+    await addClaims(work, granted);
     for (const row of granted) planExpiry(work, row);
   }
   return rows.map((mine, i) => {
@@ -102,7 +102,7 @@ export async function sell(work: Work, claimId: string): Promise<boolean> {
   if (held.state === "sold") return false;
   await lockPools(work, [held.poolId]);
   const shift = { poolId: held.poolId, held: -held.quantity, sold: held.quantity };
-  shiftPools(work, [shift]);
+  await shiftPools(work, [shift]);
   setClaimState(work, [claimId], "sold");
   return true;
 }
@@ -116,7 +116,7 @@ export async function release(work: Work, claimIds: readonly string[]): Promise<
     work,
     standing.map(({ poolId }) => poolId),
   );
-  shiftPools(work, givenBack(standing));
+  await shiftPools(work, givenBack(standing));
   setClaimState(work, ids, "released");
   return ids;
 }

@@ -47,7 +47,7 @@ export function shiftPools(work: Work, shifts: readonly Shift[]) {
     from unnest(${column((s) => s.poolId)}::uuid[], ${column((s) => s.held)}::int[], ${column((s) => s.sold)}::int[])
       as v(id, held, sold)
     where pools.agency_id = ${agencyOf(work)} and pools.id = v.id`);
-  work.tx.send(moved);
+  return work.tx.send(moved);
 }
 
 export async function setCapacity(work: Work, poolId: string, capacity: number): Promise<Availability> {
@@ -62,7 +62,7 @@ export async function setCapacity(work: Work, poolId: string, capacity: number):
 
 export function addClaims(work: Work, rows: Omit<Claim, "agencyId" | "createdAt">[]) {
   const full = rows.map((row) => ({ agencyId: agencyOf(work), createdAt: work.now, ...row }));
-  work.tx.send(insertRows(work.tx, claims, full));
+  return work.tx.send(insertRows(work.tx, claims, full));
 }
 
 /** The claims among these that still stand, locked in the order of ids. */

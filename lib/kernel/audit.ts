@@ -21,6 +21,8 @@ const redact = ({ table, id, before, after }: Change) => ({ table, id, before: h
 /** Only named values leave a row; guarded ones leave their name, so that erasure stays possible. */
 function hide(row: unknown): unknown {
   if (row === null || typeof row !== "object") return null;
-  const plain = (value: unknown) => (typeof value === "bigint" ? value.toString() : value);
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, isGuarded(key) ? "•" : plain(value)]));
+  const shown: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(row))
+    shown[key] = isGuarded(key) ? "•" : typeof value === "bigint" ? value.toString() : value;
+  return shown;
 }

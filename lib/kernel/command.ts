@@ -50,7 +50,7 @@ export function command<I extends z.ZodType, S, R, P = z.output<I>>(spec: Spec<I
       const work = openWork(call, tx, name);
       const outcome = await onceOnly(work, async () => {
         const fresh = await perform(work, input);
-        commitRecord(work, audit);
+        await commitRecord(work, audit);
         return fresh;
       });
       return { work, outcome };

@@ -23,19 +23,19 @@ const plansOf = (works: Work[]) => [
   ).values(),
 ];
 
+const PLAN_ANEW =
+  " on conflict (agency_id, task, key) do update set run_at = excluded.run_at, payload = excluded.payload";
+
 /** Sends audit rows, facts and plans of these works, set-based, on the way to their commit. */
-export function commitRecords(works: Work[], audit: "row" | "itself"): void {
+export async function commitRecords(works: Work[], audit: "row" | "itself"): Promise<void> {
   const [first] = works;
   if (!first) return;
+  const { tx } = first;
+  if (audit === "row") await tx.send(insertRows(tx, auditLog, works.map(auditRow)));
   const told = works.flatMap((work) =>
     work.recorded.facts.map((fact) => ({ requestId: work.requestId, node: work.node, ...fact })),
   );
+  if (told.length > 0) await tx.send(insertRows(tx, facts, told));
   const planned = plansOf(works);
-  const { tx } = first;
-  if (audit === "row") tx.send(insertRows(tx, auditLog, works.map(auditRow)));
-  if (told.length > 0) tx.send(insertRows(tx, facts, told));
-  if (planned.length === 0) return;
-  const anew = { runAt: sql`excluded.run_at`, payload: sql`excluded.payload` };
-  const key = [later.agencyId, later.task, later.key];
-  tx.send(tx.insert(later).values(planned).onConflictDoUpdate({ target: key, set: anew }));
+  if (planned.length > 0) await tx.send(insertRows(tx, later, planned, PLAN_ANEW));
 }

@@ -47,7 +47,7 @@ export async function commitBatch<P, S, R>(taken: Waiting[], batch: Batch<P, S, 
       const works = part.map(({ call }) => openWork(call, tx, batch.name));
       const inputs = part.map(({ input }) => input as P);
       const answers = await runPart(works, inputs, batch);
-      commitRecords(
+      await commitRecords(
         works.filter((_, i) => !(answers[i] instanceof Error)),
         batch.audit,
       );

@@ -170,7 +170,7 @@ describe("a rush", () => {
     expect(counts.length).toBeLessThan(50);
     expect(new Set(counts)).toEqual(new Set([one]));
     const users = strangers.map(({ actor }) => (actor as { userId: string }).userId);
-    const members = await rowsOf(
+    const members = await rowsOf<{ roles: string[] }>(
       world.house,
       "memberships",
       `agency_id = '${world.agency.id}' and user_id in ('${users.join("','")}')`,

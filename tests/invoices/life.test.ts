@@ -184,8 +184,8 @@ describe("what is asked for by transfer", () => {
   });
 
   it("no two open invoices ask for the same amount, fifty at once", async () => {
-    const ids = await inWork(systemCall(world), async (work) =>
-      Array.from({ length: 50 }, () => issueInvoice(work, order(100_000_00))),
+    const ids = await inWork(systemCall(world), (work) =>
+      Promise.all(Array.from({ length: 50 }, () => issueInvoice(work, order(100_000_00)))),
     );
     const asked = await Promise.all(ids.map((id) => askTransfer(as(world.owner), { id, pay: "all" })));
     const amounts = asked.map(({ transfer }) => transfer!.amount);

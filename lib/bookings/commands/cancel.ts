@@ -35,7 +35,7 @@ async function takeOff(work: Work, { booking, leaving, staying }: Leaving, { byA
     await setPilgrim(work, one, { state: "cancelled", cancellation: { ...worked, at: work.now.toISOString() } });
   reckonPapers(work, booking.id);
   const taken = kept.flatMap(({ one, worked }) => takenBack(one, worked));
-  addLines(work, taken);
+  await addLines(work, taken);
   const owed = booking.owed + kept.reduce((sum, { worked }) => sum + worked.kept - worked.price, 0);
   const whole = staying.length === 0;
   await billCancelled(work, booking, taken, whole);

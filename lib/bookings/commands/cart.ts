@@ -105,11 +105,11 @@ export async function writeBookings(granted: readonly Granted[]): Promise<Map<Ca
   const rows = granted.map(({ cart }) => bookingOf(cart));
   const people = granted.map(pilgrimsOf);
   const { work } = first.cart;
-  addBookings(work, rows);
-  addPilgrims(work, people.flat());
+  await addBookings(work, rows);
+  await addPilgrims(work, people.flat());
   const fares = granted.map(({ cart }) => faresOf(cart));
-  addLines(work, fares.flat());
-  billAll(granted.map(({ cart }, i) => ({ ...billed(cart), row: rows[i]!, fares: fares[i]! })));
+  await addLines(work, fares.flat());
+  await billAll(granted.map(({ cart }, i) => ({ ...billed(cart), row: rows[i]!, fares: fares[i]! })));
   for (const [i, { cart }] of granted.entries()) {
     const row = rows[i]!;
     tellPlaced(cart, row, people[i]!);

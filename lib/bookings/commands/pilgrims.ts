@@ -141,10 +141,10 @@ async function swap(work: Work, one: PilgrimRecord, details: z.output<typeof Sub
   const row = { ...EMPTY, ...columnsOf(work, byId, details), ...about, state: "active" as const };
   const price = priceOf(await listLines(work, bookingId), one.id);
   await setPilgrim(work, one, { state: "substituted", claimId: null });
-  addPilgrims(work, [row]);
+  await addPilgrims(work, [row]);
   work.changed("booking_pilgrims", byId, null, row);
   const line = { bookingId, roomType, passengerType };
-  addLines(work, [
+  await addLines(work, [
     { ...line, id: newId(), pilgrimId: one.id, kind: "cancelled", amount: -price },
     { ...line, id: newId(), pilgrimId: byId, kind: "fare", amount: price },
   ]);

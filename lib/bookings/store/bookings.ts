@@ -101,7 +101,7 @@ export type NewBooking = Omit<
 >;
 export function addBookings(work: Work, rows: readonly NewBooking[]) {
   const full = rows.map((row) => ({ ...row, agencyId: agencyOf(work), createdAt: work.now }));
-  work.tx.send(insertRows(work.tx, bookings, full));
+  return work.tx.send(insertRows(work.tx, bookings, full));
 }
 
 export async function setBooking(work: Work, before: BookingRecord, change: Partial<typeof bookings.$inferInsert>) {
@@ -143,9 +143,9 @@ export const reckonPapersOf = (work: Work, departureId: string) =>
     );
 
 export type NewLine = Omit<typeof bookingLines.$inferSelect, "agencyId" | "createdAt">;
-export function addLines(work: Work, rows: readonly NewLine[]) {
+export async function addLines(work: Work, rows: readonly NewLine[]) {
   const full = rows.map((row) => ({ ...row, agencyId: agencyOf(work), createdAt: work.now }));
-  if (full.length > 0) work.tx.send(insertRows(work.tx, bookingLines, full));
+  if (full.length > 0) await work.tx.send(insertRows(work.tx, bookingLines, full));
 }
 
 export const listLines = (work: Work, bookingId: string) =>

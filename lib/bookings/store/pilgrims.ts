@@ -40,7 +40,7 @@ export async function findPilgrim(work: Work, bookingId: string, id: string): Pr
 
 export function addPilgrims(work: Work, rows: readonly NewPilgrimRow[]) {
   const full = rows.map((row) => ({ ...row, agencyId: agencyOf(work), createdAt: work.now }));
-  work.tx.send(insertRows(work.tx, bookingPilgrims, full));
+  return work.tx.send(insertRows(work.tx, bookingPilgrims, full));
 }
 
 export async function setPilgrim(

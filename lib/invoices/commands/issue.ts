@@ -35,19 +35,19 @@ export function tellInvoice(work: Work, before: InvoiceRecord, after: InvoiceRec
 
 type Issue = { work: Work; invoice: NewInvoice };
 /** Writes the invoices of one commit, set by set, each with the prices of this moment (R9). Returns their ids. */
-export function issueInvoices(issues: readonly Issue[]): string[] {
+export async function issueInvoices(issues: readonly Issue[]): Promise<string[]> {
   const [first] = issues;
   if (!first) return [];
   const made = issues.map(({ work, invoice }) => ({ work, ...draw(invoice) }));
-  addInvoices(
+  await addInvoices(
     first.work,
     made.map(({ row }) => row),
   );
-  addLines(
+  await addLines(
     first.work,
     made.flatMap(({ row, lines }) => lines.map((line, position) => ({ ...line, invoiceId: row.id, position }))),
   );
-  addInstalments(
+  await addInstalments(
     first.work,
     made.flatMap(({ row, parts }) => parts.map((part, position) => ({ ...part, invoiceId: row.id, position }))),
   );
@@ -68,7 +68,10 @@ function draw({ subject, code, title, branchId, payer, currency, lines, neededAt
 }
 
 /** One invoice for a booking or an order. Returns its id. `lines` carry the prices of this moment (R9). */
-export const issueInvoice = (work: Work, invoice: NewInvoice): string => issueInvoices([{ work, invoice }])[0]!;
+export async function issueInvoice(work: Work, invoice: NewInvoice): Promise<string> {
+  const [id] = await issueInvoices([{ work, invoice }]);
+  return id!;
+}
 
 async function restate(work: Work, before: InvoiceRecord, parts: readonly Part[], change: Partial<InvoiceRecord>) {
   const next = { ...before, ...change };
@@ -88,7 +91,7 @@ export async function addInvoiceLines(
   if (!invoice || lines.length === 0) return;
   const { id: invoiceId, total } = invoice;
   const before = (await listLines(work, invoiceId)).length;
-  addLines(
+  await addLines(
     work,
     lines.map((line, i) => ({ ...line, invoiceId, position: before + i })),
   );

@@ -68,17 +68,17 @@ export async function findNumbered(work: Work, number: string): Promise<InvoiceR
 type NewRow = Omit<typeof invoices.$inferInsert, "agencyId" | "createdAt">;
 export function addInvoices(work: Work, rows: readonly NewRow[]) {
   const full = rows.map((row) => ({ ...row, agencyId: agencyOf(work), createdAt: work.now }));
-  work.tx.send(insertRows(work.tx, invoices, full));
+  return work.tx.send(insertRows(work.tx, invoices, full));
 }
 
 type Of<T> = T & { invoiceId: string; position: number };
-export function addLines(work: Work, rows: readonly Of<InvoiceLine>[]) {
+export async function addLines(work: Work, rows: readonly Of<InvoiceLine>[]) {
   const full = rows.map((row) => ({ ...row, agencyId: agencyOf(work), createdAt: work.now }));
-  if (full.length > 0) work.tx.send(insertRows(work.tx, invoiceLines, full));
+  if (full.length > 0) await work.tx.send(insertRows(work.tx, invoiceLines, full));
 }
-export function addInstalments(work: Work, rows: readonly Of<Part>[]) {
+export async function addInstalments(work: Work, rows: readonly Of<Part>[]) {
   const full = rows.map((row) => ({ ...row, agencyId: agencyOf(work) }));
-  if (full.length > 0) work.tx.send(insertRows(work.tx, invoiceInstalments, full));
+  if (full.length > 0) await work.tx.send(insertRows(work.tx, invoiceInstalments, full));
 }
 
 export async function setInstalments(work: Work, invoiceId: string, parts: readonly Part[]) {

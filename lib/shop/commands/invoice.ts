@@ -10,7 +10,7 @@ const subjectOf = (id: string) => ({ kind: "order" as const, id });
 export async function openOrderInvoice(work: Work, order: NewOrder, lines: readonly NewLine[]): Promise<void> {
   const { id, code, branchId, buyerUserId: userId, buyerName: name, buyerPhone: phone, currency } = order;
   const until = order.holdEndsAt ?? work.now;
-  issueInvoice(work, {
+  await issueInvoice(work, {
     ...{
       subject: subjectOf(id),
       code,
