@@ -29,12 +29,6 @@ function byAgency(taken: Waiting[]): Waiting[][] {
   return [...parts.values()];
 }
 
-/** The answer of a batch of one. @throws the refusal, if it is one */
-export const only = <T>([answer]: readonly (T | Error)[]): T => {
-  if (answer instanceof Error) throw answer;
-  return answer as T;
-};
-
 type Done = { one: Waiting; work: Work; answer: unknown };
 
 /** Commits these calls in one transaction; what it returns answers all of them and tells what happened, once. */

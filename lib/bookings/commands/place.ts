@@ -6,7 +6,7 @@ import { type Actor, isPerson } from "@/lib/kernel/actor";
 import type { Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
 import { conflict, Fault, forbidden, isFault, notFound } from "@/lib/kernel/fault";
-import { only } from "@/lib/kernel/together";
+import { only } from "@/lib/kernel/only";
 import { type Bookable, findOffer } from "@/lib/packages/queries/departures";
 import { type BookingRow, PlaceBooking } from "../contract/booking";
 import { mayBook, maySell } from "../policy";

@@ -8,7 +8,7 @@ import { addMs } from "@/lib/kernel/clock";
 import { command } from "@/lib/kernel/command";
 import { conflict, notFound } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
-import { only } from "@/lib/kernel/together";
+import { only } from "@/lib/kernel/only";
 import { type Bookable, findOffer } from "@/lib/packages/queries/departures";
 import { MOST_HELD } from "../contract/booking";
 import { JoinWaitlist, type WaitlistEntry, WaitlistRef } from "../contract/waitlist";

@@ -6,7 +6,7 @@ import { isPerson } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
 import { Fault } from "@/lib/kernel/fault";
-import { only } from "@/lib/kernel/together";
+import { only } from "@/lib/kernel/only";
 import { type Joined, JoinGroup, type JoinOutcome } from "../contract";
 import { groupRequested } from "../facts";
 import { mayJoin } from "../policy";
