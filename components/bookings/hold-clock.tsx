@@ -2,8 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useNow } from "@/components/ui/use-now";
-import { formatShortDate, formatTime } from "@/lib/i18n/formats";
-import { formatList } from "@/lib/i18n/list";
+import { holdTime } from "./hold-time";
 
 type HoldClockProps = { endsAt: Date; zone: string; now: number };
 
@@ -18,8 +17,6 @@ export function HoldClock({ endsAt, zone, now: start }: HoldClockProps) {
   const left = endsAt.getTime() - now.getTime();
   const seconds = Math.max(0, Math.floor(left / 1_000));
   const isSoon = left < HOUR;
-  const at = { zone };
-  const when = formatList(locale, [formatShortDate(locale, endsAt, at), formatTime(locale, endsAt, at)]);
   return (
     <p role="timer" className="flex items-center gap-2.5 rounded-lg bg-lamp-soft px-3 py-2.5 font-semibold">
       <span aria-hidden className="size-3.5 flex-none rounded-full border-[1.5px] border-lamp-edge bg-lamp" />
@@ -33,7 +30,7 @@ export function HoldClock({ endsAt, zone, now: start }: HoldClockProps) {
             : t("holdOver")}
         </span>
       ) : (
-        <span className="tn">{t("holdEnds", { time: when })}</span>
+        <span className="tn">{t("holdEnds", { time: holdTime(locale, endsAt, zone) })}</span>
       )}
     </p>
   );

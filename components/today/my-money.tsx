@@ -1,4 +1,4 @@
-import { PiggyBank, Ticket } from "lucide-react";
+import { PiggyBank, Ticket, Wallet } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { LinkRow } from "@/components/journey/link-row";
 import type { Booking } from "@/lib/bookings/contract/booking";
@@ -9,27 +9,30 @@ type MyMoneyProps = {
   home: string;
   /** The booking that is not spoken of above; null where its preparation is. */
   booking: Booking | null;
+  due: Money | null;
   savings: Money | null;
 };
 
-/** What I booked and what I saved, each one press away. */
-export function MyMoney({ home, booking, savings }: MyMoneyProps) {
+/** What I booked, what I owe and what I saved, each one press away. */
+export function MyMoney({ home, booking, due, savings }: MyMoneyProps) {
   const t = useTranslations("my.money");
   const locale = useLocale();
-  const rest = booking ? Math.max(0, booking.owed - booking.paid) : 0;
+  const restOf = ({ amount, currency }: Money) =>
+    amount > 0 ? t("rest", { amount: formatMoney(locale, { amount, currency }) }) : t("paid");
   return (
     <>
       {booking ? (
         <LinkRow
           href={`${home}/bookings/${booking.id}`}
           icon={<Ticket aria-hidden size={24} />}
-          detail={
-            rest > 0
-              ? t("rest", { amount: formatMoney(locale, { amount: rest, currency: booking.currency }) })
-              : t("paid")
-          }
+          detail={restOf({ amount: booking.owed - booking.paid, currency: booking.currency })}
         >
           <bdi>{booking.packageName}</bdi>
+        </LinkRow>
+      ) : null}
+      {due ? (
+        <LinkRow href={`${home}/invoices`} icon={<Wallet aria-hidden size={24} />} detail={restOf(due)}>
+          {t("payments")}
         </LinkRow>
       ) : null}
       {savings ? (

@@ -33,13 +33,15 @@ type MyTodayProps = {
   /** The next trip I booked, and what I have saved. */
   booking: Booking | null;
   savings: Money | null;
+  /** What is still to be paid on all invoices; null where there is none. */
+  due: Money | null;
   join: Join;
   setSharing: SetSharing;
 };
 
 /** The pilgrim's first screen: what to do now, with whom, and who sees me. */
 export function MyToday(props: MyTodayProps) {
-  const { agency, me, group, leaders, others, asked, leads, now, booking, savings, join, setSharing } = props;
+  const { agency, me, group, leaders, others, asked, leads, now, booking, savings, due, join, setSharing } = props;
   const t = useTranslations("my");
   const home = `/a/${agency}/my`;
   const zone = group?.timeZone ?? booking?.timeZone ?? MAKKAH;
@@ -63,9 +65,9 @@ export function MyToday(props: MyTodayProps) {
         <MyNext group={group} leaders={leaders} mapHref={`${home}/map`} now={now} />
       ) : null}
       {booking && prepares && group?.state !== "upcoming" ? <BookedTrip booking={booking} now={now} /> : null}
-      {booking && prepares ? <Preparation booking={booking} href={`${home}/bookings/${booking.id}`} /> : null}
+      {booking && prepares ? <Preparation booking={booking} href={`${home}/bookings/${booking.id}`} now={now} /> : null}
       {group ? <GroupCard group={group} leaders={leaders} now={now} thread={group.state !== "upcoming"} /> : null}
-      <MyMoney home={home} booking={prepares ? null : booking} savings={savings} />
+      <MyMoney home={home} booking={prepares ? null : booking} due={due} savings={savings} />
       {group?.mine && group.state !== "past" ? (
         <section className="card p-(--pad-card)">
           <SharingPanel

@@ -1,18 +1,22 @@
-import { FileText, Wallet } from "lucide-react";
+import { Armchair, FileText, Wallet } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { holdTime } from "@/components/bookings/hold-time";
 import { LinkButton } from "@/components/ui/link-button";
 import { type Stop, ThreadList } from "@/components/ui/thread";
 import type { Booking } from "@/lib/bookings/contract/booking";
 import type { DocumentKind } from "@/lib/bookings/contract/pilgrim";
 import { formatMoney, formatShortDate } from "@/lib/i18n/formats";
+import { comesNext, type NextStep } from "./next-step";
 
-type PreparationProps = { booking: Booking; href: string };
+type PreparationProps = { booking: Booking; href: string; now: Date };
+
+const SIGNS: Record<NextStep, typeof Wallet> = { seats: Armchair, passport: FileText, money: Wallet };
 
 /** What is still to be done before leaving, as a thread: papers, then the money, then the visa. */
-export function Preparation({ booking, href }: PreparationProps) {
+export function Preparation({ booking, href, now }: PreparationProps) {
   const t = useTranslations("my.prep");
   const locale = useLocale();
-  const { owed, paid, currency, settleBy, timeZone: zone } = booking;
+  const { owed, paid, currency, settleBy, holdEndsAt, timeZone: zone } = booking;
   const party = booking.party.filter(({ state }) => state === "active");
   const seen = (kind: DocumentKind) =>
     party.every(({ documents }) => documents.some((one) => one.kind === kind && one.status === "accepted"));
@@ -25,13 +29,22 @@ export function Preparation({ booking, href }: PreparationProps) {
     { id: "visa", isDone: seen("visa"), end: seen("visa") ? t("good") : t("visaLater") },
   ] as const;
   // The office sees to vaccine and visa; what the pilgrim can do now is the lamp.
-  const now = steps.find(({ id, isDone }) => !isDone && (id === "money" || id === "passport"))?.id;
-  const stops = steps.map(
+  const next = comesNext(booking, now);
+  const lit = next === "seats" ? "money" : next;
+  // A clock runs on the seats, so what keeps them stands first.
+  const ordered = next === "seats" ? steps.toSorted((a, b) => Number(b.id === lit) - Number(a.id === lit)) : steps;
+  const stops = ordered.map(
     ({ id, isDone, end }): Stop => ({
       ...{ id, label: t(`step.${id}`), end },
-      state: isDone ? "done" : id === now ? "now" : "next",
+      state: isDone ? "done" : id === lit ? "now" : "next",
     }),
   );
+  const Sign = SIGNS[next ?? "money"];
+  const label = {
+    seats: t("keep", { time: holdEndsAt ? holdTime(locale, holdEndsAt, zone) : "" }),
+    passport: t("fill"),
+    money: t("pay", { day: formatShortDate(locale, settleBy, { zone }) }),
+  };
   const done = steps.filter(({ isDone }) => isDone).length;
   return (
     <section className="card flex flex-col gap-2 p-(--pad-card)">
@@ -40,15 +53,9 @@ export function Preparation({ booking, href }: PreparationProps) {
         <span className="tn text-md font-normal text-ink-2">{t("done", { done, all: steps.length })}</span>
       </h2>
       <ThreadList label={t("title")} stops={stops} className="text-md" />
-      {now ? (
-        <LinkButton
-          href={href}
-          kind="primary"
-          size="xl"
-          wide
-          icon={now === "money" ? <Wallet aria-hidden size={24} /> : <FileText aria-hidden size={24} />}
-        >
-          {now === "money" ? t("pay", { day: formatShortDate(locale, settleBy, { zone }) }) : t("fill")}
+      {next ? (
+        <LinkButton href={href} kind="primary" size="xl" wide icon={<Sign aria-hidden size={24} />}>
+          {label[next]}
         </LinkButton>
       ) : (
         <LinkButton href={href} size="lg" wide>

@@ -24,7 +24,7 @@ export default async function MyInvoicesPage({ params }: Props) {
   ]);
   return (
     <Speak namespaces={["payments"]}>
-      <PhoneHeader title={t("mine.title")} back={{ href: `/a/${slug}/my/settings` }} />
+      <PhoneHeader title={t("mine.title")} back={{ href: `/a/${slug}/my` }} />
       <InvoicesTable
         {...{ home, zone: agency.timeZone, now: call.now.getTime() }}
         mine

@@ -1,4 +1,4 @@
-import { PiggyBank, Radio, ReceiptText, ShoppingBag, Ticket, UserRound } from "lucide-react";
+import { PiggyBank, Radio, ShoppingBag, Ticket, UserRound } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { LinkRow } from "@/components/journey/link-row";
@@ -18,12 +18,11 @@ export default async function SettingsPage({ params }: Props) {
   const home = `/a/${agency}/my`;
   const call = await pageCall(agency, "my", `${home}/settings`);
   const me = await read(readProfile(call, {}));
-  const [t, account, savings, bookings, payments, shop] = await Promise.all([
+  const [t, account, savings, bookings, shop] = await Promise.all([
     getTranslations("my"),
     getTranslations("account"),
     getTranslations("savings.my"),
     getTranslations("bookings"),
-    getTranslations("payments.mine"),
     getTranslations("shop.my"),
   ]);
   return (
@@ -42,9 +41,6 @@ export default async function SettingsPage({ params }: Props) {
       </LinkRow>
       <LinkRow href={`${home}/bookings`} icon={<Ticket aria-hidden size={24} />} detail={bookings("my.detail")}>
         {bookings("my.title")}
-      </LinkRow>
-      <LinkRow href={`${home}/invoices`} icon={<ReceiptText aria-hidden size={24} />} detail={payments("detail")}>
-        {payments("title")}
       </LinkRow>
       <LinkRow href={`${home}/shop`} icon={<ShoppingBag aria-hidden size={24} />}>
         {shop("title")}
