@@ -43,7 +43,7 @@ export function PublicHero({ name, home, brand, title, lead, now, nav, isLow, ch
         <div
           className={`mx-auto flex w-full max-w-6xl flex-col px-5 pt-5 md:px-8 ${isLow ? "gap-7 pb-18 md:pb-20" : "gap-12 pb-20 md:gap-14 md:pb-30"}`}
         >
-          <header className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2">
+          <header data-density="cosy" className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2">
             <Link
               href={home}
               className="flex min-h-12 min-w-0 items-center gap-3 font-semibold text-md focus-visible:outline-lamp"
