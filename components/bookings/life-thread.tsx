@@ -7,6 +7,8 @@ const STEP: Record<BookingStatus, number> = {
   ...{ draft: 0, pending_payment: 1, partially_paid: 2, paid: 4, completed: 5, expired: -1, cancelled: -1 },
 };
 
+const PAID = 3;
+
 /** Held, deposit, paying, paid, leaves: where a booking stands. Nothing is drawn of one that ended. */
 export function LifeThread({ booking }: { booking: Booking }) {
   const t = useTranslations("bookings.life");
@@ -19,7 +21,7 @@ export function LifeThread({ booking }: { booking: Booking }) {
     day(booking.createdAt),
     "",
     formatPercent(locale, share),
-    day(booking.settleBy),
+    step > PAID ? "" : t("by", { day: day(booking.settleBy) }),
     day(booking.startsAt),
   ];
   const stops = (["held", "deposit", "paying", "paid", "leaves"] as const).map(
