@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Banner } from "@/components/ui/banner";
+import { Fold } from "@/components/ui/fold";
 import type { Booking } from "@/lib/bookings/contract/booking";
 import type { Pilgrim } from "@/lib/bookings/contract/pilgrim";
 import { formatShortDate } from "@/lib/i18n/formats";
@@ -18,6 +19,8 @@ import { PapersForm } from "./papers-form";
 import { PilgrimForm } from "./pilgrim-form";
 import { ShowNumbers } from "./show-numbers";
 import { SubstituteAct } from "./substitute-act";
+
+const FOLD = "rounded-lg border border-line px-3 [&[open]]:pb-3";
 
 type PartyPartProps = {
   booking: Booking;
@@ -132,10 +135,10 @@ function Person({ booking, acts, country, hasLeft, isDesk, pilgrim, name, party 
       />
       {isDesk ? (
         <>
-          <Fold title={t("mrz.title")}>
+          <Fold title={t("mrz.title")} className={FOLD}>
             <MrzField {...about} read={acts.readPassport} onRead={filled} />
           </Fold>
-          <Fold title={t("paper.title")}>
+          <Fold title={t("paper.title")} className={FOLD}>
             <PapersForm bookingId={booking.id} pilgrim={pilgrim} set={acts.setPaper} />
           </Fold>
           <ShowNumbers {...about} read={acts.readPapers} />
@@ -148,14 +151,5 @@ function Person({ booking, acts, country, hasLeft, isDesk, pilgrim, name, party 
         </div>
       )}
     </div>
-  );
-}
-
-function Fold({ title, children }: { title: string; children: React.ReactNode }) {
-  return (
-    <details className="rounded-lg border border-line">
-      <summary className="min-h-11 cursor-pointer px-3 py-2.5 font-label">{title}</summary>
-      <div className="px-3 pb-3">{children}</div>
-    </details>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { Fold } from "@/components/ui/fold";
 
 const phones = ["android", "iphone"] as const;
 
@@ -16,14 +17,17 @@ export function DeniedHelp() {
         {t("text")}
       </Banner>
       {phones.map((phone) => (
-        <details key={phone} className="rounded-xl border border-line px-4">
-          <summary className="flex min-h-12 items-center text-md font-semibold">{t(`${phone}.name`)}</summary>
+        <Fold
+          key={phone}
+          title={<span className="font-semibold text-md">{t(`${phone}.name`)}</span>}
+          className="rounded-xl border border-line px-4"
+        >
           <ol className="list-decimal pb-3 ps-5 text-md text-ink-2">
             <li>{t(`${phone}.one`)}</li>
             <li>{t(`${phone}.two`)}</li>
             <li>{t(`${phone}.three`)}</li>
           </ol>
-        </details>
+        </Fold>
       ))}
       <Button size="lg" wide onClick={() => window.location.reload()}>
         {t("again")}

@@ -3,6 +3,7 @@
 import { ListFilter, Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { SelectField, TextField } from "@/components/ui/field";
+import { Fold } from "@/components/ui/fold";
 import type { RosterFilter } from "./filter";
 
 type RosterFiltersProps = {
@@ -31,11 +32,17 @@ export function RosterFilters({ value, subGroups, onChange }: RosterFiltersProps
         onChange={set("q")}
         prefix={<Search aria-hidden size={20} />}
       />
-      <details className="card px-(--pad-card)">
-        <summary className="flex min-h-12 items-center gap-2.5 text-md font-semibold">
-          <ListFilter aria-hidden size={20} />
-          {active > 0 ? own("filtered", { count: active }) : own("filter")}
-        </summary>
+      <Fold
+        className="card px-(--pad-card)"
+        title={
+          <>
+            <ListFilter aria-hidden size={20} className="flex-none" />
+            <span className="font-semibold text-md">
+              {active > 0 ? own("filtered", { count: active }) : own("filter")}
+            </span>
+          </>
+        }
+      >
         <div className="grid grid-cols-[repeat(auto-fit,minmax(11rem,1fr))] gap-3 pb-4">
           <SelectField label={own("role")} value={value.role} onChange={set("role")} options={[all, ...roles]} />
           {subGroups.length > 0 ? (
@@ -53,7 +60,7 @@ export function RosterFilters({ value, subGroups, onChange }: RosterFiltersProps
             options={[all, ...states]}
           />
         </div>
-      </details>
+      </Fold>
     </search>
   );
 }
