@@ -12,10 +12,10 @@ export function LinesCard({ invoice, zone }: PartProps) {
   const rest = total - paid;
   return (
     <Card title={t("lines")}>
-      <dl className="grid grid-cols-[1fr_auto] max-[17rem]:grid-cols-1 gap-x-4 gap-y-2">
+      <dl className="grid grid-cols-[1fr_auto] max-[17rem]:grid-cols-1 gap-y-2">
         {invoice.lines.map((line) => (
           <div key={`${line.kind} ${line.label} ${JSON.stringify(line.detail)} ${line.amount}`} className="contents">
-            <dt className="text-ink-2">{lineOf(line)}</dt>
+            <dt className="pe-4 text-ink-2">{lineOf(line)}</dt>
             <dd className="tn text-end">{money(line.amount, currency)}</dd>
           </div>
         ))}
@@ -41,7 +41,7 @@ export function InstalmentsCard({ invoice, zone }: PartProps) {
         {invoice.instalments.map(({ dueAt, amount, paid, state }) => (
           <li key={dueAt.getTime()} className="flex flex-wrap items-center justify-between gap-x-3">
             <StatusLine status={STATUS[state]}>{t(`instalment.${state}`, { day: day(dueAt) })}</StatusLine>
-            <span className="tn text-end font-semibold">
+            <span className="tn ms-auto text-end font-semibold">
               {money(amount, invoice.currency)}
               {paid > 0 && paid < amount ? (
                 <span className="block font-normal text-ink-2 text-sm">
@@ -73,7 +73,7 @@ export function PaymentsCard({ invoice, zone }: PartProps) {
                 </span>
               ) : null}
             </span>
-            <span className="tn font-semibold">{money(amount, invoice.currency)}</span>
+            <span className="tn ms-auto font-semibold">{money(amount, invoice.currency)}</span>
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { PhoneHeader } from "@/components/shell/headers";
 import { Speak } from "@/components/shell/speak";
 import { EmptyState } from "@/components/ui/states";
 import { readAgency } from "@/lib/agencies/queries/agency";
+import type { InvoiceRow } from "@/lib/invoices/contract/invoice";
 import { listInvoices } from "@/lib/invoices/queries/invoices";
 import { pageCall, read } from "@/server/doors/page";
 
@@ -22,13 +23,16 @@ export default async function MyInvoicesPage({ params }: Props) {
     read(readAgency(call, {})),
     getTranslations("payments"),
   ]);
+  const isOpen = ({ state }: InvoiceRow) => state === "open" || state === "part_paid";
+  // What is still to be paid comes first.
+  const invoices = [...page.data.filter(isOpen), ...page.data.filter((one) => !isOpen(one))];
   return (
     <Speak namespaces={["payments"]}>
       <PhoneHeader title={t("mine.title")} back={{ href: `/a/${slug}/my` }} />
       <InvoicesTable
         {...{ home, zone: agency.timeZone, now: call.now.getTime() }}
         mine
-        invoices={page.data}
+        invoices={invoices}
         empty={<EmptyState title={t("mine.none")} text={t("mine.noneText")} />}
       />
     </Speak>
