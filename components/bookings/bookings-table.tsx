@@ -45,13 +45,13 @@ export function BookingsTable({ bookings, hrefs, bulk, openId, now, footer, empt
       card: "title",
       cell: (booking) => (
         <Link href={hrefs[booking.id] ?? ""} scroll={false} className="flex min-h-10 items-center gap-3">
-          <Avatar name={booking.payerName} size={30} className="max-md:hidden" />
+          {openId ? null : <Avatar name={booking.payerName} size={30} className="max-md:hidden" />}
           <TwoLines
             first={<bdi>{booking.payerName}</bdi>}
             second={
               <>
                 <bdi dir="ltr">{booking.code}</bdi> · {t("pilgrims", { count: booking.pilgrims })}
-                <span className="block md:hidden">
+                <span className={openId ? "block" : "block md:hidden"}>
                   <bdi>{booking.packageName}</bdi> · {day(booking)}
                 </span>
               </>
