@@ -41,7 +41,7 @@ export function ManifestDesk({ slug, id, home, zone, state, freeze }: ManifestDe
         return <TwoLines first={t("version", { version })} second={t("by", { at, name: frozenBy ?? "–" })} />;
       },
     },
-    { id: "people", header: t("title"), card: "figure", cell: ({ people }) => t("people", { count: people }) },
+    { id: "people", header: t("whom"), card: "figure", cell: ({ people }) => t("people", { count: people }) },
     {
       id: "code",
       header: t("code"),

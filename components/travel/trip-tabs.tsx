@@ -14,7 +14,7 @@ export function TripTabs({ home, tab, hidden = [] }: { home: string; tab: TripTa
           key={one}
           href={one === "overview" ? home : `${home}/${one}`}
           aria-current={one === tab ? "page" : undefined}
-          className="-mb-px inline-flex min-h-(--touch) flex-none items-center border-transparent border-b-2 text-ink-2 hover:text-ink aria-[current]:border-ink aria-[current]:font-semibold aria-[current]:text-ink"
+          className="-mb-px inline-flex min-h-10 flex-none items-center border-transparent border-b-2 text-ink-2 hover:text-ink aria-[current]:border-ink aria-[current]:font-semibold aria-[current]:text-ink"
         >
           {t(one)}
         </Link>

@@ -4,7 +4,6 @@ import {
   CircleDot,
   CircleX,
   Clock,
-  Info,
   type LucideIcon,
   OctagonAlert,
   TriangleAlert,
@@ -22,7 +21,7 @@ const looks: Record<Status, { icon: LucideIcon; tone: string; ink: string }> = {
   scheduled: { icon: CircleDot, tone: "bg-primary-soft text-primary-ink", ink: "text-primary-ink" },
   notYet: { icon: CircleDashed, tone: "bg-chip text-ink-2", ink: "text-ink-3" },
   cancelled: { icon: CircleX, tone: "bg-chip text-ink-2", ink: "text-ink-3" },
-  now: { icon: Info, tone: "bg-lamp text-on-lamp", ink: "text-ink" },
+  now: { icon: CircleDot, tone: "bg-lamp text-on-lamp", ink: "text-ink" },
 };
 
 type BadgeProps = { status: Status; children: ReactNode; icon?: LucideIcon; size?: "md" | "lg"; className?: string };

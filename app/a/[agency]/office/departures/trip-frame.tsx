@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DayLine, PageHeader } from "@/components/shell/headers";
 import { type TripTab, TripTabs } from "@/components/travel/trip-tabs";
@@ -19,12 +20,13 @@ export function hiddenTabs(call: PageCall, departure: Departure): TripTab[] {
 
 /** Top of every page of one departure. */
 export function TripFrame({ call, departure, departures, tab, actions }: TripFrameProps) {
+  const t = useTranslations("packages.departures");
   return (
     <>
       <PageHeader
         title={<bdi>{departure.packageName}</bdi>}
         meta={<DayLine date={departure.startsAt} zone={departure.timeZone} />}
-        back={{ href: departures }}
+        back={{ href: departures, label: t("title") }}
         actions={actions}
       />
       <TripTabs home={`${departures}/${departure.id}`} tab={tab} hidden={hiddenTabs(call, departure)} />

@@ -35,7 +35,7 @@ export default async function NewBookingPage({ params, searchParams }: Props) {
   ]);
   return (
     <>
-      <PageHeader title={t("new")} back={{ href: home }} />
+      <PageHeader title={t("new")} back={{ href: home, label: t("title") }} />
       <Speak namespaces={["bookings", "packages"]}>
         <WalkInForm
           departures={page.data.filter(({ status }) => status === "open" || status === "full")}

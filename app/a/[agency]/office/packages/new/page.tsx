@@ -23,7 +23,7 @@ export default async function NewPackagePage({ params }: Props) {
   const t = await getTranslations("packages");
   return (
     <>
-      <PageHeader title={t("new")} back={{ href: home }} />
+      <PageHeader title={t("new")} back={{ href: home, label: t("title") }} />
       <Speak namespaces={["packages"]}>
         <PackageForm {...{ branches, home }} currency={agency.currency} save={create.bind(null, slug)} />
       </Speak>

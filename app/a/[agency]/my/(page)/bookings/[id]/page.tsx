@@ -29,8 +29,11 @@ export default async function MyBookingPage({ params }: Props) {
   const owed = invoices.find(({ state }) => state === "open" || state === "part_paid");
   return (
     <>
-      <PhoneHeader title={<bdi>{booking.packageName}</bdi>} back={{ href: home }} />
-      <DayLine date={booking.startsAt} zone={booking.timeZone} />
+      <PhoneHeader
+        title={<bdi>{booking.packageName}</bdi>}
+        meta={<DayLine date={booking.startsAt} zone={booking.timeZone} />}
+        back={{ href: home }}
+      />
       {owed && booking.status !== "draft" ? (
         <LinkButton href={`/a/${agency}/my/invoices/${owed.id}`} kind="lamp" size="xl" wide>
           {t("open")}
