@@ -52,7 +52,7 @@ export function BookingsTable({ bookings, hrefs, bulk, openId, now, footer, empt
               <>
                 <bdi dir="ltr">{booking.code}</bdi> · {t("pilgrims", { count: booking.pilgrims })}
                 <span className={openId ? "block" : "block md:hidden"}>
-                  <bdi>{booking.packageName}</bdi> · {day(booking)}
+                  <bdi>{booking.packageName}</bdi> <span className="inline-block">· {day(booking)}</span>
                 </span>
               </>
             }
