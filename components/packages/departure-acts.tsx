@@ -63,19 +63,19 @@ export function DepartureActs({ home, departure, update, duplicate }: DepartureA
           value={day}
           onChange={(event) => setDay(event.target.value)}
         />
-        {startsAt ? (
-          <Button
-            busy={busy && t("save")}
-            onClick={() =>
-              act(() => duplicate({ id, startsAt: startsAt.toISOString() }), {
-                said: { text: t("departures.duplicated") },
-                done: (made) => router.push(`${home}/${made.id}`),
-              })
-            }
-          >
-            {t("departures.duplicateAct")}
-          </Button>
-        ) : null}
+        <Button
+          busy={busy && t("save")}
+          unavailable={!startsAt && t("departures.duplicateDay")}
+          onClick={() =>
+            startsAt &&
+            act(() => duplicate({ id, startsAt: startsAt.toISOString() }), {
+              said: { text: t("departures.duplicated") },
+              done: (made) => router.push(`${home}/${made.id}`),
+            })
+          }
+        >
+          {t("departures.duplicateAct")}
+        </Button>
       </div>
     </div>
   );
