@@ -1,5 +1,5 @@
 import type { Act } from "@/components/journey/use-act";
-import type { Booking, BookingRow } from "@/lib/bookings/contract/booking";
+import type { Booking, RemindedBooking } from "@/lib/bookings/contract/booking";
 import type { CancelActs } from "./cancel-act";
 import type { ReadPassport } from "./mrz-field";
 import type { SetPaper } from "./papers-form";
@@ -11,7 +11,7 @@ import type { Substitute } from "./substitute-act";
 export type BookingActs = CancelActs & {
   update: Act<{ id: string; submit?: true; extend?: true; reseat?: true }, Booking>;
   /** Asks the payer for what is owed. */
-  remind: Act<{ id: string }, BookingRow>;
+  remind: Act<{ id: string }, RemindedBooking>;
   savePilgrim: SavePilgrim;
   substitute: Substitute;
   setPaper: SetPaper;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { RemindButton } from "@/components/invoices/remind-button";
 import { useAct } from "@/components/journey/use-act";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -70,7 +71,7 @@ function NextAct({
 }: Pick<BookingDeskProps, "booking" | "acts" | "maySell" | "payHref">) {
   const t = useTranslations("bookings");
   const { busy, act } = useAct();
-  const { id, status, needsDecision, mayChange, mayExtend } = booking;
+  const { id, status, needsDecision, mayChange, mayExtend, timeZone: zone } = booking;
   if (needsDecision)
     return (
       <Banner
@@ -102,15 +103,7 @@ function NextAct({
   const owes = booking.owed > booking.paid && (status === "pending_payment" || status === "partially_paid");
   return mayExtend || payHref || (maySell && owes) ? (
     <div className="flex flex-wrap gap-2.5">
-      {maySell && owes ? (
-        <Button
-          kind="primary"
-          busy={busy && t("bulk.working")}
-          onClick={() => act(() => acts.remind({ id }), { said: { text: t("reminded") } })}
-        >
-          {t("bulk.remind")}
-        </Button>
-      ) : null}
+      {maySell && owes ? <RemindButton kind="primary" {...{ id, zone }} remind={acts.remind} /> : null}
       {payHref ? <LinkButton href={payHref}>{t("recordPayment")}</LinkButton> : null}
       {mayExtend ? (
         <Button

@@ -71,7 +71,7 @@ export function BookingSide({ booking, acts, country, maySell, payHref, now, way
         </p>
       ) : null}
       <div className="mt-4">
-        <Speak namespaces={["bookings", "packages"]}>
+        <Speak namespaces={["bookings", "packages", "reminders"]}>
           <BookingDesk key={booking.id} {...{ booking, acts, country, maySell, payHref }} now={now.getTime()} />
         </Speak>
       </div>

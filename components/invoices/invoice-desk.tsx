@@ -4,7 +4,7 @@ import { MyProofs } from "@/components/payments/my-proofs";
 import { PayCard } from "@/components/payments/pay-card";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Invoice } from "@/lib/invoices/contract/invoice";
-import { isReachable, overOf } from "@/lib/invoices/rules";
+import { overOf, reachOf } from "@/lib/invoices/rules";
 import type { Proof } from "@/lib/payments/contract/proof";
 import { CashForm } from "./cash-form";
 import { InstalmentsCard, LinesCard, PaymentsCard } from "./invoice-parts";
@@ -51,7 +51,9 @@ export function InvoiceDesk({ agency, invoice, zone, proofs, remind, ask, enter,
             {t("check")}
           </LinkButton>
         ) : null}
-        {remind && isOpen && isReachable(invoice.payer) ? <RemindButton {...parts} remind={remind} /> : null}
+        {remind && isOpen && reachOf(invoice.payer) ? (
+          <RemindButton id={invoice.id} remindedAt={invoice.remindedAt} {...{ zone, remind }} />
+        ) : null}
         {enter && isOpen ? <CashForm {...{ invoice, enter }} /> : null}
         {ask && isOpen ? <PayCard agency={agency} invoice={invoice} ask={ask} by="byDesk" /> : null}
         {bankHref && isOpen ? (

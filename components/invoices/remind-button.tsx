@@ -1,31 +1,50 @@
 "use client";
 
-import { useLocale } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
 import { formatMoment } from "@/lib/i18n/formats";
-import type { Invoice } from "@/lib/invoices/contract/invoice";
-import { useInvoiceWords } from "./words";
+import type { Reminder } from "@/lib/invoices/contract/invoice";
 
-type RemindButtonProps = { invoice: Invoice; zone: string; remind: Act<{ id: string }, Invoice> };
+type RemindButtonProps = {
+  /** The invoice, or what it is for. */
+  id: string;
+  zone: string;
+  remind: Act<{ id: string }, { reminder: Reminder }>;
+  remindedAt?: Date | null;
+  kind?: "primary" | "secondary";
+};
 
-/** Asks its payer for what is due, and says when that was last done. */
-export function RemindButton({ invoice: { id, remindedAt }, zone, remind }: RemindButtonProps) {
-  const { t } = useInvoiceWords(zone);
+/** Asks whoever pays for what is due, says by which way they hear it, and when that was last done. */
+export function RemindButton({ id, zone, remind, remindedAt = null, kind = "secondary" }: RemindButtonProps) {
+  const t = useTranslations("reminders");
+  const common = useTranslations("common");
   const locale = useLocale();
   const { busy, act } = useAct();
+  const [told, setTold] = useState<Date | null>(null);
+  const last = told ?? remindedAt;
+  const refused = (text: string, details: unknown) => {
+    const { at } = (details ?? {}) as { at?: string };
+    if (at) setTold(new Date(at));
+    toast({ text, kind: "failed" });
+  };
+  const done = ({ reminder: { at, name, by } }: { reminder: Reminder }) => {
+    setTold(at);
+    toast({ text: t("said", { name, by }), kind: "done" });
+  };
   return (
     <div className="flex flex-col gap-1.5">
       <Button
+        kind={kind}
         wide
-        busy={busy && t("saving")}
-        onClick={() => act(() => remind({ id }), { said: { text: t("remind.said") } })}
+        busy={busy && common("saving")}
+        onClick={() => act(() => remind({ id }), { done, refused })}
       >
-        {t("remind.send")}
+        {t("send")}
       </Button>
-      {remindedAt ? (
-        <p className="text-ink-2 text-sm">{t("remind.last", { time: formatMoment(locale, remindedAt, { zone }) })}</p>
-      ) : null}
+      {last ? <p className="text-ink-2 text-sm">{t("last", { time: formatMoment(locale, last, { zone }) })}</p> : null}
     </div>
   );
 }

@@ -15,7 +15,7 @@ type After<R> = {
   said?: Omit<ToastWords, "kind">;
   done?: (value: R) => void;
   /** Takes the refusal in place of a toast: where the mistake was made is the better place. */
-  refused?: (message: string) => void;
+  refused?: (message: string, details: unknown) => void;
 };
 
 /** Runs an act, says what came of it and shows the page anew. `busy` lasts until the page has followed. */
@@ -28,7 +28,7 @@ export function useAct() {
       const answer = await ask().catch(() => null);
       if (!answer) return void toast({ text: t("offline"), kind: "offline" });
       if (!answer.ok) {
-        if (refused) return refused(answer.message);
+        if (refused) return refused(answer.message, answer.details);
         return void toast({ text: answer.message, kind: "failed" });
       }
       if (said) toast({ ...said, kind: "done" });

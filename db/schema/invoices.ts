@@ -33,6 +33,7 @@ export const invoices = pgTable(
     title: text("title").notNull(),
     payerUserId: uuid("payer_user_id"),
     payerName: personal("payer_name", (n) => text(n)).notNull(),
+    payerEmail: personal("payer_email", (n) => text(n)),
     payerPhone: personal("payer_phone", (n) => text(n)),
     currency: text("currency").notNull(),
     /** The sum of the lines, and what the ledger says came in, less what went back; minor units. */

@@ -34,13 +34,6 @@ export const bookingCancelled = fact({
   audience: payerAndStaff,
 });
 
-/** Staff ask whoever pays for what is still owed. */
-export const paymentAsked = fact({
-  name: "bookings.payment_asked",
-  payload: z.object(booking),
-  audience: ({ agencyId }) => [audience.staff(agencyId)],
-});
-
 /** Somebody else travels on this seat. */
 export const pilgrimSubstituted = fact({
   name: "bookings.substituted",

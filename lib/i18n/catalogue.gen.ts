@@ -19,6 +19,7 @@ import en_office from "./messages/en/office.json";
 import en_packages from "./messages/en/packages.json";
 import en_payments from "./messages/en/payments.json";
 import en_platform from "./messages/en/platform.json";
+import en_reminders from "./messages/en/reminders.json";
 import en_reports from "./messages/en/reports.json";
 import en_savings from "./messages/en/savings.json";
 import en_shell from "./messages/en/shell.json";
@@ -45,6 +46,7 @@ import id_office from "./messages/id/office.json";
 import id_packages from "./messages/id/packages.json";
 import id_payments from "./messages/id/payments.json";
 import id_platform from "./messages/id/platform.json";
+import id_reminders from "./messages/id/reminders.json";
 import id_reports from "./messages/id/reports.json";
 import id_savings from "./messages/id/savings.json";
 import id_shell from "./messages/id/shell.json";
@@ -71,6 +73,7 @@ import ms_office from "./messages/ms/office.json";
 import ms_packages from "./messages/ms/packages.json";
 import ms_payments from "./messages/ms/payments.json";
 import ms_platform from "./messages/ms/platform.json";
+import ms_reminders from "./messages/ms/reminders.json";
 import ms_reports from "./messages/ms/reports.json";
 import ms_savings from "./messages/ms/savings.json";
 import ms_shell from "./messages/ms/shell.json";
@@ -97,6 +100,7 @@ import ar_office from "./messages/ar/office.json";
 import ar_packages from "./messages/ar/packages.json";
 import ar_payments from "./messages/ar/payments.json";
 import ar_platform from "./messages/ar/platform.json";
+import ar_reminders from "./messages/ar/reminders.json";
 import ar_reports from "./messages/ar/reports.json";
 import ar_savings from "./messages/ar/savings.json";
 import ar_shell from "./messages/ar/shell.json";
@@ -123,6 +127,7 @@ import ru_office from "./messages/ru/office.json";
 import ru_packages from "./messages/ru/packages.json";
 import ru_payments from "./messages/ru/payments.json";
 import ru_platform from "./messages/ru/platform.json";
+import ru_reminders from "./messages/ru/reminders.json";
 import ru_reports from "./messages/ru/reports.json";
 import ru_savings from "./messages/ru/savings.json";
 import ru_shell from "./messages/ru/shell.json";
@@ -149,6 +154,7 @@ import kk_office from "./messages/kk/office.json";
 import kk_packages from "./messages/kk/packages.json";
 import kk_payments from "./messages/kk/payments.json";
 import kk_platform from "./messages/kk/platform.json";
+import kk_reminders from "./messages/kk/reminders.json";
 import kk_reports from "./messages/kk/reports.json";
 import kk_savings from "./messages/kk/savings.json";
 import kk_shell from "./messages/kk/shell.json";
@@ -157,10 +163,10 @@ import kk_site from "./messages/kk/site.json";
 import kk_travel from "./messages/kk/travel.json";
 
 export const catalogue = {
-  en: { "account": en_account, "agency": en_agency, "bookings": en_bookings, "chat": en_chat, "codes": en_codes, "common": en_common, "entry": en_entry, "errors": en_errors, "groups": en_groups, "join": en_join, "lead": en_lead, "letters": en_letters, "mail": en_mail, "map": en_map, "my": en_my, "notices": en_notices, "office": en_office, "packages": en_packages, "payments": en_payments, "platform": en_platform, "reports": en_reports, "savings": en_savings, "shell": en_shell, "shop": en_shop, "site": en_site, "travel": en_travel },
-  id: { "account": id_account, "agency": id_agency, "bookings": id_bookings, "chat": id_chat, "codes": id_codes, "common": id_common, "entry": id_entry, "errors": id_errors, "groups": id_groups, "join": id_join, "lead": id_lead, "letters": id_letters, "mail": id_mail, "map": id_map, "my": id_my, "notices": id_notices, "office": id_office, "packages": id_packages, "payments": id_payments, "platform": id_platform, "reports": id_reports, "savings": id_savings, "shell": id_shell, "shop": id_shop, "site": id_site, "travel": id_travel },
-  ms: { "account": ms_account, "agency": ms_agency, "bookings": ms_bookings, "chat": ms_chat, "codes": ms_codes, "common": ms_common, "entry": ms_entry, "errors": ms_errors, "groups": ms_groups, "join": ms_join, "lead": ms_lead, "letters": ms_letters, "mail": ms_mail, "map": ms_map, "my": ms_my, "notices": ms_notices, "office": ms_office, "packages": ms_packages, "payments": ms_payments, "platform": ms_platform, "reports": ms_reports, "savings": ms_savings, "shell": ms_shell, "shop": ms_shop, "site": ms_site, "travel": ms_travel },
-  ar: { "account": ar_account, "agency": ar_agency, "bookings": ar_bookings, "chat": ar_chat, "codes": ar_codes, "common": ar_common, "entry": ar_entry, "errors": ar_errors, "groups": ar_groups, "join": ar_join, "lead": ar_lead, "letters": ar_letters, "mail": ar_mail, "map": ar_map, "my": ar_my, "notices": ar_notices, "office": ar_office, "packages": ar_packages, "payments": ar_payments, "platform": ar_platform, "reports": ar_reports, "savings": ar_savings, "shell": ar_shell, "shop": ar_shop, "site": ar_site, "travel": ar_travel },
-  ru: { "account": ru_account, "agency": ru_agency, "bookings": ru_bookings, "chat": ru_chat, "codes": ru_codes, "common": ru_common, "entry": ru_entry, "errors": ru_errors, "groups": ru_groups, "join": ru_join, "lead": ru_lead, "letters": ru_letters, "mail": ru_mail, "map": ru_map, "my": ru_my, "notices": ru_notices, "office": ru_office, "packages": ru_packages, "payments": ru_payments, "platform": ru_platform, "reports": ru_reports, "savings": ru_savings, "shell": ru_shell, "shop": ru_shop, "site": ru_site, "travel": ru_travel },
-  kk: { "account": kk_account, "agency": kk_agency, "bookings": kk_bookings, "chat": kk_chat, "codes": kk_codes, "common": kk_common, "entry": kk_entry, "errors": kk_errors, "groups": kk_groups, "join": kk_join, "lead": kk_lead, "letters": kk_letters, "mail": kk_mail, "map": kk_map, "my": kk_my, "notices": kk_notices, "office": kk_office, "packages": kk_packages, "payments": kk_payments, "platform": kk_platform, "reports": kk_reports, "savings": kk_savings, "shell": kk_shell, "shop": kk_shop, "site": kk_site, "travel": kk_travel },
+  en: { "account": en_account, "agency": en_agency, "bookings": en_bookings, "chat": en_chat, "codes": en_codes, "common": en_common, "entry": en_entry, "errors": en_errors, "groups": en_groups, "join": en_join, "lead": en_lead, "letters": en_letters, "mail": en_mail, "map": en_map, "my": en_my, "notices": en_notices, "office": en_office, "packages": en_packages, "payments": en_payments, "platform": en_platform, "reminders": en_reminders, "reports": en_reports, "savings": en_savings, "shell": en_shell, "shop": en_shop, "site": en_site, "travel": en_travel },
+  id: { "account": id_account, "agency": id_agency, "bookings": id_bookings, "chat": id_chat, "codes": id_codes, "common": id_common, "entry": id_entry, "errors": id_errors, "groups": id_groups, "join": id_join, "lead": id_lead, "letters": id_letters, "mail": id_mail, "map": id_map, "my": id_my, "notices": id_notices, "office": id_office, "packages": id_packages, "payments": id_payments, "platform": id_platform, "reminders": id_reminders, "reports": id_reports, "savings": id_savings, "shell": id_shell, "shop": id_shop, "site": id_site, "travel": id_travel },
+  ms: { "account": ms_account, "agency": ms_agency, "bookings": ms_bookings, "chat": ms_chat, "codes": ms_codes, "common": ms_common, "entry": ms_entry, "errors": ms_errors, "groups": ms_groups, "join": ms_join, "lead": ms_lead, "letters": ms_letters, "mail": ms_mail, "map": ms_map, "my": ms_my, "notices": ms_notices, "office": ms_office, "packages": ms_packages, "payments": ms_payments, "platform": ms_platform, "reminders": ms_reminders, "reports": ms_reports, "savings": ms_savings, "shell": ms_shell, "shop": ms_shop, "site": ms_site, "travel": ms_travel },
+  ar: { "account": ar_account, "agency": ar_agency, "bookings": ar_bookings, "chat": ar_chat, "codes": ar_codes, "common": ar_common, "entry": ar_entry, "errors": ar_errors, "groups": ar_groups, "join": ar_join, "lead": ar_lead, "letters": ar_letters, "mail": ar_mail, "map": ar_map, "my": ar_my, "notices": ar_notices, "office": ar_office, "packages": ar_packages, "payments": ar_payments, "platform": ar_platform, "reminders": ar_reminders, "reports": ar_reports, "savings": ar_savings, "shell": ar_shell, "shop": ar_shop, "site": ar_site, "travel": ar_travel },
+  ru: { "account": ru_account, "agency": ru_agency, "bookings": ru_bookings, "chat": ru_chat, "codes": ru_codes, "common": ru_common, "entry": ru_entry, "errors": ru_errors, "groups": ru_groups, "join": ru_join, "lead": ru_lead, "letters": ru_letters, "mail": ru_mail, "map": ru_map, "my": ru_my, "notices": ru_notices, "office": ru_office, "packages": ru_packages, "payments": ru_payments, "platform": ru_platform, "reminders": ru_reminders, "reports": ru_reports, "savings": ru_savings, "shell": ru_shell, "shop": ru_shop, "site": ru_site, "travel": ru_travel },
+  kk: { "account": kk_account, "agency": kk_agency, "bookings": kk_bookings, "chat": kk_chat, "codes": kk_codes, "common": kk_common, "entry": kk_entry, "errors": kk_errors, "groups": kk_groups, "join": kk_join, "lead": kk_lead, "letters": kk_letters, "mail": kk_mail, "map": kk_map, "my": kk_my, "notices": kk_notices, "office": kk_office, "packages": kk_packages, "payments": kk_payments, "platform": kk_platform, "reminders": kk_reminders, "reports": kk_reports, "savings": kk_savings, "shell": kk_shell, "shop": kk_shop, "site": kk_site, "travel": kk_travel },
 };

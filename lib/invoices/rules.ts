@@ -1,6 +1,6 @@
 import { unitOf } from "@/lib/kernel/amounts";
 import { DAY } from "@/lib/kernel/span";
-import type { InstalmentState, Invoice, InvoiceRow, InvoiceState, Part } from "./contract/invoice";
+import type { InstalmentState, InvoiceRow, InvoiceState, Part, Payer, Reminder } from "./contract/invoice";
 
 /** Most instalments after the deposit, and the days between two. */
 const MOST_PARTS = 6;
@@ -91,9 +91,12 @@ export function nextDue(parts: readonly Part[], paid: number): { amount: number;
 export const overOf = ({ state, total, paid }: Pick<InvoiceRow, "state" | "total" | "paid">): number =>
   paid - (state === "void" ? 0 : total);
 
-/** Whether a bell or a message finds the payer. */
-export const isReachable = ({ userId, phone }: Pick<Invoice["payer"], "userId" | "phone">): boolean =>
-  userId !== null || phone !== null;
+/** The surest way to the payer, as notices go: the bell of a login, else a mail, else an SMS; null where there is none. */
+export function reachOf({ userId, email, phone }: Omit<Payer, "name">): Pick<Reminder, "by" | "to"> | null {
+  if (userId) return { by: "app", to: null };
+  if (email) return { by: "mail", to: email };
+  return phone ? { by: "sms", to: phone } : null;
+}
 
 type Settling = { owed: number; amount: number; code: number };
 /** Of money that came by the very amount that was asked for: what its code brings above what was still owed. It marked the

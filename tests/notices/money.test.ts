@@ -155,21 +155,23 @@ it("a payer whom the office reminds is told what is owed, by whichever door once
   const asked = async () => (await kindsOf(world.otherPilgrim)).filter((kind) => kind === "payment_due").length;
   const before = await asked();
   const remind = (now: Date) => told((heard) => remindPayer(heard(as(world.owner, {}, now)), { id }), now);
-  for (const now of [NOON, NOON, days(1)]) await remind(now);
+  const lately = (at: Date) => ({ kind: "conflict", code: "reminded_lately", details: { at: at.toISOString() } });
+  const reminder = { name: world.otherPilgrim.personName, by: "app", to: null };
+  expect(await remind(NOON)).toMatchObject({ id, reminder: { ...reminder, at: NOON } });
+  await expect(remind(NOON)).rejects.toMatchObject(lately(NOON));
+  expect(await remind(days(1))).toMatchObject({ reminder: { ...reminder, at: days(1) } });
   expect((await asked()) - before).toBe(2);
   const { id: invoiceId } = (await listInvoices(as(world.owner), { subjectId: id })).data[0]!;
   const byInvoice = (now: Date, who = world.admin) =>
     told((heard) => remindInvoice(heard(as(who, {}, now)), { id: invoiceId }), now);
   const [soon, later] = [new Date(days(1).getTime() + 59 * 60_000), new Date(days(1).getTime() + 60 * 60_000)];
-  await expect(byInvoice(soon)).rejects.toMatchObject({
-    ...{ kind: "conflict", code: "reminded_lately", details: { at: days(1).toISOString() } },
-  });
+  await expect(byInvoice(soon)).rejects.toMatchObject(lately(days(1)));
   await expect(byInvoice(later, world.otherPilgrim)).rejects.toMatchObject({ code: "forbidden" });
   for (const who of [world.manager, world.rivalOwner])
     await expect(byInvoice(later, who)).rejects.toMatchObject({ code: "invoice_not_found" });
-  expect(await byInvoice(later)).toMatchObject({ remindedAt: later });
+  expect(await byInvoice(later)).toMatchObject({ remindedAt: later, reminder: { ...reminder, at: later } });
   expect((await asked()) - before).toBe(3);
-  await remind(later);
+  await expect(remind(later)).rejects.toMatchObject(lately(later));
   expect((await asked()) - before).toBe(3);
 });
 
@@ -185,12 +187,37 @@ it("a payer whom fifty ask at once is asked by one of them", async () => {
   for (const one of asked) if (one.status === "rejected") expect(one.reason).toMatchObject({ code: "reminded_lately" });
 });
 
-it("a payer whom neither a bell nor a message finds is not said to be reminded", async () => {
-  const { id: departureId } = await sellSeats(world, 1);
-  const payer = { name: "Hendra Wijaya", email: "hendra@example.com" };
-  const { id } = await placeBooking(as(world.owner), { departureId, pilgrims: adults(1), payer });
-  await fillIn(as(world.owner), id);
-  const { id: invoiceId } = (await listInvoices(as(world.owner), { subjectId: id })).data[0]!;
-  const reminder = remindInvoice(as(world.admin), { id: invoiceId });
-  await expect(reminder).rejects.toMatchObject({ kind: "conflict", code: "payer_unreachable" });
+describe("a payer without a login", () => {
+  /** A submitted booking of somebody who was written down like this. */
+  async function owed(payer: { name: string; email?: string; phone?: string }) {
+    const { id: departureId } = await sellSeats(world, 1);
+    const { id } = await placeBooking(as(world.owner), { departureId, pilgrims: adults(1), payer });
+    await fillIn(as(world.owner), id);
+    const { id: invoiceId } = (await listInvoices(as(world.owner), { subjectId: id })).data[0]!;
+    return { id, invoiceId };
+  }
+  const later = new Date(NOON.getTime() + 60 * 60_000);
+
+  it.each([
+    { by: "mail", to: "hendra@example.com", payer: { name: "Hendra", email: "hendra@example.com" } },
+    { by: "sms", to: "+628120000444", payer: { name: "Siti", phone: "+628120000444" } },
+  ])("is reminded by $by, and the office is told so, by whichever door", async ({ by, to, payer }) => {
+    const { id, invoiceId } = await owed(payer);
+    const [was, sent] = [await rowsOf(world.house, "deliveries", `recipient = '${to}'`), { name: payer.name, by, to }];
+    const first = await told((heard) => remindPayer(heard(as(world.owner)), { id }));
+    expect(first).toMatchObject({ id, reminder: { ...sent, at: NOON } });
+    const again = await told((heard) => remindInvoice(heard(as(world.admin, {}, later)), { id: invoiceId }), later);
+    expect(again).toMatchObject({ id: invoiceId, reminder: { ...sent, at: later } });
+    const letters = (await rowsOf<{ channel: string }>(world.house, "deliveries", `recipient = '${to}'`)).slice(
+      was.length,
+    );
+    expect(letters.map(({ channel }) => channel)).toEqual([by, by]);
+  });
+
+  it("whom nothing reaches is not said to be reminded", async () => {
+    const { id, invoiceId } = await owed({ name: "Hendra Wijaya" });
+    const unreachable = { kind: "conflict", code: "payer_unreachable" };
+    await expect(remindPayer(as(world.owner), { id })).rejects.toMatchObject(unreachable);
+    await expect(remindInvoice(as(world.admin), { id: invoiceId })).rejects.toMatchObject(unreachable);
+  });
 });

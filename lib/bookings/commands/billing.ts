@@ -39,10 +39,10 @@ type Placed = {
   startsAt: Date;
 };
 function invoiceOf({ work, row, fares, packageName, startsAt }: Placed): NewInvoice {
-  const { id, code, branchId, policy, currency, payerUserId, payerName, payerPhone, pilgrimCount } = row;
+  const { id, code, branchId, policy, currency, payerUserId, payerName, payerEmail, payerPhone, pilgrimCount } = row;
   return {
     ...{ subject: subjectOf(id), code, title: packageName, branchId: branchId ?? null, currency, neededAt: startsAt },
-    payer: { userId: payerUserId ?? null, name: payerName, phone: payerPhone ?? null },
+    payer: { userId: payerUserId ?? null, name: payerName, email: payerEmail ?? null, phone: payerPhone ?? null },
     lines: gather(packageName, fares),
     deposit: policy.depositAmount * pilgrimCount,
     depositBy: addMs(work.now, PAYMENT_HOLD_MS),

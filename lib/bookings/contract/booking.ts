@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { REMINDER, Reminder } from "@/lib/invoices/contract/invoice";
 import { Instant } from "@/lib/kernel/clock";
 import { PageInput, pageOf } from "@/lib/kernel/page";
 import { line, textBlock } from "@/lib/kernel/text";
@@ -113,6 +114,10 @@ const BRIEF = {
 export const BookingRow = z.strictObject(brief).meta({ examples: [BRIEF] });
 export type BookingRow = z.output<typeof BookingRow>;
 export const BookingPage = pageOf(BookingRow);
+export const RemindedBooking = z
+  .strictObject({ ...brief, reminder: Reminder })
+  .meta({ examples: [{ ...BRIEF, reminder: REMINDER }] });
+export type RemindedBooking = z.output<typeof RemindedBooking>;
 
 /** Everything about one booking. Refund: what came in beyond what is owed. */
 export const Booking = z

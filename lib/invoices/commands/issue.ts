@@ -2,7 +2,7 @@ import { agencyOf, type Work } from "@/lib/kernel/call";
 import { addMs } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
 import { DAY } from "@/lib/kernel/span";
-import type { InvoiceLine, NewInvoice, Part, Subject } from "../contract/invoice";
+import type { InvoiceLine, NewInvoice, Part, Payer, Subject } from "../contract/invoice";
 import { invoiceChanged } from "../facts";
 import { computeState, moveInstalments, nextDue, planInstalments, postponeFirst, refitInstalments } from "../rules";
 import { closeAsk } from "../store/asks";
@@ -61,7 +61,7 @@ function draw({ subject, code, title, branchId, payer, currency, lines, neededAt
   const row = {
     ...{ id: newId(), branchId, title, currency, total, neededAt },
     ...{ subjectKind: subject.kind, subjectId: subject.id, number: `INV-${code.replace(/^[A-Z]+-/, "")}` },
-    ...{ payerUserId: payer.userId, payerName: payer.name, payerPhone: payer.phone },
+    ...{ payerUserId: payer.userId, payerName: payer.name, payerEmail: payer.email, payerPhone: payer.phone },
     ...{ state: computeState({ total, paid: 0, voidedAt: null }), dueAt: nextDue(parts, 0)?.dueAt ?? null },
   };
   return { row, lines, parts };
@@ -153,9 +153,12 @@ export async function redateInvoices(
 }
 
 /** Whoever pays has another name now. */
-export async function renamePayer(work: Work, subject: Subject, payer: { name: string; phone: string | null }) {
+export async function renamePayer(work: Work, subject: Subject, payer: Omit<Payer, "userId">) {
   const invoice = await lockOf(work, subject);
-  if (invoice) await setInvoice(work, invoice, { payerName: payer.name, payerPhone: payer.phone });
+  if (invoice) {
+    const { name: payerName, email: payerEmail, phone: payerPhone } = payer;
+    await setInvoice(work, invoice, { payerName, payerEmail, payerPhone });
+  }
 }
 
 /** Asks for what is due next by an amount of its own, to be transferred; where there is no invoice, nothing happens. */

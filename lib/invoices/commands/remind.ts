@@ -2,41 +2,44 @@ import { agencyOf, type Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
 import { conflict } from "@/lib/kernel/fault";
 import { HOUR } from "@/lib/kernel/span";
-import { type Invoice, RemindInvoice, type Subject } from "../contract/invoice";
+import { type RemindedInvoice, type Reminder, RemindInvoice, type Subject } from "../contract/invoice";
 import { invoiceAsked } from "../facts";
 import { mayKeepInvoice } from "../policy";
 import { showInvoice } from "../queries/show";
-import { isReachable } from "../rules";
+import { reachOf } from "../rules";
 import { type InvoiceRecord, lockInvoice, lockOf, setInvoice } from "../store/invoices";
 
-/** False within an hour of the last time: nobody is pressed. */
-async function noteAsked(work: Work, invoice: InvoiceRecord): Promise<boolean> {
-  const { remindedAt } = invoice;
-  if (remindedAt && work.now.getTime() - remindedAt.getTime() < HOUR) return false;
+/** By whichever door at most once an hour: nobody is pressed. */
+async function ask(work: Work, invoice: InvoiceRecord): Promise<Reminder> {
+  const { id: invoiceId, state, remindedAt, subjectKind, subjectId } = invoice;
+  const { payerUserId, payerName: name, payerEmail: email, payerPhone: phone } = invoice;
+  if (state === "paid" || state === "void") throw conflict("invoice_settled", { state });
+  const way = reachOf({ userId: payerUserId, email, phone });
+  if (!way) throw conflict("payer_unreachable");
+  if (remindedAt && work.now.getTime() - remindedAt.getTime() < HOUR)
+    throw conflict("reminded_lately", { at: remindedAt.toISOString() });
   await setInvoice(work, invoice, { remindedAt: work.now });
-  return true;
+  work.tell(invoiceAsked, { agencyId: agencyOf(work), invoiceId, subjectKind, subjectId, payerUserId });
+  return { at: work.now, name, ...way };
 }
 
-/** Plain verb: whoever sells asks the payer of a booking or an order; false where they were asked within the hour. */
-export async function noteReminder(work: Work, subject: Subject): Promise<boolean> {
+/** Plain verb: whoever sells asks the payer of a booking or an order; null where there is no invoice.
+ * @throws Fault `invoice_settled`, `payer_unreachable`, `reminded_lately` */
+export async function askPayer(work: Work, subject: Subject): Promise<Reminder | null> {
   const invoice = await lockOf(work, subject);
-  return invoice !== null && noteAsked(work, invoice);
+  return invoice && ask(work, invoice);
 }
 
-/** Asks whoever pays for what is still owed, by whichever door at most once an hour.
- * @throws Fault `invoice_not_found`, `invoice_settled` when nothing is owed, `payer_unreachable` of whom neither a login nor a
- * phone is known, `reminded_lately` with when */
+/** Asks whoever pays for what is still owed.
+ * @throws Fault `invoice_not_found`, `invoice_settled` when nothing is owed, `payer_unreachable` of whom neither a login nor
+ * an address nor a phone is known, `reminded_lately` with when */
 export const remindInvoice = command({
   name: "invoices.remind",
   input: RemindInvoice,
   load: (work, { id }) => lockInvoice(work, id),
   allow: mayKeepInvoice,
-  run: async (work, { id }, invoice): Promise<Invoice> => {
-    const { state, remindedAt, subjectKind, subjectId, payerUserId, payerPhone } = invoice;
-    if (state === "paid" || state === "void") throw conflict("invoice_settled", { state });
-    if (!isReachable({ userId: payerUserId, phone: payerPhone })) throw conflict("payer_unreachable");
-    if (!(await noteAsked(work, invoice))) throw conflict("reminded_lately", { at: remindedAt?.toISOString() });
-    work.tell(invoiceAsked, { agencyId: agencyOf(work), invoiceId: id, subjectKind, subjectId, payerUserId });
-    return showInvoice(work, id);
+  run: async (work, { id }, invoice): Promise<RemindedInvoice> => {
+    const reminder = await ask(work, invoice);
+    return { ...(await showInvoice(work, id)), reminder };
   },
 });

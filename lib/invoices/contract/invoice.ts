@@ -29,6 +29,15 @@ export const InvoiceLine = z.strictObject({
 });
 export type InvoiceLine = z.output<typeof InvoiceLine>;
 
+/** Who is asked for it, and where they are found. */
+export const Payer = z.strictObject({
+  userId: z.uuid().nullable(),
+  name: z.string(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+});
+export type Payer = z.output<typeof Payer>;
+
 /** What a booking or an order hands over to be paid; amounts in minor units of `currency`. */
 export type NewInvoice = {
   subject: Subject;
@@ -36,7 +45,7 @@ export type NewInvoice = {
   code: string;
   title: string;
   branchId: string | null;
-  payer: { userId: string | null; name: string; phone: string | null };
+  payer: Payer;
   currency: string;
   lines: readonly InvoiceLine[];
   /** Due by `depositBy`; 0 where all of it is due by `settleBy`. */
@@ -88,49 +97,59 @@ export const Payment = z.strictObject({
 });
 export type Payment = z.output<typeof Payment>;
 
-export const Invoice = z
-  .strictObject({
-    ...row,
-    payer: z.strictObject({ userId: z.uuid().nullable(), name: z.string(), phone: z.string().nullable() }),
-    lines: z.array(InvoiceLine),
-    instalments: z.array(
-      z.strictObject({ amount: z.number().int(), dueAt: Instant, paid: z.number().int(), state: InstalmentState }),
-    ),
-    payments: z.array(Payment),
-    transfer: z
-      .strictObject({ amount: z.number().int(), base: z.number().int() })
-      .nullable()
-      .describe("The exact amount to transfer: no other open invoice of the agency asks for the same."),
-    accounts: z
-      .array(z.strictObject({ bankName: z.string(), accountHolder: z.string(), accountNumber: z.string() }))
-      .describe("Where it may be sent."),
-    remindedAt: Instant.nullable().describe("When the office last asked for it."),
-    mayKeep: z.boolean().describe("The caller is of the desk that keeps it."),
-  })
-  .meta({
-    examples: [
-      {
-        ...ROW,
-        payer: { userId: null, name: "Hendra Wijaya", phone: "+628123456789" },
-        lines: [
-          {
-            kind: "fare",
-            label: "Umrah Akhir Tahun",
-            quantity: 1,
-            amount: 3_450_000_000,
-            detail: { roomType: "quad", passengerType: "adult" },
-          },
-        ],
-        instalments: [{ amount: 500_000_000, dueAt: AT, paid: 500_000_000, state: "paid" }],
-        payments: [{ id: BOOKING_ID, amount: 500_000_000, rounding: 0, source: "proof", movedAt: AT }],
-        transfer: { amount: 2_950_041_700, base: 2_950_000_000 },
-        accounts: [{ bankName: "BCA", accountHolder: "PT Nurani Wisata", accountNumber: "8001234567" }],
-        remindedAt: null,
-        mayKeep: false,
-      },
-    ],
-  });
+const full = {
+  ...row,
+  payer: Payer,
+  lines: z.array(InvoiceLine),
+  instalments: z.array(
+    z.strictObject({ amount: z.number().int(), dueAt: Instant, paid: z.number().int(), state: InstalmentState }),
+  ),
+  payments: z.array(Payment),
+  transfer: z
+    .strictObject({ amount: z.number().int(), base: z.number().int() })
+    .nullable()
+    .describe("The exact amount to transfer: no other open invoice of the agency asks for the same."),
+  accounts: z
+    .array(z.strictObject({ bankName: z.string(), accountHolder: z.string(), accountNumber: z.string() }))
+    .describe("Where it may be sent."),
+  remindedAt: Instant.nullable().describe("When the office last asked for it."),
+  mayKeep: z.boolean().describe("The caller is of the desk that keeps it."),
+};
+const FULL = {
+  ...ROW,
+  payer: { userId: null, name: "Hendra Wijaya", email: null, phone: "+628123456789" },
+  lines: [
+    {
+      kind: "fare",
+      label: "Umrah Akhir Tahun",
+      quantity: 1,
+      amount: 3_450_000_000,
+      detail: { roomType: "quad", passengerType: "adult" },
+    },
+  ],
+  instalments: [{ amount: 500_000_000, dueAt: AT, paid: 500_000_000, state: "paid" }],
+  payments: [{ id: BOOKING_ID, amount: 500_000_000, rounding: 0, source: "proof", movedAt: AT }],
+  transfer: { amount: 2_950_041_700, base: 2_950_000_000 },
+  accounts: [{ bankName: "BCA", accountHolder: "PT Nurani Wisata", accountNumber: "8001234567" }],
+  remindedAt: null,
+  mayKeep: false,
+} as const;
+export const Invoice = z.strictObject(full).meta({ examples: [FULL] });
 export type Invoice = z.output<typeof Invoice>;
+
+/** Who was reminded, and by which way: under the bell of their login, by mail or by SMS. */
+export const Reminder = z.strictObject({
+  at: Instant,
+  name: z.string(),
+  by: z.enum(["app", "mail", "sms"]),
+  to: z.string().nullable().describe("The address or the number; null under the bell."),
+});
+export type Reminder = z.output<typeof Reminder>;
+export const REMINDER = { at: AT, name: "Hendra Wijaya", by: "sms", to: "+628123456789" } as const;
+export const RemindedInvoice = z
+  .strictObject({ ...full, reminder: Reminder })
+  .meta({ examples: [{ ...FULL, remindedAt: AT, reminder: REMINDER }] });
+export type RemindedInvoice = z.output<typeof RemindedInvoice>;
 
 export const InvoiceRef = z.strictObject({ id: z.uuid() });
 export const RemindInvoice = InvoiceRef.meta({ examples: [{ id: INVOICE_ID }] });

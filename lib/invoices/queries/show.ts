@@ -18,7 +18,7 @@ export async function showInvoice(work: Work, id: string): Promise<Invoice> {
   ]);
   return {
     ...asRow(row),
-    payer: { userId: row.payerUserId, name: row.payerName, phone: row.payerPhone },
+    payer: { userId: row.payerUserId, name: row.payerName, email: row.payerEmail, phone: row.payerPhone },
     ...{ lines, payments, accounts, remindedAt: row.remindedAt },
     instalments: standInstalments(parts, row.paid, work.now),
     transfer: ask ? { amount: ask.amount, base: ask.base } : null,

@@ -1,7 +1,6 @@
-import { paymentAsked } from "@/lib/bookings/facts";
 import type { Invoice } from "@/lib/invoices/contract/invoice";
 import { invoiceAsked, invoiceChanged } from "@/lib/invoices/facts";
-import { listInvoices, overOf, readInvoice } from "@/lib/invoices/queries/invoices";
+import { overOf, readInvoice } from "@/lib/invoices/queries/invoices";
 import { listReminders } from "@/lib/invoices/queries/remind";
 import { agencyOf, type Call } from "@/lib/kernel/call";
 import type { Ports } from "@/lib/kernel/ports";
@@ -17,9 +16,7 @@ import { listPaymentsDesk } from "../queries";
 import { type News, tellGuest, tellPerson } from "./tell";
 
 const tellPayer = (call: Call, ports: Ports, { payer }: Invoice, news: News) =>
-  payer.userId
-    ? tellPerson(call, ports, payer.userId, news)
-    : tellGuest(call, ports, { name: payer.name, phone: payer.phone, email: null }, news);
+  payer.userId ? tellPerson(call, ports, payer.userId, news) : tellGuest(call, ports, payer, news);
 
 /** Whoever decides about money, by the bell alone: they have a desk to look at. */
 async function tellDesk(call: Call, kind: NoticeKind, about: About, dedupeKey: string) {
@@ -102,10 +99,6 @@ export const tasks: Task[] = [
     // What a person booked, a person has seen; and what went back since is no news (R75).
     if (over <= 0 || last?.source !== "gateway") return;
     await tellDesk(call, "invoice_overpaid", aboutOf(invoice, over), `invoice_overpaid:${last.id}`);
-  }),
-  on(paymentAsked, "notices.payment_asked", async (call, { bookingId }, ports) => {
-    const { data } = await listInvoices(call, { subjectId: bookingId, limit: 1 });
-    for (const { id } of data) await askFor(call, ports, id, `asked ${call.requestId}`);
   }),
   on(invoiceAsked, "notices.invoice_asked", (call, { invoiceId }, ports) =>
     askFor(call, ports, invoiceId, `asked ${call.requestId}`),

@@ -20,7 +20,7 @@ export async function openOrderInvoice(work: Work, order: NewOrder, lines: reado
         .slice(0, 200),
       branchId,
     },
-    payer: { userId, name, phone },
+    payer: { userId, name, email: null, phone },
     currency,
     lines: lines.map(({ label, quantity, price }) => ({
       ...{ kind: "item" as const, label, quantity, amount: price * quantity, detail: null },

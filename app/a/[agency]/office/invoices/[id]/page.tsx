@@ -33,7 +33,7 @@ export default async function InvoicePage({ params }: Props) {
   ]);
   const keeps = !call.readOnly && invoice.mayKeep;
   return (
-    <Speak namespaces={["payments", "packages", "savings"]}>
+    <Speak namespaces={["payments", "packages", "savings", "reminders"]}>
       <PaperLetterhead agency={agency} />
       <PageHeader
         title={<bdi dir="ltr">{invoice.number}</bdi>}

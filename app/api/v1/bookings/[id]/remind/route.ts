@@ -1,5 +1,5 @@
 import { remindPayer } from "@/lib/bookings/commands/remind";
-import { BookingRow } from "@/lib/bookings/contract/booking";
+import { RemindedBooking } from "@/lib/bookings/contract/booking";
 import { endpoint } from "@/server/doors/http";
 
-export const POST = endpoint(remindPayer, { output: BookingRow, summary: "Ask for what is still owed" });
+export const POST = endpoint(remindPayer, { output: RemindedBooking, summary: "Ask for what is still owed" });
