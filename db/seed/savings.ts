@@ -1,10 +1,14 @@
 import { findMemberships } from "@/lib/agencies/queries/members";
-import { DAY } from "@/lib/kernel/span";
+import { addMs } from "@/lib/kernel/clock";
+import { DAY, MINUTE } from "@/lib/kernel/span";
 import { openWork } from "@/lib/kernel/work";
 import { verifyDeposit } from "@/lib/savings/commands/decide";
 import { createMethod, enterBankBalance } from "@/lib/savings/commands/desk";
 import { createPlan } from "@/lib/savings/commands/plans";
+import { uploadProof } from "@/lib/savings/commands/proofs";
 import { submitDeposit } from "@/lib/savings/commands/submit";
+import type { SubmitDeposit } from "@/lib/savings/contract/deposit";
+import { slip } from "./payments";
 import { type Builder, personCall, type SeededPerson } from "./people";
 
 type Inside = Builder & { agencyId: string };
@@ -16,6 +20,7 @@ const WORDS: Record<string, { bank: string; plan: string; monthly: number; targe
 };
 const SAVERS = 5;
 const MONTH_DAYS = 30;
+const WAITS = 9 * MINUTE;
 const dayOf = (at: Date) => at.toISOString().slice(0, 10);
 
 /** Savers with some months behind them, each at another point of the way; the last deposit of some waits to be checked. */
@@ -48,11 +53,23 @@ export async function seedSavings(
       if (back > 0 && back === i + 1) continue;
       const paidOn = dayOf(new Date(build.now.getTime() - back * MONTH_DAYS * DAY));
       const payment = { planId: plan.id, amount: money(words.monthly), methodId: method.id, paidOn };
+      if (back === 0 && i % 2 === 0) {
+        await sendProof({ ...build, now: addMs(build.now, -(i + 1) * WAITS) }, userId, payment, personName);
+        continue;
+      }
       const { id } = await submitDeposit(call, payment);
-      if (back === 0 && i % 2 === 0) continue;
       await verifyDeposit(call, { id });
       total += words.monthly;
     }
   }
   await enterBankBalance(call, { balance: money(total), countedOn: dayOf(build.now) });
+}
+
+type Payment = Pick<SubmitDeposit, "planId" | "amount" | "methodId" | "paidOn">;
+/** The saver themself says that they paid, with what shows it. */
+async function sendProof(build: Inside, userId: string, payment: Payment, personName: string) {
+  const saver = personCall(build, build.agencyId, userId, build.now, { roles: ["pilgrim"] });
+  const file = await slip(personName, payment.amount, payment.paidOn);
+  const { id: proofId } = await uploadProof(saver, { file });
+  await submitDeposit(saver, { ...payment, proofId });
 }

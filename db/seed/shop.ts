@@ -4,6 +4,7 @@ import type { Call } from "@/lib/kernel/call";
 import { addMs, MINUTE } from "@/lib/kernel/clock";
 import { verifyProof } from "@/lib/payments/commands/decide";
 import { uploadProof } from "@/lib/payments/commands/proofs";
+import { approveRefund, requestRefund } from "@/lib/payments/commands/refunds";
 import { cancelOrder, fulfilOrder } from "@/lib/shop/commands/life";
 import { placeOrder } from "@/lib/shop/commands/place";
 import { createProduct } from "@/lib/shop/commands/products";
@@ -28,6 +29,8 @@ const GOODS = {
   },
 } as const;
 
+const BACK = { id: "Sudah membeli di tempat lain.", kk: "Басқа жерден сатып алған." } as const;
+
 type Desk = { owner: SeededPerson; admin: SeededPerson };
 /** Three products, two kinds of a common stock, and an order in each state. */
 export async function seedShop(build: Inside, locale: Locale, { owner, admin }: Desk, buyers: readonly SeededPerson[]) {
@@ -47,14 +50,18 @@ export async function seedShop(build: Inside, locale: Locale, { owner, admin }: 
     const { id, payerName, total, currency, number } = data[0]!;
     const file = await slip(payerName, { amount: total, currency }, number);
     const proof = await uploadProof(buyer, { id, file });
-    return { ...made, proofId: proof.id };
+    return { ...made, proofId: proof.id, invoiceId: id, paid: total };
   };
   await order(0, 25);
   await proved(1, 95);
-  const [paid, given] = [await proved(2, 180), await proved(3, 400)];
-  for (const { proofId } of [paid, given])
+  const [paid, given, back] = [await proved(2, 180), await proved(3, 400), await proved(5, 520)];
+  for (const { proofId } of [paid, given, back])
     await verifyProof(as(owner, "owner", 60), { id: proofId, decision: "approve", again: true });
   await fulfilOrder(desk, { id: given.id });
+  // Somebody no longer wants theirs: the admin asks for the money to go back, and the owner gives it.
+  const why = BACK[locale];
+  const { id } = await requestRefund(desk, { id: back.invoiceId, amount: back.paid, why });
+  await approveRefund(as(owner, "owner", 15), { id });
   await cancelOrder(desk, { id: (await order(4, 240)).order.id });
 }
 
