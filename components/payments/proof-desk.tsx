@@ -6,11 +6,11 @@ import { isForPage } from "@/components/commands/keys";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { ReasonDialog } from "@/components/savings/reason-dialog";
 import { Button } from "@/components/ui/button";
-import { Keys } from "@/components/ui/keys";
+import { Key, Keys } from "@/components/ui/keys";
 import { toast } from "@/components/ui/toast";
 import type { Proof } from "@/lib/payments/contract/proof";
 import { ProofChecks } from "./proof-checks";
-import { ProofQueue } from "./proof-queue";
+import { ProofQueue, type Shows } from "./proof-queue";
 import { ProofStage } from "./proof-stage";
 import { usePaymentWords } from "./words";
 
@@ -19,6 +19,7 @@ type ProofDeskProps = {
   agency: string;
   home: string;
   proofs: readonly Proof[];
+  shows: Shows;
   now: Date;
   /** Null for whoever may only look. */
   review: Act<{ id: string }, Proof> | null;
@@ -41,7 +42,7 @@ function useReviewed(current: Proof | undefined, review: ProofDeskProps["review"
 }
 
 /** The queue, the evidence and the checks side by side. J and K move, A approves, R rejects, M asks, Z enlarges. */
-export function ProofDesk({ agency, home, proofs, now, review, verify, undo }: ProofDeskProps) {
+export function ProofDesk({ agency, home, proofs, shows, now, review, verify, undo }: ProofDeskProps) {
   const { t, money } = usePaymentWords();
   const { busy, act } = useAct();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -91,7 +92,7 @@ export function ProofDesk({ agency, home, proofs, now, review, verify, undo }: P
     <>
       <div className="card grid overflow-clip lg:h-[max(34rem,100dvh-14.5rem)] lg:grid-cols-[19rem_minmax(0,1fr)_22rem] lg:grid-rows-[minmax(0,1fr)]">
         <div className="overflow-y-auto border-line border-e max-lg:max-h-96">
-          <ProofQueue {...{ proofs, now }} currentId={current?.id ?? null} choose={setChosen} />
+          <ProofQueue {...{ proofs, shows, now }} currentId={current?.id ?? null} choose={setChosen} />
         </div>
         {current ? (
           <>
@@ -132,12 +133,6 @@ type DecideProps = {
   decide: (decision: "approve") => void;
   setAsking: (what: "reject" | "ask") => void;
 };
-const Key = ({ children }: { children: string }) => (
-  <kbd aria-hidden className="ms-1 rounded-xs border border-current px-1 text-xs opacity-70 max-md:hidden">
-    {children}
-  </kbd>
-);
-
 function Decide({ words, busy, isOwn, isCash, decide, setAsking }: DecideProps) {
   const { t } = usePaymentWords();
   return (

@@ -7,13 +7,23 @@ import { EmptyState } from "@/components/ui/states";
 import type { Proof } from "@/lib/payments/contract/proof";
 import { CHECK_STATUS, PROOF_STATUS, usePaymentWords, worstOf } from "./words";
 
-type ProofQueueProps = { proofs: readonly Proof[]; currentId: string | null; now: Date; choose: (id: string) => void };
+type ProofQueueProps = {
+  proofs: readonly Proof[];
+  /** Why nothing may stand here. */
+  shows: Shows;
+  currentId: string | null;
+  now: Date;
+  choose: (id: string) => void;
+};
+/** One queue whole, or what a search finds in it. */
+export type Shows = "to_check" | "second_look" | "done" | "search";
 
 /** Who says they paid what, and what the machine makes of it. */
-export function ProofQueue({ proofs, currentId, now, choose }: ProofQueueProps) {
+export function ProofQueue({ proofs, shows, currentId, now, choose }: ProofQueueProps) {
   const { t, money, age } = usePaymentWords();
   const list = useShown(currentId);
-  if (proofs.length === 0) return <EmptyState title={t("desk.emptyTitle")} text={t("desk.emptyText")} />;
+  if (proofs.length === 0)
+    return <EmptyState title={t(`desk.empty.${shows}.title`)} text={t(`desk.empty.${shows}.text`)} />;
   return (
     <ul ref={list}>
       {proofs.map((proof) => (

@@ -14,3 +14,10 @@ export function Keys({ text }: { text: string }) {
     </p>
   );
 }
+
+/** The key of a button, drawn on it. */
+export const Key = ({ children }: { children: string }) => (
+  <kbd aria-hidden className="ms-1 rounded-xs border border-current px-1 text-xs opacity-70 max-md:hidden">
+    {children}
+  </kbd>
+);
