@@ -1,7 +1,8 @@
 import { MessageCircle } from "lucide-react";
 import { useTranslations } from "next-intl";
 
-type AskBarProps = { hotline: string | null; go: { href: string; label: string } };
+type AskBarProps = { hotline: string | null /** The way to choose, or why there is none. */; go: Way | string };
+type Way = { href: string; label: string };
 
 /** What stays at a phone's bottom: ask somebody, or choose. */
 export function AskBar({ hotline, go }: AskBarProps) {
@@ -14,9 +15,13 @@ export function AskBar({ hotline, go }: AskBarProps) {
           {t("ask")}
         </a>
       ) : null}
-      <a href={go.href} className="btn flex-1" data-kind="primary" data-size="lg">
-        {go.label}
-      </a>
+      {typeof go === "string" ? (
+        <p className="flex min-h-12 flex-1 items-center text-ink-2">{go}</p>
+      ) : (
+        <a href={go.href} className="btn flex-1" data-kind="primary" data-size="lg">
+          {go.label}
+        </a>
+      )}
     </>
   );
 }
