@@ -9,6 +9,7 @@ import { PdfButton } from "@/components/savings/pdf-button";
 import { WithdrawForm } from "@/components/savings/withdraw-form";
 import { PhoneHeader } from "@/components/shell/headers";
 import { Speak } from "@/components/shell/speak";
+import { PaperLetterhead } from "@/components/ui/letterhead";
 import { readAgency } from "@/lib/agencies/queries/agency";
 import { dayAt } from "@/lib/i18n/wall";
 import { listMethods } from "@/lib/savings/queries/desk";
@@ -42,6 +43,7 @@ export default async function MyPlanPage({ params }: Props) {
     );
   return (
     <Speak namespaces={["savings"]}>
+      <PaperLetterhead agency={agency} />
       <PhoneHeader title={t("title")} meta={<bdi>{plan.name}</bdi>} back={{ href: `/a/${slug}/my/settings` }} />
       <Asleep plan={plan} zone={agency.timeZone} />
       <MyPlan
