@@ -6,6 +6,7 @@ import { Sideways } from "@/components/ui/sideways";
 import { formatMoment, formatShortDate, formatSpan } from "@/lib/i18n/formats";
 import { formatPhone } from "@/lib/i18n/phone";
 import type { Manifest } from "@/lib/travel/contract/manifest";
+import { ManifestCards } from "./manifest-cards";
 import { SheetFrame } from "./sheet-frame";
 
 type ManifestSheetProps = { agency: LetterheadAgency; manifest: Manifest; back: string; printedBy: string; now: Date };
@@ -65,7 +66,7 @@ export function ManifestSheet({ agency, manifest, back, printedBy, now }: Manife
             ) : null}
           </div>
         </div>
-        <div className="text-end">
+        <div className="md:text-end print:text-end">
           <p className="font-semibold">
             {manifest.version === null
               ? t("manifest.notFrozen")
@@ -80,7 +81,8 @@ export function ManifestSheet({ agency, manifest, back, printedBy, now }: Manife
           </p>
         </div>
       </header>
-      <Sideways label={t("manifest.title")}>
+      <ManifestCards rows={manifest.rows} />
+      <Sideways label={t("manifest.title")} className="not-print:max-md:hidden">
         <table className="w-full border-collapse text-start text-sm" aria-label={t("manifest.title")}>
           <thead>
             <tr>
