@@ -5,11 +5,16 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { isForPage } from "@/components/commands/keys";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { useShown } from "@/components/shell/use-shown";
+import { Avatar } from "@/components/ui/avatar";
+import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { Keys } from "@/components/ui/keys";
 import { EmptyState } from "@/components/ui/states";
 import { toast } from "@/components/ui/toast";
 import type { Deposit } from "@/lib/savings/contract/deposit";
+import { DepositBadge } from "./deposit-badge";
 import { DepositDetail } from "./deposit-detail";
+import { ProofPicture } from "./proof-picture";
 import { ReasonDialog } from "./reason-dialog";
 import { useWords } from "./words";
 
@@ -24,7 +29,7 @@ type DepositDeskProps = {
 /** The queue beside the evidence. J and K move, V verifies, R asks why and sends back. */
 export function DepositDesk({ agency, deposits, verify, reject, undo }: DepositDeskProps) {
   const t = useTranslations("savings.desk");
-  const { money, day } = useWords();
+  const { money } = useWords();
   const { busy, act } = useAct();
   const [chosen, setChosen] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
@@ -72,33 +77,27 @@ export function DepositDesk({ agency, deposits, verify, reject, undo }: DepositD
   const list = useShown(current?.id ?? null);
   if (!current) return <Card>{<EmptyState title={t("emptyTitle")} text={t("emptyText")} />}</Card>;
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[20rem_1fr]">
-      <Card flush className="overflow-y-auto max-lg:max-h-96 lg:max-h-[max(34rem,100dvh-12rem)]">
-        <ul ref={list}>
+    <>
+      <div className="card grid overflow-clip lg:h-[max(34rem,100dvh-14.5rem)] lg:grid-cols-[19rem_minmax(0,1fr)_22rem] lg:grid-rows-[minmax(0,1fr)]">
+        <ul ref={list} className="overflow-y-auto border-line border-e max-lg:max-h-96">
           {deposits.map((deposit) => (
-            <li key={deposit.id}>
-              <button
-                type="button"
-                aria-current={deposit.id === current.id ? "true" : undefined}
-                onClick={() => setChosen(deposit.id)}
-                className="flex w-full flex-wrap items-center justify-between gap-x-3 border-line border-t px-4 py-3 text-start hover:bg-primary-soft aria-[current]:bg-primary-soft"
-              >
-                <span className="flex min-w-0 flex-col">
-                  <bdi className="font-semibold">{deposit.personName}</bdi>
-                  <span className="text-ink-3 text-sm">{day(deposit.paidOn)}</span>
-                </span>
-                <span className="tn flex-none">{money(deposit.amount)}</span>
-              </button>
-            </li>
+            <QueueRow
+              key={deposit.id}
+              deposit={deposit}
+              isCurrent={deposit.id === current.id}
+              choose={() => setChosen(deposit.id)}
+            />
           ))}
         </ul>
-      </Card>
-      <DepositDetail
-        {...{ agency, busy }}
-        deposit={current}
-        verify={verify && accept}
-        reject={reject && (() => setAsking(true))}
-      />
+        <ProofPicture agency={agency} proof={current.proof} personName={current.personName} />
+        <DepositDetail
+          busy={busy}
+          deposit={current}
+          verify={verify && accept}
+          reject={reject && (() => setAsking(true))}
+        />
+      </div>
+      {verify ? <Keys text={t("keys")} /> : null}
       <ReasonDialog
         key={current.id}
         title={t("rejectTitle", { name: current.personName })}
@@ -109,6 +108,36 @@ export function DepositDesk({ agency, deposits, verify, reject, undo }: DepositD
         busy={busy}
         send={refuse}
       />
-    </div>
+    </>
+  );
+}
+
+type QueueRowProps = { deposit: Deposit; isCurrent: boolean; choose: () => void };
+
+function QueueRow({ deposit, isCurrent, choose }: QueueRowProps) {
+  const t = useTranslations("savings.desk");
+  const { money, day } = useWords();
+  const { personName, planName, amount, paidOn, proof, state } = deposit;
+  return (
+    <li>
+      <button
+        type="button"
+        aria-current={isCurrent ? "true" : undefined}
+        onClick={choose}
+        className="flex w-full items-start gap-3 border-transparent border-line border-s-3 border-b px-3.5 py-3 text-start hover:bg-primary-soft aria-[current]:border-s-primary aria-[current]:bg-primary-soft"
+      >
+        <Avatar name={personName} size={36} />
+        <span className="flex min-w-0 flex-1 flex-col gap-1">
+          <span className="flex flex-wrap items-baseline justify-between gap-x-2">
+            <bdi className="font-semibold">{personName}</bdi>
+            <span className="tn font-semibold">{money(amount)}</span>
+          </span>
+          <span className="text-ink-3 text-sm">
+            <bdi>{planName}</bdi> · {day(paidOn)}
+          </span>
+          <span>{proof ? <DepositBadge state={state} /> : <Badge status="notYet">{t("noProof")}</Badge>}</span>
+        </span>
+      </button>
+    </li>
   );
 }

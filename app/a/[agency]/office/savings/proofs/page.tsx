@@ -26,7 +26,7 @@ export default async function SavingsProofsPage({ params }: Props) {
   const decides = mayEnterBankBalance(call.actor) && !call.readOnly;
   return (
     <Speak namespaces={["savings"]}>
-      <PageHeader title={t("title")} meta={decides ? t("keys") : null} back={{ href: home }} />
+      <PageHeader title={t("title")} back={{ href: home }} />
       <DepositDesk
         agency={agency}
         deposits={[...reviewed.data, ...submitted.data]}
