@@ -20,8 +20,10 @@ export function LinkRow({ href, icon, children, detail, end }: LinkRowProps) {
         <span className="block text-lg leading-6 font-semibold">{children}</span>
         {detail ? <span className="block text-md text-ink-2">{detail}</span> : null}
       </span>
-      {end}
-      <ChevronRight aria-hidden size={22} className="mirror flex-none text-ink-3 max-[17rem]:hidden" />
+      <span className="ms-auto flex items-center gap-[14px]">
+        {end}
+        <ChevronRight aria-hidden size={22} className="mirror flex-none text-ink-3 max-[17rem]:hidden" />
+      </span>
     </Link>
   );
 }

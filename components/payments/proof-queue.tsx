@@ -1,7 +1,7 @@
 "use client";
 
+import { QueueRow } from "@/components/shell/queue-row";
 import { useShown } from "@/components/shell/use-shown";
-import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/states";
 import type { Proof } from "@/lib/payments/contract/proof";
@@ -27,29 +27,21 @@ export function ProofQueue({ proofs, shows, currentId, now, choose }: ProofQueue
   return (
     <ul ref={list}>
       {proofs.map((proof) => (
-        <li key={proof.id}>
-          <button
-            type="button"
-            aria-current={proof.id === currentId ? "true" : undefined}
-            onClick={() => choose(proof.id)}
-            className="flex w-full items-start gap-3 border-transparent border-line border-s-3 border-b px-3.5 py-3 text-start hover:bg-primary-soft aria-[current]:border-s-primary aria-[current]:bg-primary-soft"
-          >
-            <Avatar name={proof.invoice.payerName} size={36} />
-            <span className="flex min-w-0 flex-1 flex-col gap-1">
-              <span className="flex flex-wrap items-baseline justify-between gap-x-2">
-                <bdi className="font-semibold">{proof.invoice.payerName}</bdi>
-                <span className="tn font-semibold">{money(proof.amount, proof.invoice.currency)}</span>
-              </span>
-              <span className="text-ink-3 text-sm">
-                <bdi dir="ltr">{proof.invoice.number}</bdi> · <bdi>{proof.invoice.title}</bdi>
-              </span>
-              <span className="flex flex-wrap items-center justify-between gap-2">
-                <QueueBadge proof={proof} />
-                <span className="tn ms-auto text-ink-3 text-sm">{age(proof.createdAt, now)}</span>
-              </span>
-            </span>
-          </button>
-        </li>
+        <QueueRow
+          key={proof.id}
+          name={proof.invoice.payerName}
+          amount={money(proof.amount, proof.invoice.currency)}
+          about={
+            <>
+              <bdi dir="ltr">{proof.invoice.number}</bdi> · <bdi>{proof.invoice.title}</bdi>
+            </>
+          }
+          isCurrent={proof.id === currentId}
+          choose={() => choose(proof.id)}
+        >
+          <QueueBadge proof={proof} />
+          <span className="tn ms-auto text-ink-3 text-sm">{age(proof.createdAt, now)}</span>
+        </QueueRow>
       ))}
     </ul>
   );

@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useState } from "react";
 import { isForPage } from "@/components/commands/keys";
 import { type Act, useAct } from "@/components/journey/use-act";
+import { QueueRow } from "@/components/shell/queue-row";
 import { useShown } from "@/components/shell/use-shown";
-import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Keys } from "@/components/ui/keys";
@@ -29,7 +29,7 @@ type DepositDeskProps = {
 /** The queue beside the evidence. J and K move, V verifies, R asks why and sends back. */
 export function DepositDesk({ agency, deposits, verify, reject, undo }: DepositDeskProps) {
   const t = useTranslations("savings.desk");
-  const { money } = useWords();
+  const { money, day } = useWords();
   const { busy, act } = useAct();
   const [chosen, setChosen] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
@@ -83,10 +83,18 @@ export function DepositDesk({ agency, deposits, verify, reject, undo }: DepositD
           {deposits.map((deposit) => (
             <QueueRow
               key={deposit.id}
-              deposit={deposit}
+              name={deposit.personName}
+              amount={money(deposit.amount)}
+              about={
+                <>
+                  <bdi>{deposit.planName}</bdi> · {day(deposit.paidOn)}
+                </>
+              }
               isCurrent={deposit.id === current.id}
               choose={() => setChosen(deposit.id)}
-            />
+            >
+              {deposit.proof ? <DepositBadge state={deposit.state} /> : <Badge status="notYet">{t("noProof")}</Badge>}
+            </QueueRow>
           ))}
         </ul>
         <ProofPicture agency={agency} proof={current.proof} personName={current.personName} />
@@ -109,35 +117,5 @@ export function DepositDesk({ agency, deposits, verify, reject, undo }: DepositD
         send={refuse}
       />
     </>
-  );
-}
-
-type QueueRowProps = { deposit: Deposit; isCurrent: boolean; choose: () => void };
-
-function QueueRow({ deposit, isCurrent, choose }: QueueRowProps) {
-  const t = useTranslations("savings.desk");
-  const { money, day } = useWords();
-  const { personName, planName, amount, paidOn, proof, state } = deposit;
-  return (
-    <li>
-      <button
-        type="button"
-        aria-current={isCurrent ? "true" : undefined}
-        onClick={choose}
-        className="flex w-full items-start gap-3 border-transparent border-line border-s-3 border-b px-3.5 py-3 text-start hover:bg-primary-soft aria-[current]:border-s-primary aria-[current]:bg-primary-soft"
-      >
-        <Avatar name={personName} size={36} />
-        <span className="flex min-w-0 flex-1 flex-col gap-1">
-          <span className="flex flex-wrap items-baseline justify-between gap-x-2">
-            <bdi className="font-semibold">{personName}</bdi>
-            <span className="tn font-semibold">{money(amount)}</span>
-          </span>
-          <span className="text-ink-3 text-sm">
-            <bdi>{planName}</bdi> · {day(paidOn)}
-          </span>
-          <span>{proof ? <DepositBadge state={state} /> : <Badge status="notYet">{t("noProof")}</Badge>}</span>
-        </span>
-      </button>
-    </li>
   );
 }

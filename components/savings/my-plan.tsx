@@ -5,6 +5,7 @@ import { Card, Row } from "@/components/ui/card";
 import type { Deposit } from "@/lib/savings/contract/deposit";
 import type { Statement } from "@/lib/savings/contract/out";
 import { DepositBadge } from "./deposit-badge";
+import { InWords } from "./in-words";
 import { ProofCard } from "./proof-card";
 import { Ring } from "./ring";
 import { useWords } from "./words";
@@ -27,6 +28,9 @@ export function MyPlan({ statement, zone, acts, mend }: MyPlanProps) {
       <Card className="text-center">
         <Ring percent={plan.percent} />
         <p className="tn display mt-3 text-2xl">{money(plan.balance)}</p>
+        <div className="hidden justify-center print:flex">
+          <InWords money={plan.balance} />
+        </div>
         <p className="text-ink-2 text-md">
           {plan.finishMonth ? t("enoughBy", { date: month(plan.finishMonth) }) : t("enough")}
         </p>
