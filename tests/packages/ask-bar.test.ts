@@ -5,16 +5,18 @@ import { expect, it } from "vitest";
 import { AskBar } from "@/components/public/ask-bar";
 import { allMessages } from "@/lib/i18n/load";
 
-const bar = (go: Parameters<typeof AskBar>[0]["go"]) => {
-  const children = createElement(AskBar, { hotline: "+62811000100", go });
+type Bar = Parameters<typeof AskBar>[0];
+const bar = (data: unknown[], query: Bar["query"] = {}) => {
+  const list = { data } as Bar["list"];
+  const children = createElement(AskBar, { hotline: "+62811000100", slug: "nurani", list, query });
   const page = { locale: "en" as const, messages: allMessages("en"), timeZone: "UTC", children };
   const html = renderToStaticMarkup(createElement(NextIntlClientProvider, page));
   return { html, ways: [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href) };
 };
 
-it("a phone's bar leads to what is for sale, and where nothing is says so and only asks", () => {
-  expect(bar({ href: "#packages", label: "Choose" }).ways).toEqual(["tel:+62811000100", "#packages"]);
-  const none = bar("Nothing is on sale yet");
-  expect(none.ways).toEqual(["tel:+62811000100"]);
-  expect(none.html).toContain("Nothing is on sale yet");
+it("a phone's bar leads to what is for sale, back to it where nothing fits, and where nothing is only asks", () => {
+  expect(bar([{}]).ways).toEqual(["tel:+62811000100", "#packages"]);
+  expect(bar([], { city: "Jakarta" }).ways).toEqual(["tel:+62811000100", "/a/nurani"]);
+  expect(bar([]).ways).toEqual(["tel:+62811000100"]);
+  expect(bar([]).html).toContain("Nothing is on sale yet");
 });

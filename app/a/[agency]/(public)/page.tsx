@@ -38,9 +38,6 @@ export default async function AgencyPage(props: Props) {
   const [t, join] = await Promise.all([getTranslations("packages.public"), getTranslations("join.agency")]);
   const belongs = isIn(call) && call.actor.roles.length > 0;
   const { name, slug, licenceNumber: licence, currency, hotline } = agency;
-  const isNarrowed = Object.keys(query).length > 0;
-  const all = isNarrowed ? { href: `/a/${slug}`, label: t("all") } : t("nothingYet");
-  const go = list.data.length > 0 ? { href: "#packages", label: t("pick") } : all;
   const address = branches.data.find((one) => one.address)?.address ?? null;
   return (
     <PublicFrame
@@ -50,7 +47,7 @@ export default async function AgencyPage(props: Props) {
       now={call.now}
       nav={{ href: belongs ? "/choose" : "/sign-in", label: join(belongs ? "open" : "signIn") }}
       className="flex max-w-6xl flex-col gap-7 px-5 md:px-8"
-      bottom={<AskBar hotline={hotline} go={go} />}
+      bottom={<AskBar {...{ hotline, slug, list, query }} />}
     >
       <OfferFilter home={`/a/${slug}`} currency={currency} query={query} list={list} />
       <Offers {...{ agency, list, query, place }} now={call.now} />

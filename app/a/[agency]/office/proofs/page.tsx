@@ -52,8 +52,7 @@ export default async function ProofsPage({ params, searchParams }: Props) {
         {...{ agency, home: `/a/${agency}/office`, proofs: page.data, now: call.now }}
         shows={q ? "search" : queue}
         review={call.readOnly ? null : review.bind(null, agency)}
-        verify={verify.bind(null, agency)}
-        undo={undo.bind(null, agency)}
+        {...{ verify: verify.bind(null, agency), undo: undo.bind(null, agency) }}
       />
       {listPages(home, query, page)}
     </Speak>
