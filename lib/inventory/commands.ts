@@ -94,17 +94,22 @@ function planExpiry(work: Work, { id, expiresAt }: { id: string; expiresAt: Date
   if (expiresAt) work.later({ task: "inventory.expire", key: id, runAt: expiresAt, payload: { claimId: id } });
 }
 
-/** Turns a held claim into a sold one. Returns false when it was sold already.
- * @throws Fault `claim_gone` when it was released or has run out: late money never takes a place silently. */
-export async function sell(work: Work, claimId: string): Promise<boolean> {
-  const [held] = await lockStanding(work, [claimId]);
-  if (!held || hasRunOut(work, held)) throw conflict("claim_gone");
-  if (held.state === "sold") return false;
-  await lockPools(work, [held.poolId]);
-  const shift = { poolId: held.poolId, held: -held.quantity, sold: held.quantity };
-  await shiftPools(work, [shift]);
-  setClaimState(work, [claimId], "sold");
-  return true;
+/** Turns held claims into sold ones, all or none, their pools locked in order (R3). Returns those that were sold now.
+ * @throws Fault `claim_gone` when one was released or has run out: late money never takes a place silently. */
+export async function sell(work: Work, claimIds: readonly string[]): Promise<string[]> {
+  const standing = claimIds.length > 0 ? await lockStanding(work, claimIds) : [];
+  if (standing.length < claimIds.length || standing.some((one) => hasRunOut(work, one))) throw conflict("claim_gone");
+  const held = standing.filter(({ state }) => state === "held");
+  if (held.length === 0) return [];
+  const ids = held.map(({ id }) => id);
+  await lockPools(
+    work,
+    held.map(({ poolId }) => poolId),
+  );
+  const sold = [...sumByPool(held)].map(([poolId, quantity]) => ({ poolId, held: -quantity, sold: quantity }));
+  await shiftPools(work, sold);
+  setClaimState(work, ids, "sold");
+  return ids;
 }
 
 /** Gives these claims back, each exactly once however often it is asked (R5). Returns those that were freed now. */

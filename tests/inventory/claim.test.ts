@@ -122,10 +122,10 @@ describe("selling, giving back, running out", () => {
   it("sells a held claim once, and never one that has run out", async () => {
     const pool = await open(2);
     const [early, late] = [await hold(pool, 1, minutes(30)), await hold(pool, 1, minutes(30))];
-    expect(await inWork(systemCall(world), (work) => sell(work, early))).toBe(true);
-    expect(await inWork(systemCall(world), (work) => sell(work, early))).toBe(false);
+    expect(await inWork(systemCall(world), (work) => sell(work, [early]))).toEqual([early]);
+    expect(await inWork(systemCall(world), (work) => sell(work, [early]))).toEqual([]);
     const afterwards = systemCall(world, world.agency.id, minutes(31));
-    await expect(inWork(afterwards, (work) => sell(work, late))).rejects.toMatchObject({ code: "claim_gone" });
+    await expect(inWork(afterwards, (work) => sell(work, [early, late]))).rejects.toMatchObject({ code: "claim_gone" });
     expect(await expireClaim(afterwards, { claimId: early })).toBe(false);
     expect(await show(pool)).toMatchObject({ held: 1, sold: 1 });
   });

@@ -44,7 +44,7 @@ async function walk(pools: string[], claims: string[], one: Step, minute: number
     } else if (one.do === "resize") await inWork(call, (work) => resize(work, pools[one.pool]!, one.capacity));
     else if (!which) return;
     else if (one.do === "expire") await expireClaim(call, { claimId: which });
-    else if (one.do === "sell") await inWork(call, (work) => sell(work, which));
+    else if (one.do === "sell") await inWork(call, (work) => sell(work, [which]));
     else await inWork(call, (work) => release(work, [which]));
   };
   await act().catch((error: unknown) => {

@@ -75,7 +75,7 @@ describe("fifty people reach for the same places at once", () => {
       const [mine] = await inWork(systemCall(world), (work) => claim(work, [line(pool)], "held"));
       await race((client) =>
         inWork(systemCall(world), async (work) =>
-          client % 2 ? release(work, [mine!.claimId]) : sell(work, mine!.claimId),
+          client % 2 ? release(work, [mine!.claimId]) : sell(work, [mine!.claimId]),
         ),
       );
       const [shown] = await inWork(systemCall(world), (work) => availability(work, [pool]));

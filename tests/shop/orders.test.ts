@@ -218,6 +218,19 @@ describe("an order's life", () => {
     expect(await stockOf(paid.poolId)).toEqual({ held: 0, sold: 0 });
   });
 
+  it("[R3] carts of the same goods, put in the other way round, are paid at once without a ring", async () => {
+    const [one, other] = await Promise.all([cloth(100), cloth(100)]);
+    const goods = [one, other].map(({ variants }) => ({ variantId: variants[0]!.id, quantity: 1 }));
+    const orders = await Promise.all(
+      Array.from({ length: 50 }, (_, i) =>
+        placeOrder(as(world.pilgrim), { lines: i % 2 ? goods : goods.toReversed() }),
+      ),
+    );
+    const paid = await Promise.allSettled(orders.map(({ id, total }) => settle(id, total)));
+    expect(paid.flatMap((each) => (each.status === "rejected" ? [each.reason] : []))).toEqual([]);
+    for (const { variants } of [one, other]) expect(await stockOf(variants[0]!.poolId)).toEqual({ held: 0, sold: 50 });
+  });
+
   it("is found by its buyer, its code and its state, and taken out as a file by who may", async () => {
     const { id, code } = await place();
     expect((await listMyOrders(as(world.pilgrim), {})).data.map((one) => one.id)).toContain(id);

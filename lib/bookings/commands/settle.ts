@@ -34,6 +34,7 @@ export function tellChanged(work: Work, before: BookingRecord, status: BookingSt
 export const seatsOf = async (work: Work, bookingId: string) =>
   (await listParty(work, bookingId)).filter(({ state, claimId }) => state === "active" && claimId !== null);
 
+const claimIdsOf = (seats: readonly { claimId: string | null }[]) => seats.flatMap(({ claimId }) => claimId ?? []);
 const hasRunOut = ({ status, holdEndsAt }: BookingRecord, now: Date) =>
   isHeld(status) && holdEndsAt !== null && holdEndsAt <= now;
 
@@ -43,10 +44,7 @@ async function expire(work: Work, booking: BookingRecord): Promise<BookingRecord
   // What came in below the deposit bought nothing: somebody decides about it (R6).
   const ended = { status: "expired" as const, holdEndsAt: null, needsDecision: booking.paid > 0 };
   const after = await setBooking(work, booking, ended);
-  await release(
-    work,
-    seats.flatMap(({ claimId }) => claimId ?? []),
-  );
+  await release(work, claimIdsOf(seats));
   await billExpired(work, booking);
   tellChanged(work, booking, "expired");
   await offerSeats(work, booking.departureId);
@@ -64,10 +62,7 @@ export const isShort = (booking: BookingRecord, paid: number) =>
 export async function holdAgain(work: Work, booking: BookingRecord, paid: number): Promise<void> {
   const { id } = booking;
   const seats = await seatsOf(work, id);
-  const grants = await holdAnew(
-    work,
-    seats.flatMap(({ claimId }) => claimId ?? []),
-  );
+  const grants = await holdAnew(work, claimIdsOf(seats));
   for (const [i, seat] of seats.entries()) await setPilgrim(work, seat, { claimId: grants[i]!.claimId });
   const holdEndsAt = addMs(work.now, PAYMENT_HOLD_MS);
   await setBooking(work, booking, { status: "pending_payment", paid, holdEndsAt, needsDecision: false });
@@ -103,8 +98,7 @@ export async function settleBooking(work: Work, { id, paid }: { id: string; paid
   const isSeated = isCommitted(status) || status === "completed";
   const isLate =
     !isSeated && !isHeld(status) && paid > (status === "cancelled" ? Math.max(booking.owed, booking.paid) : 0);
-  if (isCommitted(status) && isHeld(booking.status))
-    for (const { claimId } of await seatsOf(work, id)) if (claimId) await sell(work, claimId);
+  if (isCommitted(status) && isHeld(booking.status)) await sell(work, claimIdsOf(await seatsOf(work, id)));
   const hold = isCommitted(status) ? { holdEndsAt: null } : {};
   await setBooking(work, booking, { status, paid, needsDecision: isLate, ...hold });
   tellChanged(work, booking, status);

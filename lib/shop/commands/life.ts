@@ -97,7 +97,7 @@ export async function settleOrder(work: Work, { id, paid, waits = false }: Paid)
   const found = await lockOrder(work, id);
   const order = hasRunOut(found, work.now) ? await giveBack(work, found, "cancelled", null) : found;
   if (isKept(order.state) && paid >= order.total) {
-    for (const claimId of (await claimsOf(work, id)).toSorted()) await sell(work, claimId);
+    await sell(work, await claimsOf(work, id));
     await move(work, order, "verified", { paid, holdEndsAt: null });
     return { outcome: "settled", state: "verified" };
   }
