@@ -21,8 +21,11 @@ export async function logIn(stage: Stage): Promise<Row[]> {
     return { value: done / seconds, cpuUs: cpu / done, note };
   };
   const row = await inTurn(stage, {
-    ...{ path: `log-in, ${CLIENTS} clients, over the password's check alone`, unit: "log-ins/s" },
-    ...{ target: { atLeast: 0.7 }, floor: run("bare"), subject: run("whole") },
+    path: `log-in, ${CLIENTS} clients, over the password's check alone`,
+    unit: "log-ins/s",
+    target: { atLeast: 0.7 },
+    floor: run("bare"),
+    subject: run("whole"),
   });
   await part.close();
   return [row];

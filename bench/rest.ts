@@ -109,8 +109,11 @@ export async function rest(stage: Stage): Promise<Row[]> {
   };
   rows.push(
     await inTurn(stage, {
-      ...{ path: "list of 50 groups, over bare SQL without auth and fence", unit: "calls/s", target: { atLeast: 0.5 } },
-      ...{ floor: asker(stage, load, floor, "/"), subject },
+      path: "list of 50 groups, over bare SQL without auth and fence",
+      unit: "calls/s",
+      target: { atLeast: 0.5 },
+      floor: asker(stage, load, floor, "/"),
+      subject,
     }),
     bound("list of 50 groups, p99 over p50, 32 clients", "times", spread.slice(1), 5),
   );
@@ -118,7 +121,9 @@ export async function rest(stage: Stage): Promise<Row[]> {
   const after = await cursorOf(database, agency!.id, far);
   rows.push(
     await inTurn(stage, {
-      ...{ path: `page ${far.toLocaleString("en")} over page 1`, unit: "ms", target: { atMost: 1.2 } },
+      path: `page ${far.toLocaleString("en")} over page 1`,
+      unit: "ms",
+      target: { atMost: 1.2 },
       floor: asTime(asker(stage, load, ours, path, 8), 8),
       subject: asTime(asker(stage, load, ours, `${path}&cursor=${after}`, 8), 8),
     }),

@@ -64,7 +64,9 @@ function lineOf({ name, channel, route, sent, accepted, exported, rejected, lost
 
 function record(file: string, { groupId, members }: Outcome) {
   const people = members.map(({ account, channel, accepted }) => ({
-    ...{ userId: account.userId, name: account.name, channel },
+    userId: account.userId,
+    name: account.name,
+    channel,
     points: [...accepted.values()].map(({ at, lat, lng }) => ({ at, lat, lng })),
   }));
   writeFileSync(file, JSON.stringify({ groupId, members: people }));

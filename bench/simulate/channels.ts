@@ -47,7 +47,12 @@ const byOwnTracks =
   (fixes) => {
     const messages = fixes.map((fix) => ({
       _type: "location",
-      ...{ lat: fix.lat, lon: fix.lng, tst: seconds(fix), acc: fix.accuracy, cog: fix.heading, tid: "qs" },
+      lat: fix.lat,
+      lon: fix.lng,
+      tst: seconds(fix),
+      acc: fix.accuracy,
+      cog: fix.heading,
+      tid: "qs",
       vel: Math.round((fix.speed ?? 0) * 3.6),
       batt: Math.round((fix.battery ?? 0) * 100),
     }));
@@ -79,8 +84,11 @@ const byTraccar =
     const location = fixes.map((fix) => ({
       timestamp: fix.at,
       coords: {
-        ...{ latitude: fix.lat, longitude: fix.lng, accuracy: fix.accuracy },
-        ...{ speed: fix.speed, heading: fix.heading },
+        latitude: fix.lat,
+        longitude: fix.lng,
+        accuracy: fix.accuracy,
+        speed: fix.speed,
+        heading: fix.heading,
       },
       battery: { level: fix.battery, is_charging: false },
     }));

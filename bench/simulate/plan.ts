@@ -67,7 +67,9 @@ export function planDrives(members: number, speed: number, start: Date): { drive
 const asFix = ({ at, lat, lng, accuracy, speed, heading }: RoutePoint): OutgoingFix => ({
   id: newId(),
   at: at.toISOString(),
-  ...{ lat, lng, accuracy },
+  lat,
+  lng,
+  accuracy,
   speed: Math.round(speed * 10) / 10,
   heading: Math.round(heading) % 360,
   battery: 0.8,

@@ -30,7 +30,8 @@ export async function verify(reader: Account, groupId: string, member: Member): 
   for (const reason of member.rejected.values()) rejected[reason] = (rejected[reason] ?? 0) + 1;
   return {
     name: member.account.name,
-    ...{ channel: member.channel, route: member.route },
+    channel: member.channel,
+    route: member.route,
     sent: member.steps.length,
     accepted: accepted.length,
     exported: exported.length,

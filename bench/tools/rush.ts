@@ -37,8 +37,15 @@ export async function rush(
 export const callOf = ({ userId, sid }: BenchPerson, agencyId: string): Call =>
   openCall({
     actor: {
-      ...{ kind: "person", userId, sessionId: sid, roles: ["pilgrim"], branchId: null, superAdmin: false },
-      ...{ grants: [], leads: [], groups: [] },
+      kind: "person",
+      userId,
+      sessionId: sid,
+      roles: ["pilgrim"],
+      branchId: null,
+      superAdmin: false,
+      grants: [],
+      leads: [],
+      groups: [],
     },
     agencyId,
     via: "http",

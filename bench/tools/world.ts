@@ -75,7 +75,12 @@ export function addGroup(rows: Rows, agencyId: string, number: number, capacity:
   rows.pools?.push({ id: poolId, agency_id: agencyId, kind: "group", capacity });
   const trip = { starts_at: days(-3), ends_at: days(9), time_zone: "Asia/Riyadh" };
   rows.groups?.push({
-    ...{ id, agency_id: agencyId, number, name: `Umrah ${number}`, pool_id: poolId, join_code: code },
+    id,
+    agency_id: agencyId,
+    number,
+    name: `Umrah ${number}`,
+    pool_id: poolId,
+    join_code: code,
     ...trip,
   });
   rows.directory?.push({ kind: "join_code", key: code, agency_id: agencyId, subject_id: id });

@@ -40,7 +40,8 @@ export function totalOf(prices: readonly Price[], cart: Cart): number | null {
 export const pilgrimsOf = ({ roomType, counts, travels }: Cart) =>
   TYPES.flatMap((passengerType) =>
     Array.from({ length: counts[passengerType] }, (_, i) => ({
-      ...{ passengerType, roomType },
+      passengerType,
+      roomType,
       isPayer: travels && passengerType === "adult" && i === 0,
     })),
   );

@@ -4,7 +4,13 @@ import type { Booking, BookingStatus } from "@/lib/bookings/contract/booking";
 import { formatPercent, formatShortDate } from "@/lib/i18n/formats";
 
 const STEP: Record<BookingStatus, number> = {
-  ...{ draft: 0, pending_payment: 1, partially_paid: 2, paid: 4, completed: 5, expired: -1, cancelled: -1 },
+  draft: 0,
+  pending_payment: 1,
+  partially_paid: 2,
+  paid: 4,
+  completed: 5,
+  expired: -1,
+  cancelled: -1,
 };
 
 const PAID = 3;
@@ -26,7 +32,9 @@ export function LifeThread({ booking }: { booking: Booking }) {
   ];
   const stops = (["held", "deposit", "paying", "paid", "leaves"] as const).map(
     (id, i): Stop => ({
-      ...{ id, label: t(id), detail: details[i] || undefined },
+      id,
+      label: t(id),
+      detail: details[i] || undefined,
       state: i < step ? "done" : i === step ? "now" : "next",
     }),
   );

@@ -38,7 +38,9 @@ function usePlaces(): Place[] {
       const all = sites.filter(({ category }) => WAITING_PLACES.test(category));
       setPlaces(
         all.map(({ id, lat, lng, name }) => ({
-          ...{ id, lat, lng },
+          id,
+          lat,
+          lng,
           label: named(id) ?? (asLocale(locale) === "ar" ? name.ar : name.en),
         })),
       );

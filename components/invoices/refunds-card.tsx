@@ -32,7 +32,8 @@ export function RefundsCard({ invoice, over, refunds, request, approve, refuse }
   const yes = ({ id }: Refund) => act(() => approve({ id }), { said: { text: t("refund.said.approved") } });
   const no = (note: string) =>
     act(() => refuse({ id: refusing ?? "", note }), {
-      ...{ said: { text: t("refund.said.refused") }, done: () => setRefusing(null) },
+      said: { text: t("refund.said.refused") },
+      done: () => setRefusing(null),
     });
   return (
     <Card title={t("refund.title")}>

@@ -35,7 +35,8 @@ export function useInvoiceWords(zone = "UTC") {
     return quantity > 1 ? `${whole} × ${formatNumber(locale, quantity)}` : whole;
   };
   return {
-    ...{ t, lineOf },
+    t,
+    lineOf,
     money: (amount: number, currency: string) => formatMoney(locale, { amount, currency }),
     day: (at: Date) => formatShortDate(locale, at, { zone, year: true }),
   };

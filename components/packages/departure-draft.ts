@@ -71,8 +71,11 @@ function readFlight(draft: Draft, i: number, wrong: string[]): FlightWish {
   const number = text("number").toUpperCase();
   const [from, to] = [text("from").toUpperCase(), text("to").toUpperCase()];
   const good = {
-    ...{ number: /^[A-Z0-9]{2}\s?\d{1,4}$/.test(number), from: /^[A-Z]{3}$/.test(from), to: /^[A-Z]{3}$/.test(to) },
-    ...{ departsAt: departs !== null, arrivesAt: arrives !== null && (!departs || departs < arrives) },
+    number: /^[A-Z0-9]{2}\s?\d{1,4}$/.test(number),
+    from: /^[A-Z]{3}$/.test(from),
+    to: /^[A-Z]{3}$/.test(to),
+    departsAt: departs !== null,
+    arrivesAt: arrives !== null && (!departs || departs < arrives),
   };
   for (const part of FLIGHT_PARTS) if (part in good && !good[part as "number"]) wrong.push(flightKey(i, part));
   const at = (moment: Date | null) => moment?.toISOString() ?? "";
@@ -94,8 +97,12 @@ export function readDeparture(
   const prices = readPrices(draft, currency, wrong);
   const flights = Array.from({ length: flightCount(draft) }, (_, i) => readFlight(draft, i, wrong));
   const wish: DepartureWish = {
-    ...{ city: draft.city?.trim() ?? "", capacity: Number(draft.seats), prices, flights },
-    ...{ startsAt: startsAt?.toISOString() ?? "", endsAt: endsAt?.toISOString() ?? "" },
+    city: draft.city?.trim() ?? "",
+    capacity: Number(draft.seats),
+    prices,
+    flights,
+    startsAt: startsAt?.toISOString() ?? "",
+    endsAt: endsAt?.toISOString() ?? "",
     groupId: draft.group || null,
   };
   return wrong.length > 0 ? { wrong } : { wish };

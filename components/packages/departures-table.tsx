@@ -10,7 +10,12 @@ import { hijriDay } from "@/lib/i18n/hijri";
 import type { Departure, DepartureStatus } from "@/lib/packages/contract/departure";
 
 const SIGNS: Record<DepartureStatus, Status> = {
-  ...{ draft: "notYet", open: "scheduled", full: "ok", closed: "waiting", departed: "now", completed: "ok" },
+  draft: "notYet",
+  open: "scheduled",
+  full: "ok",
+  closed: "waiting",
+  departed: "now",
+  completed: "ok",
   cancelled: "cancelled",
 };
 export function DepartureBadge({ status }: { status: DepartureStatus }) {

@@ -72,9 +72,13 @@ function readTiers(draft: Draft, wrong: string[]): CancellationTier[] {
 /** Absent for a new package. */
 export function draftPackage(saved: Package | undefined, currency: string): Draft {
   const draft: Draft = {
-    ...{ name: saved?.name ?? "", category: saved?.category ?? "umrah_regular", days: String(saved?.days ?? 9) },
-    ...{ description: saved?.description ?? "", airline: saved?.airline ?? "" },
-    ...{ travelClass: saved?.travelClass ?? "economy", branchId: saved?.branchId ?? "" },
+    name: saved?.name ?? "",
+    category: saved?.category ?? "umrah_regular",
+    days: String(saved?.days ?? 9),
+    description: saved?.description ?? "",
+    airline: saved?.airline ?? "",
+    travelClass: saved?.travelClass ?? "economy",
+    branchId: saved?.branchId ?? "",
     inclusions: saved?.inclusions.join("\n") ?? "",
     exclusions: saved?.exclusions.join("\n") ?? "",
     itinerary: saved?.itinerary.map(({ title }) => title).join("\n") ?? "",
@@ -122,15 +126,23 @@ export function readPackage(draft: Draft, currency: string, saved: Package | und
   const hotels = CITIES.filter((city) => draft[`${city}.name`]?.trim()).map((city) => ({
     city,
     name: draft[`${city}.name`] ?? "",
-    ...{ stars: number(`${city}.stars`), distanceM: number(`${city}.distanceM`), nights: number(`${city}.nights`) },
+    stars: number(`${city}.stars`),
+    distanceM: number(`${city}.distanceM`),
+    nights: number(`${city}.nights`),
   }));
   const further = saved?.hotels.filter((one, i) => saved.hotels.findIndex(({ city }) => city === one.city) !== i) ?? [];
   const wish: PackageWish = {
-    ...{ name: draft.name ?? "", category: draft.category as PackageWish["category"], days: number("days") },
-    ...{ description: draft.description?.trim() ?? "", airline: draft.airline?.trim() || null, prices },
+    name: draft.name ?? "",
+    category: draft.category as PackageWish["category"],
+    days: number("days"),
+    description: draft.description?.trim() ?? "",
+    airline: draft.airline?.trim() || null,
+    prices,
     hotels: [...hotels, ...further],
-    ...{ travelClass: draft.travelClass as PackageWish["travelClass"], branchId: draft.branchId || null },
-    ...{ inclusions: linesOf(draft.inclusions), exclusions: linesOf(draft.exclusions) },
+    travelClass: draft.travelClass as PackageWish["travelClass"],
+    branchId: draft.branchId || null,
+    inclusions: linesOf(draft.inclusions),
+    exclusions: linesOf(draft.exclusions),
     itinerary: readDays(draft.itinerary, saved),
     depositAmount: draft.deposit?.trim() ? amount("deposit") : 0,
     settlementDays: number("settlementDays"),

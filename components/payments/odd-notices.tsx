@@ -89,7 +89,9 @@ function CloseForm({ id, close }: { id: string; close: Close }) {
   const send = () => {
     if (!note.trim()) return setWrong(t("odd.noteMissing"));
     act(() => close({ id, note }), {
-      ...{ said: { text: t("odd.said") }, refused: setWrong, done: () => setOpen(false) },
+      said: { text: t("odd.said") },
+      refused: setWrong,
+      done: () => setOpen(false),
     });
   };
   return (

@@ -64,7 +64,9 @@ export function RegisterAgencyForm({ me, mine, host, register }: RegisterAgencyF
     const given = (field: string) => String(form.get(field) ?? "").trim();
     const phone = given("phone");
     const owner = {
-      ...{ name: given("personName"), email: given("email"), password: String(form.get("password") ?? "") },
+      name: given("personName"),
+      email: given("email"),
+      password: String(form.get("password") ?? ""),
       ...(phone ? { phone } : {}),
     };
     const wish = { name: given("name"), slug, country: given("country"), licenceNumber: given("licenceNumber") };

@@ -76,25 +76,33 @@ function useParts({ currency, query, list }: OfferFilterProps): Part[] {
   const any = (label: string) => ({ value: "", label });
   return [
     {
-      ...{ name: "month", label: t("public.month"), value: query.month ?? "" },
+      name: "month",
+      label: t("public.month"),
+      value: query.month ?? "",
       options: [
         any(t("public.anyMonth")),
         ...list.months.map((month) => ({ value: month, label: formatMonth(locale, month) })),
       ],
     },
     {
-      ...{ name: "city", label: t("field.city"), value: query.city ?? "" },
+      name: "city",
+      label: t("field.city"),
+      value: query.city ?? "",
       options: [any(t("public.anyCity")), ...list.cities.map((city) => ({ value: city, label: city }))],
     },
     {
-      ...{ name: "category", label: t("field.category"), value: query.category ?? "" },
+      name: "category",
+      label: t("field.category"),
+      value: query.category ?? "",
       options: [
         any(t("public.anyCategory")),
         ...Category.options.map((one) => ({ value: one, label: t(`category.${one}`) })),
       ],
     },
     {
-      ...{ name: "priceTo", label: t("public.priceTo"), value: String(query.priceTo ?? "") },
+      name: "priceTo",
+      label: t("public.priceTo"),
+      value: String(query.priceTo ?? ""),
       options: [
         any(t("public.anyPrice")),
         ...list.prices.map((amount) => ({ value: String(amount), label: formatMoney(locale, { amount, currency }) })),

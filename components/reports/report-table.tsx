@@ -9,8 +9,14 @@ export function ReportTable({ report }: { report: Report }) {
   const t = useTranslations("reports");
   const { nameOf, figure } = useReportWords();
   const sums = report.totals.map(({ currency, figures }) => ({
-    ...{ key: `total ${currency}`, kind: "agency" as const, name: null, startsAt: null, timeZone: null, branch: null },
-    ...{ currency, figures },
+    key: `total ${currency}`,
+    kind: "agency" as const,
+    name: null,
+    startsAt: null,
+    timeZone: null,
+    branch: null,
+    currency,
+    figures,
   }));
   const isSum = ({ key }: ReportRow) => key.startsWith("total ");
   const columns: Column<ReportRow>[] = [

@@ -52,8 +52,12 @@ export function DepositForm({ agency, plan, methods, today, submit }: DepositFor
     if (sent === "offline") return void toast({ text: errors("offline"), kind: "offline" });
     if ("refused" in sent) return setWrong({ file: sent.refused });
     const payment = {
-      ...{ planId: plan.id, amount: { amount, currency }, proofId: sent.kept.id, whenLate: "next" as const },
-      ...{ methodId: String(given.get("method")), paidOn: String(given.get("day")) },
+      planId: plan.id,
+      amount: { amount, currency },
+      proofId: sent.kept.id,
+      whenLate: "next" as const,
+      methodId: String(given.get("method")),
+      paidOn: String(given.get("day")),
     };
     act(() => submit(payment), { said: { text: t("sent") }, done: () => setOpen(false) });
   };

@@ -38,9 +38,12 @@ export function PlanForm({ person, currency, today, home, begin }: PlanFormProps
     if ("wrong" in pace) return setWrong(pace.wrong);
     setWrong({});
     const wish = {
-      ...{ userId: person.id, name: text("name") },
-      ...{ target: { amount: pace.target, currency }, monthly: { amount: pace.monthly, currency } },
-      ...{ startsOn: text("startsOn"), endsOn: text("endsOn") || null },
+      userId: person.id,
+      name: text("name"),
+      target: { amount: pace.target, currency },
+      monthly: { amount: pace.monthly, currency },
+      startsOn: text("startsOn"),
+      endsOn: text("endsOn") || null,
       account: { bankName: text("bank"), holder: text("holder"), number: text("number") },
     };
     act(() => begin(wish), {

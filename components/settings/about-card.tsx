@@ -17,7 +17,10 @@ type Fields = { name: string; hotline: string | null; locale: Locale; currency: 
 type AboutCardProps = { agency: Agency; save?: Act<Fields, Agency> };
 
 const fieldsOf = ({ name, hotline, locale, currency, timeZone }: Agency): Fields => ({
-  ...{ name, hotline, currency, timeZone },
+  name,
+  hotline,
+  currency,
+  timeZone,
   locale: locale as Locale,
 });
 

@@ -69,8 +69,10 @@ function AccountDialog({ currency, add }: { currency: string; add: Act<Wish, Ban
     const form = new FormData(event.currentTarget);
     const given = (field: string) => String(form.get(field) ?? "").trim();
     const wish = {
-      ...{ bankName: given("bankName"), accountHolder: given("accountHolder") },
-      ...{ accountNumber: given("accountNumber"), currency: given("currency").toUpperCase() },
+      bankName: given("bankName"),
+      accountHolder: given("accountHolder"),
+      accountNumber: given("accountNumber"),
+      currency: given("currency").toUpperCase(),
     };
     act(
       async () => {

@@ -20,9 +20,14 @@ type BranchPanelProps = { branch?: Branch; zone: string; people: readonly Person
 type Draft = Omit<BranchWish, "place"> & { lat: string; lng: string };
 
 const draftOf = (branch: Branch | undefined, zone: string): Draft => ({
-  ...{ name: branch?.name ?? "", city: branch?.city ?? "", timeZone: branch?.timeZone ?? zone },
-  ...{ address: branch?.address ?? null, hours: branch?.hours ?? null, managerId: branch?.managerId ?? null },
-  ...{ lat: branch?.place ? String(branch.place.lat) : "", lng: branch?.place ? String(branch.place.lng) : "" },
+  name: branch?.name ?? "",
+  city: branch?.city ?? "",
+  timeZone: branch?.timeZone ?? zone,
+  address: branch?.address ?? null,
+  hours: branch?.hours ?? null,
+  managerId: branch?.managerId ?? null,
+  lat: branch?.place ? String(branch.place.lat) : "",
+  lng: branch?.place ? String(branch.place.lng) : "",
 });
 
 /** A number as people write it, with a point or a comma; nothing written is none. */
@@ -102,7 +107,11 @@ function BranchFields({ draft, details, people, set }: BranchFieldsProps) {
   });
   const place = (field: "lat" | "lng", example: string) => ({
     ...text(field),
-    ...{ hint: t("such", { example }), optional: true, dir: "ltr", inputMode: "decimal" as const, maxLength: 12 },
+    hint: t("such", { example }),
+    optional: true,
+    dir: "ltr",
+    inputMode: "decimal" as const,
+    maxLength: 12,
   });
   return (
     <>

@@ -29,7 +29,8 @@ export function Leaving({ id, name, look }: LeavingProps) {
     ...ties.groups.map((one) => t(one.leadsAlone ? "leads" : "group", { number: one.number, group: one.name })),
     ...ties.bookings.map((one) =>
       t("booking", {
-        ...{ code: one.code, package: one.packageName },
+        code: one.code,
+        package: one.packageName,
         date: formatShortDate(locale, one.startsAt, { zone: one.timeZone, year: true }),
       }),
     ),

@@ -35,7 +35,9 @@ export function Preparation({ booking, href, now }: PreparationProps) {
   const ordered = next === "seats" ? steps.toSorted((a, b) => Number(b.id === lit) - Number(a.id === lit)) : steps;
   const stops = ordered.map(
     ({ id, isDone, end }): Stop => ({
-      ...{ id, label: t(`step.${id}`), end },
+      id,
+      label: t(`step.${id}`),
+      end,
       state: isDone ? "done" : id === lit ? "now" : "next",
     }),
   );

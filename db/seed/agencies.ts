@@ -70,12 +70,20 @@ export const PLANS: readonly Plan[] = [
     colour: "#0b5c6b",
     branches: [
       {
-        ...{ name: "Jakarta Pusat", city: "Jakarta", timeZone: "Asia/Jakarta", hours: HOURS },
-        ...{ address: "Jl. Kramat Raya 41\nSenen, Jakarta Pusat 10450", place: { lat: -6.1862, lng: 106.8456 } },
+        name: "Jakarta Pusat",
+        city: "Jakarta",
+        timeZone: "Asia/Jakarta",
+        hours: HOURS,
+        address: "Jl. Kramat Raya 41\nSenen, Jakarta Pusat 10450",
+        place: { lat: -6.1862, lng: 106.8456 },
       },
       {
-        ...{ name: "Surabaya", city: "Surabaya", timeZone: "Asia/Jakarta", hours: HOURS },
-        ...{ address: "Jl. Raya Darmo 68\nWonokromo, Surabaya 60241", place: { lat: -7.2871, lng: 112.7391 } },
+        name: "Surabaya",
+        city: "Surabaya",
+        timeZone: "Asia/Jakarta",
+        hours: HOURS,
+        address: "Jl. Raya Darmo 68\nWonokromo, Surabaya 60241",
+        place: { lat: -7.2871, lng: 112.7391 },
       },
     ],
     cast: NURANI_CAST,
@@ -107,12 +115,20 @@ export const PLANS: readonly Plan[] = [
     colour: "#7a3b12",
     branches: [
       {
-        ...{ name: "Алматы кеңсесі", city: "Алматы", timeZone: "Asia/Almaty", hours: HOURS },
-        ...{ address: "Абай даңғылы, 52\nАлматы 050008", place: { lat: 43.2389, lng: 76.9106 } },
+        name: "Алматы кеңсесі",
+        city: "Алматы",
+        timeZone: "Asia/Almaty",
+        hours: HOURS,
+        address: "Абай даңғылы, 52\nАлматы 050008",
+        place: { lat: 43.2389, lng: 76.9106 },
       },
       {
-        ...{ name: "Шымкент кеңсесі", city: "Шымкент", timeZone: "Asia/Almaty", hours: HOURS },
-        ...{ address: "Тәуке хан даңғылы, 29\nШымкент 160011", place: { lat: 42.3174, lng: 69.5963 } },
+        name: "Шымкент кеңсесі",
+        city: "Шымкент",
+        timeZone: "Asia/Almaty",
+        hours: HOURS,
+        address: "Тәуке хан даңғылы, 29\nШымкент 160011",
+        place: { lat: 42.3174, lng: 69.5963 },
       },
     ],
     cast: AQ_JOL_CAST,
@@ -157,7 +173,14 @@ export async function seedStaff(build: Builder, plan: Plan) {
   const owner = await addPerson(build, { personName: cast.owner, username: `${build.slug}.owner` });
   const { slug, name, country, currency, timeZone, locale, hotline, licenceNumber } = { ...plan, slug: build.slug };
   const { id: agencyId } = await foundAgency(house(build, null), {
-    ...{ slug, name, country, currency, timeZone, locale, hotline, licenceNumber },
+    slug,
+    name,
+    country,
+    currency,
+    timeZone,
+    locale,
+    hotline,
+    licenceNumber,
     ownerId: owner.userId,
   });
   const inside = { ...build, agencyId };
@@ -200,8 +223,12 @@ async function seedGroups(
     const [startsAt, endsAt] = [addMs(build.now, trip.from * DAY), addMs(build.now, trip.to * DAY)];
     const early = house(build, build.agencyId, pastOf(addMs(startsAt, -20 * DAY), addMs(build.now, -20 * DAY)));
     const group = await createGroup(early, {
-      ...{ number: trip.number, name: trip.name, branchId: branches[i % branches.length]!.id },
-      ...{ startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), timeZone: "Asia/Riyadh" },
+      number: trip.number,
+      name: trip.name,
+      branchId: branches[i % branches.length]!.id,
+      startsAt: startsAt.toISOString(),
+      endsAt: endsAt.toISOString(),
+      timeZone: "Asia/Riyadh",
       capacity: trip.size + 3,
       meetingPoint: { lat: site.lat, lng: site.lng, label: trip.label },
     });

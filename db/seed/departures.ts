@@ -17,7 +17,11 @@ type Inside = Builder & { agencyId: string };
 /** What the demo's agencies sell; amounts in minor units. */
 const OFFERS = {
   id: {
-    ...{ name: "Umrah Akhir Tahun", city: "Jakarta", airline: "Saudia", quad: 3_450_000_000, deposit: 500_000_000 },
+    name: "Umrah Akhir Tahun",
+    city: "Jakarta",
+    airline: "Saudia",
+    quad: 3_450_000_000,
+    deposit: 500_000_000,
     hotels: ["Dar Ajyad", "Taiba As-Salam"],
     inclusions: ["Visa umrah", "Tiket pulang pergi", "Hotel dan makan", "Pembimbing ibadah"],
     exclusions: ["Paspor", "Vaksin"],
@@ -36,7 +40,11 @@ const OFFERS = {
     flight: { number: "SV 817", from: "CGK", to: "MED" },
   },
   kk: {
-    ...{ name: "Қысқы умра", city: "Алматы", airline: "SCAT", quad: 95_000_000, deposit: 20_000_000 },
+    name: "Қысқы умра",
+    city: "Алматы",
+    airline: "SCAT",
+    quad: 95_000_000,
+    deposit: 20_000_000,
     hotels: ["Ажьяд", "Тайба"],
     inclusions: ["Виза", "Ұшақ билеті", "Қонақүй мен тамақ", "Жетекші"],
     exclusions: ["Паспорт", "Вакцина"],
@@ -64,11 +72,17 @@ async function seedPackage(build: Inside, plan: Plan, { dearer = 0, ...other }: 
     passengerType: "adult" | "child" | "infant",
     percent: number,
   ) => ({
-    ...{ roomType, passengerType, amount: (offer.quad / 100) * (percent + dearer) },
+    roomType,
+    passengerType,
+    amount: (offer.quad / 100) * (percent + dearer),
   });
   const made = await createPackage(system, {
-    ...{ category: "umrah_regular", name: offer.name, days: 12, airline: offer.airline },
-    ...{ inclusions: [...offer.inclusions], exclusions: [...offer.exclusions] },
+    category: "umrah_regular",
+    name: offer.name,
+    days: 12,
+    airline: offer.airline,
+    inclusions: [...offer.inclusions],
+    exclusions: [...offer.exclusions],
     hotels: [
       { city: "makkah", name: makkah, stars: 4, distanceM: 450, nights: 5 },
       { city: "madinah", name: madinah, stars: 4, distanceM: 200, nights: 4 },
@@ -78,7 +92,9 @@ async function seedPackage(build: Inside, plan: Plan, { dearer = 0, ...other }: 
       ...[price("quad", "adult", 100), price("triple", "adult", 106), price("double", "adult", 112)],
       ...[price("quad", "child", 90), price("quad", "infant", 20)],
     ],
-    ...{ depositAmount: offer.deposit, settlementDays: 30, ...other },
+    depositAmount: offer.deposit,
+    settlementDays: 30,
+    ...other,
     cancellationTiers: [
       { daysBefore: 45, keptPercent: 5 },
       { daysBefore: 30, keptPercent: 10 },
@@ -102,13 +118,21 @@ async function addDeparture(
   const early = house(build, build.agencyId, addMs(build.now, -80 * DAY));
   const startsAt = addMs(build.now, inDays * DAY);
   const made = await createDeparture(early, {
-    ...{ id, city, timeZone: plan.timeZone, capacity: seats },
-    ...{ startsAt: startsAt.toISOString(), endsAt: addMs(startsAt, 11 * DAY).toISOString() },
+    id,
+    city,
+    timeZone: plan.timeZone,
+    capacity: seats,
+    startsAt: startsAt.toISOString(),
+    endsAt: addMs(startsAt, 11 * DAY).toISOString(),
     flights: flies
       ? [
           {
-            ...{ number, ...way, departsAt: startsAt.toISOString(), departsZone: plan.timeZone },
-            ...{ arrivesAt: addMs(startsAt, 10 * 60 * MINUTE).toISOString(), arrivesZone: "Asia/Riyadh" },
+            number,
+            ...way,
+            departsAt: startsAt.toISOString(),
+            departsZone: plan.timeZone,
+            arrivesAt: addMs(startsAt, 10 * 60 * MINUTE).toISOString(),
+            arrivesZone: "Asia/Riyadh",
           },
         ]
       : [],
@@ -121,19 +145,19 @@ type Wish = { who: SeededPerson; size: number; at: Date; paid: "none" | "deposit
 async function book(build: Inside & { desk: Desk }, departureId: string, { who, size, at, paid }: Wish) {
   const call = personCall(build, build.agencyId, who.userId, at, { roles: ["pilgrim"] });
   const pilgrims = Array.from({ length: size }, (_, i) => ({
-    ...{ passengerType: "adult" as const, roomType: "quad" as const, isPayer: i === 0 },
+    passengerType: "adult" as const,
+    roomType: "quad" as const,
+    isPayer: i === 0,
   }));
   const booked = await placeBooking(call, { departureId, pilgrims });
   if (paid === "draft") return booked;
   const { party, owed, deposit } = await readBooking(call, { id: booked.id });
   for (const [i, one] of party.entries())
     await updatePilgrim(call, {
-      ...{
-        id: booked.id,
-        pilgrimId: one.id,
-        gender: i % 2 ? "male" : "female",
-        birthDate: `19${60 + i}-0${1 + (i % 9)}-14`,
-      },
+      id: booked.id,
+      pilgrimId: one.id,
+      gender: i % 2 ? "male" : "female",
+      birthDate: `19${60 + i}-0${1 + (i % 9)}-14`,
       passportName: `${booked.payerName.toUpperCase()} ${i > 0 ? "ABCDEFGH"[i] : ""}`.trim(),
     });
   await updateBooking(call, { id: booked.id, submit: true });

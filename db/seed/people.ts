@@ -86,7 +86,10 @@ const addLogins = command({
 /** Logins for these people, in one commit. `from` numbers their user names. */
 export async function addPilgrims(build: Builder, names: readonly string[], from: number): Promise<SeededPerson[]> {
   const people = names.map((personName, i) => ({
-    ...{ id: newId(), personName, phone: build.phone(), password: drawPassword() },
+    id: newId(),
+    personName,
+    phone: build.phone(),
+    password: drawPassword(),
     username: `${build.slug}.pilgrim${String(from + i + 1).padStart(2, "0")}`,
   }));
   const logins = await Promise.all(

@@ -26,7 +26,8 @@ const PASSPORTS: Record<string, { women: string[]; men: string[]; nationality: s
   id: {
     women: ["SITI RAHMAWATI", "ENDANG LESTARI", "RINA WIJAYA", "NURUL HIDAYAT", "DEWI ANGGRAINI", "MARLINA TANJUNG"],
     men: ["HENDRA WIJAYA", "YUSUF MAULANA", "FAJAR NUGROHO", "AGUS SALIM", "BAMBANG SUTRISNO", "RIDWAN HAKIM"],
-    ...{ nationality: "IDN", letter: "C" },
+    nationality: "IDN",
+    letter: "C",
   },
   kk: {
     women: [
@@ -38,7 +39,8 @@ const PASSPORTS: Record<string, { women: string[]; men: string[]; nationality: s
       "ASEL TULEGEN",
     ],
     men: ["NURLAN AKHMETOV", "SERIK BEKOV", "DAUREN OMAROV", "YERLAN TULEGEN", "MARAT ISKAKOV", "KANAT SADYKOV"],
-    ...{ nationality: "KAZ", letter: "N" },
+    nationality: "KAZ",
+    letter: "N",
   },
 };
 
@@ -48,15 +50,18 @@ function traveller({ locale }: Plan, n: number, isPayer: boolean) {
   const isWoman = n % 2 === 1;
   const names = isWoman ? women : men;
   return {
-    ...{ passengerType: "adult" as const, roomType: "quad" as const, isPayer },
+    passengerType: "adult" as const,
+    roomType: "quad" as const,
+    isPayer,
     details: {
       passportName: `${names[Math.floor(n / 2) % names.length]}${n >= 12 ? ` ${String.fromCharCode(65 + (n % 26))}` : ""}`,
-      ...{ gender: isWoman ? ("female" as const) : ("male" as const), nationality },
-      ...{
-        birthDate: `${1950 + ((n * 7) % 45)}-0${1 + (n % 9)}-1${n % 9}`,
-        passportNumber: `${letter}${7_719_031 + n}`,
-      },
-      ...{ passportExpiresOn: `203${1 + (n % 4)}-08-14`, emergencyName: "Rudi", emergencyPhone: "+628119021177" },
+      gender: isWoman ? ("female" as const) : ("male" as const),
+      nationality,
+      birthDate: `${1950 + ((n * 7) % 45)}-0${1 + (n % 9)}-1${n % 9}`,
+      passportNumber: `${letter}${7_719_031 + n}`,
+      passportExpiresOn: `203${1 + (n % 4)}-08-14`,
+      emergencyName: "Rudi",
+      emergencyPhone: "+628119021177",
       ...(n % 11 === 4 && { healthNotes: "Kursi roda" }),
     },
   };
@@ -88,7 +93,10 @@ async function acceptPapers(call: Call, bookingIds: readonly string[], without?:
 
 const rowOf = (from: number, count: number, city: "makkah" | "madinah") =>
   Array.from({ length: count }, (_, i) => ({
-    ...{ city, name: String(from + i), roomType: "quad" as const, beds: 4 },
+    city,
+    name: String(from + i),
+    roomType: "quad" as const,
+    beds: 4,
   }));
 /** Rooms in both cities and a bus, dealt out. */
 async function dealOut(call: Call, id: string, rooms: number) {
@@ -108,14 +116,13 @@ async function sendOff(
   const early = house(build, build.agencyId, addMs(build.now, -80 * DAY));
   const ahead = addMs(build.now, 30 * DAY);
   const made = await createDeparture(early, {
-    ...{
-      id: sold.package.id,
-      city: sold.package.city,
-      timeZone: plan.timeZone,
-      capacity: 45,
-      groupId: groupId ?? null,
-    },
-    ...{ startsAt: ahead.toISOString(), endsAt: addMs(ahead, 11 * DAY).toISOString() },
+    id: sold.package.id,
+    city: sold.package.city,
+    timeZone: plan.timeZone,
+    capacity: 45,
+    groupId: groupId ?? null,
+    startsAt: ahead.toISOString(),
+    endsAt: addMs(ahead, 11 * DAY).toISOString(),
   });
   const { id } = await updateDeparture(early, { id: made.id, status: "open" });
   await fill(build, plan, trip.desk, id, payers);

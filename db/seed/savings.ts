@@ -34,7 +34,10 @@ export async function seedSavings(
   const call = personCall(build, build.agencyId, desk.userId, build.now, { roles: ["admin"] });
   const money = (amount: number) => ({ amount, currency });
   const method = await createMethod(call, {
-    ...{ name: words.bank, type: "bank" as const, bankName: words.bank, accountNumber: "7120448800" },
+    name: words.bank,
+    type: "bank" as const,
+    bankName: words.bank,
+    accountNumber: "7120448800",
   });
   const savers = pilgrims.slice(0, SAVERS).map(({ userId }) => userId);
   const members = await call.transact("agency", true, (tx) =>
@@ -44,7 +47,10 @@ export async function seedSavings(
   for (const [i, { userId, personName }] of members.entries()) {
     const months = 3 + ((i * 5) % 11);
     const plan = await createPlan(call, {
-      ...{ userId, name: words.plan, target: money(words.target), monthly: money(words.monthly) },
+      userId,
+      name: words.plan,
+      target: money(words.target),
+      monthly: money(words.monthly),
       startsOn: dayOf(new Date(build.now.getTime() - months * MONTH_DAYS * DAY)),
       account: { bankName: words.bank, holder: personName, number: `71204488${String(10 + i)}` },
     });

@@ -44,7 +44,10 @@ export async function seedTalk(build: Inside, plan: string, { group, leader, pil
     const call = callOf(line.who, addMs(build.now, -line.ago * MINUTE));
     const replyTo = line.answers ? said.at(-line.answers)?.message.id : undefined;
     const message = await sendMessage(call, {
-      ...{ groupId: group.id, clientId: newId(), text: line.text, replyTo },
+      groupId: group.id,
+      clientId: newId(),
+      text: line.text,
+      replyTo,
       ...(await contentOf(call, group, line)),
     });
     said.push({ message, call });

@@ -82,10 +82,22 @@ export const Message = z
   .meta({
     examples: [
       {
-        ...{ id: MESSAGE_ID, groupId: GROUP_ID, seq: 128, rev: 131, clientId: CLIENT_ID },
-        ...{ senderId: USER_ID, senderName: "Siti Aminah", kind: "text", text: SAID },
-        ...{ attachment: null, position: null, leadersOnly: null, replyTo: null },
-        ...{ sentAt: AT, editedAt: null, withdrawnAt: null },
+        id: MESSAGE_ID,
+        groupId: GROUP_ID,
+        seq: 128,
+        rev: 131,
+        clientId: CLIENT_ID,
+        senderId: USER_ID,
+        senderName: "Siti Aminah",
+        kind: "text",
+        text: SAID,
+        attachment: null,
+        position: null,
+        leadersOnly: null,
+        replyTo: null,
+        sentAt: AT,
+        editedAt: null,
+        withdrawnAt: null,
       },
     ],
   });
@@ -142,8 +154,15 @@ export const Chat = z
   .meta({
     examples: [
       {
-        ...{ groupId: GROUP_ID, lastSeq: 128, lastRev: 131, leadersOnly: false, mayWrite: true, mayModerate: false },
-        ...{ readSeq: 127, unread: 1, muted: false },
+        groupId: GROUP_ID,
+        lastSeq: 128,
+        lastRev: 131,
+        leadersOnly: false,
+        mayWrite: true,
+        mayModerate: false,
+        readSeq: 127,
+        unread: 1,
+        muted: false,
         members: [{ userId: USER_ID, personName: "Siti Aminah", role: "pilgrim", joinedAt: AT, seq: 127 }],
       },
     ],
@@ -165,8 +184,14 @@ export const ChatSummary = z
   .meta({
     examples: [
       {
-        ...{ groupId: GROUP_ID, number: 4, name: "Umrah Akhir Musim", endsAt: AT },
-        ...{ lastSeq: 128, unread: 1, muted: false, last: null },
+        groupId: GROUP_ID,
+        number: 4,
+        name: "Umrah Akhir Musim",
+        endsAt: AT,
+        lastSeq: 128,
+        unread: 1,
+        muted: false,
+        last: null,
       },
     ],
   });

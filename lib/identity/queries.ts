@@ -122,7 +122,11 @@ export const listOwnSessions = query({
     const rows = await listSessions(work, user.id);
     const current = isPerson(work.actor) ? work.actor.sessionId : null;
     const data = rows.map(({ id, kind, device, createdAt, seenAt }) => ({
-      ...{ id, kind, createdAt, seenAt, current: id === current },
+      id,
+      kind,
+      createdAt,
+      seenAt,
+      current: id === current,
       ...(device ? { device } : {}),
     }));
     return { data, nextCursor: null };
@@ -194,7 +198,9 @@ export const userOf = (user: UserRow, memberships: MembershipRow[]): User => ({
   ...(user.avatar ? { avatar: `/api/v1/auth/avatar?v=${user.avatar}` } : {}),
   hasPassword: user.passwordHash !== null,
   memberships: memberships.map(({ agency, roles, branchId, grants }) => ({
-    ...{ agency, roles, grants },
+    agency,
+    roles,
+    grants,
     ...(branchId ? { branchId } : {}),
   })),
 });

@@ -65,7 +65,9 @@ export async function cleanEvidence(file: Uint8Array): Promise<Evidence> {
     return { type: "application/pdf", body: file, contentHash, lookHash: null };
   }
   const { data } = await redraw(file, {
-    ...{ edge: 2_000, quality: 82, code: "proof_invalid" },
+    edge: 2_000,
+    quality: 82,
+    code: "proof_invalid",
     types: ["image/jpeg", "image/png", "image/webp"],
   });
   return { type: "image/webp", body: data, contentHash, lookHash: await lookOf(data) };

@@ -6,8 +6,14 @@ export type Grant = { verbs: string; scope: Scope; duringTrip?: boolean };
 
 /** How far a role reaches, by its column in PRODUCT 3. */
 const SCOPE: Record<Role, Scope> = {
-  ...{ owner: "agency", admin: "agency", manager: "branch", operator: "branch" },
-  ...{ leader: "group", provider: "own", viewer: "agency", pilgrim: "own" },
+  owner: "agency",
+  admin: "agency",
+  manager: "branch",
+  operator: "branch",
+  leader: "group",
+  provider: "own",
+  viewer: "agency",
+  pilgrim: "own",
 };
 
 type Row = Partial<Record<Role, Grant>>;

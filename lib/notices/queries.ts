@@ -183,7 +183,10 @@ export function sayNotice(locale: string, kind: NoticeKind, { label, money, at }
   const { agency, timeZone: zone, group, person } = names;
   const date = at && new Date(at);
   return translate(locale, `notices.told.${kind}`, {
-    ...{ agency, group: group ?? "–", person: person ?? translate(locale, "notices.somebody"), label: label ?? "–" },
+    agency,
+    group: group ?? "–",
+    person: person ?? translate(locale, "notices.somebody"),
+    label: label ?? "–",
     amount: money ? formatMoney(locale, money) : "–",
     date: date ? `${formatShortDate(locale, date, { zone })} ${formatTime(locale, date, { zone })}` : "–",
   });

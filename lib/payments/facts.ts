@@ -34,8 +34,13 @@ export const proofDecided = fact({
 export const noticeOdd = fact({
   name: "payments.notice_odd",
   payload: z.object({
-    ...{ agencyId: z.uuid(), gatewayId: z.uuid(), invoiceId: z.uuid().nullable(), orderRef: z.string() },
-    ...{ outcome: OddOutcome, amount: z.number().int(), currency: z.string() },
+    agencyId: z.uuid(),
+    gatewayId: z.uuid(),
+    invoiceId: z.uuid().nullable(),
+    orderRef: z.string(),
+    outcome: OddOutcome,
+    amount: z.number().int(),
+    currency: z.string(),
   }),
   audience: ({ agencyId }) => [audience.staff(agencyId)],
 });

@@ -55,15 +55,24 @@ export const Report = z
   .meta({
     examples: [
       {
-        ...{ name: "sales", from: "2026-10-22", to: "2026-11-21", branchId: null, main: "owed" },
+        name: "sales",
+        from: "2026-10-22",
+        to: "2026-11-21",
+        branchId: null,
+        main: "owed",
         columns: [
           { id: "bookings", kind: "count" },
           { id: "owed", kind: "money" },
         ],
         rows: [
           {
-            ...{ key: "1", kind: "departure", name: "Umrah Akhir Tahun", startsAt: "2026-12-24T03:00:00.000Z" },
-            ...{ timeZone: "Asia/Jakarta", branch: "Pusat", currency: "IDR" },
+            key: "1",
+            kind: "departure",
+            name: "Umrah Akhir Tahun",
+            startsAt: "2026-12-24T03:00:00.000Z",
+            timeZone: "Asia/Jakarta",
+            branch: "Pusat",
+            currency: "IDR",
             figures: { bookings: 12, owed: 41_400_000_000 },
           },
         ],

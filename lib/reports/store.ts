@@ -18,7 +18,13 @@ type Raw = {
 const NAMED = new Set(["key", "kind", "name", "starts_at", "time_zone", "branch", "currency"]);
 function asRows(raw: readonly Raw[]): ReportRow[] {
   return raw.map(({ key, kind, name, starts_at, time_zone, branch, currency, ...rest }) => ({
-    ...{ key, kind, name, branch, currency, timeZone: time_zone, startsAt: starts_at ? new Date(starts_at) : null },
+    key,
+    kind,
+    name,
+    branch,
+    currency,
+    timeZone: time_zone,
+    startsAt: starts_at ? new Date(starts_at) : null,
     figures: Object.fromEntries(
       Object.entries(rest)
         .filter(([id]) => !NAMED.has(id))
@@ -128,8 +134,10 @@ export async function sumComing(work: Work, { until, branchId }: { until: Date; 
   );
   return rows.map(
     ({ currency, amount, instalments, payers }): Coming => ({
-      ...{ currency: String(currency), amount: Number(amount) },
-      ...{ instalments: Number(instalments), payers: Number(payers) },
+      currency: String(currency),
+      amount: Number(amount),
+      instalments: Number(instalments),
+      payers: Number(payers),
     }),
   );
 }

@@ -71,9 +71,13 @@ type Comparable = { name: string; target: number; monthly: number; endsOn: strin
   state: string;
 };
 const told = (plan: Comparable) => ({
-  ...{ name: plan.name, target: String(plan.target), monthly: String(plan.monthly), endsOn: plan.endsOn },
+  name: plan.name,
+  target: String(plan.target),
+  monthly: String(plan.monthly),
+  endsOn: plan.endsOn,
   account: `${plan.bankName} ${maskNumber(plan.accountNumber)}`,
-  ...{ financingNote: plan.financingNote, state: plan.state },
+  financingNote: plan.financingNote,
+  state: plan.state,
 });
 /** What is not as it was, in the words of a plan's history; of an account's number its end. */
 export function comparePlans(before: Comparable, after: Comparable) {

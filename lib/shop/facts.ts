@@ -17,8 +17,11 @@ export const orderPlaced = fact({ name: "shop.placed", payload: z.object(order),
 export const orderMoved = fact({
   name: "shop.moved",
   payload: z.object({
-    ...{ ...order, byUserId: z.uuid().nullable() },
-    ...{ from: OrderState, to: OrderState, refund: z.number().int() },
+    ...order,
+    byUserId: z.uuid().nullable(),
+    from: OrderState,
+    to: OrderState,
+    refund: z.number().int(),
   }),
   audience: buyerAndStaff,
 });

@@ -25,8 +25,13 @@ import { findAvatar, listUserRows, type UserRow } from "./store/users";
 
 /** Plain verb: a membership as the list shows it to this reader. */
 export const showUser = ({ actor }: Pick<Work, "actor">, user: UserRow): User => ({
-  ...{ id: user.userId, name: user.personName, email: user.email, phone: user.phone },
-  ...{ roles: user.roles, branchId: user.branchId, since: user.createdAt },
+  id: user.userId,
+  name: user.personName,
+  email: user.email,
+  phone: user.phone,
+  roles: user.roles,
+  branchId: user.branchId,
+  since: user.createdAt,
   grants: Permission.options.filter((one) => user.grants.includes(one)),
   status: user.removedAt ? "removed" : user.disabledAt ? "disabled" : "active",
   avatar: user.avatar ? `/api/v1/users/${user.userId}/avatar?v=${user.avatar}` : null,
@@ -36,8 +41,15 @@ export const showUser = ({ actor }: Pick<Work, "actor">, user: UserRow): User =>
 
 /** Plain verb: an invitation as its list shows it. */
 export const showInvitation = ({ now }: Pick<Work, "now">, row: InvitationRow): Invitation => ({
-  ...{ id: row.id, name: row.personName, email: row.email, phone: row.phone, roles: row.roles },
-  ...{ branchId: row.branchId, createdAt: row.createdAt, expiresAt: row.expiresAt, state: stateOf(row, now) },
+  id: row.id,
+  name: row.personName,
+  email: row.email,
+  phone: row.phone,
+  roles: row.roles,
+  branchId: row.branchId,
+  createdAt: row.createdAt,
+  expiresAt: row.expiresAt,
+  state: stateOf(row, now),
 });
 
 async function list(work: Work, input: ListUsers): Promise<Page<User>> {

@@ -46,7 +46,8 @@ export const register: Operation<typeof RegisterInput, SignedIn> = Object.assign
 /** The body holds a password, so what is kept of it must not be guessable. */
 const onceWithoutPassword = ({ once }: Call): Call["once"] =>
   once && {
-    ...{ key: once.key, stranger: once.stranger },
+    key: once.key,
+    stranger: once.stranger,
     bodyHash: createHmac("sha256", runtime().secret).update(once.bodyHash).digest("base64url"),
     encode: (user) => z.encode(User, user),
     decode: (stored) => z.decode(User, stored as never),

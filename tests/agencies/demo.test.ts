@@ -127,8 +127,14 @@ const namesOf = async () => {
 const freshAt = async (now: Date) =>
   [...(await seenAt(now)).values()].filter(({ at }) => now.getTime() - at.getTime() < 5 * MINUTE);
 const fixAt = (at: Date, lat: number, lng: number) => ({
-  ...{ id: newId(), at: at.toISOString(), lat, lng },
-  ...{ accuracy: 10, speed: 0, heading: null, battery: 0.5 },
+  id: newId(),
+  at: at.toISOString(),
+  lat,
+  lng,
+  accuracy: 10,
+  speed: 0,
+  heading: null,
+  battery: 0.5,
 });
 
 describe("the demo's people", () => {

@@ -75,11 +75,16 @@ describe("what an agency decides for itself", () => {
     const tiers = [{ daysBefore: 30, keptPercent: 50 }];
     await updateAgency(as(world.owner), { policies: { cancellationTiers: tiers } });
     const after = await updateAgency(as(world.owner), {
-      ...{ name: "Nurani Wisata Utama", hotline: "0811 1234 567", brandColour: "#0B5C6B" },
+      name: "Nurani Wisata Utama",
+      hotline: "0811 1234 567",
+      brandColour: "#0B5C6B",
       policies: { lateMinutes: 15, quietHours: { from: "21:00", to: "06:00" }, languages: ["id", "ar"] },
     });
     expect(after).toMatchObject({
-      ...{ name: "Nurani Wisata Utama", hotline: "+628111234567", brandColour: "#0b5c6b", currency: "IDR" },
+      name: "Nurani Wisata Utama",
+      hotline: "+628111234567",
+      brandColour: "#0b5c6b",
+      currency: "IDR",
       own: { policies: { lateMinutes: 15, cancellationTiers: tiers, singleSession: true, languages: ["id", "ar"] } },
     });
     await expect(updateAgency(as(world.admin), { name: "Punya saya" })).rejects.toMatchObject(refused("forbidden"));
@@ -218,7 +223,10 @@ describe("a permission request", () => {
       ids.push((await askPermission(as(clerk), { permission, reason: "Untuk rombongan." })).id);
     await approvePermission(as(world.owner), { id: ids[0] ?? "" });
     const branch = await openBranch(as(world.owner), {
-      ...{ name: "Depok", city: "Depok", timeZone: "Asia/Jakarta", managerId: clerk.userId },
+      name: "Depok",
+      city: "Depok",
+      timeZone: "Asia/Jakarta",
+      managerId: clerk.userId,
     });
     const retire = () => retireUser(systemCall(world), { userId: clerk.userId });
     await retire();

@@ -110,7 +110,10 @@ describe("a booking's life", () => {
     const [first, second] = (await readBooking(me, { id: booked.id })).party;
     // Forty days before: ten per cent.
     expect(await quoteCancel(me, { id: booked.id, pilgrimId: second!.id })).toEqual({
-      ...{ kept: DOUBLE / 10, refund: DOUBLE - DOUBLE / 10, keptPercent: 10, daysBefore: 40 },
+      kept: DOUBLE / 10,
+      refund: DOUBLE - DOUBLE / 10,
+      keptPercent: 10,
+      daysBefore: 40,
     });
     const less = await cancelPilgrim(me, { id: booked.id, pilgrimId: second!.id });
     expect(less).toMatchObject({ status: "paid", pilgrims: 1, owed: QUAD + DOUBLE / 10, refund: DOUBLE - DOUBLE / 10 });

@@ -46,8 +46,13 @@ const mrzWith = (number: string, birth: string, expiry: string, optional = "<".r
 describe("the foot of a passport", () => {
   it("is read when its check digits agree, and names what can't be right", () => {
     expect(readMrz(`${FIRST}\n${SECOND}`, 2026)).toEqual({
-      ...{ ok: true, passportNumber: "L898902C3", passportName: "ANNA MARIA ERIKSSON", gender: "female" },
-      ...{ nationality: "UTO", birthDate: "1974-08-12", expiresOn: "2012-04-15" },
+      ok: true,
+      passportNumber: "L898902C3",
+      passportName: "ANNA MARIA ERIKSSON",
+      gender: "female",
+      nationality: "UTO",
+      birthDate: "1974-08-12",
+      expiresOn: "2012-04-15",
     });
     const wrong = (at: number, letter: string) =>
       readMrz(`${FIRST}\n${SECOND.slice(0, at)}${letter}${SECOND.slice(at + 1)}`, 2026);

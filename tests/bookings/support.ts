@@ -27,7 +27,9 @@ export const TIERS = [
   { daysBefore: 14, keptPercent: 50 },
 ];
 const price = (roomType: "quad" | "double", passengerType: "adult" | "child" | "infant", amount: number) => ({
-  ...{ roomType, passengerType, amount },
+  roomType,
+  passengerType,
+  amount,
 });
 export const PRICES = [
   price("quad", "adult", QUAD),
@@ -81,7 +83,10 @@ export async function submit(call: Call, id: string): Promise<Booking> {
   const { party } = await readBooking(call, { id });
   for (const one of party)
     await updatePilgrim(call, {
-      ...{ id, pilgrimId: one.id, passportName: "SITI AMINAH", gender: "female" },
+      id,
+      pilgrimId: one.id,
+      passportName: "SITI AMINAH",
+      gender: "female",
       birthDate:
         one.passengerType === "adult" ? "1968-03-14" : one.passengerType === "child" ? "2019-05-01" : "2026-01-02",
       ...(one.passengerType !== "adult" && { guardianId: party[0]!.id }),

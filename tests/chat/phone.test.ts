@@ -41,7 +41,10 @@ describe("What a phone shows of a chat", () => {
 });
 
 const photo: Outgoing = {
-  ...{ clientId: "one", groupId: "g", kind: "photo", madeAt: 0 },
+  clientId: "one",
+  groupId: "g",
+  kind: "photo",
+  madeAt: 0,
   picture: new Blob(["a picture"]),
 };
 

@@ -15,7 +15,9 @@ async function openTalk(browser: Browser) {
   await signIn(theirs, url, loginOf(logins, "leader"), null);
   const ask = async <T>(who: Page, path: string, method = "GET", data?: object): Promise<T> => {
     const answer = await (who.request as APIRequestContext).fetch(`${url}/api/v1${path}`, {
-      ...{ method, headers: asMember, data },
+      method,
+      headers: asMember,
+      data,
     });
     expect(answer.ok(), `${method} ${path}`).toBe(true);
     return answer.json();
@@ -26,7 +28,9 @@ async function openTalk(browser: Browser) {
   const known = async () => (await chatsOf(mine)).find((one) => one.groupId === groupId);
   const say = (text: string) =>
     ask<{ id: string; seq: number }>(theirs, `/groups/${groupId}/messages`, "POST", {
-      ...{ clientId: crypto.randomUUID(), kind: "text", text },
+      clientId: crypto.randomUUID(),
+      kind: "text",
+      text,
     });
   const path = `${url}/a/nurani/my/messages/${groupId}`;
   const close = () => Promise.all([phone.close(), other.close()]);

@@ -160,7 +160,10 @@ export const MATRIX: Record<string, Entry> = {
   "agencies.reactivate": decision("reactivate"),
   "agencies.register": {
     input: () => ({
-      ...{ name: "Barakah", slug: `barakah-${newId().slice(-10)}`, country: "ID", licenceNumber: "U-688/2023" },
+      name: "Barakah",
+      slug: `barakah-${newId().slice(-10)}`,
+      country: "ID",
+      licenceNumber: "U-688/2023",
       owner: undefined,
     }),
     may: ANYONE,

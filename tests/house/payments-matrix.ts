@@ -12,7 +12,9 @@ const INSIDE: readonly Role[] = [
 const STAFF: readonly Role[] = [...DESK, "manager", "otherManager"];
 const nothing = () => ({});
 const on = (input: Entry["input"], may: readonly Role[] = SEES): Entry => ({
-  ...{ input, may, names: ["id"] },
+  input,
+  may,
+  names: ["id"],
   knows: SEES.filter((role) => !may.includes(role)),
 });
 const invoice =

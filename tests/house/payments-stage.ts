@@ -42,7 +42,10 @@ export async function addPayments(world: World, file: Uint8Array<ArrayBuffer>) {
   await takeNotice(call, { ...pending, body });
   const { data: odd } = await listOddNotices(as(world.admin), {});
   return {
-    ...{ gatewayId: gateway.id, notice: pending, lineId: lines[0]!.id, oddId: odd[0]!.id },
+    gatewayId: gateway.id,
+    notice: pending,
+    lineId: lines[0]!.id,
+    oddId: odd[0]!.id,
     invoiceId,
     proofId: waits.id,
     refundId: refund.id,

@@ -15,7 +15,9 @@ const id =
 
 /** On the pilgrim's own plan: the owner sees it too, nobody else. */
 const ownPlan = (input: Entry["input"], names = ["id"]): Entry => ({
-  ...{ input, names, may: ["admin", "pilgrim"] },
+  input,
+  names,
+  may: ["admin", "pilgrim"],
   knows: ["owner"],
 });
 /** The desk decides; the pilgrim sees what it is about. */
@@ -46,7 +48,9 @@ export const SAVINGS: Record<string, Entry> = {
     members: [stage.savings.plan, stage.savings.other].map((planId) => ({ planId, amount: idr(100) })),
   })),
   "savings.convert": ownPlan(({ savings, trade }) => ({
-    ...{ id: savings.plan, departureId: trade.departureId, amount: 1_000 },
+    id: savings.plan,
+    departureId: trade.departureId,
+    amount: 1_000,
     pilgrims: [{ passengerType: "adult", roomType: "quad" }],
   })),
   "savings.count_deposits": listed,
@@ -54,7 +58,11 @@ export const SAVINGS: Record<string, Entry> = {
   "savings.create_period": desk(() => ({ startsOn: dayOf(500), endsOn: dayOf(490), closesOn: dayOf(480) })),
   "savings.create_plan": desk(
     ({ world }) => ({
-      ...{ userId: world.pilgrim.userId, name: "Haji", target: idr(500), monthly: idr(10), startsOn: dayOf(0) },
+      userId: world.pilgrim.userId,
+      name: "Haji",
+      target: idr(500),
+      monthly: idr(10),
+      startsOn: dayOf(0),
       account: { bankName: "BSI", holder: "Siti", number: "12345678" },
     }),
     ["admin", "pilgrim"],

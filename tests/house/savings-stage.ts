@@ -16,7 +16,11 @@ export const dayOf = (daysAgo: number) => new Date(NOON.getTime() - daysAgo * DA
 
 const begin = (world: World, { userId, personName }: Somebody) =>
   createPlan(as(world.admin), {
-    ...{ userId, name: "Umrah", target: idr(3_000_000), monthly: idr(100_000), startsOn: dayOf(0) },
+    userId,
+    name: "Umrah",
+    target: idr(3_000_000),
+    monthly: idr(100_000),
+    startsOn: dayOf(0),
     account: { bankName: "BSI", holder: personName, number: "7120448808" },
   });
 
@@ -47,9 +51,21 @@ export async function addSavings(world: World, companion: Somebody, file: Uint8A
   });
   const { url } = await linkProof(own, { id: proofId });
   return {
-    ...{ plan: plan.id, other: other.id, method: method.id, period: period.id, proof: proofId, pending },
-    ...{ submitted: submitted.id, verified: verified.id, rejected: rejected.id, withdrawal: asked.id },
-    ...{ toVerify: toVerify.id, toReview: toReview.id, toReject: toReject.id, toRefuse: refused.id, ended: ended.id },
+    plan: plan.id,
+    other: other.id,
+    method: method.id,
+    period: period.id,
+    proof: proofId,
+    pending,
+    submitted: submitted.id,
+    verified: verified.id,
+    rejected: rejected.id,
+    withdrawal: asked.id,
+    toVerify: toVerify.id,
+    toReview: toReview.id,
+    toReject: toReject.id,
+    toRefuse: refused.id,
+    ended: ended.id,
     pass: new URL(url, "http://x").searchParams.get("pass") ?? "",
     code: (await readStatement(own, { id: plan.id })).code ?? "",
     deposits: (await listDeposits(own, {})).data.length,

@@ -98,14 +98,20 @@ export const TRADE: Record<string, Entry> = {
   ),
   "bookings.set_papers": onBooking(
     (s) => ({
-      ...{ ...bookingOf(s), pilgrimIds: [pilgrimOf(s).pilgrimId] },
-      ...{ kind: "visa", status: "accepted", expiresOn: null, note: null },
+      ...bookingOf(s),
+      pilgrimIds: [pilgrimOf(s).pilgrimId],
+      kind: "visa",
+      status: "accepted",
+      expiresOn: null,
+      note: null,
     }),
     [...SELLERS, "operator"],
   ),
   "bookings.settle": house((s) => ({ ...bookingOf(s), paid: 1 })),
   "bookings.substitute_pilgrim": onBooking(({ trade }) => ({
-    ...{ id: trade.bookingId, pilgrimId: trade.replacedId, details: { passportName: "RINA WIJAYA" } },
+    id: trade.bookingId,
+    pilgrimId: trade.replacedId,
+    details: { passportName: "RINA WIJAYA" },
   })),
   "bookings.update": onBooking((s) => ({ ...bookingOf(s), payer: { name: "Siti" } })),
   "bookings.update_pilgrim": onBooking(
@@ -121,8 +127,12 @@ export const TRADE: Record<string, Entry> = {
     may: SELLERS,
   },
   "packages.create_departure": onSale((s) => ({
-    ...{ ...packageOf(s), city: "Jakarta", startsAt: day(50), endsAt: day(60) },
-    ...{ timeZone: "Asia/Jakarta", capacity: 45 },
+    ...packageOf(s),
+    city: "Jakarta",
+    startsAt: day(50),
+    endsAt: day(60),
+    timeZone: "Asia/Jakarta",
+    capacity: 45,
   })),
   "packages.duplicate_departure": onSale((s) => ({ ...departureOf(s), startsAt: day(70) })),
   "packages.export_prices": onSale(departureOf, ["owner", "admin"]),

@@ -10,7 +10,9 @@ export async function addTrade(world: World, picture: Uint8Array<ArrayBuffer>) {
   const owner = as(world.owner);
   const { branchId } = world.agency;
   const wish = {
-    ...{ category: "umrah_regular" as const, name: "Umrah Akhir Tahun", days: 9 },
+    category: "umrah_regular" as const,
+    name: "Umrah Akhir Tahun",
+    days: 9,
     branchId,
     prices: PRICES,
   };
@@ -27,14 +29,16 @@ export async function addTrade(world: World, picture: Uint8Array<ArrayBuffer>) {
   await book(owner, full.id);
   const waits = await joinWaitlist(as(world.pilgrim), { id: full.id, seats: 1 });
   return {
-    ...{ packageId, spare, photoId: photos[0]!.id, departureId: departure.id, fullId: full.id },
-    ...{
-      bookingId: booked.id,
-      owingId: owing.id,
-      personId: party[0]!.id,
-      replacedId: party[1]!.id,
-      leavingId: party[2]!.id,
-      entryId: waits.id,
-    },
+    packageId,
+    spare,
+    photoId: photos[0]!.id,
+    departureId: departure.id,
+    fullId: full.id,
+    bookingId: booked.id,
+    owingId: owing.id,
+    personId: party[0]!.id,
+    replacedId: party[1]!.id,
+    leavingId: party[2]!.id,
+    entryId: waits.id,
   };
 }

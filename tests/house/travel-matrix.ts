@@ -58,7 +58,11 @@ export const TRAVEL: Record<string, Entry> = {
   "travel.undo_rooms": onTrip(ARRANGE, (s) => ({ ...on(s), city: "makkah" })),
   "travel.undo_seats": onTrip(ARRANGE),
   "travel.waive_item": onTrip(ARRANGE, (s) => ({
-    ...{ ...on(s), item: "kit", pilgrimIds: [s.travel.personId], waived: true, reason: "Has one" },
+    ...on(s),
+    item: "kit",
+    pilgrimIds: [s.travel.personId],
+    waived: true,
+    reason: "Has one",
   })),
   "travel.upload_passengers": onTrip(SELLERS, (s) => ({ ...on(s), file: SHEET })),
 };

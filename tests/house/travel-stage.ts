@@ -26,7 +26,10 @@ export async function addTravel(world: World, { packageId }: { packageId: string
   const owner = as(world.owner);
   return {
     importId: (await uploadPassengers(owner, { id: trip.id, file: sheet })).id,
-    ...{ tripId: trip.id, personId: trip.personId, bookingId: trip.bookingId, readyId: ready.id },
+    tripId: trip.id,
+    personId: trip.personId,
+    bookingId: trip.bookingId,
+    readyId: ready.id,
     roomId: (await readRooms(owner, { id: trip.id })).units[0]!.id,
     busId: (await readSeats(owner, { id: trip.id })).units[0]!.id,
   };

@@ -60,7 +60,12 @@ describe("[R89] figures, money and dates follow the reader's language", () => {
 
   it("writes the round sum of a chart's axis as its language shortens it", () => {
     expect(eachLocale((l) => seen(formatRoundSum(l, { amount: 40_000_000_000, currency: "IDR" })))).toEqual({
-      ...{ en: "400M", id: "400 jt", ms: "400J", ar: "400 مليون", ru: "400 млн", kk: "400 млн" },
+      en: "400M",
+      id: "400 jt",
+      ms: "400J",
+      ar: "400 مليون",
+      ru: "400 млн",
+      kk: "400 млн",
     });
     expect(formatRoundSum("en", { amount: 250_000, currency: "SAR" })).toBe("2.5K");
   });
@@ -91,7 +96,12 @@ describe("[R89] figures, money and dates follow the reader's language", () => {
 
   it("writes a month without a day", () => {
     expect(eachLocale((l) => formatMonth(l, "2026-12"))).toEqual({
-      ...{ en: "Dec 2026", id: "Des 2026", ms: "Dis 2026", ar: "ديسمبر 2026", ru: "дек. 2026 г.", kk: "2026 ж. жел." },
+      en: "Dec 2026",
+      id: "Des 2026",
+      ms: "Dis 2026",
+      ar: "ديسمبر 2026",
+      ru: "дек. 2026 г.",
+      kk: "2026 ж. жел.",
     });
   });
 

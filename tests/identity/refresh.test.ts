@@ -66,7 +66,9 @@ describe("[R85] a refresh token", () => {
     const { refreshToken } = await somebody();
     const inDays = (days: number) =>
       openCall({
-        ...{ actor: { kind: "nobody" }, agencyId: null, via: "http" },
+        actor: { kind: "nobody" },
+        agencyId: null,
+        via: "http",
         now: new Date(Date.now() + days * 86_400_000),
       });
     await expect(refreshCommand(inDays(7.01), { refreshToken })).rejects.toMatchObject({ code: "token_expired" });

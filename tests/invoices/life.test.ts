@@ -177,10 +177,17 @@ describe("a booking's invoice", () => {
 
 describe("what is asked for by transfer", () => {
   const order = (total: number, currency = "IDR") => ({
-    ...{ subject: { kind: "order" as const, id: newId() }, code: `OR-${newId().slice(-9)}`, title: "Koper" },
-    ...{ branchId: null, payer: { userId: null, name: "Hendra Wijaya", email: null, phone: null }, currency },
+    subject: { kind: "order" as const, id: newId() },
+    code: `OR-${newId().slice(-9)}`,
+    title: "Koper",
+    branchId: null,
+    payer: { userId: null, name: "Hendra Wijaya", email: null, phone: null },
+    currency,
     lines: [{ kind: "item" as const, label: "Koper", quantity: 1, amount: total, detail: null }],
-    ...{ deposit: 0, depositBy: NOON, settleBy: days(1), neededAt: null },
+    deposit: 0,
+    depositBy: NOON,
+    settleBy: days(1),
+    neededAt: null,
   });
 
   it("no two open invoices ask for the same amount, fifty at once", async () => {

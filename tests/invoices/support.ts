@@ -23,7 +23,11 @@ export async function payBooking(world: World, bookingId: string, amount: number
   const { id } = await invoiceOf(world, bookingId);
   return inWork(systemCall(world), async (work) => {
     const { paid } = await creditInvoice(work, {
-      ...{ invoiceId: id, amount, source: "cash", sourceRef: newId(), movedAt: NOON },
+      invoiceId: id,
+      amount,
+      source: "cash",
+      sourceRef: newId(),
+      movedAt: NOON,
     });
     return settleBooking(work, { id: bookingId, paid });
   });

@@ -29,11 +29,15 @@ it("sums what is still owed on all invoices of one currency, and nothing of what
     state: "open" | "part_paid" | "paid" | "void" = "open",
     currency = "IDR",
   ) => ({
-    ...{ total, paid, state, currency },
+    total,
+    paid,
+    state,
+    currency,
   });
   expect(stillOwed([])).toBeNull();
   expect(stillOwed([row(100, 100, "paid"), row(50, 60, "paid")])).toEqual({ amount: 0, currency: "IDR" });
   expect(stillOwed([row(100, 100, "paid", "SAR"), row(50, 0), row(70, 20, "part_paid"), row(9, 0, "void")])).toEqual({
-    ...{ amount: 100, currency: "IDR" },
+    amount: 100,
+    currency: "IDR",
   });
 });

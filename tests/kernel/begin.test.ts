@@ -28,7 +28,11 @@ async function narrow<T>(work: (database: Database) => Promise<T>, url = world.h
 const inside = <T>(database: Database, agencyId: string, work: (tx: Tx) => Promise<T>) =>
   fenced(database, "qafila_tenant", agencyId, false, work);
 const branchOf = (agencyId: string, name: string) => ({
-  ...{ id: newId(), name, agencyId, city: "Jakarta", timeZone: "Asia/Jakarta" },
+  id: newId(),
+  name,
+  agencyId,
+  city: "Jakarta",
+  timeZone: "Asia/Jakarta",
   createdAt: new Date(),
 });
 const pidOf = async (tx: Tx) =>

@@ -15,7 +15,11 @@ afterAll(() => world.close());
 const inside = <T>(work: (tx: Tx) => Promise<T>) =>
   fenced(world.house.database, "qafila_tenant", world.agency.id, false, work);
 const branch = (id: string, name: string) => ({
-  ...{ id, name, agencyId: world.agency.id, city: "Jakarta", timeZone: "Asia/Jakarta" },
+  id,
+  name,
+  agencyId: world.agency.id,
+  city: "Jakarta",
+  timeZone: "Asia/Jakarta",
   createdAt: new Date(),
 });
 

@@ -151,7 +151,12 @@ describe("A battery of which a later fix says nothing", () => {
 
 describe("What a map opens on", () => {
   const marker = (id: string, at: { lat: number; lng: number }, minutes: number): PersonMarker => ({
-    ...{ id, name: id, ...at, fixAtMs: ago(minutes).getTime(), state: "fresh", selected: false },
+    id,
+    name: id,
+    ...at,
+    fixAtMs: ago(minutes).getTime(),
+    state: "fresh",
+    selected: false,
   });
   const JAKARTA = { lat: -6.1862, lng: 106.8341 };
   const beside = { lat: KAABA.lat + 0.002, lng: KAABA.lng };

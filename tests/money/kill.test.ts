@@ -35,7 +35,9 @@ it("[R4] [R24] kill -9 among bookings, conversions and cancellations loses no se
   const plans = await savers(world, people, DEPOSIT * 12);
   const departure = await sellSeats(world, 60);
   const told = {
-    ...{ url: world.house.database.loginUrl, agencyId: world.agency.id, departureId: departure.id },
+    url: world.house.database.loginUrl,
+    agencyId: world.agency.id,
+    departureId: departure.id,
     savers: people.map((who, i) => ({ person: actorOf(who), planId: plans[i] })),
   };
   const child = spawn(process.execPath, ["--import", "tsx", "tests/money/kill-child.ts", JSON.stringify(told)], {

@@ -83,7 +83,12 @@ describe("the outbox", () => {
   it("keeps the platform's letters apart, for the platform alone", async () => {
     const root = as({ ...world.owner, roles: [] }, { superAdmin: true });
     await deliver({ ...systemCall(world), agencyId: null }, world.house.ports, {
-      ...{ channel: "mail", to: "root@example.com", subject: "Platform", body: "…", locale: "en", dedupeKey: "p" },
+      channel: "mail",
+      to: "root@example.com",
+      subject: "Platform",
+      body: "…",
+      locale: "en",
+      dedupeKey: "p",
     });
     expect((await listPlatformOutbox(root, {})).data).toMatchObject([{ subject: "Platform" }]);
     const [{ id } = { id: "" }] = (await listPlatformOutbox(root, {})).data;

@@ -72,7 +72,9 @@ describe("a join request", () => {
 
 describe("what somebody was told", () => {
   const news = (dedupeKey: string, who: Somebody) => ({
-    ...{ agencyId: who.agencyId, userIds: [who.userId], dedupeKey },
+    agencyId: who.agencyId,
+    userIds: [who.userId],
+    dedupeKey,
     kind: "agency_approved" as const,
   });
 
@@ -156,7 +158,12 @@ describe("somebody an agency forgot", () => {
   it("has no letters and no bell in it any more; another agency keeps its own", async () => {
     const who = world.viewer;
     await deliver(system, world.house.ports, {
-      ...{ channel: "mail", to: "vina@example.com", body: "…", locale: "id", dedupeKey: "vina", userId: who.userId },
+      channel: "mail",
+      to: "vina@example.com",
+      body: "…",
+      locale: "id",
+      dedupeKey: "vina",
+      userId: who.userId,
     });
     await react(userErased, { agencyId: world.rival.id, userId: who.userId }, "elsewhere");
     expect(await rowsOf(world.house, "deliveries", `user_id = '${who.userId}'`)).toHaveLength(1);

@@ -7,8 +7,13 @@ import { Package } from "@/lib/packages/contract/package";
 
 const example = <T>(schema: z.ZodType<T>): T => schema.parse((schema.meta() as { examples: unknown[] }).examples[0]);
 const FLIGHT = {
-  ...{ number: "SV 817", from: "CGK", to: "MED", departsZone: "Asia/Jakarta", arrivesZone: "Asia/Riyadh" },
-  ...{ departsAt: new Date("2026-12-24T03:00:00Z"), arrivesAt: new Date("2026-12-24T12:30:00Z") },
+  number: "SV 817",
+  from: "CGK",
+  to: "MED",
+  departsZone: "Asia/Jakarta",
+  arrivesZone: "Asia/Riyadh",
+  departsAt: new Date("2026-12-24T03:00:00Z"),
+  arrivesAt: new Date("2026-12-24T12:30:00Z"),
 };
 
 it("a departure comes out of its form as it went in, flights on the clocks of their airports", () => {

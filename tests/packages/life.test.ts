@@ -138,8 +138,12 @@ describe("a departure", () => {
     cancelled: [],
   };
   const WAY: Record<string, DepartureMove[]> = {
-    ...{ draft: [], open: ["open"], closed: ["open", "closed"], departed: ["open", "departed"] },
-    ...{ completed: ["open", "departed", "completed"], cancelled: ["cancelled"] },
+    draft: [],
+    open: ["open"],
+    closed: ["open", "closed"],
+    departed: ["open", "departed"],
+    completed: ["open", "departed", "completed"],
+    cancelled: ["cancelled"],
   };
 
   it("takes each step of its life and refuses every other with a typed conflict", async () => {
@@ -199,7 +203,10 @@ describe("a departure", () => {
     // Half past six in the evening in London is the first of December in Jakarta.
     const startsAt = `${year}-11-30T18:30:00.000Z`;
     const { id } = await sellSeats(world, 5, {
-      ...{ id: packageId, city: "Makassar", startsAt, endsAt: `${year}-12-10T00:00:00.000Z` },
+      id: packageId,
+      city: "Makassar",
+      startsAt,
+      endsAt: `${year}-12-10T00:00:00.000Z`,
     });
     expect(await onSale({ month: `${year}-12` })).toContain(id);
     expect(await onSale({ month: `${year}-11` })).not.toContain(id);

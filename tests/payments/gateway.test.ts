@@ -252,7 +252,9 @@ describe("the bank's file", () => {
 
   it("an order is paid like a booking, and its proof keeps its stock", async () => {
     const product = await createProduct(as(world.owner), {
-      ...{ name: "Ihram", published: true, variants: [{ name: "Set", price: 50_000, stock: 3 }] },
+      name: "Ihram",
+      published: true,
+      variants: [{ name: "Set", price: 50_000, stock: 3 }],
     });
     const lines = [{ variantId: product.variants[0]!.id, quantity: 2 }];
     const placed = await placeOrder(as(world.pilgrim), { lines });

@@ -15,7 +15,8 @@ import { slip, toPay } from "./support";
 it("the desk hears of a proof, the payer of what became of it and, before the trip, of what is due: each once", async () => {
   const world = await newWorld();
   const { id: departureId } = await sellSeats(world, 3, {
-    ...{ startsAt: days(60).toISOString(), endsAt: days(70).toISOString() },
+    startsAt: days(60).toISOString(),
+    endsAt: days(70).toISOString(),
   });
   const { invoice } = await toPay(world, departureId);
   const kindsOf = async (who: Somebody) =>

@@ -46,7 +46,9 @@ async function tell(body: string) {
 }
 const bellOf = async (who: Somebody) =>
   (await listMyNotifications({ ...as(who), locale: "en" }, { limit: 50 })).data.map(({ kind, text, href }) => ({
-    ...{ kind, text, href },
+    kind,
+    text,
+    href,
   }));
 const odd = async () => (await listOddNotices(as(world.admin), {})).data;
 
@@ -129,7 +131,9 @@ it("money in another currency than its invoice's says which invoice it was for, 
   expect(await tell(notice(saying))).toBe("other_currency");
   expect(await readInvoice(as(world.owner), { id })).toMatchObject({ paid: 0, state: "open" });
   expect((await odd())[0]).toMatchObject({
-    ...{ outcome: "other_currency", amount: 12_000, currency: "SGD" },
+    outcome: "other_currency",
+    amount: 12_000,
+    currency: "SGD",
     invoice: { id, number, payerName, currency: "IDR" },
   });
   const bell = (await bellOf(world.admin)).filter(({ kind }) => kind === "gateway_other_currency");

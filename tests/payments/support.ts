@@ -70,7 +70,14 @@ export function notice({
   const gross = `${amount / 100}.00`;
   const signature = createHash("sha512").update(`${order}${code}${gross}${key}`).digest("hex");
   return JSON.stringify({
-    ...{ order_id: order, status_code: code, gross_amount: gross, signature_key: signature, transaction_id: id },
-    ...{ transaction_status: status, transaction_time: wib(at), currency, fraud_status: "accept" },
+    order_id: order,
+    status_code: code,
+    gross_amount: gross,
+    signature_key: signature,
+    transaction_id: id,
+    transaction_status: status,
+    transaction_time: wib(at),
+    currency,
+    fraud_status: "accept",
   });
 }

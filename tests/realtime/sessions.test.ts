@@ -92,8 +92,10 @@ describe("[R59] a page drawn for somebody who is no longer the one signed in on 
       fetch(`${live.url}/api/v1/groups/${groupId}/messages`, {
         method: "POST",
         headers: {
-          ...{ authorization: `Bearer ${token}`, "content-type": "application/json" },
-          ...{ "x-agency": world.agency.slug, "x-person": person },
+          authorization: `Bearer ${token}`,
+          "content-type": "application/json",
+          "x-agency": world.agency.slug,
+          "x-person": person,
         },
         body: JSON.stringify({ clientId: newId(), kind: "text", text: "I wait at the gate" }),
       });

@@ -31,7 +31,8 @@ beforeAll(async () => {
   await convertSavings(call, { id, departureId: departure.id, pilgrims: adults(1), amount: DEPOSIT });
   await book(as(world.otherPilgrim), departure.id, adults(2));
   const { variants } = await createProduct(as(world.owner), {
-    ...{ name: "Kain ihram", published: true },
+    name: "Kain ihram",
+    published: true,
     variants: [{ name: "Set", price: 25_000, stock: 5 }],
   });
   const lines = [{ variantId: variants[0]!.id, quantity: 2 }];

@@ -61,7 +61,10 @@ describe("[R24] savings become a seat", () => {
   it("by the office for the saver, whose booking it becomes; and of seats that are held already", async () => {
     const [id, departure] = [await saver(world.otherPilgrim, QUAD), await sell(5)];
     const first = await convertSavings(as(world.admin), {
-      ...{ id, departureId: departure.id, pilgrims: adults(1), amount: DEPOSIT },
+      id,
+      departureId: departure.id,
+      pilgrims: adults(1),
+      amount: DEPOSIT,
     });
     expect(first.booking.status).toBe("partially_paid");
     const mine = await listBookings(as(world.otherPilgrim), { mine: "true" });

@@ -123,7 +123,10 @@ describe("a decision about a withdrawal that is taken back", () => {
     const checked = await checkStatement(as(world.rivalOwner), { code: code! }).catch((error) => error.code);
     expect(checked).toBe("statement_not_found");
     expect(await checkStatement(as(world.viewer), { code: code! })).toMatchObject({
-      ...{ balance: idr(1_000), movements: lines.length, holds: true, newest: true },
+      balance: idr(1_000),
+      movements: lines.length,
+      holds: true,
+      newest: true,
     });
   });
 });

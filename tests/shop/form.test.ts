@@ -13,7 +13,13 @@ const variant = (name: string, units: number, left: number) => ({
   poolId,
 });
 const cloth: Product = {
-  ...{ id: newId(), name: "Kain ihram", text: null, currency: "IDR", photo: null, published: true, mayChange: true },
+  id: newId(),
+  name: "Kain ihram",
+  text: null,
+  currency: "IDR",
+  photo: null,
+  published: true,
+  mayChange: true,
   variants: [variant("Satu set", 1, 7), variant("Isi tiga", 3, 2)],
 };
 

@@ -41,7 +41,10 @@ function listenWith(socket: Socket): Listener {
   const ask = (event: string, ...payload: unknown[]) =>
     socket.timeout(10_000).emitWithAck(event, ...payload) as Promise<Answer>;
   return {
-    ...{ socket, batches, events, ask },
+    socket,
+    batches,
+    events,
+    ask,
     ended: () => ended,
     settle: async () => void (await ask("settle")),
     heardOf: (userId) => batches.flatMap(({ positions }) => positions.filter((one) => one.userId === userId)),

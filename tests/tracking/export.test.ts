@@ -67,7 +67,9 @@ describe("an exported track read back", () => {
             geometry: { coordinates: number[] };
             properties: { time: string };
           }) => ({
-            ...{ at: new Date(time), lng: geometry.coordinates[0], lat: geometry.coordinates[1] },
+            at: new Date(time),
+            lng: geometry.coordinates[0],
+            lat: geometry.coordinates[1],
             ...rest,
           }),
         );

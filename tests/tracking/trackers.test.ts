@@ -29,8 +29,14 @@ describe("OwnTracks", () => {
     expect(own(...bodies).fixes).toEqual(alone);
     const { source, ...fix } = alone[2];
     expect({ ...fix, source }).toMatchObject({
-      ...{ at: new Date("2017-06-13T10:21:56Z"), lat: 48.85833, lng: 2.29513, accuracy: 5 },
-      ...{ speed: 16.94, heading: 271, battery: 0.67, source: "owntracks" },
+      at: new Date("2017-06-13T10:21:56Z"),
+      lat: 48.85833,
+      lng: 2.29513,
+      accuracy: 5,
+      speed: 16.94,
+      heading: 271,
+      battery: 0.67,
+      source: "owntracks",
     });
     expect(PositionInput.safeEncode(fix).success).toBe(true);
     expect(alone[1]).toMatchObject({ accuracy: null, speed: null, heading: null, battery: null });
@@ -81,7 +87,10 @@ describe("OwnTracks", () => {
 
   it("takes -1, 101 percent and a course of 400 as unknown", () => {
     expect(own({ ...place, vel: -1, batt: 101, cog: 400, acc: -1 }).fixes[0]).toMatchObject({
-      ...{ speed: null, battery: null, heading: null, accuracy: null },
+      speed: null,
+      battery: null,
+      heading: null,
+      accuracy: null,
     });
   });
 });
@@ -154,15 +163,24 @@ describe("Traccar Client 9 and later", () => {
 
   it("is read in metres per second with the battery as a fraction", () => {
     expect(taken(json({ device_id: "a", location: spot })).fixes[0]).toMatchObject({
-      ...{ at: new Date("2026-11-21T05:17:00.250Z"), lat: 21.4225, lng: 39.8262, accuracy: 8, speed: 1.4 },
-      ...{ heading: 90, battery: 0.63, source: "osmand" },
+      at: new Date("2026-11-21T05:17:00.250Z"),
+      lat: 21.4225,
+      lng: 39.8262,
+      accuracy: 8,
+      speed: 1.4,
+      heading: 90,
+      battery: 0.63,
+      source: "osmand",
     });
   });
 
   it("means unknown by -1", () => {
     const unknown = { ...spot, coords: { ...coords, speed: -1, heading: -1, accuracy: -1 }, battery: { level: -1 } };
     expect(taken(json({ device_id: "a", location: unknown })).fixes[0]).toMatchObject({
-      ...{ speed: null, heading: null, accuracy: null, battery: null },
+      speed: null,
+      heading: null,
+      accuracy: null,
+      battery: null,
     });
   });
 

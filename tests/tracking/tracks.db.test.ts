@@ -27,7 +27,12 @@ async function drive(route: readonly Point[]) {
   const length = (route.at(-1)?.at.getTime() ?? 0) - (route[0]?.at.getTime() ?? 0);
   const timed = retime(route, new Date(NOON.getTime() + 1_800_000 - length));
   const fixes = timed.map(({ at, lat, lng, accuracy, speed, heading }) => ({
-    ...{ id: newId(), at: at.toISOString(), lat, lng, accuracy, heading },
+    id: newId(),
+    at: at.toISOString(),
+    lat,
+    lng,
+    accuracy,
+    heading,
     speed: Math.min(speed, 80),
   }));
   const accepted = new Set<string>();

@@ -88,7 +88,10 @@ export const fill = (house: House, agencyId: string, groupId: string, people: re
   fenced(house.database, "qafila_tenant", agencyId, false, (tx) =>
     tx.insert(groupMembers).values(
       people.map(({ userId }) => ({
-        ...{ id: newId(), agencyId, groupId, userId },
+        id: newId(),
+        agencyId,
+        groupId,
+        userId,
         role: "pilgrim" as const,
         sharing: "on" as const,
         consentedAt: later((-30 * DAY) / 1_000),

@@ -57,10 +57,18 @@ describe("rooms and seats are dealt out", () => {
 
   it("in rooms of any class too: a couple is not parted to fill up another's", () => {
     const room = (id: string, taken: { number: number; bookingId: string; gender: "male" }[]) => ({
-      ...{ id, places: 4, roomType: null, sex: "any" as const, taken },
+      id,
+      places: 4,
+      roomType: null,
+      sex: "any" as const,
+      taken,
     });
     const one = (pilgrimId: string, gender: "female" | "male") => ({
-      ...{ pilgrimId, bookingId: "couple", roomType: "quad" as const, gender, needsFront: false },
+      pilgrimId,
+      bookingId: "couple",
+      roomType: "quad" as const,
+      gender,
+      needsFront: false,
     });
     const stranger = { number: 1, bookingId: "other", gender: "male" as const };
     const given = suggestRooms([room("a", [stranger]), room("b", [])], [one("he", "male"), one("she", "female")]);
@@ -97,7 +105,11 @@ describe("rooms and seats are dealt out", () => {
     const { units } = await readRooms(owner(), { id });
     const [used, free] = units.toSorted((a, b) => b.taken.length - a.taken.length);
     const as4 = (unit: typeof used, name: string, beds = 4) => ({
-      ...{ id: unit!.id, name, beds, city: "makkah" as const, roomType: "quad" as const },
+      id: unit!.id,
+      name,
+      beds,
+      city: "makkah" as const,
+      roomType: "quad" as const,
     });
     const set = (...list: ReturnType<typeof as4>[]) => setRooms(owner(), { id, rooms: list });
     expect(await refusal(set(as4(free, "1102")))).toBe("unit_in_use");

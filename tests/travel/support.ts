@@ -24,11 +24,18 @@ let drawn = 0;
 export const person = (gender: Sex, more: object = {}) => {
   drawn += 1;
   return {
-    ...{ passengerType: "adult" as const, roomType: "quad" as const, isPayer: false },
+    passengerType: "adult" as const,
+    roomType: "quad" as const,
+    isPayer: false,
     details: {
-      ...{ passportName: `PILGRIM ${String(drawn).padStart(4, "0")}`, gender, birthDate: "1970-03-14" },
-      ...{ passportNumber: `C${1_000_000 + drawn}`, passportExpiresOn: "2035-01-01", nationality: "IDN" },
-      ...{ emergencyName: "Rudi", emergencyPhone: "+628119021177" },
+      passportName: `PILGRIM ${String(drawn).padStart(4, "0")}`,
+      gender,
+      birthDate: "1970-03-14",
+      passportNumber: `C${1_000_000 + drawn}`,
+      passportExpiresOn: "2035-01-01",
+      nationality: "IDN",
+      emergencyName: "Rudi",
+      emergencyPhone: "+628119021177",
       ...more,
     },
   };

@@ -30,9 +30,15 @@ export const registerAgency = command({
   run: async (work, { owner, ...wish }, { userId, before }): Promise<RegisteredAgency> => {
     const home = homeOfCountry(wish.country);
     const fields = {
-      ...{ name: wish.name, slug: wish.slug, country: wish.country, licenceNumber: wish.licenceNumber },
-      ...{ currency: wish.currency ?? home.currency, timeZone: wish.timeZone ?? home.timeZone },
-      ...{ locale: wish.locale ?? home.locale, status: "pending" as const, appliedAt: work.now },
+      name: wish.name,
+      slug: wish.slug,
+      country: wish.country,
+      licenceNumber: wish.licenceNumber,
+      currency: wish.currency ?? home.currency,
+      timeZone: wish.timeZone ?? home.timeZone,
+      locale: wish.locale ?? home.locale,
+      status: "pending" as const,
+      appliedAt: work.now,
     };
     if (before) return answer(work, await setAgency(work, before, { ...fields, decisionReason: null }), [userId ?? ""]);
     const row = { ...fields, id: newId(), createdAt: work.now };

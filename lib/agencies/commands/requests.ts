@@ -40,8 +40,15 @@ export const askPermission = command({
     const { userId, personName, branchId, grants } = self;
     if (grants.includes(permission)) throw conflict("permission_held");
     const row = {
-      ...{ id: newId(), agencyId: agencyOf(work), userId, permission, reason, status: "open" as const },
-      ...{ grantsBefore: grants, grantsAfter: [...grants, permission], createdAt: work.now },
+      id: newId(),
+      agencyId: agencyOf(work),
+      userId,
+      permission,
+      reason,
+      status: "open" as const,
+      grantsBefore: grants,
+      grantsAfter: [...grants, permission],
+      createdAt: work.now,
     };
     if (!(await addRequest(work, row))) throw conflict("permission_asked");
     work.tell(permissionAsked, { agencyId: agencyOf(work), requestId: row.id, userId });

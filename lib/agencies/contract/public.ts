@@ -20,8 +20,16 @@ export const PublicAgency = z
   .meta({
     examples: [
       {
-        ...{ slug: "nurani", name: "Nurani Wisata", country: "ID", currency: "IDR", timeZone: "Asia/Jakarta" },
-        ...{ locale: "id", hotline: "+628110000001", licenceNumber: "U-412", logo: null, brandColour: null },
+        slug: "nurani",
+        name: "Nurani Wisata",
+        country: "ID",
+        currency: "IDR",
+        timeZone: "Asia/Jakarta",
+        locale: "id",
+        hotline: "+628110000001",
+        licenceNumber: "U-412",
+        logo: null,
+        brandColour: null,
       },
     ],
   });

@@ -24,8 +24,18 @@ export function showAgency(work: Work, row: AgencyRow): Agency {
   const { licenceNumber, trialEndsAt, decisionReason } = row;
   const own = { licenceNumber, trialEndsAt, decisionReason, policies: policiesOf(settings, locale, currency) };
   return {
-    ...{ id, slug, name, country, currency, timeZone, locale, hotline, status, createdAt },
-    ...{ logo: logoPath(slug, settings.logo), brandColour: settings.brandColour ?? null },
+    id,
+    slug,
+    name,
+    country,
+    currency,
+    timeZone,
+    locale,
+    hotline,
+    status,
+    createdAt,
+    logo: logoPath(slug, settings.logo),
+    brandColour: settings.brandColour ?? null,
     own: maySeeOwn(work.actor) ? own : null,
   };
 }
@@ -99,7 +109,14 @@ export const listApplications = query({
   run: async (work) => {
     const rows = isPerson(work.actor) ? await listApplicationRows(work, work.actor.userId) : [];
     return rows.map(({ id, slug, name, country, status, licenceNumber, decisionReason, appliedAt }) => ({
-      ...{ id, slug, name, country, status, licenceNumber, decisionReason, appliedAt },
+      id,
+      slug,
+      name,
+      country,
+      status,
+      licenceNumber,
+      decisionReason,
+      appliedAt,
     }));
   },
 });

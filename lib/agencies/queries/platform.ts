@@ -80,7 +80,8 @@ export const readAgencyFile = query({
     ]);
     const shown = owners.map(({ locale: _, emailProvenAt, phoneProvenAt, ...owner }) => ({
       ...owner,
-      ...{ emailProven: emailProvenAt !== null, phoneProven: phoneProvenAt !== null },
+      emailProven: emailProvenAt !== null,
+      phoneProven: phoneProvenAt !== null,
     }));
     return { ...agency, ...inside, owners: shown, sameLicence, accesses };
   },

@@ -29,7 +29,12 @@ export const listPublicBranches = query({
   allow: anyone,
   run: async (work) => ({
     data: (await listBranchRows(work)).map(({ id, name, city, timeZone, address, lat, lng, hours }) => ({
-      ...{ id, name, city, timeZone, address, hours },
+      id,
+      name,
+      city,
+      timeZone,
+      address,
+      hours,
       place: lat === null || lng === null ? null : { lat, lng },
     })),
   }),

@@ -93,7 +93,8 @@ export async function readQueue({ tx, now }: Work) {
     facts: { count: waiting?.count ?? 0, oldest: waiting?.oldest ?? null },
     plans: { count: due?.count ?? 0, oldest: due?.oldest ?? null },
     letters: {
-      ...{ queued: letters?.queued ?? 0, failed: letters?.failed ?? 0 },
+      queued: letters?.queued ?? 0,
+      failed: letters?.failed ?? 0,
       oldest: letters?.oldest ? new Date(letters.oldest) : null,
     },
     database: { bytes: Number(size?.bytes ?? 0), version: size?.version ?? "" },

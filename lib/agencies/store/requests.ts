@@ -92,8 +92,10 @@ const theirs = (work: Work, userId: string) =>
 export async function lockHolder(work: Work, userId: string): Promise<Holder | null> {
   const [row] = await work.tx
     .select({
-      ...{ userId: memberships.userId, branchId: memberships.branchId },
-      ...{ roles: memberships.roles, grants: memberships.grants },
+      userId: memberships.userId,
+      branchId: memberships.branchId,
+      roles: memberships.roles,
+      grants: memberships.grants,
     })
     .from(memberships)
     .where(and(theirs(work, userId), isNull(memberships.disabledAt)))

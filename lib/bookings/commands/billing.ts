@@ -41,7 +41,12 @@ type Placed = {
 function invoiceOf({ work, row, fares, packageName, startsAt }: Placed): NewInvoice {
   const { id, code, branchId, policy, currency, payerUserId, payerName, payerEmail, payerPhone, pilgrimCount } = row;
   return {
-    ...{ subject: subjectOf(id), code, title: packageName, branchId: branchId ?? null, currency, neededAt: startsAt },
+    subject: subjectOf(id),
+    code,
+    title: packageName,
+    branchId: branchId ?? null,
+    currency,
+    neededAt: startsAt,
     payer: { userId: payerUserId ?? null, name: payerName, email: payerEmail ?? null, phone: payerPhone ?? null },
     lines: gather(packageName, fares),
     deposit: policy.depositAmount * pilgrimCount,

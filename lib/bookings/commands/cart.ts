@@ -71,11 +71,18 @@ export function judgeCart(work: Work, wish: Wish, { offer, standing, forOthers }
   const ids = wish.pilgrims.map(() => newId());
   const seated = ids.filter((_, i) => takesSeat(wish.pilgrims[i]!.passengerType));
   return {
-    ...{ work, offer, standing, ids, entry: wish.entry, pilgrims: wish.pilgrims, bookingId: newId() },
+    work,
+    offer,
+    standing,
+    ids,
+    entry: wish.entry,
+    pilgrims: wish.pilgrims,
+    bookingId: newId(),
     payerUserId: forOthers ? (wish.payerUserId ?? null) : standing.userId,
     payer: wish.payer ?? standing.payer,
     prices: prices.map((price) => price?.amount ?? 0),
-    ...{ hold: wish.hold ?? null, guardians: wish.guardians ?? [] },
+    hold: wish.hold ?? null,
+    guardians: wish.guardians ?? [],
     lines: seated.map((id) => ({ poolId: offer.poolId, quantity: 1, holder: `booking_pilgrim:${id}` })),
   };
 }
@@ -139,10 +146,16 @@ function bookingOf({ work, offer, payerUserId, payer, prices, pilgrims, bookingI
   const own = isPerson(work.actor) ? work.actor.branchId : null;
   const { depositAmount, settlementDays, cancellationTiers } = offer.policy;
   return {
-    ...{ id: bookingId, departureId: offer.id, branchId: offer.branchId ?? own, code: drawCode() },
+    id: bookingId,
+    departureId: offer.id,
+    branchId: offer.branchId ?? own,
+    code: drawCode(),
     status: hold?.status ?? "draft",
     payerUserId,
-    ...{ payerName: payer.name, payerPhone: payer.phone, payerEmail: payer.email, currency: offer.currency },
+    payerName: payer.name,
+    payerPhone: payer.phone,
+    payerEmail: payer.email,
+    currency: offer.currency,
     owed: prices.reduce((sum, price) => sum + price, 0),
     policy: { depositAmount, settlementDays, cancellationTiers },
     holdEndsAt: hold?.endsAt ?? addMs(work.now, DRAFT_HOLD_MS),
@@ -151,9 +164,19 @@ function bookingOf({ work, offer, payerUserId, payer, prices, pilgrims, bookingI
 }
 
 const EMPTY = {
-  ...{ passportName: null, passportNumber: null, passportExpiresOn: null, nationalId: null, birthDate: null },
-  ...{ gender: null, nationality: null, phone: null, emergencyName: null, emergencyPhone: null },
-  ...{ healthNotes: null, roomWish: null, relation: null },
+  passportName: null,
+  passportNumber: null,
+  passportExpiresOn: null,
+  nationalId: null,
+  birthDate: null,
+  gender: null,
+  nationality: null,
+  phone: null,
+  emergencyName: null,
+  emergencyPhone: null,
+  healthNotes: null,
+  roomWish: null,
+  relation: null,
 };
 function pilgrimsOf({ cart, claimIds }: Granted): NewPilgrimRow[] {
   const { work, offer, payerUserId, payer, pilgrims, ids, bookingId, guardians } = cart;
@@ -165,7 +188,13 @@ function pilgrimsOf({ cart, claimIds }: Granted): NewPilgrimRow[] {
       ...EMPTY,
       ...own,
       ...columnsOf(work, id, details ?? {}),
-      ...{ id, bookingId, departureId: offer.id, position, passengerType, roomType, state: "active" as const },
+      id,
+      bookingId,
+      departureId: offer.id,
+      position,
+      passengerType,
+      roomType,
+      state: "active" as const,
       guardianId: ids[guardians[position] ?? -1] ?? null,
       userId: isPayer ? payerUserId : null,
       claimId: takesSeat(passengerType) ? (claims.shift() ?? null) : null,
@@ -175,15 +204,13 @@ function pilgrimsOf({ cart, claimIds }: Granted): NewPilgrimRow[] {
 
 const faresOf = ({ pilgrims, prices, ids, bookingId }: Cart) =>
   pilgrims.map(({ passengerType, roomType }, i) => ({
-    ...{
-      id: newId(),
-      bookingId,
-      pilgrimId: ids[i]!,
-      kind: "fare" as const,
-      roomType,
-      passengerType,
-      amount: prices[i]!,
-    },
+    id: newId(),
+    bookingId,
+    pilgrimId: ids[i]!,
+    kind: "fare" as const,
+    roomType,
+    passengerType,
+    amount: prices[i]!,
   }));
 
 function answerOf({ work, offer }: Cart, row: NewBooking): BookingRow {
@@ -191,7 +218,22 @@ function answerOf({ work, offer }: Cart, row: NewBooking): BookingRow {
   const { startsAt, endsAt, timeZone, policy } = offer;
   const settleBy = computeSettleBy(startsAt, policy.settlementDays);
   return {
-    ...{ id, code, status, departureId, payerName, currency, owed, holdEndsAt, startsAt, endsAt, timeZone, settleBy },
-    ...{ packageName: offer.package.name, pilgrims: pilgrimCount, paid: 0, needsDecision: false, createdAt: work.now },
+    id,
+    code,
+    status,
+    departureId,
+    payerName,
+    currency,
+    owed,
+    holdEndsAt,
+    startsAt,
+    endsAt,
+    timeZone,
+    settleBy,
+    packageName: offer.package.name,
+    pilgrims: pilgrimCount,
+    paid: 0,
+    needsDecision: false,
+    createdAt: work.now,
   };
 }

@@ -130,9 +130,20 @@ export const substitutePilgrim = command({
 });
 
 const EMPTY = {
-  ...{ passportName: null, passportNumber: null, passportExpiresOn: null, nationalId: null, birthDate: null },
-  ...{ gender: null, nationality: null, phone: null, emergencyName: null, emergencyPhone: null },
-  ...{ healthNotes: null, roomWish: null, relation: null, userId: null },
+  passportName: null,
+  passportNumber: null,
+  passportExpiresOn: null,
+  nationalId: null,
+  birthDate: null,
+  gender: null,
+  nationality: null,
+  phone: null,
+  emergencyName: null,
+  emergencyPhone: null,
+  healthNotes: null,
+  roomWish: null,
+  relation: null,
+  userId: null,
 };
 async function swap(work: Work, one: PilgrimRecord, details: z.output<typeof SubstitutePilgrim>["details"]) {
   const { bookingId, departureId, position, passengerType, roomType, claimId } = one;

@@ -13,7 +13,10 @@ export type Family = Required<Pick<PlaceBooking, "payer" | "pilgrims">> &
   Pick<Wish, "guardians"> & { holdEndsAt: Date };
 
 const FOR_OTHERS: Standing = {
-  ...{ userId: null, shutOut: false, payer: { name: "", phone: null, email: null }, newcomer: null },
+  userId: null,
+  shutOut: false,
+  payer: { name: "", phone: null, email: null },
+  newcomer: null,
 };
 const judge = (work: Work, offer: Bookable | null, { holdEndsAt, ...family }: Family, departureId: string) =>
   judgeCart(

@@ -100,7 +100,7 @@ export type NewBooking = Omit<
   "agencyId" | "createdAt" | "paid" | "extendedAt" | "needsDecision" | "lacksPapers" | "cancelledAt" | "cancelReason"
 >;
 export function addBookings(work: Work, rows: readonly NewBooking[]) {
-  const full = rows.map((row) => ({ ...row, agencyId: agencyOf(work), createdAt: work.now }));
+  const full = rows.map((row) => ({ agencyId: agencyOf(work), createdAt: work.now, ...row }));
   return work.tx.send(insertRows(work.tx, bookings, full));
 }
 
@@ -144,7 +144,7 @@ export const reckonPapersOf = (work: Work, departureId: string) =>
 
 export type NewLine = Omit<typeof bookingLines.$inferSelect, "agencyId" | "createdAt">;
 export async function addLines(work: Work, rows: readonly NewLine[]) {
-  const full = rows.map((row) => ({ ...row, agencyId: agencyOf(work), createdAt: work.now }));
+  const full = rows.map((row) => ({ agencyId: agencyOf(work), createdAt: work.now, ...row }));
   if (full.length > 0) await work.tx.send(insertRows(work.tx, bookingLines, full));
 }
 

@@ -143,8 +143,10 @@ const summed = (amount: SQL) =>
 export const sumRows = (work: Work, input: SumBookings): Promise<BookingSum[]> =>
   work.tx
     .select({
-      ...{ currency: bookings.currency, bookings: count() },
-      ...{ owed: summed(sql`${bookings.owed}`), paid: summed(sql`${bookings.paid}`) },
+      currency: bookings.currency,
+      bookings: count(),
+      owed: summed(sql`${bookings.owed}`),
+      paid: summed(sql`${bookings.paid}`),
       rest: summed(sql`greatest(0, ${bookings.owed} - ${bookings.paid})`),
     })
     .from(bookings)

@@ -39,7 +39,7 @@ export async function findPilgrim(work: Work, bookingId: string, id: string): Pr
 }
 
 export function addPilgrims(work: Work, rows: readonly NewPilgrimRow[]) {
-  const full = rows.map((row) => ({ ...row, agencyId: agencyOf(work), createdAt: work.now }));
+  const full = rows.map((row) => ({ agencyId: agencyOf(work), createdAt: work.now, ...row }));
   return work.tx.send(insertRows(work.tx, bookingPilgrims, full));
 }
 
@@ -146,9 +146,17 @@ export function asPilgrim(
   const numbers = papers ? openPapers(work, row) : { passportNumber: null, nationalId: null };
   const hidden = <T>(value: T): T | null => (papers ? value : null);
   return {
-    ...{ id: row.id, state: row.state, passengerType: row.passengerType, roomType: row.roomType },
-    ...{ userId: row.userId, passportName: row.passportName, phone: row.phone, gender: row.gender },
-    ...{ roomWish: row.roomWish, guardianId: row.guardianId, relation: row.relation as Pilgrim["relation"] },
+    id: row.id,
+    state: row.state,
+    passengerType: row.passengerType,
+    roomType: row.roomType,
+    userId: row.userId,
+    passportName: row.passportName,
+    phone: row.phone,
+    gender: row.gender,
+    roomWish: row.roomWish,
+    guardianId: row.guardianId,
+    relation: row.relation as Pilgrim["relation"],
     price: more.price,
     passportNumber: numbers.passportNumber && tail(numbers.passportNumber),
     nationalId: numbers.nationalId && tail(numbers.nationalId),

@@ -71,7 +71,10 @@ export async function listWaitingRows(work: Work, input: ListWaits): Promise<Pag
     nextCursor,
     data: data.map(({ entry, packageName, departure: { startsAt, timeZone, status }, seatsLeft: left }) => ({
       ...asEntry(entry),
-      ...{ packageName, startsAt, timeZone, seatsLeft: left },
+      packageName,
+      startsAt,
+      timeZone,
+      seatsLeft: left,
       departureStatus: status === "open" && left === 0 ? "full" : status,
     })),
   };

@@ -79,12 +79,22 @@ function number(work: Work, input: SendMessage, subject: ChatSubject, ground: Gr
   const id = newId();
   if (photo) ground.photos.set(photo.id, { ...photo, messageId: id });
   return {
-    ...{ id, groupId, seq: next.lastSeq, rev: next.lastRev, clientId, kind, leadersOnly: null },
-    ...{ senderId: personOf(work) ?? "", senderName: subject.place?.personName ?? "", text: text ?? null },
+    id,
+    groupId,
+    seq: next.lastSeq,
+    rev: next.lastRev,
+    clientId,
+    kind,
+    leadersOnly: null,
+    senderId: personOf(work) ?? "",
+    senderName: subject.place?.personName ?? "",
+    text: text ?? null,
     attachment: photo ? { id: photo.id, width: photo.width, height: photo.height } : null,
     position: position ?? null,
     replyTo: quoteOf(ground.quoted.get(replyTo ?? "")),
-    ...{ sentAt: work.now.toISOString(), editedAt: null, withdrawnAt: null },
+    sentAt: work.now.toISOString(),
+    editedAt: null,
+    withdrawnAt: null,
   };
 }
 
@@ -92,7 +102,14 @@ type Fresh = { work: Work; input: SendMessage; message: Message };
 
 function keep(first: Work, fresh: Fresh[], numbers: Map<string, Numbers>) {
   const rows = fresh.map(({ input, message: { id, groupId, seq, rev, clientId, senderId, kind, sentAt } }) => ({
-    ...{ id, groupId, seq, rev, clientId, senderId, kind, sentAt: new Date(sentAt) },
+    id,
+    groupId,
+    seq,
+    rev,
+    clientId,
+    senderId,
+    kind,
+    sentAt: new Date(sentAt),
     ...contentOf(input),
   }));
   addMessages(first, rows);

@@ -47,8 +47,13 @@ export async function issue(work: Work, { way, lifeMs, ...code }: Issued): Promi
   if (asked >= CODES_PER_HOUR) throw new Fault("limited", "rate_limited", { retryAfter: 3600 });
   const id = newId();
   await addCode(work, {
-    ...{ ...code, ...way, id, doorId: code.doorId ?? work.agencyId, locale: code.locale ?? work.locale },
-    ...{ createdAt: work.now, expiresAt: addMs(work.now, lifeMs) },
+    ...code,
+    ...way,
+    id,
+    doorId: code.doorId ?? work.agencyId,
+    locale: code.locale ?? work.locale,
+    createdAt: work.now,
+    expiresAt: addMs(work.now, lifeMs),
   });
   work.tell(codeIssued, { codeId: id });
   return id;

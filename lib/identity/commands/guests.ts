@@ -55,8 +55,13 @@ const enterAsGuest = command({
     const guestToken = `g_${randomBytes(32).toString("base64url")}`;
     const expiresAt = addMs(work.now, GUEST_DAYS * DAY);
     await addGuestSession(work, {
-      ...{ id: newId(), agencyId, phone, personName: code.personName ?? phone },
-      ...{ tokenHash: hashToken(guestToken), createdAt: work.now, expiresAt },
+      id: newId(),
+      agencyId,
+      phone,
+      personName: code.personName ?? phone,
+      tokenHash: hashToken(guestToken),
+      createdAt: work.now,
+      expiresAt,
     });
     return { guestToken, expiresAt };
   },

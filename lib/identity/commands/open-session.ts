@@ -35,8 +35,14 @@ export async function openSession(
   const sid = newId();
   const atGate = gate && mayStandAtGate(memberships);
   await addSession(work, {
-    ...{ id: sid, userId: user.id, kind, device: device || null, gate: atGate, provenBy },
-    ...{ createdAt: work.now, seenAt: work.now },
+    id: sid,
+    userId: user.id,
+    kind,
+    device: device || null,
+    gate: atGate,
+    provenBy,
+    createdAt: work.now,
+    seenAt: work.now,
     expiresAt: addMs(work.now, kind === "api" ? REFRESH_DAYS * DAY : WEB_SECONDS * SECOND),
   });
   if (!atGate) await replaceOthers(work, user, memberships, sid);
@@ -60,8 +66,11 @@ export async function finishSessions(work: Work, which: Ending, reason: EndReaso
 export async function addSecretToken(work: Work, sessionId: string, lifeMs: number): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   await addToken(work, {
-    ...{ id: newId(), sessionId, tokenHash: hashToken(token) },
-    ...{ createdAt: work.now, expiresAt: addMs(work.now, lifeMs) },
+    id: newId(),
+    sessionId,
+    tokenHash: hashToken(token),
+    createdAt: work.now,
+    expiresAt: addMs(work.now, lifeMs),
   });
   return token;
 }

@@ -25,8 +25,13 @@ export const makeSuperAdmin = command({
     await finishSessions(work, { userId: user.id }, "logout");
     const sid = newId();
     await addSession(work, {
-      ...{ id: sid, userId: user.id, kind: "web", device: null },
-      ...{ createdAt: work.now, seenAt: work.now, expiresAt: addMs(work.now, HOUR) },
+      id: sid,
+      userId: user.id,
+      kind: "web",
+      device: null,
+      createdAt: work.now,
+      seenAt: work.now,
+      expiresAt: addMs(work.now, HOUR),
     });
     return { token: await addSecretToken(work, sid, HOUR) };
   },

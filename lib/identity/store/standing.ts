@@ -50,8 +50,10 @@ export async function findStanding(db: Db, sid: string): Promise<Standing | null
       const here = travels.filter(({ agencyId }) => agencyId === one.agencyId);
       const leads = here.filter(({ role }) => role !== "pilgrim");
       return {
-        ...{ ...one, roles: one.roles as Membership["roles"] },
-        ...{ leads: leads.map(({ groupId }) => groupId), groups: here.map(({ groupId }) => groupId) },
+        ...one,
+        roles: one.roles as Membership["roles"],
+        leads: leads.map(({ groupId }) => groupId),
+        groups: here.map(({ groupId }) => groupId),
       };
     }),
   };

@@ -14,15 +14,8 @@ import { readBalances } from "@/lib/ledger/queries";
 import type { PaymentSource } from "../contract/invoice";
 import { computeRounding, computeState, nextDue } from "../rules";
 import { findCodeIn } from "../store/asks";
-import {
-  addPayment,
-  findLastPayment,
-  findPayment,
-  type InvoiceRecord,
-  listInstalments,
-  lockInvoice,
-  setInvoice,
-} from "../store/invoices";
+import { type InvoiceRecord, listInstalments, lockInvoice, setInvoice } from "../store/invoices";
+import { addPayment, findLastPayment, findPayment } from "../store/payments";
 import { askAnew, tellInvoice } from "./issue";
 
 // Plain verbs for whoever moves money: policy and audit are those of the command that uses them. Lock the booking or

@@ -59,10 +59,21 @@ function draw({ subject, code, title, branchId, payer, currency, lines, neededAt
   const total = totalOf(lines);
   const parts = planInstalments({ total, currency, ...terms });
   const row = {
-    ...{ id: newId(), branchId, title, currency, total, neededAt },
-    ...{ subjectKind: subject.kind, subjectId: subject.id, number: `INV-${code.replace(/^[A-Z]+-/, "")}` },
-    ...{ payerUserId: payer.userId, payerName: payer.name, payerEmail: payer.email, payerPhone: payer.phone },
-    ...{ state: computeState({ total, paid: 0, voidedAt: null }), dueAt: nextDue(parts, 0)?.dueAt ?? null },
+    id: newId(),
+    branchId,
+    title,
+    currency,
+    total,
+    neededAt,
+    subjectKind: subject.kind,
+    subjectId: subject.id,
+    number: `INV-${code.replace(/^[A-Z]+-/, "")}`,
+    payerUserId: payer.userId,
+    payerName: payer.name,
+    payerEmail: payer.email,
+    payerPhone: payer.phone,
+    state: computeState({ total, paid: 0, voidedAt: null }),
+    dueAt: nextDue(parts, 0)?.dueAt ?? null,
   };
   return { row, lines, parts };
 }

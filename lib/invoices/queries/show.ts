@@ -4,7 +4,8 @@ import type { Invoice } from "../contract/invoice";
 import { mayKeepInvoice } from "../policy";
 import { standInstalments } from "../rules";
 import { findAsk } from "../store/asks";
-import { asRow, findInvoice, listInstalments, listLines, listPayments } from "../store/invoices";
+import { asRow, findInvoice, listInstalments, listLines } from "../store/invoices";
+import { listPayments } from "../store/payments";
 
 /** Plain verb: an invoice as whoever may see it sees it. @throws Fault `invoice_not_found` */
 export async function showInvoice(work: Work, id: string): Promise<Invoice> {
@@ -19,7 +20,10 @@ export async function showInvoice(work: Work, id: string): Promise<Invoice> {
   return {
     ...asRow(row),
     payer: { userId: row.payerUserId, name: row.payerName, email: row.payerEmail, phone: row.payerPhone },
-    ...{ lines, payments, accounts, remindedAt: row.remindedAt },
+    lines,
+    payments,
+    accounts,
+    remindedAt: row.remindedAt,
     instalments: standInstalments(parts, row.paid, work.now),
     transfer: ask ? { amount: ask.amount, base: ask.base } : null,
     mayKeep: mayKeepInvoice(work.actor, row),

@@ -1,14 +1,14 @@
 import { and, asc, desc, eq, gt, ilike, inArray, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { insertRows, isOneOf, limitOf } from "@/db/rows";
-import { invoiceInstalments, invoiceLines, invoices, payments } from "@/db/schema/invoices";
+import { invoiceInstalments, invoiceLines, invoices } from "@/db/schema/invoices";
 import { isPerson } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
 import { reach } from "@/lib/kernel/permission";
 import { literally } from "@/lib/kernel/text";
-import type { InvoiceLine, InvoiceRow, ListInvoices, Part, Payment, Subject } from "../contract/invoice";
+import type { InvoiceLine, InvoiceRow, ListInvoices, Part, Subject } from "../contract/invoice";
 
 export type InvoiceRecord = typeof invoices.$inferSelect;
 const own = (work: Work) => eq(invoices.agencyId, agencyOf(work));
@@ -67,17 +67,17 @@ export async function findNumbered(work: Work, number: string): Promise<InvoiceR
 
 type NewRow = Omit<typeof invoices.$inferInsert, "agencyId" | "createdAt">;
 export function addInvoices(work: Work, rows: readonly NewRow[]) {
-  const full = rows.map((row) => ({ ...row, agencyId: agencyOf(work), createdAt: work.now }));
+  const full = rows.map((row) => ({ agencyId: agencyOf(work), createdAt: work.now, ...row }));
   return work.tx.send(insertRows(work.tx, invoices, full));
 }
 
 type Of<T> = T & { invoiceId: string; position: number };
 export async function addLines(work: Work, rows: readonly Of<InvoiceLine>[]) {
-  const full = rows.map((row) => ({ ...row, agencyId: agencyOf(work), createdAt: work.now }));
+  const full = rows.map((row) => ({ agencyId: agencyOf(work), createdAt: work.now, ...row }));
   if (full.length > 0) await work.tx.send(insertRows(work.tx, invoiceLines, full));
 }
 export async function addInstalments(work: Work, rows: readonly Of<Part>[]) {
-  const full = rows.map((row) => ({ ...row, agencyId: agencyOf(work) }));
+  const full = rows.map((row) => ({ agencyId: agencyOf(work), ...row }));
   if (full.length > 0) await work.tx.send(insertRows(work.tx, invoiceInstalments, full));
 }
 
@@ -115,52 +115,6 @@ export const listInstalments = (work: Work, invoiceId: string): Promise<Part[]> 
   const mine = and(eq(invoiceInstalments.agencyId, agencyOf(work)), eq(invoiceInstalments.invoiceId, invoiceId));
   return work.tx.select({ amount, dueAt }).from(invoiceInstalments).where(mine).orderBy(asc(position));
 };
-
-export const listPayments = (work: Work, invoiceId: string): Promise<Payment[]> => {
-  const { id, amount, rounding, source, movedAt, createdAt } = payments;
-  const mine = and(eq(payments.agencyId, agencyOf(work)), eq(payments.invoiceId, invoiceId));
-  const columns = { id, amount, rounding, source, movedAt };
-  return work.tx.select(columns).from(payments).where(mine).orderBy(asc(createdAt), asc(id));
-};
-
-export async function addPayment(work: Work, row: Omit<typeof payments.$inferInsert, "agencyId" | "createdAt">) {
-  await work.tx.insert(payments).values({ ...row, agencyId: agencyOf(work), createdAt: work.now });
-  work.changed("payments", row.id, null, row);
-}
-
-/** What this source paid already, if it did. */
-export async function findPayment(work: Work, source: Payment["source"], sourceRef: string) {
-  const { agencyId } = payments;
-  const same = and(eq(agencyId, agencyOf(work)), eq(payments.source, source), eq(payments.sourceRef, sourceRef));
-  const [row] = await work.tx.select().from(payments).where(same);
-  return row ?? null;
-}
-
-/** What was booked last for an invoice. */
-export async function findLastPayment(work: Work, invoiceId: string) {
-  const mine = and(eq(payments.agencyId, agencyOf(work)), eq(payments.invoiceId, invoiceId));
-  const [row] = await work.tx.select().from(payments).where(mine).orderBy(desc(payments.id)).limit(1);
-  return row ?? null;
-}
-
-const stands = sql`not exists (select 1 from ${payments} r where r.agency_id = ${payments.agencyId}
-  and r.source = 'reversal' and r.source_ref = ${payments.id}::text)`;
-/** Money of the same amount that another way brought for the same invoice not long ago (R11). */
-export async function findTwin(
-  work: Work,
-  twin: { invoiceId: string; amount: number; sources: Payment["source"][]; since: Date },
-) {
-  const same = and(
-    eq(payments.agencyId, agencyOf(work)),
-    eq(payments.invoiceId, twin.invoiceId),
-    eq(payments.amount, twin.amount),
-    inArray(payments.source, twin.sources),
-    gt(payments.createdAt, twin.since),
-    stands,
-  );
-  const [row] = await work.tx.select().from(payments).where(same).limit(1);
-  return row ?? null;
-}
 
 function inView(work: Work, view: ListInvoices["view"]): SQL | undefined {
   const standing = inArray(invoices.state, ["open", "part_paid"]);
@@ -219,8 +173,12 @@ export async function countViews(work: Work): Promise<Record<(typeof VIEWS)[numb
   const counted = (view: (typeof VIEWS)[number]) =>
     sql<number>`count(*) filter (where ${inView(work, view) ?? sql`true`})::int`;
   const views = {
-    ...{ all: counted("all"), to_pay: counted("to_pay"), late: counted("late") },
-    ...{ paid: counted("paid"), over: counted("over"), void: counted("void") },
+    all: counted("all"),
+    to_pay: counted("to_pay"),
+    late: counted("late"),
+    paid: counted("paid"),
+    over: counted("over"),
+    void: counted("void"),
   };
   const [row] = await work.tx
     .select(views)
@@ -230,8 +188,16 @@ export async function countViews(work: Work): Promise<Record<(typeof VIEWS)[numb
 }
 
 export const asRow = (row: InvoiceRecord): InvoiceRow => ({
-  ...{ id: row.id, number: row.number, title: row.title, payerName: row.payerName, currency: row.currency },
-  ...{ total: row.total, paid: row.paid, state: row.state, dueAt: row.dueAt, createdAt: row.createdAt },
+  id: row.id,
+  number: row.number,
+  title: row.title,
+  payerName: row.payerName,
+  currency: row.currency,
+  total: row.total,
+  paid: row.paid,
+  state: row.state,
+  dueAt: row.dueAt,
+  createdAt: row.createdAt,
   subject: { kind: row.subjectKind, id: row.subjectId },
 });
 

@@ -53,7 +53,12 @@ export async function listMovements(work: Work, accountId: string): Promise<Move
   const running = sql<string>`sum(${entries.amount}) over (order by ${inOrder} rows unbounded preceding)`;
   const rows = await work.tx
     .select({
-      ...{ journalId: id, kind, reference, effectiveAt, createdAt, reverses },
+      journalId: id,
+      kind,
+      reference,
+      effectiveAt,
+      createdAt,
+      reverses,
       amount: entries.amount,
       balance: running,
     })

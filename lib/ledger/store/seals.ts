@@ -69,7 +69,7 @@ export async function listUnsealed(work: Work, limit: number): Promise<Sealable[
 }
 
 export function addSeals(work: Work, seals: readonly Seal[]) {
-  const rows = seals.map((seal) => ({ ...seal, agencyId: agencyOf(work), sealedAt: work.now }));
+  const rows = seals.map((seal) => ({ agencyId: agencyOf(work), sealedAt: work.now, ...seal }));
   work.tx.send(insertRows(work.tx, journalSeals, rows));
 }
 

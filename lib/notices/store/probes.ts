@@ -9,7 +9,9 @@ type Found = { part: Part; failures: number; failingSince: Date | null };
 /** Counts on for each part that fails and begins anew for each that does not. Platform fence. @returns those that fail */
 export async function putProbes({ tx, now }: Work, fine: readonly Part[], failing: readonly Part[]): Promise<Found[]> {
   const row = (part: Part, failures: number) => ({
-    ...{ part, failures, checkedAt: now },
+    part,
+    failures,
+    checkedAt: now,
     failingSince: failures > 0 ? now : null,
   });
   const rows = await tx

@@ -25,7 +25,9 @@ async function tellDesk(call: Call, kind: NoticeKind, about: About, dedupeKey: s
 }
 
 const aboutOf = ({ id: invoiceId, number: label, currency }: Invoice, amount: number, at?: Date): About => ({
-  ...{ invoiceId, label, money: { amount, currency } },
+  invoiceId,
+  label,
+  money: { amount, currency },
   ...(at && { at: at.toISOString() }),
 });
 

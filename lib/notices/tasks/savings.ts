@@ -51,7 +51,9 @@ export const tasks: Task[] = [
     const { state, amount: money } = await readWithdrawal(call, { id: withdrawalId });
     if (state !== "requested") return;
     await notify(call, {
-      ...{ agencyId: agencyOf(call), userIds: await listSavingsDesk(call, {}), kind: "withdrawal_requested" },
+      agencyId: agencyOf(call),
+      userIds: await listSavingsDesk(call, {}),
+      kind: "withdrawal_requested",
       about: { userId, money },
       dedupeKey: `withdrawal_requested:${withdrawalId}`,
     });

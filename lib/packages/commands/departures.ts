@@ -51,8 +51,15 @@ export const createDeparture = command({
     const poolId = await openPool(work, { kind: "seats", capacity });
     await addDeparture(work, {
       ...fields,
-      ...{ id, packageId, branchId, poolId, status: "draft", currency: row.currency },
-      ...{ flights: keepFlights(flights), prices: own, priceFrom: computePriceFrom(own) },
+      id,
+      packageId,
+      branchId,
+      poolId,
+      status: "draft",
+      currency: row.currency,
+      flights: keepFlights(flights),
+      prices: own,
+      priceFrom: computePriceFrom(own),
     });
     tellDeparture(work, id);
     return asDeparture(work, await findDeparture(work, id));
@@ -81,8 +88,19 @@ export const duplicateDeparture = command({
     const id = newId();
     const poolId = await openPool(work, { kind: "seats", capacity: row.seats.capacity });
     await addDeparture(work, {
-      ...{ id, packageId, branchId, city, timeZone, currency, prices, priceFrom, poolId, flights, status: "draft" },
-      ...{ startsAt, endsAt },
+      id,
+      packageId,
+      branchId,
+      city,
+      timeZone,
+      currency,
+      prices,
+      priceFrom,
+      poolId,
+      flights,
+      status: "draft",
+      startsAt,
+      endsAt,
     });
     tellDeparture(work, id);
     return asDeparture(work, await findDeparture(work, id));

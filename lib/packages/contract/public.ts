@@ -87,8 +87,12 @@ export const PublicList = z
   .meta({
     examples: [
       {
-        ...{ data: [], nextCursor: null, cities: ["Jakarta"], months: ["2026-12"] },
-        ...{ prices: [3_450_000_000], readAt: at },
+        data: [],
+        nextCursor: null,
+        cities: ["Jakarta"],
+        months: ["2026-12"],
+        prices: [3_450_000_000],
+        readAt: at,
       },
     ],
   });

@@ -31,9 +31,24 @@ function show({ row, departures, laterCursor }: Dated): PublicPackage {
   const { id, category, name, description, inclusions, exclusions, itinerary, currency, hotels, airline } = row;
   const { photos, travelClass, days, depositAmount, settlementDays, cancellationTiers } = row;
   return {
-    ...{ id, category, name, description, inclusions, exclusions, itinerary, currency, hotels, airline },
-    ...{ travelClass, days, depositAmount, settlementDays, cancellationTiers, photos },
-    ...{ departures: departures.map(asPublic), laterCursor },
+    id,
+    category,
+    name,
+    description,
+    inclusions,
+    exclusions,
+    itinerary,
+    currency,
+    hotels,
+    airline,
+    travelClass,
+    days,
+    depositAmount,
+    settlementDays,
+    cancellationTiers,
+    photos,
+    departures: departures.map(asPublic),
+    laterCursor,
   };
 }
 

@@ -164,7 +164,17 @@ function asOffered(row: DepartureRow) {
   const { id, packageId, city, startsAt, endsAt, timeZone, currency, priceFrom, seats } = row;
   const { name: packageName, category } = row.package;
   return {
-    ...{ id, packageId, packageName, category, city, startsAt, endsAt, timeZone, currency, priceFrom, seats },
+    id,
+    packageId,
+    packageName,
+    category,
+    city,
+    startsAt,
+    endsAt,
+    timeZone,
+    currency,
+    priceFrom,
+    seats,
     status: computeStatus(row.status, seats),
     flights: readFlights(row.flights),
     prices: row.prices as Departure["prices"],

@@ -58,7 +58,11 @@ export const importStatement = command({
     for (const { amount } of file.lines)
       if (!found.has(amount)) found.set(amount, await askedBy(work, currency, amount));
     const rows = file.lines.map((line, i) => ({
-      ...{ ...line, id: newId(), statementId, currency, lineHash: hashes[i]! },
+      ...line,
+      id: newId(),
+      statementId,
+      currency,
+      lineHash: hashes[i]!,
       invoiceId: found.get(line.amount) ?? null,
     }));
     const fresh = await addLines(work, rows);
@@ -106,7 +110,11 @@ export const matchLine = command({
     if (twin) throw conflict("payment_seen", { source: twin.source, movedAt: twin.movedAt.toISOString() });
     const movedAt = noonOf(bookedOn, work.now);
     const { paid, paymentId } = await creditInvoice(work, {
-      ...{ invoiceId, amount, source: "bank_line" as const, sourceRef: id, movedAt },
+      invoiceId,
+      amount,
+      source: "bank_line" as const,
+      sourceRef: id,
+      movedAt,
     });
     await setLine(work, id, { invoiceId, paymentId });
     const waits = await findWaitingProof(work, invoiceId, amount);

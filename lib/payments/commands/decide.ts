@@ -32,7 +32,9 @@ export const TWIN_MS = 7 * DAY;
 async function refuseTwin(work: Work, { invoice, proof }: ProofRow) {
   const since = addMs(work.now, -TWIN_MS);
   const twin = await findTwinPayment(work, {
-    ...{ invoiceId: invoice.id, amount: proof.amount, since },
+    invoiceId: invoice.id,
+    amount: proof.amount,
+    since,
     sources: ["gateway", "bank_line"],
   });
   if (twin) throw conflict("payment_seen", { source: twin.source, movedAt: twin.movedAt.toISOString() });

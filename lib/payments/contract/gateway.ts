@@ -32,7 +32,10 @@ export const Gateway = z
   .meta({
     examples: [
       {
-        ...{ id: GATEWAY_ID, kind: "midtrans", keyEnds: "ONLY", createdAt: AT },
+        id: GATEWAY_ID,
+        kind: "midtrans",
+        keyEnds: "ONLY",
+        createdAt: AT,
         noticeUrl: "https://…/api/v1/webhook/payments/midtrans/…",
       },
     ],

@@ -31,8 +31,14 @@ export const OddNotice = z
   .meta({
     examples: [
       {
-        ...{ id: NOTICE_ID, orderRef: "INV-7K2M9CX", status: "settlement", outcome: "already_paid" as const },
-        ...{ amount: 500_000_000, currency: "IDR", closed: null, createdAt: AT },
+        id: NOTICE_ID,
+        orderRef: "INV-7K2M9CX",
+        status: "settlement",
+        outcome: "already_paid" as const,
+        amount: 500_000_000,
+        currency: "IDR",
+        closed: null,
+        createdAt: AT,
         invoice: { id: INVOICE_ID, number: "INV-7K2M9CX", payerName: "Hendra Wijaya", currency: "IDR" },
       },
     ],

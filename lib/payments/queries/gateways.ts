@@ -15,7 +15,9 @@ export const TOKENS = "payments.notices";
 const SHOWN = 4;
 /** Plain verb: a gateway with its address; of its key no more than its end, so that two can be told apart. */
 export const asGateway = (work: Work, { id, kind, serverKey, createdAt }: GatewayRow): Gateway => ({
-  ...{ id, kind, createdAt },
+  id,
+  kind,
+  createdAt,
   keyEnds: openText(work, KEYS, id, serverKey).slice(-SHOWN),
   noticeUrl: `${work.publicUrl}/api/v1/webhook/payments/${kind}/${sealId(work, TOKENS, id)}`,
 });

@@ -8,11 +8,20 @@ import { listRefundRows, type RefundRow } from "../store/refunds";
 
 /** Plain verb: a refund for its reader. */
 export const asRefund = (work: Work, row: RefundRow): Refund => ({
-  ...{ id: row.id, invoiceId: row.invoiceId, invoiceNumber: row.invoiceNumber, payerName: row.payerName },
-  ...{ amount: row.amount, currency: row.currency, why: row.why, state: row.state, note: row.note },
-  ...{ requestedBy: row.requestedBy, requestedByName: row.requestedByName ?? "" },
+  id: row.id,
+  invoiceId: row.invoiceId,
+  invoiceNumber: row.invoiceNumber,
+  payerName: row.payerName,
+  amount: row.amount,
+  currency: row.currency,
+  why: row.why,
+  state: row.state,
+  note: row.note,
+  requestedBy: row.requestedBy,
+  requestedByName: row.requestedByName ?? "",
   mayDecide: row.state === "requested" && mayDecideRefund(work.actor, row),
-  ...{ decidedAt: row.decidedAt, createdAt: row.createdAt },
+  decidedAt: row.decidedAt,
+  createdAt: row.createdAt,
 });
 
 /** Refunds within the caller's reach, the newest first. */

@@ -11,7 +11,11 @@ import { isCash, isWaiting, undoEndsAt } from "../rules/life";
 import { findProof, type ProofRow } from "../store/proofs";
 
 const check = (name: Check["name"], verdict: Check["verdict"], code: string, more: Partial<Check> = {}): Check => ({
-  ...{ name, verdict, code, about: null, amount: null },
+  name,
+  verdict,
+  code,
+  about: null,
+  amount: null,
   ...more,
 });
 
@@ -70,9 +74,23 @@ export function asProof(work: Work, row: ProofRow, limit: number | null, seat: C
   const looks = isWaiting(state) && reviewerId && reviewEndsAt && reviewEndsAt > work.now;
   const { number, title, payerName, currency, total, paid, dueAt } = invoice;
   return {
-    ...{ id, amount, type, state, reason, decidedAt, createdAt },
+    id,
+    amount,
+    type,
+    state,
+    reason,
+    decidedAt,
+    createdAt,
     invoice: {
-      ...{ id: invoice.id, number, title, payerName, currency, total, paid, dueAt, state: invoice.state },
+      id: invoice.id,
+      number,
+      title,
+      payerName,
+      currency,
+      total,
+      paid,
+      dueAt,
+      state: invoice.state,
       subject: { kind: invoice.subjectKind, id: invoice.subjectId },
     },
     sentBy: names.sender ?? "",

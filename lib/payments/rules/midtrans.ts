@@ -51,7 +51,9 @@ export function noticeOf(body: MidtransBody): Notice | null {
     orderRef: body.order_id,
     amount,
     currency: body.currency,
-    ...{ isPaid, isBack: BACK.has(status), isOver: OVER.has(status) },
+    isPaid,
+    isBack: BACK.has(status),
+    isOver: OVER.has(status),
     at,
   };
 }

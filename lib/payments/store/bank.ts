@@ -26,9 +26,14 @@ const selectLines = (work: Work) =>
 export type LineRow = Awaited<ReturnType<typeof selectLines>>[number];
 
 export const asLine = (row: LineRow): BankLine => ({
-  ...{ id: row.id, bookedOn: row.bookedOn, amount: row.amount, currency: row.currency, text: row.text },
+  id: row.id,
+  bookedOn: row.bookedOn,
+  amount: row.amount,
+  currency: row.currency,
+  text: row.text,
   invoice: row.invoiceId ? { id: row.invoiceId, number: row.number ?? "", payerName: row.payerName ?? "" } : null,
-  ...{ isBooked: row.paymentId !== null, createdAt: row.createdAt },
+  isBooked: row.paymentId !== null,
+  createdAt: row.createdAt,
 });
 
 export async function addStatement(
@@ -43,7 +48,7 @@ type NewLine = Omit<typeof bankLines.$inferInsert, "agencyId" | "createdAt">;
 /** Adds those lines that no other file brought. Returns the ids of the new ones. */
 export async function addLines(work: Work, rows: readonly NewLine[]): Promise<Set<string>> {
   if (rows.length === 0) return new Set();
-  const full = rows.map((row) => ({ ...row, agencyId: agencyOf(work), createdAt: work.now }));
+  const full = rows.map((row) => ({ agencyId: agencyOf(work), createdAt: work.now, ...row }));
   const made = await work.tx
     .insert(bankLines)
     .values(full)

@@ -15,7 +15,10 @@ function selectOdd(work: Work, ...more: (SQL | undefined)[]) {
     .select({
       notice: n,
       invoice: {
-        ...{ id: invoices.id, number: invoices.number, payerName: invoices.payerName, currency: invoices.currency },
+        id: invoices.id,
+        number: invoices.number,
+        payerName: invoices.payerName,
+        currency: invoices.currency,
       },
       closerName: memberships.personName,
     })

@@ -32,7 +32,11 @@ const shown = async (work: Work, id: string): Promise<Deposit> => asDeposit(work
 type Decision = "verified" | "rejected" | "taken_back" | "reopened";
 export const tellDeposit = (work: Work, { deposit, plan }: DepositRow, decision: Decision) =>
   work.tell(depositDecided, {
-    ...{ agencyId: agencyOf(work), planId: deposit.planId, userId: plan.userId, depositId: deposit.id, decision },
+    agencyId: agencyOf(work),
+    planId: deposit.planId,
+    userId: plan.userId,
+    depositId: deposit.id,
+    decision,
   });
 
 /** Somebody of the desk looks at it: others see who has it. */

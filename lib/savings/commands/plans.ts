@@ -54,7 +54,15 @@ export const createPlan = command({
     const id = newId();
     const accountId = await openAccount(work, { kind: SAVER, owner: `savings_plan:${id}`, currency, floor: 0 });
     await addPlan(work, {
-      ...{ id, ...saver, name, currency, startsOn, endsOn, packageId, financingNote, accountId },
+      id,
+      ...saver,
+      name,
+      currency,
+      startsOn,
+      endsOn,
+      packageId,
+      financingNote,
+      accountId,
       target: target.amount,
       monthly: monthly.amount,
       bankName: account.bankName,

@@ -55,7 +55,10 @@ const refuseUnfit = (plan: PlanRow, { currency }: { currency: string }) => {
 
 const submitted = (work: Work, { deposit, plan }: DepositRow) =>
   work.tell(depositSubmitted, {
-    ...{ agencyId: agencyOf(work), planId: deposit.planId, userId: plan.userId, depositId: deposit.id },
+    agencyId: agencyOf(work),
+    planId: deposit.planId,
+    userId: plan.userId,
+    depositId: deposit.id,
   });
 
 /** Says that money was put in; it counts once somebody of the desk has verified it.

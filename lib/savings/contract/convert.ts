@@ -50,8 +50,11 @@ export const Converted = z
         amount: rupiah(14_850_000),
         plan: { ...planExample, balance: rupiah(0) },
         booking: {
-          ...{ id: BOOKING_ID, code: "QF-7K2M9C", status: "partially_paid" },
-          ...{ owed: 3_450_000_000, paid: 1_485_000_000 },
+          id: BOOKING_ID,
+          code: "QF-7K2M9C",
+          status: "partially_paid",
+          owed: 3_450_000_000,
+          paid: 1_485_000_000,
         },
       },
     ],

@@ -43,17 +43,18 @@ export const Withdrawal = z
   .meta({
     examples: [
       {
-        ...{ id: WITHDRAWAL_ID, planId: PLAN_ID, planName: "Umrah Syawal 2028", userId: PLAN_ID },
+        id: WITHDRAWAL_ID,
+        planId: PLAN_ID,
+        planName: "Umrah Syawal 2028",
+        userId: PLAN_ID,
         personName: "Marlina Tanjung",
         amount: rupiah(1_000_000),
-        ...{
-          why: "Biaya sekolah",
-          state: "requested",
-          note: null,
-          requestedBy: PLAN_ID,
-          decidedAt: null,
-          undoUntil: null,
-        },
+        why: "Biaya sekolah",
+        state: "requested",
+        note: null,
+        requestedBy: PLAN_ID,
+        decidedAt: null,
+        undoUntil: null,
         createdAt: AT,
       },
     ],
@@ -90,7 +91,11 @@ export const Liability = z
       {
         data: [
           {
-            ...{ currency: "IDR", liability: 48_250_000_000, checking: 75_013_200, plans: 31, difference: 0 },
+            currency: "IDR",
+            liability: 48_250_000_000,
+            checking: 75_013_200,
+            plans: 31,
+            difference: 0,
             bank: { amount: 48_250_000_000, countedOn: "2026-11-18", enteredAt: AT },
           },
         ],
@@ -168,7 +173,9 @@ export const CheckedStatement = z
         balance: rupiah(14_850_000),
         movements: 18,
         issuedAt: AT,
-        ...{ holds: true, sealed: true, newest: true },
+        holds: true,
+        sealed: true,
+        newest: true,
       },
     ],
   });

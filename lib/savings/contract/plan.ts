@@ -123,7 +123,9 @@ export const PlanChange = z
   .meta({
     examples: [
       {
-        ...{ id: USER_ID, by: "Agus Admin", createdAt: AT },
+        id: USER_ID,
+        by: "Agus Admin",
+        createdAt: AT,
         changes: [{ field: "monthly", before: "75000000", after: "80000000" }],
       },
     ],

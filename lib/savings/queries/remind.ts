@@ -18,7 +18,10 @@ export const listDuePlans = query({
     const { startsOn } = monthOf(dayAt(work.now, timeZone));
     const rows = await listUnpaidPlans(work, startsOn);
     return rows.map(({ id, userId, name, monthly: amount, currency }) => ({
-      ...{ id, userId, name, month: startsOn },
+      id,
+      userId,
+      name,
+      month: startsOn,
       monthly: { amount, currency },
     }));
   },
@@ -33,7 +36,9 @@ export const listDrowsyPlans = query({
   run: async (work) => {
     const rows = await listUnmovedPlans(work, plusMonths(work.now, 1 - DORMANT_MONTHS));
     return rows.map(({ id, userId, name, movedAt }) => ({
-      ...{ id, userId, name },
+      id,
+      userId,
+      name,
       sleepsAt: plusMonths(movedAt, DORMANT_MONTHS),
     }));
   },

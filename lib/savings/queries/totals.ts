@@ -35,7 +35,10 @@ export const readLiability = query({
       const entered = banks.get(currency);
       const waiting = checking.find((one) => one.currency === currency);
       return {
-        ...{ currency, liability: balance, plans: accounts, checking: Number(waiting?.amount ?? 0) },
+        currency,
+        liability: balance,
+        plans: accounts,
+        checking: Number(waiting?.amount ?? 0),
         bank: entered ? { amount: entered.amount, countedOn: entered.countedOn, enteredAt: entered.createdAt } : null,
         difference: entered ? entered.amount - balance : null,
       };
@@ -67,7 +70,10 @@ export const checkStatement = query({
     const sum = then.reduce((total, { amount }) => total + amount, 0);
     const newest = await findNewestStatement(work, statement.planId);
     return {
-      ...{ agency, code, movements, issuedAt: createdAt },
+      agency,
+      code,
+      movements,
+      issuedAt: createdAt,
       balance: { amount: balance, currency },
       holds: sum === balance && then.length === movements,
       sealed: (await readSeal(work, statement.journalId)) !== null,

@@ -61,7 +61,13 @@ export type DepositRow = Awaited<ReturnType<typeof selectDeposits>>[number];
 export function asDeposit(work: Work, row: DepositRow): Deposit {
   const { id, planId, amount, currency, paidOn, state, reason, decidedAt, createdAt } = row.deposit;
   return {
-    ...{ id, planId, paidOn, state, reason, decidedAt, createdAt },
+    id,
+    planId,
+    paidOn,
+    state,
+    reason,
+    decidedAt,
+    createdAt,
     planName: row.plan.name,
     userId: row.plan.userId,
     personName: row.personName,

@@ -55,7 +55,11 @@ export async function setMethod(work: Work, before: MethodRow, fields: Partial<M
 
 const ownPeriods = (work: Work) => eq(savingsPeriods.agencyId, agencyOf(work));
 export const asPeriod = ({ id, startsOn, endsOn, closesOn, closedAt }: PeriodRow): Period => ({
-  ...{ id, startsOn, endsOn, closesOn, closedAt },
+  id,
+  startsOn,
+  endsOn,
+  closesOn,
+  closedAt,
 });
 
 export async function listPeriodRows(work: Work, { limit, cursor }: { limit: number; cursor?: string }) {

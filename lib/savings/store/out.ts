@@ -36,7 +36,15 @@ export const asWithdrawal = (work: Work, row: WithdrawalRow): Withdrawal => {
   const { id, planId, planName, userId, personName, why, state, note, requestedBy, decidedAt, createdAt } = row;
   const amount = { amount: row.amount, currency: row.currency };
   return {
-    ...{ id, planId, planName, userId, personName, amount, why, state, note },
+    id,
+    planId,
+    planName,
+    userId,
+    personName,
+    amount,
+    why,
+    state,
+    note,
     requestedBy,
     decidedAt,
     undoUntil: undoUntil(work, row.decidedBy, decidedAt),

@@ -88,8 +88,17 @@ export function asPlan(work: Work, row: PlanRow, zone: string): Plan {
   const money = (amount: number) => ({ amount, currency });
   const seesNumber = isSavingsStaff(work.actor, row);
   return {
-    ...{ id, userId, personName, name, startsOn, packageId, financingNote, state },
-    ...{ endsOn: row.endsOn, movedAt: row.movedAt, createdAt: row.createdAt },
+    id,
+    userId,
+    personName,
+    name,
+    startsOn,
+    packageId,
+    financingNote,
+    state,
+    endsOn: row.endsOn,
+    movedAt: row.movedAt,
+    createdAt: row.createdAt,
     target: money(row.target),
     monthly: money(row.monthly),
     account: {

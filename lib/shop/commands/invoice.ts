@@ -11,21 +11,26 @@ export async function openOrderInvoice(work: Work, order: NewOrder, lines: reado
   const { id, code, branchId, buyerUserId: userId, buyerName: name, buyerPhone: phone, currency } = order;
   const until = order.holdEndsAt ?? work.now;
   await issueInvoice(work, {
-    ...{
-      subject: subjectOf(id),
-      code,
-      title: lines
-        .map(({ label }) => label)
-        .join(" · ")
-        .slice(0, 200),
-      branchId,
-    },
+    subject: subjectOf(id),
+    code,
+    title: lines
+      .map(({ label }) => label)
+      .join(" · ")
+      .slice(0, 200),
+    branchId,
     payer: { userId, name, email: null, phone },
     currency,
     lines: lines.map(({ label, quantity, price }) => ({
-      ...{ kind: "item" as const, label, quantity, amount: price * quantity, detail: null },
+      kind: "item" as const,
+      label,
+      quantity,
+      amount: price * quantity,
+      detail: null,
     })),
-    ...{ deposit: 0, depositBy: until, settleBy: until, neededAt: null },
+    deposit: 0,
+    depositBy: until,
+    settleBy: until,
+    neededAt: null,
   });
   await askPayment(work, subjectOf(id));
 }

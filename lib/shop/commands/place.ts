@@ -58,19 +58,33 @@ export const placeOrder = command({
   run: async (work, { lines }, { userId, name, phone }): Promise<Order> => {
     const [{ priced, currency }, id] = [await priceCart(work, lines), newId()];
     const wishes = priced.map(({ poolId, quantity, units }, position) => ({
-      ...{ poolId, quantity: quantity * units, holder: `order:${id}:${position}` },
+      poolId,
+      quantity: quantity * units,
+      holder: `order:${id}:${position}`,
     }));
     const grants = await claim(work, wishes, "held");
     const holdEndsAt = addMs(work.now, ORDER_HOLD_MS);
     const order = {
-      ...{ id, code: drawOrderCode(), state: "pending" as const, currency, holdEndsAt },
+      id,
+      code: drawOrderCode(),
+      state: "pending" as const,
+      currency,
+      holdEndsAt,
       branchId: isPerson(work.actor) ? work.actor.branchId : null,
-      ...{ buyerUserId: userId, buyerName: name, buyerPhone: phone },
+      buyerUserId: userId,
+      buyerName: name,
+      buyerPhone: phone,
       total: priced.reduce((sum, { price, quantity }) => sum + price * quantity, 0),
       pieces: priced.reduce((sum, { quantity }) => sum + quantity, 0),
     };
     const rows = priced.map(({ variantId, label, quantity, price }, position) => ({
-      ...{ orderId: id, position, variantId, label, quantity, price, claimId: grants[position]!.claimId },
+      orderId: id,
+      position,
+      variantId,
+      label,
+      quantity,
+      price,
+      claimId: grants[position]!.claimId,
     }));
     addOrder(work, order, rows);
     await openOrderInvoice(work, order, rows);

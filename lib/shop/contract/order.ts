@@ -49,8 +49,16 @@ const brief = {
   createdAt: Instant,
 };
 const BRIEF = {
-  ...{ id: ORDER_ID, code: "SH-7K2M9CX", state: "pending", buyerUserId: null, buyerName: "Siti Aminah" },
-  ...{ pieces: 2, currency: "IDR", total: 50_000_000, paid: 0, rest: 50_000_000 },
+  id: ORDER_ID,
+  code: "SH-7K2M9CX",
+  state: "pending",
+  buyerUserId: null,
+  buyerName: "Siti Aminah",
+  pieces: 2,
+  currency: "IDR",
+  total: 50_000_000,
+  paid: 0,
+  rest: 50_000_000,
   holdEndsAt: "2026-11-22T03:00:00.000Z",
   createdAt: "2026-11-21T03:00:00.000Z",
 } as const;
@@ -79,7 +87,10 @@ export const Order = z
         ...BRIEF,
         buyerPhone: "+628123456789",
         lines: [{ label: "Kain ihram, satu set", quantity: 2, price: 25_000_000 }],
-        ...{ reason: null, mayCancel: true, mayFulfil: false, refund: 0 },
+        reason: null,
+        mayCancel: true,
+        mayFulfil: false,
+        refund: 0,
       },
     ],
   });

@@ -92,8 +92,13 @@ export const Product = z
   .meta({
     examples: [
       {
-        ...{ id: PRODUCT_ID, name: "Kain ihram", text: null, currency: "IDR", photo: null },
-        ...{ published: true, mayChange: false },
+        id: PRODUCT_ID,
+        name: "Kain ihram",
+        text: null,
+        currency: "IDR",
+        photo: null,
+        published: true,
+        mayChange: false,
         variants: [{ id: VARIANT_ID, name: "Satu set", price: 25_000_000, units: 1, left: 40, poolId: PRODUCT_ID }],
       },
     ],

@@ -111,7 +111,7 @@ export const listForCart = (work: Work, ids: readonly string[]) =>
 export type NewVariantRow = Omit<VariantRow, "agencyId" | "createdAt" | "archivedAt">;
 export function addVariants(work: Work, rows: readonly NewVariantRow[]) {
   if (rows.length === 0) return;
-  const full = rows.map((row) => ({ ...row, agencyId: agencyOf(work), createdAt: work.now }));
+  const full = rows.map((row) => ({ agencyId: agencyOf(work), createdAt: work.now, ...row }));
   work.tx.send(insertRows(work.tx, productVariants, full));
   for (const row of full) work.changed("product_variants", row.id, null, row);
 }
@@ -137,12 +137,21 @@ export async function asProducts(work: Work, rows: readonly ProductRow[]): Promi
   const pools = await availability(work, [...new Set(variants.map(({ poolId }) => poolId))]);
   const left = new Map(pools.map((pool) => [pool.poolId, pool.left]));
   return rows.map(({ id, name, text, currency, photoId, isPublic }) => ({
-    ...{ id, name, text, currency, published: isPublic, mayChange: mayChangeProducts(work.actor) },
+    id,
+    name,
+    text,
+    currency,
+    published: isPublic,
+    mayChange: mayChangeProducts(work.actor),
     photo: photoId ? `/api/v1/products/${id}/photo?v=${photoId}` : null,
     variants: variants
       .filter(({ productId }) => productId === id)
       .map(({ id: variantId, name: called, price, units, poolId }) => ({
-        ...{ id: variantId, name: called, price, units, poolId },
+        id: variantId,
+        name: called,
+        price,
+        units,
+        poolId,
         left: piecesLeft(left.get(poolId) ?? 0, units),
       })),
   }));

@@ -60,9 +60,18 @@ export const uploadPassengers = command({
     const { fine, problems } = await judgeSheet(work, trip, sheet, choices);
     const id = newId();
     const row = {
-      ...{ id, departureId, status: "checked" as const, columns: sheet.columns, mapping: choices.mapping, fine },
-      ...{ choices: { roomType: choices.roomType, holdDays: choices.holdDays }, rowCount: sheet.rows.length },
-      ...{ done: 0, refused: 0, bookings: 0, problems: problems.slice(0, SHOWN_PROBLEMS) },
+      id,
+      departureId,
+      status: "checked" as const,
+      columns: sheet.columns,
+      mapping: choices.mapping,
+      fine,
+      choices: { roomType: choices.roomType, holdDays: choices.holdDays },
+      rowCount: sheet.rows.length,
+      done: 0,
+      refused: 0,
+      bookings: 0,
+      problems: problems.slice(0, SHOWN_PROBLEMS),
       sealedRows: sealRows(work, id, sheet),
     };
     await addImport(work, row);

@@ -56,8 +56,15 @@ export const freezeManifest = command({
     const rows = await drawRows(work, trip, verdict);
     const id = newId();
     const record = {
-      ...{ id, agencyId: agencyOf(work), departureId, version, code: drawManifestCode(), people: rows.length },
-      ...{ sealedRows: sealRows(work, id, rows), frozenAt: work.now, frozenByName: await nameOf(work) },
+      id,
+      agencyId: agencyOf(work),
+      departureId,
+      version,
+      code: drawManifestCode(),
+      people: rows.length,
+      sealedRows: sealRows(work, id, rows),
+      frozenAt: work.now,
+      frozenByName: await nameOf(work),
       frozenBy: isPerson(work.actor) ? work.actor.userId : null,
     };
     await addManifest(work, record);

@@ -30,7 +30,10 @@ async function openLeg(work: Work, trip: Trip, leg: Leg) {
   const berths: Berth[] = units
     .toSorted((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }))
     .map(({ id, places: size, roomType, sex }) => ({
-      ...{ id, places: size, roomType, sex },
+      id,
+      places: size,
+      roomType,
+      sex,
       taken: places
         .filter(({ unitId }) => unitId === id)
         .map(({ number, pilgrimId }) => {
@@ -58,7 +61,13 @@ export async function make(work: Work, { id, leg, units, places }: OnLeg, moves:
   addPlaces(
     work,
     rows.map(({ pilgrimId, after: { unitId, number, reason } }) => ({
-      ...{ id: newId(), departureId: id, leg, unitId, unitPlaces: sizes.get(unitId) ?? 0, number, pilgrimId },
+      id: newId(),
+      departureId: id,
+      leg,
+      unitId,
+      unitPlaces: sizes.get(unitId) ?? 0,
+      number,
+      pilgrimId,
       moveReason: reason,
     })),
   );
@@ -72,7 +81,9 @@ async function suggest(work: Work, trip: Trip, leg: Leg): Promise<Arrangement> {
   const waiting = [...seekers.values()].filter(({ pilgrimId }) => !placed.has(pilgrimId));
   const given = leg === "bus" ? suggestSeats(berths, waiting) : suggestRooms(berths, waiting);
   const moves = given.map(({ pilgrimId, unitId, number }) => ({
-    ...{ pilgrimId, before: null, after: { unitId, number, reason: null } },
+    pilgrimId,
+    before: null,
+    after: { unitId, number, reason: null },
   }));
   if (moves.length > 0) await make(work, open, moves, { kind: "suggested", reason: null });
   return showArrangement(work, trip, legsOf(leg));

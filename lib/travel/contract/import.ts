@@ -65,9 +65,20 @@ export const PassengerImport = z
   .meta({
     examples: [
       {
-        ...{ id: IMPORT_ID, departureId: DEPARTURE_ID, status: "checked", columns: ["Nama", "Lahir"] },
-        ...{ mapping: ["passportName", "birthDate"], roomType: "quad", holdDays: 7, rows: 2, fine: 1, done: 0 },
-        ...{ refused: 0, bookings: 0, seatsLeft: 12, mayTakeMoney: true },
+        id: IMPORT_ID,
+        departureId: DEPARTURE_ID,
+        status: "checked",
+        columns: ["Nama", "Lahir"],
+        mapping: ["passportName", "birthDate"],
+        roomType: "quad",
+        holdDays: 7,
+        rows: 2,
+        fine: 1,
+        done: 0,
+        refused: 0,
+        bookings: 0,
+        seatsLeft: 12,
+        mayTakeMoney: true,
         problems: [{ row: 3, field: "birthDate", problem: "date_unreadable" }],
       },
     ],

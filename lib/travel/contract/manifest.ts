@@ -60,11 +60,24 @@ export const Manifest = z
   .meta({
     examples: [
       {
-        ...{ departureId: DEPARTURE_ID, packageName: "Umrah Akhir Tahun", agencyName: "Nurani Wisata" },
-        ...{ licenceNumber: "U-412", startsAt: AT, endsAt: AT, timeZone: "Asia/Jakarta", flights: [] },
+        departureId: DEPARTURE_ID,
+        packageName: "Umrah Akhir Tahun",
+        agencyName: "Nurani Wisata",
+        licenceNumber: "U-412",
+        startsAt: AT,
+        endsAt: AT,
+        timeZone: "Asia/Jakarta",
+        flights: [],
         hotels: [{ city: "makkah", name: "Dar Ajyad" }],
-        ...{ group: null, leader: null, version: 3, newest: 3, frozenAt: AT, frozenBy: "Ratna Kusuma" },
-        ...{ code: "7F3A91K", changed: false, rows: [] },
+        group: null,
+        leader: null,
+        version: 3,
+        newest: 3,
+        frozenAt: AT,
+        frozenBy: "Ratna Kusuma",
+        code: "7F3A91K",
+        changed: false,
+        rows: [],
       },
     ],
   });

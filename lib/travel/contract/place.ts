@@ -127,14 +127,26 @@ export const Arrangement = z
       {
         units: [
           {
-            ...{ id: UNIT_ID, leg: "makkah", name: "1208", roomType: "double", sex: "any", places: 2 },
+            id: UNIT_ID,
+            leg: "makkah",
+            name: "1208",
+            roomType: "double",
+            sex: "any",
+            places: 2,
             taken: [{ number: 1, label: "1", pilgrimId: PILGRIM_ID, reason: null }],
           },
         ],
         guests: [
           {
-            ...{ id: PILGRIM_ID, bookingId: BOOKING_ID, bookingCode: "QF-7K2M9C", name: "SITI RAHMAWATI" },
-            ...{ gender: "female", passengerType: "adult", roomType: "double", roomWish: null, needsFront: false },
+            id: PILGRIM_ID,
+            bookingId: BOOKING_ID,
+            bookingCode: "QF-7K2M9C",
+            name: "SITI RAHMAWATI",
+            gender: "female",
+            passengerType: "adult",
+            roomType: "double",
+            roomWish: null,
+            needsFront: false,
             homeless: ["madinah"],
           },
         ],

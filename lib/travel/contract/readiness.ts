@@ -78,7 +78,10 @@ export const ReadinessBoard = z
         ...EXAMPLE,
         data: [
           {
-            ...{ id: PILGRIM_ID, bookingId: BOOKING_ID, bookingCode: "QF-7K2M9C", name: "SITI RAHMAWATI" },
+            id: PILGRIM_ID,
+            bookingId: BOOKING_ID,
+            bookingCode: "QF-7K2M9C",
+            name: "SITI RAHMAWATI",
             phone: "+628123456789",
             items: [{ item: "visa", state: "open", dueOn: "2026-12-10", blocks: true }],
             missing: [],

@@ -49,7 +49,10 @@ export function asFamily(work: Work, trip: Trip, passengers: readonly Passenger[
   return {
     payer: { name: payer.details.passportName ?? "", phone: payer.phone, email: null },
     pilgrims: passengers.map(({ passengerType, roomType, details }) => ({
-      ...{ passengerType, roomType, isPayer: false, details },
+      passengerType,
+      roomType,
+      isPayer: false,
+      details,
     })),
     guardians: passengers.map((one, i) => (isMinor(one) && i !== first ? first : null)),
     holdEndsAt: addMs(work.now, holdDays * DAY),
@@ -106,7 +109,9 @@ export async function judgeSheet(work: Work, trip: Trip, sheet: Sheet, choices: 
   const agency = await findSelf(work);
   const limit = limitIn(trip.currency, agency);
   const about = {
-    ...{ country: agency.country, currency: trip.currency, roomType: choices.roomType },
+    country: agency.country,
+    currency: trip.currency,
+    roomType: choices.roomType,
     ...daysOf(work, trip),
     returnsOn: dayAt(trip.endsAt, trip.timeZone),
   };
@@ -171,10 +176,20 @@ function judgeOne(
 export function asImport({ actor }: Work, record: ImportRecord, trip: Trip): PassengerImport {
   const { id, departureId, status, columns, mapping, choices, rowCount, fine, done, refused, bookings } = record;
   return {
-    ...{ id, departureId, status, columns, fine, done, refused, bookings, rows: rowCount, seatsLeft: trip.seats.left },
+    id,
+    departureId,
+    status,
+    columns,
+    fine,
+    done,
+    refused,
+    bookings,
+    rows: rowCount,
+    seatsLeft: trip.seats.left,
     mayTakeMoney: mayTakeMoney(actor, trip),
     mapping: mapping as PassengerImport["mapping"],
-    ...{ roomType: choices.roomType as RoomType, holdDays: choices.holdDays },
+    roomType: choices.roomType as RoomType,
+    holdDays: choices.holdDays,
     problems: record.problems as ImportProblem[],
   };
 }

@@ -42,12 +42,21 @@ export async function drawRows(work: Work, trip: Trip, { all }: Verdict): Promis
   return all.map(({ pilgrim, booking }, i) => {
     const { id, passportName, gender, birthDate, nationality, passportExpiresOn, guardianId, relation } = pilgrim;
     return {
-      ...{ number: i + 1, passportName: (passportName ?? "").toUpperCase(), gender: gender ?? "female" },
-      ...{ birthDate: birthDate ?? leavesOn, age: birthDate ? countYears(birthDate, leavesOn) : 0, nationality },
-      ...{ passportNumber: openNumbers(work, pilgrim).passportNumber ?? "", bookingCode: booking.code },
+      number: i + 1,
+      passportName: (passportName ?? "").toUpperCase(),
+      gender: gender ?? "female",
+      birthDate: birthDate ?? leavesOn,
+      age: birthDate ? countYears(birthDate, leavesOn) : 0,
+      nationality,
+      passportNumber: openNumbers(work, pilgrim).passportNumber ?? "",
+      bookingCode: booking.code,
       passportExpiresOn: passportExpiresOn ?? leavesOn,
-      ...{ makkah: labelOf(id, "makkah"), madinah: labelOf(id, "madinah"), bus: labelOf(id, "bus") },
-      ...{ guardian: guardianId ? (names.get(guardianId) ?? null) : null, relation, needs: pilgrim.healthNotes },
+      makkah: labelOf(id, "makkah"),
+      madinah: labelOf(id, "madinah"),
+      bus: labelOf(id, "bus"),
+      guardian: guardianId ? (names.get(guardianId) ?? null) : null,
+      relation,
+      needs: pilgrim.healthNotes,
     };
   });
 }
@@ -68,7 +77,8 @@ async function headOf(work: Work, trip: Trip) {
   ]);
   const first = leaders?.data[0];
   return {
-    ...{ agencyName, licenceNumber },
+    agencyName,
+    licenceNumber,
     group: group && { number: group.number, name: group.name },
     leader: first ? { name: first.personName, phone: first.phone } : null,
   };
@@ -81,10 +91,18 @@ export async function showManifest(work: Work, trip: Trip, rows: ManifestRow[], 
   const { record, newest, changed } = frozen;
   const flights = trip.flights.map((one) => ({
     ...one,
-    ...{ departsAt: new Date(one.departsAt), arrivesAt: new Date(one.arrivesAt) },
+    departsAt: new Date(one.departsAt),
+    arrivesAt: new Date(one.arrivesAt),
   }));
   return {
-    ...{ departureId, startsAt, endsAt, timeZone, flights, newest, changed, rows },
+    departureId,
+    startsAt,
+    endsAt,
+    timeZone,
+    flights,
+    newest,
+    changed,
+    rows,
     ...(await headOf(work, trip)),
     packageName: trip.package.name,
     hotels: trip.package.hotels.map(({ city, name }) => ({ city, name })),

@@ -33,11 +33,18 @@ export async function showArrangement(work: Work, trip: Trip, legs: readonly Leg
   const inUse = legs.filter((leg) => leg === "bus" || units.some((unit) => unit.leg === leg));
   return {
     units: units.map(({ id, leg, name, roomType, sex, places: size }) => ({
-      ...{ id, leg, name, roomType, sex, places: size },
+      id,
+      leg,
+      name,
+      roomType,
+      sex,
+      places: size,
       taken: places
         .filter(({ unitId }) => unitId === id)
         .map(({ number, pilgrimId, moveReason: reason }) => ({
-          ...{ number, pilgrimId, reason },
+          number,
+          pilgrimId,
+          reason,
           label: placeLabel(leg, number),
         })),
     })),
@@ -77,7 +84,11 @@ export const readRooming = query({
     const { units, guests } = await showArrangement(work, trip, ROOM_LEGS);
     const known = new Map(guests.map((one) => [one.id, one]));
     const data = units.map(({ leg, name, roomType, sex, places, taken }) => ({
-      ...{ leg: leg as (typeof ROOM_LEGS)[number], name, roomType, sex, places },
+      leg: leg as (typeof ROOM_LEGS)[number],
+      name,
+      roomType,
+      sex,
+      places,
       beds: taken.flatMap(({ number, pilgrimId }) => {
         const one = known.get(pilgrimId);
         return one

@@ -54,9 +54,16 @@ export async function judgeAll(work: Work, trip: Trip): Promise<Verdict> {
     const { id } = one.pilgrim;
     const [missing, legs] = [lacksOf(one.pilgrim, days.leavesOn), legsOf.get(id) ?? []];
     const known = {
-      ...{ missing, cities, beds: legs, hasSeat: legs.includes("bus"), takesPlace: takesPlace(one.pilgrim) },
-      ...{ papers: papers.get(id) ?? [], marks: marks.get(id) ?? [], paid: PAID.includes(one.booking.status) },
-      ...{ settlementDays: one.booking.policy.settlementDays, waived: waivers.get(id) ?? NOBODY },
+      missing,
+      cities,
+      beds: legs,
+      hasSeat: legs.includes("bus"),
+      takesPlace: takesPlace(one.pilgrim),
+      papers: papers.get(id) ?? [],
+      marks: marks.get(id) ?? [],
+      paid: PAID.includes(one.booking.status),
+      settlementDays: one.booking.policy.settlementDays,
+      waived: waivers.get(id) ?? NOBODY,
     };
     return { ...one, missing, items: judge(known) };
   });
@@ -75,7 +82,10 @@ export function summarise(work: Work, trip: Trip, { all, rules }: Verdict): Read
 }
 
 const VIEWS: Record<ListReadiness["view"], (items: readonly Standing[]) => boolean> = {
-  ...{ all: () => true, blocking: isBlocking, late: isLate, ready: isReady },
+  all: () => true,
+  blocking: isBlocking,
+  late: isLate,
+  ready: isReady,
 };
 const Cursor = z.tuple([z.string(), z.uuid()]);
 const keyOf = (row: ReadyRow) => [row.name?.toLowerCase() ?? "\uffff", row.id] as const;

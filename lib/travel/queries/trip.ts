@@ -33,7 +33,13 @@ export function asGuest(work: Work, one: Traveller, legs: readonly Leg[], places
   const { id, bookingId, passportName, gender, passengerType, roomType, roomWish } = one.pilgrim;
   const mine = places.filter(({ pilgrimId }) => pilgrimId === id).map(({ leg }) => leg);
   return {
-    ...{ id, bookingId, gender, passengerType, roomType, roomWish, bookingCode: one.booking.code },
+    id,
+    bookingId,
+    gender,
+    passengerType,
+    roomType,
+    roomWish,
+    bookingCode: one.booking.code,
     name: passportName,
     needsFront: needsFront(work, one),
     homeless: legs.filter((leg) => !mine.includes(leg)),

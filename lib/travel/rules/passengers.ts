@@ -77,7 +77,9 @@ export function judgePassenger(
   const phone = read("phone", phoneOf);
   const details = {
     passportName: readName(cells, "passportName", wrong)?.toUpperCase() ?? null,
-    ...{ birthDate, phone, gender: read("gender", readGender, "gender_unknown") },
+    birthDate,
+    phone,
+    gender: read("gender", readGender, "gender_unknown"),
     passportNumber: read("passportNumber", readPassport),
     passportExpiresOn: read("passportExpiresOn", readDay, "date_unreadable"),
     nationality: read("nationality", readNation),

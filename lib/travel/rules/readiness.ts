@@ -110,8 +110,12 @@ export function countItems(all: readonly (readonly Standing[])[], leavesOn: stri
     const count = (state: ItemState) => mine.filter((one) => one.state === state).length;
     const days = mine.map(({ dueOn }) => dueOn).sort();
     return {
-      ...{ item, blocks: rules[item].blocks, dueOn: days[0] ?? dueOf(rules[item], 30, leavesOn) },
-      ...{ done: count("done"), open: count("open"), late: count("late") },
+      item,
+      blocks: rules[item].blocks,
+      dueOn: days[0] ?? dueOf(rules[item], 30, leavesOn),
+      done: count("done"),
+      open: count("open"),
+      late: count("late"),
     };
   });
 }

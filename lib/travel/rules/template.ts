@@ -5,10 +5,22 @@ import { sheetFile } from "./sheet";
 
 /** The columns of the template with what might stand in them. */
 const EXAMPLE: Record<ImportField, string> = {
-  ...{ booking: "A1", passportName: "SITI RAHMAWATI", passportNumber: "C7719031", passportExpiresOn: "2031-08-14" },
-  ...{ birthDate: "1961-03-12", gender: "F", nationality: "IDN", nationalId: "", phone: "+628123456789" },
-  ...{ roomType: "quad", passengerType: "", emergencyName: "Rudi", emergencyPhone: "+628119021177" },
-  ...{ healthNotes: "", roomWish: "", paid: "" },
+  booking: "A1",
+  passportName: "SITI RAHMAWATI",
+  passportNumber: "C7719031",
+  passportExpiresOn: "2031-08-14",
+  birthDate: "1961-03-12",
+  gender: "F",
+  nationality: "IDN",
+  nationalId: "",
+  phone: "+628123456789",
+  roomType: "quad",
+  passengerType: "",
+  emergencyName: "Rudi",
+  emergencyPhone: "+628119021177",
+  healthNotes: "",
+  roomWish: "",
+  paid: "",
 };
 const FIELDS = Object.keys(EXAMPLE) as ImportField[];
 

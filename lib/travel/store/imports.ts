@@ -70,7 +70,7 @@ export async function setImport(
 }
 
 export async function addParts(work: Work, rows: readonly Omit<PartRecord, "agencyId" | "doneAt">[]) {
-  const full = rows.map((row) => ({ ...row, agencyId: agencyOf(work) }));
+  const full = rows.map((row) => ({ agencyId: agencyOf(work), ...row }));
   await insertRows(work.tx, passengerImportParts, full);
 }
 

@@ -11,7 +11,10 @@ const here = (work: Work, agencyId: SQLWrapper) => sql`${agencyId} = ${agencyOf(
 export const listGroupTies = (work: Work, userId: string) =>
   work.tx
     .select({
-      ...{ id: groups.id, number: groups.number, name: groups.name, branchId: groups.branchId },
+      id: groups.id,
+      number: groups.number,
+      name: groups.name,
+      branchId: groups.branchId,
       leadsAlone: sql<boolean>`${groupMembers.role} = 'leader' and not exists (select 1 from group_members o
         join memberships m on m.agency_id = o.agency_id and m.user_id = o.user_id and m.disabled_at is null
         where o.agency_id = ${groups.agencyId} and o.group_id = ${groups.id} and o.left_at is null
@@ -40,8 +43,12 @@ export function listBookingTies(work: Work, userId: string) {
     );
   return work.tx
     .select({
-      ...{ id: bookings.id, code: bookings.code, branchId: bookings.branchId, packageName: packages.name },
-      ...{ startsAt: departures.startsAt, timeZone: departures.timeZone },
+      id: bookings.id,
+      code: bookings.code,
+      branchId: bookings.branchId,
+      packageName: packages.name,
+      startsAt: departures.startsAt,
+      timeZone: departures.timeZone,
     })
     .from(bookings)
     .innerJoin(departures, and(eq(departures.agencyId, bookings.agencyId), eq(departures.id, bookings.departureId)))

@@ -44,7 +44,7 @@ export const listPlaces = (work: Work, departureId: string, legs: readonly Leg[]
 type NewUnit = Omit<UnitRow, "agencyId" | "createdAt">;
 export async function addUnits(work: Work, rows: readonly NewUnit[]) {
   if (rows.length === 0) return;
-  const full = rows.map((row) => ({ ...row, agencyId: agencyOf(work), createdAt: work.now }));
+  const full = rows.map((row) => ({ agencyId: agencyOf(work), createdAt: work.now, ...row }));
   await insertRows(work.tx, travelUnits, full);
   for (const row of full) work.changed("travel_units", row.id, null, row);
 }
@@ -67,7 +67,7 @@ export async function removeUnits(work: Work, rows: readonly UnitRow[]) {
 
 export function addPlaces(work: Work, rows: readonly Omit<PlaceRow, "agencyId" | "createdAt">[]) {
   if (rows.length === 0) return;
-  const full = rows.map((row) => ({ ...row, agencyId: agencyOf(work), createdAt: work.now }));
+  const full = rows.map((row) => ({ agencyId: agencyOf(work), createdAt: work.now, ...row }));
   work.tx.send(insertRows(work.tx, travelPlaces, full));
   for (const row of full) work.changed("travel_places", row.id, null, row);
 }

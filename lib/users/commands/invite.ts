@@ -26,9 +26,17 @@ type Wanted = Omit<Input, "name" | "locale"> & { name?: string; locale: string }
 export function draft(work: Work, { name, email, phone, roles, branchId, locale }: Wanted): NewInvitation {
   if (!isPerson(work.actor)) throw new Fault("unauthenticated", "unauthenticated");
   return {
-    ...{ id: newId(), agencyId: agencyOf(work), invitedBy: work.actor.userId, roles, branchId },
-    ...{ personName: name ?? null, email: email ?? null, phone: phone ?? null, locale },
-    ...{ createdAt: work.now, expiresAt: addMs(work.now, INVITATION_MS) },
+    id: newId(),
+    agencyId: agencyOf(work),
+    invitedBy: work.actor.userId,
+    roles,
+    branchId,
+    personName: name ?? null,
+    email: email ?? null,
+    phone: phone ?? null,
+    locale,
+    createdAt: work.now,
+    expiresAt: addMs(work.now, INVITATION_MS),
   };
 }
 

@@ -15,11 +15,22 @@ export async function GET(request: Request, { params }: { params: Promise<{ agen
   const asked = new URL(request.url).searchParams.get("surface");
   const home = `/a/${slug}/${SURFACES.find((one) => one === asked) ?? "my"}`;
   const icon = (file: string, size: number, purpose = "any") => ({
-    ...{ src: `/icons/${file}.png`, sizes: `${size}x${size}`, type: "image/png", purpose },
+    src: `/icons/${file}.png`,
+    sizes: `${size}x${size}`,
+    type: "image/png",
+    purpose,
   });
   const manifest = {
-    ...{ id: home, start_url: home, scope: "/", name, short_name: name.slice(0, 24), lang: call.locale },
-    ...{ dir: dirOf(call.locale), display: "standalone", background_color: GROUND, theme_color: brandColour ?? GROUND },
+    id: home,
+    start_url: home,
+    scope: "/",
+    name,
+    short_name: name.slice(0, 24),
+    lang: call.locale,
+    dir: dirOf(call.locale),
+    display: "standalone",
+    background_color: GROUND,
+    theme_color: brandColour ?? GROUND,
     icons: [icon("icon-192", 192), icon("icon-512", 512), icon("maskable-512", 512, "maskable")],
   };
   return Response.json(manifest, { headers: { "content-type": "application/manifest+json" } });

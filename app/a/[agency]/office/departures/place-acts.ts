@@ -28,7 +28,9 @@ export const setRoomsOf = async (agency: string, id: string, wishes: UnitWish[])
     id,
     rooms: wishes.map(({ leg, places: beds, roomType, ...room }) => ({
       ...room,
-      ...{ city: leg as City, beds, roomType: roomType ?? "quad" },
+      city: leg as City,
+      beds,
+      roomType: roomType ?? "quad",
     })),
   });
 export const setBusesOf = async (agency: string, id: string, wishes: UnitWish[]) =>
