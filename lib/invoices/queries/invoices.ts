@@ -5,15 +5,8 @@ import { query } from "@/lib/kernel/query";
 import { InvoiceRef, ListInvoices, type PaymentSource } from "../contract/invoice";
 import { isInvoiceStaff, mayExportInvoices, mayListInvoices, maySeeInvoice } from "../policy";
 import { findAsk, findAskOf } from "../store/asks";
-import {
-  asRow,
-  countViews,
-  findInvoice,
-  findNumbered,
-  findTwin,
-  listInvoiceRows,
-  lockInvoice,
-} from "../store/invoices";
+import { asRow, countViews, findInvoice, findNumbered, listInvoiceRows, lockInvoice } from "../store/invoices";
+import { findTwin } from "../store/payments";
 import { showInvoice } from "./show";
 
 export const readInvoice = query({
