@@ -16,13 +16,18 @@ export const auditRow = (work: Work) => ({
   requestId: work.requestId,
 });
 
-const redact = ({ table, id, before, after }: Change) => ({ table, id, before: hide(before), after: hide(after) });
+const redact = ({ table, id, before, after }: Change) => {
+  const isWhole = before === null || after === null;
+  return { table, id, before: hide(before, isWhole), after: hide(after, isWhole) };
+};
 
-/** Only named values leave a row; guarded ones leave their name, so that erasure stays possible. */
-function hide(row: unknown): unknown {
+/** Only named values leave a row; guarded ones leave their name, so that erasure stays possible. A whole row that came or went
+ * is told by what stood in it. */
+function hide(row: unknown, isWhole: boolean): unknown {
   if (row === null || typeof row !== "object") return null;
   const shown: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(row))
-    shown[key] = isGuarded(key) ? "•" : typeof value === "bigint" ? value.toString() : value;
+    if (!isWhole || value !== null)
+      shown[key] = isGuarded(key) ? "•" : typeof value === "bigint" ? value.toString() : value;
   return shown;
 }
