@@ -28,10 +28,10 @@ const mayPlace = (actor: Actor, { offer, standing, forOthers }: Subject) =>
 
 /** Everybody in a lane wants seats of the same departure. */
 async function loadMany(works: Work[], wishes: Wish[]): Promise<(Subject | Error)[]> {
-  const offer = await findOffer(works[0]!, wishes[0]!.departureId);
-  const standings = await standingsOf(
-    works.map((work, i) => ({ work, card: wishes[i]!.card, payerUserId: wishes[i]!.payerUserId })),
-  );
+  const [offer, standings] = await Promise.all([
+    findOffer(works[0]!, wishes[0]!.departureId),
+    standingsOf(works.map((work, i) => ({ work, card: wishes[i]!.card, payerUserId: wishes[i]!.payerUserId }))),
+  ]);
   return works.map((work, i) => {
     if (!offer || (!offer.isPublic && !maySell(work.actor, offer))) return notFound("departure");
     if (!isPerson(work.actor) && work.actor.kind !== "system") return new Fault("unauthenticated", "unauthenticated");
@@ -74,10 +74,16 @@ async function runMany(works: Work[], wishes: Wish[], subjects: Subject[]): Prom
   const first = works[0]!;
   const { id, poolId } = subjects[0]!.offer;
   // Behind the pool's lock nobody closes the departure or changes its seats any more, and it comes before the queue's (R3).
-  const pool = (await lockPools(first, [poolId])).get(poolId);
-  if (await hasWaiting(first, id)) await offerSeats(first, id);
+  // What is asked along with it is answered behind it: whoever waits for the lock waits one way there and back less for each.
+  const [pools, isAwaited, offer, held] = await Promise.all([
+    lockPools(first, [poolId]),
+    hasWaiting(first, id),
+    findOffer(first, id),
+    heldBy(first, id, works, subjects),
+  ]);
+  const pool = pools.get(poolId);
+  if (isAwaited) await offerSeats(first, id);
   const entries = await takeOffers(works, wishes);
-  const [offer, held] = await Promise.all([findOffer(first, id), heldBy(first, id, works, subjects)]);
   const judged = wishes.map((wish, i) => {
     const entry = entries[i];
     if (entry instanceof Error) return entry;
@@ -89,9 +95,10 @@ async function runMany(works: Work[], wishes: Wish[], subjects: Subject[]): Prom
   if (open.length === 0) return carts as Error[];
   await freeOffered(first, open);
   const turns = [...open].sort((a, b) => Number(b.entry !== null) - Number(a.entry !== null));
+  const isMoved = isAwaited || open.some(({ entry }) => entry !== null);
   const grants = await claimLocked(
     first,
-    await lockPools(first, [poolId]),
+    isMoved ? await lockPools(first, [poolId]) : pools,
     turns.map(({ lines }) => lines),
     "held",
   );
