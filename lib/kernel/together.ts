@@ -37,7 +37,8 @@ export async function commitBatch<P, S, R>(taken: Waiting[], batch: Batch<P, S, 
   const done = await taken[0]!.call.transact(batch.fence, false, async (tx) => {
     const all: Done[] = [];
     for (const [index, part] of parts.entries()) {
-      if (index > 0) await refence(tx, part[0]!.call.agencyId);
+      // Sent, not waited for: should it fail, nothing after it can succeed.
+      if (index > 0) tx.send(refence(tx, part[0]!.call.agencyId));
       const works = part.map(({ call }) => openWork(call, tx, batch.name));
       const inputs = part.map(({ input }) => input as P);
       const answers = await runPart(works, inputs, batch);
