@@ -9,7 +9,8 @@ import { formatDate } from "@/lib/i18n/formats";
 import { MessageBubble } from "./message-bubble";
 import { countReads, newFor, type Row, rowsOf } from "./rows";
 import type { ChatSession, ChatView } from "./session";
-import { bringIntoSight, rowAt } from "./sight";
+import { bringIntoSight, focusOn, rowAt } from "./sight";
+import { UnreadWays } from "./unread-ways";
 import { useReading } from "./use-reading";
 import { WaitingBubble } from "./waiting-bubble";
 
@@ -29,15 +30,14 @@ export function ChatLog({ session, view, userId, zone, target, onPick }: ChatLog
   const { messages, waiting, chat, reads, complete } = view;
   const [loading, setLoading] = useState(false);
   const box = useRef<HTMLDivElement>(null);
-  const newest = messages?.at(-1)?.seq ?? 0;
-  const readTo = useReading({ box, session, newest, waiting: waiting.length });
+  const { readTo, around } = useReading({ box, session, view });
   const isNew = newFor(chat, userId, readTo);
   const rows = rowsOf({ messages: messages ?? [], waiting, userId, zone, isNew });
 
   useEffect(() => {
     const found = target === null ? null : rowAt(target);
     if (!found) return;
-    found.querySelector<HTMLElement>(".chat-open")?.focus({ preventScroll: true });
+    focusOn(found);
     return bringIntoSight(found, "center");
   }, [target]);
 
@@ -54,20 +54,23 @@ export function ChatLog({ session, view, userId, zone, target, onPick }: ChatLog
   };
 
   return (
-    <div ref={box} className="chat-scroll" onScroll={scrolled}>
-      <div className="chat-log" role="log" aria-live="polite" aria-label={t("log")}>
-        {complete ? null : (
-          <Button kind="ghost" size="lg" className="self-center" busy={loading && t("loadingOlder")} onClick={older}>
-            {t("older")}
-          </Button>
-        )}
-        {rows.map((row) => (
-          <LogRow
-            key={row.key}
-            {...{ row, zone, session, onPick }}
-            count={(m) => countReads(m, chat?.members ?? [], reads)}
-          />
-        ))}
+    <div className="chat-frame">
+      <UnreadWays {...{ box, session, around }} />
+      <div ref={box} className="chat-scroll" onScroll={scrolled}>
+        <div className="chat-log" role="log" aria-live="polite" aria-label={t("log")}>
+          {complete ? null : (
+            <Button kind="ghost" size="lg" className="self-center" busy={loading && t("loadingOlder")} onClick={older}>
+              {t("older")}
+            </Button>
+          )}
+          {rows.map((row) => (
+            <LogRow
+              key={row.key}
+              {...{ row, zone, session, onPick }}
+              count={(m) => countReads(m, chat?.members ?? [], reads)}
+            />
+          ))}
+        </div>
       </div>
     </div>
   );

@@ -50,6 +50,17 @@ export function newFor(chat: Chat | null, userId: string, readTo = chat?.readSeq
     seq > readTo && senderId !== userId && !withdrawnAt && sentAt >= joinedAt;
 }
 
+type Known = { chat: Chat | null; messages: readonly Message[] | null; complete: boolean };
+
+/** How much of what is new lies before all that is on this device: the chat counted as many when it was asked. */
+export function countEarlier({ chat, messages, complete }: Known, userId: string): number {
+  const oldest = messages?.[0];
+  if (!chat || !oldest || complete || oldest.seq <= chat.readSeq + 1) return 0;
+  const isNew = newFor(chat, userId);
+  const here = messages.filter((message) => message.seq <= chat.lastSeq && isNew(message));
+  return Math.max(0, chat.unread - here.length);
+}
+
 /** What stands in the list, from the oldest to what waits to be sent. */
 export function rowsOf({ messages, waiting, userId, zone, isNew }: Shown): Row[] {
   const rows: Row[] = [];

@@ -1,7 +1,7 @@
 import type { Chat, Message, MessagePage } from "@/lib/chat/contract";
 import { type Desk, openDesk } from "./desk";
 import type { Outgoing } from "./outbox";
-import { newFor } from "./rows";
+import { countEarlier, newFor } from "./rows";
 import { isWatched } from "./sight";
 import { type Snapshot, threadOf } from "./store";
 import { ChatSync } from "./sync";
@@ -9,6 +9,8 @@ import { openThread, shown, snapshotOf } from "./thread";
 
 /** Messages kept for a cold start. */
 const KEPT = 150;
+/** As many messages a chat brings by itself to begin at the first that is new; for more somebody asks. */
+const REACH = 500;
 const READ_AFTER_MS = 400;
 const TYPING_EVERY_MS = 3_000;
 const TYPING_LASTS_MS = 6_000;
@@ -27,8 +29,12 @@ export type ChatView = {
   typing: readonly string[];
   /** The list is the server's as far as is known. */
   fresh: boolean;
+  /** So many new messages lie before the first that is here, */
+  earlier: number;
+  /** and these are being brought. */
+  reaching: boolean;
 };
-const NOTHING: ChatView = {
+export const NOTHING: ChatView = {
   messages: null,
   complete: true,
   waiting: [],
@@ -36,6 +42,8 @@ const NOTHING: ChatView = {
   reads: new Map(),
   typing: [],
   fresh: false,
+  earlier: 0,
+  reaching: true,
 };
 export type Initial = { chat: Chat; page: MessagePage };
 type Place = { agency: string; userId: string; groupId: string; initial: Initial | null };
@@ -75,8 +83,7 @@ export class ChatSession {
     this.sync = new ChatSync(fetchPage, () => this.show(), begun);
     this.adopt(kept?.chat ?? initial?.chat ?? null);
     this.listen(desk);
-    this.show();
-    await this.refresh();
+    await Promise.all([this.reach(REACH), this.refresh()]);
   }
 
   close(): void {
@@ -99,11 +106,21 @@ export class ChatSession {
     const read = this.view.chat?.readSeq ?? 0;
     // What was read without a network was told to nobody.
     if (chat && chat.readSeq < read) void this.tellRead(read);
+    await this.reach(REACH);
     this.show({ fresh: isEqual });
     this.save();
   };
 
   loadOlder = (): Promise<boolean> => this.sync?.loadOlder() ?? Promise.resolve(false);
+  /** Loads what was said before until the first that is new is there. False: not without a network. */
+  reach = async (most = Number.POSITIVE_INFINITY): Promise<boolean> => {
+    const isNear = () => this.view.earlier === 0 || (this.view.messages?.length ?? 0) >= most;
+    this.show({ reaching: true });
+    let isThere = true;
+    while (isThere && !isNear()) isThere = await this.loadOlder();
+    this.show({ reaching: false });
+    return isThere;
+  };
   /** Loads what was said before until this number is there. False: not without a network. */
   bringIn = async (seq: number): Promise<boolean> => {
     for (let thread = this.sync?.read(); thread && thread.oldest > seq && !thread.complete; thread = this.sync?.read())
@@ -143,15 +160,21 @@ export class ChatSession {
     void this.desk?.snapshots.keepDraft(this.place.groupId, words);
   }
 
-  /** Everything up to here was in sight. */
+  /** Everything up to here was in sight; what was never here was not. */
   sawUpTo = (seq: number): void => {
+    if (this.view.earlier === 0) this.readTo(seq);
+  };
+  /** Somebody goes past all that is new: their choice. */
+  passOver = (): void => this.readTo(this.view.messages?.at(-1)?.seq ?? 0);
+
+  private readTo(seq: number): void {
     const { chat, messages } = this.view;
     if (!chat || seq <= chat.readSeq || !isWatched()) return;
     const unread = messages?.filter(newFor(chat, this.userId, seq)).length ?? 0;
     this.show({ chat: { ...chat, readSeq: seq, unread } });
     if (this.readTimer) clearTimeout(this.readTimer);
     this.readTimer = setTimeout(() => void this.tellRead(seq), READ_AFTER_MS);
-  };
+  }
 
   type = (): void => {
     const now = Date.now();
@@ -238,7 +261,8 @@ export class ChatSession {
     if (own.some(({ clientId }) => there.has(clientId))) void this.desk?.outbox.arrived(there);
     const waiting = own.filter(({ clientId }) => !there.has(clientId));
     const typing = [...this.typers.values()].map(({ name }) => name);
-    this.view = { ...this.view, messages, complete: thread?.complete ?? true, waiting, typing, ...change };
+    const known = { ...this.view, messages, complete: thread?.complete ?? true, waiting, typing, ...change };
+    this.view = { ...known, earlier: countEarlier(known, this.place.userId) };
     for (const listener of this.listeners) listener();
   }
 

@@ -21,6 +21,14 @@ export function lastInSight(box: HTMLElement, messages: readonly Message[]): Mes
 export const startsAbove = (box: HTMLElement, row: HTMLElement): boolean =>
   row.getBoundingClientRect().top < box.getBoundingClientRect().top;
 
+/** Ends above what is in sight. */
+export const isPast = (box: HTMLElement, row: HTMLElement | null): boolean =>
+  row !== null && row.getBoundingClientRect().bottom <= box.getBoundingClientRect().top;
+
+/** Whoever uses a keyboard goes on from here. */
+export const focusOn = (row: HTMLElement): void =>
+  row.querySelector<HTMLElement>(".chat-open")?.focus({ preventScroll: true });
+
 /** @returns what calls it off */
 export function bringIntoSight(row: HTMLElement, block: "start" | "center"): () => void {
   row.scrollIntoView({ block });

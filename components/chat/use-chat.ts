@@ -1,18 +1,9 @@
 "use client";
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { ChatSession, type ChatView, type Initial } from "./session";
+import { ChatSession, type Initial, NOTHING } from "./session";
 
-const EMPTY: ChatView = {
-  messages: null,
-  complete: true,
-  waiting: [],
-  chat: null,
-  reads: new Map(),
-  typing: [],
-  fresh: false,
-};
 const nothing = () => () => undefined;
-const empty = () => EMPTY;
+const empty = () => NOTHING;
 
 /** The chat of one group for as long as the component lives. */
 export function useChat(agency: string, userId: string, groupId: string, initial: Initial | null) {

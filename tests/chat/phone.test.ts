@@ -5,7 +5,9 @@ import { ChatSync, type PageQuery } from "@/components/chat/sync";
 import { shown } from "@/components/chat/thread";
 import type { Chat, Message, MessagePage } from "@/lib/chat/contract";
 
-const said = (seq: number) => ({ seq, rev: seq, clientId: `c${seq}`, text: `${seq}`, replyTo: null }) as Message;
+const sentAt = "2026-11-20T06:00:00.000Z";
+const said = (seq: number) =>
+  ({ seq, rev: seq, clientId: `c${seq}`, text: `${seq}`, replyTo: null, sentAt }) as Message;
 
 /** A chat of so many messages, as its pages are answered. */
 function serverOf(count: () => number) {
@@ -71,7 +73,9 @@ describe("What waits on a phone", () => {
   });
 });
 
-const told = { reads: [] as number[], online: true, readSeq: 0 };
+const told = { reads: [] as number[], online: true, readSeq: 0, count: 1 };
+const chatNow = () => ({ readSeq: told.readSeq, unread: told.count - told.readSeq, lastSeq: told.count, members: [] });
+const pageOf = (query: PageQuery) => serverOf(() => told.count)(query);
 vi.mock("@/components/chat/desk", () => ({
   openDesk: async () => ({
     hub: { on: () => () => undefined, subscribeState: () => () => undefined, readState: () => "retrying" },
@@ -79,8 +83,8 @@ vi.mock("@/components/chat/desk", () => ({
     snapshots: { load: async () => null, save: async () => undefined, findDraft: async () => "" },
     onSent: () => () => undefined,
     api: {
-      page: async () => (told.online ? { data: [said(1)], nextCursor: null, lastSeq: 1, lastRev: 1 } : null),
-      chat: async () => (told.online ? { readSeq: told.readSeq, unread: 1, members: [] } : null),
+      page: async (_groupId: string, query: PageQuery) => (told.online ? pageOf(query) : null),
+      chat: async () => (told.online ? chatNow() : null),
       read: async (_groupId: string, seq: number) => {
         if (!told.online) return null;
         told.reads.push(seq);
@@ -91,23 +95,29 @@ vi.mock("@/components/chat/desk", () => ({
   }),
 }));
 
+/** Opens a chat of so many messages, none of them read, as its page brings it. */
+async function openUnread(count: number) {
+  vi.useFakeTimers();
+  const page = Object.assign(new EventTarget(), { visibilityState: "visible", hasFocus: () => true });
+  vi.stubGlobal("document", page);
+  vi.stubGlobal("window", new EventTarget());
+  Object.assign(told, { reads: [], readSeq: 0, count });
+  const initial = { chat: chatNow() as Partial<Chat> as Chat, page: pageOf({ limit: 40 }) };
+  const session = new ChatSession({ agency: "nurani", userId: "siti", groupId: "g", initial });
+  await session.open();
+  return session;
+}
+const firstOf = (session: ChatSession) => session.read().messages?.[0]?.seq;
+
 describe("What was read on a phone", () => {
   afterEach(() => {
+    told.online = true;
     vi.unstubAllGlobals();
     vi.useRealTimers();
   });
 
   it("[R66] is told when the network is back, if the moment it was read had none", async () => {
-    vi.useFakeTimers();
-    const page = Object.assign(new EventTarget(), { visibilityState: "visible", hasFocus: () => true });
-    vi.stubGlobal("document", page);
-    vi.stubGlobal("window", new EventTarget());
-    const initial = {
-      chat: { readSeq: 0, unread: 1, members: [] as Chat["members"] } as Chat,
-      page: { data: [said(1)], nextCursor: null, lastSeq: 1, lastRev: 1 } as MessagePage,
-    };
-    const session = new ChatSession({ agency: "nurani", userId: "siti", groupId: "g", initial });
-    await session.open();
+    const session = await openUnread(1);
     told.online = false;
     session.sawUpTo(1);
     await vi.advanceTimersByTimeAsync(1_000);
@@ -118,6 +128,38 @@ describe("What was read on a phone", () => {
     expect(told.reads).toEqual([1]);
     await session.refresh();
     expect(told.reads).toEqual([1]);
+    session.close();
+  });
+
+  it("[R66] begins at the first that is new, though more came than a page begins with", async () => {
+    const session = await openUnread(320);
+    expect(session.read()).toMatchObject({ earlier: 0, reaching: false });
+    expect(firstOf(session)).toBe(1);
+    session.close();
+  });
+
+  it("[R66] says how much more was said before, where that is too much to be brought at once", async () => {
+    const session = await openUnread(900);
+    expect(firstOf(session)).toBe(361);
+    expect(session.read()).toMatchObject({ earlier: 360, reaching: false });
+    await session.reach();
+    expect(firstOf(session)).toBe(1);
+    expect(session.read().earlier).toBe(0);
+    session.close();
+  });
+
+  it("[R66] is nothing that was never on this phone, unless somebody passes over it", async () => {
+    told.online = false;
+    const session = await openUnread(200);
+    expect(session.read().earlier).toBe(160);
+    session.sawUpTo(200);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(session.read().chat?.readSeq).toBe(0);
+    told.online = true;
+    session.passOver();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(told.reads).toEqual([200]);
+    expect(session.read()).toMatchObject({ earlier: 0, chat: { readSeq: 200, unread: 0 } });
     session.close();
   });
 });
