@@ -208,11 +208,15 @@ export class ChatSession {
     const back = () => (document.visibilityState === "visible" ? void this.refresh() : this.save());
     document.addEventListener("visibilitychange", back);
     window.addEventListener("online", back);
+    // The socket hears of it later, or never if it was not yet back.
+    const gone = () => this.show({ fresh: false });
+    window.addEventListener("offline", gone);
     const poll = setInterval(() => hub.readState() !== "open" && back(), POLL_MS);
     const fade = setInterval(() => this.fadeTyping(), TYPING_EVERY_MS / 2);
     this.ends.push(
       () => document.removeEventListener("visibilitychange", back),
       () => window.removeEventListener("online", back),
+      () => window.removeEventListener("offline", gone),
       () => clearInterval(poll),
       () => clearInterval(fade),
     );

@@ -107,14 +107,30 @@ async function openUnread(count: number) {
   await session.open();
   return session;
 }
+function leave() {
+  told.online = true;
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+}
 const firstOf = (session: ChatSession) => session.read().messages?.[0]?.seq;
 
-describe("What was read on a phone", () => {
-  afterEach(() => {
-    told.online = true;
-    vi.unstubAllGlobals();
-    vi.useRealTimers();
+describe("A network that comes for a moment", () => {
+  afterEach(leave);
+
+  it("[R65] and goes again before the socket is back is said to be gone at once", async () => {
+    const session = await openUnread(1);
+    window.dispatchEvent(new Event("online"));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(session.read().fresh).toBe(true);
+    told.online = false;
+    window.dispatchEvent(new Event("offline"));
+    expect(session.read().fresh).toBe(false);
+    session.close();
   });
+});
+
+describe("What was read on a phone", () => {
+  afterEach(leave);
 
   it("[R66] is told when the network is back, if the moment it was read had none", async () => {
     const session = await openUnread(1);
