@@ -2,7 +2,7 @@
 
 import { CloudOff, Megaphone } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { LoadingRows } from "@/components/ui/skeleton";
 import { EmptyState } from "@/components/ui/states";
 import { toast } from "@/components/ui/toast";
@@ -29,7 +29,8 @@ export function ChatRoom({ agency, userId, group, back, initial }: ChatRoomProps
   const t = useTranslations("chat");
   const { session, view } = useChat(agency, userId, group.id, initial);
   const [size, nextSize] = useTextSize();
-  const [about, setAbout] = useState<About>(null);
+  const [edited, setEdited] = useState<Message | null>(null);
+  const about = useAbout(edited, view.answersTo);
   const [picked, setPicked] = useState<Message | null>(null);
   const [searching, setSearching] = useState(false);
   const [target, setTarget] = useState<number | null>(null);
@@ -70,19 +71,33 @@ export function ChatRoom({ agency, userId, group, back, initial }: ChatRoomProps
       <Foot
         {...{ session, view, about }}
         quoted={about && nowOf(about.message)}
-        onDone={() => setAbout((now) => (now === about ? null : now))}
+        onDone={() =>
+          about?.does === "edit" ? setEdited((now) => (now === about.message ? null : now)) : session?.answer(null)
+        }
       />
       {picked && session ? (
         <MessageSheet
           {...{ session, userId, mayWrite }}
           message={nowOf(picked)}
           zone={group.zone}
-          onAbout={setAbout}
+          onReply={(message) => {
+            setEdited(null);
+            session.answer(message);
+          }}
+          onEdit={setEdited}
           onClose={() => setPicked(null)}
         />
       ) : null}
     </div>
   );
+}
+
+/** A change goes before the answer that waits behind it; only the answer is kept over a reload. */
+function useAbout(edited: Message | null, answersTo: Message | null): About {
+  return useMemo(() => {
+    if (edited) return { does: "edit", message: edited };
+    return answersTo && { does: "reply", message: answersTo };
+  }, [edited, answersTo]);
 }
 
 function Silence() {

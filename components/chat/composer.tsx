@@ -42,9 +42,12 @@ export function Composer({ session, about, quoted, onDone }: ComposerProps) {
     // A change is written in the same place, and is nobody's draft.
     if (about?.does !== "edit") session.draft = words;
   };
+  const begun = useRef(false);
   useEffect(() => {
     show(about?.does === "edit" ? (about.message.text ?? "") : session.draft);
-    if (about) field.current?.focus();
+    // An answer that was begun before opens no keyboard over the talk.
+    if (about && begun.current) field.current?.focus();
+    begun.current = true;
   }, [about, session, show]);
   const isLong = (words: string) => {
     if (words.length > LIMIT) toast({ text: errors("fields.too_long", { limit: LIMIT }), kind: "failed" });

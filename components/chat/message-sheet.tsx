@@ -8,7 +8,6 @@ import { Dialog } from "@/components/ui/dialog";
 import { toast } from "@/components/ui/toast";
 import type { Message, Readers } from "@/lib/chat/contract";
 import { formatTime } from "@/lib/i18n/formats";
-import type { About } from "./composer";
 import type { ChatSession } from "./session";
 
 type MessageSheetProps = {
@@ -17,12 +16,22 @@ type MessageSheetProps = {
   userId: string;
   zone: string;
   mayWrite: boolean;
-  onAbout: (about: About) => void;
+  onReply: (message: Message) => void;
+  onEdit: (message: Message) => void;
   onClose: () => void;
 };
 
 /** What can be done with a message, and in words how far it got. */
-export function MessageSheet({ message, session, userId, zone, mayWrite, onAbout, onClose }: MessageSheetProps) {
+export function MessageSheet({
+  message,
+  session,
+  userId,
+  zone,
+  mayWrite,
+  onReply,
+  onEdit,
+  onClose,
+}: MessageSheetProps) {
   const t = useTranslations("chat");
   const errors = useTranslations("errors");
   const common = useTranslations("common");
@@ -50,8 +59,8 @@ export function MessageSheet({ message, session, userId, zone, mayWrite, onAbout
     toast({ text: t("copied"), kind: "done" });
     onClose();
   };
-  const about = (does: "reply" | "edit") => {
-    onAbout({ does, message });
+  const begin = (what: (message: Message) => void) => () => {
+    what(message);
     onClose();
   };
   if (asking) {
@@ -79,7 +88,7 @@ export function MessageSheet({ message, session, userId, zone, mayWrite, onAbout
       <div className="flex flex-col gap-2">
         {mine ? <ReadersOf {...{ message, session }} /> : null}
         {mayWrite ? (
-          <Button wide size="lg" icon={<Reply {...icon} className="mirror" />} onClick={() => about("reply")}>
+          <Button wide size="lg" icon={<Reply {...icon} className="mirror" />} onClick={begin(onReply)}>
             {t("reply")}
           </Button>
         ) : null}
@@ -89,7 +98,7 @@ export function MessageSheet({ message, session, userId, zone, mayWrite, onAbout
           </Button>
         ) : null}
         {mine && mayWrite && text ? (
-          <Button wide size="lg" icon={<Pencil {...icon} />} onClick={() => about("edit")}>
+          <Button wide size="lg" icon={<Pencil {...icon} />} onClick={begin(onEdit)}>
             {t("edit")}
           </Button>
         ) : null}

@@ -3,7 +3,7 @@ import { type Desk, openDesk } from "./desk";
 import type { Outgoing } from "./outbox";
 import { countEarlier, newFor } from "./rows";
 import { isWatched } from "./sight";
-import { type Snapshot, threadOf } from "./store";
+import { type Draft, NO_DRAFT, type Snapshot, threadOf } from "./store";
 import { ChatSync } from "./sync";
 import { openThread, shown, snapshotOf } from "./thread";
 
@@ -33,6 +33,8 @@ export type ChatView = {
   earlier: number;
   /** and these are being brought. */
   reaching: boolean;
+  /** What is being written answers to this one. */
+  answersTo: Message | null;
 };
 export const NOTHING: ChatView = {
   messages: null,
@@ -44,6 +46,7 @@ export const NOTHING: ChatView = {
   fresh: false,
   earlier: 0,
   reaching: true,
+  answersTo: null,
 };
 export type Initial = { chat: Chat; page: MessagePage };
 type Place = { agency: string; userId: string; groupId: string; initial: Initial | null };
@@ -58,7 +61,7 @@ export class ChatSession {
   private sync: ChatSync | null = null;
   private closed = false;
   private saidTyping = 0;
-  private written = "";
+  private written = NO_DRAFT;
   private readTimer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(private readonly place: Place) {}
@@ -76,6 +79,7 @@ export class ChatSession {
     if (this.closed) return;
     this.desk = desk;
     this.written = draft;
+    this.show({ answersTo: draft.answersTo });
     // A page that was kept for a time without a network may be older than what was seen since.
     const kept = snapshot && snapshot.rev > (initial?.page.lastRev ?? -1) ? snapshot : null;
     const begun = kept ? threadOf(kept) : initial && openThread(initial.page);
@@ -153,12 +157,16 @@ export class ChatSession {
   }
   /** What is being written: a look at another page or a reload takes nothing of it. */
   get draft(): string {
-    return this.written;
+    return this.written.words;
   }
   set draft(words: string) {
-    this.written = words;
-    void this.desk?.snapshots.keepDraft(this.place.groupId, words);
+    this.keep({ words });
   }
+  /** What is being written is an answer to this one, or to none any more. */
+  answer = (answersTo: Message | null): void => {
+    this.show({ answersTo });
+    this.keep({ answersTo });
+  };
 
   /** Everything up to here was in sight; what was never here was not. */
   sawUpTo = (seq: number): void => {
@@ -182,6 +190,11 @@ export class ChatSession {
     this.saidTyping = now;
     void this.desk.hub.ask("typing", { groupId: this.place.groupId });
   };
+
+  private keep(change: Partial<Draft>): void {
+    this.written = { ...this.written, ...change };
+    void this.desk?.snapshots.keepDraft(this.place.groupId, this.written);
+  }
 
   private async tellRead(seq: number): Promise<void> {
     const { groupId } = this.place;

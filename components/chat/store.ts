@@ -64,21 +64,24 @@ export async function openOutboxStore(userKey: string): Promise<OutboxStore> {
 
 /** What was last known of a group's chat. */
 export type Snapshot = { chat: Chat; messages: Message[]; oldest: number; rev: number; complete: boolean };
+/** What is being written, and the message it answers to. */
+export type Draft = { words: string; answersTo: Message | null };
+export const NO_DRAFT: Draft = { words: "", answersTo: null };
 export type SnapshotStore = {
   load(groupId: string): Promise<Snapshot | null>;
   /** Pictures of messages that are not kept any more go with them. */
   save(groupId: string, snapshot: Snapshot): Promise<void>;
   findPhoto(id: string): Promise<Blob | null>;
   keepPhoto(groupId: string, id: string, picture: Blob): Promise<void>;
-  findDraft(groupId: string): Promise<string>;
-  /** What is being written; nothing when it was sent. */
-  keepDraft(groupId: string, words: string): Promise<void>;
+  findDraft(groupId: string): Promise<Draft>;
+  /** Nothing stays of it when it was sent. */
+  keepDraft(groupId: string, draft: Draft): Promise<void>;
 };
 
 interface SeenDb extends DBSchema {
   chats: { key: string; value: Snapshot };
   photos: { key: string; value: { groupId: string; picture: Blob }; indexes: { group: string } };
-  drafts: { key: string; value: string };
+  drafts: { key: string; value: Draft };
 }
 
 async function dropPhotos(db: IDBPDatabase<SeenDb>, groupId: string, { messages }: Snapshot): Promise<void> {
@@ -89,14 +92,14 @@ async function dropPhotos(db: IDBPDatabase<SeenDb>, groupId: string, { messages 
 
 /** Where nothing can be kept, nothing is but what is being written, as long as the page lives. */
 function forgetful(): SnapshotStore {
-  const drafts = new Map<string, string>();
+  const drafts = new Map<string, Draft>();
   return {
     load: async () => null,
     save: async () => undefined,
     findPhoto: async () => null,
     keepPhoto: async () => undefined,
-    findDraft: async (groupId) => drafts.get(groupId) ?? "",
-    keepDraft: async (groupId, words) => void drafts.set(groupId, words),
+    findDraft: async (groupId) => drafts.get(groupId) ?? NO_DRAFT,
+    keepDraft: async (groupId, draft) => void drafts.set(groupId, draft),
   };
 }
 const orNothing = () => undefined;
@@ -105,10 +108,12 @@ const orNothing = () => undefined;
  * log-out forgets them. */
 export async function openSnapshots(userKey: string): Promise<SnapshotStore> {
   try {
-    const db = await openDB<SeenDb>(`${SEEN}chat-${userKey}`, 3, {
+    const db = await openDB<SeenDb>(`${SEEN}chat-${userKey}`, 4, {
       upgrade(known, before) {
         if (before < 1) known.createObjectStore("chats");
         if (before < 2) known.createObjectStore("photos").createIndex("group", "groupId");
+        // Until now only words were kept.
+        if (before === 3) known.deleteObjectStore("drafts");
         known.createObjectStore("drafts");
       },
       // Log-out in another tab: let go, or it waits for us.
@@ -124,9 +129,11 @@ export async function openSnapshots(userKey: string): Promise<SnapshotStore> {
       findPhoto: async (id) => (await db.get("photos", id).catch(orNothing))?.picture ?? null,
       keepPhoto: async (groupId, id, picture) =>
         void (await db.put("photos", { groupId, picture }, id).catch(orNothing)),
-      findDraft: async (groupId) => (await db.get("drafts", groupId).catch(orNothing)) ?? "",
-      keepDraft: async (groupId, words) =>
-        void (await (words ? db.put("drafts", words, groupId) : db.delete("drafts", groupId)).catch(orNothing)),
+      findDraft: async (groupId) => (await db.get("drafts", groupId).catch(orNothing)) ?? NO_DRAFT,
+      keepDraft: async (groupId, draft) => {
+        const isLeft = draft.words || draft.answersTo;
+        await (isLeft ? db.put("drafts", draft, groupId) : db.delete("drafts", groupId)).catch(orNothing);
+      },
     };
   } catch {
     return forgetful();

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { memoryOutbox, Outbox, type Outgoing, type Sent, type Uploaded } from "@/components/chat/outbox";
 import { ChatSession } from "@/components/chat/session";
+import { type Draft, NO_DRAFT } from "@/components/chat/store";
 import { ChatSync, type PageQuery } from "@/components/chat/sync";
 import { shown } from "@/components/chat/thread";
 import type { Chat, Message, MessagePage } from "@/lib/chat/contract";
@@ -73,14 +74,19 @@ describe("What waits on a phone", () => {
   });
 });
 
-const told = { reads: [] as number[], online: true, readSeq: 0, count: 1 };
+const told = { reads: [] as number[], online: true, readSeq: 0, count: 1, draft: NO_DRAFT };
 const chatNow = () => ({ readSeq: told.readSeq, unread: told.count - told.readSeq, lastSeq: told.count, members: [] });
 const pageOf = (query: PageQuery) => serverOf(() => told.count)(query);
 vi.mock("@/components/chat/desk", () => ({
   openDesk: async () => ({
     hub: { on: () => () => undefined, subscribeState: () => () => undefined, readState: () => "retrying" },
     outbox: { read: () => [], subscribe: () => () => undefined },
-    snapshots: { load: async () => null, save: async () => undefined, findDraft: async () => "" },
+    snapshots: {
+      load: async () => null,
+      save: async () => undefined,
+      findDraft: async () => told.draft,
+      keepDraft: async (_groupId: string, draft: Draft) => void Object.assign(told, { draft }),
+    },
     onSent: () => () => undefined,
     api: {
       page: async (_groupId: string, query: PageQuery) => (told.online ? pageOf(query) : null),
@@ -113,6 +119,24 @@ function leave() {
   vi.useRealTimers();
 }
 const firstOf = (session: ChatSession) => session.read().messages?.[0]?.seq;
+
+describe("What is being written on a phone", () => {
+  afterEach(leave);
+
+  it("[R65] is kept with what it answers to, until it is sent or the answer is given up", async () => {
+    const session = await openUnread(3);
+    session.answer(said(2));
+    session.draft = "At gate 79";
+    session.close();
+    const again = await openUnread(3);
+    expect(again.draft).toBe("At gate 79");
+    expect(again.read().answersTo?.seq).toBe(2);
+    again.draft = "";
+    again.answer(null);
+    expect(told.draft).toEqual(NO_DRAFT);
+    again.close();
+  });
+});
 
 describe("A network that comes for a moment", () => {
   afterEach(leave);
