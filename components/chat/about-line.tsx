@@ -3,7 +3,7 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Message } from "@/lib/chat/contract";
-import { QuoteLine } from "./message-bubble";
+import { QuoteLine } from "./quote-line";
 
 type AboutLineProps = {
   does: "reply" | "edit";

@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/states";
 import type { ChatSummary } from "@/lib/chat/contract";
 import { formatShortDate } from "@/lib/i18n/formats";
 import { MutedMark } from "./muted-mark";
+import { saysMode } from "./says-mode";
 
 type ChatListProps = { chats: readonly ChatSummary[]; home: string; zone: string; hrefOf: (groupId: string) => string };
 
@@ -44,7 +45,12 @@ function ChatLine({ chat, href, zone }: { chat: ChatSummary; href: string; zone:
   const t = useTranslations("chat");
   const locale = useLocale();
   const { number, name, unread, muted, last } = chat;
-  const kinds = { photo: t("photo"), position: t("position"), mode: t("look.mode"), text: t("withdrawn") };
+  const kinds = {
+    photo: t("photo"),
+    position: t("position"),
+    mode: last ? saysMode(t, last) : "",
+    text: t("withdrawn"),
+  };
   return (
     <Link href={href} className="flex min-h-20 flex-wrap items-center gap-3 px-4 py-3">
       <GroupTag number={number} size={34} />

@@ -8,6 +8,7 @@ import type { Message } from "@/lib/chat/contract";
 import { formatDate } from "@/lib/i18n/formats";
 import { MessageBubble } from "./message-bubble";
 import { countReads, newFor, type Row, rowsOf } from "./rows";
+import { saysMode } from "./says-mode";
 import type { ChatSession, ChatView } from "./session";
 import { bringIntoSight, focusOn, rowAt } from "./sight";
 import { UnreadWays } from "./unread-ways";
@@ -100,7 +101,7 @@ function LogRow({ row, zone, session, onPick, count }: LogRowProps) {
       return (
         <p id={`message-${row.message.seq}`} className="chat-mode">
           <Megaphone aria-hidden size={18} className="flex-none" />
-          {t(row.message.leadersOnly ? "modeClosed" : "modeOpened", { name: row.message.senderName })}
+          {saysMode(t, row.message)}
         </p>
       );
     case "waiting":

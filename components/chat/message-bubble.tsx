@@ -6,6 +6,7 @@ import { Avatar } from "@/components/ui/avatar";
 import type { Message } from "@/lib/chat/contract";
 import { formatTime } from "@/lib/i18n/formats";
 import { ChatPhoto } from "./chat-photo";
+import { QuoteLine } from "./quote-line";
 import type { MessageRow } from "./rows";
 import type { ChatSession } from "./session";
 import { SpotLink } from "./spot-link";
@@ -83,22 +84,5 @@ function Delivery({ read }: { read: number }) {
       <Icon aria-hidden size={18} strokeWidth={2} />
       <span>{read > 0 ? t("readBy", { count: read }) : t("sent")}</span>
     </>
-  );
-}
-
-type Quoted = Pick<NonNullable<Message["replyTo"]>, "senderName" | "kind" | "text">;
-/** What an answer answers to, as much of it as is left. */
-export function QuoteLine({ quote }: { quote: Quoted }) {
-  const t = useTranslations("chat");
-  const kind = quote.kind === "photo" ? t("photo") : quote.kind === "position" ? t("position") : t("withdrawn");
-  return (
-    <blockquote className="chat-quote">
-      <span className="block font-semibold">
-        <bdi>{quote.senderName}</bdi>
-      </span>
-      <span className="line-clamp-2" dir="auto">
-        {quote.text ?? kind}
-      </span>
-    </blockquote>
   );
 }

@@ -151,3 +151,32 @@ test("what is being written stays: through a change, an answer, a place, a chat 
   await expect(said(theirs, "We are ten")).toBeVisible();
   await Promise.all([phone.close(), other.close()]);
 });
+
+test("[R66] a chat with more new than a page holds begins at the first of it, and says how much is below", async ({
+  browser,
+}) => {
+  const { url, logins } = house();
+  const [phone, other] = [await browser.newContext({ locale: "en" }), await browser.newContext({ locale: "en" })];
+  const [mine, theirs] = [await phone.newPage(), await other.newPage()];
+  await signIn(mine, url, loginOf(logins, "pilgrim"), MINE);
+  const chat = mine.getByRole("link", { name: /Umrah Akhir Musim/ });
+  await chat.click();
+  const room = mine.url();
+  await expect(mine.getByRole("log")).toBeVisible();
+  const newest = mine.getByRole("button", { name: /^To the newest/ });
+  if (await newest.isVisible()) await newest.click();
+  await mine.goto(`${url}${MINE}`);
+  await signIn(theirs, url, loginOf(logins, "leader"), "/a/nurani/lead/chat");
+  for (let i = 1; i <= 50; i += 1) await write(theirs, `Bed ${i}`);
+  await expect(theirs.getByText("Waiting for signal")).toHaveCount(0);
+  await expect(chat).toBeVisible();
+
+  await mine.goto(room);
+  await expect(newest).toBeVisible();
+  await expect(mine.locator(".chat-unread + .chat-row")).toContainText("Bed 1");
+  await expect(said(mine, "Bed 1")).toBeInViewport();
+  await newest.click();
+  await expect(said(mine, "Bed 50")).toBeInViewport();
+  await expect(newest).toHaveCount(0);
+  await Promise.all([phone.close(), other.close()]);
+});
