@@ -161,8 +161,8 @@ test("[R66] a chat with more new than a page holds begins at the first of it, an
   await signIn(mine, url, loginOf(logins, "pilgrim"), MINE);
   const chat = mine.getByRole("link", { name: /Umrah Akhir Musim/ });
   await chat.click();
-  const room = mine.url();
   await expect(mine.getByRole("log")).toBeVisible();
+  const room = mine.url();
   const newest = mine.getByRole("button", { name: /^To the newest/ });
   if (await newest.isVisible()) await newest.click();
   await mine.goto(`${url}${MINE}`);
