@@ -5,9 +5,10 @@ import { type ReactNode, useState } from "react";
 import { useChosen } from "@/components/shell/chosen";
 import { Avatar } from "@/components/ui/avatar";
 import { Link } from "@/components/ui/link";
+import { useSums } from "@/components/ui/sums";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
 import type { BookingRow } from "@/lib/bookings/contract/booking";
-import { formatMoney, formatPercent, formatShortDate } from "@/lib/i18n/formats";
+import { formatPercent, formatShortDate } from "@/lib/i18n/formats";
 import { type BulkActs, BulkBar, type Outcome, Outcomes } from "./bulk-bar";
 import { BookingBadge } from "./status-badge";
 
@@ -29,6 +30,7 @@ export function BookingsTable({ bookings, hrefs, bulk, openId, now, footer, empt
   const t = useTranslations("bookings");
   const locale = useLocale();
   const day = ({ startsAt, timeZone: zone }: BookingRow) => formatShortDate(locale, startsAt, { zone });
+  const sums = useSums(bookings);
   const { chosen, isChosen, column, clear } = useChosen(bookings);
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>([]);
   const over = (told: readonly Outcome[]) => {
@@ -72,17 +74,15 @@ export function BookingsTable({ bookings, hrefs, bulk, openId, now, footer, empt
         </span>
       ),
     },
-    {
+    sums({
       id: "owed",
       header: t("columns.owed"),
-      align: "end",
       card: "figure",
-      cell: ({ owed, currency, status }) => (
-        <span className={status === "cancelled" ? "text-ink-3 line-through" : "font-semibold"}>
-          {formatMoney(locale, { amount: owed, currency })}
-        </span>
+      money: ({ owed: amount, currency }) => ({ amount, currency }),
+      cell: (sum, { status }) => (
+        <span className={status === "cancelled" ? "text-ink-3 line-through" : "font-semibold"}>{sum}</span>
       ),
-    },
+    }),
     {
       id: "paid",
       header: t("columns.paid"),

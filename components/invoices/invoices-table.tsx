@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
+import { useSums } from "@/components/ui/sums";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
 import type { InvoiceRow } from "@/lib/invoices/contract/invoice";
 import { LOOK_STATUS, lookOf, useInvoiceWords } from "./words";
@@ -21,7 +22,8 @@ type InvoicesTableProps = {
 /** Who owes what, by when, and how much came in. */
 export function InvoicesTable({ home, invoices, zone, now, mine, footer, empty }: InvoicesTableProps) {
   const t = useTranslations("payments");
-  const { money, day } = useInvoiceWords(zone);
+  const { day } = useInvoiceWords(zone);
+  const sums = useSums(invoices);
   const columns: Column<InvoiceRow>[] = [
     {
       id: "payer",
@@ -46,14 +48,14 @@ export function InvoicesTable({ home, invoices, zone, now, mine, footer, empty }
       ),
     },
     { id: "due", header: t("columns.due"), cell: ({ dueAt }) => (dueAt ? day(dueAt) : "–") },
-    {
+    sums({
       id: "total",
       header: t("columns.total"),
-      align: "end",
       card: "figure",
-      cell: ({ total, currency }) => <span className="font-semibold">{money(total, currency)}</span>,
-    },
-    { id: "paid", header: t("columns.paid"), align: "end", cell: ({ paid, currency }) => money(paid, currency) },
+      money: ({ total: amount, currency }) => ({ amount, currency }),
+      cell: (sum) => <span className="font-semibold">{sum}</span>,
+    }),
+    sums({ id: "paid", header: t("columns.paid"), money: ({ paid: amount, currency }) => ({ amount, currency }) }),
     {
       id: "state",
       header: t("columns.state"),

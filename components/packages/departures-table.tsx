@@ -4,8 +4,9 @@ import { Badge, type Status } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { Moon } from "@/components/ui/moon";
 import { SeatMeter } from "@/components/ui/seat-meter";
+import { useSums } from "@/components/ui/sums";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
-import { formatHijri, formatMoney, formatShortDate } from "@/lib/i18n/formats";
+import { formatHijri, formatShortDate } from "@/lib/i18n/formats";
 import { hijriDay } from "@/lib/i18n/hijri";
 import type { Departure, DepartureStatus } from "@/lib/packages/contract/departure";
 
@@ -29,6 +30,7 @@ type DeparturesTableProps = { departures: readonly Departure[]; home: string; fo
 export function DeparturesTable({ departures, home, footer, empty }: DeparturesTableProps) {
   const t = useTranslations("packages");
   const locale = useLocale();
+  const sums = useSums(departures);
   const columns: Column<Departure>[] = [
     {
       id: "name",
@@ -61,13 +63,11 @@ export function DeparturesTable({ departures, home, footer, empty }: DeparturesT
       className: "md:w-56",
       cell: ({ seats: { sold, held, capacity: total } }) => <SeatMeter {...{ sold, held, total }} />,
     },
-    {
+    sums({
       id: "from",
       header: t("departures.from"),
-      align: "end",
-      cell: ({ priceFrom, currency }) =>
-        priceFrom === null ? "–" : formatMoney(locale, { amount: priceFrom, currency }),
-    },
+      money: ({ priceFrom: amount, currency }) => (amount === null ? null : { amount, currency }),
+    }),
     {
       id: "state",
       header: t("departures.state"),

@@ -5,6 +5,7 @@ import { StatusLine } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { EmptyState } from "@/components/ui/states";
+import { useSums } from "@/components/ui/sums";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
 import type { BankLine } from "@/lib/payments/contract/bank";
 import { BookLine, type FindInvoices } from "./book-line";
@@ -21,6 +22,7 @@ type BankLinesProps = {
 /** What came in by the bank's word and stands for no payment yet. */
 export function BankLines({ home, lines, match, find }: BankLinesProps) {
   const { t, money, day } = usePaymentWords();
+  const sums = useSums(lines);
   const { busy, act } = useAct();
   const book = (line: BankLine) => {
     const words = { amount: money(line.amount, line.currency), number: line.invoice?.number ?? "" };
@@ -32,13 +34,13 @@ export function BankLines({ home, lines, match, find }: BankLinesProps) {
       header: t("bank.line"),
       cell: (line) => <TwoLines first={<bdi>{line.text}</bdi>} second={day(new Date(`${line.bookedOn}T12:00:00Z`))} />,
     },
-    {
+    sums({
       id: "amount",
       header: t("columns.total"),
-      align: "end",
       card: "figure",
-      cell: (line) => <span className="font-semibold">{money(line.amount, line.currency)}</span>,
-    },
+      money: ({ amount, currency }) => ({ amount, currency }),
+      cell: (sum) => <span className="font-semibold">{sum}</span>,
+    }),
     {
       id: "invoice",
       header: t("invoice"),

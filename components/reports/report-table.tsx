@@ -1,14 +1,18 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { EmptyState } from "@/components/ui/states";
+import { useSums } from "@/components/ui/sums";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
 import type { Report, ReportRow } from "@/lib/reports/contract";
 import { useReportWords } from "./words";
 
+const FIGURE = { card: "figure" } as const;
+
 /** The report row by row, its sums last. */
 export function ReportTable({ report }: { report: Report }) {
   const t = useTranslations("reports");
-  const { nameOf, figure } = useReportWords();
-  const sums = report.totals.map(({ currency, figures }) => ({
+  const { nameOf, count } = useReportWords();
+  const totals = report.totals.map(({ currency, figures }) => ({
     key: `total ${currency}`,
     kind: "agency" as const,
     name: null,
@@ -18,6 +22,8 @@ export function ReportTable({ report }: { report: Report }) {
     currency,
     figures,
   }));
+  const rows = report.rows.length > 0 ? [...report.rows, ...totals] : [];
+  const sums = useSums(rows);
   const isSum = ({ key }: ReportRow) => key.startsWith("total ");
   const columns: Column<ReportRow>[] = [
     {
@@ -30,21 +36,21 @@ export function ReportTable({ report }: { report: Report }) {
         />
       ),
     },
-    ...report.columns.map(({ id, kind }) => ({
-      id,
-      header: t(`column.${id as "sold"}`),
-      align: "end" as const,
-      ...(id === report.main ? { card: "figure" as const } : {}),
-      cell: (row: ReportRow) => (
-        <span className={isSum(row) ? "font-semibold" : ""}>{figure(kind, row.figures[id] ?? 0, row.currency)}</span>
-      ),
-    })),
+    ...report.columns.map(({ id, kind }): Column<ReportRow> => {
+      const column = { id, header: t(`column.${id as "sold"}`), ...(id === report.main ? FIGURE : {}) };
+      const look = (text: ReactNode, row: ReportRow) =>
+        isSum(row) ? <strong className="font-semibold">{text}</strong> : text;
+      const of = ({ figures }: ReportRow) => figures[id] ?? 0;
+      if (kind === "money")
+        return sums({ ...column, money: (row) => ({ amount: of(row), currency: row.currency }), cell: look });
+      return { ...column, align: "end", cell: (row) => look(count(of(row)), row) };
+    }),
   ];
   return (
     <Table
       label={t(`name.${report.name}`)}
       columns={columns}
-      rows={report.rows.length > 0 ? [...report.rows, ...sums] : []}
+      rows={rows}
       rowKey={({ key, currency }) => `${key} ${currency}`}
       empty={<EmptyState title={t("none")} text={t("noneText")} />}
     />

@@ -16,6 +16,7 @@ export function useReportWords() {
       const day = startsAt && timeZone ? ` · ${formatShortDate(locale, startsAt, { zone: timeZone, year: true })}` : "";
       return `${apart(name ?? "–")}${day}`;
     },
+    count: (amount: number) => formatNumber(locale, amount),
     figure: (kind: ReportColumn["kind"], amount: number, currency: string) =>
       kind === "money" ? formatMoney(locale, { amount, currency }) : formatNumber(locale, amount),
   };

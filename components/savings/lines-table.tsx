@@ -1,7 +1,9 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/states";
+import { useSums } from "@/components/ui/sums";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
+import { asLocale } from "@/lib/i18n/locales";
 import type { Deposit } from "@/lib/savings/contract/deposit";
 import type { Statement } from "@/lib/savings/contract/out";
 import { DepositBadge } from "./deposit-badge";
@@ -21,9 +23,8 @@ type Line = {
 /** All that moved, the newest first; what is being checked stands on top without a balance. */
 export function LinesTable({ statement, zone }: { statement: Statement; zone: string }) {
   const t = useTranslations("savings");
-  const { day, date, sum } = useWords();
+  const { day, date } = useWords();
   const { currency } = statement.plan.balance;
-  const money = (amount: number) => sum({ amount, currency });
   const detailOf = ({ lateFor, reason, collection }: Deposit) =>
     reason ?? (lateFor ? t("late", { date: day(lateFor.startsOn) }) : (collection?.name ?? null));
   const lines: Line[] = [
@@ -48,6 +49,7 @@ export function LinesTable({ statement, zone }: { statement: Statement; zone: st
       deposit,
     })),
   ];
+  const sums = useSums(lines, asLocale(useLocale()));
   const columns: Column<Line>[] = [
     {
       id: "entry",
@@ -66,14 +68,18 @@ export function LinesTable({ statement, zone }: { statement: Statement; zone: st
     },
     { id: "date", header: t("columns.date"), cell: (line) => line.date },
     { id: "by", header: t("columns.by"), cell: (line) => <bdi>{line.by}</bdi> },
-    { id: "amount", header: t("columns.amount"), align: "end", card: "figure", cell: (line) => money(line.amount) },
-    {
+    sums({
+      id: "amount",
+      header: t("columns.amount"),
+      card: "figure",
+      money: ({ amount }) => ({ amount, currency }),
+    }),
+    sums({
       id: "balance",
       header: t("columns.balance"),
-      align: "end",
-      cell: ({ balance }) =>
-        balance === null ? <span className="text-ink-3">{t("notCounted")}</span> : money(balance),
-    },
+      money: ({ balance: amount }) => (amount === null ? null : { amount, currency }),
+      cell: (sum, { balance }) => (balance === null ? <span className="text-ink-3">{t("notCounted")}</span> : sum),
+    }),
     {
       id: "status",
       header: t("columns.status"),

@@ -5,6 +5,7 @@ import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { SeatMeter } from "@/components/ui/seat-meter";
 import { EmptyState } from "@/components/ui/states";
+import { useSums } from "@/components/ui/sums";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
 import type { Plan } from "@/lib/savings/contract/plan";
 import { PlanBadge } from "./deposit-badge";
@@ -21,7 +22,8 @@ type PlansTableProps = {
 export function PlansTable({ home, query, page }: PlansTableProps) {
   const t = useTranslations("savings");
   const words = useWords();
-  const { money, month } = words;
+  const { month } = words;
+  const sums = useSums(page.data);
   const columns: Column<Plan>[] = [
     {
       id: "saver",
@@ -32,13 +34,7 @@ export function PlansTable({ home, query, page }: PlansTableProps) {
         </Link>
       ),
     },
-    {
-      id: "balance",
-      header: t("columns.balance"),
-      align: "end",
-      card: "figure",
-      cell: ({ balance }) => <span className="tn">{money(balance)}</span>,
-    },
+    sums({ id: "balance", header: t("columns.balance"), card: "figure", money: ({ balance }) => balance }),
     {
       id: "progress",
       header: t("columns.progress"),

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
+import { useSums } from "@/components/ui/sums";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
 import { formatMoney, formatShortDate } from "@/lib/i18n/formats";
 import type { OrderRow } from "@/lib/shop/contract/order";
@@ -20,6 +21,7 @@ type OrdersTableProps = {
 export function OrdersTable({ orders, hrefOf, openId, zone, footer, empty }: OrdersTableProps) {
   const t = useTranslations("shop");
   const locale = useLocale();
+  const sums = useSums(orders);
   const columns: Column<OrderRow>[] = [
     {
       id: "buyer",
@@ -38,14 +40,14 @@ export function OrdersTable({ orders, hrefOf, openId, zone, footer, empty }: Ord
       ),
     },
     { id: "date", header: t("columns.date"), cell: ({ createdAt }) => formatShortDate(locale, createdAt, { zone }) },
-    {
+    sums({
       id: "total",
       header: t("columns.total"),
-      align: "end",
       card: "figure",
-      cell: ({ total, paid, rest, currency }) => (
+      money: ({ total: amount, currency }) => ({ amount, currency }),
+      cell: (sum, { paid, rest, currency }) => (
         <>
-          {formatMoney(locale, { amount: total, currency })}
+          {sum}
           {paid > 0 && rest > 0 ? (
             <span className="block text-ink-3">
               {t("order.rest", { amount: formatMoney(locale, { amount: rest, currency }) })}
@@ -53,7 +55,7 @@ export function OrdersTable({ orders, hrefOf, openId, zone, footer, empty }: Ord
           ) : null}
         </>
       ),
-    },
+    }),
     { id: "state", header: t("columns.state"), card: "badge", cell: (order) => <OrderBadge order={order} /> },
   ];
   return (

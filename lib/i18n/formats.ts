@@ -52,6 +52,12 @@ export function formatMoney(locale: string, money: { amount: number; currency: s
   return ours === "ar" ? `\u200F${text}` : text;
 }
 
+/** How a reader's language names a currency beside a sum: "Rp", "₸", "SAR". */
+export const currencySign = (locale: string, currency: string) =>
+  formatMoney(locale, { amount: 0, currency })
+    .replace(/\p{Nd}+([.,٫]\p{Nd}+)?/u, "")
+    .replace(/[\s\u200F]/g, "");
+
 /** "400M", "400 jt": the round sum at a chart's axis, where the card names the currency. */
 export function formatRoundSum(locale: string, { amount, currency }: { amount: number; currency: string }) {
   return figures(locale, amount / 10 ** minorDecimals(currency), { notation: "compact", maximumSignificantDigits: 2 });

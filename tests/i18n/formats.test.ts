@@ -3,6 +3,7 @@ import { createTranslator } from "use-intl/core";
 import { describe, expect, it } from "vitest";
 import { COUNTRIES } from "@/lib/agencies/rules/countries";
 import {
+  currencySign,
   formatAge,
   formatBadge,
   formatDate,
@@ -44,6 +45,22 @@ describe("[R89] figures, money and dates follow the reader's language", () => {
       ru: "34 500 000 IDR",
       kk: "34 500 000 IDR",
     });
+  });
+
+  it("names a currency above a column as it stands beside its sums", () => {
+    expect(eachLocale((l) => ["IDR", "KZT", "SAR"].map((currency) => currencySign(l, currency)).join(" "))).toEqual({
+      en: "IDR KZT SAR",
+      id: "Rp KZT SAR",
+      ms: "IDR KZT SAR",
+      ar: "IDR KZT ر.س.",
+      ru: "IDR KZT SAR",
+      kk: "IDR ₸ SAR",
+    });
+    for (const locale of [...locales, ARABIC_DIGITS])
+      for (const currency of ["IDR", "KZT", "SAR", "USD", "JPY"])
+        expect(
+          formatMoney(locale, { amount: -123_456_700, currency }).split(currencySign(locale, currency)),
+        ).toHaveLength(2);
   });
 
   it("writes a zone's day with four figures of the year, so that such texts compare as days do", () => {
