@@ -30,7 +30,6 @@ export function BookingSide({ booking, acts, country, maySell, payHref, now, way
   const common = useTranslations("common");
   const locale = useLocale();
   const { startsAt, endsAt, timeZone: zone, payerName, payer, code } = booking;
-  const [from, to] = formatSpan(locale, startsAt, endsAt, { zone, now });
   return (
     <section
       className="card p-5 xl:sticky xl:top-4 xl:max-h-[calc(100dvh-2rem)] xl:overflow-y-auto"
@@ -58,7 +57,7 @@ export function BookingSide({ booking, acts, country, maySell, payHref, now, way
       <p className="mt-1 flex items-center gap-2 text-ink-2">
         <Moon day={hijriDay(startsAt, zone).day} size={16} />
         <span>
-          <bdi>{booking.packageName}</bdi> · {from} – {to}
+          <bdi>{booking.packageName}</bdi> · {formatSpan(locale, startsAt, endsAt, { zone, now })}
         </span>
       </p>
       {payer.phone ? (

@@ -44,7 +44,7 @@ export function RosterSheet({ agency, group, members, back, printedBy, now }: Ro
             <h1 className="display text-xl">
               <bdi>{group.name}</bdi>
             </h1>
-            <p>{formatSpan(locale, group.startsAt, group.endsAt, { ...at, now }).join(" – ")}</p>
+            <p>{formatSpan(locale, group.startsAt, group.endsAt, { ...at, now })}</p>
           </div>
         </header>
         <p className="mb-3">{t("sheet.printed", { count: members.length, at: moment, name: printedBy })}</p>

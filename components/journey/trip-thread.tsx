@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type Stop, Thread } from "@/components/ui/thread";
 import type { Group } from "@/lib/groups/contract";
-import { formatShortDate, formatSpan } from "@/lib/i18n/formats";
+import { formatNearDate, formatShortDate } from "@/lib/i18n/formats";
 import { tripDay } from "./trip";
 
 type TripThreadProps = { group: Pick<Group, "startsAt" | "endsAt" | "timeZone" | "state">; now: Date };
@@ -12,19 +12,18 @@ export function TripThread({ group, now }: TripThreadProps) {
   const locale = useLocale();
   const at = { zone: group.timeZone };
   const { day, days } = tripDay(group, now);
-  const [from, to] = formatSpan(locale, group.startsAt, group.endsAt, { ...at, now });
   const today: Stop = { id: "today", label: t("today"), state: "now", detail: formatShortDate(locale, now, at) };
   const start: Stop = {
     id: "start",
     label: t("start"),
     state: group.state === "upcoming" ? "next" : "done",
-    detail: from,
+    detail: formatNearDate(locale, group.startsAt, { ...at, now }),
   };
   const end: Stop = {
     id: "end",
     label: t("end"),
     state: group.state === "past" ? "done" : "next",
-    detail: to,
+    detail: formatNearDate(locale, group.endsAt, { ...at, now }),
   };
   const stops = {
     upcoming: [today, start, end],

@@ -4,9 +4,8 @@ import { apart } from "@/components/entry/next-path";
 import { Horizon, type Sky } from "@/components/ui/horizon";
 import { Link } from "@/components/ui/link";
 import { SeatMeter } from "@/components/ui/seat-meter";
-import { formatDistance, formatHijri, formatMoney, formatShortDate, formatSpan } from "@/lib/i18n/formats";
+import { formatDistance, formatHijri, formatMoney, formatSpan } from "@/lib/i18n/formats";
 import { hijriDay } from "@/lib/i18n/hijri";
-import { wallAt } from "@/lib/i18n/wall";
 import type { PublicDeparture } from "@/lib/packages/contract/public";
 import { PackagePhoto } from "./package-photo";
 
@@ -23,10 +22,6 @@ export function DepartureCard({ departure, slug, now, seed }: DepartureCardProps
   const t = useTranslations("packages");
   const locale = useLocale();
   const { startsAt, endsAt, timeZone: zone, hotels, airline, seats, currency, priceFrom, days, photos } = departure;
-  const [dated, to] = formatSpan(locale, startsAt, endsAt, { zone, now });
-  // A year that both days share is said once.
-  const isOneYear = wallAt(startsAt, zone).year === wallAt(endsAt, zone).year;
-  const from = isOneYear ? formatShortDate(locale, startsAt, { zone }) : dated;
   const day = hijriDay(startsAt, zone).day;
   const sky = SKIES[seed % SKIES.length] ?? "isya";
   const isNight = sky === "isya";
@@ -35,9 +30,7 @@ export function DepartureCard({ departure, slug, now, seed }: DepartureCardProps
   const photo = photos[0];
   const cover = (
     <div className={`relative p-4 ${isNight || photo ? "text-white" : "text-[oklch(0.215_0.03_221)]"}`}>
-      <p className="display pe-20 text-xl">
-        {from} – {to}
-      </p>
+      <p className="display pe-20 text-xl">{formatSpan(locale, startsAt, endsAt, { zone, now })}</p>
       <p className="pe-20 text-base">
         {formatHijri(locale, startsAt, { zone })} · {t("public.days", { count: days })}
       </p>

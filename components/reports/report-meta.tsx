@@ -7,13 +7,11 @@ const UTC = { zone: "UTC", now: new Date(0) };
 /** What a report says; on paper, where its fields are not, of which days too. */
 export function ReportMeta({ report: { name, from, to } }: { report: Report }) {
   const t = useTranslations("reports");
-  const [first, last] = formatSpan(useLocale(), new Date(from), new Date(to), UTC);
+  const span = formatSpan(useLocale(), new Date(from), new Date(to), UTC);
   return (
     <>
       {t(`text.${name}`)}
-      <span className="hidden print:block">
-        {first} – {last}
-      </span>
+      <span className="hidden print:block">{span}</span>
     </>
   );
 }

@@ -96,7 +96,7 @@ function Back({ manifest, arabic, now }: Omit<BadgeSheetProps, "back">) {
       <div className="flex items-end justify-between gap-3 p-[6mm] pt-0">
         <p className="text-sm">
           <bdi className="block">{packageName}</bdi>
-          <span className="block">{formatSpan(locale, startsAt, endsAt, { zone, now }).join(" – ")}</span>
+          <span className="block">{formatSpan(locale, startsAt, endsAt, { zone, now })}</span>
           <span className="block">{formatHijri(locale, startsAt, { zone })}</span>
         </p>
         {group ? <GroupTag number={group.number} size={24} /> : null}

@@ -51,7 +51,7 @@ export function ManifestSheet({ agency, manifest, back, printedBy, now }: Manife
               {t("manifest.title")} · <bdi>{manifest.packageName}</bdi>
             </h1>
             <p>
-              {formatSpan(locale, manifest.startsAt, manifest.endsAt, { zone, now }).join(" – ")}
+              {formatSpan(locale, manifest.startsAt, manifest.endsAt, { zone, now })}
               {manifest.flights.map(({ number }) => ` · ${number}`)}
             </p>
             {manifest.leader ? (

@@ -28,7 +28,7 @@ export function RoomingSheet({ agency, departure, rooming, back, printedBy, now 
       <h1 className="display text-xl">
         {t("rooming.title")} · <bdi>{departure.packageName}</bdi>
       </h1>
-      <p className="mb-4">{formatSpan(locale, departure.startsAt, departure.endsAt, { zone, now }).join(" – ")}</p>
+      <p className="mb-4">{formatSpan(locale, departure.startsAt, departure.endsAt, { zone, now })}</p>
       {(["makkah", "madinah"] as const).map((city) => (
         <section key={city} className="mb-5">
           <h2 className="mb-1 font-semibold text-md">{t(`city.${city}`)}</h2>

@@ -14,10 +14,14 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-function dates(locale: string, date: Date, options: Intl.DateTimeFormatOptions, { zone }: InZone) {
+function dates(locale: string, date: Date, options: Intl.DateTimeFormatOptions, { zone }: InZone, until?: Date) {
   const full = { ...options, calendar: "gregory", numberingSystem: digitsOf(locale), timeZone: zone };
   const ours = asLocale(locale);
-  return words(once("date", ours, full, () => new Intl.DateTimeFormat(ours, full)).format(date));
+  const format = once("date", ours, full, () => new Intl.DateTimeFormat(ours, full));
+  if (!until) return words(format.format(date));
+  const span = words(format.formatRange(date, until));
+  // CLDR gives Malay a comma in spans that its dates have not.
+  return ours === "ms" ? span.replace(",", "") : span;
 }
 
 /** A figure that is part of a date: never grouped. */
@@ -97,13 +101,25 @@ export function formatMonth(locale: string, month: string): string {
   return dates(locale, at, { month: "short", year: "numeric" }, { zone });
 }
 
-/** Both days of a trip in short, each with its year where that is not this year's: "Nov 19, 2031", "Jan 1, 2032". */
-export function formatSpan(locale: string, from: Date, to: Date, { now, ...at }: InZone & { now: Date }) {
-  const thisYear = wallAt(now, at.zone).year;
-  return [from, to].map((date) => {
-    const { year } = wallAt(date, at.zone);
-    return year === thisYear ? formatShortDate(locale, date, at) : formatShortDate(locale, date, { ...at, year: true });
-  }) as [string, string];
+type Near = InZone & { now: Date };
+
+/** A day in short, with its year where that is not this year's: "Nov 19", "Jan 1, 2032". */
+export const formatNearDate = (locale: string, date: Date, { now, zone }: Near) =>
+  formatShortDate(locale, date, { zone, year: wallAt(date, zone).year !== wallAt(now, zone).year });
+
+/** The days of a trip, what both have said once: "Jan 14 – 25, 2032"; the year only where it is not this year's. */
+export function formatSpan(locale: string, from: Date, to: Date, near: Near) {
+  const [ours, at] = [asLocale(locale), { zone: near.zone }];
+  const [first, last] = [wallAt(from, at.zone), wallAt(to, at.zone)];
+  if (first.year !== last.year) {
+    // Kazakh has the year before the day: with one alone the first day would seem to be of another.
+    const day = (date: Date) =>
+      ours === "kk" ? formatShortDate(ours, date, { ...at, year: true }) : formatNearDate(locale, date, near);
+    return `${day(from)} – ${day(to)}`;
+  }
+  const year = first.year !== wallAt(near.now, at.zone).year;
+  if (ours === "kk") return kazakh.span(first, last, plain(locale), year);
+  return dates(locale, from, { day: "numeric", month: "short", ...(year && { year: "numeric" }) }, at, to);
 }
 
 /** "11 Jumada II 1448 AH" (Umm al-Qura). */

@@ -23,6 +23,14 @@ export const kazakh = {
   shortDate: (wall: Wall, figure: Figure, withYear: boolean) =>
     `${withYear ? `${figure(wall.year)} ж. ` : ""}${figure(wall.day)} ${monthOf(wall).slice(0, 3)}.`,
 
+  /** "2027 ж. 14–25 қаң.", "2027 ж. 25 қаң. – 3 ақп.": days of one year. */
+  span(from: Wall, to: Wall, figure: Figure, withYear: boolean) {
+    const last = this.shortDate(to, figure, false);
+    const year = withYear ? `${figure(from.year)} ж. ` : "";
+    if (from.month !== to.month) return `${year}${this.shortDate(from, figure, false)} – ${last}`;
+    return from.day === to.day ? `${year}${last}` : `${year}${figure(from.day)}–${last}`;
+  },
+
   /** "2026 ж. қар." */
   month: (wall: Wall, figure: Figure) => `${figure(wall.year)} ж. ${monthOf(wall).slice(0, 3)}.`,
 

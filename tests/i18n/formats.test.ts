@@ -13,6 +13,7 @@ import {
   formatMoment,
   formatMoney,
   formatMonth,
+  formatNearDate,
   formatNumber,
   formatPercent,
   formatRoundSum,
@@ -106,9 +107,49 @@ describe("[R89] figures, money and dates follow the reader's language", () => {
     expect(formatDate("en", new Date("2026-11-21T20:00:00Z"), jakarta)).toBe("Sunday, November 22");
     expect(formatShortDate("id", at, jakarta)).toBe("21 Nov");
     const [from, to] = [new Date("2031-11-19T09:00:00Z"), new Date("2032-01-01T09:00:00Z")];
-    expect(formatSpan("en", from, to, { ...jakarta, now: at })).toEqual(["Nov 19, 2031", "Jan 1, 2032"]);
-    expect(formatSpan("en", at, to, { ...jakarta, now: at })).toEqual(["Nov 21", "Jan 1, 2032"]);
-    expect(formatSpan("kk", from, from, { ...jakarta, now: at })[0]).toBe("2031 ж. 19 қар.");
+    expect(formatNearDate("en", from, { ...jakarta, now: at })).toBe("Nov 19, 2031");
+    expect(formatNearDate("kk", from, { ...jakarta, now: at })).toBe("2031 ж. 19 қар.");
+    expect(formatNearDate("en", from, { ...jakarta, now: from })).toBe("Nov 19");
+  });
+
+  it("writes the days of a trip with what both have said once", () => {
+    const span = (from: string, to: string) =>
+      eachLocale((l) =>
+        formatSpan(l, new Date(`${from}T09:00:00Z`), new Date(`${to}T09:00:00Z`), { ...jakarta, now: at }),
+      );
+    expect(span("2026-11-14", "2026-11-25")).toEqual({
+      en: "Nov 14 – 25",
+      id: "14–25 Nov",
+      ms: "14–25 Nov",
+      ar: "14–25 نوفمبر",
+      ru: "14–25 нояб.",
+      kk: "14–25 қар.",
+    });
+    expect(span("2027-01-14", "2027-01-25")).toEqual({
+      en: "Jan 14 – 25, 2027",
+      id: "14–25 Jan 2027",
+      ms: "14–25 Jan 2027",
+      ar: "14–25 يناير 2027",
+      ru: "14–25 янв. 2027 г.",
+      kk: "2027 ж. 14–25 қаң.",
+    });
+    expect(span("2027-01-25", "2027-02-03")).toEqual({
+      en: "Jan 25 – Feb 3, 2027",
+      id: "25 Jan – 3 Feb 2027",
+      ms: "25 Jan – 3 Feb 2027",
+      ar: "25 يناير – 3 فبراير 2027",
+      ru: "25 янв. – 3 февр. 2027 г.",
+      kk: "2027 ж. 25 қаң. – 3 ақп.",
+    });
+    expect(span("2026-12-24", "2027-01-04")).toEqual({
+      en: "Dec 24 – Jan 4, 2027",
+      id: "24 Des – 4 Jan 2027",
+      ms: "24 Dis – 4 Jan 2027",
+      ar: "24 ديسمبر – 4 يناير 2027",
+      ru: "24 дек. – 4 янв. 2027 г.",
+      kk: "2026 ж. 24 жел. – 2027 ж. 4 қаң.",
+    });
+    expect(span("2026-11-25", "2026-11-25")).toMatchObject({ en: "Nov 25", kk: "25 қар." });
   });
 
   it("writes a month without a day", () => {
@@ -207,7 +248,7 @@ describe("[R89] who chose Arabic digits", () => {
       formatDate(ARABIC_DIGITS, at, { ...jakarta, year: true }),
       formatShortDate(ARABIC_DIGITS, at, jakarta),
       formatMonth(ARABIC_DIGITS, "2026-12"),
-      ...formatSpan(ARABIC_DIGITS, at, new Date("2032-01-01T09:00:00Z"), { ...jakarta, now: at }),
+      formatSpan(ARABIC_DIGITS, at, new Date("2032-01-01T09:00:00Z"), { ...jakarta, now: at }),
       formatHijri(ARABIC_DIGITS, at, jakarta),
       formatTravelDate(ARABIC_DIGITS, at, jakarta),
       formatTime(ARABIC_DIGITS, at, jakarta),
