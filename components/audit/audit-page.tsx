@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PageHeader } from "@/components/shell/headers";
 import { ListFilter } from "@/components/shell/list-filter";
-import { listPages } from "@/components/shell/list-pages";
+import { listFoot } from "@/components/shell/list-foot";
 import { isNarrowed } from "@/components/shell/list-query";
 import { LinkButton } from "@/components/ui/link-button";
 import { EmptyState } from "@/components/ui/states";
@@ -49,7 +49,13 @@ export function AuditPage({ home, query, page, zone, across, actions }: AuditPag
           { name: "to", label: t("to") },
         ]}
       />
-      <AuditTable entries={page.data} zone={zone} across={across} footer={listPages(home, query, page)} empty={empty} />
+      <AuditTable
+        entries={page.data}
+        zone={zone}
+        across={across}
+        footer={listFoot(home, query, page, { limit: 50 })}
+        empty={empty}
+      />
     </>
   );
 }

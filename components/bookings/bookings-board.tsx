@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ListFilter } from "@/components/shell/list-filter";
-import { listPages } from "@/components/shell/list-pages";
+import { listFoot } from "@/components/shell/list-foot";
 import { listHref } from "@/components/shell/list-query";
 import { EmptyState } from "@/components/ui/states";
 import type { Booking, BookingRow } from "@/lib/bookings/contract/booking";
@@ -31,7 +31,6 @@ type BookingsBoardProps = {
 
 /** The list with the booking that is open beside it; on a narrow screen one or the other. */
 export function BookingsBoard({ home, query, page, sums, booking, act, ...desk }: BookingsBoardProps) {
-  const pages = listPages(home, query, page);
   const t = useTranslations("bookings");
   const locale = useLocale();
   const { acts, maySell, now } = desk;
@@ -69,14 +68,7 @@ export function BookingsBoard({ home, query, page, sums, booking, act, ...desk }
           hrefs={Object.fromEntries(page.data.map(({ id }) => [id, hrefOf(id)]))}
           bulk={maySell ? acts : null}
           {...{ openId: open, now: now.getTime() }}
-          footer={
-            sums || pages ? (
-              <>
-                {sums}
-                {pages}
-              </>
-            ) : null
-          }
+          footer={listFoot(home, query, page, { sums })}
           empty={<EmptyState title={t("none")} text={t("noneText")} action={act} />}
         />
       </div>

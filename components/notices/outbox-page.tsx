@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Act } from "@/components/journey/use-act";
 import { PageHeader } from "@/components/shell/headers";
 import { ListFilter } from "@/components/shell/list-filter";
-import { listPages } from "@/components/shell/list-pages";
+import { listFoot } from "@/components/shell/list-foot";
 import { isNarrowed } from "@/components/shell/list-query";
 import { useSort } from "@/components/shell/use-sort";
 import { LinkButton } from "@/components/ui/link-button";
@@ -59,7 +59,7 @@ export function OutboxPage({ home, query, page, zone, views, retry, exportAll }:
         deliveries={page.data}
         zone={zone}
         retry={retry}
-        footer={listPages(home, query, page)}
+        footer={listFoot(home, query, page)}
         empty={
           isNarrowed(query) ? (
             <EmptyState title={t("noMatch.title")} text={t("noMatch.text")} action={all} />

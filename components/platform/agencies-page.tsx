@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PageHeader } from "@/components/shell/headers";
 import { ListFilter } from "@/components/shell/list-filter";
-import { listPages } from "@/components/shell/list-pages";
+import { listFoot } from "@/components/shell/list-foot";
 import { isNarrowed, type RawQuery, readListQuery } from "@/components/shell/list-query";
 import { LinkButton } from "@/components/ui/link-button";
 import { EmptyState } from "@/components/ui/states";
@@ -52,7 +52,7 @@ export function AgenciesPage({ home, title, query, page, fixed, actions }: Agenc
     <>
       <PageHeader title={title} actions={actions} />
       <ListFilter home={home} query={query} search={t("search")} choices={fixed ? [] : choices} />
-      <AgenciesTable agencies={page.data} footer={listPages(home, query, page)} empty={empty} />
+      <AgenciesTable agencies={page.data} footer={listFoot(home, query, page)} empty={empty} />
     </>
   );
 }

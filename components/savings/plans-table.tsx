@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { listPages } from "@/components/shell/list-pages";
+import { listFoot } from "@/components/shell/list-foot";
 import { isNarrowed } from "@/components/shell/list-query";
 import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
@@ -61,7 +61,7 @@ export function PlansTable({ home, query, page }: PlansTableProps) {
       columns={columns}
       rows={page.data}
       rowKey={({ id }) => id}
-      footer={listPages(home, query, page)}
+      footer={listFoot(home, query, page)}
       empty={
         isNarrowed(query) ? (
           <EmptyState

@@ -21,6 +21,9 @@ export const isInvoiceStaff = (actor: Actor) => {
   const within = reach(actor, "invoices").scope;
   return within === "agency" || within === "branch";
 };
+/** What all of them come to is for whoever sees the reports. */
+export const maySumInvoices = (actor: Actor, { branchId }: { branchId: string | null }) =>
+  isInvoiceStaff(actor) && may(actor, "see", "reports", { branchId });
 /** The payer chooses how much comes next; the desk for anybody. */
 export const mayPayInvoice = (actor: Actor, invoice: InvoiceSubject) =>
   isPayer(actor, invoice) || mayKeepInvoice(actor, invoice);

@@ -33,6 +33,7 @@ export const PAYMENTS: Record<string, Entry> = {
   "invoices.list_reminders": { input: nothing, may: ["house"] },
   "invoices.read": on(invoice()),
   "invoices.read_receipt": on(invoice()),
+  "invoices.sum": { input: nothing, may: STAFF },
   "invoices.remind": on(invoice(), DESK),
   "notices.list_payments_desk": { input: nothing, may: ["house"] },
   "payments.add_gateway": { input: () => ({ kind: "midtrans", serverKey: "SB-Mid-server" }), may: ["owner"] },

@@ -106,7 +106,7 @@ describe("[R89] figures, money and dates follow the reader's language", () => {
     });
     expect(formatDate("en", new Date("2026-11-21T20:00:00Z"), jakarta)).toBe("Sunday, November 22");
     expect(formatShortDate("id", at, jakarta)).toBe("21 Nov");
-    const [from, to] = [new Date("2031-11-19T09:00:00Z"), new Date("2032-01-01T09:00:00Z")];
+    const from = new Date("2031-11-19T09:00:00Z");
     expect(formatNearDate("en", from, { ...jakarta, now: at })).toBe("Nov 19, 2031");
     expect(formatNearDate("kk", from, { ...jakarta, now: at })).toBe("2031 ж. 19 қар.");
     expect(formatNearDate("en", from, { ...jakarta, now: from })).toBe("Nov 19");

@@ -170,3 +170,8 @@ export const ListInvoices = z.strictObject({
   mine: z.stringbool().default(false).describe("Only those I pay."),
 });
 export type ListInvoices = z.output<typeof ListInvoices>;
+/** What narrows the office's list. */
+export const SumInvoices = ListInvoices.pick({ q: true, view: true, sort: true });
+export type SumInvoices = z.output<typeof SumInvoices>;
+/** What the invoices of a list come to in one currency, minor units; of what is void nothing counts but that it is there. */
+export type InvoiceSum = { currency: string; count: number; owed: number; paid: number; rest: number };

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { isPerson } from "@/lib/kernel/actor";
 import type { Work } from "@/lib/kernel/call";
 import { nothing } from "@/lib/kernel/command";
 import { query } from "@/lib/kernel/query";
-import { InvoiceRef, ListInvoices, type PaymentSource } from "../contract/invoice";
-import { isInvoiceStaff, mayExportInvoices, mayListInvoices, maySeeInvoice } from "../policy";
+import { InvoiceRef, ListInvoices, type PaymentSource, SumInvoices } from "../contract/invoice";
+import { isInvoiceStaff, mayExportInvoices, mayListInvoices, maySeeInvoice, maySumInvoices } from "../policy";
 import { findAsk, findAskOf } from "../store/asks";
-import { asRow, countViews, findInvoice, findNumbered, listInvoiceRows, lockInvoice } from "../store/invoices";
+import { asRow, countViews, findInvoice, findNumbered, listInvoiceRows, lockInvoice, sumRows } from "../store/invoices";
 import { findTwin } from "../store/payments";
 import { showInvoice } from "./show";
 
@@ -47,6 +48,15 @@ export const countInvoices = query({
   load: nothing,
   allow: isInvoiceStaff,
   run: (work) => countViews(work),
+});
+
+/** What the list comes to, by currency. */
+export const sumInvoices = query({
+  name: "invoices.sum",
+  input: SumInvoices,
+  load: async ({ actor }) => ({ branchId: isPerson(actor) ? actor.branchId : null }),
+  allow: maySumInvoices,
+  run: async (work, input) => ({ data: await sumRows(work, input) }),
 });
 
 export { overOf } from "../rules";

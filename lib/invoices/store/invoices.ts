@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, ilike, inArray, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, ilike, inArray, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { insertRows, isOneOf, limitOf } from "@/db/rows";
 import { invoiceInstalments, invoiceLines, invoices } from "@/db/schema/invoices";
@@ -8,7 +8,15 @@ import { notFound } from "@/lib/kernel/fault";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
 import { reach } from "@/lib/kernel/permission";
 import { literally } from "@/lib/kernel/text";
-import type { InvoiceLine, InvoiceRow, ListInvoices, Part, Subject } from "../contract/invoice";
+import type {
+  InvoiceLine,
+  InvoiceRow,
+  InvoiceSum,
+  ListInvoices,
+  Part,
+  Subject,
+  SumInvoices,
+} from "../contract/invoice";
 
 export type InvoiceRecord = typeof invoices.$inferSelect;
 const own = (work: Work) => eq(invoices.agencyId, agencyOf(work));
@@ -141,6 +149,14 @@ const matching = (q: string) =>
     ilike(invoices.title, literally(q)),
   );
 
+const fitting = (work: Work, { view, q, sort }: SumInvoices) =>
+  and(
+    withinReach(work),
+    sort === "due" ? sql`${invoices.dueAt} is not null` : undefined,
+    inView(work, view),
+    q ? matching(q) : undefined,
+  );
+
 const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
 export async function listInvoiceRows(work: Work, input: ListInvoices): Promise<Page<InvoiceRecord>> {
   const after = input.cursor ? decodeCursor(input.cursor, Cursor) : null;
@@ -153,13 +169,10 @@ export async function listInvoiceRows(work: Work, input: ListInvoices): Promise<
     : sql`(${createdAt}, ${invoices.id}) < (${at}, ${id})`;
   const rows = await selectInvoices(
     work,
-    withinReach(work),
+    fitting(work, input),
     input.state ? eq(invoices.state, input.state) : undefined,
     input.subjectId ? eq(invoices.subjectId, input.subjectId) : undefined,
     input.mine && isPerson(work.actor) ? eq(invoices.payerUserId, work.actor.userId) : undefined,
-    byDue ? sql`${dueAt} is not null` : undefined,
-    inView(work, input.view),
-    input.q ? matching(input.q) : undefined,
     after ? past : undefined,
   )
     .orderBy(...(byDue ? [asc(dueAt), asc(invoices.id)] : [desc(createdAt), desc(invoices.id)]))
@@ -186,6 +199,23 @@ export async function countViews(work: Work): Promise<Record<(typeof VIEWS)[numb
     .where(and(own(work), withinReach(work)));
   return row ?? { all: 0, to_pay: 0, late: 0, paid: 0, over: 0, void: 0 };
 }
+
+const summed = (amount: SQL) =>
+  sql`coalesce(sum(${amount}) filter (where ${invoices.state} <> 'void'), 0)`.mapWith(Number);
+/** What those of the list ask, brought and still lack, the currency of most first. */
+export const sumRows = (work: Work, input: SumInvoices): Promise<InvoiceSum[]> =>
+  work.tx
+    .select({
+      currency: invoices.currency,
+      count: count(),
+      owed: summed(sql`${invoices.total}`),
+      paid: summed(sql`${invoices.paid}`),
+      rest: summed(sql`greatest(0, ${invoices.total} - ${invoices.paid})`),
+    })
+    .from(invoices)
+    .where(and(own(work), fitting(work, input)))
+    .groupBy(invoices.currency)
+    .orderBy(desc(count()), invoices.currency);
 
 export const asRow = (row: InvoiceRecord): InvoiceRow => ({
   id: row.id,

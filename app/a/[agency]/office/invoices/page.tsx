@@ -4,7 +4,7 @@ import { INVOICE_VIEWS, InvoiceViews } from "@/components/invoices/invoice-views
 import { InvoicesTable } from "@/components/invoices/invoices-table";
 import { PageHeader } from "@/components/shell/headers";
 import { ListFilter } from "@/components/shell/list-filter";
-import { listPages } from "@/components/shell/list-pages";
+import { listFoot } from "@/components/shell/list-foot";
 import { type RawQuery, readListQuery } from "@/components/shell/list-query";
 import { Speak } from "@/components/shell/speak";
 import { EmptyState } from "@/components/ui/states";
@@ -12,6 +12,7 @@ import { readAgency } from "@/lib/agencies/queries/agency";
 import { countInvoices, listInvoices } from "@/lib/invoices/queries/invoices";
 import { pageCall, read } from "@/server/doors/page";
 import { ListTools } from "./list-tools";
+import { invoiceSums } from "./sums";
 
 type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
 
@@ -46,7 +47,7 @@ export default async function InvoicesPage({ params, searchParams }: Props) {
       <InvoicesTable
         {...{ home, zone: agency.timeZone, now: call.now.getTime() }}
         invoices={page.data}
-        footer={listPages(home, query, page)}
+        footer={listFoot(home, query, page, { sums: invoiceSums(call, { view, q, sort }) })}
         empty={<EmptyState title={t("none")} text={t("noneText")} />}
       />
     </Speak>

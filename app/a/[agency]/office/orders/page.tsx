@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { PageHeader } from "@/components/shell/headers";
-import { listPages } from "@/components/shell/list-pages";
+import { listFoot } from "@/components/shell/list-foot";
 import { listHref, type RawQuery, readListQuery } from "@/components/shell/list-query";
 import { Speak } from "@/components/shell/speak";
 import { OrderFilter } from "@/components/shop/order-filter";
@@ -49,7 +49,7 @@ export default async function OrdersPage({ params, searchParams }: Props) {
         <OrdersTable
           orders={page.data}
           hrefOf={(id) => listHref(home, query, { open: id })}
-          {...{ openId: open, zone: agency.timeZone, footer: listPages(home, query, page) }}
+          {...{ openId: open, zone: agency.timeZone, footer: listFoot(home, query, page) }}
           empty={<EmptyState title={t(`order.${none}`)} text={t(`order.${none}Text`)} />}
         />
         {order ? <OrderSide order={order} zone={agency.timeZone} acts={acts} /> : null}

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { PageHeader } from "@/components/shell/headers";
-import { listPages } from "@/components/shell/list-pages";
+import { listFoot } from "@/components/shell/list-foot";
 import { isNarrowed, type RawQuery, readListQuery } from "@/components/shell/list-query";
 import { Speak } from "@/components/shell/speak";
 import { ProductFilter } from "@/components/shop/product-filter";
@@ -51,7 +51,7 @@ export default async function ProductsPage({ params, searchParams }: Props) {
       <ProductsTable
         products={page.data}
         home={home}
-        footer={listPages(home, query, page)}
+        footer={listFoot(home, query, page)}
         empty={<EmptyState title={t(none)} text={t(`${none}Text`)} action={act} />}
       />
     </Speak>

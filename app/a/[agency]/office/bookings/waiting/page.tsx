@@ -4,7 +4,7 @@ import { BookingViews } from "@/components/bookings/booking-views";
 import { WaitingTable } from "@/components/bookings/waiting-table";
 import { WAIT_STATES, WaitsFilter } from "@/components/bookings/waits-filter";
 import { PageHeader } from "@/components/shell/headers";
-import { listPages } from "@/components/shell/list-pages";
+import { listFoot } from "@/components/shell/list-foot";
 import { type RawQuery, readListQuery } from "@/components/shell/list-query";
 import { Speak } from "@/components/shell/speak";
 import { EmptyState } from "@/components/ui/states";
@@ -42,7 +42,7 @@ export default async function WaitingPage({ params, searchParams }: Props) {
         rows={page.data}
         ways={{ bookings, departures }}
         leave={sells ? leaveQueue.bind(null, agency) : null}
-        footer={listPages(home, query, page)}
+        footer={listFoot(home, query, page)}
         empty={
           q || status ? (
             <EmptyState title={t("wait.noneHere")} text={t("wait.noneHereText")} />
