@@ -4,7 +4,7 @@ import { type Column, Table, TwoLines } from "@/components/ui/table";
 import type { AuditEntry } from "@/lib/audit/contract";
 import { formatShortDate, formatTime } from "@/lib/i18n/formats";
 import { Changes } from "./changes";
-import { kindOf, sentenceOf } from "./words";
+import { deedOf, kindOf, sentenceOf } from "./words";
 
 type AuditTableProps = {
   entries: readonly AuditEntry[];
@@ -61,7 +61,7 @@ function What({ entry: { command, changes, via, requestId } }: { entry: AuditEnt
   const t = useTranslations("agency.audit");
   const [first] = changes;
   const more = changes.length > 1 ? ` ${t("more", { count: changes.length - 1 })}` : "";
-  const title = first ? `${sentenceOf(t, first)}${more}` : t("done");
+  const title = first ? `${sentenceOf(t, first)}${more}` : deedOf(t, command);
   return (
     <Changes
       summary={<TwoLines first={title} second={<bdi dir="ltr">{command}</bdi>} />}

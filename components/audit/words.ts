@@ -60,13 +60,25 @@ export const AREAS = [
   ...(["payments", "savings", "shop", "tracking", "travel", "users"] as const),
 ] as const;
 
-const verbOf = ({ before, after }: AuditChange) => (before === null ? "added" : after === null ? "removed" : "changed");
+function verbOf({ before, after }: AuditChange) {
+  // Whoever took a list out of the house left no other trace than that they looked.
+  if (after && "looked" in after) return "read";
+  if (before === null) return "added";
+  return after === null ? "removed" : "changed";
+}
 
 type Words = ReturnType<typeof useTranslations<"agency.audit">>;
 /** "Booking: changed", by the words of whoever reads. */
 export function sentenceOf(t: Words, change: AuditChange): string {
   const thing = thingOf(change.table);
   return t(`verb.${verbOf(change)}`, { thing: thing ? t(`thing.${thing}`) : change.table });
+}
+
+/** "Sign-in: done", of what left no row behind that the log tells of. */
+export function deedOf(t: Words, command: string): string {
+  const [first = command] = command.split(".");
+  const area = AREAS.find((one) => one === first);
+  return t("done", { thing: area ? t(`area.${area}`) : first });
 }
 
 const shown = (value: unknown): string =>
