@@ -24,39 +24,54 @@ export function DepartureBadge({ status }: { status: DepartureStatus }) {
   return <Badge status={SIGNS[status]}>{t(status)}</Badge>;
 }
 
-type DeparturesTableProps = { departures: readonly Departure[]; home: string; footer?: ReactNode; empty: ReactNode };
+type DeparturesTableProps = {
+  departures: readonly Departure[];
+  home: string;
+  /** All of one package, which the page is named after: the day comes first. */
+  isOnePackage?: boolean;
+  footer?: ReactNode;
+  empty: ReactNode;
+};
 
 /** Departures with their seats; below 52rem as cards. */
-export function DeparturesTable({ departures, home, footer, empty }: DeparturesTableProps) {
+export function DeparturesTable({ departures, home, isOnePackage, footer, empty }: DeparturesTableProps) {
   const t = useTranslations("packages");
   const locale = useLocale();
   const sums = useSums(departures);
-  const columns: Column<Departure>[] = [
-    {
-      id: "name",
-      header: t("departures.package"),
-      cell: ({ id, packageName, city }) => (
-        <Link href={`${home}/${id}`} className="block min-h-10">
-          <TwoLines first={<bdi className="font-semibold">{packageName}</bdi>} second={<bdi>{city}</bdi>} />
-        </Link>
-      ),
-    },
-    {
-      id: "day",
-      card: "figure",
-      header: t("departures.day"),
-      cell: ({ startsAt, timeZone: zone }) => (
-        <span className="flex items-center gap-2.5">
-          <Moon day={hijriDay(startsAt, zone).day} size={18} />
-          <span className="flex flex-col">
-            <span className="whitespace-nowrap font-semibold">
-              {formatShortDate(locale, startsAt, { zone, year: true })}
-            </span>
-            <span className="font-normal text-ink-3">{formatHijri(locale, startsAt, { zone })}</span>
-          </span>
+  const day = ({ startsAt, timeZone: zone, city }: Departure) => (
+    <span className="flex items-center gap-2.5">
+      <Moon day={hijriDay(startsAt, zone).day} size={18} />
+      <span className="flex flex-col">
+        <span className="whitespace-nowrap font-semibold">
+          {formatShortDate(locale, startsAt, { zone, year: true })}
         </span>
-      ),
-    },
+        <span className="font-normal text-ink-3">
+          {formatHijri(locale, startsAt, { zone })}
+          {isOnePackage ? (
+            <>
+              {" · "}
+              <bdi>{city}</bdi>
+            </>
+          ) : null}
+        </span>
+      </span>
+    </span>
+  );
+  const linked = (departure: Departure, children: ReactNode) => (
+    <Link href={`${home}/${departure.id}`} className="block min-h-10">
+      {children}
+    </Link>
+  );
+  const named = (departure: Departure) =>
+    linked(departure, <TwoLines first={<bdi>{departure.packageName}</bdi>} second={<bdi>{departure.city}</bdi>} />);
+  const firstColumns: Column<Departure>[] = isOnePackage
+    ? [{ id: "day", header: t("departures.day"), cell: (departure) => linked(departure, day(departure)) }]
+    : [
+        { id: "name", header: t("departures.package"), cell: named },
+        { id: "day", card: "figure", header: t("departures.day"), cell: day },
+      ];
+  const columns: Column<Departure>[] = [
+    ...firstColumns,
     {
       id: "seats",
       header: t("field.seats"),

@@ -3,6 +3,7 @@ import type { ComponentProps } from "react";
 import { Card } from "@/components/ui/card";
 import type { Package } from "@/lib/packages/contract/package";
 import { DepartureForm } from "./departure-form";
+import { NEW_DEPARTURE } from "./new-departure-place";
 import { PackageForm } from "./package-form";
 import { PhotoWall } from "./photo-wall";
 
@@ -27,9 +28,11 @@ export function PackageDesk({ slug, saved, home, departures, timeZone, branches,
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="flex flex-col gap-5 lg:order-2">
-        <Card title={t("departures.new")}>
-          <DepartureForm packageId={saved.id} timeZone={timeZone} home={departures} create={acts.addDeparture} />
-        </Card>
+        <div id={NEW_DEPARTURE} className="scroll-mt-4">
+          <Card title={t("departures.new")}>
+            <DepartureForm packageId={saved.id} timeZone={timeZone} home={departures} create={acts.addDeparture} />
+          </Card>
+        </div>
         <PhotoWall slug={slug} saved={saved} remove={acts.dropPhoto} />
       </div>
       <PackageForm {...{ saved, branches, home }} currency={saved.currency} save={acts.save} />

@@ -3,14 +3,16 @@ import { titled } from "@/app/titled";
 import { DeparturesFilter, NoDepartures } from "@/components/packages/departures-filter";
 import { DeparturesTable } from "@/components/packages/departures-table";
 import { ExportDepartures } from "@/components/packages/export-departures";
+import { NewDeparture } from "@/components/packages/new-departure";
 import { PageHeader } from "@/components/shell/headers";
-import { listPages } from "@/components/shell/list-pages";
+import { listFoot } from "@/components/shell/list-foot";
 import { type RawQuery, readListQuery } from "@/components/shell/list-query";
 import { Speak } from "@/components/shell/speak";
 import { LinkButton } from "@/components/ui/link-button";
 import { DepartureStatus } from "@/lib/packages/contract/departure";
 import { mayExportPackages } from "@/lib/packages/policy";
 import { listDepartures } from "@/lib/packages/queries/departures";
+import { listPackages } from "@/lib/packages/queries/packages";
 import { mayArrange } from "@/lib/travel/policy";
 import { pageCall, read } from "@/server/doors/page";
 import { KeptViews } from "../kept-views";
@@ -29,8 +31,13 @@ export default async function DeparturesPage({ params, searchParams }: Props) {
   const query = readListQuery(await searchParams, shape);
   const { q, when = "coming", status, sort, cursor } = query;
   const narrowing = { q, when, status, sort };
-  const page = await read(listDepartures(call, { ...narrowing, cursor, limit: 25 }));
-  const t = await getTranslations("packages");
+  const packages = `/a/${agency}/office/packages`;
+  const [page, sold, t] = await Promise.all([
+    read(listDepartures(call, { ...narrowing, cursor, limit: 25 })),
+    call.readOnly ? null : read(listPackages(call, { limit: 100 })),
+    getTranslations("packages"),
+  ]);
+  const own = (sold?.data ?? []).filter(({ mayChange }) => mayChange).map(({ id, name }) => ({ id, name }));
   const file = <ExportDepartures query={narrowing} read={exportAll.bind(null, agency)} />;
   return (
     <>
@@ -43,6 +50,7 @@ export default async function DeparturesPage({ params, searchParams }: Props) {
             {!call.readOnly && mayArrange(call.actor, { branchId: null, groupId: null }) ? (
               <LinkButton href={`${home}/rules`}>{t("departures.rules")}</LinkButton>
             ) : null}
+            {own.length > 0 ? <NewDeparture home={packages} packages={own} /> : null}
           </Speak>
         }
       />
@@ -50,8 +58,8 @@ export default async function DeparturesPage({ params, searchParams }: Props) {
       <DeparturesTable
         departures={page.data}
         home={home}
-        footer={listPages(home, query, page)}
-        empty={<NoDepartures {...{ home, query }} packages={`/a/${agency}/office/packages`} />}
+        footer={listFoot(home, query, page)}
+        empty={<NoDepartures {...{ home, query }} packages={packages} />}
       />
     </>
   );

@@ -45,6 +45,7 @@ export default async function PackagePage({ params }: Props) {
       />
       <div className="flex flex-col gap-5">
         <DeparturesTable
+          isOnePackage
           departures={page.data}
           home={departures}
           empty={<p className="p-4 text-ink-2">{t("departures.none")}</p>}

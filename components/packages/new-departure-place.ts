@@ -1,0 +1,2 @@
+/** Where on a package's page its next departure is made. */
+export const NEW_DEPARTURE = "new-departure";
