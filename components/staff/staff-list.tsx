@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ListFilter } from "@/components/shell/list-filter";
-import { listPages } from "@/components/shell/list-pages";
+import { listFoot } from "@/components/shell/list-foot";
 import { isNarrowed } from "@/components/shell/list-query";
 import { LinkButton } from "@/components/ui/link-button";
 import { EmptyState } from "@/components/ui/states";
@@ -20,10 +20,11 @@ type StaffListProps = {
   branches: readonly { id: string; name: string }[];
   givable: readonly Role[];
   acts: StaffActs | null;
+  zone: string;
 };
 
 /** The staff, or the pilgrims, with search, role, branch, status and paging. */
-export function StaffList({ home, isPilgrims = false, query, page, branches, givable, acts }: StaffListProps) {
+export function StaffList({ home, isPilgrims = false, query, page, branches, givable, acts, zone }: StaffListProps) {
   const t = useTranslations("agency.staff");
   const roles = useTranslations("entry.role");
   const choices = [
@@ -79,8 +80,8 @@ export function StaffList({ home, isPilgrims = false, query, page, branches, giv
       <StaffTable
         people={page.data.map((user) => ({ ...user, phone: user.phone && formatPhone(user.phone) }))}
         bookings={isPilgrims ? home.replace(/pilgrims$/, "bookings") : null}
-        {...{ branches, givable, acts, empty }}
-        footer={listPages(home, query, page)}
+        {...{ branches, givable, acts, zone, empty }}
+        footer={listFoot(home, query, page)}
       />
     </div>
   );

@@ -6,6 +6,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
+import { formatShortDate } from "@/lib/i18n/formats";
 import { formatList } from "@/lib/i18n/list";
 import type { Role } from "@/lib/kernel/actor";
 import type { User } from "@/lib/users/contract";
@@ -14,18 +15,19 @@ import { PersonActs, type StaffActs } from "./person-acts";
 type StaffTableProps = {
   /** Phones are written as one reads them: what knows how is too heavy to bring along. */
   people: readonly User[];
-  /** Where bookings are, in the pilgrims' list. */
+  /** Where bookings are, in the pilgrims' list: each name leads to its own. */
   bookings: string | null;
   branches: readonly { id: string; name: string }[];
   /** Roles this reader may give. */
   givable: readonly Role[];
   acts: StaffActs | null;
+  zone: string;
   footer?: ReactNode;
   empty: ReactNode;
 };
 
 /** Who works here, or travels: roles, branch, and what this reader may do about it. */
-export function StaffTable({ people, bookings, branches, givable, acts, footer, empty }: StaffTableProps) {
+export function StaffTable({ people, bookings, branches, givable, acts, zone, footer, empty }: StaffTableProps) {
   const t = useTranslations("agency.staff");
   const roles = useTranslations("entry.role");
   const nav = useTranslations("shell.nav");
@@ -47,35 +49,39 @@ export function StaffTable({ people, bookings, branches, givable, acts, footer, 
       return more ? <TwoLines first={given} second={more} /> : given;
     },
   };
-  const bookingsColumn: Column<User> = {
-    id: "bookings",
-    header: nav("bookings"),
+  const sinceColumn: Column<User> = {
+    id: "since",
+    header: t("columns.since"),
     card: "figure",
-    cell: ({ name }) => (
+    cell: ({ since }) => formatShortDate(locale, since, { zone, year: true }),
+  };
+  const named = ({ name }: User) =>
+    bookings ? (
       <Link
         href={`${bookings}?q=${encodeURIComponent(name)}`}
-        className="inline-flex min-h-10 items-center text-primary-ink underline underline-offset-2"
-        aria-label={`${nav("bookings")}: ${name}`}
+        className="hover:underline"
+        aria-label={`${name}: ${nav("bookings")}`}
       >
-        {nav("bookings")}
+        <bdi>{name}</bdi>
       </Link>
-    ),
-  };
+    ) : (
+      <bdi>{name}</bdi>
+    );
   const columns: Column<User>[] = [
     {
       id: "person",
       header: t("columns.person"),
-      cell: ({ name, email, phone, avatar }) => (
+      cell: (user) => (
         <span className="flex min-h-10 items-center gap-3">
-          <Avatar name={name} src={avatar} size={32} />
+          <Avatar name={user.name} src={user.avatar} size={32} />
           <TwoLines
-            first={<bdi>{name}</bdi>}
-            second={<bdi className="[overflow-wrap:anywhere]">{email ?? phone ?? "–"}</bdi>}
+            first={named(user)}
+            second={<bdi className="[overflow-wrap:anywhere]">{user.email ?? user.phone ?? "–"}</bdi>}
           />
         </span>
       ),
     },
-    bookings ? bookingsColumn : rolesColumn,
+    bookings ? sinceColumn : rolesColumn,
     {
       id: "branch",
       header: t("columns.branch"),

@@ -32,6 +32,6 @@ export async function openPeople(slug: string, place: keyof typeof WORKS_HERE, q
     <KeptViews key="views" {...{ call, home, query, place }} agency={slug} />,
     <StaffTools key="tools" query={narrowing} language={asLocale(agency.locale)} {...{ acts, ...own, ...rights }} />,
   ];
-  const list = { home, query, page, ...own, acts: may ? acts.people : null };
+  const list = { home, query, page, zone: agency.timeZone, ...own, acts: may ? acts.people : null };
   return { call, agency, acts, mayInvite: may, actions, list };
 }
