@@ -1,5 +1,5 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { titled } from "@/app/titled";
 import { GroupPanel } from "@/components/groups/group-panel";
 import { GroupsFilter } from "@/components/groups/groups-filter";
 import { NoGroups } from "@/components/groups/groups-foot";
@@ -7,7 +7,7 @@ import { GroupsTable } from "@/components/groups/groups-table";
 import { groupsAsked, readGroupsQuery } from "@/components/groups/list-query";
 import { StateTabs } from "@/components/groups/state-tabs";
 import { PageHeader } from "@/components/shell/headers";
-import { listPages } from "@/components/shell/list-pages";
+import { listFoot } from "@/components/shell/list-foot";
 import { isNarrowed, type RawQuery } from "@/components/shell/list-query";
 import { listBranches } from "@/lib/agencies/queries/branches";
 import { mayCreateGroup } from "@/lib/groups/policy";
@@ -19,7 +19,7 @@ import { ListTools } from "./list-tools";
 
 type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("groups"))("title") });
+export const generateMetadata = titled("shell.nav.liveGroups");
 
 export default async function GroupsPage({ params, searchParams }: Props) {
   const { agency } = await params;
@@ -29,7 +29,7 @@ export default async function GroupsPage({ params, searchParams }: Props) {
   const [page, branches, t] = await Promise.all([
     read(listGroups(call, { ...groupsAsked(query), cursor: query.cursor, limit: 25 })),
     read(listBranches(call, {})),
-    getTranslations("groups"),
+    getTranslations("shell.nav"),
   ]);
   const { actor } = call;
   const own = { branches: branches.data, ownBranchId: actor.branchId, tiles: readHouse().tiles };
@@ -41,7 +41,7 @@ export default async function GroupsPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader
-        title={t("title")}
+        title={t("liveGroups")}
         actions={[<ListTools key="tools" {...{ call, agency, home, query, branchNames }} />, panel]}
       />
       <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
@@ -51,7 +51,7 @@ export default async function GroupsPage({ params, searchParams }: Props) {
       <GroupsTable
         groups={page.data}
         {...{ home, branchNames }}
-        footer={listPages(home, query, page)}
+        footer={listFoot(home, query, page)}
         empty={<NoGroups home={home} isNarrowed={isNarrowed(query)} mayCreate={mayCreate} />}
       />
     </>
