@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Report } from "@/lib/reports/contract";
-import { useReportWords } from "./words";
+import { inOrder, isByWeek, useReportWords } from "./words";
 
 const MOST = 12;
 /** What was to come stands as an outline behind what came. */
@@ -16,21 +16,13 @@ export function ReportChart({ report }: { report: Report }) {
   ));
 }
 
-const isByWeek = ({ rows }: Report) => rows.some(({ kind }) => kind === "week");
-
 type BarsProps = { report: Report; column: Report["columns"][number]; currency: string; total: number };
 function Bars({ report, column, currency, total }: BarsProps) {
   const t = useTranslations("reports");
   const { nameOf, figure } = useReportWords();
   const { id, kind } = column;
-  const mine = report.rows.filter((row) => row.currency === currency);
-  // Weeks stand in their order, the newest last; everything else by its size.
-  const rows = isByWeek(report)
-    ? mine.slice(-MOST)
-    : mine
-        .filter((row) => (row.figures[id] ?? 0) > 0)
-        .toSorted((a, b) => (b.figures[id] ?? 0) - (a.figures[id] ?? 0))
-        .slice(0, MOST);
+  const mine = inOrder(report).filter((row) => row.currency === currency);
+  const rows = isByWeek(report) ? mine.slice(-MOST) : mine.filter((row) => (row.figures[id] ?? 0) > 0).slice(0, MOST);
   const planned = (row: Report["rows"][number]) => row.figures[PLAN] ?? 0;
   const top = Math.max(1, ...rows.map((row) => Math.max(row.figures[id] ?? 0, planned(row))));
   if (rows.length === 0) return null;

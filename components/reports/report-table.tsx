@@ -4,7 +4,7 @@ import { EmptyState } from "@/components/ui/states";
 import { useSums } from "@/components/ui/sums";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
 import type { Report, ReportRow } from "@/lib/reports/contract";
-import { useReportWords } from "./words";
+import { inOrder, useReportWords } from "./words";
 
 const FIGURE = { card: "figure" } as const;
 
@@ -22,13 +22,13 @@ export function ReportTable({ report }: { report: Report }) {
     currency,
     figures,
   }));
-  const rows = report.rows.length > 0 ? [...report.rows, ...totals] : [];
+  const rows = report.rows.length > 0 ? [...inOrder(report), ...totals] : [];
   const sums = useSums(rows);
   const isSum = ({ key }: ReportRow) => key.startsWith("total ");
   const columns: Column<ReportRow>[] = [
     {
       id: "row",
-      header: t("row"),
+      header: t(`rows.${report.name}`),
       cell: (row) => (
         <TwoLines
           first={isSum(row) ? t("total") : nameOf(row)}

@@ -1,7 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
 import { apart } from "@/components/entry/next-path";
 import { formatMoney, formatNumber, formatShortDate } from "@/lib/i18n/formats";
-import type { ReportColumn, ReportRow } from "@/lib/reports/contract";
+import type { Report, ReportColumn, ReportRow } from "@/lib/reports/contract";
+
+export const isByWeek = ({ rows }: Report) => rows.some(({ kind }) => kind === "week");
+
+/** As its chart and its table both show it: weeks as they came, the newest last; everything else by its main figure. */
+export function inOrder(report: Report): ReportRow[] {
+  if (isByWeek(report)) return report.rows;
+  const size = ({ figures }: ReportRow) => figures[report.main] ?? 0;
+  return report.rows.toSorted((a, b) => size(b) - size(a));
+}
 
 /** What a row is called, and a figure as this reader writes it. */
 export function useReportWords() {
