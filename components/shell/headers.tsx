@@ -6,17 +6,18 @@ import { Moon } from "@/components/ui/moon";
 import { formatTravelDate } from "@/lib/i18n/formats";
 import { hijriDay } from "@/lib/i18n/hijri";
 
-type BackTo = { href: string; label?: string };
+/** Where it leads by its own name, or by that of a place of the side bar. */
+type BackTo = { href: string; label?: string; to?: "departures" | "products" | "savings" | "settings" };
 
-function Back({ href, label }: BackTo) {
-  const t = useTranslations("common");
+function Back({ href, label, to }: BackTo) {
+  const [t, nav] = [useTranslations("common"), useTranslations("shell.nav")];
   return (
     <Link
       href={href}
       className="-ms-2 inline-flex min-h-(--touch) w-fit items-center gap-1 rounded-md px-2 text-ink-2 hover:text-ink print:hidden"
     >
       <ChevronLeft aria-hidden size={18} className="mirror" />
-      {label ?? t("back")}
+      {to ? nav(to) : (label ?? t("back"))}
     </Link>
   );
 }

@@ -31,7 +31,7 @@ export default async function AgencyFilePage({ params }: Props) {
     <>
       <PageHeader
         title={t("nav.agencies")}
-        back={{ href: "/admin/agencies" }}
+        back={{ href: "/admin/agencies", label: t("nav.agencies") }}
         meta={<AgencyBadge status={file.status} />}
         actions={log}
       />

@@ -21,7 +21,7 @@ export default async function RulesPage({ params }: Props) {
   if (!rules.mayChange || call.readOnly) return notFound();
   return (
     <Speak namespaces={["travel"]}>
-      <PageHeader title={t("title")} back={{ href: home }} />
+      <PageHeader title={t("title")} back={{ href: home, to: "departures" }} />
       <RulesForm rules={rules} ofTrip={false} set={setFor.bind(null, agency)} />
     </Speak>
   );

@@ -22,7 +22,7 @@ export default async function ProductPage({ params }: Props) {
   const product = await read(readProduct(call, { id }));
   return (
     <Speak namespaces={["shop"]}>
-      <PageHeader title={<bdi>{product.name}</bdi>} back={{ href: home }} />
+      <PageHeader title={<bdi>{product.name}</bdi>} back={{ href: home, to: "products" }} />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <ProductForm product={product} currency={product.currency} home={home} update={update.bind(null, slug)} />
         <ProductSide {...{ agency: slug, product, home }} archive={archive.bind(null, slug)} />

@@ -21,7 +21,7 @@ export default async function NewProductPage({ params }: Props) {
   const [{ currency }, t] = await Promise.all([read(readAgency(call, {})), getTranslations("shop")]);
   return (
     <Speak namespaces={["shop"]}>
-      <PageHeader title={t("new")} back={{ href: home }} />
+      <PageHeader title={t("new")} back={{ href: home, to: "products" }} />
       <ProductForm currency={currency} home={home} create={create.bind(null, slug)} />
     </Speak>
   );

@@ -37,7 +37,7 @@ export default async function StatementPage({ params }: Props) {
       <PageHeader
         title={<bdi>{name}</bdi>}
         meta={<bdi>{personName}</bdi>}
-        back={{ href: home }}
+        back={{ href: home, to: "savings" }}
         actions={[
           <PrintButton key="print" />,
           <PdfButton key="pdf" agency={slug} planId={id} asks />,

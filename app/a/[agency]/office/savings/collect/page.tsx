@@ -32,7 +32,7 @@ export default async function CollectPage({ params }: Props) {
   ]);
   return (
     <Speak namespaces={["savings"]}>
-      <PageHeader title={t("title")} back={{ href: home }} />
+      <PageHeader title={t("title")} back={{ href: home, to: "savings" }} />
       <CollectForm
         {...{ agency: slug, home }}
         plans={plans.filter(({ state, balance }) => state !== "closed" && balance.currency === agency.currency)}

@@ -33,7 +33,7 @@ export default async function NewPlanPage({ params, searchParams }: Props) {
   const today = dayAt(call.now, agency.timeZone);
   return (
     <Speak namespaces={["savings"]}>
-      <PageHeader title={t("title")} back={{ href: person ? `${home}/new` : home }} />
+      <PageHeader title={t("title")} back={person ? { href: `${home}/new` } : { href: home, to: "savings" }} />
       {person ? (
         <PlanForm {...{ person, today, home }} currency={agency.currency} begin={begin.bind(null, slug)} />
       ) : (

@@ -26,7 +26,7 @@ export default async function SavingsProofsPage({ params }: Props) {
   const decides = mayEnterBankBalance(call.actor) && !call.readOnly;
   return (
     <Speak namespaces={["savings"]}>
-      <PageHeader title={t("title")} back={{ href: home }} />
+      <PageHeader title={t("title")} back={{ href: home, to: "savings" }} />
       <DepositDesk
         agency={agency}
         deposits={[...reviewed.data, ...submitted.data]}

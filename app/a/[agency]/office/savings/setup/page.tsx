@@ -32,7 +32,7 @@ export default async function SavingsSetupPage({ params }: Props) {
   const buckets = { close, open, move };
   return (
     <Speak namespaces={["savings"]}>
-      <PageHeader title={t("title")} back={{ href: home }} />
+      <PageHeader title={t("title")} back={{ href: home, to: "savings" }} />
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <MethodsCard methods={methods.data} acts={keeps ? acts : null} />
         <PeriodsCard periods={periods.data} today={dayAt(call.now, agency.timeZone)} acts={keeps ? buckets : null} />

@@ -37,7 +37,11 @@ export default async function PaymentSettingsPage({ params }: Props) {
   const above = agency.own?.policies.secondPersonAbove ?? null;
   return (
     <Speak namespaces={["agency", "payments"]}>
-      <PageHeader title={t("title")} back={{ href: home }} meta={mayChange ? undefined : t("readOnly")} />
+      <PageHeader
+        title={t("title")}
+        back={{ href: home, to: "settings" }}
+        meta={mayChange ? undefined : t("readOnly")}
+      />
       <div className="grid max-w-6xl items-start gap-5 lg:grid-cols-2">
         <BankCard accounts={accounts.data} currency={currency} {...bank} />
         <div className="flex min-w-0 flex-col gap-5">

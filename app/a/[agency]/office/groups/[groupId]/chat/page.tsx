@@ -31,7 +31,7 @@ export default async function OfficeChatPage({ params, searchParams }: Props) {
   const page = await read(listMessages(call, { groupId, ...query }).catch(needsReason));
   return (
     <>
-      <PageHeader title={t("title", { number: String(group.number) })} meta={group.name} back={{ href: back }} />
+      <PageHeader title={t("title", { number: String(group.number) })} back={{ href: back, label: group.name }} />
       {page ? (
         <ReadOnlyLog page={page} zone={group.timeZone} here={`${back}/chat`} isNewest={query.before === undefined} />
       ) : (

@@ -28,7 +28,11 @@ export default async function ConvertPage({ params }: Props) {
   const fits = departures.data.filter((one) => one.currency === plan.balance.currency && one.seats.left > 0);
   return (
     <Speak namespaces={["savings", "bookings", "packages"]}>
-      <PageHeader title={t("title")} meta={<bdi>{plan.personName}</bdi>} back={{ href: `${home}/savings/${id}` }} />
+      <PageHeader
+        title={t("title")}
+        meta={<bdi>{plan.personName}</bdi>}
+        back={{ href: `${home}/savings/${id}`, label: plan.name }}
+      />
       <ConvertForm
         plan={plan}
         bookings={[]}
