@@ -22,16 +22,23 @@ export function SellingNow({ departures, home }: { departures: readonly Departur
     {
       id: "departure",
       header: t("departure"),
-      cell: ({ id, packageName, city }) => (
+      cell: ({ id, packageName, city, startsAt, timeZone: zone }) => (
         <Link href={`${home}/departures/${id}`} className="block min-h-10">
-          <TwoLines first={<bdi>{packageName}</bdi>} second={<bdi>{city}</bdi>} />
+          <TwoLines
+            first={<bdi>{packageName}</bdi>}
+            second={
+              <>
+                <bdi>{city}</bdi>
+                <span className="md:hidden"> · {formatShortDate(locale, startsAt, { zone })}</span>
+              </>
+            }
+          />
         </Link>
       ),
     },
     {
       id: "leaves",
       header: t("leaves"),
-      card: "badge",
       cell: ({ startsAt, timeZone: zone }) => (
         <span className="flex items-center gap-2.5">
           <Moon day={hijriDay(startsAt, zone).day} size={18} />
@@ -45,7 +52,8 @@ export function SellingNow({ departures, home }: { departures: readonly Departur
     {
       id: "seats",
       header: words("seats"),
-      className: "md:w-56",
+      card: "below",
+      className: "md:w-56 max-md:order-last",
       cell: ({ seats: { sold, held, capacity: total } }) => <SeatMeter {...{ sold, held, total }} />,
     },
     {
@@ -59,7 +67,7 @@ export function SellingNow({ departures, home }: { departures: readonly Departur
         </span>
       ),
     },
-    { id: "state", header: words("state"), cell: ({ status }) => <DepartureBadge status={status} /> },
+    { id: "state", header: words("state"), card: "badge", cell: ({ status }) => <DepartureBadge status={status} /> },
   ];
   const all = (
     <Link href={`${home}/departures`} className="ms-auto inline-flex items-center gap-1.5 text-primary-ink">
