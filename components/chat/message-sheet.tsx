@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { Fold } from "@/components/ui/fold";
 import { toast } from "@/components/ui/toast";
 import type { Message, Readers } from "@/lib/chat/contract";
 import { formatTime } from "@/lib/i18n/formats";
@@ -139,15 +140,14 @@ function ReadersOf({ message, session }: { message: Message; session: ChatSessio
     { key: "read", title: t("readBy", { count: readers.read.length }), people: readers.read },
   ];
   return lists.map(({ key, title, people }) => (
-    <details key={key} className="rounded-xl border border-line px-3">
-      <summary className="flex min-h-12 items-center text-md font-semibold">{title}</summary>
-      <ul className="pb-3 text-md">
+    <Fold key={key} title={title} className="rounded-xl border border-line px-3 text-md">
+      <ul className="pb-3">
         {people.map(({ userId, personName }) => (
           <li key={userId} className="py-1">
             <bdi>{personName}</bdi>
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   ));
 }

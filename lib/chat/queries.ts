@@ -60,7 +60,7 @@ export const listMessages = query({
   },
 });
 
-/** The caller's own chats with what is new in them. */
+/** The caller's own chats with what is new in them, the newest word first. */
 export const listChats = query({
   name: "chat.list",
   input: ListChats,
@@ -74,11 +74,9 @@ export const listChats = query({
       own.map(({ groupId }) => groupId),
     );
     const byGroup = new Map(last.map((message) => [message.groupId, message]));
-    return {
-      data: own.map((chat) => ({ ...chat, last: byGroup.get(chat.groupId) ?? null })),
-      nextCursor: null,
-      userId,
-    };
+    const chats = own.map((chat) => ({ ...chat, last: byGroup.get(chat.groupId) ?? null }));
+    const spokenAt = ({ last }: (typeof chats)[number]) => (last ? Date.parse(last.sentAt) : 0);
+    return { data: chats.toSorted((a, b) => spokenAt(b) - spokenAt(a)), nextCursor: null, userId };
   },
 });
 
