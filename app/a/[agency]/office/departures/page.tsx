@@ -2,21 +2,14 @@ import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { DeparturesFilter, NoDepartures } from "@/components/packages/departures-filter";
 import { DeparturesTable } from "@/components/packages/departures-table";
-import { ExportDepartures } from "@/components/packages/export-departures";
-import { NewDeparture } from "@/components/packages/new-departure";
 import { PageHeader } from "@/components/shell/headers";
 import { listFoot } from "@/components/shell/list-foot";
 import { type RawQuery, readListQuery } from "@/components/shell/list-query";
 import { Speak } from "@/components/shell/speak";
-import { LinkButton } from "@/components/ui/link-button";
 import { DepartureStatus } from "@/lib/packages/contract/departure";
-import { mayExportPackages } from "@/lib/packages/policy";
 import { listDepartures } from "@/lib/packages/queries/departures";
-import { listPackages } from "@/lib/packages/queries/packages";
-import { mayArrange } from "@/lib/travel/policy";
 import { pageCall, read } from "@/server/doors/page";
-import { KeptViews } from "../kept-views";
-import { exportAll } from "./actions";
+import { ListTools } from "./list-tools";
 
 type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
 
@@ -32,25 +25,15 @@ export default async function DeparturesPage({ params, searchParams }: Props) {
   const { q, when = "coming", status, sort, cursor } = query;
   const narrowing = { q, when, status, sort };
   const packages = `/a/${agency}/office/packages`;
-  const [page, sold, t] = await Promise.all([
-    read(listDepartures(call, { ...narrowing, cursor, limit: 25 })),
-    call.readOnly ? null : read(listPackages(call, { limit: 100 })),
-    getTranslations("packages"),
-  ]);
-  const own = (sold?.data ?? []).filter(({ mayChange }) => mayChange).map(({ id, name }) => ({ id, name }));
-  const file = <ExportDepartures query={narrowing} read={exportAll.bind(null, agency)} />;
+  const page = await read(listDepartures(call, { ...narrowing, cursor, limit: 25 }));
+  const t = await getTranslations("packages");
   return (
     <>
       <PageHeader
         title={t("departures.title")}
         actions={
           <Speak namespaces={["packages"]}>
-            <KeptViews {...{ call, agency, home, query }} place="departures" />
-            {mayExportPackages(call.actor) ? file : null}
-            {!call.readOnly && mayArrange(call.actor, { branchId: null, groupId: null }) ? (
-              <LinkButton href={`${home}/rules`}>{t("departures.rules")}</LinkButton>
-            ) : null}
-            {own.length > 0 ? <NewDeparture home={packages} packages={own} /> : null}
+            <ListTools {...{ call, agency, home, query, narrowing, packages }} />
           </Speak>
         }
       />
