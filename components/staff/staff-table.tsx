@@ -55,31 +55,31 @@ export function StaffTable({ people, bookings, branches, givable, acts, zone, fo
     card: "figure",
     cell: ({ since }) => formatShortDate(locale, since, { zone, year: true }),
   };
-  const named = ({ name }: User) =>
-    bookings ? (
-      <Link
-        href={`${bookings}?q=${encodeURIComponent(name)}`}
-        className="hover:underline"
-        aria-label={`${name}: ${nav("bookings")}`}
-      >
-        <bdi>{name}</bdi>
-      </Link>
-    ) : (
-      <bdi>{name}</bdi>
-    );
+  const person = ({ name, email, phone, avatar }: User) => (
+    <span className="flex min-h-10 items-center gap-3">
+      <Avatar name={name} src={avatar} size={32} />
+      <TwoLines
+        first={<bdi>{name}</bdi>}
+        second={<bdi className="[overflow-wrap:anywhere]">{email ?? phone ?? "–"}</bdi>}
+      />
+    </span>
+  );
   const columns: Column<User>[] = [
     {
       id: "person",
       header: t("columns.person"),
-      cell: (user) => (
-        <span className="flex min-h-10 items-center gap-3">
-          <Avatar name={user.name} src={user.avatar} size={32} />
-          <TwoLines
-            first={named(user)}
-            second={<bdi className="[overflow-wrap:anywhere]">{user.email ?? user.phone ?? "–"}</bdi>}
-          />
-        </span>
-      ),
+      cell: (user) =>
+        bookings ? (
+          <Link
+            href={`${bookings}?q=${encodeURIComponent(user.name)}`}
+            className="block"
+            aria-label={`${user.name}: ${nav("bookings")}`}
+          >
+            {person(user)}
+          </Link>
+        ) : (
+          person(user)
+        ),
     },
     bookings ? sinceColumn : rolesColumn,
     {
