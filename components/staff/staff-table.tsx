@@ -52,7 +52,6 @@ export function StaffTable({ people, bookings, branches, givable, acts, zone, fo
   const sinceColumn: Column<User> = {
     id: "since",
     header: t("columns.since"),
-    card: "figure",
     cell: ({ since }) => formatShortDate(locale, since, { zone, year: true }),
   };
   const person = ({ name, email, phone, avatar }: User) => (

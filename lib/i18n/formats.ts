@@ -112,10 +112,10 @@ export function formatSpan(locale: string, from: Date, to: Date, near: Near) {
   const [ours, at] = [asLocale(locale), { zone: near.zone }];
   const [first, last] = [wallAt(from, at.zone), wallAt(to, at.zone)];
   if (first.year !== last.year) {
-    // Kazakh has the year before the day: with one alone the first day would seem to be of another.
+    // Kazakh has the year before the day: with one alone the first day would seem to be of another. Each day holds together.
     const day = (date: Date) =>
       ours === "kk" ? formatShortDate(ours, date, { ...at, year: true }) : formatNearDate(locale, date, near);
-    return `${day(from)} – ${day(to)}`;
+    return [from, to].map((date) => day(date).replaceAll(" ", "\u00A0")).join(" – ");
   }
   const year = first.year !== wallAt(near.now, at.zone).year;
   if (ours === "kk") return kazakh.span(first, last, plain(locale), year);
