@@ -1,4 +1,12 @@
-import type { DivIcon, LatLngExpression, Map as LeafletMap, Marker, MarkerCluster, MarkerClusterGroup } from "leaflet";
+import type {
+  DivIcon,
+  LatLngExpression,
+  Map as LeafletMap,
+  Marker,
+  MarkerCluster,
+  MarkerClusterGroup,
+  MarkerOptions,
+} from "leaflet";
 import { toneOf } from "@/components/ui/avatar";
 import { initials } from "@/lib/i18n/names";
 import type { Spot } from "@/lib/tracking/rules/geo";
@@ -77,7 +85,13 @@ export class PeopleLayer {
     const html = this.svg(person);
     const at: LatLngExpression = [person.lat, person.lng];
     const pane = apart ? "qm-top" : "markerPane";
-    const marker = this.L.marker(at, { icon: this.icon(html), keyboard: false, pane, ...{ fixAtMs: person.fixAtMs } });
+    const options: MarkerOptions & WithFix["options"] = {
+      icon: this.icon(html),
+      keyboard: false,
+      pane,
+      fixAtMs: person.fixAtMs,
+    };
+    const marker = this.L.marker(at, options);
     marker.on("click", () => this.reader.onSelect(person.id));
     this.held.set(person.id, { marker, person, html, apart });
     marker.addTo(apart ? this.map : this.clusters);

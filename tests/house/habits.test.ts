@@ -52,6 +52,14 @@ describe("habits of the house", () => {
     expect(naming).toEqual(["components/entry/enter.ts", "components/offline/who.ts"]);
   });
 
+  it("fields stand in their object: one spread literal costs Node more than the rest of it", () => {
+    const everything = [...PRODUCT, ...sourcesIn("tests", "bench")];
+    const spread = everything.filter((source) =>
+      nodesOf(treeOf(source), ts.isSpreadAssignment).some(({ expression }) => ts.isObjectLiteralExpression(expression)),
+    );
+    expect(spread.map(({ file }) => file)).toEqual([]);
+  });
+
   it("only call.ts mints the id of an agency", () => {
     const minters = writers(PRODUCT, /as AgencyId\b/);
     expect(minters).toEqual(["server/doors/call.ts"]);
