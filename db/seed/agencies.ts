@@ -171,9 +171,9 @@ export async function seedAgency(build: Builder, plan: Plan): Promise<DemoLogin[
 export async function seedStaff(build: Builder, plan: Plan) {
   const { cast } = plan;
   const owner = await addPerson(build, { personName: cast.owner, username: `${build.slug}.owner` });
-  const { slug, name, country, currency, timeZone, locale, hotline, licenceNumber } = { ...plan, slug: build.slug };
+  const { name, country, currency, timeZone, locale, hotline, licenceNumber } = plan;
   const { id: agencyId } = await foundAgency(house(build, null), {
-    slug,
+    slug: build.slug,
     name,
     country,
     currency,

@@ -162,7 +162,7 @@ describe("a rush", () => {
     expect(new Set(counts)).toEqual(new Set([one]));
   });
 
-  it("lets fifty in whom the agency does not know yet, and asks as much as for one", async () => {
+  it("[R83] lets fifty in whom the agency does not know yet, as pilgrims and never more, and asks as much as for one", async () => {
     const departure = await sellSeats(world, 60, { id });
     const strangers = (await crowd(await populate(world.house), 51)).map((who) => stranger(world, who));
     const [one] = await rush(strangers.slice(0, 1), departure.id);

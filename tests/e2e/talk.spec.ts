@@ -45,7 +45,15 @@ const field = (page: Page) => page.getByRole("textbox", { name: "Write a message
 test("[R66] read is what was in sight of somebody who looks, and who has not read it is said so", async ({
   browser,
 }) => {
-  const { mine, theirs, path, groupId, known, say, ask, close } = await openTalk(browser);
+  const { mine, theirs, phone, path, groupId, known, say, ask, close } = await openTalk(browser);
+  const reads: string[] = [];
+  await phone.routeWebSocket(/\/socket\.io\//, (socket) => {
+    const server = socket.connectToServer();
+    socket.onMessage((frame) => {
+      if (String(frame).includes("message:read")) reads.push(String(frame));
+      server.send(frame);
+    });
+  });
   await mine.goto(path);
   await expect.poll(async () => (await known())?.unread).toBe(0);
   await mine.goto("about:blank");
@@ -73,12 +81,18 @@ test("[R66] read is what was in sight of somebody who looks, and who has not rea
       window.dispatchEvent(new Event(now === "here" ? "focus" : "blur"));
     }, does);
   await look("away");
+  await mine.clock.install();
   const unseen = await say("Said to nobody's eyes");
   await expect(said(mine, "Said to nobody's eyes")).toBeVisible();
-  await mine.waitForTimeout(1_500);
+  const before = reads.length;
+  expect(before).toBeGreaterThan(0);
+  await mine.clock.runFor(5_000);
+  expect(reads).toHaveLength(before);
   expect((await readers(unseen.id)).read).toEqual([]);
   await look("here");
+  await mine.clock.runFor(5_000);
   await expect.poll(async () => (await known())?.unread).toBe(0);
+  expect(reads.length).toBeGreaterThan(before);
   await close();
 });
 

@@ -39,12 +39,12 @@ export async function addMemberships(
   return added;
 }
 
-type Newcomer = { work: Work; userId: string; newcomer?: Card | null };
+type Newcomer = { work: Work; userId: string | null; newcomer?: Card | null };
 /** Plain verb: whoever is new becomes a pilgrim of the agency, never more (R83), all of them by one statement. A refused wish
  * must leave no membership behind: welcome who was granted something. */
 export const welcome = (people: readonly Newcomer[]): Promise<MembershipRow[]> =>
   addMemberships(
     people.flatMap(({ work, userId, newcomer }) =>
-      newcomer ? [{ work, membership: { ...newcomer, userId, roles: ["pilgrim" as const] } }] : [],
+      userId && newcomer ? [{ work, membership: { ...newcomer, userId, roles: ["pilgrim" as const] } }] : [],
     ),
   );

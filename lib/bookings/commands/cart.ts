@@ -14,7 +14,7 @@ import { drawCode } from "../rules/code";
 import { computeSettleBy, DRAFT_HOLD_MS } from "../rules/life";
 import { judgeAge, judgeParty, judgePassport, takesSeat } from "../rules/party";
 import { addBookings, addLines, type NewBooking } from "../store/bookings";
-import { addPilgrims, columnsOf, type NewPilgrimRow } from "../store/pilgrims";
+import { addPilgrims, BLANK, columnsOf, type NewPilgrimRow } from "../store/pilgrims";
 import type { EntryRecord } from "../store/waitlist";
 import { billAll } from "./billing";
 import type { Standing } from "./standing";
@@ -108,7 +108,7 @@ export async function writeBookings(granted: readonly Granted[]): Promise<Map<Ca
   const [first] = granted;
   const answers = new Map<Cart, BookingRow>();
   if (!first) return answers;
-  await welcomeAll(granted.map(({ cart }) => cart));
+  await welcome(granted.map(({ cart: { work, standing } }) => ({ work, ...standing })));
   const rows = granted.map(({ cart }) => bookingOf(cart));
   const people = granted.map(pilgrimsOf);
   const { work } = first.cart;
@@ -124,13 +124,6 @@ export async function writeBookings(granted: readonly Granted[]): Promise<Map<Ca
   }
   return answers;
 }
-
-const welcomeAll = (carts: readonly Cart[]) =>
-  welcome(
-    carts.flatMap(({ work, standing: { userId, newcomer } }) =>
-      userId && newcomer ? [{ work, userId, newcomer }] : [],
-    ),
-  );
 
 const billed = ({ work, offer }: Cart) => ({ work, packageName: offer.package.name, startsAt: offer.startsAt });
 
@@ -163,21 +156,6 @@ function bookingOf({ work, offer, payerUserId, payer, prices, pilgrims, bookingI
   };
 }
 
-const EMPTY = {
-  passportName: null,
-  passportNumber: null,
-  passportExpiresOn: null,
-  nationalId: null,
-  birthDate: null,
-  gender: null,
-  nationality: null,
-  phone: null,
-  emergencyName: null,
-  emergencyPhone: null,
-  healthNotes: null,
-  roomWish: null,
-  relation: null,
-};
 function pilgrimsOf({ cart, claimIds }: Granted): NewPilgrimRow[] {
   const { work, offer, payerUserId, payer, pilgrims, ids, bookingId, guardians } = cart;
   const claims = [...claimIds];
@@ -185,7 +163,7 @@ function pilgrimsOf({ cart, claimIds }: Granted): NewPilgrimRow[] {
     const id = ids[position]!;
     const own = isPayer ? { passportName: payer.name, phone: payer.phone } : {};
     return {
-      ...EMPTY,
+      ...BLANK,
       ...own,
       ...columnsOf(work, id, details ?? {}),
       id,

@@ -25,6 +25,7 @@ import { judgePaper } from "../rules/party";
 import { addLines, type BookingRecord, findBooking, listLines, lockBooking, reckonPapers } from "../store/bookings";
 import {
   addPilgrims,
+  BLANK,
   columnsOf,
   findPilgrim,
   listParty,
@@ -129,27 +130,11 @@ export const substitutePilgrim = command({
   },
 });
 
-const EMPTY = {
-  passportName: null,
-  passportNumber: null,
-  passportExpiresOn: null,
-  nationalId: null,
-  birthDate: null,
-  gender: null,
-  nationality: null,
-  phone: null,
-  emergencyName: null,
-  emergencyPhone: null,
-  healthNotes: null,
-  roomWish: null,
-  relation: null,
-  userId: null,
-};
 async function swap(work: Work, one: PilgrimRecord, details: z.output<typeof SubstitutePilgrim>["details"]) {
   const { bookingId, departureId, position, passengerType, roomType, claimId } = one;
   const byId = newId();
   const about = { id: byId, bookingId, departureId, position, passengerType, roomType, claimId };
-  const row = { ...EMPTY, ...columnsOf(work, byId, details), ...about, state: "active" as const };
+  const row = { ...BLANK, ...columnsOf(work, byId, details), ...about, state: "active" as const };
   const price = priceOf(await listLines(work, bookingId), one.id);
   await setPilgrim(work, one, { state: "substituted", claimId: null });
   await addPilgrims(work, [row]);

@@ -76,7 +76,7 @@ export const joinWaitlist = command({
     const userId = person ? null : standing.userId;
     const stands = userId ? await findStanding(work, id, userId) : null;
     if (stands) return asEntry(stands.status === "waiting" ? await setEntry(work, stands, { seats }) : stands);
-    if (standing.userId) await welcome([{ work, userId: standing.userId, newcomer: standing.newcomer }]);
+    await welcome([{ work, ...standing }]);
     const { name: personName, phone } = person ?? standing.payer;
     return asEntry(
       await addEntry(work, { id: newId(), departureId: id, userId, personName, phone, seats, status: "waiting" }),

@@ -38,6 +38,23 @@ export async function findPilgrim(work: Work, bookingId: string, id: string): Pr
   return row;
 }
 
+/** Of whom nothing is known yet. */
+export const BLANK = {
+  userId: null,
+  passportName: null,
+  passportNumber: null,
+  passportExpiresOn: null,
+  nationalId: null,
+  birthDate: null,
+  gender: null,
+  nationality: null,
+  phone: null,
+  emergencyName: null,
+  emergencyPhone: null,
+  healthNotes: null,
+  roomWish: null,
+  relation: null,
+};
 export function addPilgrims(work: Work, rows: readonly NewPilgrimRow[]) {
   const full = rows.map((row) => ({ agencyId: agencyOf(work), createdAt: work.now, ...row }));
   return work.tx.send(insertRows(work.tx, bookingPilgrims, full));
