@@ -149,6 +149,8 @@ export class Outbox {
     if (!item.picture || item.attachment) return this.parts.send(item);
     const uploaded = await this.parts.upload(item);
     if (uploaded.kind !== "sent") return uploaded;
+    // Given up while it went up: nobody has it to send.
+    if (!this.isHere(item)) return { kind: "refused", code: "dropped" };
     const ready = { ...item, attachment: uploaded.attachment };
     await this.parts.store.put(ready);
     return this.parts.send(ready);
@@ -158,13 +160,17 @@ export class Outbox {
     if (outcome.kind === "sent") {
       this.parts.onSent(outcome.message);
       await this.parts.store.remove(item.clientId);
-    } else if (item.picture && item.attachment && outcome.code === "attachment_not_found") {
+    } else if (this.isHere(item)) {
       // Uploaded so long ago that the server has swept it: the picture itself is still here.
-      await this.parts.store.put({ ...item, attachment: undefined });
-    } else if (this.items.some(({ clientId }) => clientId === item.clientId)) {
-      await this.parts.store.put({ ...item, refused: outcome.code });
+      const isSwept = item.picture && item.attachment && outcome.code === "attachment_not_found";
+      await this.parts.store.put(isSwept ? { ...item, attachment: undefined } : { ...item, refused: outcome.code });
     }
     await this.reload();
+  }
+
+  /** Its writer may have given it up meanwhile. */
+  private isHere({ clientId }: Outgoing): boolean {
+    return this.items.some((one) => one.clientId === clientId);
   }
 
   private wait(retryAfterMs?: number): void {

@@ -1,6 +1,7 @@
 import type { Chat, Message } from "@/lib/chat/contract";
 import { wallAt } from "@/lib/i18n/wall";
 import type { Outgoing } from "./outbox";
+import type { Thread } from "./thread";
 
 export type MessageRow = {
   kind: "message";
@@ -43,22 +44,28 @@ type Shown = {
   isNew: (message: Message) => boolean;
 };
 
-/** What somebody has yet to read, as the server counts it. */
-export function newFor(chat: Chat | null, userId: string, readTo = chat?.readSeq ?? 0) {
+/** What others have said since, whatever became of it. */
+function saidFor(chat: Chat | null, userId: string, readTo = chat?.readSeq ?? 0) {
   const joinedAt = chat?.members.find((one) => one.userId === userId)?.joinedAt ?? "";
-  return ({ seq, senderId, withdrawnAt, sentAt }: Message) =>
-    seq > readTo && senderId !== userId && !withdrawnAt && sentAt >= joinedAt;
+  return ({ seq, senderId, sentAt }: Message) => seq > readTo && senderId !== userId && sentAt >= joinedAt;
 }
 
-type Known = { chat: Chat | null; messages: readonly Message[] | null; complete: boolean };
+/** What somebody has yet to read, as the server counts it. */
+export function newFor(chat: Chat | null, userId: string, readTo?: number) {
+  const isSaid = saidFor(chat, userId, readTo);
+  return (message: Message) => !message.withdrawnAt && isSaid(message);
+}
 
-/** How much of what is new lies before all that is on this device: the chat counted as many when it was asked. */
-export function countEarlier({ chat, messages, complete }: Known, userId: string): number {
-  const oldest = messages?.[0];
-  if (!chat || !oldest || complete || oldest.seq <= chat.readSeq + 1) return 0;
-  const isNew = newFor(chat, userId);
-  const here = messages.filter((message) => message.seq <= chat.lastSeq && isNew(message));
-  return Math.max(0, chat.unread - here.length);
+/** How much of what is new lies before all that is shown on this device: the chat counted as many when it was asked, among
+ * them what was withdrawn since. */
+export function countEarlier(chat: Chat | null, { bySeq, oldest, complete }: Thread, userId: string): number {
+  if (!chat || complete || oldest <= chat.readSeq + 1) return 0;
+  const isSaid = saidFor(chat, userId);
+  const wasCounted = ({ withdrawnAt, rev }: Message) => !withdrawnAt || rev > chat.lastRev;
+  const done = [...bySeq.values()].filter(
+    (one) => one.seq <= chat.lastSeq && (one.seq >= oldest || one.withdrawnAt) && isSaid(one) && wasCounted(one),
+  );
+  return Math.max(0, chat.unread - done.length);
 }
 
 /** What stands in the list, from the oldest to what waits to be sent. */

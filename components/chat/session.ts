@@ -5,7 +5,7 @@ import { countEarlier, newFor } from "./rows";
 import { isWatched } from "./sight";
 import { type Draft, NO_DRAFT, type Snapshot, threadOf } from "./store";
 import { ChatSync } from "./sync";
-import { openThread, shown, snapshotOf } from "./thread";
+import { EMPTY, openThread, shown, snapshotOf } from "./thread";
 
 /** Messages kept for a cold start. */
 const KEPT = 150;
@@ -108,8 +108,9 @@ export class ChatSession {
     if (this.closed) return;
     this.adopt(chat);
     const read = this.view.chat?.readSeq ?? 0;
-    // What was read without a network was told to nobody.
-    if (chat && chat.readSeq < read) void this.tellRead(read);
+    // What was read without a network was told to nobody, and the chat was counted without it.
+    if (chat && chat.readSeq < read)
+      this.adopt(await this.tellRead(read).then(() => desk.api.chat(this.place.groupId)));
     await this.reach(REACH);
     this.show({ fresh: isEqual });
     this.save();
@@ -279,7 +280,7 @@ export class ChatSession {
     const waiting = own.filter(({ clientId }) => !there.has(clientId));
     const typing = [...this.typers.values()].map(({ name }) => name);
     const known = { ...this.view, messages, complete: thread?.complete ?? true, waiting, typing, ...change };
-    this.view = { ...known, earlier: countEarlier(known, this.place.userId) };
+    this.view = { ...known, earlier: countEarlier(known.chat, thread ?? EMPTY, this.place.userId) };
     for (const listener of this.listeners) listener();
   }
 

@@ -41,9 +41,7 @@ export class ChatSync {
       this.again = true;
       return this.flight;
     }
-    this.flight = this.ask().finally(() => {
-      this.flight = null;
-    });
+    this.flight = this.ask();
     return this.flight;
   }
 
@@ -64,12 +62,17 @@ export class ChatSync {
   }
 
   private async ask(): Promise<boolean> {
-    do {
-      this.again = false;
-      if (!(await this.round())) return false;
-      // Something was heard meanwhile that did not fit: ask once more.
-    } while (this.again);
-    return true;
+    try {
+      do {
+        this.again = false;
+        if (!(await this.round())) return false;
+        // Something was heard meanwhile that did not fit: ask once more.
+      } while (this.again);
+      return true;
+    } finally {
+      // In the same breath as that look: what is heard a moment later begins anew instead of waiting for a flight that landed.
+      this.flight = null;
+    }
   }
 
   private async round(): Promise<boolean> {

@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { memoryOutbox, Outbox, type Outgoing, type Sent, type Uploaded } from "@/components/chat/outbox";
+import { countEarlier } from "@/components/chat/rows";
 import { ChatSession } from "@/components/chat/session";
 import { type Draft, NO_DRAFT } from "@/components/chat/store";
 import { ChatSync, type PageQuery } from "@/components/chat/sync";
-import { shown } from "@/components/chat/thread";
+import { openThread, shown, type Thread } from "@/components/chat/thread";
 import type { Chat, Message, MessagePage } from "@/lib/chat/contract";
 
 const sentAt = "2026-11-20T06:00:00.000Z";
@@ -41,6 +42,26 @@ describe("What a phone shows of a chat", () => {
     const seqs = shown(sync.read()!).map(({ seq }) => seq);
     expect(seqs).toEqual(Array.from({ length: seqs.length }, (_, i) => 1_000 - seqs.length + 1 + i));
   });
+
+  it.each([1, 2, 3, 4, 5, 6])(
+    "[R65] misses nothing that is heard just as the last look ends (breath %i)",
+    async (breaths) => {
+      let count = 3;
+      const server = serverOf(() => count);
+      const sync: ChatSync = new ChatSync(async (query) => {
+        const page = server(query);
+        if (count === 3) void hearLater();
+        return page;
+      });
+      const hearLater = async () => {
+        for (let breath = 0; breath < breaths; breath += 1) await null;
+        count = 6;
+        sync.heard(said(6));
+      };
+      await sync.catchUp();
+      await vi.waitFor(() => expect(shown(sync.read()!).map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6]));
+    },
+  );
 });
 
 const photo: Outgoing = {
@@ -70,6 +91,27 @@ describe("What waits on a phone", () => {
     await outbox.open();
     await outbox.flush();
     expect(sent).toEqual(["swept", "fresh"]);
+    expect(outbox.read()).toEqual([]);
+  });
+
+  it("[R65] is not sent once its writer gave it up, though its picture was on the way up by then", async () => {
+    let arrive: (uploaded: Uploaded) => void = () => undefined;
+    const uploaded = new Promise<Uploaded>((done) => (arrive = done));
+    const sent: string[] = [];
+    const outbox = new Outbox({
+      store: memoryOutbox(),
+      upload: () => uploaded,
+      send: async ({ clientId }): Promise<Sent> => {
+        sent.push(clientId);
+        return { kind: "sent", message: said(1) };
+      },
+      onSent: () => undefined,
+    });
+    await outbox.add(photo);
+    await outbox.drop(photo.clientId);
+    arrive({ kind: "sent", attachment: "fresh" });
+    await outbox.flush();
+    expect(sent).toEqual([]);
     expect(outbox.read()).toEqual([]);
   });
 });
@@ -185,6 +227,34 @@ describe("What was read on a phone", () => {
     await session.reach();
     expect(firstOf(session)).toBe(1);
     expect(session.read().earlier).toBe(0);
+    session.close();
+  });
+
+  it("[R66] leaves out of that what was withdrawn since the chat was counted, whether it is here or before", () => {
+    const chat = { readSeq: 0, unread: 120, lastSeq: 120, lastRev: 120, members: [] as unknown[] } as Chat;
+    const page = serverOf(() => 120)({ limit: 100 });
+    const withdrawn = (thread: Thread, seq: number, rev: number): Thread => ({
+      ...thread,
+      bySeq: new Map(thread.bySeq).set(seq, { ...said(seq), rev, withdrawnAt: sentAt }),
+    });
+    const all = openThread(page);
+    expect(countEarlier(chat, all, "siti")).toBe(20);
+    expect(countEarlier(chat, withdrawn(all, 50, 121), "siti")).toBe(20);
+    expect(countEarlier(chat, withdrawn(all, 7, 121), "siti")).toBe(19);
+    // What was withdrawn before was never among those counted.
+    expect(countEarlier({ ...chat, unread: 118 }, withdrawn(withdrawn(all, 50, 119), 7, 120), "siti")).toBe(19);
+  });
+
+  it("[R66] counts what came since from where it was read without a network", async () => {
+    const session = await openUnread(40);
+    told.online = false;
+    session.sawUpTo(40);
+    await vi.advanceTimersByTimeAsync(1_000);
+    Object.assign(told, { online: true, count: 1_000 });
+    await session.refresh();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(firstOf(session)).toBe(501);
+    expect(session.read().earlier).toBe(460);
     session.close();
   });
 
