@@ -13,8 +13,9 @@ export async function addCode(work: Work, row: NewCode) {
   work.changed("one_time_codes", row.id, null, row);
 }
 
-/** How many were asked for within the hour. */
+/** How many were asked for within the hour. Who asks for the same subject waits for the commit: all are counted. */
 export async function countRecent({ tx, now }: Work, purpose: Purpose, subject: string): Promise<number> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`code ${purpose} ${subject}`}, 0))`);
   const [row] = await tx
     .select({ count: sql<number>`count(*)::int` })
     .from(oneTimeCodes)
