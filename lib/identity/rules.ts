@@ -12,7 +12,8 @@ export const GUEST_DAYS = 30;
 /** Where a number without a country code is dialled from when nobody says so. */
 export const HOME_COUNTRY = "ID";
 
-const PHONE_LIKE = /^[+(]?[\p{Nd}\s().\-–/]+$/u;
+/** Phones and pages write a number with every sort of dash, so that it does not break. */
+const PHONE_LIKE = /^[+(]?[\p{Nd}\s().\p{Pd}−/]+$/u;
 /** Directions and fancy spaces that come along when a number is copied. */
 const COPIED = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const plain = (text: string) => text.normalize("NFKC").replace(COPIED, "").trim();
