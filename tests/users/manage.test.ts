@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { memberships } from "@/db/schema/agencies";
+import { fenced } from "@/db/tx";
 import type { Person } from "@/lib/kernel/actor";
+import { newId } from "@/lib/kernel/ids";
 import { removeUser, updateUser } from "@/lib/users/commands/change";
 import { eraseUser } from "@/lib/users/commands/erase";
 import { inviteUser } from "@/lib/users/commands/invite";
@@ -136,5 +139,19 @@ describe("a person of the agency", () => {
     const audit = JSON.stringify(await rowsOf(door.house, "audit_log"));
     expect(audit).toContain("users.erase");
     expect(audit).not.toContain("Gone Soon");
+  });
+
+  it("keeps the login when another agency is taking them in at that moment", async () => {
+    const { userId } = await door.person("moving.on", { agencyId: door.agency.id, roles: ["pilgrim"] });
+    let erased: Promise<void> | null = null;
+    await fenced(door.house.database, "qafila_tenant", door.rival.id, false, async (tx) => {
+      const row = { id: newId(), agencyId: door.rival.id, userId, personName: "Moving On", roles: ["pilgrim"] };
+      await tx.insert(memberships).values(row);
+      erased = eraseUser(owner(), { id: userId });
+      await Promise.race([erased, new Promise((done) => setTimeout(done, 500))]);
+    });
+    await erased;
+    expect((await rowsOf(door.house, "memberships", `user_id = '${userId}' and erased_at is null`)).length).toBe(1);
+    expect((await logIn("moving.on")).status).toBe(200);
   });
 });

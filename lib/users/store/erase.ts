@@ -21,14 +21,16 @@ export async function eraseTraces(work: Work, { userId, email, phone }: UserRow)
   await tx.delete(guestSessions).where(and(eq(guestSessions.agencyId, agencyOf(work)), eq(guestSessions.phone, phone)));
 }
 
-/** Does another agency know this person, or do they run the platform? Platform fence. */
+/** Does another agency know this person, or do they run the platform? Their login is held first, so that one that is just
+ * taking them in is waited for. Platform fence. */
 export async function belongsElsewhere({ tx, agencyId }: Work, userId: string): Promise<boolean> {
+  const superAdmin = { superAdmin: users.superAdmin };
+  const [login] = await tx.select(superAdmin).from(users).where(eq(users.id, userId)).for("update");
   const elsewhere = await tx
     .select({ id: memberships.id })
     .from(memberships)
     .where(and(eq(memberships.userId, userId), ne(memberships.agencyId, agencyId ?? ""), isNull(memberships.erasedAt)))
     .limit(1);
-  const [login] = await tx.select({ superAdmin: users.superAdmin }).from(users).where(eq(users.id, userId));
   return elsewhere.length > 0 || login?.superAdmin === true;
 }
 
