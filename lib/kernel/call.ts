@@ -60,9 +60,11 @@ export type Work = Call & {
   signal: (signal: Signal) => void;
   /** Runs a task at a later hour; the same key replaces what was planned before. */
   later: (plan: Later) => void;
+  /** Done once this is committed, and never if it is not: what the process remembers of it. */
+  afterwards: (note: () => void) => void;
 };
 
-export type Recorded = { changes: Change[]; facts: Told[]; signals: Signal[]; later: Later[] };
+export type Recorded = { changes: Change[]; facts: Told[]; signals: Signal[]; later: Later[]; notes: (() => void)[] };
 
 export const isWork = (call: Call | Work): call is Work => "tx" in call;
 

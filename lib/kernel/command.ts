@@ -5,7 +5,7 @@ import { Fault, forbidden } from "./fault";
 import { runTogether } from "./lanes";
 import { onceOnly, settleRefusal } from "./once";
 import { parse } from "./parse";
-import { commitRecord } from "./record";
+import { announceRecords, commitRecord } from "./record";
 import type { Together } from "./together";
 import { openWork } from "./work";
 
@@ -56,7 +56,7 @@ export function command<I extends z.ZodType, S, R, P = z.output<I>>(spec: Spec<I
       return { work, outcome };
     });
     if ("refused" in outcome) throw outcome.refused;
-    call.announce(work.recorded.facts, work.recorded.signals);
+    announceRecords(call, [work.recorded]);
     return outcome.result;
   };
 

@@ -3,7 +3,7 @@ import { insertRows } from "@/db/rows";
 import { auditLog, facts, later } from "@/db/schema/kernel";
 import type { Tx } from "@/db/tx";
 import { auditRow } from "./audit";
-import type { Work } from "./call";
+import type { Call, Recorded, Work } from "./call";
 import { newId } from "./ids";
 
 /** From here on the transaction sees another agency: only for batches that carry several (together.ts). */
@@ -38,4 +38,13 @@ export async function commitRecords(works: Work[], audit: "row" | "itself"): Pro
   if (told.length > 0) await tx.send(insertRows(tx, facts, told));
   const planned = plansOf(works);
   if (planned.length > 0) await tx.send(insertRows(tx, later, planned, PLAN_ANEW));
+}
+
+/** After the commit: first what the process remembers of it, then whoever listens. */
+export function announceRecords({ announce }: Call, records: readonly Recorded[]): void {
+  for (const { notes } of records) for (const note of notes) note();
+  announce(
+    records.flatMap(({ facts }) => facts),
+    records.flatMap(({ signals }) => signals),
+  );
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "./actor";
 import type { Call, Fence, Work } from "./call";
 import { forbidden } from "./fault";
-import { commitRecords, refence } from "./record";
+import { announceRecords, commitRecords, refence } from "./record";
 import { openWork } from "./work";
 
 /** Group commit for a hot resource: one batch in flight per lane, no timer, everybody answered after one commit. */
@@ -72,8 +72,5 @@ function finish(done: Done[]) {
     else one.settle(answer as never);
   }
   const told = done.filter(({ answer }) => !(answer instanceof Error)).map(({ work }) => work.recorded);
-  done[0]!.one.call.announce(
-    told.flatMap(({ facts }) => facts),
-    told.flatMap(({ signals }) => signals),
-  );
+  announceRecords(done[0]!.one.call, told);
 }

@@ -6,7 +6,7 @@ import { newId } from "./ids";
  * Every field by name: an object that is spread and then grows costs a hundred times as much.
  */
 export function openWork(call: Call, tx: Work["tx"], command: string): Work {
-  const recorded: Work["recorded"] = { changes: [], facts: [], signals: [], later: [] };
+  const recorded: Work["recorded"] = { changes: [], facts: [], signals: [], later: [], notes: [] };
   return {
     actor: call.actor,
     onBehalfOf: call.onBehalfOf,
@@ -41,5 +41,6 @@ export function openWork(call: Call, tx: Work["tx"], command: string): Work {
       }),
     signal: (signal) => void recorded.signals.push(signal),
     later: (plan) => void recorded.later.push(plan),
+    afterwards: (note) => void recorded.notes.push(note),
   };
 }

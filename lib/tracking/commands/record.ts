@@ -120,8 +120,10 @@ export async function record(works: Work[], sent: Sent[], senders: Sender[]): Pr
       judged.flatMap(({ batteries }) => batteries),
     ),
   ]);
-  // Not before it is written: what a failed write had judged must be judged again, as new.
-  for (const [userId, last] of known) remember(keyOf(agencyOf(first), userId), last);
+  // Not before it is committed: what a failed write had judged must be judged again, as new.
+  first.afterwards(() => {
+    for (const [userId, last] of known) remember(keyOf(agencyOf(first), userId), last);
+  });
   tell(
     first,
     judged.flatMap(({ latest }, i) => latest.flatMap((one) => newsOf(works[i]!, one, senders[i]!.travels))),
