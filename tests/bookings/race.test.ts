@@ -9,7 +9,7 @@ import { newId } from "@/lib/kernel/ids";
 import { updateDeparture } from "@/lib/packages/commands/update-departure";
 import { crowd, stranger } from "../groups/support";
 import { inWork, systemCall } from "../inventory/support";
-import { rowsOf } from "../kernel/support";
+import { questionsOf, rowsOf } from "../kernel/support";
 import { as, NOON, newWorld, populate, type Somebody, type World } from "../support/world";
 import { adults, alone, at, book, DEPOSIT, pay, QUAD, reckon, seatsOf, sellPackage, sellSeats } from "./support";
 
@@ -128,27 +128,7 @@ describe("a booking that ends in many ways at once", () => {
 });
 
 describe("a rush", () => {
-  type Asking = { session: { client: { unsafe: (...said: unknown[]) => unknown } } };
-  /** The same call, which tells how many questions each transaction in its agency asked. */
-  const counting = (call: Call, counts: number[]): Call => ({
-    ...call,
-    transact: (fence, readOnly, work) =>
-      call.transact(fence, readOnly, (tx) => {
-        const { client } = (tx as unknown as Asking).session;
-        const place = fence === "agency" ? counts.push(0) - 1 : null;
-        const { unsafe } = client;
-        client.unsafe = (...said) => {
-          if (place !== null) counts[place]! += 1;
-          return unsafe(...said);
-        };
-        return work(tx);
-      }),
-  });
-  const rush = async (calls: Call[], departureId: string) => {
-    const counts: number[] = [];
-    await Promise.all(calls.map((call) => book(counting(call, counts), departureId)));
-    return counts;
-  };
+  const rush = (calls: Call[], departureId: string) => questionsOf(calls, (call) => book(call, departureId));
 
   it("asks PostgreSQL as much for fifty members as for one: they are looked up together", async () => {
     const departure = await sellSeats(world, 60, { id });

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { updateChat } from "@/lib/chat/commands/lead";
+import { markRead } from "@/lib/chat/commands/reading";
 import { sendMessage } from "@/lib/chat/commands/send-message";
 import { readChat } from "@/lib/chat/queries";
 import { removeMember } from "@/lib/groups/commands/members";
 import type { Call } from "@/lib/kernel/call";
 import { newId } from "@/lib/kernel/ids";
 import { crowd, openGroup, put } from "../groups/support";
+import { questionsOf } from "../kernel/support";
 import { as, newWorld, type Somebody, type World } from "../support/world";
 import { fill } from "../tracking/trip";
 import { elsewhere, leads, of, openTalk, overheard, say, whole } from "./support";
@@ -74,6 +76,25 @@ describe("[R63] fifty people who speak at once", () => {
     const said = await Promise.all(upTo(10).map((n) => say(call, n % 2 ? groupId : other.id, `${n}`)));
     expect(count.commits).toBe(1);
     expect(numbersOf(said)).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 5, 5]);
+  });
+});
+
+describe("a rush of words", () => {
+  it("asks PostgreSQL as much for fifty who speak as for one, in one group or in two, and as much for fifty who read", async () => {
+    const other = await openTalk(world);
+    for (const id of [groupId, other]) {
+      await fill(world.house, world.agency.id, id, people);
+      await say(of(world.pilgrim, id), id, "first");
+    }
+    const calls = people.map((who) => of(who, groupId));
+    const somewhere = (i: number) => (i % 2 ? groupId : other);
+    const speak = (call: Call, i: number) => say(call, somewhere(i), "labbaik");
+    const read = (call: Call, i: number) => markRead(call, { groupId: somewhere(i), seq: 20 });
+    for (const use of [speak, read]) {
+      const one = await questionsOf(calls.slice(0, 1), use);
+      expect(await questionsOf(calls, use)).toEqual(one);
+      expect(one).toHaveLength(1);
+    }
   });
 });
 

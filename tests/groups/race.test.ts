@@ -8,6 +8,7 @@ import { removeMember } from "@/lib/groups/commands/members";
 import { readGroup } from "@/lib/groups/queries";
 import type { Call } from "@/lib/kernel/call";
 import { newId } from "@/lib/kernel/ids";
+import { questionsOf } from "../kernel/support";
 import { addPerson, as, newWorld, type Somebody, type World } from "../support/world";
 import { crowd, openGroup, stranger, within } from "./support";
 
@@ -42,6 +43,19 @@ const inside = async (groupId: string) => {
   );
   return row!.n;
 };
+
+describe("a rush at the door", () => {
+  it.each([
+    ["joins", false],
+    ["asks to join", true],
+  ])("asks PostgreSQL as much for fifty of the agency as for one: who %s", async (_what, needsApproval) => {
+    const group = await openGroup(world, { capacity: 60, needsApproval });
+    const join = (call: Call) => joinGroup(call, { code: group.joinCode! });
+    const one = await questionsOf([together(people[0]!)], join);
+    expect(await questionsOf(people.slice(1, 51).map(together), join)).toEqual(one);
+    expect(one).toHaveLength(1);
+  });
+});
 
 describe.each([
   ["each in a transaction of their own", alone],

@@ -25,6 +25,30 @@ export const underKey = (call: Call, key: string, bodyHash = "body"): Call => {
 export const openOwner = (house: House): Sql =>
   postgres(house.database.ownerUrl, { max: 2, onnotice: () => undefined });
 
+type Asking = { session: { client: { unsafe: (...said: unknown[]) => unknown } } };
+/** The same call, which tells how many questions each transaction in its agency asked. */
+const asking = (call: Call, counts: number[]): Call => ({
+  ...call,
+  transact: (fence, readOnly, work) =>
+    call.transact(fence, readOnly, (tx) => {
+      const { client } = (tx as unknown as Asking).session;
+      const place = fence === "agency" ? counts.push(0) - 1 : null;
+      const { unsafe } = client;
+      client.unsafe = (...said) => {
+        if (place !== null) counts[place]! += 1;
+        return unsafe(...said);
+      };
+      return work(tx);
+    }),
+});
+
+/** What these calls asked of PostgreSQL, made at once: a number for each transaction they shared. */
+export async function questionsOf(calls: readonly Call[], use: (call: Call, i: number) => Promise<unknown>) {
+  const counts: number[] = [];
+  await Promise.all(calls.map((call, i) => use(asking(call, counts), i)));
+  return counts;
+}
+
 /** Rows of one table as the platform role sees them. */
 export const rowsOf = <T extends object>(house: House, table: string, where = "true") =>
   fenced(house.database, "qafila_platform", null, true, async (tx) => [

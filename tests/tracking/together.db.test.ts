@@ -5,6 +5,7 @@ import { HOUR } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
 import { sendPositions } from "@/lib/tracking/commands/send-positions";
 import { openCall } from "@/server/doors/call";
+import { questionsOf } from "../kernel/support";
 import { actorOf, type House, openHouse, populate, type Somebody, type World } from "../support/world";
 import { by, crowd, fill, fixAt, later, openTrip, overhear, send, shown, stored } from "./trip";
 
@@ -77,6 +78,17 @@ describe("fifty senders of two agencies at once", () => {
     });
   });
 
+  it("ask PostgreSQL as much as one sender of each would", async () => {
+    const send = (call: Call) => sendPositions(call, { positions: [fixAt(9) as never] });
+    const pairs = ours.map((one, i) => [one, theirs[i] as Somebody]);
+    const [first = [], ...rest] = await Promise.all(
+      pairs.map((pair) => Promise.all(pair.map((who) => by(house, who, NOW)))),
+    );
+    const one = await questionsOf(first, send);
+    expect(await questionsOf(rest.flat(), send)).toEqual(one);
+    expect(one).toHaveLength(1);
+  });
+
   it("let nobody without an agency spoil the commit of the others", async () => {
     const outsider = openCall({ actor: actorOf(world.pilgrim), agencyId: null, via: "socket", now: NOW });
     const calls = await Promise.all(ours.slice(0, 5).map((who) => by(house, who, NOW)));
@@ -109,6 +121,22 @@ describe("[R62] a write that fails", () => {
     ).finally(heal);
     expect(answers.map(({ status }) => status)).toEqual(people.map((_, i) => (i === 2 ? "rejected" : "fulfilled")));
     for (const [i, who] of people.entries()) expect(await stored(house, who)).toHaveLength(i === 2 ? 0 : 1);
+  });
+
+  it("only at its commit is judged anew, as new: whoever watches hears of it", async () => {
+    const call = await by(house, ours[0] as Somebody, NOW);
+    const count = { commits: 0 };
+    const transact: Call["transact"] = (fence, readOnly, work) =>
+      counted(call, count).transact(fence, readOnly, async (tx) => {
+        const done = await work(tx);
+        if (count.commits === 1) throw new Error("the connection was lost");
+        return done;
+      });
+    const heard = await overhear(house);
+    const fix = fixAt(30);
+    expect((await sendPositions({ ...call, transact }, { positions: [fix as never] })).accepted).toEqual([fix.id]);
+    expect(count.commits).toBe(2);
+    expect(heard.map(({ name }) => name)).toEqual(["position"]);
   });
 
   it("is tried again as if it had never been: stored, shown and signalled", async () => {
