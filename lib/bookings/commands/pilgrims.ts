@@ -21,7 +21,7 @@ import { isFrozen, mayChangeBooking, mayChangePapers, mayJudgePapers, maySeePape
 import { priceOf, showBooking } from "../queries/show";
 import { isLive } from "../rules/life";
 import { readMrz } from "../rules/mrz";
-import { judgePaper } from "../rules/party";
+import { isMinor, judgePaper } from "../rules/party";
 import { addLines, type BookingRecord, findBooking, listLines, lockBooking, reckonPapers } from "../store/bookings";
 import {
   addPilgrims,
@@ -48,12 +48,16 @@ function mustTravel({ status, one }: Place) {
   if (one.state !== "active") throw conflict("pilgrim_gone");
 }
 
-/** A guardian is a grown-up of the same booking who travels. */
-async function mustBeGuardian(work: Work, { id, one }: Place, guardianId: string) {
-  const party = await listParty(work, id);
-  const guardian = party.find((other) => other.id === guardianId && other.state === "active");
-  if (!guardian || guardian.id === one.id || guardian.passengerType !== "adult")
-    throw invalid("guardianId", "guardian_unknown");
+/** A guardian is a grown-up of the same booking who travels, and does not turn out to be under age. */
+async function judgeGuardians(work: Work, { id, one, departure }: Place, { guardianId, birthDate }: PilgrimDetails) {
+  if (!guardianId && !birthDate) return;
+  const leavesOn = dayAt(departure.startsAt, departure.timeZone);
+  const others = (await listParty(work, id)).filter((other) => other.state === "active" && other.id !== one.id);
+  const guardian = others.find((other) => other.id === guardianId);
+  const isGrownUp = guardian?.passengerType === "adult" && !isMinor(guardian.birthDate, leavesOn);
+  if (guardianId && !isGrownUp) throw invalid("guardianId", "guardian_unknown");
+  if (isMinor(birthDate ?? null, leavesOn) && others.some((other) => other.guardianId === one.id))
+    throw conflict("guardian_needed");
 }
 
 /** Once the list of who flies is frozen, whoever pays asks the office (PRODUCT 3). */
@@ -66,7 +70,7 @@ async function change(work: Work, place: Place, details: PilgrimDetails): Promis
   mustBeOpen(work, place);
   const wrong = judgeDetails("", place.one.passengerType, details, place.departure);
   if (wrong) throw wrong;
-  if (details.guardianId) await mustBeGuardian(work, place, details.guardianId);
+  await judgeGuardians(work, place, details);
   await setPilgrim(work, place.one, columnsOf(work, place.one.id, details));
   tellChanged(work, place, place.status);
   return showBooking(work, place.id);
@@ -74,7 +78,7 @@ async function change(work: Work, place: Place, details: PilgrimDetails): Promis
 
 /** Fills in what is known of somebody who travels, piece by piece.
  * @throws Fault `booking_over`, `pilgrim_gone`, `validation` for a passport under six months at the departure, an age
- * that is not what was booked, or a guardian who is none */
+ * that is not what was booked, or a guardian who is none; `guardian_needed` when a guardian turns out to be under age */
 export const updatePilgrim = command({
   name: "bookings.update_pilgrim",
   input: UpdatePilgrim,

@@ -32,11 +32,14 @@ type Person = {
   gender: string | null;
   guardianId: string | null;
 };
+/** Whoever is under 18 on the day of leaving needs a guardian, and is none. */
+export const isMinor = (birthDate: Day | null, leavesOn: Day) =>
+  birthDate !== null && yearsAt(birthDate, leavesOn) < 18;
+
 /** What has to be known before the seats are held to be paid. */
 export function missingToSubmit(person: Person, leavesOn: Day): string[] {
   const missing = (["passportName", "birthDate", "gender"] as const).filter((field) => !person[field]);
-  const isMinor = person.birthDate !== null && yearsAt(person.birthDate, leavesOn) < 18;
-  return isMinor && !person.guardianId ? [...missing, "guardianId"] : missing;
+  return isMinor(person.birthDate, leavesOn) && !person.guardianId ? [...missing, "guardianId"] : missing;
 }
 
 type Traveller = Person & { passportNumber: unknown; passportExpiresOn: Day | null; emergencyPhone: string | null };

@@ -39,13 +39,10 @@ const cellsOf = (row: readonly string[], mapping: Choices["mapping"]): Cells =>
 /** A family as it is booked: the first grown-up pays, and looks after whoever is under age. */
 export function asFamily(work: Work, trip: Trip, passengers: readonly Passenger[], holdDays: number): Family {
   const { leavesOn } = daysOf(work, trip);
-  const first = Math.max(
-    0,
-    passengers.findIndex(({ passengerType }) => passengerType === "adult"),
-  );
-  const payer = passengers[first]!;
   const isMinor = ({ details: { birthDate } }: Passenger) =>
     Boolean(birthDate) && countYears(birthDate!, leavesOn) < 18;
+  const grownUp = passengers.findIndex((one) => one.passengerType === "adult" && !isMinor(one));
+  const payer = passengers[Math.max(0, grownUp)]!;
   return {
     payer: { name: payer.details.passportName ?? "", phone: payer.phone, email: null },
     pilgrims: passengers.map(({ passengerType, roomType, details }) => ({
@@ -54,7 +51,7 @@ export function asFamily(work: Work, trip: Trip, passengers: readonly Passenger[
       isPayer: false,
       details,
     })),
-    guardians: passengers.map((one, i) => (isMinor(one) && i !== first ? first : null)),
+    guardians: passengers.map((one) => (isMinor(one) && grownUp >= 0 ? grownUp : null)),
     holdEndsAt: addMs(work.now, holdDays * DAY),
   };
 }
