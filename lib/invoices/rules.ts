@@ -9,7 +9,7 @@ const PART_DAYS = 30;
 export const CODES = 999;
 
 const floorTo = (unit: number, amount: number) => amount - (amount % unit);
-const ceilTo = (unit: number, amount: number) => floorTo(unit, amount + unit - 1);
+export const ceilTo = (unit: number, amount: number) => floorTo(unit, amount + unit - 1);
 
 type Sum = { total: number; paid: number; voidedAt: Date | null };
 /** An invoice's state is what the ledger says came in, never what happened last (R15). */
@@ -44,11 +44,19 @@ export function postponeFirst(parts: readonly Part[], at: Date): Part[] {
   return [{ ...first, dueAt }, ...(second ? [second, ...rest] : [])];
 }
 
-/** The same schedule when the day it counts back from has moved by `shift` ms: what is due after `fixed` moves along. */
+/** The same schedule when the day it counts back from has moved by `shift` ms: only the deposit, due by `fixed`, stays. Moved
+ * back again it is as it was, so that nothing is lost by a slip in a day. */
 export const moveInstalments = (parts: readonly Part[], shift: number, fixed: Date): Part[] =>
-  parts.map(({ amount, dueAt }) => ({
+  parts.map(({ amount, dueAt }, i) => ({
     amount,
-    dueAt: dueAt <= fixed ? dueAt : new Date(Math.max(fixed.getTime(), dueAt.getTime() + shift)),
+    dueAt: i === 0 && dueAt <= fixed ? dueAt : new Date(dueAt.getTime() + shift),
+  }));
+
+/** Nothing is due before what is due in front of it, wherever the day they count back from has moved. */
+const inTurn = (parts: readonly Part[]): Part[] =>
+  parts.map(({ amount }, i) => ({
+    amount,
+    dueAt: new Date(Math.max(...parts.slice(0, i + 1).map(({ dueAt }) => dueAt.getTime()))),
   }));
 
 /** The same schedule for another total: what fell away was due last, what came on top is due with the last. */
@@ -69,7 +77,7 @@ type Standing = Part & { paid: number; state: InstalmentState };
 /** What came in fills the instalments from the first on. */
 export function standInstalments(parts: readonly Part[], paid: number, now: Date): Standing[] {
   let left = paid;
-  return parts.map(({ amount, dueAt }) => {
+  return inTurn(parts).map(({ amount, dueAt }) => {
     const own = Math.max(0, Math.min(amount, left));
     left -= own;
     const state = own === amount ? "paid" : dueAt < now ? "late" : "due";
@@ -80,7 +88,7 @@ export function standInstalments(parts: readonly Part[], paid: number, now: Date
 /** What is due next: the rest of the first instalment that is not full, and by when. */
 export function nextDue(parts: readonly Part[], paid: number): { amount: number; dueAt: Date } | null {
   let before = 0;
-  for (const { amount, dueAt } of parts) {
+  for (const { amount, dueAt } of inTurn(parts)) {
     before += amount;
     if (before > paid) return { amount: before - paid, dueAt };
   }

@@ -14,6 +14,7 @@ import {
   listLiveIds,
   lockBooking,
   lockBookingsOf,
+  reckonPapers,
   reckonPapersOf,
   setBooking,
 } from "../store/bookings";
@@ -142,6 +143,9 @@ export async function reseat(work: Work, booking: BookingRecord): Promise<void> 
   const holdEndsAt = addMs(work.now, PAYMENT_HOLD_MS);
   await setBooking(work, booking, { status: "pending_payment", holdEndsAt, needsDecision: false });
   work.later({ task: EXPIRE, key: booking.id, runAt: holdEndsAt, payload: { id: booking.id } });
+  // While it was over it did not follow its departure to other days.
+  await billMoved(work, [booking.id], offer.startsAt);
+  reckonPapers(work, booking.id);
   await billReseated(work, booking);
   await billHeld(work, booking, holdEndsAt);
   tellChanged(work, booking, "pending_payment");

@@ -5,7 +5,7 @@ import { conflict } from "@/lib/kernel/fault";
 import { AskTransfer, type Invoice } from "../contract/invoice";
 import { mayPayInvoice } from "../policy";
 import { showInvoice } from "../queries/show";
-import { drawCodes, nextDue } from "../rules";
+import { ceilTo, drawCodes, nextDue } from "../rules";
 import { addAsk, closeAsk } from "../store/asks";
 import { type InvoiceRecord, listInstalments, lockInvoice } from "../store/invoices";
 
@@ -13,7 +13,8 @@ import { type InvoiceRecord, listInstalments, lockInvoice } from "../store/invoi
 const TRIES = 40;
 
 /** Plain verb: asks for what is due next (or for all of it) by an amount that no other open invoice asks for; what was
- * asked for before is no longer. Where all codes of that amount are in use, the plain amount is asked for, if it is free. */
+ * asked for before is no longer. Where all codes of that amount are in use, the plain amount is asked for, if it is free.
+ * What nobody pays a fraction of is asked for whole: no bank's line would ever meet half a rupiah. */
 export async function askFor(work: Work, invoice: InvoiceRecord, pay: "next" | "all" = "next"): Promise<void> {
   const { id: invoiceId, currency, total, paid, voidedAt } = invoice;
   await closeAsk(work, invoiceId);
@@ -22,7 +23,7 @@ export async function askFor(work: Work, invoice: InvoiceRecord, pay: "next" | "
   const base = due?.amount ?? total - paid;
   const unit = leastOf(currency);
   for (const code of [...drawCodes(TRIES), 0])
-    if (await addAsk(work, { invoiceId, currency, base, amount: base + code * unit })) return;
+    if (await addAsk(work, { invoiceId, currency, base, amount: ceilTo(unit, base) + code * unit })) return;
 }
 
 /** The payer wants to transfer: the next instalment, or all that is left.
