@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { listInvoices, sumInvoices } from "@/lib/invoices/queries/invoices";
-import { adults, book, sellSeats } from "../bookings/support";
+import { adults, book, QUAD, sellSeats } from "../bookings/support";
 import { as, newWorld, type World } from "../support/world";
 import { payBooking } from "./support";
 
@@ -26,4 +26,14 @@ it("sums what a list of invoices comes to, and only for whoever sees the reports
   expect(await sums({ q: "nobody is called this" })).toEqual([]);
   for (const who of [world.leader, world.pilgrim])
     await expect(sumInvoices(as(who), {})).rejects.toMatchObject({ code: "forbidden" });
+});
+
+it("[R79] comes for a branch's manager to what their branch sold, and to nothing of the others", async () => {
+  const { id: departureId } = await sellSeats(world, 9, { branchId: world.agency.branchId });
+  await book(as(world.otherPilgrim), departureId, adults(2));
+  const sums = async (who: typeof world.manager) => (await sumInvoices(as(who), {})).data;
+  const [all] = await sums(world.owner);
+  expect(await sums(world.manager)).toEqual([{ currency: "IDR", count: 1, owed: 2 * QUAD, paid: 0, rest: 2 * QUAD }]);
+  expect(all!.owed).toBeGreaterThan(2 * QUAD);
+  expect(await sums(world.rivalOwner)).toEqual([]);
 });

@@ -10,7 +10,7 @@ import { bookingCancelled } from "../facts";
 import { isFrozen, mayChangeBooking } from "../policy";
 import { judgeKept } from "../queries/quote";
 import { priceOf, showBooking } from "../queries/show";
-import { isCommitted, isLive } from "../rules/life";
+import { isCalledOff, isCommitted, isLive } from "../rules/life";
 import { judgeParty } from "../rules/party";
 import type { Kept } from "../rules/refund";
 import { addLines, type BookingRecord, listLines, lockBooking, reckonPapers, setBooking } from "../store/bookings";
@@ -24,7 +24,8 @@ type How = { byAgency: boolean; reason?: string };
 
 /** Takes people off a booking: their seats go back once (R5), what is kept follows the table of the day it was booked,
  * and the sum that was worked out is kept with them. */
-async function takeOff(work: Work, { booking, leaving, staying }: Leaving, { byAgency, reason }: How) {
+async function takeOff(work: Work, { booking, leaving, staying }: Leaving, { reason, ...how }: How) {
+  const byAgency = how.byAgency || isCalledOff(booking);
   const lines = await listLines(work, booking.id);
   const paysFee = isCommitted(booking.status);
   const kept = leaving.map((one) => {

@@ -1,21 +1,23 @@
 import { dayAt } from "@/lib/i18n/wall";
+import { leastOf } from "@/lib/kernel/amounts";
 import type { Work } from "@/lib/kernel/call";
 import { conflict } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
 import { type Quote, QuoteCancel } from "../contract/booking";
 import { isFrozen, mayChangeBooking } from "../policy";
-import { isCommitted } from "../rules/life";
+import { isCalledOff, isCommitted } from "../rules/life";
 import { computeKept } from "../rules/refund";
 import { type BookingRecord, findBooking, listLines } from "../store/bookings";
 import { listParty } from "../store/pilgrims";
 import { priceOf } from "./show";
 
 /** Plain verb: what is kept of one price if it is cancelled now; nothing where nothing binds yet. */
-export const judgeKept = (work: Work, { policy, departure }: BookingRecord, price: number, free: boolean) =>
+export const judgeKept = (work: Work, { policy, departure, currency }: BookingRecord, price: number, free: boolean) =>
   computeKept(price, policy.cancellationTiers, {
     today: dayAt(work.now, departure.timeZone),
     leavesOn: dayAt(departure.startsAt, departure.timeZone),
     byAgency: free,
+    least: leastOf(currency),
   });
 
 /** What cancelling now would keep and give back. @throws Fault `booking_not_found`, `manifest_frozen` */
@@ -28,7 +30,7 @@ export const quoteCancel = query({
     if (isFrozen(work.actor, booking)) throw conflict("manifest_frozen");
     const [party, lines] = [await listParty(work, id), await listLines(work, id)];
     const leaving = party.filter((one) => one.state === "active" && (!pilgrimId || one.id === pilgrimId));
-    const free = !isCommitted(booking.status);
+    const free = !isCommitted(booking.status) || isCalledOff(booking);
     const each = leaving.map((one) => judgeKept(work, booking, priceOf(lines, one.id), free));
     const sum = (read: (one: (typeof each)[number]) => number) => each.reduce((total, one) => total + read(one), 0);
     const kept = sum((one) => one.kept);

@@ -13,6 +13,10 @@ export const isHeld = (status: BookingStatus) => HELD.some((one) => one === stat
 export const isCommitted = (status: BookingStatus) => status === "partially_paid" || status === "paid";
 export const isLive = (status: BookingStatus) => isHeld(status) || isCommitted(status);
 
+/** The agency called the trip off and its bookings are still to follow: whoever is faster than the house cancels what the
+ * agency cancelled. */
+export const isCalledOff = ({ departure }: { departure: { status: string } }) => departure.status === "cancelled";
+
 /** Where a booking stands by what came in: below the deposit it stays where it is (R15). */
 export function computePaid(status: BookingStatus, paid: number, { owed, deposit }: Owing): BookingStatus {
   if (!isLive(status)) return status;

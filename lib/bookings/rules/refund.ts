@@ -1,17 +1,17 @@
 import type { CancellationTier } from "@/lib/packages/contract/package";
 import { type Day, daysBetween } from "./days";
 
-/** What an agency keeps of one pilgrim's price, and by which line of its table; minor units, rounded down. */
+/** What an agency keeps of one pilgrim's price, and by which line of its table; minor units, rounded down to what people pay. */
 export type Kept = { daysBefore: number; keptPercent: number; price: number; kept: number; byAgency: boolean };
 
 /**
  * The tier whose day has been reached; inside the last one, or past the departure, everything is kept. Without a table
- * nothing is kept before the departure, and never when the agency itself cancels.
+ * nothing is kept before the departure, and never when the agency itself cancels. `least`: what is paid of the currency at all.
  */
 export function computeKept(
   price: number,
   tiers: readonly CancellationTier[],
-  { today, leavesOn, byAgency }: { today: Day; leavesOn: Day; byAgency: boolean },
+  { today, leavesOn, byAgency, least }: { today: Day; leavesOn: Day; byAgency: boolean; least: number },
 ): Kept {
   const daysBefore = daysBetween(today, leavesOn);
   const percent = () => {
@@ -22,5 +22,6 @@ export function computeKept(
     return reached[0]?.keptPercent ?? 100;
   };
   const keptPercent = percent();
-  return { daysBefore, keptPercent, price, byAgency, kept: Number((BigInt(price) * BigInt(keptPercent)) / 100n) };
+  const share = Number((BigInt(price) * BigInt(keptPercent)) / 100n);
+  return { daysBefore, keptPercent, price, byAgency, kept: keptPercent === 100 ? price : share - (share % least) };
 }
