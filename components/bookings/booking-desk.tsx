@@ -71,7 +71,7 @@ function NextAct({
 }: Pick<BookingDeskProps, "booking" | "acts" | "maySell" | "payHref">) {
   const t = useTranslations("bookings");
   const { busy, act } = useAct();
-  const { id, status, needsDecision, mayChange, mayExtend, timeZone: zone } = booking;
+  const { id, status, needsDecision, mayChange, mayExtend, remindedAt, timeZone: zone } = booking;
   if (needsDecision)
     return (
       <Banner
@@ -103,7 +103,7 @@ function NextAct({
   const owes = booking.owed > booking.paid && (status === "pending_payment" || status === "partially_paid");
   return mayExtend || payHref || (maySell && owes) ? (
     <div className="flex flex-wrap gap-2.5">
-      {maySell && owes ? <RemindButton kind="primary" {...{ id, zone }} remind={acts.remind} /> : null}
+      {maySell && owes ? <RemindButton kind="primary" {...{ id, zone, remindedAt }} remind={acts.remind} /> : null}
       {payHref ? <LinkButton href={payHref}>{t("recordPayment")}</LinkButton> : null}
       {mayExtend ? (
         <Button

@@ -3,11 +3,11 @@ import { cancelBooking, cancelPilgrim } from "@/lib/bookings/commands/cancel";
 import { setDocument } from "@/lib/bookings/commands/pilgrims";
 import { remindPayer } from "@/lib/bookings/commands/remind";
 import { joinWaitlist } from "@/lib/bookings/commands/waitlist";
-import { countBookings, listBookings, listWaits } from "@/lib/bookings/queries/bookings";
+import { countBookings, listBookings, listWaits, readBooking } from "@/lib/bookings/queries/bookings";
 import { saveView } from "@/lib/views/commands";
 import { listViews } from "@/lib/views/queries";
 import { crowd } from "../groups/support";
-import { as, newWorld, type Somebody, type World } from "../support/world";
+import { as, NOON, newWorld, type Somebody, type World } from "../support/world";
 import { adults, book, pay, QUAD, sellSeats, submit } from "./support";
 
 let world: World;
@@ -27,7 +27,10 @@ describe("the desk that sells", () => {
     expect(await remindPayer(as(world.owner), { id: draft.id }).catch(code)).toBe("nothing_owed");
     await submit(as(world.pilgrim), draft.id);
     expect(await remindPayer(as(world.pilgrim), { id: draft.id }).catch(code)).toBe("forbidden");
+    expect((await readBooking(as(world.owner), { id: draft.id })).remindedAt).toBeNull();
     expect(await remindPayer(as(world.owner), { id: draft.id })).toMatchObject({ owed: QUAD, paid: 0 });
+    // Whoever opens it later, or from another desk, sees that it was done.
+    expect((await readBooking(as(world.admin), { id: draft.id })).remindedAt).toEqual(NOON);
     await pay(world, draft.id, QUAD);
     expect(await remindPayer(as(world.owner), { id: draft.id }).catch(code)).toBe("nothing_owed");
   });

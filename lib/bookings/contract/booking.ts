@@ -139,6 +139,7 @@ export const Booking = z
     mayChange: z.boolean(),
     isFrozen: z.boolean().describe("The list of who flies is closed for the reader: nobody on it is changed any more."),
     cancelReason: z.string().nullable(),
+    remindedAt: Instant.nullable().describe("When the office last asked for what is owed."),
   })
   .meta({
     examples: [
@@ -155,6 +156,7 @@ export const Booking = z
         mayChange: true,
         isFrozen: false,
         cancelReason: null,
+        remindedAt: null,
       },
     ],
   });

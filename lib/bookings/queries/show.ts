@@ -1,4 +1,5 @@
 import { availability } from "@/lib/inventory/queries";
+import { readReminded } from "@/lib/invoices/queries/remind";
 import type { Work } from "@/lib/kernel/call";
 import type { Booking, BookingLine } from "../contract/booking";
 import { isFrozen, mayChangeBooking, maySeeHealth, maySeePapers } from "../policy";
@@ -18,12 +19,13 @@ export async function showBooking(work: Work, id: string): Promise<Booking> {
   const row = await findBooking(work, id);
   const [party, lines] = await Promise.all([listParty(work, id), listLines(work, id)]);
   const shown = party.filter(({ state }) => state !== "substituted");
-  const [documents, [pool]] = await Promise.all([
+  const [documents, [pool], remindedAt] = await Promise.all([
     listDocuments(
       work,
       shown.map((one) => one.id),
     ),
     availability(work, [row.departure.poolId]),
+    readReminded(work, { kind: "booking", id }),
   ]);
   const eyes = { papers: maySeePapers(work.actor, row), health: maySeeHealth(work.actor, row) };
   const { status: departs } = row.departure;
@@ -42,5 +44,6 @@ export async function showBooking(work: Work, id: string): Promise<Booking> {
     mayChange: mayChangeBooking(work.actor, row),
     isFrozen: isFrozen(work.actor, row),
     cancelReason: row.cancelReason,
+    remindedAt,
   };
 }

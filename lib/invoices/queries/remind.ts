@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { isSystem } from "@/lib/kernel/actor";
+import type { Work } from "@/lib/kernel/call";
 import { addMs } from "@/lib/kernel/clock";
 import { nothing } from "@/lib/kernel/command";
 import { query } from "@/lib/kernel/query";
 import { DAY } from "@/lib/kernel/span";
+import type { Subject } from "../contract/invoice";
 import { FIRST_MARK, markOf } from "../rules";
-import { listNeeded } from "../store/invoices";
+import { findRemindedAt, listNeeded } from "../store/invoices";
 
 /** Invoices whose payers are to be reminded today, with the mark they stand at (60, 30, 14 or 7 days before); for tasks only. */
 export const listReminders = query({
@@ -21,3 +23,6 @@ export const listReminders = query({
     });
   },
 });
+
+/** Plain verb: when the office last asked for what a booking or an order owes; null where it never did. */
+export const readReminded = (work: Work, subject: Subject) => findRemindedAt(work, subject);

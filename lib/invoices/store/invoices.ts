@@ -58,6 +58,10 @@ export async function lockOf(work: Work, subject: Subject): Promise<InvoiceRecor
   return row ?? null;
 }
 
+/** When its payer was last asked for it, without reach. */
+export const findRemindedAt = async (work: Work, subject: Subject): Promise<Date | null> =>
+  (await selectInvoices(work, isFor(subject)))[0]?.remindedAt ?? null;
+
 /** Those of these subjects that count back from another day than this one, locked in the order of ids. */
 export const lockMoved = (work: Work, kind: Subject["kind"], subjectIds: readonly string[], neededAt: Date) =>
   selectInvoices(
