@@ -146,6 +146,27 @@ describe("a gateway's notices", () => {
     expect((await invoiceOf(world, bookingId)).paid).toBe(2 * DEPOSIT);
   });
 
+  it("[R11] of a payment that was cancelled before it was heard nothing is booked, and of one that was booked the desk hears too", async () => {
+    const both = async (bodies: (saying: { order: string; amount: number; id: string }) => Promise<string>[]) => {
+      const { bookingId, invoice } = await toPay(world, departure);
+      const outcomes = await Promise.all(bodies({ order: invoice.number, amount: DEPOSIT, id: newId() }));
+      return [...outcomes, (await invoiceOf(world, bookingId)).paid];
+    };
+    const say = async (body: string) => (await tell(body)).outcome;
+    const late = await both((saying) => {
+      const cancelled = say(notice({ ...saying, status: "cancel" }));
+      return [cancelled, cancelled.then(() => say(notice(saying)))];
+    });
+    expect(late).toEqual(["noted", "taken_back", 0]);
+    for (let round = 0; round < 12; round += 1) {
+      const once = await both((saying) => [say(notice({ ...saying, status: "cancel" })), say(notice(saying))]);
+      expect([
+        ["noted", "taken_back", 0],
+        ["taken_back", "paid", DEPOSIT],
+      ]).toContainEqual(once);
+    }
+  });
+
   it("are heard no longer once the gateway is taken away", async () => {
     const spare = await addGateway(as(world.owner), { kind: "midtrans", serverKey: GATEWAY_KEY });
     await removeGateway(as(world.owner), { id: spare.id });

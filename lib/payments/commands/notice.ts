@@ -13,7 +13,7 @@ import { type Notice, TakeNotice } from "../contract/gateway";
 import { OddOutcome } from "../contract/odd";
 import { noticeOdd } from "../facts";
 import { KEYS, TOKENS } from "../queries/gateways";
-import { noticeOf, readMidtrans, signedText } from "../rules/midtrans";
+import { CANCEL, noticeOf, readMidtrans, signedText } from "../rules/midtrans";
 import {
   addNotice,
   findBooked,
@@ -66,6 +66,8 @@ async function pay(work: Work, gatewayId: string, { orderRef, amount, currency, 
   const invoiceId = invoice.id;
   // A card is captured, and settled days later: of one transaction the first word counts.
   if (await findTaken(work, gatewayId, transaction)) return { outcome: "noted" as const, invoiceId };
+  // Cancelled before it was heard of: what went back is not booked, and a person looks, since no status is signed.
+  if (await findNotice(work, gatewayId, transaction, CANCEL)) return { outcome: "taken_back" as const, invoiceId };
   const since = addMs(work.now, -TWIN_MS);
   // The desk may have approved the same money by its proof already (R11).
   const twin = await findTwinPayment(work, { invoiceId, amount, sources: ["proof", "bank_line"], since });
@@ -81,10 +83,12 @@ async function pay(work: Work, gatewayId: string, { orderRef, amount, currency, 
 
 /** Money that went back stays in our books: a person looks at it and gives it back here too, or not. */
 async function note(work: Work, gatewayId: string, { transaction, orderRef, currency, isBack, isOver }: Notice) {
+  const meant = isBack || isOver ? await findByNumber(work, numberOf(orderRef)) : null;
+  // Beside the word that it was paid: whoever comes second sees the first.
+  if (meant) await lockWithSubject(work, meant.id);
   const booked = isBack || isOver ? await findBooked(work, gatewayId, transaction) : null;
   if (booked) return { outcome: "taken_back" as const, invoiceId: booked };
-  const meant = isBack ? await findByNumber(work, numberOf(orderRef)) : null;
-  const invoiceId = meant?.currency === currency ? meant.id : null;
+  const invoiceId = isBack && meant?.currency === currency ? meant.id : null;
   // Where another transaction paid the order, or no invoice was meant, this money never was in our books.
   if (!invoiceId || (await isOrderPaid(work, { gatewayId, invoiceId, orderRef })))
     return { outcome: "noted" as const, invoiceId };

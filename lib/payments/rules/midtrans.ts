@@ -35,7 +35,9 @@ const jakarta = (time: string) => new Date(`${time.replace(" ", "T")}+07:00`);
 
 const PAID = "200";
 const BACK = new Set(["refund", "partial_refund", "chargeback", "partial_chargeback"]);
-const OVER = new Set(["cancel", "deny", "expire", "failure"]);
+/** After it nothing more comes of a transaction. */
+export const CANCEL = "cancel";
+const OVER = new Set([CANCEL, "deny", "expire", "failure"]);
 /** What it says in our words; null where an amount or a time can't be read. */
 export function noticeOf(body: MidtransBody): Notice | null {
   const amount = readAmount(body.gross_amount, body.currency);
