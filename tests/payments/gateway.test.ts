@@ -185,6 +185,17 @@ describe("the bank's file", () => {
     expect(readBankFile(csv, "IDR")?.lines).toMatchObject([{ bookedOn: "2026-11-21", amount }]);
   });
 
+  it.each([
+    ["Дата операции;Назначение платежа;Кредит\n21.11.2026 09:14:05;ЕРЛАН;8 500 417,00 ₸", "KZT"],
+    ["Күні;Сипаттама;Кіріс\n21.11.26;ЕРЛАН;+8 500 417,00 тг", "KZT"],
+    ["Дата;Назначение;Приход\n21.11.26;ЕРЛАН;8500417,00 ₽", "RUB"],
+    ["Date,Description,Amount\n21/11/26,YERLAN,$8500417", "USD"],
+  ])("is read as banks of each of our countries write it (%#)", (csv, currency) => {
+    expect(readBankFile(csv, currency)?.lines).toMatchObject([{ bookedOn: "2026-11-21", amount: 850_041_700 }]);
+    // The sign of another currency is another sum.
+    if (!csv.endsWith("тг")) expect(readBankFile(csv, "IDR")).toMatchObject({ lines: [], unread: 1 });
+  });
+
   it("takes no longer than its length, whatever somebody put into it", () => {
     const head = "date;text;amount\n2026-11-21;x;";
     const began = performance.now();

@@ -6,7 +6,10 @@ export type FileLine = { bookedOn: string; amount: number; text: string; referen
 
 /** What banks of our regions call their columns. */
 const NAMES = {
-  day: ["tanggal", "tgl", "date", "posting date", "transaction date", "дата", "күні", "التاريخ"],
+  day: [
+    ...["tanggal", "tgl", "date", "posting date", "transaction date", "التاريخ"],
+    ...["дата", "дата операции", "дата проводки", "күні", "операция күні"],
+  ],
   money: [
     "kredit",
     "credit",
@@ -17,7 +20,10 @@ const NAMES = {
     "mutasi",
     "кредит",
     "сумма",
+    "приход",
+    "поступление",
     "сома",
+    "кіріс",
     "المبلغ",
     "دائن",
   ],
@@ -32,6 +38,9 @@ const NAMES = {
     "details",
     "описание",
     "назначение",
+    "назначение платежа",
+    "сипаттама",
+    "төлем мақсаты",
     "البيان",
   ],
   reference: ["referensi", "reference", "no. referensi", "ref", "номер", "المرجع"],
@@ -62,23 +71,34 @@ function placesOf(cells: readonly string[]): Places | null {
   return places.day >= 0 && places.money >= 0 && places.text >= 0 ? places : null;
 }
 
-/** "2026-11-21", "21/11/2026", "21.11.2026"; null for what is no day. */
+/** "2026-11-21", "21/11/2026", "21.11.26"; null for what is no day. */
 function readDay(typed: string): string | null {
   const iso = /^(\d{4})-(\d{2})-(\d{2})/.exec(typed);
   const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/.exec(typed);
-  const [year, month, day] = iso ? iso.slice(1) : local ? [local[3], local[2], local[1]] : [];
+  const short = /^(\d{1,2})[/.](\d{1,2})[/.](\d{2})(?!\d)/.exec(typed);
+  const [day, month, year] = iso
+    ? iso.slice(1).reverse()
+    : (local?.slice(1) ?? [short?.[1], short?.[2], `20${short?.[3]}`]);
   const text = `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
   const at = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text) ? text : null;
 }
 
-function judge(cells: readonly string[], places: Places, currency: string): FileLine | null {
+/** "₸" beside an amount of tenge; another currency's stays, and its line unread. */
+const signOf = (currency: string) =>
+  new Intl.NumberFormat("en", { style: "currency", currency, currencyDisplay: "narrowSymbol" })
+    .formatToParts(0)
+    .find(({ type }) => type === "currency")?.value ?? "";
+
+type Asked = { currency: string; sign: string };
+function judge(cells: readonly string[], places: Places, { currency, sign }: Asked): FileLine | null {
   const at = (place: number) => cells[place] ?? "";
   if (at(places.money).length > AMOUNT) return null;
-  const typed = at(places.money).replace(/^[A-Za-z]{2,3}\.?\s*(?=\d)/, "");
+  const bare = at(places.money).replace(sign, "").trim();
+  const typed = bare.replace(/^\+?(?:[A-Za-z]{2,3}\.?)?\s*(?=\d)/, "");
   const side = `${at(places.side)} ${/[A-Za-z]+$/.exec(typed)?.[0] ?? ""}`.trim().toUpperCase();
   const isOut = typed.startsWith("-") || /^(DB|D|DEBIT|DR)\b/.test(side);
-  const amount = readAmount(typed.replace(/\s*[A-Za-z]+$/, ""), currency);
+  const amount = readAmount(typed.replace(/\s*\p{L}+$/u, ""), currency);
   const bookedOn = readDay(at(places.day));
   if (isOut || !amount || !bookedOn) return null;
   const reference = at(places.reference).slice(0, 120) || null;
@@ -96,7 +116,8 @@ export function readBankFile(csv: string, currency: string): { lines: FileLine[]
   const head = rows.findIndex((cells) => placesOf(cells));
   const places = placesOf(rows[head] ?? []);
   if (!places) return null;
-  const judged = rows.slice(head + 1).map((cells) => judge(cells, places, currency));
+  const asked = { currency, sign: signOf(currency) };
+  const judged = rows.slice(head + 1).map((cells) => judge(cells, places, asked));
   const lines = judged.filter((line) => line !== null);
   return { lines, unread: judged.length - lines.length };
 }
