@@ -155,48 +155,54 @@ const LOOKS = [
   { dir: "rtl", locale: "ar-SA", colorScheme: "dark", see: reach },
 ] as const;
 
-type Reader = { who: string; enter: (page: Page) => Promise<unknown>; visit: (page: Page, see: See) => Promise<void> };
+const PHONE = {};
+type Reader = {
+  who: string;
+  where: object;
+  enter: (page: Page) => Promise<unknown>;
+  visit: (page: Page, see: See) => Promise<void>;
+};
 const as = (role: string, agency?: string) => (page: Page) =>
   signIn(page, house().url, loginOf(house().logins, role, agency));
 
-const ON_A_PHONE: Reader[] = [
+/** The longest first: the shortest fill what is left beside the others. */
+const READERS: Reader[] = [
   {
-    who: "pages outside",
-    enter: (page) => page.goto(`${house().url}/sign-in`),
-    visit: (page, see) => visit(page, "", OUTSIDE, see),
+    who: "the office's pages of trips",
+    where: DESK,
+    enter: as("owner"),
+    visit: (page, see) => visit(page, "/a/nurani/office", OFFICE_TRIPS, see),
   },
   {
-    who: "a leader's pages",
-    enter: as("leader", ELSEWHERE),
-    visit: (page, see) => visit(page, "/a/aqjol/lead", LEAD, see),
+    who: "the office's pages of trade",
+    where: DESK,
+    enter: as("owner"),
+    visit: (page, see) => visit(page, "/a/nurani/office", OFFICE_TRADE, see),
   },
   {
     who: "a pilgrim's pages",
+    where: PHONE,
     enter: as("pilgrim", ELSEWHERE),
     visit: async (page, see) => {
       await visit(page, "/a/aqjol/my", MY, see);
       await visit(page, "", OWN, see);
     },
   },
-];
-const AT_A_DESK: Reader[] = [
   {
-    who: "the office's pages of trips",
-    enter: as("owner"),
-    visit: (page, see) => visit(page, "/a/nurani/office", OFFICE_TRIPS, see),
+    who: "a leader's pages",
+    where: PHONE,
+    enter: as("leader", ELSEWHERE),
+    visit: (page, see) => visit(page, "/a/aqjol/lead", LEAD, see),
   },
   {
-    who: "the office's pages of trade",
-    enter: as("owner"),
-    visit: (page, see) => visit(page, "/a/nurani/office", OFFICE_TRADE, see),
-  },
-  {
-    who: "the savings desk's pages",
-    enter: as("admin"),
-    visit: (page, see) => visit(page, "/a/nurani/office", DESK_PAGES, see),
+    who: "pages outside",
+    where: PHONE,
+    enter: (page) => page.goto(`${house().url}/sign-in`),
+    visit: (page, see) => visit(page, "", OUTSIDE, see),
   },
   {
     who: "the platform's pages",
+    where: DESK,
     enter: async (page) => {
       await signInAsAdmin(page);
       await page.goto(house().url);
@@ -206,14 +212,20 @@ const AT_A_DESK: Reader[] = [
       await visit(page, "", OWN, see);
     },
   },
+  {
+    who: "the savings desk's pages",
+    where: DESK,
+    enter: as("admin"),
+    visit: (page, see) => visit(page, "/a/nurani/office", DESK_PAGES, see),
+  },
 ];
 
 /** What is not there is looked at, too. */
 const NOT_THERE = [/status of 404/];
 
-function look({ who, enter, visit }: Reader, { dir, locale, colorScheme, see }: (typeof LOOKS)[number], use: object) {
+function look({ who, where, enter, visit }: Reader, { dir, locale, colorScheme, see }: (typeof LOOKS)[number]) {
   test.describe(`in ${locale}, ${colorScheme}`, () => {
-    test.use({ ...use, locale, colorScheme });
+    test.use({ ...where, locale, colorScheme });
     test(`${who} are sound`, async ({ page }) => {
       listenTo(page, who === "pages outside" ? NOT_THERE : []);
       await enter(page);
@@ -223,14 +235,10 @@ function look({ who, enter, visit }: Reader, { dir, locale, colorScheme, see }: 
   });
 }
 
-for (const reader of ON_A_PHONE) {
+for (const reader of READERS) {
   test.describe(reader.who, () => {
     // Who carries a phone is signed in on one at a time: one look goes after the other.
-    test.describe.configure({ mode: "default", timeout: 300_000 });
-    for (const light of LOOKS) look(reader, light, {});
+    test.describe.configure({ mode: reader.where === PHONE ? "default" : "parallel", timeout: 300_000 });
+    for (const light of LOOKS) look(reader, light);
   });
 }
-test.describe("at a desk", () => {
-  test.describe.configure({ timeout: 300_000 });
-  for (const reader of AT_A_DESK) for (const light of LOOKS) look(reader, light, DESK);
-});
