@@ -24,9 +24,10 @@ export type Identity = {
   noAgency: Fault | null;
   /** The same person in another agency, member or not: for what a join code or a tracker token opens. */
   within: (agencyId: string) => Promise<Identity>;
-  /** Asked anew of the database. @throws Fault when the session ended or the membership is gone */
-  again: () => Promise<Identity>;
 };
+
+/** Who is behind a socket. It is held as long as a phone is there, so of the session only what is asked of it. */
+export type SocketIdentity = Omit<Identity, "actor" | "within"> & { actor: Person };
 
 /** Which agency was asked for; `must` when a page or a socket names it, so that being no member is not_found. */
 type Asked = { slug: string | null; must: boolean };
@@ -59,12 +60,23 @@ export async function identifySocket(shake: {
   /** For whom the page was drawn that asks. */
   person?: string;
   host?: string;
-}): Promise<Identity> {
+}): Promise<SocketIdentity> {
   const sid = shake.token === undefined ? await sidOfCookie(shake.cookie) : await sidOfAccess(shake.token);
   if (sid === null) throw new Fault("unauthenticated", "unauthenticated");
   const slug = shake.agency ?? slugOfHost(shake.host ?? null);
-  return person(await readSessionOf(sid, shake.person ?? null), { slug, must: shake.agency !== undefined });
+  return held(person(await readSessionOf(sid, shake.person ?? null), { slug, must: shake.agency !== undefined }));
 }
+
+/** The same person in the same agency, asked anew of the database.
+ * @throws Fault when the session ended or the membership is gone */
+export async function identifyAgain({ actor, agencyId }: SocketIdentity): Promise<SocketIdentity> {
+  const standing = await readSession(actor.sessionId, true);
+  const here = standing.memberships.find((one) => one.agencyId === agencyId);
+  if (agencyId !== null && !here) throw notFound("agency");
+  return held(person(standing, { slug: here?.slug ?? null, must: false }));
+}
+
+const held = ({ within: _, ...identity }: PersonIdentity): SocketIdentity => identity;
 
 const bearerOf = (headers: Headers) => /^Bearer +(\S+)$/i.exec(headers.get("authorization") ?? "")?.[1];
 const guestTokenOf = (headers: Headers, via: Via): string | null => {
@@ -85,7 +97,6 @@ async function guestOf(token: string, locale: string): Promise<Identity> {
     endsAt: guest.endsAt.getTime(),
     noAgency: null,
     within: async (id) => (id === guest.agencyId ? self : nobodyAt(await agencyAt(id), locale)),
-    again: () => guestOf(token, locale),
   };
   return self;
 }
@@ -128,7 +139,9 @@ async function readSessionOf(sid: string, userId: string | null): Promise<Standi
   return standing;
 }
 
-function person(standing: Standing, asked: Asked): Identity {
+type PersonIdentity = Identity & { actor: Person };
+
+function person(standing: Standing, asked: Asked): PersonIdentity {
   const { memberships } = standing;
   const named = asked.slug === null ? undefined : memberships.find(({ slug }) => slug === asked.slug);
   const found = asked.slug === null && memberships.length === 1 ? memberships[0] : named;
@@ -155,7 +168,7 @@ export const personOf = (standing: Standing, membership: StandingMembership | nu
 
 type Place = { agencyId: string | null; status?: string; noAgency: Fault | null };
 
-function personIn(standing: Standing, membership: StandingMembership | null, place: Place): Identity {
+function personIn(standing: Standing, membership: StandingMembership | null, place: Place): PersonIdentity {
   const { agencyId, status, noAgency } = place;
   return {
     actor: personOf(standing, membership),
@@ -169,11 +182,6 @@ function personIn(standing: Standing, membership: StandingMembership | null, pla
       const agency = known ?? (await atDoor({ id }));
       if (!agency) throw notFound("agency");
       return personIn(standing, known ?? null, { agencyId: id, status: agency.status, noAgency: null });
-    },
-    again: async () => {
-      const fresh = await readSession(standing.sid, true);
-      const slug = membership?.slug ?? null;
-      return person(fresh, { slug, must: slug !== null });
     },
   };
 }
@@ -193,7 +201,7 @@ async function nobody(asked: Asked, locale: string): Promise<Identity> {
 }
 
 function nobodyAt(agency: { agencyId: string; status: string } | null, locale: string): Identity {
-  const self: Identity = {
+  return {
     actor: { kind: "nobody" },
     agencyId: agency?.agencyId ?? null,
     locale,
@@ -201,9 +209,7 @@ function nobodyAt(agency: { agencyId: string; status: string } | null, locale: s
     endsAt: null,
     noAgency: agency ? null : new Fault("unauthenticated", "unauthenticated"),
     within: async (id) => nobodyAt(await agencyAt(id), locale),
-    again: async () => self,
   };
-  return self;
 }
 
 async function agencyAt(id: string) {

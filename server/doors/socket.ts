@@ -6,11 +6,11 @@ import { newId } from "@/lib/kernel/ids";
 import type { LimitRule } from "../http/limits";
 import { refusal } from "./answer";
 import { openCall } from "./call";
-import type { Identity } from "./session";
+import type { SocketIdentity } from "./session";
 import { take, tooMany } from "./turn";
 
 /** A socket whose hand-shake was good. */
-export type KnownSocket = Socket & { data: { identity: Identity } };
+export type KnownSocket = Socket & { data: { identity: SocketIdentity } };
 
 /** One event a client may send: what is answered, and how it is counted. */
 export type Heard = {
@@ -34,8 +34,7 @@ const OPEN_LIMIT = 100;
 
 /** Every event costs its session a call, whatever becomes of it. @throws Fault `rate_limited` */
 async function count({ data }: KnownSocket, rule: LimitRule) {
-  const { actor } = data.identity;
-  await take(rule, actor.kind === "person" ? actor.sessionId : "nobody");
+  await take(rule, data.identity.actor.sessionId);
 }
 
 /** Nothing beside the closed list exists; whoever asks for more is told so instead of waiting for ever. */

@@ -1,10 +1,9 @@
 import { audience } from "@/lib/kernel/audience";
 import { may, reach } from "@/lib/kernel/permission";
-import type { Identity } from "../doors/session";
+import type { SocketIdentity } from "../doors/session";
 
 /** What somebody hears without asking, from who they are. Positions are asked for with group:watch. */
-export function audiencesOf({ actor, agencyId }: Identity): string[] {
-  if (actor.kind !== "person") return [];
+export function audiencesOf({ actor, agencyId }: SocketIdentity): string[] {
   const own = [audience.session(actor.sessionId), ...(actor.superAdmin ? [audience.platform()] : [])];
   if (!agencyId) return own;
   const groups = [...new Set([...actor.leads, ...actor.groups])];

@@ -6,7 +6,7 @@ import type { Signal, Told } from "@/lib/kernel/fact";
 import { isFault } from "@/lib/kernel/fault";
 import { identifySocket } from "../doors/session";
 import { hear } from "../doors/socket";
-import { ADDRESS_HEADER, take } from "../doors/turn";
+import { take } from "../doors/turn";
 import { clientAddress } from "../http/address";
 import { socketGauge } from "../http/metrics";
 import { runtime } from "../runtime";
@@ -87,7 +87,6 @@ async function admit({ sorted }: Gate, socket: LiveSocket) {
     person: typeof auth.person === "string" ? auth.person : undefined,
     host: headers.host,
   }).catch((error: unknown) => countStranger(socket, error));
-  delete headers[ADDRESS_HEADER];
 }
 
 /** A hand-shake without good credentials is nobody's call, counted by address as in HTTP. */
@@ -102,9 +101,18 @@ function connectError(error: unknown): Error {
   return Object.assign(new Error(code), { data: { error: code, ...(details !== undefined && { details }) } });
 }
 
+/** Who came in is known by now, and what the hand-shake carried would be held as long as the phone is there. */
+function forgetShake({ conn, handshake }: LiveSocket) {
+  Object.assign(conn, { request: null });
+  Object.assign(handshake, { headers: {}, auth: {}, query: {} });
+}
+
+const countOut = () => socketGauge.dec();
+
 function welcome(gate: Gate, socket: LiveSocket) {
+  forgetShake(socket);
   socketGauge.inc();
-  socket.on("disconnect", () => socketGauge.dec());
+  socket.on("disconnect", countOut);
   void socket.join(audiencesOf(socket.data.identity));
   hear(socket, EVENTS);
   // What changed while it came in found no socket yet.

@@ -1,10 +1,10 @@
 import type { Socket } from "socket.io";
-import type { Identity } from "../doors/session";
+import type { SocketIdentity } from "../doors/session";
 
 /** A socket with who is behind it. */
 export type LiveSocket = Socket & {
   data: {
-    identity: Identity;
+    identity: SocketIdentity;
     /** Groups whose positions this socket hears, and the hour in which that was last written down. */
     watched: Map<string, number>;
     /** How often people had been sorted anew when it asked to come in. */

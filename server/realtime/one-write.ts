@@ -11,19 +11,22 @@ type Connection = {
 /** engine.io writes the packets of a burst one by one, a system call each; held back, they leave in one. */
 export function writeInOne(io: Server): void {
   io.engine.on("connection", (connection: Connection) => {
-    holdBack(connection.transport);
-    connection.on("upgrade", holdBack);
+    if (connection.transport.name === "websocket") holdBack(connection.transport);
+    else connection.on("upgrade", holdBack);
   });
 }
 
+/** What all sockets inherit, once: thousands of idle phones would hold a function each. */
 function holdBack(transport: Transport) {
-  if (transport.name !== "websocket") return;
-  const plain = transport.send;
-  transport.send = (packets) => {
-    const { _socket: stream } = transport.socket;
-    if (packets.length === 1 || !stream) return plain.call(transport, packets);
+  const kind = Object.getPrototypeOf(transport) as Transport & { writesInOne?: true };
+  if (kind.writesInOne) return;
+  kind.writesInOne = true;
+  const plain = kind.send;
+  kind.send = function (this: Transport, packets) {
+    const { _socket: stream } = this.socket;
+    if (packets.length === 1 || !stream) return plain.call(this, packets);
     stream.cork();
-    plain.call(transport, packets);
+    plain.call(this, packets);
     stream.uncork();
   };
 }

@@ -3,7 +3,7 @@ import { runtime } from "../runtime";
 import { WATCHED } from "./events";
 import type { LiveSocket } from "./live-socket";
 import { sortAnew } from "./sorting";
-import { lookHourly } from "./watching";
+import { lookHourly, unseenThisHour } from "./watching";
 
 const EVERY_MS = 2_000;
 
@@ -13,7 +13,9 @@ export function goRounds(io: Server): () => void {
   const round = async () => {
     if (busy) return;
     busy = true;
-    for (const socket of [...io.sockets.sockets.values()]) await visit(socket as LiveSocket).catch(note);
+    const now = new Date();
+    const due = [...io.sockets.sockets.values()].filter((socket) => isDue(socket as LiveSocket, now));
+    for (const socket of due) await visit(socket as LiveSocket).catch(note);
     busy = false;
   };
   const timer = setInterval(round, EVERY_MS);
@@ -23,9 +25,14 @@ export function goRounds(io: Server): () => void {
 
 const note = (error: unknown) => runtime().log.warn({ err: error }, "a socket's look was not written down");
 
+const hasEnded = ({ data: { identity } }: LiveSocket, now: Date) =>
+  identity.endsAt !== null && identity.endsAt <= now.getTime();
+
+/** Told without a promise: of thousands of idle phones nobody is, every other second. */
+const isDue = (socket: LiveSocket, now: Date) => hasEnded(socket, now) || unseenThisHour(socket, now).length > 0;
+
 async function visit(socket: LiveSocket): Promise<void> {
-  const { endsAt } = socket.data.identity;
   // A refresh may have moved the end: the database knows.
-  if (endsAt !== null && endsAt <= Date.now()) await sortAnew(socket);
+  if (hasEnded(socket, new Date())) await sortAnew(socket);
   if (socket.connected) await lookHourly(socket, WATCHED);
 }

@@ -1,3 +1,4 @@
+import { identifyAgain } from "../doors/session";
 import { audiencesOf } from "./audiences";
 import { WATCHED } from "./events";
 import type { LiveSocket } from "./live-socket";
@@ -7,7 +8,7 @@ import { watchAgain } from "./watching";
 export async function sortAnew(socket: LiveSocket): Promise<void> {
   socket.data.round += 1;
   const { round } = socket.data;
-  const fresh = await socket.data.identity.again().catch(() => null);
+  const fresh = await identifyAgain(socket.data.identity).catch(() => null);
   // A later look knows more, whichever comes back first.
   if (round !== socket.data.round) return;
   if (!fresh) return void socket.disconnect(true);

@@ -65,10 +65,15 @@ export async function watchAgain(socket: LiveSocket, look: WatchLook): Promise<v
   }
 }
 
+/** The groups whose map stayed open into an hour for which no look is written down yet. */
+export function unseenThisHour({ data: { watched } }: LiveSocket, now: Date): string[] {
+  const hour = hourOf(now);
+  return [...watched].flatMap(([groupId, seen]) => (seen === hour ? [] : [groupId]));
+}
+
 /** Whoever keeps a map open looks in every hour of it, and that is written down as often. */
 export async function lookHourly(socket: LiveSocket, look: WatchLook): Promise<void> {
-  for (const [groupId, hour] of [...socket.data.watched]) {
-    if (hour === hourOf(new Date())) continue;
+  for (const groupId of unseenThisHour(socket, new Date())) {
     await watch(socket, look, groupId, { again: true }).catch(async (error: unknown) => {
       // A database that is down says nothing about who may look.
       if (!isFault(error)) throw error;

@@ -7,7 +7,7 @@ import { agencies, memberships } from "@/db/schema/agencies";
 import { fenced } from "@/db/tx";
 import type { Fault } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
-import { identify, identifySocket } from "@/server/doors/session";
+import { identify, identifyAgain, identifySocket } from "@/server/doors/session";
 import { forgetSession } from "@/server/doors/session-memory";
 import { signAccess } from "@/server/doors/tokens";
 import { ask, type Doorway, logIn, newDoorway } from "./doorway";
@@ -130,8 +130,8 @@ describe("the agency of a call", () => {
 
   it("follows a changed role as soon as the change is told, in memory or not", async () => {
     const { userId, accessToken } = await door.person("promoted", { agencyId: door.agency.id, roles: ["pilgrim"] });
-    const identity = await identify(headersOf({ authorization: `Bearer ${accessToken}` }), "http");
-    expect(identity.actor).toMatchObject({ roles: ["pilgrim"] });
+    const listening = await identifySocket({ token: accessToken });
+    expect(listening.actor).toMatchObject({ roles: ["pilgrim"] });
     await platform((tx) =>
       tx
         .update(memberships)
@@ -139,7 +139,7 @@ describe("the agency of a call", () => {
         .where(eq(memberships.userId, userId)),
     );
     expect(await at(accessToken)).toMatchObject({ roles: ["pilgrim"] });
-    expect((await identity.again()).actor).toMatchObject({ roles: ["leader"] });
+    expect((await identifyAgain(listening)).actor).toMatchObject({ roles: ["leader"] });
     await platform((tx) =>
       tx
         .update(memberships)
