@@ -36,7 +36,8 @@ async function recall(sid: string): Promise<Standing | null> {
   const { kv } = runtime().ports;
   try {
     const kept = await kv.get<Kept>(keyOf(sid));
-    if (!kept) return null;
+    // Counted from its reading, however late it was kept: it never outlives the cut that made it void.
+    if (!kept || kept.at + KEPT_MS <= Date.now()) return null;
     const cut = await kv.get<number>(cutOf(kept.standing.userId));
     return cut !== null && kept.at <= cut + SKEW_MS ? null : kept.standing;
   } catch {

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { POST as logout } from "@/app/api/v1/auth/logout/route";
 import { PATCH as change, GET as profile } from "@/app/api/v1/auth/profile/route";
 import { agencies, memberships } from "@/db/schema/agencies";
@@ -62,6 +62,27 @@ describe("an access token", () => {
       `${accessToken}x`,
     ];
     for (const token of forgeries) expect([token, (await me(token)).body.error]).toEqual([token, "unauthenticated"]);
+  });
+
+  it("[R85] opens nothing after log-out, also when what was read of its session before is kept only long after", async () => {
+    const { userId, accessToken } = await door.person("late.kept");
+    const { kv } = door.house.ports;
+    const plain = kv.set;
+    const now = Date.now();
+    vi.useFakeTimers({ toFake: ["Date"], now });
+    kv.set = async (key, kept, lastsMs) => {
+      kv.set = plain;
+      await ask(logout, { token: accessToken });
+      await expect.poll(() => kv.get(`session-cut:${userId}`)).not.toBeNull();
+      await plain(key, kept, lastsMs);
+    };
+    vi.setSystemTime(now + 2_000);
+    expect((await me(accessToken)).status).toBe(200);
+    // The memory has forgotten the log-out by now, but not yet what it was told after it.
+    await kv.del(`session-cut:${userId}`);
+    vi.setSystemTime(now + 12_500);
+    expect((await me(accessToken)).status).toBe(401);
+    vi.useRealTimers();
   });
 
   it("is not needed, and a bad one does no harm, where people sign in", async () => {
