@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { POST as everywhere } from "@/app/api/v1/auth/logout-everywhere/route";
 import { GET as profile } from "@/app/api/v1/auth/profile/route";
 import { fenced } from "@/db/tx";
 import { refresh as refreshCommand } from "@/lib/identity/commands/refresh";
 import { openCall } from "@/server/doors/call";
-import { ask, type Doorway, newDoorway, refresh, register, signedIn } from "./doorway";
+import { ask, type Doorway, logIn, newDoorway, refresh, register, signedIn } from "./doorway";
 
 let door: Doorway;
 beforeAll(async () => {
@@ -83,6 +84,27 @@ describe("[R85] a refresh token", () => {
     ["none", undefined, 422],
   ])("that is %s is refused", async (_what, token, status) => {
     expect((await refresh(token)).status).toBe(status);
+  });
+
+  it("of a session that is over signs nobody out any more", async () => {
+    const { refreshToken } = await somebody();
+    const now = signedIn(await logIn(`walker${names}`));
+    const tried = await ask(everywhere, { body: { refreshToken } });
+    expect([tried.status, tried.body.error]).toEqual([401, "unauthenticated"]);
+    expect((await me(now.accessToken)).status).toBe(200);
+    expect((await ask(everywhere, { body: { refreshToken: now.refreshToken } })).status).toBe(204);
+    await expect.poll(async () => (await me(now.accessToken)).status).toBe(401);
+  });
+
+  it("[R3] that signs everybody out and a log-in at the same moment never wait for each other in a ring", async () => {
+    const people = await Promise.all(Array.from({ length: 12 }, somebody));
+    const acts = people.flatMap(({ refreshToken, user }) => [
+      logIn(user.username ?? ""),
+      ask(everywhere, { body: { refreshToken } }),
+      logIn(user.username ?? ""),
+    ]);
+    const statuses = (await Promise.all(acts)).map(({ status }) => status);
+    expect(statuses.filter((status) => status >= 500)).toEqual([]);
   });
 
   it("is stored only as a hash", async () => {

@@ -15,7 +15,7 @@ import {
   type Ending,
   endSessions,
   findSession,
-  lockToken,
+  findSessionOfToken,
   type SessionRow,
 } from "../store/sessions";
 import type { MembershipRow, UserRow } from "../store/users";
@@ -78,8 +78,8 @@ export async function addSecretToken(work: Work, sessionId: string, lifeMs: numb
 /** The session somebody holds: by a refresh token, else the one of the call. @throws Fault `unauthenticated` */
 export async function heldSession(work: Work, { refreshToken }: { refreshToken?: string }): Promise<SessionRow> {
   if (refreshToken !== undefined) {
-    const found = await lockToken(work, hashToken(refreshToken));
-    if (found) return found.session;
+    const session = await findSessionOfToken(work, hashToken(refreshToken));
+    if (session) return session;
   } else if (isPerson(work.actor)) {
     const session = await findSession(work, work.actor.sessionId);
     if (session) return session;

@@ -63,6 +63,15 @@ export async function findSession({ tx }: Db, id: string): Promise<SessionRow | 
   return session ?? null;
 }
 
+export async function findSessionOfToken({ tx }: Db, tokenHash: string): Promise<SessionRow | null> {
+  const [found] = await tx
+    .select({ session: sessions })
+    .from(refreshTokens)
+    .innerJoin(sessions, eq(sessions.id, refreshTokens.sessionId))
+    .where(eq(refreshTokens.tokenHash, tokenHash));
+  return found?.session ?? null;
+}
+
 export async function addToken({ tx }: Work, row: typeof refreshTokens.$inferInsert) {
   await tx.insert(refreshTokens).values(row);
 }
