@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { memberships } from "@/db/schema/agencies";
 import { fenced } from "@/db/tx";
@@ -144,11 +145,15 @@ describe("a person of the agency", () => {
   it("keeps the login when another agency is taking them in at that moment", async () => {
     const { userId } = await door.person("moving.on", { agencyId: door.agency.id, roles: ["pilgrim"] });
     let erased: Promise<void> | null = null;
+    let isOver = false;
     await fenced(door.house.database, "qafila_tenant", door.rival.id, false, async (tx) => {
       const row = { id: newId(), agencyId: door.rival.id, userId, personName: "Moving On", roles: ["pilgrim"] };
       await tx.insert(memberships).values(row);
-      erased = eraseUser(owner(), { id: userId });
-      await Promise.race([erased, new Promise((done) => setTimeout(done, 500))]);
+      erased = eraseUser(owner(), { id: userId }).finally(() => {
+        isOver = true;
+      });
+      const waiting = sql`select 1 from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))`;
+      await expect.poll(async () => isOver || (await tx.execute(waiting)).length > 0).toBe(true);
     });
     await erased;
     expect((await rowsOf(door.house, "memberships", `user_id = '${userId}' and erased_at is null`)).length).toBe(1);
