@@ -26,9 +26,15 @@ export async function enter(headers: Headers, agency: string, surface: Surface):
   return leads || actor.roles.some((role) => ROLES[surface].includes(role)) ? { ...identity, actor } : "missing";
 }
 
-/** Who stands at an agency's public door, member or not. @throws Fault when there is no such agency */
-export const atFrontDoor = (headers: Headers, agency: string): Promise<Identity> =>
-  identify(headers, "page", { agency }).catch(() => identify(headers, "page", { agency, anonymous: true }));
+/** Who stands at an agency's public door, member or not: whoever is signed in may book without having been here before.
+ * @throws Fault when there is no such agency */
+export async function atFrontDoor(headers: Headers, agency: string): Promise<Identity> {
+  const member = await identify(headers, "page", { agency }).catch(() => null);
+  if (member) return member;
+  const nobody = await identify(headers, "page", { agency, anonymous: true });
+  const visitor = await identify(headers, "page").catch(() => null);
+  return visitor?.actor.kind === "person" && nobody.agencyId ? visitor.within(nobody.agencyId) : nobody;
+}
 
 /** Whether the sender of these headers runs the platform. @throws what is no refusal */
 export async function enterPlatform(headers: Headers): Promise<Entry> {

@@ -5,6 +5,7 @@ import { POST as logout } from "@/app/api/v1/auth/logout/route";
 import { GET as profile } from "@/app/api/v1/auth/profile/route";
 import { identify, identifySocket } from "@/server/doors/session";
 import { authOptions } from "@/server/doors/sign-in";
+import { atFrontDoor } from "@/server/doors/surface";
 import { webSecret } from "@/server/doors/tokens";
 import { ask, type Doorway, newDoorway, PASSWORD } from "./doorway";
 
@@ -115,6 +116,27 @@ describe("the web session", () => {
     ["that is over", () => encode({ token: { sid: crypto.randomUUID() }, secret: webSecret(), maxAge: -60 })],
   ])("is refused when it is %s", async (_what, make) => {
     await expect(who(`qafila.session=${await make()}`)).rejects.toMatchObject({ code: "unauthenticated" });
+  });
+
+  it("is known at the public door of an agency where its owner was never before, for there they book", async () => {
+    const { userId } = await door.person("web.new");
+    const { cookie } = await signIn("web.new");
+    const at = (slug: string, given = { cookie }) =>
+      atFrontDoor(new Headers({ host: "localhost:3000", ...given }), slug).then(
+        ({ actor, agencyId }) => ({ actor, agencyId }),
+        ({ code }: { code: string }) => code,
+      );
+    const { agency, rival } = door;
+    expect(await at(agency.slug)).toMatchObject({
+      agencyId: agency.id,
+      actor: { kind: "person", userId, roles: [], groups: [] },
+    });
+    expect(await at(rival.slug)).toMatchObject({ agencyId: rival.id, actor: { userId, roles: [] } });
+    expect(await at(agency.slug, { cookie: "qafila.session=gone" })).toEqual({
+      agencyId: agency.id,
+      actor: { kind: "nobody" },
+    });
+    expect(await at("nosuch")).toBe("agency_not_found");
   });
 
   it("does not obey another site", async () => {
