@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { WaitTable } from "@/components/bookings/wait-table";
 import type { Act } from "@/components/journey/use-act";
+import { StatusLine } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { SeatMeter } from "@/components/ui/seat-meter";
@@ -11,11 +12,16 @@ import { DepartureEdit } from "./departure-edit";
 import { DepartureBadge } from "./departures-table";
 import { PricesFile } from "./prices-file";
 
+/** States in which a published package's departure stands on the site. */
+const LIVE: ReadonlySet<Departure["status"]> = new Set(["open", "full"]);
+
 type DepartureDeskProps = {
   departure: Departure;
   home: string;
   /** Where bookings are listed. */
   bookings: string;
+  /** The package it is of, and whether the site shows that. */
+  offer: { href: string; published: boolean };
   waits: readonly WaitlistEntry[];
   groups: readonly { id: string; name: string; number: number }[];
   changes: boolean;
@@ -34,6 +40,7 @@ export function DepartureDesk({
   departure,
   home,
   bookings,
+  offer,
   waits,
   groups,
   changes,
@@ -49,9 +56,15 @@ export function DepartureDesk({
       <div className="flex min-w-0 flex-col gap-5 lg:order-2">
         <Card title={words("selling")} aside={<DepartureBadge status={departure.status} />}>
           <SeatMeter {...{ sold, held, total }} className="mb-5" />
-          <LinkButton href={`${bookings}?departure=${departure.id}`} className="mb-5">
-            {words("bookings")}
-          </LinkButton>
+          {offer.published || !LIVE.has(departure.status) ? null : (
+            <StatusLine status="warn" className="mb-4">
+              {words("notShown")}
+            </StatusLine>
+          )}
+          <div className="mb-5 flex flex-wrap gap-2.5">
+            <LinkButton href={`${bookings}?departure=${departure.id}`}>{words("bookings")}</LinkButton>
+            <LinkButton href={offer.href}>{words("itsPackage")}</LinkButton>
+          </div>
           {changes ? <DepartureActs {...{ home, departure, update, duplicate }} /> : null}
         </Card>
         <Card title={t("waits")}>

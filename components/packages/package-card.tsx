@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { PackagePhoto } from "@/components/public/package-photo";
-import { Badge } from "@/components/ui/badge";
 import { Horizon, type Sky } from "@/components/ui/horizon";
 import { Link } from "@/components/ui/link";
 import { formatMoney } from "@/lib/i18n/formats";
 import { hijriDay } from "@/lib/i18n/hijri";
 import type { Package } from "@/lib/packages/contract/package";
 import { computePriceFrom } from "@/lib/packages/rules/life";
+import { PackageBadge } from "./package-badge";
 
 const SKIES: readonly Sky[] = ["isya", "duha", "magrib", "subuh"];
 
@@ -34,9 +34,7 @@ function PackageCard({ slug, saved, href, now, seed }: PackageCardProps) {
       <span className="flex flex-1 flex-col gap-1 p-4">
         <span className="flex flex-wrap items-start justify-between gap-x-3 gap-y-1">
           <bdi className="font-semibold text-md">{name}</bdi>
-          <Badge status={published ? "ok" : "notYet"} className="flex-none">
-            {t(published ? "published" : "hidden")}
-          </Badge>
+          <PackageBadge published={published} />
         </span>
         <span className="text-ink-2">
           {t(`category.${category}`)} · {t("public.days", { count: days })}

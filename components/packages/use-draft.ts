@@ -25,8 +25,11 @@ export function useDraft<W, R>({ start, read, save, done }: DraftForm<W, R>) {
   const [refused, setRefused] = useState<string | null>(null);
   const field = (name: string) => ({
     value: draft[name] ?? "",
-    error: wrong.includes(name) ? t("unreadable") : undefined,
-    onChange: (event: { target: { value: string } }) => setDraft({ ...draft, [name]: event.target.value }),
+    error: wrong.includes(name) ? t(draft[name]?.trim() ? "unreadable" : "missing") : undefined,
+    onChange: (event: { target: { value: string } }) => {
+      setDraft({ ...draft, [name]: event.target.value });
+      setWrong(wrong.filter((one) => one !== name));
+    },
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -13,7 +13,7 @@ export function PackageFacts({ offer }: { offer: PublicPackage }) {
   const tiers = [...offer.cancellationTiers].sort((a, b) => b.daysBefore - a.daysBefore);
   return (
     <div className="flex min-w-0 flex-col gap-5">
-      {offer.description ? <p className="whitespace-pre-line text-md">{offer.description}</p> : null}
+      {offer.description ? <p className="card whitespace-pre-line p-5 text-md">{offer.description}</p> : null}
       {hotels.map(({ city, name, stars, distanceM, nights }) => (
         <Card key={city + name} title={t(city === "makkah" ? "field.hotelMakkah" : "field.hotelMadinah")}>
           <p className="text-md">
@@ -38,13 +38,16 @@ export function PackageFacts({ offer }: { offer: PublicPackage }) {
       </div>
       <Card title={t("public.conditions")}>
         <ul className="flex list-disc flex-col gap-1.5 ps-5 text-md">
-          <li>{t("public.depositLine", { amount: formatMoney(locale, { amount: depositAmount, currency }) })}</li>
+          {depositAmount > 0 ? (
+            <li>{t("public.depositLine", { amount: formatMoney(locale, { amount: depositAmount, currency }) })}</li>
+          ) : null}
           <li>{t("public.settleLine", { count: settlementDays })}</li>
           {tiers.map(({ daysBefore, keptPercent }) => (
             <li key={daysBefore}>
               {t("public.tierLine", { count: daysBefore, percent: formatPercent(locale, keptPercent / 100) })}
             </li>
           ))}
+          {tiers.length === 0 ? <li>{t("public.tierNone")}</li> : null}
           {tiers.length > 0 && (tiers.at(-1)?.daysBefore ?? 0) > 0 ? <li>{t("public.tierLast")}</li> : null}
         </ul>
       </Card>

@@ -1,7 +1,13 @@
 import { expect, it } from "vitest";
 import type { z } from "zod";
 import { draftDeparture, readDeparture, withFlight, withoutFlight } from "@/components/packages/departure-draft";
-import { draftPackage, type PackageWish, readPackage } from "@/components/packages/package-draft";
+import {
+  draftPackage,
+  type PackageWish,
+  readPackage,
+  withoutTier,
+  withTier,
+} from "@/components/packages/package-draft";
 import { Departure } from "@/lib/packages/contract/departure";
 import { Package } from "@/lib/packages/contract/package";
 
@@ -40,6 +46,20 @@ it("one more flight goes home the way the first came, and what can't be read is 
   });
   const back = withoutFlight(two, 0);
   expect([back["flight.0.from"], "flight.1.number" in back]).toEqual(["MED", false]);
+});
+
+it("a new package begins with the agency's table for cancelling, and leaves it to the agency where it is not shown", () => {
+  const tiers = [{ daysBefore: 30, keptPercent: 50 }];
+  const tiersOf = (draft: ReturnType<typeof draftPackage>, known: typeof tiers | null) => {
+    const read = readPackage({ ...draft, name: "Umrah" }, "IDR", undefined, known);
+    return "wish" in read ? read.wish.cancellationTiers : read.wrong;
+  };
+  const [shown, hidden] = [draftPackage(undefined, "IDR", tiers), draftPackage(undefined, "IDR", null)];
+  expect([tiersOf(shown, tiers), tiersOf(hidden, null)]).toEqual([tiers, undefined]);
+  expect(tiersOf(withoutTier(shown, 0), tiers)).toEqual([]);
+  expect(tiersOf({ ...withTier(hidden), "tier.0.days": "7", "tier.0.kept": "80" }, null)).toEqual([
+    { daysBefore: 7, keptPercent: 80 },
+  ]);
 });
 
 it("a package keeps what its form does not show: texts of days and a second hotel in a city", () => {

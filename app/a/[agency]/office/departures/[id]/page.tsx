@@ -5,6 +5,7 @@ import { ItemCounts } from "@/components/travel/item-counts";
 import { listWaitlist } from "@/lib/bookings/queries/bookings";
 import { mayExportPrices } from "@/lib/packages/policy";
 import { readDeparture } from "@/lib/packages/queries/departures";
+import { readPackage } from "@/lib/packages/queries/packages";
 import { maySeeTravel } from "@/lib/travel/policy";
 import { readReadiness } from "@/lib/travel/queries/readiness";
 import { pageCall, read } from "@/server/doors/page";
@@ -25,6 +26,7 @@ export default async function DeparturePage({ params }: Props) {
   const departure = await read(readDeparture(call, { id }));
   const waits = await listWaitlist(call, { id }).catch(() => ({ data: [] }));
   const readiness = maySeeTravel(call.actor, departure) ? await readReadiness(call, { id }).catch(() => null) : null;
+  const { published } = await read(readPackage(call, { id: departure.packageId }));
   const changes = departure.mayChange && !call.readOnly;
   const groups = changes ? await groupsFor(call, departure) : [];
   const acts = {
@@ -42,6 +44,7 @@ export default async function DeparturePage({ params }: Props) {
       ) : null}
       <DepartureDesk
         {...{ departure, home, groups, changes, acts }}
+        offer={{ href: `/a/${slug}/office/packages/${departure.packageId}`, published }}
         bookings={`/a/${slug}/office/bookings`}
         waits={waits.data}
         exports={mayExportPrices(call.actor, departure)}

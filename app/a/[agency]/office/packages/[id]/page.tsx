@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { DeparturesTable } from "@/components/packages/departures-table";
 import { PackageActs } from "@/components/packages/package-acts";
+import { PackageStanding } from "@/components/packages/package-badge";
 import { PackageDesk } from "@/components/packages/package-desk";
 import { PageHeader } from "@/components/shell/headers";
 import { Speak } from "@/components/shell/speak";
@@ -20,8 +21,7 @@ export const generateMetadata = titled("packages.title");
 /** One package: what is sold with it, and its departures. */
 export default async function PackagePage({ params }: Props) {
   const { agency: slug, id } = await params;
-  const office = `/a/${slug}/office`;
-  const [home, departures] = [`${office}/packages`, `${office}/departures`];
+  const [home, departures] = [`/a/${slug}/office/packages`, `/a/${slug}/office/departures`];
   const call = await pageCall(slug, "office", `${home}/${id}`);
   const saved = await read(readPackage(call, { id }));
   const [agency, page] = [await read(readAgency(call, {})), await read(listDeparturesOf(call, { id, limit: 100 }))];
@@ -36,6 +36,7 @@ export default async function PackagePage({ params }: Props) {
     <Speak namespaces={["packages"]}>
       <PageHeader
         title={<bdi>{saved.name}</bdi>}
+        meta={<PackageStanding {...{ slug, saved }} />}
         back={{ href: home, label: t("title") }}
         actions={
           mayChange ? (

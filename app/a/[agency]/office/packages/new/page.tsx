@@ -25,7 +25,12 @@ export default async function NewPackagePage({ params }: Props) {
     <>
       <PageHeader title={t("new")} back={{ href: home, label: t("title") }} />
       <Speak namespaces={["packages"]}>
-        <PackageForm {...{ branches, home }} currency={agency.currency} save={create.bind(null, slug)} />
+        <PackageForm
+          {...{ branches, home }}
+          currency={agency.currency}
+          tiers={agency.own?.policies.cancellationTiers ?? null}
+          save={create.bind(null, slug)}
+        />
       </Speak>
     </>
   );
