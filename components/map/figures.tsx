@@ -14,7 +14,7 @@ export function Figures({ board, labels }: FiguresProps) {
     ["silent", board.noSignal],
   ];
   return (
-    <dl className="grid gap-2 min-[17rem]:grid-cols-3">
+    <dl className="grid gap-2 min-[17rem]:grid-cols-[repeat(3,minmax(min-content,1fr))]">
       {counts.map(([kind, count]) => (
         <div key={kind} className="flex flex-col rounded-xl border border-line px-2.5 py-2">
           <dt className="order-2 text-base leading-5 text-ink-2">{labels[kind]}</dt>

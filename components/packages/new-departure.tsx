@@ -6,16 +6,22 @@ import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import { NEW_DEPARTURE } from "./new-departure-place";
 
-type NewDepartureProps = { home: string; packages: readonly { id: string; name: string }[] };
+type NewDepartureProps = {
+  home: string;
+  packages: readonly { id: string; name: string }[];
+  /** There are more packages than stand here. */
+  isPart: boolean;
+};
 
 /** A departure is of a package: which one is asked first. */
-export function NewDeparture({ home, packages }: NewDepartureProps) {
+export function NewDeparture({ home, packages, isPart }: NewDepartureProps) {
   const t = useTranslations("packages.departures");
-  const items = packages.map(({ id, name }) => ({
+  const listed = packages.map(({ id, name }) => ({
     id,
     label: <bdi>{name}</bdi>,
     href: `${home}/${id}#${NEW_DEPARTURE}`,
   }));
+  const items = isPart ? [...listed, { id: "all", label: t("toPackages"), href: home }] : listed;
   const trigger = (
     <Button kind="primary" icon={<Plus aria-hidden size={18} />}>
       {t("new")}

@@ -1,8 +1,8 @@
 "use client";
 
-import { Banknote, FileText, Image as ImageIcon, ImageOff, ZoomIn, ZoomOut } from "lucide-react";
+import { Banknote, FileText, Image as ImageIcon, ImageOff } from "lucide-react";
+import { EvidencePicture, ZoomButton } from "@/components/shell/evidence";
 import { useLinkedFile } from "@/components/shell/use-linked-file";
-import { Button } from "@/components/ui/button";
 import type { Proof } from "@/lib/payments/contract/proof";
 import { usePaymentWords } from "./words";
 
@@ -37,15 +37,7 @@ function FileStage({ agency, proof, zoomed, onZoom }: ProofStageProps) {
           {isPdf ? <FileText aria-hidden size={16} /> : <ImageIcon aria-hidden size={16} />}
           <span className="min-w-0">{t("desk.sentBy", { name: proof.sentBy, day: day(proof.createdAt) })}</span>
         </span>
-        {url && !isPdf ? (
-          <Button
-            kind="ghost"
-            size="sm"
-            aria-label={t(zoomed ? "desk.zoomOut" : "desk.zoomIn")}
-            icon={zoomed ? <ZoomOut aria-hidden size={18} /> : <ZoomIn aria-hidden size={18} />}
-            onClick={onZoom}
-          />
-        ) : null}
+        {url && !isPdf ? <ZoomButton {...{ zoomed, onZoom }} /> : null}
       </header>
       <div className={`grid min-h-96 flex-1 place-items-center px-4 pb-4 ${zoomed ? "overflow-auto" : ""}`}>
         {url === null ? (
@@ -61,12 +53,7 @@ function FileStage({ agency, proof, zoomed, onZoom }: ProofStageProps) {
             {t("desk.openFile")}
           </a>
         ) : (
-          <span
-            role="img"
-            aria-label={t("desk.pictureOf", { name: proof.invoice.payerName })}
-            className={`block w-full rounded-lg bg-contain bg-center bg-no-repeat ${zoomed ? "min-h-[160vh]" : "h-full min-h-80 max-w-xl"}`}
-            style={{ backgroundImage: `url("${url}")` }}
-          />
+          <EvidencePicture {...{ url, zoomed }} label={t("desk.pictureOf", { name: proof.invoice.payerName })} />
         )}
       </div>
     </section>

@@ -26,13 +26,14 @@ type DepositDeskProps = {
   undo: Act<{ id: string }, Deposit>;
 };
 
-/** The queue beside the evidence. J and K move, V verifies, R asks why and sends back. */
+/** The queue beside the evidence. J and K move, V verifies, R asks why and sends back, Z enlarges. */
 export function DepositDesk({ agency, deposits, verify, reject, undo }: DepositDeskProps) {
   const t = useTranslations("savings.desk");
   const { money, day } = useWords();
   const { busy, act } = useAct();
   const [chosen, setChosen] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
+  const [zoomed, setZoomed] = useState(false);
   const at = Math.max(
     0,
     deposits.findIndex(({ id }) => id === chosen),
@@ -64,6 +65,7 @@ export function DepositDesk({ agency, deposits, verify, reject, undo }: DepositD
     const key = event.key.toLowerCase();
     if (key === "j") setChosen(deposits[Math.min(at + 1, deposits.length - 1)]?.id ?? null);
     if (key === "k") setChosen(deposits[Math.max(at - 1, 0)]?.id ?? null);
+    if (key === "z") setZoomed((before) => !before);
     // A key held down repeats itself: it would accept the next one too, unseen.
     if (event.repeat) return;
     if (key === "v") accept();
@@ -97,7 +99,12 @@ export function DepositDesk({ agency, deposits, verify, reject, undo }: DepositD
             </QueueRow>
           ))}
         </ul>
-        <ProofPicture agency={agency} proof={current.proof} personName={current.personName} />
+        <ProofPicture
+          {...{ agency, zoomed }}
+          proof={current.proof}
+          personName={current.personName}
+          onZoom={() => setZoomed(!zoomed)}
+        />
         <DepositDetail
           busy={busy}
           deposit={current}

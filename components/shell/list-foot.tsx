@@ -1,4 +1,4 @@
-import { useLocale } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatNumber } from "@/lib/i18n/formats";
 import { listPages } from "./list-pages";
@@ -16,7 +16,9 @@ export function listFoot(home: string, query: Place, page: Listed, { sums, limit
   return (
     <>
       <div className="flex flex-wrap gap-x-4">
-        {isPlaced ? <Range first={query.trail.length * limit + 1} count={count} /> : null}
+        {isPlaced ? (
+          <Range first={query.trail.length * limit + 1} count={count} isLast={!page.nextCursor && !sums} />
+        ) : null}
         {sums}
       </div>
       {listPages(home, query, page)}
@@ -24,8 +26,10 @@ export function listFoot(home: string, query: Place, page: Listed, { sums, limit
   );
 }
 
-function Range({ first, count }: { first: number; count: number }) {
-  const locale = useLocale();
-  const ends = count === 1 ? [first] : [first, first + count - 1];
-  return <span className="tn">{ends.map((end) => formatNumber(locale, end)).join("–")}</span>;
+/** On the last page it is known how many there are in all, unless the sums say so. */
+function Range({ first, count, isLast }: { first: number; count: number; isLast: boolean }) {
+  const [locale, t] = [useLocale(), useTranslations("common")];
+  const last = first + count - 1;
+  const range = (count === 1 ? [first] : [first, last]).map((end) => formatNumber(locale, end)).join("–");
+  return <span className="tn">{isLast ? t("range", { range, total: last }) : range}</span>;
 }

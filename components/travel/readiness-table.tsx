@@ -82,6 +82,7 @@ export function ReadinessTable({ rows, mark, waive, bookings, item, footer, empt
       {mark && chosen.length > 0 ? (
         <MarkBar key={item} ids={chosen.map(({ id }) => id)} {...{ item, mark, waive }} done={clear} />
       ) : null}
+      <Legend />
       <Table
         label={t("ready.title")}
         {...{ columns, footer, empty }}
@@ -90,6 +91,24 @@ export function ReadinessTable({ rows, mark, waive, bookings, item, footer, empt
         selected={isChosen}
       />
     </>
+  );
+}
+
+/** What each sign of the table means, in words. */
+function Legend() {
+  const t = useTranslations("travel");
+  return (
+    <ul aria-label={t("ready.signs")} className="mb-3 flex flex-wrap gap-x-5 gap-y-1 text-ink-2 text-sm max-md:hidden">
+      {(Object.keys(SIGNS) as ItemState[]).map((state) => {
+        const { icon: Icon, ink } = SIGNS[state];
+        return (
+          <li key={state} className="inline-flex items-center gap-1.5">
+            <Icon aria-hidden size={16} strokeWidth={1.75} className={ink} />
+            {t(`state.${state}`)}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -35,7 +35,7 @@ export async function ListTools({ call, agency, home, query, narrowing, packages
         <ExportDepartures query={narrowing} read={exportAll.bind(null, agency)} />
       ) : null}
       {arranges ? <LinkButton href={`${home}/rules`}>{t("rules")}</LinkButton> : null}
-      {own.length > 0 ? <NewDeparture home={packages} packages={own} /> : null}
+      {own.length > 0 ? <NewDeparture home={packages} packages={own} isPart={Boolean(sold?.nextCursor)} /> : null}
     </>
   );
 }
