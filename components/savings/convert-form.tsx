@@ -80,7 +80,7 @@ export function ConvertForm({ plan, bookings, departures, home, convert, allowan
           })),
           ...departures.map(({ id, packageName, city, startsAt, timeZone: zone }) => ({
             value: id,
-            label: `${packageName} · ${city} · ${formatShortDate(locale, startsAt, { zone, year: true })}`,
+            label: `${formatShortDate(locale, startsAt, { zone, year: true })} · ${packageName} · ${city}`,
           })),
         ]}
       />

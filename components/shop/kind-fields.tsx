@@ -1,5 +1,6 @@
 import { Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { MoneyField } from "@/components/packages/money-field";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import type { Kind } from "./product-draft";
@@ -28,10 +29,10 @@ export function KindFields({ kinds, at, currency, onChange, onDrop }: KindFields
         value={kind.name}
         onChange={({ target }) => onChange({ name: target.value })}
       />
-      <TextField
+      <MoneyField
         label={t("price", { currency })}
+        currency={currency}
         required
-        inputMode="decimal"
         value={kind.price}
         onChange={({ target }) => onChange({ price: target.value })}
       />

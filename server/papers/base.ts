@@ -3,6 +3,8 @@ import { Document, Font, Image, Page, renderToBuffer, StyleSheet, Text, View } f
 import { createElement as h, type ReactNode } from "react";
 import sharp from "sharp";
 import type { Letterhead } from "@/lib/agencies/contract/letterhead";
+import { formatMoney } from "@/lib/i18n/formats";
+import type { Money } from "@/lib/kernel/money";
 
 const folder = (...parts: string[]) => join(/*turbopackIgnore: true*/ process.cwd(), ...parts);
 const WEIGHTS = [400, 600] as const;
@@ -62,8 +64,14 @@ const side = ({ isRtl }: Way, end = false) => ({
 /** Marks that only say which way to read: no font draws them. */
 const MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
+/** A sum as a screen shows it. What is written from the left has its sign first also in Arabic, where that is Latin. */
+export function sumOf({ locale, isRtl }: Way, money: Money): string {
+  const text = formatMoney(locale, money).replaceAll(MARKS, "");
+  return isRtl ? text.replace(/^(\S+)(\s)([A-Z]+)$/, "$3$2$1") : text;
+}
+
 type Look = { bold?: boolean; quiet?: boolean; end?: boolean; width?: string | number; figure?: boolean };
-/** Words that keep to their side of the paper. A figure is written from the left in any language: its sign stays before it. */
+/** Words that keep to their side of the paper. A figure is written from the left in any language. */
 export const words = (way: Way, text: string, { bold, quiet, end, width, figure }: Look = {}, key?: string) =>
   h(
     Text,

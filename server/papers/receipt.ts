@@ -1,7 +1,7 @@
-import { formatMoney, formatShortDate } from "@/lib/i18n/formats";
+import { formatShortDate } from "@/lib/i18n/formats";
 import { translate } from "@/lib/i18n/translate";
 import type { ReceiptPaper } from "@/lib/invoices/contract/receipt";
-import { drawPaper, row, wayOf, words } from "./base";
+import { drawPaper, row, sumOf, wayOf, words } from "./base";
 import { spelled } from "./spelled";
 
 /** What came in for one invoice, on paper: what it is for, each payment, what is left, and what the receipt is known by. */
@@ -16,7 +16,7 @@ export function drawReceipt({
   const { timeZone: zone } = agency;
   const { currency, total, paid, payer, title, lines, payments } = invoice;
   const day = (at: Date) => formatShortDate(locale, at, { zone, year: true });
-  const money = (amount: number) => formatMoney(locale, { amount, currency });
+  const money = (amount: number) => sumOf(way, { amount, currency });
   const fact = (name: string, value: string, bold = true, key = name, figure = false) =>
     row(
       way,

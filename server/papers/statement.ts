@@ -1,10 +1,20 @@
-import { formatMoney, formatShortDate } from "@/lib/i18n/formats";
+import { formatShortDate } from "@/lib/i18n/formats";
 import { translate } from "@/lib/i18n/translate";
 import type { StatementPaper } from "@/lib/savings/contract/out";
-import { drawPaper, row, wayOf, words } from "./base";
+import { drawPaper, row, sumOf, type Way, wayOf, words } from "./base";
 import { spelled } from "./spelled";
 
 const WIDTHS = ["18%", "34%", "24%", "24%"] as const;
+
+const factOf = (way: Way, { name, value, figure }: { name: string; value: string; figure: boolean }) =>
+  row(
+    way,
+    [
+      words(way, name, { quiet: true, width: "50%" }),
+      words(way, value, { bold: true, end: true, figure, width: "50%" }),
+    ],
+    name,
+  );
 
 /** A savings statement on paper: what stands, all that moved, and how anybody checks it. */
 export function drawStatement({
@@ -17,14 +27,10 @@ export function drawStatement({
   const way = wayOf(locale);
   const { timeZone: zone } = agency;
   const day = (at: Date) => formatShortDate(locale, at, { zone, year: true });
-  const money = (amount: number) => formatMoney(locale, { ...plan.balance, amount });
+  const money = (amount: number) => sumOf(way, { ...plan.balance, amount });
   const column = (id: "date" | "entry" | "amount" | "balance") => translate(locale, `savings.columns.${id}`);
-  const fact = (name: string, value: string) =>
-    row(
-      way,
-      [words(way, name, { quiet: true, width: "50%" }), words(way, value, { bold: true, end: true, width: "50%" })],
-      name,
-    );
+  const fact = (name: string, value: string, figure = false) => factOf(way, { name, value, figure });
+  const sum = (name: string, amount: number) => fact(name, money(amount), true);
   const cells = (texts: readonly string[], bold = false, key?: string) =>
     row(
       way,
@@ -42,10 +48,10 @@ export function drawStatement({
     body: [
       fact(translate(locale, "savings.columns.saver"), plan.personName),
       fact(translate(locale, "savings.proof.account"), `${plan.account.bankName} ${plan.account.number}`),
-      fact(translate(locale, "savings.balance"), money(plan.balance.amount)),
+      sum(translate(locale, "savings.balance"), plan.balance.amount),
       spelled(way, plan.balance),
-      fact(translate(locale, "savings.target", { amount: "" }).trim(), money(plan.target.amount)),
-      ...(plan.checking.amount > 0 ? [fact(translate(locale, "savings.notCounted"), money(plan.checking.amount))] : []),
+      sum(translate(locale, "savings.target", { amount: "" }).trim(), plan.target.amount),
+      ...(plan.checking.amount > 0 ? [sum(translate(locale, "savings.notCounted"), plan.checking.amount)] : []),
       fact(translate(locale, "savings.proof.code"), code ?? translate(locale, "savings.proof.noCode")),
       words(way, " ", {}, "space"),
       cells([column("date"), column("entry"), column("amount"), column("balance")], true, "head"),
