@@ -15,6 +15,7 @@ import { LifeThread } from "./life-thread";
 import { MoneyPart } from "./money-part";
 import { PartyPart } from "./party-part";
 import { BookingBadge } from "./status-badge";
+import { SubmitAct } from "./submit-act";
 
 type BookingDeskProps = {
   booking: Booking;
@@ -88,18 +89,7 @@ function NextAct({
       </Banner>
     );
   if (!mayChange) return null;
-  if (status === "draft")
-    return (
-      <Button
-        kind={maySell ? "primary" : "lamp"}
-        size="lg"
-        wide
-        busy={busy && t("flow.holding")}
-        onClick={() => act(() => acts.update({ id, submit: true }), { said: { text: t("submitted") } })}
-      >
-        {t("submit")}
-      </Button>
-    );
+  if (status === "draft") return <SubmitAct booking={booking} update={acts.update} isDesk={maySell} />;
   const owes = booking.owed > booking.paid && (status === "pending_payment" || status === "partially_paid");
   return mayExtend || payHref || (maySell && owes) ? (
     <div className="flex flex-wrap gap-2.5">

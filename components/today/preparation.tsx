@@ -22,8 +22,10 @@ export function Preparation({ booking, href, now }: PreparationProps) {
     party.every(({ documents }) => documents.some((one) => one.kind === kind && one.status === "accepted"));
   const rest = Math.max(0, owed - paid);
   const passports = party.filter(({ passport }) => passport !== "good").length;
+  // What was typed is not what somebody of the office has seen.
+  const given = t(seen("passport") ? "good" : "given");
   const steps = [
-    { id: "passport", isDone: passports === 0, end: passports === 0 ? t("good") : t("open", { count: passports }) },
+    { id: "passport", isDone: passports === 0, end: passports === 0 ? given : t("open", { count: passports }) },
     { id: "vaccine", isDone: seen("vaccine"), end: seen("vaccine") ? t("good") : t("notYet") },
     { id: "money", isDone: rest === 0, end: rest === 0 ? t("paid") : formatMoney(locale, { amount: rest, currency }) },
     { id: "visa", isDone: seen("visa"), end: seen("visa") ? t("good") : t("visaLater") },
