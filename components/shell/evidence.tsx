@@ -22,7 +22,7 @@ export function EvidencePicture({ url, label, zoomed }: { url: string; label: st
     <span
       role="img"
       aria-label={label}
-      className={`block w-full rounded-lg bg-contain bg-center bg-no-repeat ${zoomed ? "min-h-[160vh]" : "h-full min-h-80 max-w-xl"}`}
+      className={`block rounded-lg bg-contain bg-no-repeat ${zoomed ? "min-h-[160vh] w-[200%] self-start justify-self-start bg-top" : "h-full min-h-80 w-full max-w-xl bg-center"}`}
       style={{ backgroundImage: `url("${url}")` }}
     />
   );

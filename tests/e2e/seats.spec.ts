@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { type Account, logIn, Refused } from "@/bench/simulate/rest";
 import { inspect, listenTo } from "./support/inspect";
 import { house, loginOf, signIn } from "./support/logins";
@@ -28,6 +28,17 @@ const walkIn = (owner: Account, departureId: string) =>
     (error: unknown) => (error instanceof Refused ? error.code : `broke: ${error}`),
   );
 
+/** Somebody who was never here before registers on the way to their seats. */
+async function registerHere(page: Page): Promise<void> {
+  await page.locator("a[href^='/sign-up']").click();
+  await page.waitForURL(/\/sign-up/);
+  await page.locator("input[name=name]").fill("Siti Rahmawati");
+  await page.getByText("E-mail", { exact: true }).first().click();
+  await page.locator("input[name=email]").fill(`siti.${Date.now()}@example.com`);
+  await page.locator("input[name=password]").fill("A walk to the well 7");
+  await page.locator("form button[type=submit]").click();
+}
+
 test("[R1] a departure is sold from the public page to its last seat, whoever calls at once, and then keeps a queue", async ({
   page,
   browser,
@@ -44,7 +55,8 @@ test("[R1] a departure is sold from the public page to its last seat, whoever ca
   await offer.getByRole("link", { name: "Choose this departure" }).click();
   await page.waitForURL(`**/book/${id}`);
   await inspect(page);
-  await signIn(page, url, loginOf(logins, "pilgrim"), `/a/nurani/book/${id}`);
+  await registerHere(page);
+  await page.waitForURL(`**/book/${id}`);
   await page.getByRole("button", { name: "Hold the seats" }).click();
   await page.waitForURL(/\/my\/bookings\/[0-9a-f-]{36}/);
   await expect(
@@ -53,6 +65,8 @@ test("[R1] a departure is sold from the public page to its last seat, whoever ca
       .or(page.getByText(/Hold ends/))
       .first(),
   ).toBeVisible();
+  await page.getByRole("button", { name: "Hold for a day, to pay" }).click();
+  await expect(page.getByRole("status").filter({ hasText: /Still missing: .*Sex/ })).toBeVisible();
   await inspect(page);
 
   const ended = await Promise.all(Array.from({ length: CALLERS }, () => walkIn(owner, id)));

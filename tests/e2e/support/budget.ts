@@ -8,10 +8,13 @@ const DESK = 80;
 const PHONE = 40;
 const SCRIPT = /static\/chunks\/[\w./~()[\]%@-]+?\.js/g;
 
+/** A connection that was kept and is closed while it is taken up again is no defect. */
+const AGAIN = { maxRetries: 2 };
+
 const sizes = new Map<string, Promise<number>>();
 /** Packed size of one script, asked once. */
 function sizeOf(page: Page, url: string): Promise<number> {
-  const asked = sizes.get(url) ?? page.request.get(url).then(async (got) => gzipSync(await got.body()).length);
+  const asked = sizes.get(url) ?? page.request.get(url, AGAIN).then(async (got) => gzipSync(await got.body()).length);
   sizes.set(url, asked);
   return asked;
 }
@@ -20,7 +23,7 @@ function sizeOf(page: Page, url: string): Promise<number> {
 export async function isLight(page: Page, answer: Response | null): Promise<void> {
   const { origin, pathname } = new URL(page.url());
   // A browser does not keep every document it has read; then it is asked for again.
-  const html = (await answer?.text().catch(() => null)) ?? (await (await page.request.get(page.url())).text());
+  const html = (await answer?.text().catch(() => null)) ?? (await (await page.request.get(page.url(), AGAIN)).text());
   const named = [...new Set(html.match(SCRIPT))].map((script) => sizeOf(page, `${origin}/_next/${script}`));
   expect(named, `scripts named by ${pathname}`).not.toEqual([]);
   const bytes = (await Promise.all(named)).reduce((sum, size) => sum + size, 0);
