@@ -8,7 +8,7 @@ import { formatShortDate, formatTime } from "@/lib/i18n/formats";
 import { QuoteLine } from "./quote-line";
 import { saysMode } from "./says-mode";
 
-type Earlier = ReadonlyMap<string, readonly Original[]>;
+type Earlier = ReadonlyMap<string, readonly Original[]> | null;
 type ReadOnlyLogProps = { page: MessagePage; earlier: Earlier; zone: string; here: string; isNewest: boolean };
 
 /** A page of a talk for whoever looks in, newest first, without a trace of being read.
@@ -20,7 +20,7 @@ export function ReadOnlyLog({ page, earlier, zone, here, isNewest }: ReadOnlyLog
     <Card flush className="max-w-3xl">
       <ol className="divide-y divide-line">
         {page.data.map((message) => (
-          <Line key={message.id} message={message} earlier={earlier.get(message.id)} zone={zone} />
+          <Line key={message.id} message={message} earlier={earlier?.get(message.id)} zone={zone} />
         ))}
       </ol>
       <p className="flex flex-wrap gap-2.5 px-(--pad-card) py-3">

@@ -231,6 +231,8 @@ export const Readers = z
   .meta({ examples: [{ read: [{ userId: USER_ID, personName: "Siti Aminah" }], unread: [] }] });
 export type Readers = z.output<typeof Readers>;
 
+/** A page of a talk. */
+export const ListEarlier = z.strictObject({ groupId: z.uuid(), ids: z.array(z.uuid()).max(100) });
 /** What a message said before. */
 export const Original = z.strictObject({
   text: z.string().nullable(),

@@ -8,6 +8,7 @@ import {
   type ChatList,
   ChatRef,
   ListChats,
+  ListEarlier,
   ListMessages,
   ListReaders,
   type MessagePage,
@@ -113,10 +114,19 @@ export const listOriginals = query({
   input: MessageRef,
   load: (work, { id }) => loadMessage(work, id),
   allow: (actor, { chat }) => maySeeOriginals(actor, chat),
-  run: async (work, { id }): Promise<{ data: Original[]; nextCursor: null }> => ({
-    data: await originalsOf(work, id),
-    nextCursor: null,
-  }),
+  run: async (work, { id }, { message }): Promise<{ data: Original[]; nextCursor: null }> => {
+    const earlier = await originalsOf(work, message.groupId, [id]);
+    return { data: earlier.get(id) ?? [], nextCursor: null };
+  },
+});
+
+/** The same of a page of messages, by message, for whoever looks into the talk. @throws Fault `group_not_found` */
+export const listEarlier = query({
+  name: "chat.list_earlier",
+  input: ListEarlier,
+  load: findSubject,
+  allow: maySeeOriginals,
+  run: (work, { groupId, ids }) => originalsOf(work, groupId, ids),
 });
 
 /** The bytes of a picture, for whoever may read the message it is part of, or has yet to send it.

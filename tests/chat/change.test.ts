@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { editMessage, withdrawMessage } from "@/lib/chat/commands/change-message";
 import { openLook, updateChat } from "@/lib/chat/commands/lead";
 import { markRead, muteChat, typing } from "@/lib/chat/commands/reading";
-import { listChats, listMessages, listOriginals, listReaders, readChat } from "@/lib/chat/queries";
+import { listChats, listEarlier, listMessages, listOriginals, listReaders, readChat } from "@/lib/chat/queries";
 import { addMember, removeMember } from "@/lib/groups/commands/members";
 import { as, NOON, newWorld, type World } from "../support/world";
 import { elsewhere, leads, of, openTalk, overheard, say, whole } from "./support";
@@ -59,6 +59,22 @@ describe("[R68] an edited and a withdrawn message", () => {
     expect(await refused(listOriginals(other(), { id: first.id }))).toBe("forbidden");
     expect(await refused(listOriginals(me(), { id: first.id }))).toBe("forbidden");
     expect(await refused(listOriginals(as(world.manager), { id: first.id }))).toBe("message_not_found");
+  });
+
+  it("are known by the page to moderators of that very talk, and to no leader of another", async () => {
+    const changed = await say(me(), groupId, "Gerbang 79");
+    const gone = await say(me(), groupId, "Kamar 412");
+    const ids = [changed.id, gone.id, (await say(me(), groupId, "Baik")).id];
+    await editMessage(me(), { id: changed.id, text: "Gerbang 80" });
+    await withdrawMessage(me(), { id: gone.id });
+    const earlier = await listEarlier(leader(), { groupId, ids });
+    expect([...earlier].map(([id, said]) => [id, said.map(({ text }) => text)])).toEqual([
+      [changed.id, ["Gerbang 79"]],
+      [gone.id, ["Kamar 412"]],
+    ]);
+    const theirs = await openTalk(world);
+    expect(await listEarlier(leads(world.leader, theirs), { groupId: theirs, ids })).toEqual(new Map());
+    expect(await refused(listEarlier(me(), { groupId, ids }))).toBe("forbidden");
   });
 
   it("is changed only by who said it, while they are in the group and may write", async () => {

@@ -190,6 +190,7 @@ export const MATRIX: Record<string, Entry> = {
   "audit.forget_answers": house(nothing),
   "chat.edit": onMessage((s) => ({ id: s.said, text: "Lain" })),
   "chat.list": { input: nothing, may: PERSONS },
+  "chat.list_earlier": onGroup(["leader", "helper"], (s) => ({ ...inGroup(s), ids: [s.said] })),
   "chat.list_messages": onGroup(TRAVELS),
   "chat.list_originals": { input: said, may: ["leader", "helper"], names: ["id"], knows: ["pilgrim", "companion"] },
   "chat.list_readers": { input: (s) => ({ ...inGroup(s), id: s.said }), may: TRAVELS, names: ["id"] },

@@ -4,7 +4,7 @@ import { messageOriginals, messages } from "@/db/schema/chat";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { newId } from "@/lib/kernel/ids";
 import { literally } from "@/lib/kernel/text";
-import type { ListMessages, Message, MessageKind } from "../contract";
+import type { ListMessages, Message, MessageKind, Original } from "../contract";
 import { QUOTE_MAX } from "../rules";
 
 type Row = {
@@ -160,21 +160,28 @@ export async function replaceMessage(
 }
 
 type OriginalRow = Pick<Row, "body" | "photo" | "width" | "height" | "lat" | "lng"> & {
+  message_id: string;
   why: "edited" | "withdrawn";
   replaced_at: string;
 };
 
-/** What a message said before, the first wording first. */
-export async function listOriginals(work: Work, messageId: string) {
+/** What these messages of a group said before, by message, the first wording first. */
+export async function listOriginals(work: Work, groupId: string, ids: readonly string[]) {
   const rows = await work.tx.execute<OriginalRow>(sql`
-    select o.body, a.id as photo, a.width, a.height, o.lat, o.lng, o.why, o.replaced_at
-    from message_originals o left join attachments a on a.agency_id = o.agency_id and a.id = o.attachment_id
-    where o.agency_id = ${agencyOf(work)}::uuid and o.message_id = ${messageId}::uuid order by o.replaced_at, o.id`);
-  return rows.map(({ body, photo, width, height, lat, lng, why, replaced_at }) => ({
-    text: body,
-    attachment: photo === null || width === null || height === null ? null : { id: photo, width, height },
-    position: lat === null || lng === null ? null : { lat, lng },
-    why,
-    replacedAt: new Date(replaced_at).toISOString(),
-  }));
+    select o.message_id, o.body, a.id as photo, a.width, a.height, o.lat, o.lng, o.why, o.replaced_at
+    from message_originals o
+    join messages m on m.agency_id = o.agency_id and m.id = o.message_id and m.group_id = ${groupId}::uuid
+    left join attachments a on a.agency_id = o.agency_id and a.id = o.attachment_id
+    where o.agency_id = ${agencyOf(work)}::uuid and o.message_id = any(${sql.param([...ids])}::uuid[]) order by o.replaced_at, o.id`);
+  const byMessage = new Map<string, Original[]>();
+  for (const row of rows) byMessage.set(row.message_id, [...(byMessage.get(row.message_id) ?? []), asOriginal(row)]);
+  return byMessage;
 }
+
+const asOriginal = ({ body, photo, width, height, lat, lng, why, replaced_at }: OriginalRow): Original => ({
+  text: body,
+  attachment: photo === null || width === null || height === null ? null : { id: photo, width, height },
+  position: lat === null || lng === null ? null : { lat, lng },
+  why,
+  replacedAt: new Date(replaced_at).toISOString(),
+});

@@ -4,7 +4,7 @@ import { LookForm } from "@/components/chat/look-form";
 import { ReadOnlyLog } from "@/components/chat/read-only-log";
 import { PageHeader } from "@/components/shell/headers";
 import { Speak } from "@/components/shell/speak";
-import { listMessages, listOriginals } from "@/lib/chat/queries";
+import { listEarlier, listMessages } from "@/lib/chat/queries";
 import { readGroup } from "@/lib/groups/queries";
 import { isFault } from "@/lib/kernel/fault";
 import { pageCall, read } from "@/server/doors/page";
@@ -29,15 +29,18 @@ export default async function OfficeChatPage({ params, searchParams }: Props) {
   const t = await getTranslations("chat.look");
   const query = typeof before === "string" ? { before } : {};
   const page = await read(listMessages(call, { groupId, ...query }).catch(needsReason));
-  const changed = page?.data.filter(({ editedAt, withdrawnAt }) => editedAt ?? withdrawnAt) ?? [];
-  const earlier = changed.map(async ({ id }) => [id, (await read(listOriginals(call, { id }))).data] as const);
+  const changed = page?.data.flatMap(({ id, editedAt, withdrawnAt }) => (editedAt || withdrawnAt ? [id] : [])) ?? [];
+  const earlier = changed.length > 0 ? await read(listEarlier(call, { groupId, ids: changed })) : null;
   return (
     <>
       <PageHeader title={t("title", { number: String(group.number) })} back={{ href: back, label: group.name }} />
       {page ? (
         <ReadOnlyLog
-          {...{ page, zone: group.timeZone, here: `${back}/chat`, isNewest: query.before === undefined }}
-          earlier={new Map(await Promise.all(earlier))}
+          page={page}
+          earlier={earlier}
+          zone={group.timeZone}
+          here={`${back}/chat`}
+          isNewest={query.before === undefined}
         />
       ) : (
         <Speak namespaces={["chat"]}>
