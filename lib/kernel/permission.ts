@@ -1,8 +1,7 @@
-import { type Actor, isPerson, type Role } from "./actor";
+import { type Actor, isPerson, type Person, type Role } from "./actor";
 import { type Grant, type Resource, type Scope, TABLE } from "./permission-table";
 
 export type Verb = "see" | "change" | "approve" | "export";
-type Held = Grant & { role: Role };
 
 const VERB: Record<Verb, string> = { see: "S", change: "C", approve: "A", export: "X" };
 const WIDTH: Record<Scope, number> = { own: 0, group: 1, branch: 2, agency: 3 };
@@ -10,21 +9,20 @@ const WIDTH: Record<Scope, number> = { own: 0, group: 1, branch: 2, agency: 3 };
 export type Subject = { groupId?: string; branchId?: string | null; userId?: string; runs?: boolean };
 
 /** Who was given `export_data` takes out what their roles let them see (PRODUCT 3, permission requests). */
-const gives = (actor: Actor, { verbs }: Grant, verb: Verb): boolean =>
-  verbs.includes(VERB[verb]) ||
-  (verb === "export" && verbs.includes(VERB.see) && isPerson(actor) && actor.grants.includes("export_data"));
+const gives = (actor: Person, { verbs }: Grant, verb: Verb): boolean =>
+  verbs.includes(VERB[verb]) || (verb === "export" && verbs.includes(VERB.see) && actor.grants.includes("export_data"));
 
-const grantsOf = (actor: Actor, resource: Resource, verb: Verb): Held[] =>
-  isPerson(actor)
-    ? // Whoever helps to lead may do what a leader may: `leads` bounds it to that group.
-      [...actor.roles, ...(actor.leads.length > 0 ? (["leader"] as const) : [])].flatMap((role) => {
-        const found = (TABLE[resource] as Partial<Record<Role, Grant>>)[role];
-        return found && gives(actor, found, verb) ? [{ role, ...found }] : [];
-      })
-    : [];
+/** Whoever helps to lead may do what a leader may: `leads` bounds it to that group. */
+const rolesOf = ({ roles, leads }: Person): readonly Role[] =>
+  leads.length > 0 && !roles.includes("leader") ? [...roles, "leader"] : roles;
 
-function within(actor: Actor, { role, scope, duringTrip }: Held, subject: Subject): boolean {
-  if (!isPerson(actor) || (duringTrip && !subject.runs)) return false;
+function grantOf(actor: Person, role: Role, resource: Resource, verb: Verb): Grant | null {
+  const found = (TABLE[resource] as Partial<Record<Role, Grant>>)[role];
+  return found && gives(actor, found, verb) ? found : null;
+}
+
+function within(actor: Person, role: Role, { scope, duringTrip }: Grant, subject: Subject): boolean {
+  if (duringTrip && !subject.runs) return false;
   if (scope === "agency") return true;
   if (scope === "branch") return actor.branchId === null || subject.branchId === actor.branchId;
   if (scope === "group") {
@@ -35,8 +33,13 @@ function within(actor: Actor, { role, scope, duringTrip }: Held, subject: Subjec
 }
 
 /** May this actor do this to this subject? The system may do what its task was written for. */
-export const may = (actor: Actor, verb: Verb, resource: Resource, subject: Subject = {}): boolean =>
-  actor.kind === "system" || grantsOf(actor, resource, verb).some((held) => within(actor, held, subject));
+export function may(actor: Actor, verb: Verb, resource: Resource, subject: Subject = {}): boolean {
+  if (!isPerson(actor)) return actor.kind === "system";
+  return rolesOf(actor).some((role) => {
+    const grant = grantOf(actor, role, resource, verb);
+    return grant !== null && within(actor, role, grant, subject);
+  });
+}
 
 export type Reach =
   | { scope: "agency" }
@@ -49,7 +52,8 @@ export type Reach =
 export function reach(actor: Actor, resource: Resource): Reach {
   if (actor.kind === "system") return { scope: "agency" };
   if (!isPerson(actor)) return { scope: "none" };
-  const widest = grantsOf(actor, resource, "see").sort((a, b) => WIDTH[b.scope] - WIDTH[a.scope])[0]?.scope;
+  const scopes = rolesOf(actor).flatMap((role) => grantOf(actor, role, resource, "see")?.scope ?? []);
+  const widest = scopes.sort((a, b) => WIDTH[b] - WIDTH[a])[0];
   const groups = [...new Set([...actor.leads, ...actor.groups])];
   if (widest === "agency" || (widest === "branch" && !actor.branchId)) return { scope: "agency" };
   if (widest === "branch" && actor.branchId) return { scope: "branch", branchId: actor.branchId, groups };
