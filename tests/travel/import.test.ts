@@ -9,7 +9,7 @@ import { checkImport, startImport, uploadPassengers } from "@/lib/travel/command
 import { sweepImports, takePart } from "@/lib/travel/commands/import-run";
 import { readImport, readTemplate } from "@/lib/travel/queries/import";
 import { listReadiness } from "@/lib/travel/queries/readiness";
-import { readDay } from "@/lib/travel/rules/cells";
+import { readDay, readPaid } from "@/lib/travel/rules/cells";
 import { answerManifest, workbookOf } from "@/server/doors/manifest";
 import { days, QUAD, reckon, sellPackage, sellSeats } from "../bookings/support";
 import { systemCall } from "../inventory/support";
@@ -164,6 +164,19 @@ describe("a file of passengers", () => {
     expect(second.problems.map(({ problem }) => problem)).toEqual(["there_already", "there_already"]);
   });
 
+  it("taken in a second time while the first is under way books nobody twice either", async () => {
+    const id = await depart();
+    const file = fileOf(line(13), line(14));
+    const sent = [await upload(id, file), await upload(id, file), await upload(id, file)];
+    const start = (importId: string) => code(startImport(owner(), { id, importId }));
+    const begun = await Promise.all(sent.map((one) => start(one.id)));
+    expect(begun.toSorted()).toEqual(["done", "import_running", "import_running"]);
+    const [first, ...others] = sent.toSorted((a, b) => begun[sent.indexOf(a)]!.localeCompare(begun[sent.indexOf(b)]!));
+    await takeAll(first!.id);
+    expect(await start(others[0]!.id)).toBe("import_empty");
+    expect((await listReadiness(owner(), { id })).people).toBe(2);
+  });
+
   it("takes no longer than its length, however long a cell of it trails", () => {
     const began = performance.now();
     expect(readDay(`${".".repeat(200_000)}x`)).toBe(null);
@@ -224,6 +237,12 @@ describe("hundreds of passengers", () => {
     expect([done.done, done.refused, done.problems[0]?.problem]).toEqual([0, 2, "departure_not_open"]);
     expect(await code(takePart(house(), { importId: newId() }))).toBe("import_not_found");
   });
+});
+
+it("what was paid is read with the sign of the riyal, too", () => {
+  expect(["1.500,50 ﷼", "ريال 1500", "SR 1,500"].map((typed) => readPaid(typed, "SAR"))).toEqual([
+    150_050, 150_000, 150_000,
+  ]);
 });
 
 describe("what was paid before", () => {

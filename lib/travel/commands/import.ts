@@ -11,7 +11,16 @@ import { asImport, type Choices, judgeSheet, type Sheet } from "../queries/impor
 import { loadTrip, type Trip } from "../queries/trip";
 import { guessMapping } from "../rules/columns";
 import type { Passenger } from "../rules/passengers";
-import { addImport, addParts, findAlike, findImport, type ImportRecord, lockImport, setImport } from "../store/imports";
+import {
+  addImport,
+  addParts,
+  findAlike,
+  findImport,
+  type ImportRecord,
+  isTakingIn,
+  lockImport,
+  setImport,
+} from "../store/imports";
 import { openRows, sealRows } from "../store/sealed";
 import { readSheet } from "./read-sheet";
 
@@ -115,8 +124,9 @@ export const checkImport = command({
   },
 });
 
-/** Takes in whatever is fine: cut into parts that are booked one commit each, by a task that goes on after a crash.
- * @throws Fault `import_not_found`, `import_over`, `import_empty`, `departure_not_open` */
+/** Takes in whatever is fine: cut into parts that are booked one commit each, by a task that goes on after a crash. One file
+ * after the other, since who comes in with one is there already for the next.
+ * @throws Fault `import_not_found`, `import_over`, `import_running`, `import_empty`, `departure_not_open` */
 export const startImport = command({
   name: "travel.start_import",
   input: StartImport,
@@ -126,6 +136,7 @@ export const startImport = command({
     mustBeOnSale(trip);
     mayMap(work, trip, record.mapping);
     const sheet = sheetOf(work, record);
+    if (await isTakingIn(work, trip.id)) throw conflict("import_running");
     const { families, problems, fine } = await judgeSheet(work, trip, sheet, {
       ...(record.choices as Pick<Choices, "roomType" | "holdDays">),
       mapping: record.mapping as Choices["mapping"],

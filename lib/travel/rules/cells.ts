@@ -10,13 +10,13 @@ function plain(typed: string): string {
 }
 const latin = (text: string) => text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
 
-/** How a currency is named beside its amounts. */
+/** How a currency is named beside its amounts, as NFKC writes it. */
 const SIGNS: Record<string, readonly string[]> = {
   IDR: ["rp"],
   MYR: ["rm"],
   KZT: ["₸", "тенге", "тг"],
   RUB: ["₽", "рублей", "руб"],
-  SAR: ["﷼", "ر.س", "sr"],
+  SAR: ["ریال", "ريال", "ر.س", "sr"],
   USD: ["us$", "$"],
 };
 /** "Rp 5.000.000,-" in minor units. Null for another currency, less than nothing, or words that would change the sum: "5 jt". */

@@ -17,6 +17,14 @@ export async function lockImport(work: Work, id: string, departureId?: string): 
   return row;
 }
 
+/** Whether a file of this departure is being taken in; whoever begins with one waits for each other here. */
+export async function isTakingIn(work: Work, departureId: string): Promise<boolean> {
+  await work.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`imports:${departureId}`}, 0))`);
+  const { agencyId, departureId: of, status } = passengerImports;
+  const running = and(eq(agencyId, agencyOf(work)), eq(of, departureId), eq(status, "running"));
+  return (await work.tx.$count(passengerImports, running)) > 0;
+}
+
 /** The newest of a departure, or this one. */
 export async function findImport(work: Work, departureId: string, id?: string): Promise<ImportRecord | null> {
   const [row] = await work.tx
