@@ -1,5 +1,5 @@
-import { fromWall } from "@/components/groups/wall-time";
 import { type RawQuery, readListQuery } from "@/components/shell/list-query";
+import { fromWall } from "@/lib/i18n/wall-time";
 import { AREAS } from "./words";
 
 const SORTS = ["newest", "oldest"] as const;

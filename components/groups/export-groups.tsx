@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type Exported, ExportList } from "@/components/shell/export-list";
 import type { Group, GroupSort, TripState } from "@/lib/groups/contract";
-import { toWall } from "./wall-time";
+import { toWall } from "@/lib/i18n/wall-time";
 
 type Narrowing = { q?: string; state?: TripState; branchId?: string; sort?: GroupSort };
 type ExportGroupsProps = Exported<Narrowing, Group> & { branchNames: Readonly<Record<string, string>> };

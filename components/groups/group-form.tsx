@@ -11,12 +11,12 @@ import { SelectField, TextField } from "@/components/ui/field";
 import type { Branch } from "@/lib/agencies/contract/branch";
 import type { Group } from "@/lib/groups/contract";
 import { formatTravelDate } from "@/lib/i18n/formats";
+import { fromWall, offsetOf } from "@/lib/i18n/wall-time";
 import { useDraftWords } from "./draft-words";
 import { type DraftErrors, errorsOf, type GroupDraft, type GroupWish, wishOf } from "./group-draft";
 import { judgeDraft } from "./judge-draft";
 import { MeetingField } from "./meeting-field";
 import { useCity } from "./use-city";
-import { fromWall, offsetOf } from "./wall-time";
 import { zonesWith } from "./zones";
 
 export type FormFrame = {

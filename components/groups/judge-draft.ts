@@ -1,7 +1,7 @@
 import { TRIP_DAYS } from "@/lib/groups/contract";
+import { fromWall } from "@/lib/i18n/wall-time";
 import { DAY } from "@/lib/kernel/span";
 import type { DraftErrors, GroupDraft } from "./group-draft";
-import { fromWall } from "./wall-time";
 
 // Apart from the draft itself, because the contract brings zod: it comes with the form, not with the page.
 const isWhole = (text: string, max: number) => /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= max;

@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { RadioGroup } from "@/components/ui/choices";
 import { Confirm } from "@/components/ui/confirm";
 import { TextField } from "@/components/ui/field";
-import { fromWall } from "./wall-time";
+import { fromWall } from "@/lib/i18n/wall-time";
 
 type RotateCodeProps = {
   group: { id: string; number: number; joinCode: string; timeZone: string };

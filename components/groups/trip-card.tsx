@@ -4,10 +4,10 @@ import { Card } from "@/components/ui/card";
 import type { Group } from "@/lib/groups/contract";
 import { formatTime, formatTravelDate } from "@/lib/i18n/formats";
 import { formatList } from "@/lib/i18n/list";
+import { offsetOf } from "@/lib/i18n/wall-time";
 import { PickMap } from "./pick-map";
 import { Places } from "./places";
 import { useCity } from "./use-city";
-import { offsetOf } from "./wall-time";
 
 /** Places, times and the meeting point of a group. */
 export function TripCard({ group, tiles }: { group: Group; tiles: Tiles | null }) {

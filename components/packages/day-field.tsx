@@ -1,8 +1,8 @@
 import { useLocale } from "next-intl";
 import { useCity } from "@/components/groups/use-city";
-import { fromWall } from "@/components/groups/wall-time";
 import { TextField, type TextFieldProps } from "@/components/ui/field";
 import { formatTravelDate } from "@/lib/i18n/formats";
+import { fromWall } from "@/lib/i18n/wall-time";
 
 type DayFieldProps = TextFieldProps & { value: string; timeZone: string };
 

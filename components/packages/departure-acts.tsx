@@ -3,11 +3,11 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { fromWall } from "@/components/groups/wall-time";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import { TextField } from "@/components/ui/field";
+import { fromWall } from "@/lib/i18n/wall-time";
 import type { Departure, DepartureMove } from "@/lib/packages/contract/departure";
 
 type DepartureActsProps = {

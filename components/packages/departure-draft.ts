@@ -1,4 +1,4 @@
-import { fromWall, toWall } from "@/components/groups/wall-time";
+import { fromWall, toWall } from "@/lib/i18n/wall-time";
 import type { Departure, Flight } from "@/lib/packages/contract/departure";
 import { draftPrices, readPrices } from "./package-draft";
 import type { Draft, Read } from "./use-draft";

@@ -10,7 +10,10 @@ export function toWall(at: Date, zone: string): string {
 const utcOf = (wall: string) => Date.parse(`${wall}:00Z`);
 const MINUTE = 60_000;
 /** How far a zone is ahead of UTC; the wall clock shows no seconds. */
-const aheadOf = (zone: string, at: Date) => utcOf(toWall(at, zone)) - Math.floor(at.getTime() / MINUTE) * MINUTE;
+function aheadOf(zone: string, at: Date): number {
+  const { year, month, day, hour, minute } = wallAt(at, zone);
+  return Date.UTC(year, month - 1, day, hour, minute) - Math.floor(at.getTime() / MINUTE) * MINUTE;
+}
 
 /** The moment at which a zone shows what UTC shows at `asked`; in an hour that a clock change leaves out, the one after it. */
 function momentOf(asked: number, zone: string): Date {

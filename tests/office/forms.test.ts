@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { changeOf, draftOf, errorsOf, newDraft, wishOf } from "@/components/groups/group-draft";
 import { judgeDraft } from "@/components/groups/judge-draft";
 import { readGroupsQuery } from "@/components/groups/list-query";
-import { fromWall, offsetOf, toWall } from "@/components/groups/wall-time";
 import { readPack } from "@/components/map/pack";
 import { mondaysUpTo } from "@/components/office/money-weeks";
 import { cornersOf, readPackFile } from "@/components/office/pack-file";
@@ -10,6 +9,7 @@ import { listHref } from "@/components/shell/list-query";
 import { nextStep, previousStep } from "@/components/shell/paging";
 import { roundUp } from "@/components/ui/axis";
 import type { Group } from "@/lib/groups/contract";
+import { fromWall, offsetOf, toWall } from "@/lib/i18n/wall-time";
 import { csvOf } from "@/lib/kernel/csv";
 import { ImportMapPack } from "@/lib/tracking/contract";
 

@@ -1,8 +1,9 @@
 import { findBranch } from "@/lib/agencies/queries/branches";
+import { betweenOnWall, laterOnWall } from "@/lib/i18n/wall-time";
 import { openPool } from "@/lib/inventory/commands";
 import { isPerson } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
-import { addMs, isInstant } from "@/lib/kernel/clock";
+import { isInstant } from "@/lib/kernel/clock";
 import { command } from "@/lib/kernel/command";
 import { invalid } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
@@ -15,7 +16,7 @@ import {
 } from "../contract/departure";
 import { departureChanged } from "../facts";
 import { mayChangePackage } from "../policy";
-import { computePriceFrom, mustHavePrice } from "../rules/life";
+import { computePriceFrom, mustGoOn, mustHavePrice } from "../rules/life";
 import { readPrices } from "../rules/price-file";
 import {
   addDeparture,
@@ -25,7 +26,7 @@ import {
   lockDeparture,
   setDeparture,
 } from "../store/departures";
-import { findPackage } from "../store/packages";
+import { sharePackage } from "../store/packages";
 
 export const tellDeparture = (work: Work, departureId: string) =>
   work.tell(departureChanged, { agencyId: agencyOf(work), departureId });
@@ -40,7 +41,7 @@ export const createDeparture = command({
   name: "packages.create_departure",
   input: CreateDeparture,
   load: async (work, { id, branchId }) => {
-    const row = await findPackage(work, id);
+    const row = await sharePackage(work, id);
     const mine = isPerson(work.actor) ? work.actor.branchId : null;
     return { row, branchId: await branchFor(work, branchId, row.branchId ?? mine) };
   },
@@ -66,23 +67,28 @@ export const createDeparture = command({
   },
 });
 
-/** The same departure on another day: seats, prices and flights go along, as a draft of its own.
- * @throws Fault `departure_not_found`, `validation` for a day that has passed */
+/** The same departure on another day: seats, prices and flights go along, as a draft of its own. Everything is at the hour it
+ * was by the clock of its own place, also where clocks change in between.
+ * @throws Fault `departure_not_found`, `package_not_found` once it is put away, `validation` for a day that has passed */
 export const duplicateDeparture = command({
   name: "packages.duplicate_departure",
   input: DuplicateDeparture,
-  load: (work, { id }) => findDeparture(work, id),
+  load: async (work, { id }) => {
+    const row = await findDeparture(work, id);
+    await sharePackage(work, row.packageId);
+    return row;
+  },
   allow: mayChangePackage,
   run: async (work, { startsAt }, row): Promise<Departure> => {
     if (startsAt <= work.now) throw invalid("startsAt", "already_past");
-    const later = startsAt.getTime() - row.startsAt.getTime();
-    const endsAt = addMs(row.endsAt, later);
+    const later = betweenOnWall(row.startsAt, startsAt, row.timeZone);
+    const endsAt = laterOnWall(row.endsAt, later, row.timeZone);
     if (!isInstant(endsAt)) throw invalid("startsAt", "too_big");
-    const move = (iso: string) => new Date(Date.parse(iso) + later).toISOString();
+    const move = (iso: string, zone: string) => laterOnWall(new Date(iso), later, zone).toISOString();
     const flights = row.flights.map((one) => ({
       ...one,
-      departsAt: move(one.departsAt),
-      arrivesAt: move(one.arrivesAt),
+      departsAt: move(one.departsAt, one.departsZone),
+      arrivesAt: move(one.arrivesAt, one.arrivesZone),
     }));
     const { packageId, branchId, city, timeZone, currency, prices, priceFrom } = row;
     const id = newId();
@@ -108,13 +114,15 @@ export const duplicateDeparture = command({
 });
 
 /** Reads prices from a file, says what is wrong line by line, and takes them when asked to and nothing is.
- * @throws Fault `departure_not_found`, `departure_incomplete` when what is on sale would lose its price for adults */
+ * @throws Fault `departure_not_found`, `departure_over`, `departure_incomplete` when what is on sale would lose its price for
+ * adults */
 export const importPrices = command({
   name: "packages.import_prices",
   input: ImportPrices,
   load: (work, { id }) => lockDeparture(work, id),
   allow: mayChangePackage,
   run: async (work, { id, csv, dryRun }, row): Promise<ImportedPrices> => {
+    mustGoOn(row);
     const { prices, problems } = readPrices(csv, row.currency);
     const applied = !dryRun && problems.length === 0;
     if (applied) {

@@ -8,7 +8,7 @@ import { conflict, invalid, notFound } from "@/lib/kernel/fault";
 import { type Departure, type DepartureMove, UpdateDeparture } from "../contract/departure";
 import { departureMoved } from "../facts";
 import { mayMovePackage } from "../policy";
-import { computePriceFrom, mayMove, mustHavePrice } from "../rules/life";
+import { computePriceFrom, mayMove, mustGoOn, mustHavePrice } from "../rules/life";
 import {
   asDeparture,
   type DepartureRow,
@@ -36,7 +36,7 @@ export const updateDeparture = command({
   run: async (work, input, { subject }): Promise<Departure> => {
     const { id, version, status, capacity, flights, ...fields } = input;
     if (version !== undefined && version !== subject.version) throw conflict("departure_changed");
-    mustBeChangeable(subject, fields);
+    if (Object.values(fields).some((value) => value !== undefined)) mustGoOn(subject);
     const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
     const after = { ...subject, ...given } as DepartureRow;
     if (after.endsAt <= after.startsAt) throw invalid("endsAt", "ends_before_start");
@@ -59,12 +59,6 @@ export const updateDeparture = command({
     return asDeparture(work, await findDeparture(work, id));
   },
 });
-
-/** What is over stays as it was. */
-function mustBeChangeable({ status }: DepartureRow, fields: object) {
-  const isOver = status === "completed" || status === "cancelled";
-  if (isOver && Object.values(fields).some((value) => value !== undefined)) throw conflict("departure_over");
-}
 
 /** What may be booked keeps a price, and is not sent off by a slip in its day: it would leave within the hour for good. */
 function mustStaySellable(work: Work, { status }: DepartureRow, { prices, startsAt }: Change) {

@@ -18,6 +18,11 @@ export const mayMove = (from: StoredStatus, to: DepartureMove) => MOVES[from].in
 export const computeStatus = (stored: StoredStatus, { left }: Pick<Seats, "left">): DepartureStatus =>
   stored === "open" && left === 0 ? "full" : stored;
 
+/** What is over stays as it was. @throws Fault `departure_over` */
+export function mustGoOn({ status }: { status: StoredStatus }) {
+  if (status === "completed" || status === "cancelled") throw conflict("departure_over");
+}
+
 /** Nothing is for sale without a price, or for nothing: who owes nothing never pays. @throws Fault `departure_incomplete` */
 export function mustHavePrice(prices: Priced) {
   if (!computePriceFrom(prices)) throw conflict("departure_incomplete", { fields: { prices: ["required"] } });

@@ -50,6 +50,13 @@ export async function lockPackage(work: Work, id: string): Promise<PackageRow> {
   return row;
 }
 
+/** The same, and nobody puts it away until the commit. */
+export async function sharePackage(work: Work, id: string): Promise<PackageRow> {
+  const [row] = await selectPackages(work, eq(packages.id, id)).for("share");
+  if (!row) throw notFound("package");
+  return row;
+}
+
 const Cursor = z.tuple([z.string(), z.uuid()]);
 /** By name, or the newest first: ids are made in the order of time. @throws Fault `cursor_invalid` */
 export async function listPackageRows(work: Work, input: ListPackages): Promise<Page<PackageRow>> {
