@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/kernel/actor";
+import { type Actor, isPerson } from "@/lib/kernel/actor";
 import { may, reach } from "@/lib/kernel/permission";
 
 /** What policy asks about a package or a departure: whose it is, and whether everybody may see it. */
@@ -6,6 +6,8 @@ export type PackageSubject = { branchId: string | null; isPublic: boolean };
 
 /** Who works for the agency; everybody else sees what is published. */
 export const seesDrafts = (actor: Actor) => reach(actor, "packages").scope !== "none";
+/** Of departures a person finds only what is on sale, what they work on, or what is offered to them. */
+export const maySeeDeparture = (actor: Actor, row: PackageSubject) => isPerson(actor) || maySeePackage(actor, row);
 export const maySeePackage = (actor: Actor, { isPublic }: PackageSubject) => isPublic || seesDrafts(actor);
 export const mayCreatePackage = (actor: Actor, subject: { branchId: string | null }) =>
   may(actor, "change", "packages", subject);

@@ -3,7 +3,9 @@ import { cancelBooking } from "@/lib/bookings/commands/cancel";
 import { placeBooking } from "@/lib/bookings/commands/place";
 import { closeQueue, joinWaitlist, lapseOffer, leaveWaitlist, wakeWaitlist } from "@/lib/bookings/commands/waitlist";
 import { countBookings, listMyWaits, listWaitlist } from "@/lib/bookings/queries/bookings";
+import { updatePackage } from "@/lib/packages/commands/packages";
 import { updateDeparture } from "@/lib/packages/commands/update-departure";
+import { readDeparture } from "@/lib/packages/queries/departures";
 import { crowd } from "../groups/support";
 import { systemCall } from "../inventory/support";
 import { as, NOON, newWorld, type Somebody, type World } from "../support/world";
@@ -42,6 +44,25 @@ describe("waiting for a seat", () => {
     expect(await queue(id)).toEqual(["offered", "waiting", "offered", "waiting", "waiting", "waiting"]);
     const { byBookings, byClaims, byPool } = await reckon(world, id);
     expect([byBookings, byClaims, byPool]).toEqual(Array(3).fill({ held: 2, sold: 0 }));
+  });
+
+  it("an offer that was made stands until it lapses, also once the package is no longer shown; for nobody else", async () => {
+    const { id, packageId } = await sellSeats(world, 1);
+    const { id: bookingId } = await book(as(world.pilgrim), id);
+    const entry = await joinWaitlist(as(people[0]!), { id, seats: 1 });
+    const other = await joinWaitlist(as(people[1]!), { id, seats: 1 });
+    await cancelBooking(as(world.pilgrim), { id: bookingId });
+    await updatePackage(as(world.owner), { id: packageId, published: false });
+    const take = (who: Somebody, waitlistId: string, now = NOON) =>
+      placeBooking(at(who, now), { departureId: id, pilgrims: adults(1), waitlistId }).catch(code);
+    expect(await take(people[1]!, other.id)).toBe("departure_not_found");
+    expect(await take(people[1]!, entry.id)).toBe("departure_not_found");
+    expect(await book(as(people[0]!), id).catch(code)).toBe("departure_not_found");
+    expect(await take(people[0]!, entry.id, hours(49))).toBe("departure_not_found");
+    expect(await readDeparture(as(people[1]!), { id }).catch(code)).toBe("departure_not_found");
+    expect(await readDeparture(as(people[0]!), { id })).toMatchObject({ id });
+    expect(await take(people[0]!, entry.id)).toMatchObject({ departureId: id });
+    expect(await readDeparture(as(people[0]!), { id }).catch(code)).toBe("departure_not_found");
   });
 
   it("[R7] an offer is taken with a booking, or goes on when it lapses or is let go; raising wakes the queue", async () => {

@@ -11,7 +11,7 @@ import { type Bookable, findOffer } from "@/lib/packages/queries/departures";
 import { type BookingRow, PlaceBooking } from "../contract/booking";
 import { mayBook, maySell } from "../policy";
 import { takesSeat } from "../rules/party";
-import { type EntryRecord, hasWaiting, lockEntry, setEntry } from "../store/waitlist";
+import { type EntryRecord, hasWaiting, isOffered, lockEntry, setEntry } from "../store/waitlist";
 import { heldBy, refuseTooMany } from "./bound";
 import { type Cart, judgeCart, writeBookings } from "./cart";
 import { type Standing, standingsOf } from "./standing";
@@ -26,14 +26,21 @@ type Subject = { offer: Bookable; standing: Standing; forOthers: boolean };
 const mayPlace = (actor: Actor, { offer, standing, forOthers }: Subject) =>
   mayBook(actor, { forOthers, shutOut: standing.shutOut, branchId: offer.branchId });
 
+/** What is on sale, for whoever sells anything, and for whom seats are offered while the offer runs: it is a promise. */
+async function mayKnow(work: Work, offer: Bookable, { waitlistId }: Wish): Promise<boolean> {
+  if (offer.isPublic || maySell(work.actor, offer)) return true;
+  return waitlistId !== undefined && isPerson(work.actor) && isOffered(work, offer.id, waitlistId, work.actor.userId);
+}
+
 /** Everybody in a lane wants seats of the same departure. */
 async function loadMany(works: Work[], wishes: Wish[]): Promise<(Subject | Error)[]> {
   const [offer, standings] = await Promise.all([
     findOffer(works[0]!, wishes[0]!.departureId),
     standingsOf(works.map((work, i) => ({ work, card: wishes[i]!.card, payerUserId: wishes[i]!.payerUserId }))),
   ]);
+  const known = await Promise.all(works.map((work, i) => offer && mayKnow(work, offer, wishes[i]!)));
   return works.map((work, i) => {
-    if (!offer || (!offer.isPublic && !maySell(work.actor, offer))) return notFound("departure");
+    if (!offer || !known[i]) return notFound("departure");
     if (!isPerson(work.actor) && work.actor.kind !== "system") return new Fault("unauthenticated", "unauthenticated");
     const { payer, payerUserId } = wishes[i]!;
     // Who may not sell learns nothing of who is a member.

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import { prepared } from "@/db/prepared";
 import { waitlistEntries } from "@/db/schema/booking-papers";
 import { agencyOf, type Work } from "@/lib/kernel/call";
@@ -26,6 +26,13 @@ export async function lockEntry(work: Work, departureId: string, id: string): Pr
     .for("update");
   if (!row) throw notFound("waitlist_entry");
   return row;
+}
+
+/** Whether these seats are offered to this person now. */
+export async function isOffered(work: Work, departureId: string, id: string, userId: string): Promise<boolean> {
+  const mine = and(on(work, departureId), eq(waitlistEntries.id, id), eq(waitlistEntries.userId, userId));
+  const runs = and(eq(waitlistEntries.status, "offered"), gt(waitlistEntries.offerEndsAt, work.now));
+  return (await work.tx.$count(waitlistEntries, and(mine, runs))) > 0;
 }
 
 /** Where somebody stands in a departure's queue, if they do; locked. */

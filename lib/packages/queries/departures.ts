@@ -3,7 +3,7 @@ import { nothing } from "@/lib/kernel/command";
 import { query } from "@/lib/kernel/query";
 import { DepartureRef, ListDepartures, ListDeparturesOf } from "../contract/departure";
 import type { Price } from "../contract/package";
-import { mayExportPackages, mayExportPrices, maySeePackage, seesDrafts } from "../policy";
+import { mayExportPackages, mayExportPrices, maySeeDeparture, seesDrafts } from "../policy";
 import { writePrices } from "../rules/price-file";
 import { asDeparture, type DepartureRow, findBookable, findDeparture, listDepartureRows } from "../store/departures";
 import { findPackage } from "../store/packages";
@@ -12,7 +12,7 @@ export const readDeparture = query({
   name: "packages.read_departure",
   input: DepartureRef,
   load: (work, { id }) => findDeparture(work, id),
-  allow: maySeePackage,
+  allow: maySeeDeparture,
   run: async (work, _input, row) => asDeparture(work, row),
 });
 

@@ -2,9 +2,11 @@ import { and, asc, desc, eq, getTableColumns, gte, ilike, inArray, lt, lte, ne, 
 import { z } from "zod";
 import { prepared } from "@/db/prepared";
 import { limitOf } from "@/db/rows";
+import { waitlistEntries } from "@/db/schema/booking-papers";
 import { pools } from "@/db/schema/inventory";
 import { departures, type FlightRow, packages } from "@/db/schema/packages";
 import type { Tx } from "@/db/tx";
+import { isPerson } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
@@ -45,11 +47,21 @@ const columns = {
     and ${departures.status} <> 'draft'`,
 };
 
+/** Who was offered seats keeps their way to them while the offer runs, also when it is for sale no more. */
+function isOffered({ actor, now }: Work): SQL | undefined {
+  const { agencyId, departureId, userId, status, offerEndsAt } = waitlistEntries;
+  if (!isPerson(actor)) return undefined;
+  return sql`exists (select 1 from ${waitlistEntries} where ${agencyId} = ${departures.agencyId}
+    and ${departureId} = ${departures.id} and ${userId} = ${actor.userId} and ${status} = 'offered'
+    and ${offerEndsAt} > ${now.toISOString()}::timestamptz)`;
+}
+
 /** Whoever does not work for the agency sees what is for sale, or was. */
 function withinReach(work: Work): SQL | undefined {
   const { scope } = reach(work.actor, "packages");
   const open = scope === "self" || scope === "none" || scope === "groups" ? ne(departures.status, "draft") : undefined;
-  return and(open, packagesInReach(work));
+  const within = packagesInReach(work);
+  return and(open, within && or(within, isOffered(work)));
 }
 
 const withPackage = (tx: Tx) =>

@@ -30,8 +30,8 @@ export default async function BookPage({ params }: Props) {
     getTranslations("bookings.flow"),
   ]);
   const waits = isIn(call) && call.actor.roles.length > 0 ? (await listMyWaits(call, {})).data : [];
-  const allowance = isIn(call) ? await read(readAllowance(call, { id: departureId })) : null;
   const offer = waits.find((one) => one.departureId === departureId && one.status === "offered");
+  const allowance = isIn(call) && !offer ? await read(readAllowance(call, { id: departureId })) : null;
   return (
     <PublicFrame
       agency={agency}
@@ -49,7 +49,7 @@ export default async function BookPage({ params }: Props) {
             departure={departure}
             home={`/a/${agency.slug}/my/bookings`}
             {...{ place: place.bind(null, slug), wait: wait.bind(null, slug) }}
-            {...(offer ? { waitlistId: offer.id, allowance: null } : { allowance })}
+            {...{ allowance, ...(offer && { waitlistId: offer.id }) }}
           />
         ) : (
           <EnterFirst next={`/a/${agency.slug}/book/${departureId}`} />
