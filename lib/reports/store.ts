@@ -82,19 +82,22 @@ export function sumMoney(work: Work, span: Span): Promise<ReportRow[]> {
         from payments p join invoices i on i.agency_id = p.agency_id and i.id = p.invoice_id
         where ${mine} and p.agency_id = ${agencyOf(work)}::uuid and ${within(sql`p.moved_at`, span)}
         union all
-        select ${week(sql`n.due_at`)}, i.currency, 0, 0, 0, n.amount
-        from invoice_instalments n join invoices i on i.agency_id = n.agency_id and i.id = n.invoice_id
-        where ${mine} and n.agency_id = ${agencyOf(work)}::uuid and i.state <> 'void'
-          and ${within(sql`n.due_at`, span)}
+        select ${week(sql`n.due_at`)}, n.currency, 0, 0, 0, n.amount from (
+          select i.currency, n.amount, ${inTurn} as due_at
+          from invoice_instalments n join invoices i on i.agency_id = n.agency_id and i.id = n.invoice_id
+          where ${mine} and n.agency_id = ${agencyOf(work)}::uuid and i.state <> 'void'
+        ) n where ${within(sql`n.due_at`, span)}
       ) moved
       group by week, currency order by week, currency`,
   );
 }
 
+/** When an instalment is due: none before what is due in front of it. */
+const inTurn = sql`max(n.due_at) over (partition by n.invoice_id order by n.position)`;
 /** What came in fills the instalments from the first on; of each what is left is due on its own day. */
 const parts = sql`lateral (
   select due_at, least(amount, so_far - i.paid) as rest from (
-    select n.due_at, n.amount, sum(n.amount) over (order by n.position) as so_far from invoice_instalments n
+    select ${inTurn} as due_at, n.amount, sum(n.amount) over (order by n.position) as so_far from invoice_instalments n
     where n.agency_id = i.agency_id and n.invoice_id = i.id
   ) n where so_far > i.paid) p on true`;
 /** What is owed, by how long it has been due on the last of these days. */
@@ -144,7 +147,8 @@ export async function sumComing(work: Work, { until, branchId }: { until: Date; 
 
 /** Money in, or the mirror that takes some back: what was never there did not go out. */
 const isIn = sql`((e.amount > 0) = (j.reverses is null))`;
-/** What is owed to savers at the end of the last day, and what came and went in these days, by branch. No names. */
+/** What is owed to savers at the end of the last day, and what came and went in these days, by branch. Money counts on its
+ * own day, also of a plan that was written down later (R20). No names. */
 export const sumSavings = (work: Work, span: Span): Promise<ReportRow[]> =>
   ask(
     work,
@@ -158,7 +162,8 @@ export const sumSavings = (work: Work, span: Span): Promise<ReportRow[]> =>
         left join entries e on e.agency_id = s.agency_id and e.account_id = s.account_id and e.phase = 'posted'
           and e.effective_at < ${beyond(span)}
         left join journals j on j.agency_id = e.agency_id and j.id = e.journal_id
-      where s.agency_id = ${agencyOf(work)}::uuid and s.created_at < ${beyond(span)} ${ofBranch(sql`s.branch_id`, span)}
+      where s.agency_id = ${agencyOf(work)}::uuid and (s.created_at < ${beyond(span)} or e.journal_id is not null)
+        ${ofBranch(sql`s.branch_id`, span)}
       group by s.branch_id, r.name, s.currency
       order by name nulls first`,
   );

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { followDates } from "@/lib/bookings/commands/settle";
+import { updateDeparture } from "@/lib/packages/commands/update-departure";
+import { readComing, readReport } from "@/lib/reports/queries";
+import { verifyDeposit } from "@/lib/savings/commands/decide";
+import { book, days, QUAD, sellSeats } from "../bookings/support";
+import { systemCall } from "../inventory/support";
+import { invoiceOf } from "../invoices/support";
+import { method, plan, submit } from "../savings/support";
+import { as, newWorld, type World } from "../support/world";
+
+let world: World;
+beforeAll(async () => {
+  world = await newWorld();
+});
+afterAll(() => world.close());
+
+const day = (n: number) => days(n).toISOString().slice(0, 10);
+const figures = async (name: "savings" | "ageing", more: object = {}) =>
+  (await readReport(as(world.owner), { name, ...more })).rows[0]?.figures;
+
+it("[R20] what was saved before its plan was written down counts on its own day, and months add up", async () => {
+  const call = as(world.owner);
+  const { id: methodId } = await method(world);
+  const { id: planId } = await plan(world, world.pilgrim);
+  const sent = await submit(world, planId, methodId, 500_000, { paidOn: day(-40), whenLate: "next" });
+  await verifyDeposit(call, { id: sent.id });
+  const saved = { plans: 1, paidOut: 0, balance: 50_000_000 };
+  const month = async (from: number, to: number) => await figures("savings", { from: day(from), to: day(to) });
+  expect(await month(-90, -50)).toBeUndefined();
+  expect(await month(-49, -30)).toEqual({ ...saved, paidIn: 50_000_000 });
+  expect(await month(-29, 0)).toEqual({ ...saved, paidIn: 0 });
+});
+
+it("ageing, what comes and what was to be paid ask for nothing before what is due in front of it, as the invoice does", async () => {
+  const call = as(world.owner);
+  const span = (n: number) => ({ startsAt: days(n).toISOString(), endsAt: days(n + 10).toISOString() });
+  const { id: departureId } = await sellSeats(world, 5, span(150));
+  const { id } = await book(as(world.pilgrim), departureId);
+  // The first three after the deposit would have been due long ago by the new day.
+  await updateDeparture(call, { id: departureId, ...span(31) });
+  await followDates(systemCall(world), { id: departureId });
+  const { instalments } = await invoiceOf(world, id);
+  const until = days(1);
+  const due = instalments.filter(({ dueAt }) => dueAt < until).reduce((sum, { amount }) => sum + amount, 0);
+  expect(await figures("ageing")).toMatchObject({ notDue: QUAD, days30: 0, days60: 0, days90: 0 });
+  expect((await readComing(call, { days: 1 }))[0]?.amount ?? 0).toBe(due);
+  const past = await readReport(call, { name: "money", from: day(-120), to: day(-1) });
+  expect(past.totals).toEqual([]);
+});
