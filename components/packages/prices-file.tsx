@@ -1,13 +1,14 @@
 "use client";
 
 import { Download, FileUp } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { saveFile } from "@/components/shell/csv";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { FileButton } from "@/components/ui/file-button";
+import { decodeText } from "@/lib/kernel/decode";
 import type { ImportedPrices } from "@/lib/packages/contract/departure";
 
 type PricesFileProps = {
@@ -19,13 +20,14 @@ type PricesFileProps = {
 /** Prices out to a file and in from one: first it is looked through line by line, then taken. */
 export function PricesFile({ id, exportPrices, importPrices }: PricesFileProps) {
   const t = useTranslations("packages");
+  const locale = useLocale();
   const { busy, act } = useAct();
   const [csv, setCsv] = useState("");
   const [found, setFound] = useState<ImportedPrices | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const look = async (file: File) => {
     if (!importPrices) return;
-    const text = await file.text();
+    const text = decodeText(new Uint8Array(await file.arrayBuffer()), locale);
     setCsv(text);
     setFound(null);
     setRefused(null);
