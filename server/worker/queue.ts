@@ -5,19 +5,26 @@ import type { ScheduledTask, Task } from "@/lib/kernel/task";
 import { openCall } from "../doors/call";
 import type { Runtime } from "../runtime";
 
-type Carried = { agencyId: string | null; payload: unknown; requestId: string };
+/** `runAt`: the hour of what was planned for one. */
+type Carried = { agencyId: string | null; payload: unknown; requestId: string; runAt?: string };
 export type QueueOptions = { ownerUrl: string; tasks: Task[]; concurrency: number; house: Runtime };
 
-const systemCall = (task: Task, agencyId: string | null, house: Runtime, requestId?: string) =>
-  openCall({ actor: { kind: "system", task: task.name }, agencyId, via: "task", requestId }, house);
+const systemCall = (task: Task, agencyId: string | null, house: Runtime, asked: { requestId?: string; now?: Date } = {}) =>
+  openCall({ actor: { kind: "system", task: task.name }, agencyId, via: "task", ...asked }, house);
+
+/** The database says when an hour has come. A node whose clock is behind would find what it planned not due yet, and nobody
+ * would ask again. */
+const hourOf = ({ runAt }: Carried) => new Date(Math.max(Date.now(), runAt ? Date.parse(runAt) : 0));
 
 /** One job: a system call for the agency the fact belongs to, and the outside world. */
 const jobOf = (task: Task, house: Runtime): Job =>
   task.kind === "every"
     ? async () => runScheduled(task, house)
     : async (raw) => {
-        const { agencyId, payload, requestId } = raw as Carried;
-        await task.run(systemCall(task, agencyId, house, requestId), payload as never, house.ports);
+        const carried = raw as Carried;
+        const { agencyId, payload, requestId } = carried;
+        const call = systemCall(task, agencyId, house, { requestId, now: hourOf(carried) });
+        await task.run(call, payload as never, house.ports);
       };
 
 /** One agency's trouble is tried again with the whole round, but never keeps the others waiting. */

@@ -19,15 +19,15 @@ export async function relayOnce(owner: Sql, tasks: Task[], attempts: number, hou
     const facts = await tx<FactRow[]>`
       delete from facts where id in (select id from facts order by id limit ${BATCH} for update skip locked)
       returning id, agency_id as "agencyId", name, wire, audiences, moves, payload, request_id as "requestId", node`;
-    const due = await tx<{ id: string; agencyId: string | null; task: string; payload: unknown }[]>`
+    const due = await tx<{ id: string; agencyId: string | null; task: string; payload: unknown; runAt: Date }[]>`
       delete from later where id in (select id from later where run_at <= now() order by run_at limit ${BATCH} for update skip locked)
-      returning id, agency_id as "agencyId", task, payload`;
+      returning id, agency_id as "agencyId", task, payload, run_at as "runAt"`;
     const jobs: Job[] = [
       ...facts.flatMap((fact) => jobsOf(fact, tasks, attempts)),
-      ...due.map(({ id, agencyId, task, payload }) => ({
+      ...due.map(({ id, agencyId, task, payload, runAt }) => ({
         identifier: task,
         job_key: `${id}:${task}`,
-        payload: { agencyId, payload, requestId: id },
+        payload: { agencyId, payload, requestId: id, runAt },
         max_attempts: attempts,
       })),
     ];

@@ -77,6 +77,15 @@ describe("the worker", () => {
     await vi.waitFor(() => expect(ran).toEqual([{ branchId: id }]), SOON);
   });
 
+  it("[R5] counts a planned hour as come where its own clock is slow: what is planned is judged once, and would stay for ever", async () => {
+    const seen: Date[] = [];
+    await start([planned("test.remind", z.object({ branchId: z.uuid() }), async ({ now }) => seen.push(now))]);
+    const due = new Date(Date.now() - 1_000);
+    vi.useFakeTimers({ toFake: ["Date"], now: due.getTime() - 60_000 });
+    await openBranch(as(world.owner, {}, due), { name: "Jam lambat" });
+    await vi.waitFor(() => expect(seen).toEqual([due]), SOON).finally(() => vi.useRealTimers());
+  });
+
   it("runs a schedule once for the platform, or once for each agency inside its fence", async () => {
     const platform: Call[] = [];
     const agencies: Call[] = [];
