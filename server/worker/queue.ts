@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import { type Task as Job, Logger, parseCronItems, type Runner, run, type WorkerEvents } from "graphile-worker";
 import { listAgencyIds } from "@/lib/agencies/queries/agency";
+import { oneByOne } from "@/lib/kernel/one-by-one";
 import type { ScheduledTask, Task } from "@/lib/kernel/task";
 import { openCall } from "../doors/call";
 import type { Runtime } from "../runtime";
@@ -9,8 +10,12 @@ import type { Runtime } from "../runtime";
 type Carried = { agencyId: string | null; payload: unknown; requestId: string; runAt?: string };
 export type QueueOptions = { ownerUrl: string; tasks: Task[]; concurrency: number; house: Runtime };
 
-const systemCall = (task: Task, agencyId: string | null, house: Runtime, asked: { requestId?: string; now?: Date } = {}) =>
-  openCall({ actor: { kind: "system", task: task.name }, agencyId, via: "task", ...asked }, house);
+const systemCall = (
+  task: Task,
+  agencyId: string | null,
+  house: Runtime,
+  asked: { requestId?: string; now?: Date } = {},
+) => openCall({ actor: { kind: "system", task: task.name }, agencyId, via: "task", ...asked }, house);
 
 /** The database says when an hour has come. A node whose clock is behind would find what it planned not due yet, and nobody
  * would ask again. */
@@ -30,11 +35,9 @@ const jobOf = (task: Task, house: Runtime): Job =>
 /** One agency's trouble is tried again with the whole round, but never keeps the others waiting. */
 async function runScheduled(task: ScheduledTask, house: Runtime) {
   if (task.scope === "platform") return void (await task.run(systemCall(task, null, house), undefined, house.ports));
-  const failed: unknown[] = [];
-  for (const agencyId of await listAgencyIds(systemCall(task, null, house), {})) {
-    await task.run(systemCall(task, agencyId, house), undefined, house.ports).catch((error) => failed.push(error));
-  }
-  if (failed.length > 0) throw new AggregateError(failed, `${task.name} failed for ${failed.length} agencies`);
+  await oneByOne(await listAgencyIds(systemCall(task, null, house), {}), (agencyId) =>
+    task.run(systemCall(task, agencyId, house), undefined, house.ports),
+  );
 }
 
 const LOUDNESS = { error: "error", warning: "warn", info: "debug", debug: "debug" } as const;

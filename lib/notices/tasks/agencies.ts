@@ -11,6 +11,7 @@ import { readOwners } from "@/lib/agencies/queries/platform";
 import { formatDate } from "@/lib/i18n/formats";
 import { translate } from "@/lib/i18n/translate";
 import type { Call } from "@/lib/kernel/call";
+import { oneByOne } from "@/lib/kernel/one-by-one";
 import type { Ports } from "@/lib/kernel/ports";
 import { on, type Task } from "@/lib/kernel/task";
 import { notify } from "../commands/notify";
@@ -40,8 +41,8 @@ async function tellOwners(call: Call, ports: Ports, agencyId: string, word: Word
   const kind = word === "ending" ? "trial_ending" : (`agency_${word}` as const);
   const userIds = owners.map(({ userId }) => userId);
   await notify(call, { agencyId, userIds, kind, about: {}, dedupeKey });
-  for (const { userId, name, email, locale } of owners) {
-    if (!email) continue;
+  await oneByOne(owners, async ({ userId, name, email, locale }) => {
+    if (!email) return;
     const words = {
       name,
       agency: agency.name,
@@ -52,7 +53,7 @@ async function tellOwners(call: Call, ports: Ports, agencyId: string, word: Word
     const body = translate(locale, `letters.${word}.body`, words);
     const letter = { channel: "mail" as const, to: email, subject, body, locale, userId };
     await deliver(call, ports, { ...letter, dedupeKey: `${dedupeKey}:${userId}` });
-  }
+  });
 }
 
 const ownersOf = async (call: Call, agencyId: string) => {

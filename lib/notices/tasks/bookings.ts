@@ -3,6 +3,7 @@ import { bookingCancelled, bookingChanged, bookingPlaced, seatsOffered } from "@
 import { listEndingHolds, listWaitlist, readBooking } from "@/lib/bookings/queries/bookings";
 import type { Call } from "@/lib/kernel/call";
 import { isFault } from "@/lib/kernel/fault";
+import { oneByOne } from "@/lib/kernel/one-by-one";
 import type { Ports } from "@/lib/kernel/ports";
 import { everyAgency, on, type Task } from "@/lib/kernel/task";
 import { readDeparture } from "@/lib/packages/queries/departures";
@@ -46,13 +47,13 @@ export const tasks: Task[] = [
     await (userId ? tellPerson(call, ports, userId, news) : tellGuest(call, ports, guest, news));
   }),
   everyAgency("*/5 * * * *", "notices.holds_end", async (call, _payload, ports) => {
-    for (const id of await listEndingHolds(call, {})) {
+    await oneByOne(await listEndingHolds(call, {}), async (id) => {
       const booking = await readBooking(call, { id }).catch((error: unknown) => {
         if (isFault(error)) return null;
         throw error;
       });
       const key = booking?.holdEndsAt?.toISOString();
       if (booking && key) await tellPayer(call, ports, booking, "booking_hold_ends", key);
-    }
+    });
   }),
 ];

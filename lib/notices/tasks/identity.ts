@@ -2,6 +2,7 @@ import { readAgencyCard } from "@/lib/agencies/queries/agency";
 import { translate } from "@/lib/i18n/translate";
 import { codeIssued } from "@/lib/identity/facts";
 import { readCodeLetter } from "@/lib/identity/queries";
+import { oneByOne } from "@/lib/kernel/one-by-one";
 import { sealId } from "@/lib/kernel/sealed";
 import { on, type Task } from "@/lib/kernel/task";
 import { usersInvited } from "@/lib/users/facts";
@@ -24,9 +25,9 @@ const wayTo = ({ email, phone }: { email: string | null; phone: string | null })
 export const tasks: Task[] = [
   on(usersInvited, "notices.users_invited", async (call, { invitationIds }, ports) => {
     const { name: agency } = await readAgencyCard(call, {});
-    for (const row of await readInvitationLetters(call, { invitationIds })) {
+    await oneByOne(await readInvitationLetters(call, { invitationIds }), async (row) => {
       const way = wayTo(row);
-      if (!way) continue;
+      if (!way) return;
       const words = { agency, link: `${call.publicUrl}/invitation#${sealId(call, "invitation", row.id)}` };
       await deliver(call, ports, {
         ...way,
@@ -36,7 +37,7 @@ export const tasks: Task[] = [
         carriesSecret: true,
         dedupeKey: `invitation:${row.id}`,
       });
-    }
+    });
   }),
   on(codeIssued, "notices.code_issued", async (call, { codeId }, ports) => {
     const letter = await readCodeLetter(call, { codeId });

@@ -3,6 +3,7 @@ import { invoiceAsked, invoiceChanged } from "@/lib/invoices/facts";
 import { overOf, readInvoice } from "@/lib/invoices/queries/invoices";
 import { listReminders } from "@/lib/invoices/queries/remind";
 import { agencyOf, type Call } from "@/lib/kernel/call";
+import { oneByOne } from "@/lib/kernel/one-by-one";
 import type { Ports } from "@/lib/kernel/ports";
 import { everyAgency, on, type Task } from "@/lib/kernel/task";
 import type { ProofState } from "@/lib/payments/contract/proof";
@@ -40,9 +41,8 @@ async function askFor(call: Call, ports: Ports, id: string, mark: string | numbe
   await tellPayer(call, ports, invoice, { kind: "payment_due", about, dedupeKey: `payment_due:${id}:${mark}` });
 }
 
-async function remind(call: Call, ports: Ports) {
-  for (const { id, mark } of await listReminders(call, {})) await askFor(call, ports, id, mark);
-}
+const remind = async (call: Call, ports: Ports) =>
+  oneByOne(await listReminders(call, {}), ({ id, mark }) => askFor(call, ports, id, mark));
 
 /** A refused order says so itself, and why. */
 const isRefused = async (call: Call, { subject }: Invoice) =>

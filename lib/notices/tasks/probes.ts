@@ -2,6 +2,7 @@ import { readBacklog } from "@/lib/agencies/queries/platform";
 import { formatTime } from "@/lib/i18n/formats";
 import { translate } from "@/lib/i18n/translate";
 import type { Call } from "@/lib/kernel/call";
+import { oneByOne } from "@/lib/kernel/one-by-one";
 import type { Ports } from "@/lib/kernel/ports";
 import { MINUTE, SECOND } from "@/lib/kernel/span";
 import { every, type Task } from "@/lib/kernel/task";
@@ -63,27 +64,26 @@ async function probe(call: Call, ports: Ports): Promise<void> {
   const bad = await noteProbes(call, { fine, failing });
   if (bad.length === 0) return;
   const people = await readSuperAdmins(call, {});
-  for (const { part, failingSince } of bad) {
-    for (const { userId, name, email, locale } of people) {
-      if (!email || !failingSince) continue;
-      const at = `${formatTime(locale, failingSince, { zone: "UTC" })} UTC`;
-      const words = {
-        name,
-        at,
-        part: translate(locale, `letters.probe.${part}`),
-        link: `${call.publicUrl}/admin/health`,
-      };
-      await deliver(call, ports, {
-        channel: "mail",
-        to: email,
-        subject: translate(locale, "letters.probe.subject", words),
-        body: translate(locale, "letters.probe.body", words),
-        locale,
-        userId,
-        dedupeKey: `probe:${part}:${failingSince.toISOString()}:${userId}`,
-      });
-    }
-  }
+  const told = bad.flatMap((found) => people.map((who) => ({ ...found, ...who })));
+  await oneByOne(told, async ({ part, failingSince, userId, name, email, locale }) => {
+    if (!email || !failingSince) return;
+    const at = `${formatTime(locale, failingSince, { zone: "UTC" })} UTC`;
+    const words = {
+      name,
+      at,
+      part: translate(locale, `letters.probe.${part}`),
+      link: `${call.publicUrl}/admin/health`,
+    };
+    await deliver(call, ports, {
+      channel: "mail",
+      to: email,
+      subject: translate(locale, "letters.probe.subject", words),
+      body: translate(locale, "letters.probe.body", words),
+      locale,
+      userId,
+      dedupeKey: `probe:${part}:${failingSince.toISOString()}:${userId}`,
+    });
+  });
 }
 
 export const tasks: Task[] = [every("* * * * *", "notices.probe", (call, _payload, ports) => probe(call, ports))];

@@ -1,5 +1,6 @@
 import { readBooking } from "@/lib/bookings/queries/bookings";
 import { agencyOf, type Call } from "@/lib/kernel/call";
+import { oneByOne } from "@/lib/kernel/one-by-one";
 import type { Ports } from "@/lib/kernel/ports";
 import { everyAgency, on, type Task } from "@/lib/kernel/task";
 import {
@@ -21,23 +22,23 @@ import { tellPerson } from "./tell";
 const STATE = { verified: "verified", rejected: "rejected", taken_back: "rejected", reopened: "submitted" } as const;
 const ANSWER = { approved: "approved", refused: "refused", timed_out: "timed_out", reopened: "requested" } as const;
 
-async function remindMonthly(call: Call, ports: Ports) {
-  for (const { id, userId, name, monthly, month } of await listDuePlans(call, {}))
-    await tellPerson(call, ports, userId, {
+const remindMonthly = async (call: Call, ports: Ports) =>
+  oneByOne(await listDuePlans(call, {}), ({ id, userId, name, monthly, month }) =>
+    tellPerson(call, ports, userId, {
       kind: "savings_due",
       about: { planId: id, label: name, money: monthly },
       dedupeKey: `savings_due:${id}:${month}`,
-    });
-}
+    }),
+  );
 
-async function warnDrowsy(call: Call, ports: Ports) {
-  for (const { id, userId, name, sleepsAt } of await listDrowsyPlans(call, {}))
-    await tellPerson(call, ports, userId, {
+const warnDrowsy = async (call: Call, ports: Ports) =>
+  oneByOne(await listDrowsyPlans(call, {}), ({ id, userId, name, sleepsAt }) =>
+    tellPerson(call, ports, userId, {
       kind: "savings_sleeps_soon",
       about: { planId: id, label: name, at: sleepsAt.toISOString() },
       dedupeKey: `savings_sleeps_soon:${id}:${sleepsAt.toISOString()}`,
-    });
-}
+    }),
+  );
 
 export const tasks: Task[] = [
   on(depositDecided, "notices.deposit_decided", async (call, { planId, userId, depositId, decision }, ports) => {
