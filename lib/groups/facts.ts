@@ -52,10 +52,10 @@ export const memberChanged = fact({
 
 export const groupRequested = fact({ name: "groups.requested", payload: z.object(person), audience: watchersAnd });
 
-/** A join request was answered; the requester is told by mail and in the app. */
+/** A join request was answered; the requester is told by mail and in the app. "withdrawn": they are out of the agency. */
 export const groupDecided = fact({
   name: "groups.decided",
-  payload: z.object({ ...person, decision: z.enum(["approved", "rejected"]) }),
+  payload: z.object({ ...person, decision: z.enum(["approved", "rejected", "withdrawn"]) }),
   audience: watchersAnd,
 });
 

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { facts } from "@/db/schema/kernel";
+import { followStanding } from "@/lib/groups/commands/follow-standing";
 import { joinGroup } from "@/lib/groups/commands/join-group";
 import { addMember, removeMember, updateMember } from "@/lib/groups/commands/members";
 import { approveRequest, rejectRequest } from "@/lib/groups/commands/requests";
@@ -9,6 +10,7 @@ import { updateGroup } from "@/lib/groups/commands/update-group";
 import { type Group, MemberPage } from "@/lib/groups/contract";
 import { listJoinRequests, listMembers, listMyRequests, readGroup } from "@/lib/groups/queries";
 import { removeUser } from "@/lib/users/commands/change";
+import { systemCall } from "../inventory/support";
 import { addPerson, as, newWorld, type World } from "../support/world";
 import { crowd, days, openGroup, put, within } from "./support";
 
@@ -193,6 +195,18 @@ describe("a group that asks for approval", () => {
     expect(await listMyRequests(as(world.rivalOwner), {})).toEqual([]);
     await approveRequest(as(world.owner), who(world.otherPilgrim.userId));
     expect(await asked()).toEqual([]);
+  });
+
+  it("has answered a wish when somebody comes in by another door, or is sent away: whoever was asked hears of it", async () => {
+    const gone = await addPerson(world.house, world.agency, "Gone Pilgrim", ["pilgrim"]);
+    await joinGroup(as(gone), { code: group.joinCode! });
+    await put(world, group.id, world.otherPilgrim);
+    await removeUser(as(world.owner), { id: gone.userId });
+    for (const _ of [1, 2]) await followStanding(systemCall(world), { userId: gone.userId });
+    expect(await told("groups.decided")).toMatchObject([
+      { payload: { decision: "approved", userId: world.otherPilgrim.userId } },
+      { payload: { decision: "withdrawn", userId: gone.userId } },
+    ]);
   });
 
   it("turns somebody down, who may ask again", async () => {

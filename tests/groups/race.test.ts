@@ -5,8 +5,11 @@ import { groupMembers } from "@/db/schema/groups";
 import { auditLog } from "@/db/schema/kernel";
 import { joinGroup } from "@/lib/groups/commands/join-group";
 import { removeMember } from "@/lib/groups/commands/members";
+import { approveRequest } from "@/lib/groups/commands/requests";
+import { updateGroup } from "@/lib/groups/commands/update-group";
 import { readGroup } from "@/lib/groups/queries";
 import type { Call } from "@/lib/kernel/call";
+import { isFault } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
 import { questionsOf } from "../kernel/support";
 import { addPerson, as, newWorld, type Somebody, type World } from "../support/world";
@@ -54,6 +57,23 @@ describe("a rush at the door", () => {
     const one = await questionsOf([together(people[0]!)], join);
     expect(await questionsOf(people.slice(1, 51).map(together), join)).toEqual(one);
     expect(one).toHaveLength(1);
+  });
+});
+
+describe("an approval", () => {
+  it.each([1, 2, 3])("[R3] and the same person's own entry wait for each other in one order (run %i)", async () => {
+    const group = await openGroup(world, { capacity: 60, needsApproval: true });
+    const [groupId, code] = [group.id, group.joinCode!];
+    const askers = people.slice(0, 20);
+    await everybodyJoins(askers.map(alone), code);
+    await updateGroup(as(world.owner), { groupId, needsApproval: false });
+    const refusals: unknown[] = [];
+    const note = (error: unknown) => void (isFault(error) ? refusals.push(error.code) : refusals.push(error));
+    const approve = (who: Somebody) => approveRequest(as(world.owner), { groupId, userId: who.userId }).catch(note);
+    const join = (who: Somebody) => joinGroup(alone(who), { code }).catch(note);
+    await Promise.all(askers.flatMap((who) => [approve(who), join(who)]));
+    expect(refusals.filter((one) => one !== "join_request_not_found")).toEqual([]);
+    expect(await inside(groupId)).toBe(20);
   });
 });
 

@@ -5,9 +5,9 @@ import { agencyOf, type Work } from "@/lib/kernel/call";
 import { conflict, isFault } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
 import type { GroupRole } from "../contract";
-import { groupJoined } from "../facts";
+import { groupDecided, groupJoined } from "../facts";
 import { addToGroup, listInside } from "../store/members";
-import { setRequests } from "../store/requests";
+import { type Asker, listAskers, setRequests } from "../store/requests";
 
 export type Entrant = { work: Work; userId: string; role: GroupRole; subGroup?: string | null; newcomer?: Card | null };
 type Entered = "joined" | "already_member" | Error;
@@ -17,7 +17,11 @@ type Entered = "joined" | "already_member" | Error;
 export async function enter(entrants: readonly Entrant[], group: { id: string; poolId: string }): Promise<Entered[]> {
   const { work } = entrants[0]!;
   const userIds = entrants.map(({ userId }) => userId);
-  const [pools, members] = await Promise.all([lockPools(work, [group.poolId]), listInside(work, group.id, userIds)]);
+  const [pools, members, askers] = await Promise.all([
+    lockPools(work, [group.poolId]),
+    listInside(work, group.id, userIds),
+    listAskers(work, group.id, userIds),
+  ]);
   const inside = new Set(members.map(({ userId }) => userId));
   const fresh = entrants
     .filter(({ userId }, i) => !inside.has(userId) && userIds.indexOf(userId) === i)
@@ -33,7 +37,7 @@ export async function enter(entrants: readonly Entrant[], group: { id: string; p
       ? [{ own, newcomer, row: { id, groupId: group.id, userId, role, claimId, subGroup: subGroup ?? null } }]
       : [];
   });
-  await admit(work, group.id, rows);
+  await admit(work, group.id, rows, askers);
 
   const admitted = new Set(rows.map(({ row }) => row.userId));
   const first = new Map(fresh.map((entrant) => [entrant.userId, entrant.work]));
@@ -46,7 +50,14 @@ export async function enter(entrants: readonly Entrant[], group: { id: string; p
 
 type Admitted = { own: Work; newcomer?: Card | null; row: Parameters<typeof addToGroup>[1][number] };
 
-async function admit(work: Work, groupId: string, rows: readonly Admitted[]) {
+type Decision = "approved" | "rejected" | "withdrawn";
+/** A wish was granted or refused: whoever asked is told, and whoever was asked has nothing to do any more. */
+export function tellDecided(work: Work, groupId: string, { id, userId }: Asker, decision: Decision) {
+  work.changed("join_requests", id, { state: "waiting" }, { state: decision });
+  work.tell(groupDecided, { agencyId: agencyOf(work), groupId, userId, decision });
+}
+
+async function admit(work: Work, groupId: string, rows: readonly Admitted[], askers: readonly Asker[]) {
   if (rows.length === 0) return;
   const userIds = rows.map(({ row }) => row.userId);
   await welcome(rows.map(({ own, newcomer, row }) => ({ work: own, userId: row.userId, newcomer })));
@@ -58,5 +69,8 @@ async function admit(work: Work, groupId: string, rows: readonly Admitted[]) {
   for (const { own, row } of rows) {
     own.changed("group_members", row.id, null, row);
     own.tell(groupJoined, { agencyId: agencyOf(own), groupId, userId: row.userId, role: row.role });
+    // By whichever door they came in.
+    const asked = askers.find(({ userId }) => userId === row.userId);
+    if (asked) tellDecided(own, groupId, asked, "approved");
   }
 }

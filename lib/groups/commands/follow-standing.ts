@@ -8,6 +8,7 @@ import { computeConsent } from "../rules";
 import { type GroupRow, lockGroup } from "../store/groups";
 import { listInside, listPlaceIds, type MemberRow, setMember } from "../store/members";
 import { withdrawRequests } from "../store/requests";
+import { tellDecided } from "./enter";
 import { giveUpPlace } from "./members";
 
 type Standing = { removedAt: Date | null; disabledAt: Date | null; roles: readonly string[] };
@@ -36,7 +37,8 @@ export const followStanding = command({
   allow: isSystem,
   run: async (work, { userId }): Promise<void> => {
     const [standing] = await findMemberships(work, [userId]);
-    if (!standing || standing.removedAt) await withdrawRequests(work, userId);
+    const asked = !standing || standing.removedAt ? await withdrawRequests(work, userId) : [];
+    for (const one of asked) tellDecided(work, one.groupId, one, "withdrawn");
     for (const groupId of await listPlaceIds(work, userId)) {
       const group = await lockGroup(work, groupId);
       const [member] = await listInside(work, groupId, [userId]);

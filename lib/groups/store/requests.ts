@@ -35,6 +35,24 @@ export async function addRequests(work: Work, groupId: string, userIds: readonly
     .returning();
 }
 
+const askersQuery = prepared((tx) =>
+  tx
+    .select({ id: joinRequests.id, userId: joinRequests.userId })
+    .from(joinRequests)
+    .where(
+      and(
+        eq(joinRequests.agencyId, sql.placeholder("agencyId")),
+        eq(joinRequests.groupId, sql.placeholder("groupId")),
+        eq(joinRequests.state, "waiting"),
+        isOneOf(joinRequests.userId, sql.placeholder("userIds")),
+      ),
+    ),
+);
+export type Asker = Pick<RequestRow, "id" | "userId">;
+/** Who of these people waits to be let in. */
+export const listAskers = (work: Work, groupId: string, userIds: readonly string[]): Promise<Asker[]> =>
+  askersQuery(work.tx, { agencyId: agencyOf(work), groupId, userIds });
+
 export async function isWaiting(work: Work, groupId: string, userId: string): Promise<boolean> {
   return (await work.tx.$count(joinRequests, and(waitingIn(work, groupId), eq(joinRequests.userId, userId)))) > 0;
 }
@@ -97,12 +115,13 @@ export function setRequests(
 }
 
 /** Nobody waits to be let in by an agency they are out of. */
-export async function withdrawRequests(work: Work, userId: string) {
+export function withdrawRequests(work: Work, userId: string): Promise<RequestRow[]> {
   const mine = and(eq(joinRequests.agencyId, agencyOf(work)), eq(joinRequests.userId, userId));
-  await work.tx
+  return work.tx
     .update(joinRequests)
     .set({ state: "withdrawn", decidedAt: work.now, decidedBy: actorName(work.actor) })
-    .where(and(mine, eq(joinRequests.state, "waiting")));
+    .where(and(mine, eq(joinRequests.state, "waiting")))
+    .returning();
 }
 
 const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);

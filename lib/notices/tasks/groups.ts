@@ -21,11 +21,13 @@ export const tasks: Task[] = [
   }),
   on(groupDecided, "notices.group_told", async (call, { groupId, userId, decision }) => {
     await settleAsked(call, { groupId, userId });
+    if (decision === "withdrawn") return;
     const dedupeKey = `${call.requestId}:${decision}:${userId}`;
     const kind = `group_${decision}` as const;
     await notify(call, { agencyId: agencyOf(call), userIds: [userId], kind, about: { groupId }, dedupeKey });
   }),
   on(groupDecided, "notices.group_decided", async (call, { userId, groupId, decision }, ports) => {
+    if (decision === "withdrawn") return;
     const [contact, names, place] = await Promise.all([
       readContact(call, { userId }),
       readGroupNames(call, { groupId }),
