@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { memberships } from "@/db/schema/agencies";
+import { deliveries } from "@/db/schema/notices";
 import { fenced } from "@/db/tx";
 import type { Person } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
@@ -140,6 +141,27 @@ describe("a person of the agency", () => {
     const audit = JSON.stringify(await rowsOf(door.house, "audit_log"));
     expect(audit).toContain("users.erase");
     expect(audit).not.toContain("Gone Soon");
+  });
+
+  it("takes along what was written to them before they had a login here: an invitation, a word to a guest", async () => {
+    const address = `${newId()}@example.com`;
+    const { userId } = await door.person("was.a.guest", { agencyId: door.agency.id, roles: ["pilgrim"] });
+    const recipient = {
+      channel: "mail",
+      recipient: address,
+      subject: "",
+      body: "",
+      locale: "id",
+      status: "sent" as const,
+    };
+    await fenced(door.house.database, "qafila_platform", null, false, async (tx) => {
+      await tx.update(memberships).set({ email: address }).where(sql`user_id = ${userId}`);
+      for (const agencyId of [door.agency.id, door.rival.id])
+        await tx.insert(deliveries).values({ ...recipient, id: newId(), agencyId, dedupeKey: address });
+    });
+    await eraseUser(owner(), { id: userId });
+    const left = await rowsOf<{ agency_id: string }>(door.house, "deliveries", `recipient = '${address}'`);
+    expect(left.map((row) => row.agency_id)).toEqual([door.rival.id]);
   });
 
   it("keeps the login when another agency is taking them in at that moment", async () => {

@@ -1,6 +1,7 @@
-import { and, eq, isNull, ne, or } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, or } from "drizzle-orm";
 import { memberships } from "@/db/schema/agencies";
 import { oneTimeCodes, sessions, users } from "@/db/schema/identity";
+import { deliveries } from "@/db/schema/notices";
 import { guestSessions, invitations } from "@/db/schema/users";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import type { UserRow } from "./users";
@@ -17,6 +18,11 @@ export async function eraseTraces(work: Work, { userId, email, phone }: UserRow)
     .update(invitations)
     .set({ personName: null, email: null, phone: null })
     .where(and(eq(invitations.agencyId, agencyOf(work)), theirs));
+  const written = [email, phone].filter((to) => to !== null);
+  if (written.length > 0) {
+    const asStranger = and(isNull(deliveries.userId), inArray(deliveries.recipient, written));
+    await tx.delete(deliveries).where(and(eq(deliveries.agencyId, agencyOf(work)), asStranger));
+  }
   if (!phone) return;
   await tx.delete(guestSessions).where(and(eq(guestSessions.agencyId, agencyOf(work)), eq(guestSessions.phone, phone)));
 }
