@@ -6,7 +6,7 @@ import { openSealed } from "@/lib/kernel/sealed";
 import { ChangePasswordInput, ForgotInput, ResetInput } from "../contract";
 import { isOwn } from "../policy";
 import { contactOf, RESET_HOURS, wayTo } from "../rules";
-import { lockCode, setCode, spendCodes } from "../store/codes";
+import { findCode, lockCode, setCode, spendCodes } from "../store/codes";
 import { findSession } from "../store/sessions";
 import { findUserById, lockUser, setUser } from "../store/users";
 import { issue, resolve } from "./codes";
@@ -76,10 +76,11 @@ export const resetPassword = command({
     return { id, password, passwordHash: await hashPassword(password) };
   },
   load: async (work, { id }) => {
+    // The login before its code, as whoever changes it in another way.
+    const whose = (await findCode(work, id))?.userId;
+    const user = whose ? await lockUser(work, whose) : null;
     const code = await lockCode(work, "reset", id);
-    const open = code && !code.usedAt && code.expiresAt > work.now && code.userId;
-    const user = open ? await lockUser(work, open) : null;
-    if (!code || !user || user.disabledAt) throw expired();
+    if (!code || code.usedAt || code.expiresAt <= work.now || !user || user.disabledAt) throw expired();
     return { code, user };
   },
   allow: anyone,

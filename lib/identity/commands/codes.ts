@@ -93,7 +93,12 @@ const enterByCode = command({
   evenReadOnly: true,
   load: async (work, { identifier }) => {
     const found = await resolve(work, identifier);
-    return { ...found, newest: await lockNewestCode(work, "login", found.subject) };
+    // The login before its code, as whoever changes it; of nobody by the same step.
+    const [, newest] = await Promise.all([
+      lockUser(work, found.user?.id ?? newId()),
+      lockNewestCode(work, "login", found.subject),
+    ]);
+    return { ...found, newest };
   },
   allow: anyone,
   run: async (work, { code: typed, name, device }, { who, user: known, newest }) => {
