@@ -38,3 +38,19 @@ export function memoryStore(): FixStore {
     ids: async () => [...kept.keys()].sort(),
   };
 }
+
+/** What a phone has no room for waits as long as the page: a full disk is no reason not to send. */
+export function withSpare(kept: FixStore, spare: FixStore = memoryStore()): FixStore {
+  return {
+    add: (fix) => kept.add(fix).catch(() => spare.add(fix)),
+    oldest: async (limit) => {
+      const both = [...(await kept.oldest(limit)), ...(await spare.oldest(limit))];
+      return both.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, limit);
+    },
+    remove: async (ids) => {
+      await spare.remove(ids);
+      await kept.remove(ids);
+    },
+    ids: async () => [...(await kept.ids()), ...(await spare.ids())].sort(),
+  };
+}

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import { type FixStore, memoryStore, type OutgoingFix } from "./fix";
+import { type FixStore, memoryStore, type OutgoingFix, withSpare } from "./fix";
 import { lasting } from "./lasting";
 import { newDeviceKey, type Sealed, seal, unseal } from "./seal";
 
@@ -33,7 +33,7 @@ export async function openFixStore(userKey: string): Promise<FixStore> {
         },
       }),
     );
-    return sealedStore(use, await use(deviceKey));
+    return withSpare(sealedStore(use, await use(deviceKey)));
   } catch {
     return memoryStore();
   }

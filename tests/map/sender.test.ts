@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { memoryStore, type OutgoingFix, type SendBatch, type SendOutcome } from "@/components/offline/fix";
+import { memoryStore, type OutgoingFix, type SendBatch, type SendOutcome, withSpare } from "@/components/offline/fix";
 import { lasting } from "@/components/offline/lasting";
 import { BATCH_MAX, backoffMs, DurableSender } from "@/components/offline/sender";
 
@@ -237,5 +237,32 @@ describe("The queue's database", () => {
     const full = Object.assign(new Error("full"), { name: "QuotaExceededError" });
     await expect(use(() => Promise.reject(full))).rejects.toBe(full);
     expect(opened).toBe(2);
+  });
+});
+
+describe("A phone without room", () => {
+  it("sends what it can't store, after what it could, and counts it as unsent until then", async () => {
+    const disk = memoryStore();
+    await disk.add(fix(1));
+    const noRoom = () => Promise.reject(new DOMException("no room", "QuotaExceededError"));
+    const time = clock();
+    const sent: string[] = [];
+    let up = false;
+    const sender = new DurableSender({
+      store: withSpare({ ...disk, add: noRoom }),
+      ...time,
+      send: async (batch) => {
+        if (!up) return { kind: "failed" };
+        sent.push(...batch.map(({ id }) => id));
+        return answered(batch);
+      },
+    });
+    for (const n of [3, 2]) await sender.add(fix(n));
+    await sender.flush();
+    expect(sender.read()).toMatchObject({ unsent: 3, failing: true });
+    up = true;
+    await settle(sender, time);
+    expect(sent).toEqual([1, 2, 3].map((n) => fix(n).id));
+    expect(sender.read()).toMatchObject({ unsent: 0, failing: false });
   });
 });
