@@ -7,15 +7,17 @@ import { Link } from "@/components/ui/link";
 import { EmptyState } from "@/components/ui/states";
 import { useSums } from "@/components/ui/sums";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
-import type { BankLine } from "@/lib/payments/contract/bank";
+import { toast } from "@/components/ui/toast";
+import type { BankLine, MatchLine } from "@/lib/payments/contract/bank";
 import { BookLine, type FindInvoices } from "./book-line";
+import { useTwin } from "./twin";
 import { usePaymentWords } from "./words";
 
 type BankLinesProps = {
   home: string;
   lines: readonly BankLine[];
   /** Null while nothing may be booked. */
-  match: Act<{ id: string; invoiceId?: string }, BankLine> | null;
+  match: Act<MatchLine, BankLine> | null;
   find: FindInvoices;
 };
 
@@ -24,9 +26,14 @@ export function BankLines({ home, lines, match, find }: BankLinesProps) {
   const { t, money, day } = usePaymentWords();
   const sums = useSums(lines);
   const { busy, act } = useAct();
-  const book = (line: BankLine) => {
+  const { unlessTwin, dialog } = useTwin((text) => toast({ text, kind: "failed" }));
+  const book = (line: BankLine, again?: true) => {
     const words = { amount: money(line.amount, line.currency), number: line.invoice?.number ?? "" };
-    if (match) act(() => match({ id: line.id }), { said: { text: t("bank.booked", words) } });
+    if (match)
+      act(() => match({ id: line.id, again }), {
+        said: { text: t("bank.booked", words) },
+        refused: unlessTwin(() => book(line, true)),
+      });
   };
   const columns: Column<BankLine>[] = [
     {
@@ -73,11 +80,14 @@ export function BankLines({ home, lines, match, find }: BankLinesProps) {
     },
   ];
   return (
-    <Table
-      label={t("bank.title")}
-      {...{ columns, rows: lines }}
-      rowKey={({ id }) => id}
-      empty={<EmptyState title={t("bank.noneTitle")} text={t("bank.noneText")} />}
-    />
+    <>
+      <Table
+        label={t("bank.title")}
+        {...{ columns, rows: lines }}
+        rowKey={({ id }) => id}
+        empty={<EmptyState title={t("bank.noneTitle")} text={t("bank.noneText")} />}
+      />
+      {dialog}
+    </>
   );
 }

@@ -6,14 +6,15 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
 import type { InvoiceRow } from "@/lib/invoices/contract/invoice";
-import type { BankLine } from "@/lib/payments/contract/bank";
+import type { BankLine, MatchLine } from "@/lib/payments/contract/bank";
+import { useTwin } from "./twin";
 import { usePaymentWords } from "./words";
 
 export type FindInvoices = Act<{ q: string; limit: number }, { data: InvoiceRow[] }>;
 type BookLineProps = {
   line: BankLine;
   find: FindInvoices;
-  match: Act<{ id: string; invoiceId?: string }, BankLine>;
+  match: Act<MatchLine, BankLine>;
 };
 
 /** Money that no invoice asked for by its amount: somebody says for which one it is. */
@@ -30,53 +31,57 @@ export function BookLine({ line, find, match }: BookLineProps) {
     setWrong(q ? null : t("bank.whoMissing"));
     if (q) act(() => find({ q, limit: 8 }), { done: ({ data }) => setFound(data), refused: setWrong });
   };
-  const book = ({ id: invoiceId, number }: InvoiceRow) =>
-    act(() => match({ id: line.id, invoiceId }), {
-      said: { text: t("bank.booked", { amount, number }) },
+  const { unlessTwin, dialog } = useTwin(setWrong);
+  const book = (invoice: InvoiceRow, again?: true) =>
+    act(() => match({ id: line.id, invoiceId: invoice.id, again }), {
+      said: { text: t("bank.booked", { amount, number: invoice.number }) },
       done: () => setOpen(false),
-      refused: setWrong,
+      refused: unlessTwin(() => book(invoice, true)),
     });
   const fits = found?.filter(({ currency }) => currency === line.currency);
   return (
-    <Dialog
-      title={t("bank.chooseTitle", { amount })}
-      text={<bdi>{line.text}</bdi>}
-      open={open}
-      onOpenChange={(next) => {
-        setOpen(next);
-        setFound(null);
-        setWrong(null);
-      }}
-      trigger={<Button size="sm">{t("bank.choose")}</Button>}
-    >
-      <form onSubmit={look} noValidate className="flex items-start gap-2.5">
-        <TextField name="q" label={t("search")} maxLength={120} error={wrong} className="flex-1" />
-        <Button type="submit" className="mt-6" busy={busy && t("bank.looking")}>
-          {t("bank.look")}
-        </Button>
-      </form>
-      {fits?.length === 0 ? <p className="mt-4 text-ink-2">{t("bank.nothingFound")}</p> : null}
-      <ul className="mt-2 flex flex-col">
-        {fits?.map((invoice) => (
-          <li
-            key={invoice.id}
-            className="flex flex-wrap items-center justify-between gap-3 border-line border-t py-2.5"
-          >
-            <span className="min-w-0">
-              <span className="block font-semibold">
-                <bdi>{invoice.payerName}</bdi>
+    <>
+      <Dialog
+        title={t("bank.chooseTitle", { amount })}
+        text={<bdi>{line.text}</bdi>}
+        open={open && !dialog}
+        onOpenChange={(next) => {
+          setOpen(next);
+          setFound(null);
+          setWrong(null);
+        }}
+        trigger={<Button size="sm">{t("bank.choose")}</Button>}
+      >
+        <form onSubmit={look} noValidate className="flex items-start gap-2.5">
+          <TextField name="q" label={t("search")} maxLength={120} error={wrong} className="flex-1" />
+          <Button type="submit" className="mt-6" busy={busy && t("bank.looking")}>
+            {t("bank.look")}
+          </Button>
+        </form>
+        {fits?.length === 0 ? <p className="mt-4 text-ink-2">{t("bank.nothingFound")}</p> : null}
+        <ul className="mt-2 flex flex-col">
+          {fits?.map((invoice) => (
+            <li
+              key={invoice.id}
+              className="flex flex-wrap items-center justify-between gap-3 border-line border-t py-2.5"
+            >
+              <span className="min-w-0">
+                <span className="block font-semibold">
+                  <bdi>{invoice.payerName}</bdi>
+                </span>
+                <span className="text-ink-2 text-sm">
+                  <bdi dir="ltr">{invoice.number}</bdi> ·{" "}
+                  {t("left", { amount: money(Math.max(0, invoice.total - invoice.paid), invoice.currency) })}
+                </span>
               </span>
-              <span className="text-ink-2 text-sm">
-                <bdi dir="ltr">{invoice.number}</bdi> ·{" "}
-                {t("left", { amount: money(Math.max(0, invoice.total - invoice.paid), invoice.currency) })}
-              </span>
-            </span>
-            <Button size="sm" kind="soft" busy={busy && t("saving")} onClick={() => book(invoice)}>
-              {t("bank.book")}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </Dialog>
+              <Button size="sm" kind="soft" busy={busy && t("saving")} onClick={() => book(invoice)}>
+                {t("bank.book")}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </Dialog>
+      {dialog}
+    </>
   );
 }

@@ -12,9 +12,10 @@ import type { Proof } from "@/lib/payments/contract/proof";
 import { ProofChecks } from "./proof-checks";
 import { ProofQueue, type Shows } from "./proof-queue";
 import { ProofStage } from "./proof-stage";
+import { useTwin } from "./twin";
 import { usePaymentWords } from "./words";
 
-type Decision = { id: string; decision: "approve" | "reject" | "ask"; reason?: string };
+type Decision = { id: string; decision: "approve" | "reject" | "ask"; reason?: string; again?: true };
 type ProofDeskProps = {
   agency: string;
   home: string;
@@ -59,10 +60,12 @@ export function ProofDesk({ agency, home, proofs, shows, now, review, verify, un
     : { name: "", amount: "" };
   const takeBack = (id: string) =>
     act(() => undo({ id }), { said: { text: t("said.submitted", words) }, done: () => setChosen(id) });
-  const decide = (decision: Decision["decision"], reason?: string) => {
+  const { unlessTwin, dialog } = useTwin((text) => toast({ text, kind: "failed" }));
+  const decide = (decision: Decision["decision"], reason?: string, again?: true) => {
     if (!current?.mayDecide || busy || (decision === "approve" && current.isOwn)) return;
     const next = proofs[at + 1]?.id ?? null;
-    act(() => verify({ id: current.id, decision, ...(reason ? { reason } : {}) }), {
+    act(() => verify({ id: current.id, decision, again, ...(reason ? { reason } : {}) }), {
+      refused: unlessTwin(() => decide(decision, reason, true)),
       done: ({ state, undoUntil }) => {
         setAsking(null);
         setChosen(next);
@@ -118,6 +121,7 @@ export function ProofDesk({ agency, home, proofs, shows, now, review, verify, un
           </>
         ) : null}
       </div>
+      {dialog}
       <Keys text={t("desk.keys")} />
     </>
   );

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
+import type { z } from "zod";
 import { findSelf } from "@/lib/agencies/queries/agency";
 import { limitIn, needsSecond } from "@/lib/agencies/queries/second-person";
 import { creditInvoice } from "@/lib/invoices/commands/credit";
-import { findByAmount, findTwinPayment } from "@/lib/invoices/queries/invoices";
+import { findByAmount } from "@/lib/invoices/queries/invoices";
 import type { Work } from "@/lib/kernel/call";
-import { addMs } from "@/lib/kernel/clock";
 import { command, nothing } from "@/lib/kernel/command";
 import { conflict, Fault, forbidden, invalid } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
@@ -22,7 +22,7 @@ import {
   setLine,
 } from "../store/bank";
 import { setProof, sumAlone } from "../store/proofs";
-import { TWIN_MS } from "./decide";
+import { refuseTwin } from "./decide";
 import { callerOf } from "./proofs";
 import { lockWithSubject, settleSubject, tellDecided } from "./subject";
 
@@ -71,7 +71,7 @@ export const importStatement = command({
   },
 });
 
-async function loadLine(work: Work, { id, invoiceId }: { id: string; invoiceId?: string | undefined }) {
+async function loadLine(work: Work, { id, invoiceId }: z.output<typeof MatchLine>) {
   // Who may not keep the bank's lines learns nothing of one.
   if (!mayKeepBank(work.actor)) throw forbidden();
   const line = await findLine(work, id);
@@ -91,23 +91,22 @@ async function refuseAlone(work: Work, { amount, currency, enteredBy }: LineRow,
 }
 
 /** Books a line of the bank for an invoice: the one that asked for its amount, or the one named. A proof that waits for the
- * same money is approved with it. Above the agency's limit whoever brought the file does not book its lines.
+ * same money is approved with it. `again`: somebody looked, and it is other money than the twin it has. Above the agency's limit whoever brought the file does not book its lines.
  * @throws Fault `bank_line_not_found`, `bank_line_taken`, `invoice_not_found`, `payment_seen`, `second_person_needed` */
 export const matchLine = command({
   name: "payments.match_line",
   input: MatchLine,
   load: loadLine,
   allow: (actor, { invoice }) => (invoice ? mayDecideProof(actor, invoice) : mayKeepBank(actor)),
-  run: async (work, { id }, { invoice }): Promise<BankLine> => {
+  run: async (work, { id, again }, { invoice }): Promise<BankLine> => {
     const line = await lockLine(work, id);
     const { paymentId: before, amount, bookedOn, currency } = line;
     if (!invoice) throw invalid("invoiceId", "required");
     if (before) throw conflict("bank_line_taken");
     if (invoice.currency !== currency) throw invalid("invoiceId", "other_currency");
     await refuseAlone(work, line, invoice.id);
-    const [invoiceId, since] = [invoice.id, addMs(work.now, -TWIN_MS)];
-    const twin = await findTwinPayment(work, { invoiceId, amount, sources: ["proof", "gateway"], since });
-    if (twin) throw conflict("payment_seen", { source: twin.source, movedAt: twin.movedAt.toISOString() });
+    const invoiceId = invoice.id;
+    if (!again) await refuseTwin(work, { invoiceId, amount, sources: ["proof", "gateway"] });
     const movedAt = noonOf(bookedOn, work.now);
     const { paid, paymentId } = await creditInvoice(work, {
       invoiceId,

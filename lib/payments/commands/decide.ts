@@ -28,15 +28,10 @@ import { lockWithSubject, noteProof, settleSubject, tellDecided } from "./subjec
 /** The same amount by another way within so many days is taken for the same money. */
 export const TWIN_MS = 7 * DAY;
 
-/** Refuses money that a gateway or the bank's file brought already (R11). */
-async function refuseTwin(work: Work, { invoice, proof }: ProofRow) {
-  const since = addMs(work.now, -TWIN_MS);
-  const twin = await findTwinPayment(work, {
-    invoiceId: invoice.id,
-    amount: proof.amount,
-    since,
-    sources: ["gateway", "bank_line"],
-  });
+type Twin = Omit<Parameters<typeof findTwinPayment>[1], "since">;
+/** Refuses money that another way brought already, until somebody says that it is other money (R11). */
+export async function refuseTwin(work: Work, like: Twin) {
+  const twin = await findTwinPayment(work, { ...like, since: addMs(work.now, -TWIN_MS) });
   if (twin) throw conflict("payment_seen", { source: twin.source, movedAt: twin.movedAt.toISOString() });
 }
 
@@ -60,7 +55,8 @@ function refuseOwn(work: Work, { proof }: ProofRow) {
 
 async function approve(work: Work, row: ProofRow, invoice: InvoiceRecord, again: boolean) {
   refuseOwn(work, row);
-  if (!again && !isCash(row.proof)) await refuseTwin(work, row);
+  const [invoiceId, amount] = [row.invoice.id, row.proof.amount];
+  if (!again && !isCash(row.proof)) await refuseTwin(work, { invoiceId, amount, sources: ["gateway", "bank_line"] });
   if (await waitForSecond(work, row)) return;
   await book(work, row, invoice);
 }

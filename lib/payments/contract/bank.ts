@@ -69,5 +69,13 @@ export const BankLinePage = pageOf(BankLine);
 export const ListBankLines = z.strictObject({ ...PageInput.shape, booked: z.stringbool().default(false) });
 export type ListBankLines = z.output<typeof ListBankLines>;
 export const MatchLine = z
-  .strictObject({ id: z.uuid(), invoiceId: z.uuid().optional().describe("Where the amount alone does not say it.") })
+  .strictObject({
+    id: z.uuid(),
+    invoiceId: z.uuid().optional().describe("Where the amount alone does not say it."),
+    again: z
+      .literal(true)
+      .optional()
+      .describe("It is other money than the same amount that another way brought this week."),
+  })
   .meta({ examples: [{ id: LINE_ID }] });
+export type MatchLine = z.input<typeof MatchLine>;
