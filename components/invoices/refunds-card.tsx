@@ -2,12 +2,13 @@
 
 import { type FormEvent, useState } from "react";
 import { type Act, useAct } from "@/components/journey/use-act";
+import { MoneyField } from "@/components/packages/money-field";
 import { ReasonDialog } from "@/components/savings/reason-dialog";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
-import { TextArea, TextField } from "@/components/ui/field";
+import { TextArea } from "@/components/ui/field";
 import { readAmount, writeAmount } from "@/lib/kernel/amounts";
 import type { Refund } from "@/lib/payments/contract/refund";
 import { useInvoiceWords } from "./words";
@@ -105,10 +106,10 @@ function AskForm({ invoice, over, request }: AskFormProps) {
       trigger={<Button className="mt-3">{t("refund.ask")}</Button>}
     >
       <form onSubmit={send} noValidate className="flex flex-col gap-4">
-        <TextField
+        <MoneyField
           name="amount"
-          inputMode="decimal"
           label={t("refund.amount", { currency: invoice.currency })}
+          currency={invoice.currency}
           defaultValue={over > 0 ? writeAmount(over, invoice.currency) : ""}
           error={wrong}
         />

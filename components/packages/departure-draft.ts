@@ -16,6 +16,7 @@ export type DepartureWish = {
 
 export const FLIGHTS = 8;
 const SAUDI = "Asia/Riyadh";
+const DAY = 86_400_000;
 const FLIGHT_PARTS = ["number", "from", "to", "departsAt", "departsZone", "arrivesAt", "arrivesZone"] as const;
 const flightKey = (i: number, part: (typeof FLIGHT_PARTS)[number]) => `flight.${i}.${part}`;
 
@@ -63,6 +64,16 @@ export const draftDeparture = ({ flights, prices, currency, timeZone, ...saved }
     ),
   ),
 });
+
+/** The day on which the trip sets out, and with it the day it comes home, unless somebody wrote another. */
+export function withStart(draft: Draft, startsAt: string, days: number): Draft {
+  const home = (from: string | undefined) => {
+    const at = fromWall(from ?? "", "UTC");
+    return at ? toWall(new Date(at.getTime() + (days - 1) * DAY), "UTC") : "";
+  };
+  const isOurs = !draft.endsAt || draft.endsAt === home(draft.startsAt);
+  return { ...draft, startsAt, endsAt: isOurs ? home(startsAt) : (draft.endsAt ?? "") };
+}
 
 function readFlight(draft: Draft, i: number, wrong: string[]): FlightWish {
   const text = (part: (typeof FLIGHT_PARTS)[number]) => (draft[flightKey(i, part)] ?? "").trim();

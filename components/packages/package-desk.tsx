@@ -30,7 +30,13 @@ export function PackageDesk({ slug, saved, home, departures, timeZone, branches,
       <div className="flex flex-col gap-5 lg:order-2">
         <div id={NEW_DEPARTURE} className="scroll-mt-4">
           <Card title={t("departures.new")}>
-            <DepartureForm packageId={saved.id} timeZone={timeZone} home={departures} create={acts.addDeparture} />
+            <DepartureForm
+              packageId={saved.id}
+              days={saved.days}
+              timeZone={timeZone}
+              home={departures}
+              create={acts.addDeparture}
+            />
           </Card>
         </div>
         <PhotoWall slug={slug} saved={saved} remove={acts.dropPhoto} />

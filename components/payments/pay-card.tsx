@@ -19,11 +19,13 @@ type PayCardProps = {
   ask: Act<{ id: string; pay: "next" | "all" }, Invoice>;
   /** The desk tells the payer, and adds what the payer sent it. */
   by?: By;
+  /** What was sent waits for the desk: sending more is no longer the next act. */
+  waits?: boolean;
 };
 type By = "pay" | "byDesk";
 
 /** What to transfer, to the last figure, where to, and the way to show that it was done. */
-export function PayCard({ agency, invoice, ask, by = "pay" }: PayCardProps) {
+export function PayCard({ agency, invoice, ask, by = "pay", waits = false }: PayCardProps) {
   const { t, money } = usePaymentWords();
   const { busy, act } = useAct();
   const { transfer, currency, accounts, id, total, paid } = invoice;
@@ -65,7 +67,7 @@ export function PayCard({ agency, invoice, ask, by = "pay" }: PayCardProps) {
           {t(`${by}.begin`)}
         </Button>
       )}
-      {transfer ? <SendForm {...{ agency, invoice, by }} /> : null}
+      {transfer ? <SendForm {...{ agency, invoice, by, waits }} /> : null}
     </section>
   );
 }
@@ -91,8 +93,12 @@ function Accounts({ accounts, by }: Pick<Invoice, "accounts"> & { by: By }) {
   );
 }
 
-function SendForm({ agency, invoice, by }: { agency: string; invoice: Invoice; by: By }) {
+type SendFormProps = Required<Pick<PayCardProps, "agency" | "invoice" | "by" | "waits">>;
+
+function SendForm({ agency, invoice, by, waits }: SendFormProps) {
   const { t } = usePaymentWords();
+  const verb = waits ? t("pay.sendMore") : t(`${by}.send`);
+  const isNext = by === "pay" && !waits;
   const { busy, act } = useAct();
   const [open, setOpen] = useState(false);
   const [wrong, setWrong] = useState<string | null>(null);
@@ -118,12 +124,12 @@ function SendForm({ agency, invoice, by }: { agency: string; invoice: Invoice; b
   };
   return (
     <Dialog
-      title={t(`${by}.send`)}
+      title={verb}
       open={open}
       onOpenChange={setOpen}
       trigger={
-        <Button kind={by === "pay" ? "lamp" : undefined} size={by === "pay" ? "xl" : undefined} wide>
-          {t(`${by}.send`)}
+        <Button kind={isNext ? "lamp" : undefined} size={isNext ? "xl" : undefined} wide>
+          {verb}
         </Button>
       }
     >

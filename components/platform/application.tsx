@@ -11,12 +11,8 @@ import { checksOf } from "./checks";
 
 type Props = { file: AgencyFile; host: string };
 
-/** Who it is, in one line of facts. */
+/** Who it is. */
 export function AgencyHead({ file, host }: Props) {
-  const t = useTranslations("platform");
-  const locale = useLocale();
-  const at = file.appliedAt ?? file.createdAt;
-  const when = `${formatShortDate(locale, at, { zone: "UTC", year: true })} ${formatTime(locale, at, { zone: "UTC" })} UTC`;
   return (
     <header className="flex flex-wrap items-center gap-4">
       <Avatar name={file.name} size={56} square />
@@ -24,17 +20,28 @@ export function AgencyHead({ file, host }: Props) {
         <h2 className="display text-2xl">
           <bdi>{file.name}</bdi>
         </h2>
-        <p className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-ink-2">
-          <Fact icon={MapPin}>{countryName(locale, file.country)}</Fact>
-          <Fact icon={Globe}>
-            <bdi dir="ltr">
-              {file.slug}.{host}
-            </bdi>
-          </Fact>
-          <Fact icon={CalendarClock}>{t("approvals.applied", { when })}</Fact>
-        </p>
+        <AgencyLine file={file} host={host} />
       </div>
     </header>
+  );
+}
+
+/** The same in one line of facts. */
+export function AgencyLine({ file, host }: Props) {
+  const t = useTranslations("platform");
+  const locale = useLocale();
+  const at = file.appliedAt ?? file.createdAt;
+  const when = `${formatShortDate(locale, at, { zone: "UTC", year: true })} ${formatTime(locale, at, { zone: "UTC" })} UTC`;
+  return (
+    <p className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-ink-2">
+      <Fact icon={MapPin}>{countryName(locale, file.country)}</Fact>
+      <Fact icon={Globe}>
+        <bdi dir="ltr">
+          {file.slug}.{host}
+        </bdi>
+      </Fact>
+      <Fact icon={CalendarClock}>{t("approvals.applied", { when })}</Fact>
+    </p>
   );
 }
 

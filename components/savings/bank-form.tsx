@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type Act, useAct } from "@/components/journey/use-act";
+import { MoneyField } from "@/components/packages/money-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
@@ -46,9 +47,9 @@ export function BankForm({ currency, today, enter }: BankFormProps) {
       )}
     >
       <div className="flex flex-col gap-4">
-        <TextField
+        <MoneyField
           label={t("bankAmount", { currency })}
-          inputMode="numeric"
+          currency={currency}
           value={amount}
           error={wrong}
           onChange={(event) => setAmount(event.target.value)}

@@ -6,9 +6,10 @@ import { useState } from "react";
 import { pilgrimsOf, startCart, totalOf } from "@/components/bookings/cart";
 import { CartForm } from "@/components/bookings/cart-form";
 import { type Act, useAct } from "@/components/journey/use-act";
+import { MoneyField } from "@/components/packages/money-field";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { SelectField, TextField } from "@/components/ui/field";
+import { SelectField } from "@/components/ui/field";
 import type { Allowance, BookingRow } from "@/lib/bookings/contract/booking";
 import { formatShortDate } from "@/lib/i18n/formats";
 import { readAmount } from "@/lib/kernel/amounts";
@@ -94,10 +95,10 @@ export function ConvertForm({ plan, bookings, departures, home, convert, allowan
           allowance={allowance}
         />
       ) : null}
-      <TextField
+      <MoneyField
         label={t("amount", { currency: plan.balance.currency })}
+        currency={plan.balance.currency}
         hint={t("amountHint")}
-        inputMode="numeric"
         optional
         value={typed}
         onChange={(event) => setTyped(event.target.value)}

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { type Act, useAct } from "@/components/journey/use-act";
+import { MoneyField } from "@/components/packages/money-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { SelectField, TextField } from "@/components/ui/field";
@@ -73,7 +74,7 @@ export function DepositForm({ agency, plan, methods, today, submit }: DepositFor
       }
     >
       <form onSubmit={send} noValidate className="flex flex-col gap-4">
-        <TextField name="amount" inputMode="numeric" label={out("amount", { currency })} error={wrong.amount} />
+        <MoneyField name="amount" label={out("amount", { currency })} currency={currency} error={wrong.amount} />
         <SelectField
           name="method"
           label={t("method")}

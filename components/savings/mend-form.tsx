@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { type Act, useAct } from "@/components/journey/use-act";
+import { MoneyField } from "@/components/packages/money-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { TextField } from "@/components/ui/field";
 import { FileField } from "@/components/ui/file-field";
 import { toast } from "@/components/ui/toast";
 import { readAmount, writeAmount } from "@/lib/kernel/amounts";
@@ -24,25 +24,27 @@ export function MendForm({ agency, deposit, resubmit }: MendFormProps) {
   const { currency } = deposit.amount;
   const [open, setOpen] = useState(false);
   const [isSending, setSending] = useState(false);
-  const [wrong, setWrong] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<{ amount?: string; file?: string }>({});
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
     const [amount, file] = [readAmount(String(given.get("amount") ?? ""), currency), given.get("file")];
+    // What can't be read must not become the amount that came back.
+    if (!deposit.collection && !amount) return setWrong({ amount: t("amountMissing") });
     let proofId: string | undefined;
     if (file instanceof File && file.size > 0) {
       setSending(true);
       const sent = await sendProof(agency, file);
       setSending(false);
       if (sent === "offline") return void toast({ text: errors("offline"), kind: "offline" });
-      if ("refused" in sent) return setWrong(sent.refused);
+      if ("refused" in sent) return setWrong({ file: sent.refused });
       proofId = sent.kept.id;
     }
     // Of a collective one each member's amount stays.
     const mended = deposit.collection ? {} : { amount: amount || undefined };
     act(() => resubmit({ id: deposit.id, proofId, whenLate: "next", ...mended }), {
       said: { text: t("sent") },
-      refused: setWrong,
+      refused: (message) => setWrong({ file: message }),
       done: () => setOpen(false),
     });
   };
@@ -56,10 +58,11 @@ export function MendForm({ agency, deposit, resubmit }: MendFormProps) {
     >
       <form onSubmit={send} noValidate className="flex flex-col gap-4">
         {deposit.collection ? null : (
-          <TextField
+          <MoneyField
             name="amount"
-            inputMode="numeric"
             label={out("amount", { currency })}
+            currency={currency}
+            error={wrong.amount}
             defaultValue={writeAmount(deposit.amount.amount, currency)}
           />
         )}
@@ -68,7 +71,7 @@ export function MendForm({ agency, deposit, resubmit }: MendFormProps) {
           accept="image/jpeg,image/png,image/webp,application/pdf"
           label={t("proof")}
           hint={t("proofHint")}
-          error={wrong}
+          error={wrong.file}
           optional
         />
         <Button type="submit" kind="primary" size="lg" wide busy={(busy || isSending) && t("sending")}>

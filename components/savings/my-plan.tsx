@@ -39,6 +39,11 @@ export function MyPlan({ statement, zone, acts, mend }: MyPlanProps) {
             {t("checking", { amount: money(plan.checking) })}
           </StatusLine>
         ) : null}
+        {plan.reserved.amount > 0 ? (
+          <StatusLine status="waiting" className="mt-2">
+            {t("out.asked", { amount: money(plan.reserved) })}
+          </StatusLine>
+        ) : null}
       </Card>
       {acts}
       <Card flush>

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { type Act, useAct } from "@/components/journey/use-act";
+import { MoneyField } from "@/components/packages/money-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea, TextField } from "@/components/ui/field";
@@ -37,10 +38,10 @@ export function PlanEdit({ plan, change }: PlanEditProps) {
     });
   };
   const money = (name: "target" | "monthly") => (
-    <TextField
+    <MoneyField
       name={name}
       label={t(name, { currency })}
-      inputMode="decimal"
+      currency={currency}
       defaultValue={writeAmount(plan[name].amount, currency)}
       error={wrong[name]}
     />

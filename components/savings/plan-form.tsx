@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { type Act, useAct } from "@/components/journey/use-act";
+import { MoneyField } from "@/components/packages/money-field";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
@@ -60,8 +61,14 @@ export function PlanForm({ person, currency, today, home, begin }: PlanFormProps
         <bdi className="font-semibold">{person.name}</bdi>
       </p>
       <TextField name="name" label={t("name")} required maxLength={120} />
-      <TextField name="target" label={t("target", { currency })} inputMode="decimal" required error={wrong.target} />
-      <TextField name="monthly" label={t("monthly", { currency })} inputMode="decimal" required error={wrong.monthly} />
+      <MoneyField name="target" label={t("target", { currency })} currency={currency} required error={wrong.target} />
+      <MoneyField
+        name="monthly"
+        label={t("monthly", { currency })}
+        currency={currency}
+        required
+        error={wrong.monthly}
+      />
       <TextField name="startsOn" type="date" label={t("starts")} defaultValue={today} required />
       <TextField name="endsOn" type="date" label={t("ends")} min={today} optional />
       <TextField name="bank" label={t("bank")} required maxLength={80} />

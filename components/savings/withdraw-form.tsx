@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type Act, useAct } from "@/components/journey/use-act";
+import { MoneyField } from "@/components/packages/money-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { TextField } from "@/components/ui/field";
 import { readAmount } from "@/lib/kernel/amounts";
 import type { Plan } from "@/lib/savings/contract/plan";
 
@@ -18,6 +18,7 @@ type WithdrawFormProps = {
 export function WithdrawForm({ plan, withdraw }: WithdrawFormProps) {
   const t = useTranslations("savings.out");
   const words = useTranslations("savings.my");
+  const common = useTranslations("common");
   const { currency } = plan.balance;
   const { busy, act } = useAct();
   const [open, setOpen] = useState(false);
@@ -43,15 +44,20 @@ export function WithdrawForm({ plan, withdraw }: WithdrawFormProps) {
           {t("ask")}
         </Button>
       }
-      actions={() => (
-        <Button kind="primary" size="lg" wide busy={busy && words("sending")} onClick={send}>
-          {t("send")}
-        </Button>
+      actions={(close) => (
+        <>
+          <Button size="lg" onClick={close}>
+            {common("cancel")}
+          </Button>
+          <Button kind="primary" size="lg" busy={busy && words("sending")} onClick={send}>
+            {t("send")}
+          </Button>
+        </>
       )}
     >
-      <TextField
+      <MoneyField
         label={t("amount", { currency })}
-        inputMode="numeric"
+        currency={currency}
         error={wrong}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}

@@ -1,7 +1,10 @@
 "use client";
 
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { Dialog as Radix } from "radix-ui";
 import { type ReactNode, useRef } from "react";
+import { Button } from "./button";
 import { focusIt } from "./focus";
 
 /** Where the keys go back to: a menu is gone by then, what opened it is not. */
@@ -17,7 +20,7 @@ export type Asked = {
   /** The consequence, in names and numbers. */
   text?: ReactNode;
   children?: ReactNode;
-  /** Buttons that repeat the verb; `close` closes. */
+  /** Buttons that repeat the verb; `close` closes. Without them a cross does. */
   actions?: (close: () => void) => ReactNode;
   /** Leaves the first field alone: on a phone its keyboard would cover the rest. */
   focusSelf?: boolean;
@@ -25,6 +28,7 @@ export type Asked = {
 
 /** An open dialog. Radix' own overlay writes a style element, which our CSP refuses; the veil is ours. */
 export function DialogWindow({ title, text, children, actions, focusSelf, close }: Asked & { close: () => void }) {
+  const t = useTranslations("common");
   const before = useRef<HTMLElement | null>(null);
   return (
     <Radix.Root open onOpenChange={close}>
@@ -43,10 +47,21 @@ export function DialogWindow({ title, text, children, actions, focusSelf, close 
           }}
           {...(text ? {} : { "aria-describedby": undefined })}
         >
-          <Radix.Title className="text-lg font-semibold text-balance">{title}</Radix.Title>
+          <Radix.Title className={`text-lg font-semibold text-balance ${actions ? "" : "pe-10"}`}>{title}</Radix.Title>
           {text ? <Radix.Description className="mt-2 text-ink-2">{text}</Radix.Description> : null}
           {children ? <div className="mt-4">{children}</div> : null}
           {actions ? <div className="mt-5 flex flex-wrap justify-end gap-2.5">{actions(close)}</div> : null}
+          {actions ? null : (
+            // Last, so that the keys begin in the first field.
+            <Button
+              kind="ghost"
+              size="sm"
+              className="absolute! end-3 top-3"
+              aria-label={t("close")}
+              icon={<X aria-hidden size={20} />}
+              onClick={close}
+            />
+          )}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -67,7 +67,7 @@ async function walkTo(context: BrowserContext, metres: number, name: string) {
   await expect.poll(arrived, patient).toBeGreaterThan(north(metres - 5).latitude);
 }
 
-test("a pilgrim joins by the code, consents, is seen, pauses and is seen no more", async ({ page, context }) => {
+test("a pilgrim joins by the code, consents, is seen, pauses, and leaves", async ({ page, context }) => {
   test.setTimeout(120_000);
   listenTo(page);
   const name = "Fatimah Azzahra";
@@ -95,6 +95,16 @@ test("a pilgrim joins by the code, consents, is seen, pauses and is seen no more
   await expect(page.getByText("400 metres")).toBeVisible();
   expect(await shownOf(owner, group.id, name)).toMatchObject({ sharing: "paused", position: null });
   await inspect(page);
+
+  await page.goto(`${house().url}/a/nurani/my/settings`);
+  await page.getByRole("button", { name: "Leave the group" }).click();
+  const asked = page.getByRole("dialog");
+  await expect(asked).toContainText(/Leave group \d+\? Your place becomes free\./);
+  await inspect(page);
+  await asked.getByRole("button", { name: "Leave the group" }).click();
+  await page.waitForURL(/\/a\/nurani\/my$/);
+  await expect(page.getByRole("heading", { name: "Join a group" })).toBeVisible();
+  expect(await shownOf(owner, group.id, name)).toBeNull();
 });
 
 test("what could not be sent survives a reload on the phone and goes out with the signal", async ({

@@ -1,6 +1,12 @@
 import { expect, it } from "vitest";
 import type { z } from "zod";
-import { draftDeparture, readDeparture, withFlight, withoutFlight } from "@/components/packages/departure-draft";
+import {
+  draftDeparture,
+  readDeparture,
+  withFlight,
+  withoutFlight,
+  withStart,
+} from "@/components/packages/departure-draft";
 import {
   draftPackage,
   type PackageWish,
@@ -46,6 +52,14 @@ it("one more flight goes home the way the first came, and what can't be read is 
   });
   const back = withoutFlight(two, 0);
   expect([back["flight.0.from"], "flight.1.number" in back]).toEqual(["MED", false]);
+});
+
+it("a departure comes home after the package's days, until somebody says another day", () => {
+  const first = withStart({ city: "Jakarta" }, "2026-12-24T10:00", 12);
+  expect([first.startsAt, first.endsAt]).toEqual(["2026-12-24T10:00", "2027-01-04T10:00"]);
+  expect(withStart(first, "2026-12-26T08:30", 12).endsAt).toBe("2027-01-06T08:30");
+  expect(withStart({ ...first, endsAt: "2027-01-02T23:00" }, "2026-12-26T08:30", 12).endsAt).toBe("2027-01-02T23:00");
+  expect(withStart(first, "", 12).endsAt).toBe("");
 });
 
 it("a new package begins with the agency's table for cancelling, and leaves it to the agency where it is not shown", () => {

@@ -4,6 +4,7 @@ import { InvitationDesk } from "@/components/entry/invitation-desk";
 import { ForgetKept } from "@/components/offline/keeper";
 import { EntryShell } from "@/components/shell/entry-shell";
 import { Speak } from "@/components/shell/speak";
+import { Link } from "@/components/ui/link";
 import { readProfile } from "@/lib/identity/queries";
 import { signOut } from "@/server/doors/sign-out";
 import { isIn, visitorCall } from "@/server/doors/visitor";
@@ -15,9 +16,19 @@ export const metadata: Metadata = { robots: { index: false }, referrer: "no-refe
 export default async function InvitationPage() {
   const call = await visitorCall("page");
   const me = isIn(call) ? (await readProfile(call, {})).name : null;
-  const t = await getTranslations("entry.invitation");
+  const [t, forgot, account] = await Promise.all([
+    getTranslations("entry.invitation"),
+    getTranslations("entry.forgot"),
+    getTranslations("account"),
+  ]);
+  // A link that no longer opens anything still leads somebody home.
+  const footer = (
+    <Link href={me === null ? "/sign-in" : "/account"} className="font-semibold text-primary-ink underline">
+      {me === null ? forgot("back") : account("title")}
+    </Link>
+  );
   return (
-    <EntryShell title={t("title")} now={call.now}>
+    <EntryShell title={t("title")} now={call.now} footer={footer}>
       {me === null ? <ForgetKept /> : null}
       <Speak namespaces={["entry"]}>
         <InvitationDesk look={look} accept={accept} me={me} signOut={signOut} />

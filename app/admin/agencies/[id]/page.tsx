@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AgencyActs } from "@/components/platform/agency-acts";
 import { AgencyFacts, Looks } from "@/components/platform/agency-facts";
-import { AgencyHead, Checks, OwnerCard } from "@/components/platform/application";
+import { AgencyLine, Checks, OwnerCard } from "@/components/platform/application";
 import { DecideDesk } from "@/components/platform/decide-desk";
 import { AgencyBadge } from "@/components/platform/status-badge";
 import { PageHeader } from "@/components/shell/headers";
@@ -30,13 +30,17 @@ export default async function AgencyFilePage({ params }: Props) {
   return (
     <>
       <PageHeader
-        title={t("nav.agencies")}
+        title={<bdi>{file.name}</bdi>}
         back={{ href: "/admin/agencies", label: t("nav.agencies") }}
-        meta={<AgencyBadge status={file.status} />}
+        meta={
+          <>
+            <AgencyBadge status={file.status} />
+            <AgencyLine file={file} host={host} />
+          </>
+        }
         actions={log}
       />
-      <AgencyHead file={file} host={host} />
-      <div className="mt-5 grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-5">
           <AgencyFacts file={file} />
           {file.status === "pending" ? <Checks file={file} /> : null}

@@ -1,13 +1,16 @@
 import { PiggyBank, Radio, ShoppingBag, Ticket, UserRound } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
+import { LeaveGroup } from "@/components/journey/leave-group";
 import { LinkRow } from "@/components/journey/link-row";
 import { SettingsCard, SignOutCard } from "@/components/journey/settings-card";
 import { InstallHint } from "@/components/offline/install-hint";
 import { PhoneHeader } from "@/components/shell/headers";
+import { listGroups } from "@/lib/groups/queries";
 import { readProfile } from "@/lib/identity/queries";
 import { pageCall, read } from "@/server/doors/page";
 import { signOut } from "@/server/doors/sign-out";
+import { leave } from "../../actions";
 
 type Props = { params: Promise<{ agency: string }> };
 
@@ -17,7 +20,8 @@ export default async function SettingsPage({ params }: Props) {
   const { agency } = await params;
   const home = `/a/${agency}/my`;
   const call = await pageCall(agency, "my", `${home}/settings`);
-  const me = await read(readProfile(call, {}));
+  const [me, groups] = await Promise.all([read(readProfile(call, {})), read(listGroups(call, { limit: 100 }))]);
+  const joined = groups.data.filter(({ mine, state }) => mine && state !== "past");
   const [t, account, savings, bookings, shop] = await Promise.all([
     getTranslations("my"),
     getTranslations("account"),
@@ -49,6 +53,9 @@ export default async function SettingsPage({ params }: Props) {
         {t("trackers.title")}
       </LinkRow>
       <InstallHint />
+      {joined.map((group) => (
+        <LeaveGroup key={group.id} group={group} userId={me.id} home={home} leave={leave.bind(null, agency)} />
+      ))}
       <SignOutCard signOut={signOut} />
     </>
   );

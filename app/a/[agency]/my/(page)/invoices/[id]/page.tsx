@@ -30,6 +30,8 @@ export default async function PayPage({ params }: Props) {
   ]);
   const parts = { invoice, zone: agency.timeZone };
   const isOpen = invoice.state === "open" || invoice.state === "part_paid";
+  const waits = proofs.data.some(({ state }) => state === "submitted" || state === "second_look");
+  const sent = <MyProofs proofs={proofs.data} zone={agency.timeZone} />;
   return (
     <Speak namespaces={["payments", "packages"]}>
       <PaperLetterhead agency={agency} />
@@ -40,8 +42,11 @@ export default async function PayPage({ params }: Props) {
         back={{ href: home, label: t("mine.title") }}
       />
       <div className="flex flex-col gap-3">
-        {isOpen && !call.readOnly ? <PayCard agency={slug} invoice={invoice} ask={ask.bind(null, slug)} /> : null}
-        <MyProofs proofs={proofs.data} zone={agency.timeZone} />
+        {waits ? sent : null}
+        {isOpen && !call.readOnly ? (
+          <PayCard agency={slug} invoice={invoice} ask={ask.bind(null, slug)} waits={waits} />
+        ) : null}
+        {waits ? null : sent}
         <InstalmentsCard {...parts} />
         <PaymentsCard {...parts} />
         {invoice.payments.length > 0 ? <ReceiptButton agency={slug} invoice={invoice} /> : null}
