@@ -8,6 +8,7 @@ import { formatShortDate, formatTime } from "@/lib/i18n/formats";
 import { formatPhone } from "@/lib/i18n/phone";
 import { countryName } from "@/lib/i18n/places";
 import { checksOf } from "./checks";
+import { AgencyBadge } from "./status-badge";
 
 type Props = { file: AgencyFile; host: string };
 
@@ -26,8 +27,15 @@ export function AgencyHead({ file, host }: Props) {
   );
 }
 
-/** The same in one line of facts. */
-export function AgencyLine({ file, host }: Props) {
+/** Where it stands, and what it is. */
+export const AgencyMeta = (props: Props) => (
+  <>
+    <AgencyBadge status={props.file.status} />
+    <AgencyLine {...props} />
+  </>
+);
+
+function AgencyLine({ file, host }: Props) {
   const t = useTranslations("platform");
   const locale = useLocale();
   const at = file.appliedAt ?? file.createdAt;

@@ -2,9 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AgencyActs } from "@/components/platform/agency-acts";
 import { AgencyFacts, Looks } from "@/components/platform/agency-facts";
-import { AgencyLine, Checks, OwnerCard } from "@/components/platform/application";
+import { AgencyMeta, Checks, OwnerCard } from "@/components/platform/application";
 import { DecideDesk } from "@/components/platform/decide-desk";
-import { AgencyBadge } from "@/components/platform/status-badge";
 import { PageHeader } from "@/components/shell/headers";
 import { LinkButton } from "@/components/ui/link-button";
 import { readAgencyFile } from "@/lib/agencies/queries/platform";
@@ -32,12 +31,7 @@ export default async function AgencyFilePage({ params }: Props) {
       <PageHeader
         title={<bdi>{file.name}</bdi>}
         back={{ href: "/admin/agencies", label: t("nav.agencies") }}
-        meta={
-          <>
-            <AgencyBadge status={file.status} />
-            <AgencyLine file={file} host={host} />
-          </>
-        }
+        meta={<AgencyMeta file={file} host={host} />}
         actions={log}
       />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">

@@ -1,7 +1,7 @@
 import { PiggyBank, Radio, ShoppingBag, Ticket, UserRound } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
-import { LeaveGroup } from "@/components/journey/leave-group";
+import { LeaveGroups } from "@/components/journey/leave-groups";
 import { LinkRow } from "@/components/journey/link-row";
 import { SettingsCard, SignOutCard } from "@/components/journey/settings-card";
 import { InstallHint } from "@/components/offline/install-hint";
@@ -21,7 +21,6 @@ export default async function SettingsPage({ params }: Props) {
   const home = `/a/${agency}/my`;
   const call = await pageCall(agency, "my", `${home}/settings`);
   const [me, groups] = await Promise.all([read(readProfile(call, {})), read(listGroups(call, { limit: 100 }))]);
-  const joined = groups.data.filter(({ mine, state }) => mine && state !== "past");
   const [t, account, savings, bookings, shop] = await Promise.all([
     getTranslations("my"),
     getTranslations("account"),
@@ -53,9 +52,7 @@ export default async function SettingsPage({ params }: Props) {
         {t("trackers.title")}
       </LinkRow>
       <InstallHint />
-      {joined.map((group) => (
-        <LeaveGroup key={group.id} group={group} userId={me.id} home={home} leave={leave.bind(null, agency)} />
-      ))}
+      <LeaveGroups groups={groups.data} userId={me.id} home={home} leave={leave.bind(null, agency)} />
       <SignOutCard signOut={signOut} />
     </>
   );
