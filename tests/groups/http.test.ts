@@ -8,6 +8,7 @@ import { POST as join } from "@/app/api/v1/groups/join/route";
 import { POST as create, GET as list } from "@/app/api/v1/groups/route";
 import { newId } from "@/lib/kernel/ids";
 import { type Asking, ask, type Doorway, newDoorway } from "../identity/doorway";
+import { asOwner } from "../inventory/support";
 
 let door: Doorway;
 let owner: string;
@@ -55,6 +56,22 @@ describe("a group over REST", () => {
       body: { name: "Umrah B", state: "running" },
     });
     expect(((await ask(list, { token: owner, method: "GET" })).body.data as unknown[]).length).toBeGreaterThan(0);
+  });
+
+  it("[R13] repeats what was answered, also when a group is spelled otherwise since", async () => {
+    const asked = { token: owner, body: trip(), headers: { "idempotency-key": newId() } };
+    const first = await ask(create, asked);
+    await asOwner(door, (owned) =>
+      owned.begin((sql) => [
+        sql`alter table idempotency_keys no force row level security`,
+        sql`update idempotency_keys set
+          answer = jsonb_build_object('result', (answer->'result') - 'capacity' || '{"places": 60}'::jsonb)
+          where key = ${asked.headers["idempotency-key"]}`,
+        sql`alter table idempotency_keys force row level security`,
+      ]),
+    );
+    const { capacity, ...rest } = first.body;
+    expect(await ask(create, asked)).toMatchObject({ status: 201, body: { ...rest, places: capacity } });
   });
 
   it("takes in a new person by its code alone, who sees it at once and shares", async () => {

@@ -28,7 +28,10 @@ export async function takenByClaims(call: Call, poolId: string) {
 }
 
 /** A connection that the fence does not bind, to take guards away. */
-export const asOwner = async <T>(world: World, use: (sql: postgres.Sql) => Promise<T>): Promise<T> => {
-  const owner = postgres(world.house.database.ownerUrl, { max: 1, onnotice: () => undefined });
+export const asOwner = async <T>(
+  { house }: Pick<World, "house">,
+  use: (sql: postgres.Sql) => Promise<T>,
+): Promise<T> => {
+  const owner = postgres(house.database.ownerUrl, { max: 1, onnotice: () => undefined });
   return use(owner).finally(() => owner.end());
 };
