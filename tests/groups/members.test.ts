@@ -29,7 +29,7 @@ afterAll(() => world.close());
 const who = (userId: string) => ({ groupId: group.id, userId });
 const told = (name: string) =>
   as(world.owner).transact("agency", true, (tx) =>
-    tx.select().from(facts).where(sql`name = ${name} and payload->>'groupId' = ${group.id}`),
+    tx.select().from(facts).where(sql`name = ${name} and payload->>'groupId' = ${group.id}`).orderBy(facts.id),
   );
 
 describe("the roster", () => {

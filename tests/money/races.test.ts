@@ -65,7 +65,9 @@ describe("money and seats", () => {
       await startImport(as(world.owner), { id: departureId, importId });
       return importId;
     };
-    await takePart(systemCall(world), { importId: await startFile(CLIENTS - 1, "BELUM", "") });
+    const first = await startFile(CLIENTS - 1, "BELUM", "");
+    let goesOn = true;
+    while (goesOn) goesOn = await takePart(systemCall(world), { importId: first });
     const importId = await startFile(CLIENTS, "LUNAS", "5.000.000");
     const { data: owed } = await listInvoices(as(world.owner), { q: "BELUM", limit: 100 });
     expect(owed).toHaveLength(CLIENTS - 1);
