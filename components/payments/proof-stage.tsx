@@ -1,7 +1,7 @@
 "use client";
 
-import { Banknote, FileText, Image as ImageIcon, ImageOff } from "lucide-react";
-import { EvidencePicture, ZoomButton } from "@/components/shell/evidence";
+import { Banknote, FileText, Image as ImageIcon } from "lucide-react";
+import { EvidenceFile, ZoomButton } from "@/components/shell/evidence";
 import { useLinkedFile } from "@/components/shell/use-linked-file";
 import type { Proof } from "@/lib/payments/contract/proof";
 import { usePaymentWords } from "./words";
@@ -39,23 +39,16 @@ function FileStage({ agency, proof, zoomed, onZoom }: ProofStageProps) {
         </span>
         {url && !isPdf ? <ZoomButton {...{ zoomed, onZoom }} /> : null}
       </header>
-      <div className={`grid min-h-96 flex-1 place-items-center px-4 pb-4 ${zoomed ? "overflow-auto" : ""}`}>
-        {url === null ? (
-          <p className="flex items-center gap-2 text-ink-3">
-            <ImageOff aria-hidden size={20} />
-            {t("desk.noFile")}
-          </p>
-        ) : url === undefined ? (
-          <div aria-hidden className="h-full min-h-80 w-full max-w-md rounded-xl bg-chip" />
-        ) : isPdf ? (
-          <a href={url} download="proof.pdf" className="btn" data-kind="soft">
-            <FileText aria-hidden size={18} />
-            {t("desk.openFile")}
-          </a>
-        ) : (
-          <EvidencePicture {...{ url, zoomed }} label={t("desk.pictureOf", { name: proof.invoice.payerName })} />
-        )}
-      </div>
+      <EvidenceFile
+        url={url}
+        isPdf={isPdf}
+        zoomed={zoomed}
+        words={{
+          none: t("desk.noFile"),
+          open: t("desk.openFile"),
+          picture: t("desk.pictureOf", { name: proof.invoice.payerName }),
+        }}
+      />
     </section>
   );
 }

@@ -1,8 +1,7 @@
 "use client";
 
-import { FileText, ImageOff } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { EvidencePicture, ZoomButton } from "@/components/shell/evidence";
+import { EvidenceFile, ZoomButton } from "@/components/shell/evidence";
 import { useLinkedFile } from "@/components/shell/use-linked-file";
 
 type ProofPictureProps = {
@@ -25,23 +24,12 @@ export function ProofPicture({ agency, proof, personName, zoomed, onZoom }: Proo
           <ZoomButton {...{ zoomed, onZoom }} />
         </div>
       ) : null}
-      <div className={`grid min-h-96 flex-1 place-items-center p-4 ${zoomed ? "overflow-auto" : ""}`}>
-        {!proof || url === null ? (
-          <p className="flex items-center gap-2 text-ink-3">
-            <ImageOff aria-hidden size={20} />
-            {t("noProof")}
-          </p>
-        ) : url === undefined ? (
-          <div aria-hidden className="h-full min-h-80 w-full max-w-md rounded-xl bg-chip" />
-        ) : isPdf ? (
-          <a href={url} download="proof.pdf" className="btn" data-kind="soft">
-            <FileText aria-hidden size={18} />
-            {t("open")}
-          </a>
-        ) : (
-          <EvidencePicture {...{ url, zoomed }} label={t("picture", { name: personName })} />
-        )}
-      </div>
+      <EvidenceFile
+        url={proof ? url : null}
+        isPdf={isPdf}
+        zoomed={zoomed}
+        words={{ none: t("noProof"), open: t("open"), picture: t("picture", { name: personName }) }}
+      />
     </div>
   );
 }

@@ -13,7 +13,6 @@ export type Once = {
   stranger?: string;
   bodyHash: string;
   encode: (result: never) => unknown;
-  decode: (stored: unknown) => unknown;
 };
 
 /** Open batches of hot resources by lane; only lanes.ts looks inside. */

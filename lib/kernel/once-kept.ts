@@ -39,7 +39,7 @@ export async function find<R>(work: Work): Promise<Known<R>> {
   if (!row || !once) return { found: false };
   if (row.bodyHash !== once.bodyHash) throw own(conflict("idempotency_mismatch"));
   const answer = row.answer as Answer;
-  if (!("refusal" in answer)) return { found: true, result: once.decode(answer.result) as R };
+  if (!("refusal" in answer)) return { found: true, result: answer.result as R };
   const { kind, code, details } = answer.refusal;
   throw own(new Fault(kind, code, details));
 }

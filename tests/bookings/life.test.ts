@@ -11,6 +11,7 @@ import { updatePackage } from "@/lib/packages/commands/packages";
 import { markFrozen, updateDeparture } from "@/lib/packages/commands/update-departure";
 import { inWork, systemCall } from "../inventory/support";
 import { payBooking } from "../invoices/support";
+import { refusal } from "../support/refusal";
 import { as, NOON, newWorld, type World } from "../support/world";
 import { adults, at, book, DEPOSIT, DOUBLE, days, pay, QUAD, reckon, seatsOf, sellSeats, submit } from "./support";
 
@@ -22,11 +23,6 @@ afterAll(() => world.close());
 
 const MINUTE = 60_000;
 const later = (minutes: number) => new Date(NOON.getTime() + minutes * MINUTE);
-const refusal = (promise: Promise<unknown>) =>
-  promise.then(
-    () => "no refusal",
-    (error) => error.code ?? error,
-  );
 
 describe("a booking's life", () => {
   it("walks from a draft over the deposit to paid, and the seats with it", async () => {

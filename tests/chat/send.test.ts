@@ -27,7 +27,7 @@ afterAll(() => world.close());
 /** A call that goes alone, in a transaction of its own, as one with an Idempotency-Key does. */
 const alone = (call: Call): Call => ({
   ...call,
-  once: { key: newId(), bodyHash: "x", encode: (result) => result, decode: (stored) => stored },
+  once: { key: newId(), bodyHash: "x", encode: (result) => result },
 });
 /** At this process with others, at this process alone, and at another one. */
 const ways = [

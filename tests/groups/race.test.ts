@@ -26,7 +26,7 @@ afterAll(() => world.close());
 /** A call that goes alone, in a transaction of its own, as one with an Idempotency-Key does. */
 const alone = (who: Somebody): Call => ({
   ...as(who),
-  once: { key: newId(), bodyHash: "x", encode: (result) => result, decode: (stored) => stored },
+  once: { key: newId(), bodyHash: "x", encode: (result) => result },
 });
 const together = (who: Somebody): Call => as(who);
 

@@ -17,7 +17,7 @@ export const codeOf = (work: Promise<unknown>): Promise<unknown> =>
 
 /** A call under an Idempotency-Key, its answers kept as they are. */
 export const underKey = (call: Call, key: string, bodyHash = "body"): Call => {
-  const once: Once = { key, bodyHash, encode: (result) => result, decode: (stored) => stored };
+  const once: Once = { key, bodyHash, encode: (result) => result };
   return { ...call, once };
 };
 

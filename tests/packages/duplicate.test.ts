@@ -3,6 +3,7 @@ import { createDeparture, duplicateDeparture, importPrices } from "@/lib/package
 import { archivePackage } from "@/lib/packages/commands/packages";
 import { updateDeparture } from "@/lib/packages/commands/update-departure";
 import { days, sellPackage, sellSeats } from "../bookings/support";
+import { refusal } from "../support/refusal";
 import { as, newWorld, type World } from "../support/world";
 
 let world: World;
@@ -12,11 +13,6 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const owner = () => as(world.owner);
-const refusal = (promise: Promise<unknown>) =>
-  promise.then(
-    () => "no refusal",
-    (error) => error.code ?? error,
-  );
 
 it("another departure of the same is at the hours of the first by the clocks of their places, also where clocks change in between", async () => {
   const { id: packageId } = await sellPackage(world);

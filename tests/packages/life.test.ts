@@ -11,6 +11,7 @@ import { listPackages } from "@/lib/packages/queries/packages";
 import { listForSaleNow, listPublicPackages, readPublicPackage } from "@/lib/packages/queries/public";
 import { book, DOUBLE, days, PRICES, QUAD, sellPackage, sellSeats } from "../bookings/support";
 import { systemCall } from "../inventory/support";
+import { refusal } from "../support/refusal";
 import { as, newWorld, type World } from "../support/world";
 
 let world: World;
@@ -20,11 +21,6 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const owner = () => as(world.owner);
-const refusal = (promise: Promise<unknown>) =>
-  promise.then(
-    () => "no refusal",
-    (error) => error.code ?? error,
-  );
 const onSale = async (more: object = {}) =>
   (await listForSaleNow(as(world.pilgrim), { limit: 100, ...more })).data.map(({ id }) => id);
 

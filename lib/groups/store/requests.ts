@@ -35,18 +35,15 @@ export async function addRequests(work: Work, groupId: string, userIds: readonly
     .returning();
 }
 
+/** Of these people, for kept queries. */
+const waitingOf = and(
+  eq(joinRequests.agencyId, sql.placeholder("agencyId")),
+  eq(joinRequests.groupId, sql.placeholder("groupId")),
+  eq(joinRequests.state, "waiting"),
+  isOneOf(joinRequests.userId, sql.placeholder("userIds")),
+);
 const askersQuery = prepared((tx) =>
-  tx
-    .select({ id: joinRequests.id, userId: joinRequests.userId })
-    .from(joinRequests)
-    .where(
-      and(
-        eq(joinRequests.agencyId, sql.placeholder("agencyId")),
-        eq(joinRequests.groupId, sql.placeholder("groupId")),
-        eq(joinRequests.state, "waiting"),
-        isOneOf(joinRequests.userId, sql.placeholder("userIds")),
-      ),
-    ),
+  tx.select({ id: joinRequests.id, userId: joinRequests.userId }).from(joinRequests).where(waitingOf),
 );
 export type Asker = Pick<RequestRow, "id" | "userId">;
 /** Who of these people waits to be let in. */
@@ -94,14 +91,7 @@ const decideQuery = prepared((tx) =>
       decidedAt: sql`${sql.param(sql.placeholder("decidedAt"), joinRequests.decidedAt)}`,
       decidedBy: sql`${sql.placeholder("decidedBy")}`,
     })
-    .where(
-      and(
-        eq(joinRequests.agencyId, sql.placeholder("agencyId")),
-        eq(joinRequests.groupId, sql.placeholder("groupId")),
-        eq(joinRequests.state, "waiting"),
-        isOneOf(joinRequests.userId, sql.placeholder("userIds")),
-      ),
-    ),
+    .where(waitingOf),
 );
 /** Closes the waiting requests of these people, if any. */
 export function setRequests(

@@ -91,7 +91,8 @@ async function refuseAlone(work: Work, { amount, currency, enteredBy }: LineRow,
 }
 
 /** Books a line of the bank for an invoice: the one that asked for its amount, or the one named. A proof that waits for the
- * same money is approved with it. `again`: somebody looked, and it is other money than the twin it has. Above the agency's limit whoever brought the file does not book its lines.
+ * same money is approved with it. `again`: somebody looked, and it is other money than the twin it has. Above the agency's
+ * limit whoever brought the file does not book its lines.
  * @throws Fault `bank_line_not_found`, `bank_line_taken`, `invoice_not_found`, `payment_seen`, `second_person_needed` */
 export const matchLine = command({
   name: "payments.match_line",
