@@ -33,7 +33,8 @@ const NEVER = new Date("9999-12-31T00:00:00.000Z");
 /** The column a list is sorted by, as text that sorts alike. */
 const since = sql<Date>`coalesce(${agencies.appliedAt}, ${agencies.createdAt})`;
 const ends = sql<Date>`coalesce(${agencies.trialEndsAt}, ${NEVER.toISOString()}::timestamptz)`;
-const Key = z.tuple([z.string(), z.uuid()]);
+const AT = z.tuple([z.iso.datetime(), z.uuid()]);
+const CURSORS = { newest: AT, oldest: AT, trial: AT, name: z.tuple([z.string(), z.uuid()]) };
 
 function orderOf(sort: ListAgencies["sort"]): { by: SQL[]; after: (key: string, id: string) => SQL } {
   const time = (column: SQL, key: string, id: string, sign: ">" | "<") =>
@@ -60,7 +61,7 @@ const keyOf = (sort: ListAgencies["sort"], row: AgencyRow): string =>
 export async function listAgencyRows(work: Work, input: ListAgencies) {
   const { q, status, country, sort, limit, cursor } = input;
   const order = orderOf(sort);
-  const after = cursor ? decodeCursor(cursor, Key) : null;
+  const after = cursor ? decodeCursor(cursor, CURSORS[sort]) : null;
   const rows: AgencyRow[] = await work.tx
     .select(listed)
     .from(agencies)

@@ -82,7 +82,7 @@ export async function setLine(work: Work, id: string, fields: { invoiceId: strin
   work.changed("bank_lines", id, { paymentId: null }, fields);
 }
 
-const Cursor = z.tuple([z.string(), z.uuid()]);
+const Cursor = z.tuple([z.iso.date(), z.uuid()]);
 export async function listLineRows(work: Work, input: ListBankLines): Promise<Page<LineRow>> {
   const after = input.cursor ? decodeCursor(input.cursor, Cursor) : null;
   const rows = await selectLines(work)
