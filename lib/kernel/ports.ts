@@ -70,8 +70,11 @@ export interface Gateway<M> {
 export type Mail = Gateway<MailMessage>;
 export type Texts = Gateway<TextMessage>;
 
-/** What tasks may use. */
-export type Ports = { kv: Kv; bus: Bus; files: Files; mail: Mail; sms: Texts; whatsapp: Texts };
+/** An agency's payment gateway: its answer as it came. Throws on trouble that may pass. */
+export type Pay = { ask(about: { serverKey: string; transaction: string }): Promise<string> };
 
-/** What a Call carries: no bus and no mail, since commands tell facts instead. */
-export type CallPorts = Pick<Ports, "kv" | "files">;
+/** What tasks may use. */
+export type Ports = { kv: Kv; bus: Bus; files: Files; mail: Mail; sms: Texts; whatsapp: Texts; pay: Pay };
+
+/** What a Call carries: no bus and no mail, since commands tell facts instead. `pay` is for what prepares a command. */
+export type CallPorts = Pick<Ports, "kv" | "files" | "pay">;

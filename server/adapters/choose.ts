@@ -5,6 +5,7 @@ import { memoryBus } from "./bus.memory";
 import { diskFiles } from "./files";
 import { memoryKv } from "./kv.memory";
 import { outboxMail } from "./mail.outbox";
+import { midtransPay } from "./pay.midtrans";
 import { outboxSms } from "./sms.outbox";
 import { outboxWhatsapp } from "./whatsapp.outbox";
 
@@ -27,5 +28,5 @@ export async function choosePorts(env: Env, log: Logger): Promise<{ ports: Ports
       : diskFiles({ dir: env.files.folder });
   const mail = env.mail ? (await import("./mail.smtp")).smtpMail(env.mail) : outboxMail(inDeliveries);
   const [sms, whatsapp] = [outboxSms(inDeliveries), outboxWhatsapp(inDeliveries)];
-  return { ports: { kv, bus, files, mail, sms, whatsapp }, close: () => bus.close() };
+  return { ports: { kv, bus, files, mail, sms, whatsapp, pay: midtransPay() }, close: () => bus.close() };
 }

@@ -39,6 +39,11 @@ export async function addPayments(world: World, file: Uint8Array<ArrayBuffer>) {
   const pending = { gateway: "midtrans", token: gateway.noticeUrl.split("/").at(-1)!, body: pendingNotice() };
   const body = notice({ order: "INV-NONE", amount: 100, key: KEY });
   const call = openCall({ actor: { kind: "nobody" }, agencyId: world.agency.id, via: "http", now: NOON });
+  const known = [body, pending.body];
+  const isAbout = (said: string, transaction: string) => JSON.parse(said).transaction_id === transaction;
+  world.house.ports.pay = {
+    ask: async ({ transaction }) => known.find((said) => isAbout(said, transaction)) ?? "{}",
+  };
   await takeNotice(call, { ...pending, body });
   const { data: odd } = await listOddNotices(as(world.admin), {});
   return {

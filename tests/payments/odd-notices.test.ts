@@ -15,19 +15,26 @@ import { listOddNotices } from "@/lib/payments/queries/odd";
 import { openCall } from "@/server/doors/call";
 import { DEPOSIT, sellSeats } from "../bookings/support";
 import { systemCall } from "../inventory/support";
+import { type Midtrans, startMidtrans } from "../support/midtrans";
 import { as, NOON, newWorld, type Somebody, type World } from "../support/world";
 import { GATEWAY_KEY, notice, send, toPay } from "./support";
 
 let world: World;
 let departure: string;
 let token: string;
+let midtrans: Midtrans;
 beforeAll(async () => {
   world = await newWorld(8);
+  midtrans = await startMidtrans(GATEWAY_KEY);
+  world.house.ports.pay = midtrans.pay;
   departure = (await sellSeats(world, 9)).id;
   const { noticeUrl } = await addGateway(as(world.owner), { kind: "midtrans", serverKey: GATEWAY_KEY });
   token = noticeUrl.split("/").at(-1)!;
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await midtrans.stop();
+  await world.close();
+});
 
 /** What somebody does, and who is told of it, twice over. */
 async function told<T>(call: Call, act: (call: Call) => Promise<T>): Promise<T> {
@@ -39,8 +46,9 @@ async function told<T>(call: Call, act: (call: Call) => Promise<T>): Promise<T> 
         await task.run({ ...systemCall(world), requestId: fact.id }, fact.payload, world.house.ports);
   return done;
 }
-/** What the gateway says. */
+/** What the gateway says, and answers when it is asked again. */
 async function tell(body: string) {
+  midtrans.says(body);
   const call = openCall({ actor: { kind: "nobody" }, agencyId: world.agency.id, via: "http", now: NOON });
   return (await told(call, (heard) => takeNotice(heard, { gateway: "midtrans", token, body }))).outcome;
 }

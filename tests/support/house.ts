@@ -28,6 +28,7 @@ export function houseOn<D extends Database>(database: D) {
       mail: shelf,
       sms: shelf,
       whatsapp: shelf,
+      pay: { ask: () => Promise.reject(new Error("No gateway stands behind this house.")) },
     },
     lanes: new Map(),
     alone: true,

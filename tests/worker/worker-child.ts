@@ -24,6 +24,7 @@ const house = openRuntime({
     mail: shelf,
     sms: shelf,
     whatsapp: shelf,
+    pay: { ask: () => Promise.reject(new Error("No gateway stands behind this house.")) },
   },
   lanes: new Map(),
   alone: false,

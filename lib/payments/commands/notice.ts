@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { creditInvoice } from "@/lib/invoices/commands/credit";
 import { findByNumber, findTwinPayment } from "@/lib/invoices/queries/invoices";
-import { agencyOf, type Work } from "@/lib/kernel/call";
+import { agencyOf, type Call, type Work } from "@/lib/kernel/call";
 import { addMs } from "@/lib/kernel/clock";
 import { anyone, command } from "@/lib/kernel/command";
 import { Fault, notFound } from "@/lib/kernel/fault";
@@ -13,7 +13,7 @@ import { type Notice, TakeNotice } from "../contract/gateway";
 import { OddOutcome } from "../contract/odd";
 import { noticeOdd } from "../facts";
 import { KEYS, TOKENS } from "../queries/gateways";
-import { CANCEL, noticeOf, readMidtrans, signedText } from "../rules/midtrans";
+import { CANCEL, noticeOf, readAnswer, readMidtrans, signedText } from "../rules/midtrans";
 import {
   addNotice,
   findBooked,
@@ -30,11 +30,12 @@ import { lockWithSubject, settleSubject } from "./subject";
 const OLDEST_MS = 7 * DAY;
 const AHEAD_MS = HOUR;
 
-const refused = (code: "notice_unsigned" | "notice_stale") => new Fault("forbidden", code);
+const refused = (code: "notice_unsigned" | "notice_stale" | "notice_unconfirmed") => new Fault("forbidden", code);
 const sha512 = (text: string) => createHash("sha512").update(text).digest("hex");
 
+type Look = Call & Pick<Work, "tx">;
 /** @throws Fault `gateway_not_found` for a token that is not ours, or of another kind */
-async function loadGateway(work: Work, { token, gateway }: { token: string; gateway: string }): Promise<GatewayRow> {
+async function loadGateway(work: Look, { token, gateway }: { token: string; gateway: string }): Promise<GatewayRow> {
   const id = openSealed(work, TOKENS, token);
   const row = id ? await findGateway(work, id) : null;
   if (row?.kind !== gateway) throw notFound("gateway");
@@ -43,16 +44,29 @@ async function loadGateway(work: Work, { token, gateway }: { token: string; gate
 
 /** What is said, when it was said by who holds the key, and lately (R12).
  * @throws Fault `notice_unsigned`, `notice_stale`, `malformed` */
-function judge(work: Work, gateway: GatewayRow, raw: string): Notice {
+function judge(call: Call, gateway: GatewayRow, raw: string): Notice {
   const body = readMidtrans(raw);
   if (!body) throw new Fault("malformed", "malformed");
-  const key = openText(work, KEYS, gateway.id, gateway.serverKey);
+  const key = openText(call, KEYS, gateway.id, gateway.serverKey);
   if (!isSame(body.signature_key.toLowerCase(), sha512(signedText(body, key)))) throw refused("notice_unsigned");
   const notice = noticeOf(body);
   if (!notice) throw new Fault("malformed", "malformed");
-  const age = work.now.getTime() - notice.at.getTime();
+  const age = call.now.getTime() - notice.at.getTime();
   if (age > OLDEST_MS || age < -AHEAD_MS) throw refused("notice_stale");
   return notice;
+}
+
+/** What the gateway itself says of it now: neither the transaction nor its status is signed (DOMAIN 3.5). Where it gives no
+ * answer, nothing is believed and the notice is to come again.
+ * @throws Fault `gateway_unreachable`, `notice_unconfirmed` for a payment it does not know, or knows of another order */
+async function confirm(call: Call, gateway: GatewayRow, heard: Notice): Promise<Notice> {
+  const serverKey = openText(call, KEYS, gateway.id, gateway.serverKey);
+  const raw = await call.ports.pay.ask({ serverKey, transaction: heard.transaction }).catch(() => null);
+  const said = raw === null ? null : readAnswer(raw);
+  if (!said) throw new Fault("unavailable", "gateway_unreachable");
+  const isSameOrder = said !== "unknown" && said.orderRef === heard.orderRef && said.transaction === heard.transaction;
+  if (!isSameOrder) throw refused("notice_unconfirmed");
+  return said;
 }
 
 /** The invoice's number, with what a checkout adds behind it to ask twice. */
@@ -97,19 +111,24 @@ async function note(work: Work, gatewayId: string, { transaction, orderRef, curr
 
 /**
  * A gateway says what became of a payment. Delivered often, late or out of order it counts once (R11); what is not signed
- * as it must be, is too old, or belongs to another agency changes nothing (R12).
- * @throws Fault `gateway_not_found`, `notice_unsigned`, `notice_stale`
+ * as it must be, is too old, or belongs to another agency changes nothing (R12). What counts is what the gateway answers when
+ * it is asked again.
+ * @throws Fault `gateway_not_found`, `notice_unsigned`, `notice_stale`, `notice_unconfirmed`, `gateway_unreachable`
  */
 export const takeNotice = command({
   name: "payments.take_notice",
   input: TakeNotice,
   evenReadOnly: true,
-  load: (work, { token, gateway }) => loadGateway(work, { token, gateway }),
+  // Asked while no transaction is open: it may take seconds, and whoever waits for a lock would wait for a stranger.
+  prepare: async (call, input) => {
+    const gateway = await call.transact("agency", true, (tx) => loadGateway({ ...call, tx }, input));
+    return { ...input, notice: await confirm(call, gateway, judge(call, gateway, input.body)) };
+  },
+  load: loadGateway,
   // Whoever holds the key speaks for the gateway: the signature is the leave.
   allow: anyone,
-  run: async (work, { body }, gateway) => {
+  run: async (work, { notice }, gateway) => {
     const house = { ...work, actor: { kind: "system" as const, task: `gateway:${gateway.kind}` } };
-    const notice = judge(work, gateway, body);
     const { transaction, status, orderRef, amount, currency } = notice;
     const seen = await findNotice(work, gateway.id, transaction, status);
     if (seen) return { outcome: seen.outcome };

@@ -34,6 +34,7 @@ export const signedText = ({ order_id, status_code, gross_amount }: MidtransBody
 const jakarta = (time: string) => new Date(`${time.replace(" ", "T")}+07:00`);
 
 const PAID = "200";
+const UNKNOWN = "404";
 const BACK = new Set(["refund", "partial_refund", "chargeback", "partial_chargeback"]);
 /** After it nothing more comes of a transaction. */
 export const CANCEL = "cancel";
@@ -58,4 +59,16 @@ export function noticeOf(body: MidtransBody): Notice | null {
     isOver: OVER.has(status),
     at,
   };
+}
+
+const Answer = z.object({ status_code: z.string() });
+/** What an answer to our question says; "unknown" where there is no such payment, null for what is no answer. */
+export function readAnswer(raw: string): Notice | "unknown" | null {
+  const body = readMidtrans(raw);
+  if (body) return noticeOf(body);
+  try {
+    return Answer.parse(JSON.parse(raw)).status_code === UNKNOWN ? "unknown" : null;
+  } catch {
+    return null;
+  }
 }

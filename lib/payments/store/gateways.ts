@@ -1,17 +1,17 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { gatewayNotices, gateways } from "@/db/schema/gateways";
 import { payments } from "@/db/schema/invoices";
-import { agencyOf, type Work } from "@/lib/kernel/call";
+import { agencyOf, type Call, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
 
 export type GatewayRow = typeof gateways.$inferSelect;
-const live = (work: Work) => and(eq(gateways.agencyId, agencyOf(work)), isNull(gateways.removedAt));
+const live = (work: Call) => and(eq(gateways.agencyId, agencyOf(work)), isNull(gateways.removedAt));
 
 export const listGatewayRows = (work: Work): Promise<GatewayRow[]> =>
   work.tx.select().from(gateways).where(live(work)).orderBy(asc(gateways.createdAt), asc(gateways.id));
 
 /** @throws Fault `gateway_not_found` */
-export async function findGateway(work: Work, id: string): Promise<GatewayRow> {
+export async function findGateway(work: Call & Pick<Work, "tx">, id: string): Promise<GatewayRow> {
   const [row] = await work.tx
     .select()
     .from(gateways)
