@@ -1,4 +1,4 @@
-import { chownSync, copyFileSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { chownSync, copyFileSync, type Dirent, mkdirSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Account } from "@/db/embedded/account";
 import { codeOf } from "@/db/start-error";
@@ -12,7 +12,8 @@ export type CopyOptions = {
   copied?: (bytes: number) => void;
 };
 
-/** Copies a folder whose files may change and vanish meanwhile: what is gone by the time it is reached is left out. */
+/** Copies a folder whose files may change and vanish meanwhile: what is gone by the time it is reached is left out. What
+ * stands behind a link comes along. */
 export function copyTree(from: string, into: string, options: CopyOptions = {}, path = ""): void {
   const { wanted = () => true, owner, copied } = options;
   const target = join(into, path);
@@ -21,8 +22,9 @@ export function copyTree(from: string, into: string, options: CopyOptions = {}, 
   for (const entry of whileThere(() => readdirSync(join(from, path), { withFileTypes: true })) ?? []) {
     const inner = join(path, entry.name);
     if (!wanted(inner)) continue;
-    if (entry.isDirectory()) copyTree(from, into, options, inner);
-    else if (entry.isFile()) {
+    const kind = whileThere(() => behind(entry, join(from, inner)));
+    if (kind?.isDirectory()) copyTree(from, into, options, inner);
+    else if (kind?.isFile()) {
       whileThere(() => {
         copyFileSync(join(from, inner), join(into, inner));
         if (owner) chownSync(join(into, inner), owner.uid, owner.gid);
@@ -31,6 +33,8 @@ export function copyTree(from: string, into: string, options: CopyOptions = {}, 
     }
   }
 }
+
+const behind = (entry: Dirent, path: string) => (entry.isSymbolicLink() ? statSync(path) : entry);
 
 function whileThere<T>(work: () => T): T | null {
   try {

@@ -22,7 +22,7 @@ test.beforeAll(async () => {
   // This one is killed on purpose, so it is a backup of the house all others stand in, put into a folder of its own.
   const backup = join(folder.path, "backup");
   await backUp(house().dataDir, backup, () => undefined);
-  restore(backup, dataDir());
+  restore(backup, dataDir(), () => undefined);
   server = await startServer(dataDir(), await freePort());
 });
 test.afterAll(async () => {
