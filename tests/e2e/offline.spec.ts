@@ -137,3 +137,21 @@ test("[R82] whoever comes in on a phone by any way finds nothing of who was ther
     await page.close();
   }
 });
+
+test("[R30] a phone without room for a new version's files shows and runs it all the same, as long as there is a network", async ({
+  page,
+  context,
+}) => {
+  const { url, logins } = house();
+  await signIn(page, url, loginOf(logins, "pilgrim"));
+  await expect.poll(() => keptPaths(page), { timeout: 30_000 }).not.toEqual([]);
+  await page.evaluate(() => caches.delete("static"));
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Storage.overrideQuotaForOrigin", { origin: url, quotaSize: 1_000 });
+  const failed: string[] = [];
+  page.on("requestfailed", (request) => request.url().includes("/_next/static/") && failed.push(request.url()));
+  await page.goto(`${url + HOME}/help`);
+  await page.waitForLoadState("networkidle");
+  expect(await page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  expect(failed).toEqual([]);
+});

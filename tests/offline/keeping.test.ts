@@ -71,6 +71,14 @@ describe("[R90] without a network", () => {
     expect(await textOf("/a/nurani/my")).toContain("later");
     expect(asked.filter((url) => url === "/a/nurani/my")).toHaveLength(3);
   });
+
+  it("a newer page of which a file did not come does not take the place of the whole one", async () => {
+    await kept.keep(siti, ["/a/nurani/my"]);
+    now += 6 * 60_000;
+    network = (url) => (url.startsWith("/a/") ? new Response(page(siti, "newer")) : new Response("", { status: 502 }));
+    await kept.keep(siti, ["/a/nurani/my"]);
+    expect(await textOf("/a/nurani/my")).toContain("today");
+  });
 });
 
 describe("[R90] after many new versions", () => {
@@ -96,6 +104,10 @@ describe("[R90] after many new versions", () => {
     now += 25 * 3_600_000;
     network = () => new Response("the new shell");
     await kept.keep(siti, []);
+    expect(await (await kept.findShell())?.text()).toBe("the new shell");
+    now += 25 * 3_600_000;
+    network = (url) => (url === "/offline" ? new Response(page(siti, "half")) : Response.error());
+    await kept.keep({ ...siti, locale: "ar" }, []);
     expect(await (await kept.findShell())?.text()).toBe("the new shell");
   });
 });

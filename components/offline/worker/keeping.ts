@@ -45,8 +45,8 @@ export class Keeping {
     if (kept && this.isFresh(kept, SHELL_FRESH_MS)) return;
     const answer = await this.around.fetch(OFFLINE_PAGE).catch(() => null);
     if (!answer?.ok || answer.redirected) return;
-    await this.put(cache, OFFLINE_PAGE, answer, await answer.text());
-    await this.drop(SHELL, SHELL + locale);
+    const isKept = await this.put(cache, OFFLINE_PAGE, answer, await answer.text());
+    if (isKept) await this.drop(SHELL, SHELL + locale);
   }
 
   /** Signed out: nothing of anybody stays. */
@@ -82,21 +82,27 @@ export class Keeping {
 
   private isFresh = (kept: Response, ms: number) => this.around.now() - Number(kept.headers.get(KEPT_AT)) < ms;
 
-  private async put(cache: Cache, url: string, answer: Response, html: string): Promise<void> {
+  /** Its files first: a page without one of them shows nothing, and must not take the place of a whole one.
+   * @returns whether it is kept */
+  private async put(cache: Cache, url: string, answer: Response, html: string): Promise<boolean> {
+    const files = await this.files();
+    if (!(await this.keepFiles(files, html))) return false;
     const headers = new Headers(answer.headers);
     headers.set(KEPT_AT, String(this.around.now()));
     await cache.put(url, new Response(html, { status: 200, headers }));
-    await this.keepFiles(html);
+    await this.dropFiles(files);
+    return true;
   }
 
-  private async keepFiles(html: string): Promise<void> {
-    const files = await this.files();
+  /** Whether all are there now. */
+  private async keepFiles(files: Cache, html: string): Promise<boolean> {
     for (const url of new Set(html.match(ASSET) ?? [])) {
       if (await files.match(url)) continue;
       const answer = await this.around.fetch(url).catch(() => null);
-      if (answer?.ok) await files.put(url, answer);
+      if (!answer?.ok) return false;
+      await files.put(url, answer);
     }
-    await this.dropFiles(files);
+    return true;
   }
 
   /** What never changes its name is as old as the first visit, and yet every page is made of it. */

@@ -38,7 +38,9 @@ async function file(request: Request): Promise<Response> {
   const known = await files.match(request);
   if (known) return known;
   const answer = await fetch(request);
-  if (answer.ok && answer.headers.get("cache-control")?.includes("immutable")) await files.put(request, answer.clone());
+  // A phone that is full keeps nothing more, and runs what came all the same.
+  if (answer.ok && answer.headers.get("cache-control")?.includes("immutable"))
+    await files.put(request, answer.clone()).catch(() => undefined);
   return answer;
 }
 
