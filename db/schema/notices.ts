@@ -60,6 +60,7 @@ export const notifications = pgTable(
   (t) => [
     unique("notifications_once").on(t.agencyId, t.userId, t.dedupeKey).nullsNotDistinct(),
     index("notifications_latest").on(t.userId, t.agencyId, t.id.desc().nullsFirst()),
+    index("notifications_asked").on(t.agencyId, t.kind).where(sql`read_at is null`),
     index("notifications_unread").on(t.userId, t.agencyId).where(sql`read_at is null`),
   ],
 );

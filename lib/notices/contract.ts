@@ -151,6 +151,8 @@ export const About = z.strictObject({
   invoiceId: z.uuid().optional(),
   orderId: z.uuid().optional(),
   departureId: z.uuid().optional(),
+  /** The proof, refund, withdrawal or wish that waits for somebody: once it is answered, it calls nobody any more. */
+  askedId: z.uuid().optional(),
   /** What no name in our tables says: a booking's code, what a plan was called then. */
   label: z.string().max(200).optional(),
   money: Money.optional(),
@@ -165,6 +167,9 @@ export const Notify = z.strictObject({
   about: About.default({}),
   dedupeKey: z.string().min(1).max(200),
 });
+
+export const Settle = z.strictObject({ kinds: z.array(NoticeKind), about: About });
+export type Settle = z.output<typeof Settle>;
 
 export const Notification = z
   .strictObject({

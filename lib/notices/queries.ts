@@ -25,9 +25,9 @@ import {
   findGroupNames,
   findPlace,
   isWaiting,
-  listAllowed,
   listDeciders,
   listListeners,
+  listStaff,
 } from "./store/people";
 import { listSuperAdmins } from "./store/probes";
 
@@ -89,22 +89,13 @@ export const readDeciders = query({
   run: (work, { groupId }) => listDeciders(work, groupId),
 });
 
-/** Who decides about savers' money; for tasks only. */
-export const listSavingsDesk = query({
-  name: "notices.list_savings_desk",
+/** Who works in the agency, to ask a policy about; for tasks only. */
+export const readStaff = query({
+  name: "notices.read_staff",
   input: z.strictObject({}),
   load: nothing,
   allow: isSystem,
-  run: (work) => listAllowed(work, "approve", "savings"),
-});
-
-/** Who decides about proofs and refunds; for tasks only. */
-export const listPaymentsDesk = query({
-  name: "notices.list_payments_desk",
-  input: z.strictObject({}),
-  load: nothing,
-  allow: isSystem,
-  run: (work) => listAllowed(work, "approve", "invoices"),
+  run: listStaff,
 });
 
 /** Whom a text in this group's chat calls by name, unless they silenced it; for tasks only. */

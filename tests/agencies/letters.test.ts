@@ -66,7 +66,7 @@ describe("the bell", () => {
       ["A permission you were given was taken back: see which", "/access"],
       ["You have the access you asked for", "/access"],
     ]);
-    expect(await told(world.admin)).toEqual([]);
+    expect(await told(world.admin)).toEqual([["Maya Manager asks for access", "/staff"]]);
   });
 });
 

@@ -32,10 +32,10 @@ export const PAYMENTS: Record<string, Entry> = {
   "invoices.list": { input: nothing, may: INSIDE },
   "invoices.list_reminders": { input: nothing, may: ["house"] },
   "invoices.read": on(invoice()),
+  "invoices.read_subject": { input: invoice(), may: ["house"] },
   "invoices.read_receipt": on(invoice()),
   "invoices.sum": { input: nothing, may: STAFF },
   "invoices.remind": on(invoice(), DESK),
-  "notices.list_payments_desk": { input: nothing, may: ["house"] },
   "payments.add_gateway": { input: () => ({ kind: "midtrans", serverKey: "SB-Mid-server" }), may: ["owner"] },
   // Another person than who asked: the admin did.
   "payments.approve_refund": on(({ payments }) => ({ id: payments.refundId }), ["owner"]),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isPerson } from "@/lib/kernel/actor";
+import { isPerson, isSystem } from "@/lib/kernel/actor";
 import type { Work } from "@/lib/kernel/call";
 import { nothing } from "@/lib/kernel/command";
 import { query } from "@/lib/kernel/query";
@@ -16,6 +16,15 @@ export const readInvoice = query({
   load: (work, { id }) => findInvoice(work, id),
   allow: maySeeInvoice,
   run: (work, { id }) => showInvoice(work, id),
+});
+
+/** What policy asks about an invoice: for tasks only, who ask it about people that are not here. */
+export const readInvoiceSubject = query({
+  name: "invoices.read_subject",
+  input: InvoiceRef,
+  load: (work, { id }) => findInvoice(work, id),
+  allow: isSystem,
+  run: async (_work, _input, { branchId, payerUserId }) => ({ branchId, payerUserId }),
 });
 
 async function list(work: Work, input: ListInvoices) {

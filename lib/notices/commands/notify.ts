@@ -3,11 +3,11 @@ import { type Actor, isPerson, isSystem } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { command, nothing } from "@/lib/kernel/command";
 import { Fault } from "@/lib/kernel/fault";
-import { MarkRead, Notify } from "../contract";
+import { MarkRead, Notify, Settle } from "../contract";
 import { notified } from "../facts";
 import { isSomebody } from "../policy";
 import { removeDeliveries } from "../store/deliveries";
-import { addNotifications, countUnread, markRead, removeNotifications, settleRequests } from "../store/notifications";
+import { addNotifications, countUnread, markRead, removeNotifications, settleAsked } from "../store/notifications";
 
 /** Tells people something in the app, each once per key; for tasks only. */
 export const notify = command({
@@ -23,15 +23,15 @@ export const notify = command({
   },
 });
 
-/** A join request was answered: whoever was told of it has nothing to do any more. */
-export const settleAsked = command({
-  name: "notices.settle_asked",
-  input: z.strictObject({ groupId: z.uuid(), userId: z.uuid() }),
+/** What asked for an answer has one, by whichever door: whoever was told of it has nothing to do any more. */
+export const settle = command({
+  name: "notices.settle",
+  input: Settle,
   audit: "itself",
   load: nothing,
   allow: isSystem,
-  run: async (work, asked) => {
-    const userIds = await settleRequests(work, asked);
+  run: async (work, answered) => {
+    const userIds = await settleAsked(work, answered);
     if (userIds.length > 0) work.tell(notified, { agencyId: agencyOf(work), userIds });
   },
 });

@@ -7,7 +7,7 @@ import { notifications } from "@/db/schema/notices";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { newId } from "@/lib/kernel/ids";
 import { cutPage, decodeCursor } from "@/lib/kernel/page";
-import type { About, NoticeKind } from "../contract";
+import type { About, NoticeKind, Settle } from "../contract";
 
 type News = { agencyId: string; userIds: string[]; kind: NoticeKind; about: About; dedupeKey: string };
 
@@ -23,16 +23,16 @@ export async function addNotifications(work: Work, { agencyId, userIds, kind, ab
   return added.map(({ userId }) => userId);
 }
 
-/** What asked to be done is done: it is unread by nobody any more. @returns whose bell changed */
-export async function settleRequests(work: Work, { groupId, userId }: { groupId: string; userId: string }) {
+/** What asked for an answer is unread by nobody any more. @returns whose bell changed */
+export async function settleAsked(work: Work, { kinds, about }: Settle) {
   const settled = await work.tx
     .update(notifications)
     .set({ readAt: work.now })
     .where(
       and(
         eq(notifications.agencyId, agencyOf(work)),
-        eq(notifications.kind, "group_requested"),
-        sql`${notifications.payload} @> ${JSON.stringify({ groupId, userId })}::jsonb`,
+        inArray(notifications.kind, kinds),
+        sql`${notifications.payload} @> ${JSON.stringify(about)}::jsonb`,
         isNull(notifications.readAt),
       ),
     )

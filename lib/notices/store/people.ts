@@ -4,8 +4,7 @@ import { groupMembers, groups, joinRequests } from "@/db/schema/groups";
 import { users } from "@/db/schema/identity";
 import type { Person, Role } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
-import { may, type Verb } from "@/lib/kernel/permission";
-import type { Resource } from "@/lib/kernel/permission-table";
+import { may } from "@/lib/kernel/permission";
 
 /** How to write to a user, and in which language. */
 export async function findContact(work: Work, userId: string) {
@@ -26,6 +25,14 @@ export async function findGroupNames(work: Work, groupId: string) {
   return row ?? null;
 }
 
+/** A person of whom nothing is known yet. */
+const NOBODY: Omit<Person, "userId" | "roles" | "branchId" | "grants"> = {
+  kind: "person",
+  sessionId: "",
+  leads: [],
+  groups: [],
+  superAdmin: false,
+};
 const isStaff = sql`not ${memberships.roles} <@ '{pilgrim}'::text[]`;
 const inGroup = (work: Work, groupId: string) =>
   and(eq(groupMembers.agencyId, agencyOf(work)), eq(groupMembers.groupId, groupId), isNull(groupMembers.leftAt));
@@ -38,15 +45,15 @@ export async function findPlace(work: Work, groupId: string, userId: string) {
   return row ?? null;
 }
 
-const listStaff = (work: Work) =>
-  work.tx
-    .select({ userId: memberships.userId, roles: memberships.roles, branchId: memberships.branchId })
+/** Everybody who works in the agency, as actors: a policy can be asked about them though they are not here. */
+export async function listStaff(work: Work): Promise<Person[]> {
+  const { userId, roles, branchId, grants } = memberships;
+  const rows = await work.tx
+    .select({ userId, roles, branchId, grants })
     .from(memberships)
     .where(and(eq(memberships.agencyId, agencyOf(work)), isNull(memberships.disabledAt), isStaff));
-
-/** The staff whom the permission table lets do this in all of the agency. */
-export const listAllowed = async (work: Work, verb: Verb, resource: Resource): Promise<string[]> =>
-  (await listStaff(work)).filter((one) => may(standing(one), verb, resource)).map(({ userId }) => userId);
+  return rows.map((row) => ({ ...NOBODY, ...row, roles: row.roles as Role[] }));
+}
 
 /** Who leads the group, and the staff whom the permission table lets change it. */
 export async function listDeciders(work: Work, groupId: string): Promise<string[]> {
@@ -62,30 +69,9 @@ export async function listDeciders(work: Work, groupId: string): Promise<string[
     listStaff(work),
   ]);
   if (!group) return [];
-  const decide = staff.filter((one) => may(standing(one), "change", "groups", { groupId, branchId: group.branchId }));
+  const decide = staff.filter((one) => may(one, "change", "groups", { groupId, branchId: group.branchId }));
   return [...new Set([...leaders, ...decide].map(({ userId }) => userId))];
 }
-
-/** A membership as an actor, for asking the permission table about somebody who is not here. */
-const standing = ({
-  userId,
-  roles,
-  branchId,
-}: {
-  userId: string;
-  roles: string[];
-  branchId: string | null;
-}): Person => ({
-  kind: "person",
-  userId,
-  sessionId: "",
-  roles: roles as Role[],
-  branchId,
-  grants: [],
-  leads: [],
-  groups: [],
-  superAdmin: false,
-});
 
 /** Does this person still wait for an answer? */
 export async function isWaiting(work: Work, groupId: string, userId: string): Promise<boolean> {

@@ -7,6 +7,7 @@ import {
   permissionTakenBack,
   trialEnding,
 } from "@/lib/agencies/facts";
+import { mayDecideRequest } from "@/lib/agencies/policy";
 import { readOwners } from "@/lib/agencies/queries/platform";
 import { formatDate } from "@/lib/i18n/formats";
 import { translate } from "@/lib/i18n/translate";
@@ -14,8 +15,10 @@ import type { Call } from "@/lib/kernel/call";
 import { oneByOne } from "@/lib/kernel/one-by-one";
 import type { Ports } from "@/lib/kernel/ports";
 import { on, type Task } from "@/lib/kernel/task";
-import { notify } from "../commands/notify";
+import { notify, settle } from "../commands/notify";
+import { readStaff } from "../queries";
 import { deliver } from "./deliver";
+import { tellStaff } from "./tell";
 
 type Word = AgencyDecision | "ending";
 
@@ -71,13 +74,17 @@ export const tasks: Task[] = [
     const [userIds, dedupeKey] = [await ownersOf(call, agencyId), `access:${accessId}`];
     await notify(call, { agencyId, userIds, kind: "access_taken", about: {}, dedupeKey });
   }),
-  on(permissionAsked, "notices.permission_asked", async (call, { agencyId, requestId, userId }) => {
-    const [userIds, dedupeKey] = [await ownersOf(call, agencyId), `asked:${requestId}`];
-    await notify(call, { agencyId, userIds, kind: "permission_asked", about: { userId }, dedupeKey });
+  on(permissionAsked, "notices.permission_asked", async (call, { requestId, userId }) => {
+    const asker = (await readStaff(call, {})).find((one) => one.userId === userId);
+    if (!asker) return;
+    const about = { userId, askedId: requestId };
+    const news = { kind: "permission_asked" as const, about, dedupeKey: `asked:${requestId}` };
+    await tellStaff(call, (who) => mayDecideRequest(who, asker), news);
   }),
-  on(permissionDecided, "notices.permission_decided", (call, { agencyId, requestId, userId, status }) => {
+  on(permissionDecided, "notices.permission_decided", async (call, { agencyId, requestId, userId, status }) => {
+    await settle(call, { kinds: ["permission_asked"], about: { askedId: requestId } });
     const news = { kind: `permission_${status}` as const, about: {}, dedupeKey: `decided:${requestId}` };
-    return notify(call, { agencyId, userIds: [userId], ...news });
+    await notify(call, { agencyId, userIds: [userId], ...news });
   }),
   on(permissionTakenBack, "notices.permission_taken_back", (call, { agencyId, userId }) => {
     const news = { kind: "permission_taken_back" as const, about: {}, dedupeKey: `taken:${call.requestId}` };

@@ -1,10 +1,13 @@
 import { groupDecided, groupRequested } from "@/lib/groups/facts";
 import { translate } from "@/lib/i18n/translate";
-import { agencyOf } from "@/lib/kernel/call";
+import { agencyOf, type Call } from "@/lib/kernel/call";
 import { on, type Task } from "@/lib/kernel/task";
-import { notify, settleAsked } from "../commands/notify";
+import { notify, settle } from "../commands/notify";
 import { readAsked, readContact, readDeciders, readGroupNames, readPlace } from "../queries";
 import { deliver } from "./deliver";
+
+const settleRequest = (call: Call, about: { groupId: string; userId: string }) =>
+  settle(call, { kinds: ["group_requested"], about });
 
 export const tasks: Task[] = [
   on(groupRequested, "notices.group_requested", async (call, { groupId, userId }) => {
@@ -17,10 +20,10 @@ export const tasks: Task[] = [
       dedupeKey: `${call.requestId}:requested:${userId}`,
     });
     // Answered meanwhile: whoever settled it found nothing to settle yet (R75).
-    if (!(await readAsked(call, { groupId, userId }))) await settleAsked(call, { groupId, userId });
+    if (!(await readAsked(call, { groupId, userId }))) await settleRequest(call, { groupId, userId });
   }),
   on(groupDecided, "notices.group_told", async (call, { groupId, userId, decision }) => {
-    await settleAsked(call, { groupId, userId });
+    await settleRequest(call, { groupId, userId });
     if (decision === "withdrawn") return;
     const dedupeKey = `${call.requestId}:${decision}:${userId}`;
     const kind = `group_${decision}` as const;

@@ -1,5 +1,5 @@
 import { readBooking } from "@/lib/bookings/queries/bookings";
-import { agencyOf, type Call } from "@/lib/kernel/call";
+import type { Call } from "@/lib/kernel/call";
 import { oneByOne } from "@/lib/kernel/one-by-one";
 import type { Ports } from "@/lib/kernel/ports";
 import { everyAgency, on, type Task } from "@/lib/kernel/task";
@@ -10,13 +10,13 @@ import {
   withdrawalDecided,
   withdrawalRequested,
 } from "@/lib/savings/facts";
+import { mayDecideWithdrawal } from "@/lib/savings/policy";
 import { readDeposit, readWithdrawal } from "@/lib/savings/queries/desk";
 import { readPlan } from "@/lib/savings/queries/plans";
 import { listDrowsyPlans, listDuePlans } from "@/lib/savings/queries/remind";
-import { notify } from "../commands/notify";
+import { settle } from "../commands/notify";
 import type { NoticeKind } from "../contract";
-import { listSavingsDesk } from "../queries";
-import { tellPerson } from "./tell";
+import { tellPerson, tellStaff } from "./tell";
 
 /** What a deposit must still be when its saver is told, or it would say what is no longer so (R75). */
 const STATE = { verified: "verified", rejected: "rejected", taken_back: "rejected", reopened: "submitted" } as const;
@@ -49,20 +49,18 @@ export const tasks: Task[] = [
     await tellPerson(call, ports, userId, { kind, about: { planId, label, money }, dedupeKey });
   }),
   on(withdrawalRequested, "notices.withdrawal_requested", async (call, { withdrawalId, userId }) => {
-    const { state, amount: money } = await readWithdrawal(call, { id: withdrawalId });
+    const { state, amount: money, requestedBy } = await readWithdrawal(call, { id: withdrawalId });
     if (state !== "requested") return;
-    await notify(call, {
-      agencyId: agencyOf(call),
-      userIds: await listSavingsDesk(call, {}),
-      kind: "withdrawal_requested",
-      about: { userId, money },
-      dedupeKey: `withdrawal_requested:${withdrawalId}`,
-    });
+    const about = { userId, money, askedId: withdrawalId };
+    const news = { kind: "withdrawal_requested" as const, about, dedupeKey: `withdrawal_requested:${withdrawalId}` };
+    await tellStaff(call, (who) => mayDecideWithdrawal(who, { userId, branchId: null, requestedBy }), news);
   }),
   on(
     withdrawalDecided,
     "notices.withdrawal_decided",
     async (call, { planId, userId, withdrawalId, decision }, ports) => {
+      if (decision !== "reopened")
+        await settle(call, { kinds: ["withdrawal_requested"], about: { askedId: withdrawalId } });
       const { state, planName: label, amount: money } = await readWithdrawal(call, { id: withdrawalId });
       if (state !== ANSWER[decision]) return;
       const kind: NoticeKind = decision === "reopened" ? "savings_reopened" : `withdrawal_${decision}`;

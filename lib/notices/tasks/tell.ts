@@ -1,11 +1,12 @@
 import { readPublicAgency } from "@/lib/agencies/queries/public";
 import { translate } from "@/lib/i18n/translate";
+import type { Person } from "@/lib/kernel/actor";
 import { agencyOf, type Call } from "@/lib/kernel/call";
 import type { Ports } from "@/lib/kernel/ports";
 import { notify } from "../commands/notify";
 import type { About, NoticeKind } from "../contract";
 import { hrefOf } from "../policy";
-import { readContact, sayNotice } from "../queries";
+import { readContact, readStaff, sayNotice } from "../queries";
 import { deliver } from "./deliver";
 
 /** One thing to be told; the same key is the same news. */
@@ -35,6 +36,13 @@ export async function tellPerson(call: Call, ports: Ports, userId: string, news:
   await notify(call, { agencyId: agencyOf(call), userIds: [userId], ...news });
   const contact = await readContact(call, { userId });
   if (contact) await write(call, ports, { ...contact, userId, name: contact.personName }, news);
+}
+
+/** Tells whoever of the staff may do something about it, by the bell alone: they have a desk to look at. Safe to repeat. */
+export async function tellStaff(call: Call, may: (who: Person) => boolean, news: News): Promise<void> {
+  const staff = await readStaff(call, {});
+  const userIds = staff.filter(may).map(({ userId }) => userId);
+  await notify(call, { agencyId: agencyOf(call), userIds, ...news });
 }
 
 /** Tells somebody who has no login, in the agency's language: by mail, else by SMS. Safe to repeat. */

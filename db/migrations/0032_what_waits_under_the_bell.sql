@@ -1,0 +1,1 @@
+CREATE INDEX "notifications_asked" ON "notifications" USING btree ("agency_id","kind") WHERE read_at is null;
