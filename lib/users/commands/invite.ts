@@ -14,7 +14,7 @@ import { mayInvite, mayPlace } from "../policy";
 import { showInvitation } from "../queries";
 import { INVITATION_MS, stateOf } from "../rules";
 import { addInvitations, lockInvitation, type NewInvitation, setInvitation } from "../store/invitations";
-import { listContacts } from "../store/users";
+import { isInside } from "../store/users";
 
 /** Where the holder of this invitation accepts it; after the # no log sees it. */
 export const linkOf = (work: Pick<Work, "seal" | "publicUrl">, id: string) =>
@@ -63,10 +63,7 @@ export const inviteUser = command({
   run: async (work, input) => {
     const phone = input.phone === undefined ? undefined : await phoneAt(work, input.phone);
     if (phone === null) throw invalid("phone", "invalid_format");
-    const inside = await listContacts(work);
-    const isSame = (one: (typeof inside)[number]) =>
-      (phone && one.phone === phone) || (input.email && one.email?.toLowerCase() === input.email);
-    if (inside.some(isSame)) throw conflict("already_inside");
+    if (await isInside(work, { email: input.email, phone })) throw conflict("already_inside");
     const row = draft(work, { ...input, phone, locale: input.locale ?? (await findSelf(work)).locale });
     await invite(work, [row]);
     const shown = { ...row, acceptedAt: null, acceptedBy: null, revokedAt: null, createdAt: work.now };

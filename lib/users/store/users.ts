@@ -155,6 +155,16 @@ export async function countOtherOwners(work: Work, userId: string): Promise<numb
   return owners.filter((owner) => owner.userId !== userId).length;
 }
 
-/** Contacts of everybody inside, to find who is invited twice. */
+/** Is somebody inside who is reached by either? */
+export async function isInside(work: Work, { email, phone }: { email?: string; phone?: string }): Promise<boolean> {
+  const byEither = or(
+    email ? eq(memberships.email, email) : undefined,
+    phone ? eq(memberships.phone, phone) : undefined,
+  );
+  if (!byEither) return false;
+  return (await work.tx.$count(memberships, and(here(work), byEither))) > 0;
+}
+
+/** Contacts of everybody inside, to find who of a whole table is there already. */
 export const listContacts = (work: Work) =>
   work.tx.select({ email: memberships.email, phone: memberships.phone }).from(memberships).where(here(work));
