@@ -9,6 +9,7 @@ import { SelectField, TextField } from "@/components/ui/field";
 import type { Booking } from "@/lib/bookings/contract/booking";
 import type { Pilgrim, UpdatePilgrim } from "@/lib/bookings/contract/pilgrim";
 import type { DialCountry } from "@/lib/i18n/phone";
+import { latinDigits } from "@/lib/kernel/digits";
 import { useNations } from "./nations";
 
 type Field =
@@ -49,9 +50,9 @@ type PilgrimFormProps = {
   save: SavePilgrim;
 };
 
-/** As it is kept: capitals as in a passport, a phone with its country. */
+/** As it is kept: capitals and digits as in a passport, a phone with its country. */
 async function asKept(field: Field, typed: string, country: DialCountry): Promise<string> {
-  if (field === "passportNumber" || field === "passportName") return typed.trim().toUpperCase();
+  if (SEALED.includes(field) || field === "passportName") return latinDigits(typed.trim()).toUpperCase();
   if (!PHONES.includes(field) || !typed.trim()) return typed.trim();
   // What reads phones is large, and most people never leave one.
   const { parsePhone } = await import("@/lib/i18n/phone");

@@ -20,7 +20,7 @@ type CodeSignInProps = {
   agency: string | null;
 };
 
-const isPhone = (typed: string) => !typed.includes("@") && /\d{3}/.test(typed);
+const isPhone = (typed: string) => !typed.includes("@") && /\p{Nd}{3}/u.test(typed);
 
 /** First the address, then the digits that were sent there. The phone fills them in by itself where it can. */
 export function CodeSignIn({ send, to, agency }: CodeSignInProps) {

@@ -9,9 +9,13 @@ import { apart } from "./next-path";
 import { useRefusal } from "./use-refusal";
 
 type Answer = { ok: true } | { ok: false; error: string };
+type ForgotFormProps = {
+  send: (input: { identifier: string }, agency: string | null) => Promise<Answer>;
+  agency: string | null;
+};
 
 /** Asks for a link; what it answers says nothing about who exists. */
-export function ForgotForm({ send }: { send: (input: { identifier: string }) => Promise<Answer> }) {
+export function ForgotForm({ send, agency }: ForgotFormProps) {
   const t = useTranslations("entry.forgot");
   const required = useTranslations("errors.fields")("required");
   const refusal = useRefusal();
@@ -26,7 +30,7 @@ export function ForgotForm({ send }: { send: (input: { identifier: string }) => 
     setMissing(!identifier);
     if (!identifier || busy) return;
     setBusy(true);
-    const answer = await send({ identifier }).catch(() => ({ ok: false as const, error: "unavailable" }));
+    const answer = await send({ identifier }, agency).catch(() => ({ ok: false as const, error: "unavailable" }));
     setBusy(false);
     setRefused(answer.ok ? null : answer.error);
     setSent(answer.ok ? identifier : null);

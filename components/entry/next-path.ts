@@ -22,9 +22,12 @@ export const joinPath = (code: unknown): string | null => {
 /** Where somebody goes after coming in: the place they wanted, their group, or their own start. */
 export const destination = (next: unknown, code?: unknown): string => safeNext(next) ?? joinPath(code) ?? "/choose";
 
+/** The start of whoever is in, at one agency if they are of it. */
+export const chosen = (agency: string): string => `/choose?agency=${agency}`;
+
 /** The agency whose page somebody wanted: the one they become a pilgrim of when they are new. */
 export const agencyOf = (next: unknown): string | null =>
-  /^\/a\/([a-z0-9-]+)(?:\/|$|\?)/.exec(safeNext(next) ?? "")?.[1] ?? null;
+  /^(?:\/a\/|\/choose\?agency=)([a-z0-9-]+)(?:\/|$|\?)/.exec(safeNext(next) ?? "")?.[1] ?? null;
 
 /** An address or number inside a sentence of either direction keeps its own. */
 export const apart = (text: string) => `\u2068${text}\u2069`;

@@ -12,8 +12,16 @@ import { useRefusal } from "./use-refusal";
 
 type Missing = { identifier?: boolean; password?: boolean };
 
+type SignInFormProps = {
+  to: string;
+  /** Whose page somebody came from: a number is read as it is dialled there. */
+  agency: string | null;
+  /** The address of who forgot the password. */
+  forgot: string;
+};
+
 /** One field for e-mail, phone or user name. What was typed stays when it was wrong. */
-export function SignInForm({ to, identifier = "" }: { to: string; identifier?: string }) {
+export function SignInForm({ to, agency, forgot }: SignInFormProps) {
   const t = useTranslations("entry.signIn");
   const required = useTranslations("errors.fields")("required");
   const refusal = useRefusal();
@@ -31,7 +39,7 @@ export function SignInForm({ to, identifier = "" }: { to: string; identifier?: s
     setRefused(null);
     if (empty.identifier || empty.password) return;
     setBusy(true);
-    const code = await enter(given);
+    const code = await enter(given, agency);
     // A full load: what an earlier person saw on this device must not stay in memory.
     if (code === null) return window.location.assign(to);
     setBusy(false);
@@ -44,7 +52,6 @@ export function SignInForm({ to, identifier = "" }: { to: string; identifier?: s
       <TextField
         name="identifier"
         label={t("identifier")}
-        defaultValue={identifier}
         autoComplete="username"
         autoCapitalize="none"
         autoCorrect="off"
@@ -54,7 +61,7 @@ export function SignInForm({ to, identifier = "" }: { to: string; identifier?: s
       />
       <PasswordField name="password" label={t("password")} error={missing.password ? required : null} />
       <Link
-        href="/forgot-password"
+        href={forgot}
         className="-mt-2 inline-flex min-h-(--touch) items-center self-start text-primary-ink underline"
       >
         {t("forgot")}

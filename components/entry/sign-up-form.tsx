@@ -11,13 +11,13 @@ import { PasswordField } from "@/components/ui/password-field";
 import { PhoneField } from "@/components/ui/phone-field";
 import type { DialCountry } from "@/lib/i18n/phone";
 import { enter } from "./enter";
-import { destination } from "./next-path";
+import { agencyOf, destination, joinPath } from "./next-path";
 import { useRefusal } from "./use-refusal";
 
 type Registering = { name: string; password: string; phone?: string; email?: string; username?: string };
 export type SignUpAnswer = { ok: true } | { ok: false; error: string; details?: unknown };
 type SignUpFormProps = {
-  register: (input: Registering) => Promise<SignUpAnswer>;
+  register: (input: Registering, agency: string | null) => Promise<SignUpAnswer>;
   country: DialCountry;
   code?: string;
   next: string | null;
@@ -48,9 +48,12 @@ export function SignUpForm({ register, country, code = "", next }: SignUpFormPro
     const details = emptyFields(given);
     if (details) return setAnswer({ ok: false, error: "validation", details });
     setBusy(true);
-    const made = await register(given as Registering).catch(() => ({ ok: false as const, error: "unavailable" }));
+    const made = await register(given as Registering, agencyOf(next)).catch(() => ({
+      ok: false as const,
+      error: "unavailable",
+    }));
     const refused = made.ok ? await enter({ identifier: given[by] ?? "", password: given.password ?? "" }) : null;
-    if (made.ok && !refused) return window.location.assign(destination(next, read("code")));
+    if (made.ok && !refused) return window.location.assign(joinPath(read("code")) ?? destination(next));
     setBusy(false);
     setAnswer(made.ok ? { ok: false, error: refused ?? "internal" } : made);
   };

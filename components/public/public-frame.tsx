@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { chosen } from "@/components/entry/next-path";
 import { PublicFoot } from "@/components/site/public-foot";
 import { type Brand, PublicHero } from "@/components/site/public-hero";
 import { PublicBar } from "./public-bar";
@@ -9,8 +10,8 @@ type PublicFrameProps = {
   title: string;
   lead: string;
   now: Date;
-  /** Beside the name; absent: the way back to what is for sale. */
-  nav?: { href: string; label: string };
+  /** Whether the reader is of this agency: the way on to their own start, or in. Absent: the way back to what is for sale. */
+  belongs?: boolean;
   /** How wide the page is and how its parts stand. */
   className: string;
   isLarge?: boolean;
@@ -22,10 +23,17 @@ type PublicFrameProps = {
 };
 
 /** What every public page of an agency stands in: its sky above, our foot below. */
-export function PublicFrame({ agency, nav, className, isLarge, bottom, children, ...hero }: PublicFrameProps) {
+export function PublicFrame({ agency, belongs, className, isLarge, bottom, children, ...hero }: PublicFrameProps) {
   const t = useTranslations("packages.public");
-  const home = `/a/${agency.slug}`;
-  const bar = <PublicBar home={home} way={nav ?? { href: home, label: t("packages") }} />;
+  const door = useTranslations("join.agency");
+  const [home, own] = [`/a/${agency.slug}`, chosen(agency.slug)];
+  const way =
+    belongs === undefined
+      ? { href: home, label: t("packages") }
+      : belongs
+        ? { href: own, label: door("open") }
+        : { href: `/sign-in?${new URLSearchParams({ next: own })}`, label: door("signIn") };
+  const bar = <PublicBar home={home} way={way} />;
   return (
     <div data-density={isLarge ? "large" : "cosy"} className="flex min-h-dvh flex-col">
       <PublicHero name={agency.name} home={home} brand={agency} nav={bar} {...hero} />

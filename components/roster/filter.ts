@@ -1,11 +1,12 @@
 import type { Member } from "@/lib/groups/contract";
 import { byName } from "@/lib/i18n/order";
+import { latinDigits } from "@/lib/kernel/digits";
 
 export type RosterFilter = { q: string; role: string; subGroup: string; sharing: string };
 export const EVERYBODY: RosterFilter = { q: "", role: "", subGroup: "", sharing: "" };
 
 const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
-const digits = (text: string) => text.replace(/\D/g, "");
+const digits = (text: string) => latinDigits(text).replace(/\D/g, "");
 
 /** Found by part of the name, with or without accents, or by part of the phone number. */
 function matches({ personName, phone }: Member, q: string): boolean {

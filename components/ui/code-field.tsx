@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { latinDigits } from "@/lib/kernel/digits";
 import { FieldFrame, type FieldWords, useField } from "./field";
 
 type CodeFieldProps = FieldWords & {
@@ -18,7 +19,10 @@ type CodeFieldProps = FieldWords & {
 export function CodeField(props: CodeFieldProps) {
   const { name, length = 6, alphabet = "digits", defaultValue = "", onValue, onComplete, ...words } = props;
   const { wiring, noteId } = useField(words);
-  const clean = (raw: string) => raw.toUpperCase().replace(alphabet === "digits" ? /\D/g : /[^A-Z0-9]/g, "");
+  const clean = (raw: string) =>
+    latinDigits(raw)
+      .toUpperCase()
+      .replace(alphabet === "digits" ? /\D/g : /[^A-Z0-9]/g, "");
   const [code, setCode] = useState(clean(defaultValue).slice(0, length));
   const change = (raw: string) => {
     const next = clean(raw).slice(0, length);

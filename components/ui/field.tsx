@@ -1,6 +1,7 @@
 import { ChevronDown, OctagonAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ComponentProps, type ReactNode, useId } from "react";
+import { type ComponentProps, type InputEvent, type ReactNode, useId } from "react";
+import { latinDigits } from "@/lib/kernel/digits";
 
 export type FieldWords = {
   label: string;
@@ -58,17 +59,27 @@ export function FieldNote({ id, hint, error }: { id: string } & Pick<FieldWords,
   ) : null;
 }
 
+/** Numbers stand in Latin digits, whatever the keyboard writes. Comes before `onChange`, which reads what stands there. */
+function writeLatin({ currentTarget: field }: InputEvent<HTMLInputElement>) {
+  const latin = latinDigits(field.value);
+  if (latin === field.value) return;
+  const at = field.selectionStart;
+  field.value = latin;
+  field.setSelectionRange(at, at);
+}
+
 type Affixes = { prefix?: ReactNode; suffix?: ReactNode };
 export type TextFieldProps = Omit<ComponentProps<"input">, "prefix"> & FieldWords & Affixes;
 
 /** A line of text. `prefix` and `suffix` stand inside the box: a currency, a unit, a small button. */
 export function TextField({ label, hint, error, optional, prefix, suffix, className, id, ...input }: TextFieldProps) {
   const { wiring, noteId } = useField({ hint, error }, id);
+  const isNumber = input.inputMode === "numeric" || input.inputMode === "decimal";
   return (
     <FieldFrame {...{ label, hint, error, optional, noteId, className }} inputId={wiring.id}>
       <div className="box">
         {prefix ? <span className="text-ink-3">{prefix}</span> : null}
-        <input type="text" {...input} {...wiring} />
+        <input type="text" {...input} {...wiring} {...(isNumber ? { onInput: writeLatin } : {})} />
         {suffix}
       </div>
     </FieldFrame>

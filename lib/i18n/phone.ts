@@ -1,4 +1,5 @@
 import { type CountryCode, getCountryCallingCode, parsePhoneNumberFromString } from "libphonenumber-js/min";
+import { latinDigits } from "@/lib/kernel/digits";
 
 /** Countries our agencies and their pilgrims dial from; any other number is typed with its plus. */
 export const dialCountries = ["ID", "MY", "KZ", "RU", "SA", "UZ", "KG", "SG", "TR", "AE", "EG"] as const;
@@ -11,11 +12,9 @@ export const dialCode = (country: DialCountry) => `+${getCountryCallingCode(coun
 
 /** E.164, or null when it is no possible number. National forms are read as `country`'s. */
 export function parsePhone(input: string, country: DialCountry): string | null {
-  const found = parsePhoneNumberFromString(input.replace(/[٠-٩]/g, toLatin), country as CountryCode);
+  const found = parsePhoneNumberFromString(latinDigits(input), country as CountryCode);
   return found?.isValid() ? found.number : null;
 }
-
-const toLatin = (digit: string) => String(digit.charCodeAt(0) - 0x660);
 
 /** "+62 812 3456 7890": Latin digits in every language; isolate it with <bdi>. */
 export function formatPhone(e164: string): string {

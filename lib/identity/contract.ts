@@ -2,6 +2,7 @@ import { z } from "zod";
 import { locales } from "@/lib/i18n/locales";
 import { ROLES } from "@/lib/kernel/actor";
 import { Instant, TimeZone } from "@/lib/kernel/clock";
+import { latinDigits } from "@/lib/kernel/digits";
 import { pageOf } from "@/lib/kernel/page";
 import { SealedToken } from "@/lib/kernel/sealed";
 import { hidden, isPlain, line } from "@/lib/kernel/text";
@@ -108,7 +109,7 @@ export const LogInInput = z
 const Code = z
   .string()
   .max(40)
-  .transform((typed) => typed.normalize("NFKC").replace(/\D/gu, ""))
+  .transform((typed) => latinDigits(typed.normalize("NFKC")).replace(/\D/g, ""))
   .pipe(z.string().length(6))
   .meta({ examples: ["482913"] });
 const Texts = z.enum(["sms", "whatsapp"]).optional();

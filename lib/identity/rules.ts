@@ -1,4 +1,5 @@
 import { type DialCountry, parsePhone } from "@/lib/i18n/phone";
+import { latinDigits } from "@/lib/kernel/digits";
 import type { Contact, Key } from "./contract";
 
 export const REFRESH_DAYS = 7;
@@ -17,11 +18,10 @@ const PHONE_LIKE = /^[+(]?[\p{Nd}\s().\p{Pd}−/]+$/u;
 /** Directions and fancy spaces that come along when a number is copied. */
 const COPIED = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const plain = (text: string) => text.normalize("NFKC").replace(COPIED, "").trim();
-const latin = (text: string) => text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
 
 /** E.164 from any way people write a number, or null. One that makes no sense in `country` is read as if it had its plus. */
 export function normalisePhone(text: string, country: string): string | null {
-  const typed = latin(plain(text));
+  const typed = latinDigits(plain(text));
   if (!PHONE_LIKE.test(typed)) return null;
   const number = typed.replace(/[^\d+]/g, "").replace(/^00/, "+");
   const region = country as DialCountry;
@@ -42,7 +42,7 @@ export function readIdentifier(text: string, country: string): Identifier | null
 
 /** One name for all spellings of an identifier, so that failed tries are counted together. */
 export function accountKey(text: string): string {
-  const typed = latin(plain(text)).toLowerCase();
+  const typed = latinDigits(plain(text)).toLowerCase();
   return PHONE_LIKE.test(typed) ? typed.replace(/\D/g, "").slice(-9) : typed;
 }
 

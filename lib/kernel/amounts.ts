@@ -1,3 +1,5 @@
+import { latinDigits } from "./digits";
+
 /** Digits after the point of a currency, as ISO 4217 counts minor units. */
 const DECIMALS: Record<string, number> = { JPY: 0, KRW: 0, KWD: 3, BHD: 3, OMR: 3 };
 export const decimalsOf = (currency: string) => DECIMALS[currency] ?? 2;
@@ -15,7 +17,10 @@ const GROUPED_OF_THREE = /^(\d{1,3}(?:([,'])\d{3}(?:\2\d{3})*)?|\d+)(?:\.(\d{1,3
 /** What somebody typed, in minor units, without ever being a float: "34.500.000", "34500000", "34,500,000.50".
  * Null when it can't be read in one way only. */
 export function readAmount(typed: string, currency: string): number | null {
-  const text = typed.replace(/[\s\u00a0]/g, "");
+  const text = latinDigits(typed)
+    .replaceAll("٫", ".")
+    .replaceAll("٬", ",")
+    .replace(/[\s\u00a0]/g, "");
   const decimals = decimalsOf(currency);
   const found = (decimals > 2 ? GROUPED_OF_THREE : GROUPED).exec(text);
   if (!found) return null;

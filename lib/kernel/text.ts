@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { latinDigits } from "./digits";
 
 /** Control characters, half characters, and marks that turn the reading direction of what follows. */
 const HIDDEN = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
@@ -49,8 +50,10 @@ export const literally = (typed: string) => `%${typed.replace(/[\\%_]/g, "\\$&")
 
 /** The same of a phone as people write it, with spaces and the nought of its own country, which no kept number has; null for
  * what is none. */
-export const phonePart = (typed: string): string | null =>
-  /\d{4}/.test(typed.replace(/[\s().-]/g, "")) ? literally(typed.replace(/[^\d+]/g, "").replace(/^0+/, "")) : null;
+export function phonePart(typed: string): string | null {
+  const text = latinDigits(typed);
+  return /\d{4}/.test(text.replace(/[\s().-]/g, "")) ? literally(text.replace(/[^\d+]/g, "").replace(/^0+/, "")) : null;
+}
 
 /** A heading as tables mean it, without case, accents, points and lines: "Tgl. Lahir *" → "tgl lahir". */
 export const plainHeading = (text: string): string =>

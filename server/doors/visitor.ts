@@ -17,13 +17,6 @@ export async function visitorCall(via: Extract<Via, "page" | "action">): Promise
   return openCall({ ...identity, locale: await readLocale(), requestId: requestIdOf(given), via });
 }
 
-/** The same as nobody at all, for registering beside a session of somebody else. */
-export async function strangerCall(): Promise<Call> {
-  const given = await headers();
-  const identity = await identify(given, "action", { anonymous: true });
-  return openCall({ ...identity, locale: await readLocale(), requestId: requestIdOf(given), via: "action" });
-}
-
 /** Whoever is signed in; everybody else is sent to sign in and back, and told why a session is over. */
 export async function signedInCall(path: string): Promise<Call & { actor: Person }> {
   const call = await visitorCall("page");

@@ -37,3 +37,21 @@ for (const [role, paths] of PAGES) {
     expect(await page.evaluate(() => new Intl.NumberFormat("kk").format(1_234.5))).toBe("1\u00A0234,5");
   });
 }
+
+test("[R89] an amount typed with Arabic digits stands in the field in Latin ones, also where somebody corrects it", async ({
+  page,
+  context,
+}) => {
+  const { url, logins } = house();
+  await context.addCookies([{ name: "qafila_locale", value: "ar", url }]);
+  await signIn(page, url, loginOf(logins, "owner"), "/a/nurani/office/settings/payments");
+  const field = page.locator("main input[inputmode=decimal]");
+  await expect(async () => {
+    await field.fill("٢٥٠٠٠");
+    await expect(field).toHaveValue("25000", { timeout: 1_000 });
+  }).toPass();
+  await field.press("ArrowLeft");
+  await field.press("ArrowLeft");
+  await field.pressSequentially("٧١");
+  await expect(field).toHaveValue("2507100");
+});

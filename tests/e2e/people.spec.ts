@@ -90,6 +90,55 @@ test("a forgotten password is set anew by the link, and six digits sign in by th
   await isIn(page);
 });
 
+test.describe("whose keyboard writes Arabic digits", () => {
+  test.use({ locale: "ar" });
+  const arabic = (text: string) => text.replace(/\d/g, (digit) => "٠١٢٣٤٥٦٧٨٩"[Number(digit)]!);
+
+  test("[R89] a customer from an agency's own page comes in by a code, says the name, and is a pilgrim of that agency", async ({
+    page,
+    browser,
+  }) => {
+    const { url } = house();
+    const phone = `+6281${String(now).slice(-8)}`;
+    await page.goto(`${url}/a/nurani`);
+    await page.getByRole("link", { name: "تسجيل الدخول" }).click();
+    await page.getByRole("link", { name: "الدخول برمز بدلًا من ذلك" }).click();
+    await page.waitForURL(/sign-in\/code/);
+    await page.locator("input[name=identifier]").fill(arabic(phone));
+    await expect(page.getByText("واتساب"), "a phone may be written to in two ways").toBeVisible();
+    await submit(page);
+    await page.locator("input[name=name]").fill("أمينة الزهراني");
+    const digits = await sentTo(browser, phone, /(?:^|\s)(\d{6})(?:[.\s]|$)/);
+    await page.locator("input[name=code]").fill(arabic(digits));
+    await expect(page.locator("input[name=code]")).toHaveValue(digits);
+    await submit(page);
+    await page.waitForURL(/\/a\/nurani\/my$/);
+    await expect(page.getByText("أمينة")).toBeVisible();
+  });
+});
+
+test("who signs up from an agency's own page is a pilgrim of it, and comes back by the number as it is dialled there", async ({
+  page,
+}) => {
+  const { url } = house();
+  const number = `701 ${String(now).slice(-7)}`;
+  await page.goto(`${url}/a/aqjol`);
+  await page.getByRole("link", { name: "Sign in" }).click();
+  await page.getByRole("link", { name: "Register" }).click();
+  await page.locator("input[name=name]").fill("Aigerim Bekova");
+  await page.getByRole("textbox", { name: "Phone" }).fill(number);
+  await page.locator("input[name=password]").fill(PASSWORD);
+  await submit(page);
+  await page.waitForURL(/\/a\/aqjol\/my$/);
+  await page.context().clearCookies();
+  await page.goto(`${url}/a/aqjol`);
+  await page.getByRole("link", { name: "Sign in" }).click();
+  await page.locator("input[name=identifier]").fill(`8 ${number}`);
+  await page.locator("input[name=password]").fill(PASSWORD);
+  await submit(page);
+  await page.waitForURL(/\/a\/aqjol\/my$/);
+});
+
 test("an agency asks to be let in, the platform's bell says so, and its owner brings somebody in", async ({
   page,
   browser,

@@ -33,6 +33,12 @@ it("by part of the name, taken literally", async () => {
   ]);
 });
 
+it("by part of the phone, as people write it", async () => {
+  const group = await openGroup(world);
+  for (const q of ["0812-345-6789", "٠٨١٢ ٣٤٥"])
+    expect((await found(group.id, { q })).map(({ userId }) => userId)).toContain(world.pilgrim.userId);
+});
+
 it("a branch manager finds their branch's people and those of none", async () => {
   const group = await openGroup(world, { branchId: world.agency.branchId });
   const seen = await found(group.id, {}, world.manager);

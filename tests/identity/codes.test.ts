@@ -187,6 +187,12 @@ describe("an unknown phone", () => {
     expect(row?.phone_proven_at).toBeTruthy();
   });
 
+  it("[R89] comes in by the digits of whatever keyboard it has", async () => {
+    await askCode("+٦٢٨١٢٥٥٥٥٠٠٠٤");
+    const typed = (await post.codeFor("+6281255550004")).replace(/\d/g, (digit) => "٠١٢٣٤٥٦٧٨٩"[Number(digit)]!);
+    expect((await verify("+٦٢٨١٢٥٥٥٥٠٠٠٤", typed)).body.user).toMatchObject({ phone: "+6281255550004" });
+  });
+
   it("belongs nowhere without an agency, is called by its number until it says its name, and is not made before the code is right", async () => {
     await askCode("+6281255550002");
     await verify("+6281255550002", "000000");

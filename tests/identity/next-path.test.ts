@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { destination, joinPath, safeNext } from "@/components/entry/next-path";
+import { agencyOf, chosen, destination, joinPath, safeNext } from "@/components/entry/next-path";
 
 describe("after signing in", () => {
   it.each(["/a/nurani/lead", "/a/nurani/my?day=2#map", "/"])("one goes on to %s", (next) =>
@@ -27,5 +27,12 @@ describe("after signing in", () => {
     expect(destination("//evil.example", "abc234")).toBe("/join/ABC234");
     expect(destination("/a/nurani/my", "abc234")).toBe("/a/nurani/my");
     expect(destination(undefined)).toBe("/choose");
+  });
+
+  it("is new in the agency whose page it came from", () => {
+    for (const next of [chosen("nurani"), "/a/nurani", "/a/nurani/book/1", "/a/nurani?month=2027-01"])
+      expect(agencyOf(next)).toBe("nurani");
+    for (const next of ["/choose", "/a/", "/account?agency=nurani", "//a/nurani", undefined])
+      expect(agencyOf(next)).toBeNull();
   });
 });

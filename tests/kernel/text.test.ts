@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { readAmount } from "@/lib/kernel/amounts";
 import { parse } from "@/lib/kernel/parse";
-import { line } from "@/lib/kernel/text";
+import { line, phonePart } from "@/lib/kernel/text";
 
 const Name = line(20);
 const refusal = (value: string) => {
@@ -50,5 +51,20 @@ describe("a line that somebody typed", () => {
     expect(parse(Name, " Umrah\u200b 4\u2060 ")).toBe("Umrah 4");
     for (const name of ["می\u200cروم", "👩\u200d👩\u200d👧", "🕋", "🇮🇩", "٤", "Қажы №2", "❤\ufe0f"])
       expect(parse(Name, name)).toBe(name);
+  });
+});
+
+describe("[R89] what a keyboard with digits of its own writes", () => {
+  it.each([
+    ["٣٤٬٥٠٠٬٠٠٠", "IDR", 3_450_000_000],
+    ["٨٢٥٠٫٥٠", "SAR", 825_050],
+    ["۵۰۰ ۰۰۰", "IDR", 50_000_000],
+  ])("%s %s is an amount like any other", (typed, currency, minor) => {
+    expect(readAmount(typed, currency)).toBe(minor);
+  });
+
+  it("finds a phone by any part of it", () => {
+    expect(phonePart("٠٨١١ ٠٠٠٠")).toBe(phonePart("0811 0000"));
+    expect(phonePart("٠٨١١ ٠٠٠٠")).toBe("%8110000%");
   });
 });

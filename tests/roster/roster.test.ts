@@ -25,6 +25,7 @@ it("finds a person without accents, in any script, and by the end of the number"
   expect(find({ q: " jose celik " })).toEqual([jose]);
   expect(find({ q: "АЙШ" })).toEqual([aisha]);
   expect(find({ q: "1005" })).toEqual([lukman]);
+  expect(find({ q: "١٠٠٥" })).toEqual([lukman]);
   expect(find({ q: "zzz" })).toEqual([]);
 });
 

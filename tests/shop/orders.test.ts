@@ -235,6 +235,8 @@ describe("an order's life", () => {
     const { id, code } = await place();
     expect((await listMyOrders(as(world.pilgrim), {})).data.map((one) => one.id)).toContain(id);
     expect((await listOrders(as(world.owner), { q: code, state: "pending" })).data.map((one) => one.id)).toEqual([id]);
+    for (const q of ["0812-345-6789", "+62 812 3456", "٠٨١٢ ٣٤٥"])
+      expect((await listOrders(as(world.owner), { q })).data.map((one) => one.id)).toContain(id);
     const file = (await exportOrders(as(world.owner), { q: "Siti" })).data;
     expect(file.length).toBeGreaterThan(1);
     const turned = await paged((page) => listOrders(as(world.owner), { ...page, q: "Siti", sort: "oldest" }));

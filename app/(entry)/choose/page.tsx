@@ -15,14 +15,17 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("entry.choose"))("title"),
 });
 
-/** The start of whoever is in: their one agency's surface, a choice of several, or where nobody has a place yet the
- * platform for who runs it, the answer for who asked to open an agency, and for all others the way into a first group. */
-export default async function ChoosePage() {
+/** The start of whoever is in: the surface of their one agency or of the one they came from, a choice of several, or where
+ * nobody has a place yet the platform for who runs it, the answer for who asked to open an agency, and for all others the
+ * way into a first group. */
+export default async function ChoosePage({ searchParams }: { searchParams: Promise<{ agency?: string }> }) {
+  const { agency: slug } = await searchParams;
   const call = await visitorCall("page");
   if (!isIn(call)) redirect("/sign-in");
   const { memberships } = await readProfile(call, {});
   const [first, second] = memberships;
-  if (first && !second) redirect(homeOf(first));
+  const here = memberships.find(({ agency }) => agency.slug === slug) ?? (second ? undefined : first);
+  if (here) redirect(homeOf(here));
   if (!first && call.actor.superAdmin) redirect("/admin");
   if (!first && (await listApplications(call, {})).length > 0) redirect("/register-agency");
   const t = await getTranslations("entry");

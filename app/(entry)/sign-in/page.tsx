@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { destination } from "@/components/entry/next-path";
+import { agencyOf, destination } from "@/components/entry/next-path";
 import { SignInForm } from "@/components/entry/sign-in-form";
 import { ForgetKept } from "@/components/offline/keeper";
 import { EntryShell } from "@/components/shell/entry-shell";
@@ -42,7 +42,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       {why ? <Banner kind={why === "replaced" ? "warn" : "info"}>{t(`reason.${why}`)}</Banner> : null}
       {error && !why ? <Banner kind="bad">{(await getTranslations("errors"))("credentials_wrong")}</Banner> : null}
       <Speak namespaces={["entry"]}>
-        <SignInForm to={destination(next, code)} />
+        <SignInForm to={destination(next, code)} agency={agencyOf(next)} forgot={`/forgot-password?${query}`} />
       </Speak>
       <LinkButton href={`/sign-in/code?${query}`} size="lg" wide>
         {t("signIn.byCode")}

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { destination, safeNext } from "@/components/entry/next-path";
+import { agencyOf, destination, safeNext } from "@/components/entry/next-path";
 import { SignUpForm } from "@/components/entry/sign-up-form";
 import { ForgetKept } from "@/components/offline/keeper";
 import { EntryShell } from "@/components/shell/entry-shell";
@@ -35,7 +35,12 @@ export default async function SignUpPage({ searchParams }: { searchParams: Promi
     <EntryShell title={t("title")} text={t("text")} now={call.now} footer={footer}>
       <ForgetKept />
       <Speak namespaces={["entry"]}>
-        <SignUpForm register={signUp} country={await readDialCountry(call)} code={code} next={safeNext(next)} />
+        <SignUpForm
+          register={signUp}
+          country={await readDialCountry(call, agencyOf(next))}
+          code={code}
+          next={safeNext(next)}
+        />
       </Speak>
     </EntryShell>
   );

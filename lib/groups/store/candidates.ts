@@ -3,7 +3,7 @@ import { memberships } from "@/db/schema/agencies";
 import { groupMembers } from "@/db/schema/groups";
 import { isPerson } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
-import { literally } from "@/lib/kernel/text";
+import { literally, phonePart } from "@/lib/kernel/text";
 import type { Candidate, ListCandidates } from "../contract";
 
 export const leads = sql<boolean>`'leader' = any(${memberships.roles})`;
@@ -12,7 +12,7 @@ export const leads = sql<boolean>`'leader' = any(${memberships.roles})`;
 export async function listOutside(work: Work, { groupId, q, limit }: ListCandidates): Promise<Candidate[]> {
   const { userId, personName, phone, branchId } = memberships;
   const own = isPerson(work.actor) ? work.actor.branchId : null;
-  const digits = q?.replace(/[\s().-]/g, "").replace(/^0/, "");
+  const part = q ? phonePart(q) : null;
   return work.tx
     .select({ userId, personName, phone, mayLead: leads })
     .from(memberships)
@@ -31,7 +31,7 @@ export async function listOutside(work: Work, { groupId, q, limit }: ListCandida
         isNull(memberships.disabledAt),
         isNull(groupMembers.id),
         own ? or(isNull(branchId), eq(branchId, own)) : undefined,
-        q ? or(ilike(personName, literally(q)), digits ? ilike(phone, literally(digits)) : undefined) : undefined,
+        q ? or(ilike(personName, literally(q)), part ? ilike(phone, part) : undefined) : undefined,
       ),
     )
     .orderBy(sql`${leads} desc`, asc(personName), asc(userId))

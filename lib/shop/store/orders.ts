@@ -7,7 +7,7 @@ import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
 import { reach } from "@/lib/kernel/permission";
-import { literally } from "@/lib/kernel/text";
+import { literally, phonePart } from "@/lib/kernel/text";
 import type { ListOrders, Order, OrderRow } from "../contract/order";
 import { mayCancelOrder, mayFulfil } from "../policy";
 import { computeRefund, computeRest, isOver } from "../rules";
@@ -64,12 +64,14 @@ export async function listOrderRows(work: Work, input: ListOrders & { mine?: boo
   return cutPage(rows, input.limit, (row) => [row.createdAt.toISOString(), row.id]);
 }
 
-const matching = (q: string) =>
-  or(
+const matching = (q: string) => {
+  const phone = phonePart(q);
+  return or(
     ilike(orders.buyerName, literally(q)),
     ilike(orders.code, literally(q)),
-    /\d{4}/.test(q) ? ilike(orders.buyerPhone, literally(q.replace(/[^\d+]/g, ""))) : undefined,
+    phone ? ilike(orders.buyerPhone, phone) : undefined,
   );
+};
 
 export type NewOrder = Omit<OrderRecord, "agencyId" | "createdAt" | "paid" | "reason" | "fulfilledBy" | "endedAt">;
 export type NewLine = Omit<LineRecord, "agencyId" | "createdAt">;

@@ -1,4 +1,5 @@
 import { readAmount } from "@/lib/kernel/amounts";
+import { latinDigits } from "@/lib/kernel/digits";
 import type { PassengerType, RoomType } from "@/lib/packages/contract/package";
 
 /** Without what trails behind it, found from the end: a cell comes from anybody and may be as long as its file. */
@@ -8,7 +9,6 @@ function plain(typed: string): string {
   while (end > 0 && /[.\s]/.test(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end);
 }
-const latin = (text: string) => text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
 
 /** How a currency is named beside its amounts, as NFKC writes it. */
 const SIGNS: Record<string, readonly string[]> = {
@@ -21,7 +21,7 @@ const SIGNS: Record<string, readonly string[]> = {
 };
 /** "Rp 5.000.000,-" in minor units. Null for another currency, less than nothing, or words that would change the sum: "5 jt". */
 export function readPaid(typed: string, currency: string): number | null {
-  const text = latin(typed.normalize("NFKC").trim().toLowerCase()).replaceAll("٫", ".").replaceAll("٬", ",");
+  const text = typed.normalize("NFKC").trim().toLowerCase();
   const sign = [currency.toLowerCase(), ...(SIGNS[currency] ?? [])].find((one) => text.includes(one));
   const bare = sign ? text.replace(sign, "").replace(/^\.|\.$/, "") : text;
   return readAmount(bare.trim().replace(/[.,]-$/, ""), currency);
@@ -43,7 +43,7 @@ function dayOf(year: number, month: number, day: number): string | null {
 const SERIAL_ZERO = Date.UTC(1899, 11, 30);
 /** A calendar day however it was typed: 1968-03-14, 14/03/1968, 14.03.1968, 14 Mar 1968, 24911. The day comes first. */
 export function readDay(typed: string): string | null {
-  const text = latin(plain(typed));
+  const text = latinDigits(plain(typed));
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:t.*)?$/.exec(text);
   if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const dmy = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text);

@@ -7,7 +7,7 @@ import type { Role } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
 import { reach } from "@/lib/kernel/permission";
-import { literally } from "@/lib/kernel/text";
+import { literally, phonePart } from "@/lib/kernel/text";
 import type { ListUsers } from "../contract";
 
 export type UserRow = Omit<typeof memberships.$inferSelect, "roles"> & { roles: Role[] };
@@ -34,11 +34,11 @@ const ownerNamed = ({ agencyId }: Work, userId: string) =>
 const byName = sql<string>`lower(${memberships.personName})`;
 const Cursor = z.tuple([z.string(), z.uuid()]);
 const named = (q: string) => {
-  const digits = q.replace(/[\s().-]/g, "").replace(/^0/, "");
+  const phone = phonePart(q);
   return or(
     ilike(memberships.personName, literally(q)),
     ilike(sql`${memberships.email}::text`, literally(q)),
-    digits ? ilike(memberships.phone, literally(digits)) : undefined,
+    phone ? ilike(memberships.phone, phone) : undefined,
   );
 };
 

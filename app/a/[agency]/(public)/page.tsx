@@ -35,7 +35,7 @@ export default async function AgencyPage(props: Props) {
   const [query, place] = [readOfferQuery(raw), readListQuery(raw, {})];
   const sale = listForSaleNow(call, { ...query, cursor: place.cursor, limit: 24 });
   const [list, branches] = await Promise.all([read(sale), listPublicBranches(call, {})]);
-  const [t, join] = await Promise.all([getTranslations("packages.public"), getTranslations("join.agency")]);
+  const t = await getTranslations("packages.public");
   const belongs = isIn(call) && call.actor.roles.length > 0;
   const { name, slug, licenceNumber: licence, currency, hotline } = agency;
   const address = branches.data.find((one) => one.address)?.address ?? null;
@@ -45,7 +45,7 @@ export default async function AgencyPage(props: Props) {
       title={t("headline")}
       lead={licence ? t("leadLicensed", { name, licence }) : t("lead", { name })}
       now={call.now}
-      nav={{ href: belongs ? "/choose" : "/sign-in", label: join(belongs ? "open" : "signIn") }}
+      belongs={belongs}
       className="flex max-w-6xl flex-col gap-7 px-5 md:px-8"
       bottom={<AskBar {...{ hotline, slug, list, query }} />}
     >
