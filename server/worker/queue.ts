@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import { type Task as Job, Logger, parseCronItems, type Runner, run, type WorkerEvents } from "graphile-worker";
 import { listAgencyIds } from "@/lib/agencies/queries/agency";
+import { DAY } from "@/lib/kernel/clock";
 import { oneByOne } from "@/lib/kernel/one-by-one";
 import type { ScheduledTask, Task } from "@/lib/kernel/task";
 import { openCall } from "../doors/call";
@@ -40,6 +41,13 @@ async function runScheduled(task: ScheduledTask, house: Runtime) {
   );
 }
 
+/** How late a house that was off at its hour still runs a schedule: until the next one comes anyway, at most a week. */
+function lateBy(cron: string): number {
+  const [, hour, day] = cron.split(" ");
+  if (day !== "*") return 7 * DAY;
+  return hour === "*" ? 0 : DAY;
+}
+
 const LOUDNESS = { error: "error", warning: "warn", info: "debug", debug: "debug" } as const;
 
 /** Starts the queue with the batching preset (its defaults are ten times slower, PERFORMANCE).
@@ -68,7 +76,11 @@ export async function openQueue({
     events,
     taskList: Object.fromEntries(tasks.map((task) => [task.name, jobOf(task, house)])),
     parsedCronItems: parseCronItems(
-      tasks.flatMap((task) => (task.kind === "every" ? [{ match: task.cron, task: task.name }] : [])),
+      tasks.flatMap((task) =>
+        task.kind === "every"
+          ? [{ match: task.cron, task: task.name, options: { backfillPeriod: lateBy(task.cron) } }]
+          : [],
+      ),
     ),
     preset: {
       worker: {

@@ -100,6 +100,28 @@ describe("the worker", () => {
     expect(agencies.map(({ agencyId }) => agencyId).sort()).toEqual([world.agency.id, world.rival.id].sort());
   });
 
+  it("makes up for an hour at which the house was off: once a day within a day, once a month within a week", async () => {
+    const ran: string[] = [];
+    const past = (hours: number) => new Date(Date.now() - hours * 3_600_000);
+    const daily = (name: string, at: Date) =>
+      every(`${at.getUTCMinutes()} ${at.getUTCHours()} * * *`, name, async () => ran.push(name));
+    const monthly = (name: string, at: Date) =>
+      every(`${at.getUTCMinutes()} ${at.getUTCHours()} ${at.getUTCDate()} * *`, name, async () => ran.push(name));
+    const hourly = (name: string, at: Date) => every(`${at.getUTCMinutes()} * * * *`, name, async () => ran.push(name));
+    const tasks = [
+      hourly("test.hourly", past(0.5)),
+      monthly("test.long_ago", past(10 * 24)),
+      daily("test.daily", past(5)),
+      monthly("test.monthly", past(3 * 24)),
+    ];
+    // Known for a month, and not a minute of it at work; what was never known has missed nothing.
+    await (await startWorker(world.house, tasks)).close();
+    expect(ran).toEqual([]);
+    await owner`update graphile_worker._private_known_crontabs set known_since = now() - interval '30 days', last_execution = null`;
+    await start(tasks);
+    await vi.waitFor(() => expect(ran.toSorted()).toEqual(["test.daily", "test.monthly"]), SOON);
+  });
+
   it("lets one agency's trouble keep no other agency waiting", async () => {
     const visited: unknown[] = [];
     await start([
