@@ -61,13 +61,18 @@ function place(props: Props, spot: [number, number]): PackPlace | null {
   return { lat: spot[0], lng: spot[1], name, nameAr: arabic, weight: KIND_WEIGHT[kindOf(props) ?? ""] ?? 1 };
 }
 
+// One by one: a city's roads in one shape are more than a call takes arguments.
+const addAll = (to: [number, number][][], found: [number, number][][]) => {
+  for (const one of found) to.push(one);
+};
+
 function addGeometry(pack: Pack, geometry: Record<string, unknown>, props: Props): void {
   const { type, coordinates } = geometry;
   const surfaces = isMosque(props) ? pack.mosques : pack.blocks;
-  if (type === "LineString") pack.lines.push(...paths([coordinates]));
-  else if (type === "MultiLineString") pack.lines.push(...paths(coordinates));
-  else if (type === "Polygon") surfaces.push(...outlines([coordinates]));
-  else if (type === "MultiPolygon") surfaces.push(...outlines(coordinates));
+  if (type === "LineString") addAll(pack.lines, paths([coordinates]));
+  else if (type === "MultiLineString") addAll(pack.lines, paths(coordinates));
+  else if (type === "Polygon") addAll(surfaces, outlines([coordinates]));
+  else if (type === "MultiPolygon") addAll(surfaces, outlines(coordinates));
   else if (type === "Point") {
     const spot = pair(coordinates);
     const named = spot && place(props, spot);

@@ -1,4 +1,4 @@
-import { wordsOf } from "@/components/map/pack";
+import { readPack, wordsOf } from "@/components/map/pack";
 
 /** What of a GeoJSON file travels: shapes, names and kinds. Everything else the map would not draw. */
 type Geometry = { type: string; coordinates: unknown };
@@ -18,11 +18,18 @@ const fine = (value: unknown): unknown =>
   typeof value === "number" ? Math.round(value * 1e6) / 1e6 : Array.isArray(value) ? value.map(fine) : null;
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
+/** Whether the map finds anything in it. */
+function isDrawn(feature: Feature): boolean {
+  const pack = readPack({ type: "FeatureCollection", features: [feature] });
+  return pack !== null && [pack.lines, pack.blocks, pack.mosques, pack.places].some((found) => found.length > 0);
+}
+
 function featureOf(raw: unknown): Feature | null {
   if (!isRecord(raw) || !isRecord(raw.geometry) || !DRAWN.has(String(raw.geometry.type))) return null;
   const given = isRecord(raw.properties) ? raw.properties : {};
   const geometry = { type: String(raw.geometry.type), coordinates: fine(raw.geometry.coordinates) };
-  return { type: "Feature", geometry, properties: wordsOf(given, MAX_WORD) };
+  const feature: Feature = { type: "Feature", geometry, properties: wordsOf(given, MAX_WORD) };
+  return isDrawn(feature) ? feature : null;
 }
 
 /** Reads a file a person chose. Nothing of it is trusted; the server judges it again. */

@@ -121,6 +121,15 @@ describe("Our own drawing", () => {
 });
 
 describe("An imported map pack", () => {
+  it("is read whole where one shape holds every road of a city", () => {
+    const coordinates = Array.from({ length: 200_000 }, () => [
+      [39.82, 21.42],
+      [39.83, 21.43],
+    ]);
+    const features = [{ type: "Feature", geometry: { type: "MultiLineString", coordinates }, properties: {} }];
+    expect(readPack({ type: "FeatureCollection", features })?.lines).toHaveLength(200_000);
+  });
+
   const feature = (type: string, coordinates: unknown, properties: object = {}) => ({
     type: "Feature",
     properties,

