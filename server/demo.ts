@@ -3,24 +3,36 @@ import { join } from "node:path";
 import { writeWhole } from "@/db/embedded/folder";
 import { type DemoLogin, seedDemo } from "@/db/seed/demo";
 import { openWalk } from "@/db/seed/walk";
+import { listAgencyIds } from "@/lib/agencies/queries/agency";
 import { MINUTE } from "@/lib/kernel/clock";
+import { openCall } from "./doors/call";
 import type { Runtime } from "./runtime";
 import { say } from "./say";
 
 const fileOf = (dataDir: string) => join(dataDir, "demo-logins.json");
 
-/** Fills a new data folder with two agencies and keeps their random log-ins in it; returns whether it was new.
+/** Fills an empty house with two agencies and keeps their random log-ins in its data folder; returns whether it did.
  * The worker must not run yet: it would close periods that savers are still paying into. */
 export async function makeDemo(house: Runtime, dataDir: string): Promise<boolean> {
-  if (existsSync(fileOf(dataDir))) return false;
+  const file = fileOf(dataDir);
+  const isBegun = existsSync(file);
+  if (isBegun ? readLogins(file).length > 0 : await hasAgencies(house)) return false;
   say("Making two demo agencies…");
-  writeWhole(fileOf(dataDir), JSON.stringify(await seedDemo(house), null, 2));
+  // Without any log-in it was killed halfway, and what stands in the house is no agency of somebody's own.
+  writeWhole(file, "[]");
+  writeWhole(file, JSON.stringify(await seedDemo(house), null, 2));
   return true;
 }
 
-/** Tells the log-ins, in full when they are new. The demo's people walk on until the returned close is called. */
+async function hasAgencies(house: Runtime): Promise<boolean> {
+  const call = openCall({ actor: { kind: "system", task: "demo" }, agencyId: null, via: "task" }, house);
+  return (await listAgencyIds(call, {})).length > 0;
+}
+
+/** Tells the log-ins of a house with a demo, in full when they are new. The demo's people walk on until the returned close is called. */
 export function openDemo(house: Runtime, dataDir: string, url: string, isNew: boolean): () => Promise<void> {
   const file = fileOf(dataDir);
+  if (!existsSync(file)) return async () => undefined;
   const logins = readLogins(file);
   say(isNew ? table(logins, url, file) : `Demo log-ins are in ${file}.`);
   return walkOn(house, slugsOf(logins));
