@@ -14,12 +14,14 @@ type MyPlanProps = {
   statement: Statement;
   zone: string;
   acts: ReactNode;
+  /** What was asked back, and what became of it. */
+  asked: ReactNode;
   /** What can be done about a deposit that came back. */
   mend: (deposit: Deposit) => ReactNode;
 };
 
 /** A saver's own page: the ring, the last lines, why it can be believed, and the next act. */
-export function MyPlan({ statement, zone, acts, mend }: MyPlanProps) {
+export function MyPlan({ statement, zone, acts, asked, mend }: MyPlanProps) {
   const t = useTranslations("savings");
   const { money, month, day, date } = useWords();
   const { plan, lines, waiting } = statement;
@@ -46,6 +48,7 @@ export function MyPlan({ statement, zone, acts, mend }: MyPlanProps) {
         ) : null}
       </Card>
       {acts}
+      {asked}
       <Card flush>
         {lines.length + waiting.length === 0 ? <p className="p-(--pad-card) text-ink-2">{t("my.none")}</p> : null}
         {waiting.map((deposit) => (

@@ -52,7 +52,7 @@ export const savingsWithdrawals = pgTable(
     amount: minor("amount").notNull(),
     currency: text("currency").notNull(),
     why: text("why"),
-    state: text("state", { enum: ["requested", "approved", "refused", "timed_out"] }).notNull(),
+    state: text("state", { enum: ["requested", "approved", "refused", "timed_out", "taken_back"] }).notNull(),
     note: text("note"),
     /** The pending journal that sets the money aside. */
     journalId: uuid("journal_id").notNull(),

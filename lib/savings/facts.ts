@@ -34,6 +34,13 @@ export const withdrawalRequested = fact({
   audience: saverAndStaff,
 });
 
+/** Whoever asked thought better of it before anybody decided. */
+export const withdrawalTakenBack = fact({
+  name: "savings.withdrawal_taken_back",
+  payload: z.object({ ...plan, withdrawalId: z.uuid() }),
+  audience: saverAndStaff,
+});
+
 export const withdrawalDecided = fact({
   name: "savings.withdrawal_decided",
   payload: z.object({

@@ -24,6 +24,9 @@ export const mayDecide = (actor: Actor, plans: readonly PlanSubject[]) =>
 /** Nor about what they asked for themselves on somebody's behalf. */
 export const mayDecideWithdrawal = (actor: Actor, plan: PlanSubject & { requestedBy: string }) =>
   mayDecide(actor, [plan]) && !(isPerson(actor) && actor.userId === plan.requestedBy);
+/** Whoever asked, or whose money it is, thinks better of it. */
+export const mayTakeBackWithdrawal = (actor: Actor, asked: PlanSubject & { requestedBy: string }) =>
+  mayChangePlan(actor, asked) && (isOwnPlan(actor, asked) || isOwnPlan(actor, { userId: asked.requestedBy }));
 export const maySeeTotals = (actor: Actor) => may(actor, "see", "savings_totals");
 /** Who answers for the money enters what the bank says. */
 export const mayEnterBankBalance = (actor: Actor) => may(actor, "approve", "savings", NOBODYS);

@@ -187,21 +187,22 @@ import * as r183 from "@/app/api/v1/savings/proofs/[id]/route";
 import * as r184 from "@/app/api/v1/savings/proofs/route";
 import * as r185 from "@/app/api/v1/savings/withdrawals/[id]/approve/route";
 import * as r186 from "@/app/api/v1/savings/withdrawals/[id]/refuse/route";
-import * as r187 from "@/app/api/v1/savings/withdrawals/[id]/undo/route";
-import * as r188 from "@/app/api/v1/savings/withdrawals/route";
-import * as r189 from "@/app/api/v1/trackers/[id]/route";
-import * as r190 from "@/app/api/v1/trackers/route";
-import * as r191 from "@/app/api/v1/users/[id]/avatar/route";
-import * as r192 from "@/app/api/v1/users/[id]/erase/route";
-import * as r193 from "@/app/api/v1/users/[id]/permissions/take-back/route";
-import * as r194 from "@/app/api/v1/users/[id]/route";
-import * as r195 from "@/app/api/v1/users/[id]/ties/route";
-import * as r196 from "@/app/api/v1/users/invitations/[id]/route";
-import * as r197 from "@/app/api/v1/users/invitations/import/route";
-import * as r198 from "@/app/api/v1/users/invitations/route";
-import * as r199 from "@/app/api/v1/users/route";
-import * as r200 from "@/app/api/v1/waitlist/route";
-import * as r201 from "@/app/api/v1/webhook/payments/[gateway]/[token]/route";
+import * as r187 from "@/app/api/v1/savings/withdrawals/[id]/take-back/route";
+import * as r188 from "@/app/api/v1/savings/withdrawals/[id]/undo/route";
+import * as r189 from "@/app/api/v1/savings/withdrawals/route";
+import * as r190 from "@/app/api/v1/trackers/[id]/route";
+import * as r191 from "@/app/api/v1/trackers/route";
+import * as r192 from "@/app/api/v1/users/[id]/avatar/route";
+import * as r193 from "@/app/api/v1/users/[id]/erase/route";
+import * as r194 from "@/app/api/v1/users/[id]/permissions/take-back/route";
+import * as r195 from "@/app/api/v1/users/[id]/route";
+import * as r196 from "@/app/api/v1/users/[id]/ties/route";
+import * as r197 from "@/app/api/v1/users/invitations/[id]/route";
+import * as r198 from "@/app/api/v1/users/invitations/import/route";
+import * as r199 from "@/app/api/v1/users/invitations/route";
+import * as r200 from "@/app/api/v1/users/route";
+import * as r201 from "@/app/api/v1/waitlist/route";
+import * as r202 from "@/app/api/v1/webhook/payments/[gateway]/[token]/route";
 
 export type Route = { method: string; path: string; endpoint: Endpoint };
 
@@ -445,22 +446,23 @@ export const routes: Route[] = [
   { method: "POST", path: "/api/v1/savings/proofs", endpoint: r184.POST },
   { method: "POST", path: "/api/v1/savings/withdrawals/:id/approve", endpoint: r185.POST },
   { method: "POST", path: "/api/v1/savings/withdrawals/:id/refuse", endpoint: r186.POST },
-  { method: "POST", path: "/api/v1/savings/withdrawals/:id/undo", endpoint: r187.POST },
-  { method: "GET", path: "/api/v1/savings/withdrawals", endpoint: r188.GET },
-  { method: "DELETE", path: "/api/v1/trackers/:id", endpoint: r189.DELETE },
-  { method: "GET", path: "/api/v1/trackers", endpoint: r190.GET },
-  { method: "POST", path: "/api/v1/trackers", endpoint: r190.POST },
-  { method: "GET", path: "/api/v1/users/:id/avatar", endpoint: r191.GET },
-  { method: "POST", path: "/api/v1/users/:id/erase", endpoint: r192.POST },
-  { method: "POST", path: "/api/v1/users/:id/permissions/take-back", endpoint: r193.POST },
-  { method: "PATCH", path: "/api/v1/users/:id", endpoint: r194.PATCH },
-  { method: "DELETE", path: "/api/v1/users/:id", endpoint: r194.DELETE },
-  { method: "GET", path: "/api/v1/users/:id/ties", endpoint: r195.GET },
-  { method: "DELETE", path: "/api/v1/users/invitations/:id", endpoint: r196.DELETE },
-  { method: "POST", path: "/api/v1/users/invitations/import", endpoint: r197.POST },
-  { method: "GET", path: "/api/v1/users/invitations", endpoint: r198.GET },
-  { method: "POST", path: "/api/v1/users/invitations", endpoint: r198.POST },
-  { method: "GET", path: "/api/v1/users", endpoint: r199.GET },
-  { method: "GET", path: "/api/v1/waitlist", endpoint: r200.GET },
-  { method: "POST", path: "/api/v1/webhook/payments/:gateway/:token", endpoint: r201.POST },
+  { method: "POST", path: "/api/v1/savings/withdrawals/:id/take-back", endpoint: r187.POST },
+  { method: "POST", path: "/api/v1/savings/withdrawals/:id/undo", endpoint: r188.POST },
+  { method: "GET", path: "/api/v1/savings/withdrawals", endpoint: r189.GET },
+  { method: "DELETE", path: "/api/v1/trackers/:id", endpoint: r190.DELETE },
+  { method: "GET", path: "/api/v1/trackers", endpoint: r191.GET },
+  { method: "POST", path: "/api/v1/trackers", endpoint: r191.POST },
+  { method: "GET", path: "/api/v1/users/:id/avatar", endpoint: r192.GET },
+  { method: "POST", path: "/api/v1/users/:id/erase", endpoint: r193.POST },
+  { method: "POST", path: "/api/v1/users/:id/permissions/take-back", endpoint: r194.POST },
+  { method: "PATCH", path: "/api/v1/users/:id", endpoint: r195.PATCH },
+  { method: "DELETE", path: "/api/v1/users/:id", endpoint: r195.DELETE },
+  { method: "GET", path: "/api/v1/users/:id/ties", endpoint: r196.GET },
+  { method: "DELETE", path: "/api/v1/users/invitations/:id", endpoint: r197.DELETE },
+  { method: "POST", path: "/api/v1/users/invitations/import", endpoint: r198.POST },
+  { method: "GET", path: "/api/v1/users/invitations", endpoint: r199.GET },
+  { method: "POST", path: "/api/v1/users/invitations", endpoint: r199.POST },
+  { method: "GET", path: "/api/v1/users", endpoint: r200.GET },
+  { method: "GET", path: "/api/v1/waitlist", endpoint: r201.GET },
+  { method: "POST", path: "/api/v1/webhook/payments/:gateway/:token", endpoint: r202.POST },
 ];

@@ -97,6 +97,7 @@ export const SAVINGS: Record<string, Entry> = {
   ),
   "savings.sweep_proofs": { input: nothing, may: HOUSE },
   "savings.take_back": decision(id("verified", { reason: "No" })),
+  "savings.take_back_withdrawal": { input: id("toTakeBack"), may: ["pilgrim"], names: ["id"], knows: DESK },
   "savings.time_out_withdrawal": { input: ({ savings }) => ({ journalId: savings.pending }), may: HOUSE },
   "savings.undo_deposit": decision(id("submitted")),
   "savings.undo_withdrawal": decision(id("withdrawal")),

@@ -39,6 +39,7 @@ export async function addSavings(world: World, companion: Somebody, file: Uint8A
   await rejectDeposit(as(world.owner), { id: rejected.id, reason: "No" });
   const asked = await withdraw(own, { id: plan.id, amount: idr(10_000) });
   const refused = await withdraw(own, { id: plan.id, amount: idr(11_000) });
+  const takenBack = await withdraw(own, { id: plan.id, amount: idr(12_000) });
   const ended = await createPeriod(desk, { startsOn: dayOf(300), endsOn: dayOf(290), closesOn: dayOf(280) });
   const { bank, savers } = await openAccounts(world, 1);
   const pair = [
@@ -65,6 +66,7 @@ export async function addSavings(world: World, companion: Somebody, file: Uint8A
     toReview: toReview.id,
     toReject: toReject.id,
     toRefuse: refused.id,
+    toTakeBack: takenBack.id,
     ended: ended.id,
     pass: new URL(url, "http://x").searchParams.get("pass") ?? "",
     code: (await readStatement(own, { id: plan.id })).code ?? "",

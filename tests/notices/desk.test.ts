@@ -13,7 +13,7 @@ import { tasks as savingsTasks } from "@/lib/notices/tasks/savings";
 import { verifyProof } from "@/lib/payments/commands/decide";
 import { uploadProof } from "@/lib/payments/commands/proofs";
 import { approveRefund, requestRefund } from "@/lib/payments/commands/refunds";
-import { refuseWithdrawal, withdraw } from "@/lib/savings/commands/withdraw";
+import { refuseWithdrawal, takeBackWithdrawal, withdraw } from "@/lib/savings/commands/withdraw";
 import { DEPOSIT, sellSeats } from "../bookings/support";
 import { systemCall } from "../inventory/support";
 import { payBooking } from "../invoices/support";
@@ -93,6 +93,10 @@ describe("what waits for an answer calls whoever may give it, until one of them 
     const { id } = await told((heard) => withdraw(heard(as(world.admin)), back));
     expect(await callsOfAll([world.owner, world.admin])).toEqual([["withdrawal_requested"], []]);
     await told((heard) => refuseWithdrawal(heard(as(world.owner)), { id, note: "Nanti" }));
+    expect(await callsOf(world.owner)).toEqual([]);
+    const { id: again } = await told((heard) => withdraw(heard(as(world.admin)), back));
+    expect(await callsOf(world.owner)).toEqual(["withdrawal_requested"]);
+    await told((heard) => takeBackWithdrawal(heard(as(world.admin)), { id: again }));
     expect(await callsOf(world.owner)).toEqual([]);
   });
 

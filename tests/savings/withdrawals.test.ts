@@ -1,17 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Call } from "@/lib/kernel/call";
 import { DAY } from "@/lib/kernel/span";
 import { expirePending } from "@/lib/ledger/commands/keep";
 import { checkBooks } from "@/lib/ledger/queries";
 import { readReport } from "@/lib/reports/queries";
 import { enterBankBalance } from "@/lib/savings/commands/desk";
 import { updatePlan } from "@/lib/savings/commands/plans";
-import { approveWithdrawal, refuseWithdrawal, timeOutWithdrawal, withdraw } from "@/lib/savings/commands/withdraw";
+import { undoWithdrawal } from "@/lib/savings/commands/undo";
+import {
+  approveWithdrawal,
+  refuseWithdrawal,
+  takeBackWithdrawal,
+  timeOutWithdrawal,
+  withdraw,
+} from "@/lib/savings/commands/withdraw";
 import { listWithdrawals } from "@/lib/savings/queries/desk";
 import { readStatement } from "@/lib/savings/queries/plans";
 import { readLiability } from "@/lib/savings/queries/totals";
 import { asOwner, systemCall } from "../inventory/support";
 import { writing } from "../ledger/support";
-import { as, NOON, newWorld, type World } from "../support/world";
+import { as, NOON, newWorld, type Somebody, type World } from "../support/world";
 import { begin, idr, method, saver as saverOf, stands as standsOf, today } from "./support";
 
 let world: World;
@@ -69,6 +77,69 @@ describe("a saver asks for money back", () => {
       expect(new Set(codes(tries))).toEqual(new Set(["withdrawal_decided"]));
       expect(await stands(id)).toEqual(won.has("approved") ? [200, 0] : [500, 0]);
     }
+  });
+
+  it("takes the request back while nobody has decided: the money is free at once, and only for whoever asked", async () => {
+    const id = await saver(500);
+    const { id: asked, mayTakeBack } = await withdraw(as(world.pilgrim), { id, amount: idr(300) });
+    expect(mayTakeBack).toBe(true);
+    for (const who of [world.owner, world.admin])
+      await expect(takeBackWithdrawal(as(who), { id: asked })).rejects.toMatchObject({ code: "forbidden" });
+    for (const who of [world.otherPilgrim, world.rivalOwner])
+      await expect(takeBackWithdrawal(as(who), { id: asked })).rejects.toMatchObject({ code: "withdrawal_not_found" });
+    for (let twice = 0; twice < 2; twice += 1)
+      expect(await takeBackWithdrawal(as(world.pilgrim), { id: asked })).toMatchObject({
+        state: "taken_back",
+        mayTakeBack: false,
+      });
+    expect(await stands(id)).toEqual([500, 0]);
+    for (const decide of [approveWithdrawal, (call: Call) => refuseWithdrawal(call, { id: asked, note: "No" })])
+      await expect(decide(as(world.owner), { id: asked })).rejects.toMatchObject({ code: "withdrawal_decided" });
+    await expect(undoWithdrawal(as(world.owner), { id: asked })).rejects.toMatchObject({ code: "undo_late" });
+    await withdraw(as(world.pilgrim), { id, amount: idr(500) });
+    expect(await stands(id)).toEqual([500, 500]);
+  });
+
+  it("what was decided can't be taken back by whoever asked", async () => {
+    const id = await saver(500);
+    const { id: asked } = await withdraw(as(world.pilgrim), { id, amount: idr(300) });
+    expect(await approveWithdrawal(as(world.owner), { id: asked })).toMatchObject({ mayTakeBack: false });
+    await expect(takeBackWithdrawal(as(world.pilgrim), { id: asked })).rejects.toMatchObject({
+      code: "withdrawal_decided",
+    });
+    expect(await stands(id)).toEqual([200, 0]);
+  });
+
+  it("whoever asked on somebody's behalf takes it back, and neither they nor a saver is offered what they may not do", async () => {
+    const id = await saver(500);
+    const { id: asked } = await withdraw(as(world.admin), { id, amount: idr(300) });
+    const offered = async (who: Somebody) => {
+      const { data } = await listWithdrawals(as(who), { planId: id, state: "requested" });
+      return data.map(({ mayDecide, mayTakeBack }) => [mayDecide, mayTakeBack]);
+    };
+    expect(await offered(world.admin)).toEqual([[false, true]]);
+    expect(await offered(world.owner)).toEqual([[true, false]]);
+    expect(await offered(world.pilgrim)).toEqual([[false, true]]);
+    await takeBackWithdrawal(as(world.admin), { id: asked });
+    expect(await stands(id)).toEqual([500, 0]);
+  });
+
+  it("[R21] taken back while it is approved or refused: one of them, and the money agrees", async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const id = await saver(500);
+      const { id: asked } = await withdraw(as(world.pilgrim), { id, amount: idr(300) });
+      const acts = [
+        () => takeBackWithdrawal(as(world.pilgrim), { id: asked }),
+        () => approveWithdrawal(as(world.owner), { id: asked }),
+        () => refuseWithdrawal(as(world.admin), { id: asked, note: "Not yet" }),
+      ];
+      const tries = await Promise.allSettled(Array.from({ length: 48 }, (_, i) => acts[(i + round) % 3]!()));
+      const won = new Set(tries.flatMap((one) => (one.status === "fulfilled" ? [one.value.state] : [])));
+      expect(won.size).toBe(1);
+      expect(new Set(codes(tries))).toEqual(new Set(["withdrawal_decided"]));
+      expect(await stands(id)).toEqual(won.has("approved") ? [200, 0] : [500, 0]);
+    }
+    expect((await writing(world, checkBooks)).problems).toEqual([]);
   });
 
   it("whoever asked on somebody's behalf does not approve it", async () => {

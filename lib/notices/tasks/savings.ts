@@ -9,6 +9,7 @@ import {
   savingsConverted,
   withdrawalDecided,
   withdrawalRequested,
+  withdrawalTakenBack,
 } from "@/lib/savings/facts";
 import { mayDecideWithdrawal } from "@/lib/savings/policy";
 import { readDeposit, readWithdrawal } from "@/lib/savings/queries/desk";
@@ -40,6 +41,10 @@ const warnDrowsy = async (call: Call, ports: Ports) =>
     }),
   );
 
+/** Nobody is called any more to a wish for money that is answered, or is none. */
+const settleWish = (call: Call, askedId: string) =>
+  settle(call, { kinds: ["withdrawal_requested"], about: { askedId } });
+
 export const tasks: Task[] = [
   on(depositDecided, "notices.deposit_decided", async (call, { planId, userId, depositId, decision }, ports) => {
     const { state, planName: label, amount: money } = await readDeposit(call, { id: depositId });
@@ -55,12 +60,12 @@ export const tasks: Task[] = [
     const news = { kind: "withdrawal_requested" as const, about, dedupeKey: `withdrawal_requested:${withdrawalId}` };
     await tellStaff(call, (who) => mayDecideWithdrawal(who, { userId, branchId: null, requestedBy }), news);
   }),
+  on(withdrawalTakenBack, "notices.withdrawal_taken_back", (call, { withdrawalId }) => settleWish(call, withdrawalId)),
   on(
     withdrawalDecided,
     "notices.withdrawal_decided",
     async (call, { planId, userId, withdrawalId, decision }, ports) => {
-      if (decision !== "reopened")
-        await settle(call, { kinds: ["withdrawal_requested"], about: { askedId: withdrawalId } });
+      if (decision !== "reopened") await settleWish(call, withdrawalId);
       const { state, planName: label, amount: money } = await readWithdrawal(call, { id: withdrawalId });
       if (state !== ANSWER[decision]) return;
       const kind: NoticeKind = decision === "reopened" ? "savings_reopened" : `withdrawal_${decision}`;

@@ -8,8 +8,8 @@ import { newId } from "@/lib/kernel/ids";
 import { DAY } from "@/lib/kernel/span";
 import { endPending, postPending, setAside } from "@/lib/ledger/commands/write";
 import { RefuseWithdrawal, WITHDRAWAL_DAYS, Withdraw, type Withdrawal, WithdrawalRef } from "../contract/out";
-import { withdrawalDecided, withdrawalRequested } from "../facts";
-import { mayChangePlan, mayDecideWithdrawal } from "../policy";
+import { withdrawalDecided, withdrawalRequested, withdrawalTakenBack } from "../facts";
+import { mayChangePlan, mayDecideWithdrawal, mayTakeBackWithdrawal } from "../policy";
 import {
   addWithdrawal,
   asWithdrawal,
@@ -43,6 +43,24 @@ export const withdraw = command({
     const about = { agencyId: agencyOf(work), planId, userId: plan.userId, withdrawalId: id };
     work.tell(withdrawalRequested, about);
     return asWithdrawal(work, await lockWithdrawal(work, id));
+  },
+});
+
+/** Whoever asked takes it back while nobody has decided; the money is free at once. Asked again, nothing changes.
+ * @throws Fault `withdrawal_decided` */
+export const takeBackWithdrawal = command({
+  name: "savings.take_back_withdrawal",
+  input: WithdrawalRef,
+  load: (work, { id }) => lockWithdrawal(work, id),
+  allow: mayTakeBackWithdrawal,
+  run: async (work, { id: withdrawalId }, row): Promise<Withdrawal> => {
+    const { state, journalId, planId, userId } = row;
+    if (state === "taken_back") return asWithdrawal(work, row);
+    if (state !== "requested") throw conflict("withdrawal_decided", { state });
+    await endPending(work, journalId, "voided");
+    work.tell(withdrawalTakenBack, { agencyId: agencyOf(work), planId, userId, withdrawalId });
+    const ended = { state: "taken_back" as const, note: null, decidedBy: null, decidedAt: work.now };
+    return asWithdrawal(work, await setWithdrawal(work, row, ended));
   },
 });
 

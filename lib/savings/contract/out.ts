@@ -16,7 +16,7 @@ export const WITHDRAWAL_DAYS = 30;
 export const Withdraw = z
   .strictObject({ id: z.uuid(), amount: PositiveMoney, why: textBlock(500).nullable().default(null) })
   .meta({ examples: [{ id: PLAN_ID, amount: rupiah(1_000_000), why: "Biaya sekolah" }] });
-export const WithdrawalState = z.enum(["requested", "approved", "refused", "timed_out"]);
+export const WithdrawalState = z.enum(["requested", "approved", "refused", "timed_out", "taken_back"]);
 export type WithdrawalState = z.output<typeof WithdrawalState>;
 export const WithdrawalRef = z.strictObject({ id: z.uuid() });
 export const RefuseWithdrawal = z
@@ -38,6 +38,8 @@ export const Withdrawal = z
     undoUntil: Instant.nullable().describe(
       "Until then the reader may take back what they decided, if nothing followed.",
     ),
+    mayDecide: z.boolean().describe("Whether the caller may approve or refuse it now."),
+    mayTakeBack: z.boolean().describe("Whether the caller asked for it and may still take the request back."),
     createdAt: Instant,
   })
   .meta({
@@ -55,6 +57,8 @@ export const Withdrawal = z
         requestedBy: PLAN_ID,
         decidedAt: null,
         undoUntil: null,
+        mayDecide: true,
+        mayTakeBack: false,
         createdAt: AT,
       },
     ],

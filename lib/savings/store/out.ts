@@ -10,6 +10,7 @@ import { newId } from "@/lib/kernel/ids";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
 import { undoUntil } from "@/lib/kernel/undo";
 import type { ListWithdrawals, Withdrawal } from "../contract/out";
+import { mayDecideWithdrawal, mayTakeBackWithdrawal } from "../policy";
 import { withinReach } from "./plans";
 
 const w = savingsWithdrawals;
@@ -48,6 +49,8 @@ export const asWithdrawal = (work: Work, row: WithdrawalRow): Withdrawal => {
     requestedBy,
     decidedAt,
     undoUntil: undoUntil(work, row.decidedBy, decidedAt),
+    mayDecide: state === "requested" && mayDecideWithdrawal(work.actor, row),
+    mayTakeBack: state === "requested" && mayTakeBackWithdrawal(work.actor, row),
     createdAt,
   };
 };

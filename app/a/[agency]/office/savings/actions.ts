@@ -6,7 +6,7 @@ import { enterBankBalance } from "@/lib/savings/commands/desk";
 import { createPlan, updatePlan } from "@/lib/savings/commands/plans";
 import { submitCollection } from "@/lib/savings/commands/submit";
 import { undoDeposit, undoWithdrawal } from "@/lib/savings/commands/undo";
-import { approveWithdrawal, refuseWithdrawal } from "@/lib/savings/commands/withdraw";
+import { approveWithdrawal, refuseWithdrawal, takeBackWithdrawal } from "@/lib/savings/commands/withdraw";
 import { exportPlans } from "@/lib/savings/queries/plans";
 import { action } from "@/server/doors/action";
 
@@ -19,6 +19,7 @@ export const reject = action(rejectDeposit);
 export const enterBank = action(enterBankBalance);
 export const approve = action(approveWithdrawal);
 export const refuse = action(refuseWithdrawal);
+export const takeBack = action(takeBackWithdrawal);
 export const reopenDeposit = action(undoDeposit);
 export const reopenWithdrawal = action(undoWithdrawal);
 export const exportAll = action(exportPlans);

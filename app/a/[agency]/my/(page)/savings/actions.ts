@@ -2,10 +2,11 @@
 
 import { convertSavings } from "@/lib/savings/commands/convert";
 import { resubmitDeposit, submitDeposit } from "@/lib/savings/commands/submit";
-import { withdraw as withdrawSavings } from "@/lib/savings/commands/withdraw";
+import { takeBackWithdrawal, withdraw as withdrawSavings } from "@/lib/savings/commands/withdraw";
 import { action } from "@/server/doors/action";
 
 export const convert = action(convertSavings);
 export const resubmit = action(resubmitDeposit);
 export const submit = action(submitDeposit);
+export const takeBack = action(takeBackWithdrawal);
 export const withdraw = action(withdrawSavings);

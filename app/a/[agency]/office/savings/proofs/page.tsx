@@ -7,7 +7,7 @@ import { Speak } from "@/components/shell/speak";
 import { mayEnterBankBalance } from "@/lib/savings/policy";
 import { listDeposits, listWithdrawals } from "@/lib/savings/queries/desk";
 import { pageCall, read } from "@/server/doors/page";
-import { approve, refuse, reject, reopenDeposit, reopenWithdrawal, verify } from "../actions";
+import { approve, refuse, reject, reopenDeposit, reopenWithdrawal, takeBack, verify } from "../actions";
 
 type Props = { params: Promise<{ agency: string }> };
 
@@ -36,9 +36,16 @@ export default async function SavingsProofsPage({ params }: Props) {
       />
       <WithdrawalsCard
         withdrawals={asked.data}
-        approve={decides ? approve.bind(null, agency) : null}
-        refuse={decides ? refuse.bind(null, agency) : null}
-        undo={reopenWithdrawal.bind(null, agency)}
+        acts={
+          call.readOnly
+            ? null
+            : {
+                approve: approve.bind(null, agency),
+                refuse: refuse.bind(null, agency),
+                takeBack: takeBack.bind(null, agency),
+                undo: reopenWithdrawal.bind(null, agency),
+              }
+        }
       />
     </Speak>
   );

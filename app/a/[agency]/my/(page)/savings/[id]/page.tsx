@@ -16,6 +16,7 @@ import { listMethods } from "@/lib/savings/queries/desk";
 import { readStatement } from "@/lib/savings/queries/plans";
 import { pageCall, read } from "@/server/doors/page";
 import { resubmit, submit, withdraw } from "../actions";
+import { Asked } from "../asked";
 
 type Props = { params: Promise<{ agency: string; id: string }> };
 
@@ -50,6 +51,7 @@ export default async function MyPlanPage({ params }: Props) {
         statement={statement}
         zone={agency.timeZone}
         acts={acts}
+        asked={<Asked {...{ call, agency: slug }} planId={id} zone={agency.timeZone} />}
         mend={(deposit) => acts && <MendForm {...{ agency: slug, deposit }} resubmit={resubmit.bind(null, slug)} />}
       />
       <PdfButton agency={slug} planId={id} wide />
