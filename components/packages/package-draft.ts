@@ -69,11 +69,12 @@ function readTiers(draft: Draft, wrong: string[]): CancellationTier[] {
     .map((i) => ({ daysBefore: read(tierKey(i, "days"), 365), keptPercent: read(tierKey(i, "kept"), 100) }));
 }
 
-/** What the agency keeps of a cancelled seat unless a package says otherwise; null: the reader is not shown it. */
-type OwnTiers = readonly CancellationTier[] | null;
-
 /** `saved` is absent for a new package, which begins with the agency's own table. */
-export function draftPackage(saved: Package | undefined, currency: string, own: OwnTiers = null): Draft {
+export function draftPackage(
+  saved: Package | undefined,
+  currency: string,
+  own: readonly CancellationTier[] = [],
+): Draft {
   const draft: Draft = {
     name: saved?.name ?? "",
     category: saved?.category ?? "umrah_regular",
@@ -87,7 +88,7 @@ export function draftPackage(saved: Package | undefined, currency: string, own: 
     itinerary: saved?.itinerary.map(({ title }) => title).join("\n") ?? "",
     deposit: saved ? writeAmount(saved.depositAmount, currency) : "",
     settlementDays: String(saved?.settlementDays ?? 30),
-    ...draftTiers(saved?.cancellationTiers ?? own ?? []),
+    ...draftTiers(saved?.cancellationTiers ?? own),
     ...draftPrices(saved?.prices ?? [], currency),
   };
   for (const city of CITIES) {
@@ -112,12 +113,7 @@ const readDays = (text: string | undefined, saved: Package | undefined) =>
   });
 
 /** What the draft means, or the fields that can't be read. What the form does not show of a package stays. */
-export function readPackage(
-  draft: Draft,
-  currency: string,
-  saved: Package | undefined,
-  own: OwnTiers = null,
-): Read<PackageWish> {
+export function readPackage(draft: Draft, currency: string, saved: Package | undefined): Read<PackageWish> {
   const wrong: string[] = [];
   const number = (field: string) => {
     const value = whole(draft[field]);
@@ -138,7 +134,6 @@ export function readPackage(
     distanceM: number(`${city}.distanceM`),
     nights: number(`${city}.nights`),
   }));
-  const tiers = readTiers(draft, wrong);
   const further = saved?.hotels.filter((one, i) => saved.hotels.findIndex(({ city }) => city === one.city) !== i) ?? [];
   const wish: PackageWish = {
     name: draft.name ?? "",
@@ -155,8 +150,7 @@ export function readPackage(
     itinerary: readDays(draft.itinerary, saved),
     depositAmount: draft.deposit?.trim() ? amount("deposit") : 0,
     settlementDays: number("settlementDays"),
-    // Who is not shown the agency's table leaves it as it is, unless they write one.
-    ...((saved || own || tiers.length > 0) && { cancellationTiers: tiers }),
+    cancellationTiers: readTiers(draft, wrong),
   };
   return wrong.length > 0 ? { wrong } : { wish };
 }

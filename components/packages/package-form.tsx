@@ -18,8 +18,8 @@ type PackageFormProps = {
   currency: string;
   /** Whose it may be; empty for who works in one branch alone. */
   branches: readonly { id: string; name: string }[];
-  /** The agency's own table for a new package; null: the reader is not shown it. */
-  tiers?: readonly CancellationTier[] | null;
+  /** The agency's own table, with which a new package begins. */
+  tiers?: readonly CancellationTier[];
   /** Where packages are listed. */
   home: string;
   save: Act<PackageWish, Package>;
@@ -27,12 +27,12 @@ type PackageFormProps = {
 const HOTEL_WORDS = { stars: "field.stars", distanceM: "field.distance", nights: "field.nights" } as const;
 
 /** Everything that is sold with a package, in the words of whoever sells it. */
-export function PackageForm({ saved, currency, branches, tiers = null, home, save }: PackageFormProps) {
+export function PackageForm({ saved, currency, branches, tiers, home, save }: PackageFormProps) {
   const t = useTranslations("packages");
   const router = useRouter();
   const { draft, setDraft, field, submit, refused, saving } = useDraft<PackageWish, Package>({
     start: () => draftPackage(saved, currency, tiers),
-    read: (typed) => readPackage(typed, currency, saved, tiers),
+    read: (typed) => readPackage(typed, currency, saved),
     save,
     done: (made) => (saved ? undefined : router.push(`${home}/${made.id}`)),
   });
@@ -88,7 +88,7 @@ export function PackageForm({ saved, currency, branches, tiers = null, home, sav
         <MoneyField label={t("field.deposit")} currency={currency} {...field("deposit")} />
         <TextField label={t("field.settlementDays")} inputMode="numeric" {...field("settlementDays")} />
       </div>
-      <TierFields {...{ draft, field }} onDraft={setDraft} isWhole={Boolean(saved ?? tiers)} />
+      <TierFields {...{ draft, field }} onDraft={setDraft} />
       <div className="grid gap-4 sm:grid-cols-2">
         {lines("inclusions", t("field.inclusions"), t("field.oneALine"))}
         {lines("exclusions", t("field.exclusions"), t("field.oneALine"))}

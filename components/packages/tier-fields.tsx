@@ -9,19 +9,17 @@ type TierFieldsProps = {
   draft: Draft;
   onDraft: (draft: Draft) => void;
   field: FieldOf;
-  /** What stands here is all that counts; else the agency's own table does while this one is empty. */
-  isWhole: boolean;
 };
 
 /** What is kept when somebody cancels, step by step; later than the last step everything is. */
-export function TierFields({ draft, onDraft, field, isWhole }: TierFieldsProps) {
+export function TierFields({ draft, onDraft, field }: TierFieldsProps) {
   const t = useTranslations("packages");
   const count = tierCount(draft);
   return (
     <fieldset className="flex flex-col gap-3">
       <legend className="mb-1 font-semibold">{t("field.tiers")}</legend>
       <p className="text-ink-3 text-sm">{t("tier.hint")}</p>
-      {count === 0 && isWhole ? <p className="text-ink-2">{t("tier.none")}</p> : null}
+      {count === 0 ? <p className="text-ink-2">{t("tier.none")}</p> : null}
       {Array.from({ length: count }, (_, i) => `tier.${i}`).map((key, i) => (
         <div key={key} className="grid max-w-lg grid-cols-[1fr_1fr_auto] items-end gap-3">
           <TextField label={t("tier.days")} inputMode="numeric" maxLength={3} {...field(`${key}.days`)} />

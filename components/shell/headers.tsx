@@ -7,17 +7,18 @@ import { formatTravelDate } from "@/lib/i18n/formats";
 import { hijriDay } from "@/lib/i18n/hijri";
 
 /** Where it leads by its own name, or by that of a place of the side bar. */
-type BackTo = { href: string; label?: string; to?: "departures" | "products" | "savings" | "settings" };
+type Place = "departures" | "products" | "savings" | "settings" | "today";
+type BackTo = { href: string } & ({ label: string } | { to: Place });
 
-function Back({ href, label, to }: BackTo) {
-  const [t, nav] = [useTranslations("common"), useTranslations("shell.nav")];
+function Back(back: BackTo) {
+  const nav = useTranslations("shell.nav");
   return (
     <Link
-      href={href}
+      href={back.href}
       className="-ms-2 inline-flex min-h-(--touch) w-fit items-center gap-1 rounded-md px-2 text-ink-2 hover:text-ink print:hidden"
     >
       <ChevronLeft aria-hidden size={18} className="mirror" />
-      {to ? nav(to) : (label ?? t("back"))}
+      {"to" in back ? nav(back.to) : back.label}
     </Link>
   );
 }

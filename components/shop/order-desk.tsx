@@ -31,9 +31,6 @@ export function OrderDesk({ order, zone, payHref, acts }: OrderDeskProps) {
     <div className="flex flex-col gap-4">
       <p className="flex flex-wrap items-center gap-2.5">
         <OrderBadge order={order} />
-        <bdi dir="ltr" className="tn text-ink-2">
-          {code}
-        </bdi>
         {until ? <span className="text-ink-2">{t("holdEnds", { time: until })}</span> : null}
       </p>
       {reason ? <p className="text-ink-2">{reason}</p> : null}

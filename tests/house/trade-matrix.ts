@@ -148,6 +148,7 @@ export const TRADE: Record<string, Entry> = {
   "packages.read_departure": anybodysOf(departureOf),
   "packages.read_photo": anybodysOf((s) => ({ ...atDoor(s), id: s.trade.packageId, photoId: s.trade.photoId })),
   "packages.read_public": anybodysOf(packageOf),
+  "packages.read_terms": { input: nothing, may: [...SELLERS, "otherManager"] },
   "packages.remove_photo": onSale(({ trade }) => ({ id: trade.packageId, photoId: trade.photoId })),
   "packages.update": onSale((s) => ({ ...packageOf(s), name: "Umrah Musim Baru" })),
   "packages.update_departure": onSale((s) => ({ ...departureOf(s), city: "Surabaya" })),

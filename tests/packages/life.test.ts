@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { updateAgency } from "@/lib/agencies/commands/settings";
 import { newId } from "@/lib/kernel/ids";
 import type { Page } from "@/lib/kernel/page";
 import { createDeparture, duplicateDeparture, importPrices } from "@/lib/packages/commands/departures";
@@ -7,7 +8,7 @@ import { archivePackage, createPackage, updatePackage } from "@/lib/packages/com
 import { advanceDepartures, updateDeparture } from "@/lib/packages/commands/update-departure";
 import type { DepartureMove } from "@/lib/packages/contract/departure";
 import { listDepartures, readDeparture } from "@/lib/packages/queries/departures";
-import { listPackages } from "@/lib/packages/queries/packages";
+import { listPackages, readTerms } from "@/lib/packages/queries/packages";
 import { listForSaleNow, listPublicPackages, readPublicPackage } from "@/lib/packages/queries/public";
 import { book, DOUBLE, days, PRICES, QUAD, sellPackage, sellSeats } from "../bookings/support";
 import { systemCall } from "../inventory/support";
@@ -88,6 +89,15 @@ describe("a package", () => {
     await updatePackage(owner(), { id: made.id, published: false });
     expect(await onSale()).not.toContain(departure.id);
     expect(await refusal(readPublicPackage(as(world.pilgrim), { id: made.id }))).toBe("package_not_found");
+  });
+
+  it("whoever makes one, in a branch too, reads first what the agency keeps of a cancelled seat", async () => {
+    const cancellationTiers = [{ daysBefore: 30, keptPercent: 25 }];
+    await updateAgency(owner(), { policies: { cancellationTiers } });
+    for (const who of [world.owner, world.admin, world.manager])
+      expect(await readTerms(as(who), {})).toEqual({ currency: "IDR", cancellationTiers });
+    expect(await refusal(readTerms(as(world.viewer), {}))).toBe("forbidden");
+    await updateAgency(owner(), { policies: { cancellationTiers: [] } });
   });
 
   it("is of one branch or of all, and a list is narrowed to a branch; only who sells everywhere moves it", async () => {

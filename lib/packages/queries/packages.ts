@@ -1,9 +1,12 @@
+import { z } from "zod";
+import { findSelf } from "@/lib/agencies/queries/agency";
+import { isPerson } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { anyone, nothing } from "@/lib/kernel/command";
 import { notFound } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
 import { ListPackages, PackagePhotoRef, PackageRef } from "../contract/package";
-import { mayExportPackages, maySeePackage, seesDrafts } from "../policy";
+import { mayCreatePackage, mayExportPackages, maySeePackage, seesDrafts } from "../policy";
 import { asPackage, findPackage, listPackageRows } from "../store/packages";
 
 export const photoKey = (agencyId: string, photoId: string) => `agency/${agencyId}/packages/${photoId}.webp`;
@@ -14,6 +17,18 @@ export const readPackage = query({
   load: (work, { id }) => findPackage(work, id),
   allow: maySeePackage,
   run: async (work, _input, row) => asPackage(work, row),
+});
+
+/** What every new package begins with: the agency's currency and what it keeps of a cancelled seat. */
+export const readTerms = query({
+  name: "packages.read_terms",
+  input: z.strictObject({}),
+  load: async ({ actor }) => ({ branchId: isPerson(actor) ? actor.branchId : null }),
+  allow: mayCreatePackage,
+  run: async (work) => {
+    const { currency, policies } = await findSelf(work);
+    return { currency, cancellationTiers: policies.cancellationTiers };
+  },
 });
 
 async function list(work: Work, input: ListPackages) {

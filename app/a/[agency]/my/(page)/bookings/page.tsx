@@ -5,14 +5,15 @@ import { PhoneHeader } from "@/components/shell/headers";
 import { Speak } from "@/components/shell/speak";
 import { listBookings, listMyWaits } from "@/lib/bookings/queries/bookings";
 import { pageCall, read } from "@/server/doors/page";
+import { backFrom } from "../back";
 import { leaveQueue } from "./actions";
 
-type Props = { params: Promise<{ agency: string }> };
+type Props = { params: Promise<{ agency: string }>; searchParams: Promise<{ from?: string }> };
 
 export const generateMetadata = titled("bookings.my.title");
 
 /** What I booked here, newest first, and the queues I stand in. */
-export default async function MyBookingsPage({ params }: Props) {
+export default async function MyBookingsPage({ params, searchParams }: Props) {
   const { agency } = await params;
   const home = `/a/${agency}/my`;
   const call = await pageCall(agency, "my", `${home}/bookings`);
@@ -23,7 +24,7 @@ export default async function MyBookingsPage({ params }: Props) {
   ]);
   return (
     <>
-      <PhoneHeader title={t("title")} back={{ href: home }} />
+      <PhoneHeader title={t("title")} back={backFrom(home, (await searchParams).from)} />
       <Speak namespaces={["bookings"]}>
         <BookingCards
           agency={agency}

@@ -28,7 +28,7 @@ export default async function MyInvoicesPage({ params }: Props) {
   const invoices = [...page.data.filter(isOpen), ...page.data.filter((one) => !isOpen(one))];
   return (
     <Speak namespaces={["payments"]}>
-      <PhoneHeader title={t("mine.title")} back={{ href: `/a/${slug}/my` }} />
+      <PhoneHeader title={t("mine.title")} back={{ href: `/a/${slug}/my`, to: "today" }} />
       <InvoicesTable
         {...{ home, zone: agency.timeZone, now: call.now.getTime() }}
         mine

@@ -18,7 +18,7 @@ export const generateMetadata = titled("my.settings.title");
 
 export default async function SettingsPage({ params }: Props) {
   const { agency } = await params;
-  const home = `/a/${agency}/my`;
+  const [home, from] = [`/a/${agency}/my`, "?from=settings"];
   const call = await pageCall(agency, "my", `${home}/settings`);
   const [me, groups] = await Promise.all([read(readProfile(call, {})), read(listGroups(call, { limit: 100 }))]);
   const [t, account, savings, bookings, shop] = await Promise.all([
@@ -30,7 +30,7 @@ export default async function SettingsPage({ params }: Props) {
   ]);
   return (
     <>
-      <PhoneHeader title={t("settings.title")} eyebrow={<bdi>{me.name}</bdi>} back={{ href: home }} />
+      <PhoneHeader title={t("settings.title")} eyebrow={<bdi>{me.name}</bdi>} back={{ href: home, to: "today" }} />
       <SettingsCard />
       <LinkRow
         href={`/account?from=${home}/settings`}
@@ -39,10 +39,10 @@ export default async function SettingsPage({ params }: Props) {
       >
         {account("title")}
       </LinkRow>
-      <LinkRow href={`${home}/savings`} icon={<PiggyBank aria-hidden size={24} />}>
+      <LinkRow href={`${home}/savings${from}`} icon={<PiggyBank aria-hidden size={24} />}>
         {savings("title")}
       </LinkRow>
-      <LinkRow href={`${home}/bookings`} icon={<Ticket aria-hidden size={24} />} detail={bookings("my.detail")}>
+      <LinkRow href={`${home}/bookings${from}`} icon={<Ticket aria-hidden size={24} />} detail={bookings("my.detail")}>
         {bookings("my.title")}
       </LinkRow>
       <LinkRow href={`${home}/shop`} icon={<ShoppingBag aria-hidden size={24} />}>

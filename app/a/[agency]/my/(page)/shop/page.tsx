@@ -29,7 +29,7 @@ export default async function MyShopPage({ params }: Props) {
   ]);
   return (
     <Speak namespaces={["shop"]}>
-      <PhoneHeader title={t("my.title")} back={{ href: `/a/${slug}/my/settings` }} />
+      <PhoneHeader title={t("my.title")} back={{ href: `/a/${slug}/my/settings`, to: "settings" }} />
       {sold.length === 0 ? <EmptyState title={t("none")} text={t("noneText")} /> : null}
       <ShopDesk
         agency={slug}

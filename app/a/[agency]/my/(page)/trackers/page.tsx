@@ -17,7 +17,7 @@ export default async function TrackersPage({ params }: Props) {
   const [{ data }, t] = await Promise.all([read(listMyTrackers(call, {})), getTranslations("my.trackers")]);
   return (
     <>
-      <PhoneHeader title={t("title")} meta={t("text")} back={{ href: `/a/${agency}/my/settings` }} />
+      <PhoneHeader title={t("title")} meta={t("text")} back={{ href: `/a/${agency}/my/settings`, to: "settings" }} />
       <TrackerDesk
         trackers={data}
         publicUrl={readHouse().publicUrl}

@@ -4,8 +4,8 @@ import { titled } from "@/app/titled";
 import { PackageForm } from "@/components/packages/package-form";
 import { PageHeader } from "@/components/shell/headers";
 import { Speak } from "@/components/shell/speak";
-import { readAgency } from "@/lib/agencies/queries/agency";
 import { mayCreatePackage } from "@/lib/packages/policy";
+import { readTerms } from "@/lib/packages/queries/packages";
 import { pageCall, read } from "@/server/doors/page";
 import { create } from "../actions";
 import { branchChoice } from "../branches";
@@ -19,7 +19,7 @@ export default async function NewPackagePage({ params }: Props) {
   const home = `/a/${slug}/office/packages`;
   const call = await pageCall(slug, "office", `${home}/new`);
   if (call.readOnly || !mayCreatePackage(call.actor, { branchId: call.actor.branchId })) return notFound();
-  const [agency, branches] = [await read(readAgency(call, {})), await branchChoice(call)];
+  const [terms, branches] = [await read(readTerms(call, {})), await branchChoice(call)];
   const t = await getTranslations("packages");
   return (
     <>
@@ -27,8 +27,8 @@ export default async function NewPackagePage({ params }: Props) {
       <Speak namespaces={["packages"]}>
         <PackageForm
           {...{ branches, home }}
-          currency={agency.currency}
-          tiers={agency.own?.policies.cancellationTiers ?? null}
+          currency={terms.currency}
+          tiers={terms.cancellationTiers}
           save={create.bind(null, slug)}
         />
       </Speak>

@@ -33,7 +33,10 @@ export default async function NewPlanPage({ params, searchParams }: Props) {
   const today = dayAt(call.now, agency.timeZone);
   return (
     <Speak namespaces={["savings"]}>
-      <PageHeader title={t("title")} back={person ? { href: `${home}/new` } : { href: home, to: "savings" }} />
+      <PageHeader
+        title={t("title")}
+        back={person ? { href: `${home}/new`, label: t("who") } : { href: home, to: "savings" }}
+      />
       {person ? (
         <PlanForm {...{ person, today, home }} currency={agency.currency} begin={begin.bind(null, slug)} />
       ) : (

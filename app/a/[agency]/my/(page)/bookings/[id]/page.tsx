@@ -20,11 +20,12 @@ export default async function MyBookingPage({ params }: Props) {
   const { agency, id } = await params;
   const home = `/a/${agency}/my/bookings`;
   const call = await pageCall(agency, "my", `${home}/${id}`);
-  const [booking, { data: invoices }, card, t] = await Promise.all([
+  const [booking, { data: invoices }, card, t, words] = await Promise.all([
     read(readBooking(call, { id })),
     read(listInvoices(call, { subjectId: id, limit: 1 })),
     readAgencyCard(call, {}),
     getTranslations("payments.pay"),
+    getTranslations("bookings.my"),
   ]);
   const owed = invoices.find(({ state }) => state === "open" || state === "part_paid");
   return (
@@ -32,7 +33,7 @@ export default async function MyBookingPage({ params }: Props) {
       <PhoneHeader
         title={<bdi>{booking.packageName}</bdi>}
         meta={<DayLine date={booking.startsAt} zone={booking.timeZone} />}
-        back={{ href: home }}
+        back={{ href: home, label: words("title") }}
       />
       {owed && booking.status !== "draft" ? (
         <LinkButton href={`/a/${agency}/my/invoices/${owed.id}`} kind="lamp" size="xl" wide>

@@ -28,7 +28,7 @@ export default async function MyOrderPage({ params }: Props) {
   const owes = order.state === "pending" || order.state === "proof_submitted" ? invoices.data[0] : undefined;
   return (
     <Speak namespaces={["shop"]}>
-      <PhoneHeader title={<bdi dir="ltr">{order.code}</bdi>} back={{ href: `${home}/shop` }} />
+      <PhoneHeader title={<bdi dir="ltr">{order.code}</bdi>} back={{ href: `${home}/shop`, label: t("title") }} />
       {order.state === "verified" && order.rest === 0 ? (
         <div className="card mb-4 flex flex-col items-center gap-3 p-4">
           <QrCode value={order.code} label={order.code} />

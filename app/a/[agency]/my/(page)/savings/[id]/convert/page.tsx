@@ -29,7 +29,11 @@ export default async function MyConvertPage({ params }: Props) {
   const { currency } = plan.balance;
   return (
     <Speak namespaces={["savings", "bookings", "packages"]}>
-      <PhoneHeader title={t("title")} meta={<bdi>{plan.name}</bdi>} back={{ href: `${home}/savings/${id}` }} />
+      <PhoneHeader
+        title={t("title")}
+        meta={<bdi>{plan.name}</bdi>}
+        back={{ href: `${home}/savings/${id}`, label: plan.name }}
+      />
       <ConvertForm
         plan={plan}
         bookings={bookings.data.filter((one) => one.currency === currency && UNPAID.includes(one.status))}

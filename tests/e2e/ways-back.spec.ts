@@ -1,0 +1,48 @@
+import { expect, type Page, test } from "@playwright/test";
+import { logIn } from "@/bench/simulate/rest";
+import { inspect, listenTo } from "./support/inspect";
+import { house, loginOf, signIn } from "./support/logins";
+
+const go = (page: Page, name: string | RegExp) => page.getByRole("main").getByRole("link", { name }).first().click();
+const HOME = /\/a\/nurani\/my$/;
+
+test("every way back from savings and shop says where it leads, and it is where one came from", async ({ page }) => {
+  const { url, logins } = house();
+  const login = loginOf(logins, "pilgrim");
+  listenTo(page);
+  await signIn(page, url, login, "/a/nurani/my");
+  await go(page, /^My savings/);
+  await expect(page).toHaveURL(/\/my\/savings/);
+  await go(page, "Today");
+  await expect(page).toHaveURL(HOME);
+
+  await signIn(page, url, login, "/a/nurani/my/settings");
+  await go(page, "My savings");
+  await expect(page).toHaveURL(/\/my\/savings.*from=settings/);
+  await go(page, "Settings");
+  await expect(page).toHaveURL(/\/my\/settings$/);
+  await go(page, "Shop");
+  await expect(page).toHaveURL(/\/my\/shop$/);
+  await go(page, "Settings");
+  await expect(page).toHaveURL(/\/my\/settings$/);
+  await go(page, "Today");
+  await expect(page).toHaveURL(HOME);
+});
+
+test("an order says its code once, and leads back to the shop", async ({ page }) => {
+  const { url, logins } = house();
+  const login = loginOf(logins, "pilgrim");
+  const me = await logIn(url, login);
+  const { data } = await me.json<{ data: { variants: { id: string; left: number }[] }[] }>("/products");
+  const variantId = data.flatMap(({ variants }) => variants).find(({ left }) => left > 0)?.id;
+  const { id, code } = await me.json<{ id: string; code: string }>("/orders", {
+    method: "POST",
+    body: { lines: [{ variantId, quantity: 1 }] },
+  });
+  listenTo(page);
+  await signIn(page, url, login, `/a/nurani/my/shop/${id}`);
+  await expect(page.getByText(code, { exact: true })).toHaveCount(1);
+  await inspect(page);
+  await go(page, "Shop");
+  await expect(page).toHaveURL(/\/my\/shop$/);
+});
