@@ -35,9 +35,13 @@ const RETRYABLE = new Set([
 /** Text PostgreSQL can't hold (a NUL byte, a broken number): the caller's mistake. */
 const UNSTORABLE = new Set(["22021", "22P05", "22003", "22008", "22P02"]);
 
+/** Refuses a membership of whoever was erased while they came: nobody any more. */
+const LIVING_LOGIN = "memberships_living_login";
+
 /** What a caller may know of an error: our refusals by code, database waits as `busy`, everything else as `internal`. */
 export function asFault(error: unknown): Fault | null {
   if (isFault(error)) return error;
+  if (constraintOf(error) === LIVING_LOGIN) return new Fault("unauthenticated", "unauthenticated");
   const code = sqlState(error);
   if (code && RETRYABLE.has(code)) return new Fault("unavailable", "busy");
   if (code && UNSTORABLE.has(code)) return new Fault("invalid", "validation", { fields: { body: ["unstorable"] } });
@@ -64,6 +68,11 @@ function sqlState(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
   const own = (error as { code?: unknown }).code;
   return typeof own === "string" ? own : sqlState(error.cause);
+}
+
+function constraintOf(error: unknown): unknown {
+  if (!(error instanceof Error)) return null;
+  return (error as { constraint_name?: unknown }).constraint_name ?? constraintOf(error.cause);
 }
 
 const REQUEST_ID = /^[\w.:-]{1,100}$/;

@@ -196,12 +196,15 @@ describe("[R80] the whole database", () => {
     expect([...groups]).toEqual([]);
   });
 
-  it("has one function that runs with the owner's rights, and the tenant may not call it", async () => {
+  it("has two functions that run with the owner's rights, one of them a trigger's, and the tenant may call neither", async () => {
     const functions = await owner<{ name: string }[]>`
-      select proname as name from pg_proc where prosecdef and pronamespace = 'public'::regnamespace`;
-    expect(functions.map(({ name }) => name)).toEqual(["keep_position_days"]);
-    const call = "select keep_position_days(current_date, current_date, current_date)";
-    await expect(asTenant(world.agency.id, (sql) => sql.unsafe(call))).rejects.toThrow(/permission denied/);
+      select proname as name from pg_proc where prosecdef and pronamespace = 'public'::regnamespace
+      order by proname`;
+    expect(functions.map(({ name }) => name)).toEqual(["keep_position_days", "refuse_erased_logins"]);
+    for (const call of ["keep_position_days(current_date, current_date, current_date)", "refuse_erased_logins()"])
+      await expect(asTenant(world.agency.id, (sql) => sql.unsafe(`select ${call}`))).rejects.toThrow(
+        /permission denied/,
+      );
   });
 });
 

@@ -127,13 +127,14 @@ export async function setMember(work: Work, before: UserRow, change: Partial<Use
 }
 
 export type Newcomer = Pick<typeof users.$inferSelect, "id" | "personName" | "email" | "phone" | "avatar">;
-/** A login by itself, locked: whoever joins twice at once does so one after the other. Platform fence. */
+/** A login by itself, locked: whoever joins twice at once does so one after the other; null of one that was erased since.
+ * Platform fence. */
 export async function findPerson({ tx }: Pick<Work, "tx">, userId: string): Promise<Newcomer | null> {
   const { id, personName, email, phone, avatar } = users;
   const [row] = await tx
     .select({ id, personName, email, phone, avatar })
     .from(users)
-    .where(eq(id, userId))
+    .where(and(eq(id, userId), isNull(users.erasedAt)))
     .for("no key update");
   return row ?? null;
 }
