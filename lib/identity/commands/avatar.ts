@@ -8,7 +8,7 @@ import { avatarDropped } from "../facts";
 import { isOwn } from "../policy";
 import { ownUser, userOf } from "../queries";
 import { avatarKey } from "../rules";
-import { setAvatarEverywhere, setUser } from "../store/users";
+import { lockUser, setAvatarEverywhere, setUser } from "../store/users";
 import { unauthenticated } from "./open-session";
 
 const EDGE = 256;
@@ -21,9 +21,16 @@ async function keepFile(call: Call, userId: string, file: Uint8Array): Promise<s
 }
 
 type Mine = Awaited<ReturnType<typeof ownUser>>;
-async function change(work: Work, { user, memberships }: Mine, avatar: string | null): Promise<User> {
-  if (user.avatar) work.tell(avatarDropped, { userId: user.id, avatar: user.avatar });
-  await setAvatarEverywhere(work, user.id, avatar);
+/** The memberships come before the login, as where a person is erased. What the login has then is what goes: of two pictures
+ * sent at once the second takes the place of the first. */
+async function change(work: Work, { user: { id }, memberships }: Mine, avatar: string | null): Promise<User> {
+  await setAvatarEverywhere(work, id, avatar);
+  const user = await lockUser(work, id);
+  if (!user || user.erasedAt) {
+    if (avatar) await work.ports.files.remove(avatarKey(id, avatar));
+    throw unauthenticated();
+  }
+  if (user.avatar) work.tell(avatarDropped, { userId: id, avatar: user.avatar });
   return userOf(await setUser(work, user, { avatar }), memberships);
 }
 
