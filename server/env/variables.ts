@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TRIES } from "@/lib/notices/rules";
 
 /** Secrets anybody can read in .env.example, so nobody may use them. */
 export const EXAMPLE_SECRETS = [
@@ -173,7 +174,11 @@ export const variables = z.object({
     "How much is logged.",
   ),
   WORKER_CONCURRENCY: variable(whole(1, 64), "4", "Tasks at a time on this node."),
-  JOB_ATTEMPTS: variable(whole(1, 100), "10", "How often a failing task is tried before it is set aside."),
+  JOB_ATTEMPTS: variable(
+    whole(TRIES, 100),
+    "10",
+    `How often a failing task is tried before it is set aside; ${TRIES} at least, so that a letter's last try is not cut off.`,
+  ),
 });
 
 export type Variables = z.output<typeof variables>;

@@ -133,6 +133,7 @@ const wrong: [string, Record<string, string>, RegExp][] = [
   ["a word that is neither yes nor no", { DEMO: "maybe" }, /DEMO must be yes or no/],
   ["a level we do not know", { LOG_LEVEL: "loud" }, /LOG_LEVEL must be one of fatal/],
   ["no worker at all", { WORKER_CONCURRENCY: "0" }, /WORKER_CONCURRENCY must be from 1 to 64/],
+  ["fewer tries of a task than a letter needs to end", { JOB_ATTEMPTS: "7" }, /JOB_ATTEMPTS must be from 8 to 100/],
   ["proxies beyond reason", { TRUST_PROXY: "-1" }, /TRUST_PROXY must be a whole number/],
 ];
 
