@@ -95,12 +95,12 @@ export function sumMoney(work: Work, span: Span): Promise<ReportRow[]> {
 /** When an instalment is due: none before what is due in front of it. */
 const inTurn = sql`max(n.due_at) over (partition by n.invoice_id order by n.position)`;
 /** What came in fills the instalments from the first on; of each what is left is due on its own day. */
-const parts = sql`lateral (
-  select due_at, least(amount, so_far - i.paid) as rest from (
+const partsAfter = (paid: SQL) => sql`lateral (
+  select due_at, least(amount, so_far - ${paid}) as rest from (
     select ${inTurn} as due_at, n.amount, sum(n.amount) over (order by n.position) as so_far from invoice_instalments n
     where n.agency_id = i.agency_id and n.invoice_id = i.id
-  ) n where so_far > i.paid) p on true`;
-/** What is owed, by how long it has been due on the last of these days. */
+  ) n where so_far > ${paid}) p on true`;
+/** What was owed at the end of the last of these days, by how long it had been due: what came later had not come yet (R20). */
 export function sumAgeing(work: Work, span: Span): Promise<ReportRow[]> {
   const late = sql`(${span.to}::date - (p.due_at at time zone ${span.zone})::date)`;
   const bucket = (from: number, to: number) =>
@@ -112,11 +112,14 @@ export function sumAgeing(work: Work, span: Span): Promise<ReportRow[]> {
         r.name as branch, i.currency, count(distinct i.id)::int as invoices,
         coalesce(sum(p.rest) filter (where ${late} <= 0), 0) as "notDue", ${bucket(1, 30)} as days30,
         ${bucket(31, 60)} as days60, ${bucket(61, 90)} as days90, ${bucket(91, 100_000)} as older, sum(p.rest) as total
-      from invoices i join ${parts} left join bookings b on b.agency_id = i.agency_id and b.id = i.subject_id
+      from invoices i join lateral (
+          select i.paid - coalesce(sum(m.amount - m.rounding), 0) as paid from payments m
+          where m.agency_id = i.agency_id and m.invoice_id = i.id and m.moved_at >= ${beyond(span)}) w on true
+        join ${partsAfter(sql`w.paid`)} left join bookings b on b.agency_id = i.agency_id and b.id = i.subject_id
         left join departures d on d.agency_id = b.agency_id and d.id = b.departure_id
         left join packages k on k.agency_id = d.agency_id and k.id = d.package_id
         left join branches r on r.agency_id = i.agency_id and r.id = i.branch_id
-      where i.agency_id = ${agencyOf(work)}::uuid and i.state in ('open', 'part_paid')
+      where i.agency_id = ${agencyOf(work)}::uuid and i.state <> 'void'
         and i.created_at < ${beyond(span)} ${ofBranch(sql`i.branch_id`, span)}
       group by d.id, i.subject_kind, k.name, d.starts_at, d.time_zone, r.name, i.branch_id, i.currency
       order by starts_at nulls last, name, branch`,
@@ -129,7 +132,7 @@ export async function sumComing(work: Work, { until, branchId }: { until: Date; 
   const rows = await work.tx.execute<Row>(
     sql`select i.currency, sum(p.rest) as amount, count(*)::int as instalments,
         count(distinct coalesce(i.payer_user_id, i.id))::int as payers
-      from invoices i join ${parts}
+      from invoices i join ${partsAfter(sql`i.paid`)}
       where i.agency_id = ${agencyOf(work)}::uuid and i.state in ('open', 'part_paid')
         and p.due_at >= ${work.now.toISOString()}::timestamptz and p.due_at < ${until.toISOString()}::timestamptz
         ${branchId ? sql`and i.branch_id = ${branchId}::uuid` : sql``}

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { followDates } from "@/lib/bookings/commands/settle";
+import { newId } from "@/lib/kernel/ids";
 import { updateDeparture } from "@/lib/packages/commands/update-departure";
+import { enterCash, verifyProof } from "@/lib/payments/commands/decide";
 import { readComing, readReport } from "@/lib/reports/queries";
 import { verifyDeposit } from "@/lib/savings/commands/decide";
-import { book, days, QUAD, sellSeats } from "../bookings/support";
+import { book, DEPOSIT, days, QUAD, sellSeats } from "../bookings/support";
 import { systemCall } from "../inventory/support";
 import { invoiceOf } from "../invoices/support";
+import { toPay } from "../payments/support";
 import { method, plan, submit } from "../savings/support";
 import { as, newWorld, type World } from "../support/world";
 
@@ -47,4 +50,22 @@ it("ageing, what comes and what was to be paid ask for nothing before what is du
   expect((await readComing(call, { days: 1 }))[0]?.amount ?? 0).toBe(due);
   const past = await readReport(call, { name: "money", from: day(-120), to: day(-1) });
   expect(past.totals).toEqual([]);
+});
+
+it("[R20] ageing of a past day knows what had come by then, and nothing that came after", async () => {
+  const { id: departureId } = await sellSeats(world, 5);
+  const [open, whole] = [await toPay(world, departureId), await toPay(world, departureId)];
+  const pay = ({ invoice: { id } }: typeof open, amount: number, on: number) =>
+    enterCash(as(world.owner, {}, days(on)), { id, cashId: newId(), amount });
+  for (const one of [open, whole]) await pay(one, DEPOSIT, 0);
+  await pay(open, DEPOSIT, 3);
+  const { id } = await pay(whole, QUAD - DEPOSIT, 3);
+  await verifyProof(as(world.admin, {}, days(3)), { id, decision: "approve" });
+  const of = async (to: number) => {
+    const { rows } = await readReport(as(world.owner, {}, days(5)), { name: "ageing", from: day(-29), to: day(to) });
+    const figures = rows.find(({ key }) => key.startsWith(departureId))?.figures;
+    return { invoices: figures?.invoices, total: figures?.total };
+  };
+  expect(await of(2)).toEqual({ invoices: 2, total: 2 * QUAD - 2 * DEPOSIT });
+  expect(await of(4)).toEqual({ invoices: 1, total: QUAD - 2 * DEPOSIT });
 });
