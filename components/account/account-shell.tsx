@@ -17,7 +17,7 @@ export function AccountShell({ me, back, children }: AccountShellProps) {
   const t = useTranslations("account");
   const names = [me.email, me.phone && formatPhone(me.phone), me.username]
     .flatMap((one) => (one ? [apart(one)] : []))
-    .join(" · ");
+    .join("\u00a0· ");
   return (
     <div data-density="cosy" className="min-h-dvh">
       <SkipLink />

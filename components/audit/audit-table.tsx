@@ -66,7 +66,7 @@ function What({ entry: { command, changes, via, requestId } }: { entry: AuditEnt
     <Changes
       summary={<TwoLines first={title} second={<bdi dir="ltr">{command}</bdi>} />}
       changes={changes}
-      footnote={`${via} · ${requestId}`}
+      footnote={`${via}\u00a0· ${requestId}`}
     />
   );
 }

@@ -52,12 +52,12 @@ export function BookingSide({ booking, acts, country, maySell, payHref, now, way
         </span>
       </div>
       <h2 className="display text-xl">
-        <bdi>{payerName}</bdi> · {t("pilgrims", { count: booking.pilgrims })}
+        <bdi>{payerName}</bdi>&nbsp;· {t("pilgrims", { count: booking.pilgrims })}
       </h2>
       <p className="mt-1 flex items-center gap-2 text-ink-2">
         <Moon day={hijriDay(startsAt, zone).day} size={16} />
         <span>
-          <bdi>{booking.packageName}</bdi> · {formatSpan(locale, startsAt, endsAt, { zone, now })}
+          <bdi>{booking.packageName}</bdi>&nbsp;· {formatSpan(locale, startsAt, endsAt, { zone, now })}
         </span>
       </p>
       {payer.phone ? (

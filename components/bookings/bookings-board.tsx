@@ -37,7 +37,7 @@ export function BookingsBoard({ home, query, page, sums, booking, act, ...desk }
   const { cursor, trail, open, departure } = query;
   const [first] = page.data;
   const its = first
-    ? `${first.packageName} · ${formatShortDate(locale, first.startsAt, { zone: first.timeZone })}`
+    ? `${first.packageName}\u00a0· ${formatShortDate(locale, first.startsAt, { zone: first.timeZone })}`
     : t("columns.departure");
   // Narrowed to one departure the list says so, and can be widened again.
   const only = {

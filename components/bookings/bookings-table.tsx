@@ -52,9 +52,9 @@ export function BookingsTable({ bookings, hrefs, bulk, openId, now, footer, empt
             first={<bdi>{booking.payerName}</bdi>}
             second={
               <>
-                <bdi dir="ltr">{booking.code}</bdi> · {t("pilgrims", { count: booking.pilgrims })}
+                <bdi dir="ltr">{booking.code}</bdi>&nbsp;· {t("pilgrims", { count: booking.pilgrims })}
                 <span className={openId ? "block" : "block md:hidden"}>
-                  <bdi>{booking.packageName}</bdi> <span className="inline-block">· {day(booking)}</span>
+                  <bdi>{booking.packageName}</bdi>&nbsp;· <span className="inline-block">{day(booking)}</span>
                 </span>
               </>
             }

@@ -46,8 +46,8 @@ export function MoneyPart({ booking }: { booking: Booking }) {
         {gather(booking.lines).map(({ kind, roomType, passengerType, each, count }) => (
           <div key={`${kind} ${roomType} ${passengerType} ${each}`} className="contents">
             <dt className="text-ink-2">
-              {kind === "fare" ? null : `${t(`line.${kind}`)} · `}
-              {words(`passenger.${passengerType as "adult"}`)} · {words(`room.${roomType as "quad"}`)}
+              {kind === "fare" ? null : `${t(`line.${kind}`)}\u00a0· `}
+              {words(`passenger.${passengerType as "adult"}`)}&nbsp;· {words(`room.${roomType as "quad"}`)}
               {count > 1 ? <span className="tn"> × {formatNumber(locale, count)}</span> : null}
             </dt>
             <dd className="tn text-end">{money(each * count)}</dd>

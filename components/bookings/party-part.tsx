@@ -43,7 +43,7 @@ export function PartyPart({ booking, acts, country, isLive, hasLeft, isDesk }: P
       <h3 className="flex flex-wrap items-baseline justify-between gap-2 font-semibold text-md">
         {t("people")}
         <span className="font-normal text-ink-3 text-sm">
-          {PAPERS.map((kind) => t(`paper.kind.${kind}`)).join(" · ")}
+          {PAPERS.map((kind) => t(`paper.kind.${kind}`)).join("\u00a0· ")}
         </span>
       </h3>
       {party.map((one, i) =>
@@ -100,7 +100,7 @@ function PersonLine({ pilgrim, name }: { pilgrim: Pilgrim; name: string }) {
 function Missing({ pilgrim }: { pilgrim: Pilgrim }) {
   const t = useTranslations("bookings");
   const words = useTranslations("packages");
-  const line = `${words(`passenger.${pilgrim.passengerType}`)} · ${words(`room.${pilgrim.roomType}`)}`;
+  const line = `${words(`passenger.${pilgrim.passengerType}`)}\u00a0· ${words(`room.${pilgrim.roomType}`)}`;
   return (
     <span className="block text-ink-3 text-sm">
       {pilgrim.missing.length > 0 ? t("missingCount", { count: pilgrim.missing.length }) : line}

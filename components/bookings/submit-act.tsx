@@ -25,7 +25,7 @@ export function SubmitAct({ booking: { id, party }, update, isDesk }: SubmitActP
         missing.map((field) => t(`field.${field as "birthDate"}`)),
       );
       const name = party.find((one) => one.id === pilgrimId)?.passportName;
-      return [name, t("missing", { fields })].filter(Boolean).join(" · ");
+      return [name, t("missing", { fields })].filter(Boolean).join("\u00a0· ");
     });
     setRefusal({ message, lacks });
   };

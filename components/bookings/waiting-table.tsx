@@ -39,14 +39,14 @@ export function WaitingTable({ rows, ways, leave, footer, empty }: WaitingTableP
               {t("wait.seats", { count: seats })}
               {phone ? (
                 <>
-                  {" · "}
+                  {"\u00a0· "}
                   <a href={`tel:${phone}`} className="text-primary-ink">
                     <bdi dir="ltr">{formatPhone(phone)}</bdi>
                   </a>
                 </>
               ) : null}
               <span className="block md:hidden">
-                <bdi>{packageName}</bdi> · {day(startsAt, timeZone)}
+                <bdi>{packageName}</bdi>&nbsp;· {day(startsAt, timeZone)}
               </span>
             </>
           }
@@ -60,7 +60,7 @@ export function WaitingTable({ rows, ways, leave, footer, empty }: WaitingTableP
         <Link href={`${ways.departures}/${departureId}`} className="flex min-h-10 flex-col">
           <bdi>{packageName}</bdi>
           <span className="text-ink-3">
-            {day(startsAt, timeZone)} · {words("left", { count: seatsLeft })}
+            {day(startsAt, timeZone)}&nbsp;· {words("left", { count: seatsLeft })}
           </span>
         </Link>
       ),

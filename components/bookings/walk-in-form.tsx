@@ -95,7 +95,7 @@ export function WalkInForm({ departures, departureId, offer, country, home, pack
         onChange={(event) => choose(event.target.value)}
         options={departures.map(({ id, packageName, startsAt, timeZone: zone, seats }) => ({
           value: id,
-          label: `${formatShortDate(locale, startsAt, { zone, year: true })} · ${packageName} · ${words("public.left", { count: seats.left })}`,
+          label: `${formatShortDate(locale, startsAt, { zone, year: true })}\u00a0· ${packageName}\u00a0· ${words("public.left", { count: seats.left })}`,
         }))}
       />
       <fieldset className="flex flex-col gap-3">

@@ -85,6 +85,11 @@ export function MessageSheet({
       focusSelf
       title={t("from", { name: mine ? t("you") : message.senderName, time })}
       onOpenChange={onClose}
+      actions={(close) => (
+        <Button wide size="lg" kind="ghost" onClick={close}>
+          {common("close")}
+        </Button>
+      )}
     >
       <div className="flex flex-col gap-2">
         {mine ? <ReadersOf {...{ message, session }} /> : null}
@@ -114,9 +119,6 @@ export function MessageSheet({
             {t("withdraw")}
           </Button>
         ) : null}
-        <Button wide size="lg" kind="ghost" onClick={onClose}>
-          {common("close")}
-        </Button>
       </div>
     </Dialog>
   );

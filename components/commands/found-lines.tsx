@@ -45,7 +45,7 @@ export function FoundLines({ found: { groups, people, bookings }, home, go }: Fo
               <span>
                 <bdi>{payerName}</bdi>{" "}
                 <span className="text-ink-3">
-                  <bdi dir="ltr">{code}</bdi> · <bdi>{packageName}</bdi>
+                  <bdi dir="ltr">{code}</bdi>&nbsp;· <bdi>{packageName}</bdi>
                 </span>
               </span>
             </Line>

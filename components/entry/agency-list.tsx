@@ -20,7 +20,7 @@ export function AgencyList({ memberships }: { memberships: readonly Membership[]
                 end={<ChevronRight aria-hidden size={18} className="mirror text-ink-3" />}
               >
                 <bdi className="font-semibold">{membership.agency.name}</bdi>
-                <p className="text-sm text-ink-2">{membership.roles.map((role) => t(role)).join(" · ")}</p>
+                <p className="text-sm text-ink-2">{membership.roles.map((role) => t(role)).join("\u00a0· ")}</p>
               </Row>
             </Link>
           </li>

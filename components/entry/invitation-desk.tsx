@@ -63,7 +63,7 @@ export function InvitationDesk({ look, accept, me, signOut }: InvitationDeskProp
   const fieldsWrong = ["name", "email", "password"].some((field) => errorOf(field));
   const problem = failed && !fieldsWrong ? <Banner kind="bad">{refusal(failed.error)}</Banner> : null;
   if (!card) return problem ?? <p className="text-ink-2">{t("invitation.wait")}</p>;
-  const roles = card.roles.map((role) => t(`role.${role}`)).join(" · ");
+  const roles = card.roles.map((role) => t(`role.${role}`)).join("\u00a0· ");
   return (
     <div className="flex flex-col gap-4">
       {problem}

@@ -25,7 +25,7 @@ export function useKeyWords(now: number): (key: LoginKey) => { name: string; kno
       case "username":
         return { name, known: null };
       case "devices":
-        return { name, known: devices.map(deviceOf).join(" · ") };
+        return { name, known: devices.map(deviceOf).join("\u00a0· ") };
       default:
         return { name, known: t(proven ? "proven" : "unproven") };
     }

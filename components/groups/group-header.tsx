@@ -35,7 +35,7 @@ export function GroupHeader({ group, home, branchName, now, mapHref, chatHref, a
   const meta = (
     <span className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1">
       <StateBadge state={group.state} />
-      <span>{[branchName, words("members", { count: group.members })].filter(Boolean).join(" · ")}</span>
+      <span>{[branchName, words("members", { count: group.members })].filter(Boolean).join("\u00a0· ")}</span>
     </span>
   );
   return (

@@ -132,7 +132,7 @@ function PersonRow({ one: { personName, phone, mayLead }, onChoose }: { one: Can
           </span>
           <span className="block text-ink-3 text-sm">
             {mayLead ? t("leads") : null}
-            {mayLead && phone ? " · " : null}
+            {mayLead && phone ? "\u00a0· " : null}
             {phone ? <bdi dir="ltr">{formatPhone(phone)}</bdi> : null}
           </span>
         </span>

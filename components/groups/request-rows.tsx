@@ -53,7 +53,7 @@ function RequestRow({
       <div className="min-w-32 flex-1">
         <bdi className="font-semibold">{name}</bdi>
         <p className="text-ink-3 text-sm">
-          {showGroup ? `${t("wants", { number })} · ` : ""}
+          {showGroup ? `${t("wants", { number })}\u00a0· ` : ""}
           {formatAge(locale, createdAt, useNow(now, 60_000))}
         </p>
       </div>

@@ -50,7 +50,7 @@ export function RosterTable({ actor, group, members, acts, footer, empty }: Rost
           <span className="min-w-0">
             <bdi className="font-semibold">{personName}</bdi>
             <span className="block text-ink-3 md:hidden">
-              {[words(`role.${role}`), subGroup].filter(Boolean).join(" · ")}
+              {[words(`role.${role}`), subGroup].filter(Boolean).join("\u00a0· ")}
             </span>
           </span>
         </span>

@@ -37,7 +37,7 @@ export function InvoicesTable({ home, invoices, zone, now, mine, footer, empty }
                 <bdi dir="ltr">{row.number}</bdi>
                 {mine ? null : (
                   <>
-                    {" · "}
+                    {"\u00a0· "}
                     <bdi>{row.title}</bdi>
                   </>
                 )}

@@ -29,9 +29,9 @@ export function useInvoiceWords(zone = "UTC") {
   const locale = useLocale();
   const lineOf = ({ kind, label, detail, quantity }: InvoiceLine) => {
     const what = detail
-      ? `${words(`passenger.${detail.passengerType as "adult"}`)} · ${words(`room.${detail.roomType as "quad"}`)}`
+      ? `${words(`passenger.${detail.passengerType as "adult"}`)}\u00a0· ${words(`room.${detail.roomType as "quad"}`)}`
       : label;
-    const whole = kind === "cancelled" || kind === "kept" ? `${t(`line.${kind}`)} · ${what}` : what;
+    const whole = kind === "cancelled" || kind === "kept" ? `${t(`line.${kind}`)}\u00a0· ${what}` : what;
     return quantity > 1 ? `${whole} × ${formatNumber(locale, quantity)}` : whole;
   };
   return {

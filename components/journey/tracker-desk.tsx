@@ -63,7 +63,7 @@ function TrackerRow({ tracker, now, end }: { tracker: Tracker; now: number; end:
             <bdi>{name}</bdi>
           </p>
           <p className="text-md text-ink-2">
-            {t(`kinds.${kind}`)} · {seen}
+            {t(`kinds.${kind}`)}&nbsp;· {seen}
           </p>
         </div>
         {sure ? null : (

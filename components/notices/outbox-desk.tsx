@@ -38,7 +38,7 @@ export function OutboxDesk({ deliveries, zone, footer, empty, retry }: OutboxDes
   const locale = useLocale();
   const [openId, setOpenId] = useState<string | null>(null);
   const open = deliveries.find(({ id }) => id === openId);
-  const at = (date: Date) => `${formatShortDate(locale, date, { zone })} · ${formatTime(locale, date, { zone })}`;
+  const at = (date: Date) => `${formatShortDate(locale, date, { zone })}\u00a0· ${formatTime(locale, date, { zone })}`;
   const columns: Column<Delivery>[] = [
     {
       id: "to",

@@ -29,7 +29,7 @@ export function SellingNow({ departures, home }: { departures: readonly Departur
             second={
               <>
                 <bdi>{city}</bdi>
-                <span className="md:hidden"> · {formatShortDate(locale, startsAt, { zone })}</span>
+                <span className="md:hidden">&nbsp;· {formatShortDate(locale, startsAt, { zone })}</span>
               </>
             }
           />

@@ -15,7 +15,7 @@ export function DayField({ timeZone: zone, ...field }: DayFieldProps) {
     <TextField
       type="datetime-local"
       {...field}
-      hint={at ? `${formatTravelDate(locale, at, { zone })} · ${city}` : city}
+      hint={at ? `${formatTravelDate(locale, at, { zone })}\u00a0· ${city}` : city}
     />
   );
 }

@@ -42,7 +42,7 @@ export function DepartureEdit({ departure, groups, update }: DepartureEditProps)
           {...field("group")}
           options={[
             { value: "", label: t("field.groupNone") },
-            ...groups.map((one) => ({ value: one.id, label: `${one.number} · ${one.name}` })),
+            ...groups.map((one) => ({ value: one.id, label: `${one.number}\u00a0· ${one.name}` })),
           ]}
         />
       </div>

@@ -49,7 +49,7 @@ export function DeparturesTable({ departures, home, isOnePackage, footer, empty 
           {formatHijri(locale, startsAt, { zone })}
           {isOnePackage ? (
             <>
-              {" · "}
+              {"\u00a0· "}
               <bdi>{city}</bdi>
             </>
           ) : null}

@@ -37,7 +37,7 @@ function PackageCard({ slug, saved, href, now, seed }: PackageCardProps) {
           <PackageBadge published={published} />
         </span>
         <span className="text-ink-2">
-          {t(`category.${category}`)} · {t("public.days", { count: days })}
+          {t(`category.${category}`)}&nbsp;· {t("public.days", { count: days })}
         </span>
         <span className="mt-auto flex flex-wrap items-baseline justify-between gap-2 pt-3">
           <span className="tn font-semibold">

@@ -16,7 +16,7 @@ export function PriceGrid({ currency, field }: { currency: string; field: FieldO
             {PASSENGERS.map((type) => (
               <MoneyField
                 key={type}
-                label={`${t(`room.${room}`)} · ${t(`passenger.${type}`)}`}
+                label={`${t(`room.${room}`)}\u00a0· ${t(`passenger.${type}`)}`}
                 currency={currency}
                 {...field(`price.${room}.${type}`)}
               />

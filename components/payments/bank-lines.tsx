@@ -55,7 +55,7 @@ export function BankLines({ home, lines, match, find }: BankLinesProps) {
       cell: ({ invoice }) =>
         invoice ? (
           <Link href={`${home}/invoices/${invoice.id}`} className="hover:underline">
-            <bdi dir="ltr">{invoice.number}</bdi> · <bdi>{invoice.payerName}</bdi>
+            <bdi dir="ltr">{invoice.number}</bdi>&nbsp;· <bdi>{invoice.payerName}</bdi>
           </Link>
         ) : (
           <StatusLine status="notYet">{t("bank.noInvoice")}</StatusLine>

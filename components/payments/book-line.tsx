@@ -70,7 +70,7 @@ export function BookLine({ line, find, match }: BookLineProps) {
                   <bdi>{invoice.payerName}</bdi>
                 </span>
                 <span className="text-ink-2 text-sm">
-                  <bdi dir="ltr">{invoice.number}</bdi> ·{" "}
+                  <bdi dir="ltr">{invoice.number}</bdi>&nbsp;·{" "}
                   {t("left", { amount: money(Math.max(0, invoice.total - invoice.paid), invoice.currency) })}
                 </span>
               </span>

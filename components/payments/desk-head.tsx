@@ -21,7 +21,7 @@ export function DeskHead({ counts, bank, file, views }: DeskHeadProps) {
   return (
     <PageHeader
       title={t("desk.title")}
-      meta={[t("desk.waiting", { count: counts.toCheck + counts.secondLook }), ...sums].join(" · ")}
+      meta={[t("desk.waiting", { count: counts.toCheck + counts.secondLook }), ...sums].join("\u00a0· ")}
       actions={
         <>
           {views}

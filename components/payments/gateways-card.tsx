@@ -27,7 +27,7 @@ export function GatewaysCard({ gateways, acts }: GatewaysCardProps) {
       {gateways.map((one) => (
         <Row key={one.id} end={acts ? <Disconnect gateway={one} disconnect={acts.disconnect} /> : null}>
           <p className="font-semibold">
-            Midtrans · <bdi dir="ltr">•••• {one.keyEnds}</bdi>
+            Midtrans&nbsp;· <bdi dir="ltr">•••• {one.keyEnds}</bdi>
           </p>
           <p className="break-all text-ink-2 text-sm">
             <bdi dir="ltr">{one.noticeUrl}</bdi>

@@ -38,7 +38,7 @@ export function OddNotices({ home, notices, close }: Notices & { close: Close | 
         >
           <About home={home} notice={one} />
           <p className="text-ink-2 text-sm">
-            {t(`odd.${WORDS[one.outcome]}`, { currency: one.invoice?.currency ?? "" })} · {day(one.createdAt)}
+            {t(`odd.${WORDS[one.outcome]}`, { currency: one.invoice?.currency ?? "" })}&nbsp;· {day(one.createdAt)}
           </p>
         </Row>
       ))}
@@ -57,7 +57,7 @@ export function ClosedNotices({ home, notices, zone }: Notices & { zone: string 
           <About home={home} notice={one} />
           {one.closed ? (
             <p className="text-ink-2 text-sm">
-              <bdi>{one.closed.note}</bdi> · <bdi>{one.closed.by}</bdi> · {day(one.closed.at)}
+              <bdi>{one.closed.note}</bdi>&nbsp;· <bdi>{one.closed.by}</bdi>&nbsp;· {day(one.closed.at)}
             </p>
           ) : null}
         </Row>
@@ -71,7 +71,7 @@ function About({ home, notice: { invoice, orderRef } }: { home: string; notice: 
     <p className="font-semibold">
       {invoice ? (
         <Link href={`${home}/invoices/${invoice.id}`} className="hover:underline">
-          <bdi dir="ltr">{invoice.number}</bdi> · <bdi>{invoice.payerName}</bdi>
+          <bdi dir="ltr">{invoice.number}</bdi>&nbsp;· <bdi>{invoice.payerName}</bdi>
         </Link>
       ) : (
         <bdi dir="ltr">{orderRef}</bdi>

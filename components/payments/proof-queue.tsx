@@ -33,7 +33,7 @@ export function ProofQueue({ proofs, shows, currentId, now, choose }: ProofQueue
           amount={money(proof.amount, proof.invoice.currency)}
           about={
             <>
-              <bdi dir="ltr">{proof.invoice.number}</bdi> · <bdi>{proof.invoice.title}</bdi>
+              <bdi dir="ltr">{proof.invoice.number}</bdi>&nbsp;· <bdi>{proof.invoice.title}</bdi>
             </>
           }
           isCurrent={proof.id === currentId}

@@ -61,7 +61,7 @@ export function PlatformShell({ person, avatar, waiting, trialsEnding, signOut, 
       <SkipLink />
       <header className="office-top text-shell-ink">
         <OfficeDrawer sections={sections} head={name} foot={<div className="flex flex-col gap-3">{foot}</div>} />
-        <span className="min-w-0 flex-1 font-semibold">Qafila · {t("name")}</span>
+        <span className="min-w-0 flex-1 font-semibold">Qafila&nbsp;· {t("name")}</span>
         <PlatformBell look="icon" />
       </header>
       <aside className="office-side">

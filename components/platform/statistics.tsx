@@ -76,7 +76,7 @@ export function Messages({ messages }: { messages: Statistics["messages"] }) {
           <li key={`${channel} ${status}`} className="flex justify-between gap-4">
             <span>
               {t.has(`channel.${channel}` as "channel.mail") ? t(`channel.${channel}` as "channel.mail") : channel}
-              {" · "}
+              {"\u00a0· "}
               {t.has(`state.${status}` as "state.sent") ? t(`state.${status}` as "state.sent") : status}
             </span>
             <span className="tn font-semibold">{formatNumber(locale, count)}</span>

@@ -32,7 +32,7 @@ export function DepartureCard({ departure, slug, now, seed }: DepartureCardProps
     <div className={`relative p-4 ${isNight || photo ? "text-white" : "text-[oklch(0.215_0.03_221)]"}`}>
       <p className="display pe-20 text-xl">{formatSpan(locale, startsAt, endsAt, { zone, now })}</p>
       <p className="pe-20 text-base">
-        {formatHijri(locale, startsAt, { zone })} · {t("public.days", { count: days })}
+        {formatHijri(locale, startsAt, { zone })}&nbsp;· {t("public.days", { count: days })}
       </p>
     </div>
   );
@@ -65,7 +65,7 @@ export function DepartureCard({ departure, slug, now, seed }: DepartureCardProps
           ))}
           <li className="flex items-center gap-2">
             <Plane aria-hidden size={16} className="mirror flex-none text-ink-3" />
-            <bdi>{[departure.city, airline].filter(Boolean).join(" · ")}</bdi>
+            <bdi>{[departure.city, airline].filter(Boolean).join("\u00a0· ")}</bdi>
           </li>
         </ul>
         <SeatMeter

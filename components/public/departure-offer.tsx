@@ -35,9 +35,9 @@ export function DepartureOffer({ departure, slug }: { departure: PublicDeparture
               <Plane aria-hidden size={16} className="mirror flex-none text-ink-3" />
               <span>
                 <bdi dir="ltr" className="tn">
-                  {number} · {from} – {to}
+                  {number}&nbsp;· {from} – {to}
                 </bdi>
-                {" · "}
+                {"\u00a0· "}
                 {formatList(locale, [
                   formatShortDate(locale, departsAt, { zone }),
                   formatTime(locale, departsAt, { zone }),
@@ -51,7 +51,7 @@ export function DepartureOffer({ departure, slug }: { departure: PublicDeparture
         {prices.map(({ roomType, passengerType, amount }) => (
           <div key={roomType + passengerType} className="contents">
             <dt className="text-ink-2">
-              {t(`room.${roomType}`)} · {t(`passenger.${passengerType}`)}
+              {t(`room.${roomType}`)}&nbsp;· {t(`passenger.${passengerType}`)}
             </dt>
             <dd className="tn text-end font-semibold">{formatMoney(locale, { amount, currency })}</dd>
           </div>

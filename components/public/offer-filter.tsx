@@ -46,7 +46,9 @@ export function OfferFilter(props: OfferFilterProps) {
           <Search aria-hidden size={20} className="flex-none" />
           <span className="min-w-0 flex-1">
             <span className="block font-semibold">{t("narrow")}</span>
-            <span className="block text-ink-2 text-sm">{chosen.length > 0 ? chosen.join(" · ") : t("narrowText")}</span>
+            <span className="block text-ink-2 text-sm">
+              {chosen.length > 0 ? chosen.join("\u00a0· ") : t("narrowText")}
+            </span>
           </span>
           <SlidersHorizontal aria-hidden size={20} className="flex-none" />
         </summary>

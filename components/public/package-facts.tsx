@@ -20,7 +20,7 @@ export function PackageFacts({ offer }: { offer: PublicPackage }) {
             {t("public.hotel", { name: apart(name), distance: formatDistance(locale, distanceM) })}
           </p>
           <p className="text-base text-ink-2">
-            {t("field.stars")}: {formatNumber(locale, stars)} · {t("field.nights")}: {formatNumber(locale, nights)}
+            {t("field.stars")}: {formatNumber(locale, stars)}&nbsp;· {t("field.nights")}: {formatNumber(locale, nights)}
           </p>
         </Card>
       ))}

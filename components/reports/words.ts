@@ -22,7 +22,8 @@ export function useReportWords() {
       if (kind === "agency") return t("agency");
       if (kind === "week" && startsAt && timeZone)
         return t("week", { day: formatShortDate(locale, startsAt, { zone: timeZone, year: true }) });
-      const day = startsAt && timeZone ? ` · ${formatShortDate(locale, startsAt, { zone: timeZone, year: true })}` : "";
+      const day =
+        startsAt && timeZone ? `\u00a0· ${formatShortDate(locale, startsAt, { zone: timeZone, year: true })}` : "";
       return `${apart(name ?? "–")}${day}`;
     },
     count: (amount: number) => formatNumber(locale, amount),

@@ -27,7 +27,7 @@ export function CodeSheet({ group, code, link }: CodeSheetProps) {
               date: formatMoment(locale, until, at),
             })
           : t("code.untilEnd")}
-        {group.needsApproval ? ` · ${own("approval")}` : ""}
+        {group.needsApproval ? `\u00a0· ${own("approval")}` : ""}
       </p>
     </section>
   );

@@ -46,16 +46,22 @@ export function MemberDialog(props: MemberDialogProps) {
   const close = (open: boolean) => !open && onClose();
   if (asking)
     return (
-      <Dialog open onOpenChange={close} title={own("removeTitle", { name })} text={own("removeText")}>
-        <div className="flex flex-wrap justify-end gap-2.5">
-          <Button size="lg" onClick={() => setAsking(false)}>
-            {own("keep")}
-          </Button>
-          <Button kind="danger" size="lg" busy={working} onClick={remove}>
-            {own("removeSure", { name })}
-          </Button>
-        </div>
-      </Dialog>
+      <Dialog
+        open
+        onOpenChange={close}
+        title={own("removeTitle", { name })}
+        text={own("removeText")}
+        actions={() => (
+          <>
+            <Button size="lg" onClick={() => setAsking(false)}>
+              {own("keep")}
+            </Button>
+            <Button kind="danger" size="lg" busy={working} onClick={remove}>
+              {own("removeSure", { name })}
+            </Button>
+          </>
+        )}
+      />
     );
   return (
     <Dialog
@@ -63,7 +69,12 @@ export function MemberDialog(props: MemberDialogProps) {
       focusSelf
       onOpenChange={close}
       title={name}
-      text={[t(`role.${role}`), subGroup, sharing && t(`sharing.${sharing}`)].filter(Boolean).join(" · ")}
+      text={[t(`role.${role}`), subGroup, sharing && t(`sharing.${sharing}`)].filter(Boolean).join("\u00a0· ")}
+      actions={() => (
+        <Button kind="ghost" size="lg" wide onClick={onClose}>
+          {own("close")}
+        </Button>
+      )}
     >
       <div data-density="large" className="flex flex-col gap-3">
         {phone && !isMe ? (
@@ -107,9 +118,6 @@ export function MemberDialog(props: MemberDialogProps) {
             {t("roster.remove")}
           </Button>
         ) : null}
-        <Button kind="ghost" size="lg" wide onClick={onClose}>
-          {own("close")}
-        </Button>
       </div>
     </Dialog>
   );

@@ -53,7 +53,7 @@ function RosterRow({ member, isMe, onOpen }: RosterRowProps) {
           <span className="block text-lg leading-6 font-semibold">
             <bdi>{personName}</bdi>
           </span>
-          <span className="block text-md leading-5.5 text-ink-2">{detail.join(" · ")}</span>
+          <span className="block text-md leading-5.5 text-ink-2">{detail.join("\u00a0· ")}</span>
         </span>
       </button>
       {phone && !isMe ? (

@@ -47,7 +47,7 @@ export function BalanceCard({ statement }: { statement: Statement }) {
         sold={balance.amount}
         held={checking.amount}
         total={target.amount}
-        sentence={`${said.join(" · ")} · ${t("toGo", { amount: sum(rest) })}`}
+        sentence={`${said.join("\u00a0· ")}\u00a0· ${t("toGo", { amount: sum(rest) })}`}
       />
       <GrowthChart statement={statement} />
     </Card>

@@ -48,7 +48,7 @@ function Found({ agency, balance, movements, issuedAt, holds, sealed, newest }: 
         <bdi>{agency.name}</bdi>
       </p>
       <p className="text-ink-2">
-        {t("issued")} {date(issuedAt, "UTC")} · {t("movements", { count: movements })}
+        {t("issued")} {date(issuedAt, "UTC")}&nbsp;· {t("movements", { count: movements })}
       </p>
       <p className="mt-2 text-ink-2">
         {t(newest ? "newest" : "older")} {t(sealed ? "sealed" : "unsealed")}

@@ -105,7 +105,8 @@ export function CollectForm({ agency, plans, methods, today, home, most, collect
         {wrong ? <Banner kind="bad">{wrong}</Banner> : null}
         <div className="flex flex-wrap items-center justify-between gap-3">
           <p className="tn font-semibold" aria-live="polite">
-            {t("count", { count: members.length })} · {t("together", { amount: money({ amount: total, currency }) })}
+            {t("count", { count: members.length })}&nbsp;·{" "}
+            {t("together", { amount: money({ amount: total, currency }) })}
           </p>
           <Button type="submit" kind="primary" size="lg" busy={(busy || isSending) && my("sending")}>
             {t("verb")}

@@ -53,7 +53,7 @@ export function CollectMembers({ plans, typed, write, isWrong }: CollectMembersP
             <label htmlFor={`amount-${plan.id}`} className="min-w-0 flex-1">
               <bdi className="font-semibold">{plan.personName}</bdi>
               <span className="block text-ink-3 text-sm">
-                <bdi>{plan.name}</bdi> · {t("monthly", { amount: money(plan.monthly) })}
+                <bdi>{plan.name}</bdi>&nbsp;· {t("monthly", { amount: money(plan.monthly) })}
               </span>
             </label>
             <div className="box w-36 sm:w-44">

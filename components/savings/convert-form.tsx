@@ -81,7 +81,7 @@ export function ConvertForm({ plan, bookings, departures, home, convert, allowan
           })),
           ...departures.map(({ id, packageName, city, startsAt, timeZone: zone }) => ({
             value: id,
-            label: `${formatShortDate(locale, startsAt, { zone, year: true })} · ${packageName} · ${city}`,
+            label: `${formatShortDate(locale, startsAt, { zone, year: true })}\u00a0· ${packageName}\u00a0· ${city}`,
           })),
         ]}
       />

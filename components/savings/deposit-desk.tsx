@@ -89,7 +89,7 @@ export function DepositDesk({ agency, deposits, verify, reject, undo }: DepositD
               amount={money(deposit.amount)}
               about={
                 <>
-                  <bdi>{deposit.planName}</bdi> · {day(deposit.paidOn)}
+                  <bdi>{deposit.planName}</bdi>&nbsp;· {day(deposit.paidOn)}
                 </>
               }
               isCurrent={deposit.id === current.id}

@@ -35,7 +35,7 @@ export function DepositDetail({ deposit, busy, verify, reject }: DepositDetailPr
         </div>
         <p className="tn display text-2xl">{money(amount)}</p>
         <p className="text-ink-2">
-          <bdi>{method.name}</bdi> · {day(paidOn)}
+          <bdi>{method.name}</bdi>&nbsp;· {day(paidOn)}
         </p>
         <div>
           <DepositBadge state={deposit.state} />

@@ -25,7 +25,7 @@ export function HistoryCard({ plan, changes, zone }: HistoryCardProps) {
         {changes.map(({ id, by, createdAt, changes: parts }) => (
           <li key={id}>
             <p className="text-ink-3 text-sm">
-              {date(createdAt, zone)} · <bdi>{by}</bdi>
+              {date(createdAt, zone)}&nbsp;· <bdi>{by}</bdi>
             </p>
             {parts.map((one) => (
               <p key={one.field}>

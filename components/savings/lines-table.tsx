@@ -59,7 +59,7 @@ export function LinesTable({ statement, zone }: { statement: Statement; zone: st
           first={entry}
           second={
             <>
-              <span className="md:hidden">{detail ? `${on} · ` : on}</span>
+              <span className="md:hidden">{detail ? `${on}\u00a0· ` : on}</span>
               {detail ? <bdi>{detail}</bdi> : null}
             </>
           }

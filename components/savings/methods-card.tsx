@@ -59,7 +59,7 @@ export function MethodsCard({ methods, acts }: MethodsCardProps) {
         >
           <bdi className="font-semibold">{name}</bdi>
           <p className="text-ink-2">
-            {t(`kinds.${type}`)} <bdi>{[bankName, accountNumber].filter(Boolean).join(" · ")}</bdi>
+            {t(`kinds.${type}`)} <bdi>{[bankName, accountNumber].filter(Boolean).join("\u00a0· ")}</bdi>
           </p>
         </Row>
       ))}

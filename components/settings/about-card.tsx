@@ -91,7 +91,7 @@ function AboutFields({ details, draft, set, currencies, moneyName }: AboutFields
           value={draft.currency}
           error={errorOf("currency")}
           onChange={(event) => set({ currency: event.target.value })}
-          options={currencies.map((value) => ({ value, label: `${value} · ${moneyName(value)}` }))}
+          options={currencies.map((value) => ({ value, label: `${value}\u00a0· ${moneyName(value)}` }))}
         />
         <SelectField
           label={t("zone")}

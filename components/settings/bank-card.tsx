@@ -45,10 +45,10 @@ export function BankCard({ accounts, currency, add, remove }: BankCardProps) {
           }
         >
           <p className="font-semibold">
-            <bdi>{account.bankName}</bdi> · <bdi dir="ltr">{account.accountNumber}</bdi>
+            <bdi>{account.bankName}</bdi>&nbsp;· <bdi dir="ltr">{account.accountNumber}</bdi>
           </p>
           <p className="text-ink-2">
-            <bdi>{account.accountHolder}</bdi> · {account.currency}
+            <bdi>{account.accountHolder}</bdi>&nbsp;· {account.currency}
           </p>
         </Row>
       ))}

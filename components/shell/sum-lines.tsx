@@ -13,9 +13,9 @@ export function SumLines({ sums }: { sums: readonly Sum[] }) {
         return (
           <li key={currency}>
             {said}
-            {owed + paid > 0 ? <> · {t("money", { owed: money(owed), paid: money(paid) })}</> : null}
+            {owed + paid > 0 ? <>&nbsp;· {t("money", { owed: money(owed), paid: money(paid) })}</> : null}
             {rest > 0 ? (
-              <strong className="font-semibold text-ink"> · {t("rest", { amount: money(rest) })}</strong>
+              <strong className="font-semibold text-ink">&nbsp;· {t("rest", { amount: money(rest) })}</strong>
             ) : null}
           </li>
         );

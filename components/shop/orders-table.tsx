@@ -32,7 +32,7 @@ export function OrdersTable({ orders, hrefOf, openId, zone, footer, empty }: Ord
             first={<bdi>{buyerName}</bdi>}
             second={
               <>
-                <bdi dir="ltr">{code}</bdi> · {t("pieces", { count: pieces })}
+                <bdi dir="ltr">{code}</bdi>&nbsp;· {t("pieces", { count: pieces })}
               </>
             }
           />

@@ -30,7 +30,8 @@ export function ProductsTable({ products, home, footer, empty }: ProductsTablePr
       cell: ({ variants, currency }) =>
         variants.map(({ id, name, price, left }) => (
           <span key={id} className="tn block">
-            <bdi>{name}</bdi> · {formatMoney(locale, { amount: price, currency })} · {t("left", { count: left })}
+            <bdi>{name}</bdi>&nbsp;· {formatMoney(locale, { amount: price, currency })}&nbsp;·{" "}
+            {t("left", { count: left })}
           </span>
         )),
     },

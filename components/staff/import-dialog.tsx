@@ -49,7 +49,7 @@ export function ImportDialog({ send, givable }: ImportDialogProps) {
       open={open}
       onOpenChange={change}
       title={t("import")}
-      text={`${t("importText")} ${t("importRoles", { roles: givable.map((role) => words(role)).join(" · ") })}`}
+      text={`${t("importText")} ${t("importRoles", { roles: givable.map((role) => words(role)).join("\u00a0· ") })}`}
       trigger={<Button icon={<FileUp aria-hidden size={16} />}>{t("import")}</Button>}
       actions={(close) => (
         <>

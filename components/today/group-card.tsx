@@ -25,7 +25,7 @@ export function GroupCard({ group, leaders, now, thread }: GroupCardProps) {
           })}
           {group.mine?.subGroup ? (
             <>
-              {" · "}
+              {"\u00a0· "}
               <bdi>{group.mine.subGroup}</bdi>
             </>
           ) : null}

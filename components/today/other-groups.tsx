@@ -48,5 +48,5 @@ function Dates({ group }: { group: Group }) {
     start: formatShortDate(locale, group.startsAt, at),
     end: formatShortDate(locale, group.endsAt, at),
   };
-  return `${t(`groups.state.${group.state}`)} · ${t("my.group.dates", dates)}`;
+  return `${t(`groups.state.${group.state}`)}\u00a0· ${t("my.group.dates", dates)}`;
 }

@@ -85,7 +85,7 @@ function Back({ manifest, arabic, now }: Omit<BadgeSheetProps, "back">) {
         {leader?.phone ? (
           <p className="rounded-lg border-2 border-ink p-[3mm]">
             <span className="block">
-              {arabic.leader} · <bdi>{leader.name}</bdi>
+              {arabic.leader}&nbsp;· <bdi>{leader.name}</bdi>
             </span>
             <bdi dir="ltr" className="display tn block text-xl">
               {formatPhone(leader.phone)}

@@ -79,8 +79,8 @@ export function ImportCheck({ found, acts, onFound }: ImportCheckProps) {
       </Card>
       <Card>
         <p className="font-semibold text-md" role="status">
-          {t("import.found", { rows })} · {t("import.fine", { count: fine })}
-          {wrong > 0 ? ` · ${t("import.wrong", { count: wrong })}` : ""}
+          {t("import.found", { rows })}&nbsp;· {t("import.fine", { count: fine })}
+          {wrong > 0 ? `\u00a0· ${t("import.wrong", { count: wrong })}` : ""}
         </p>
         <p className={`tn mt-1 mb-3 ${fine > seatsLeft ? "text-warn-ink" : "text-ink-2"}`}>
           {t("import.seats", { needed: fine, left: seatsLeft })}

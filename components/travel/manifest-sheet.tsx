@@ -48,11 +48,11 @@ export function ManifestSheet({ agency, manifest, back, printedBy, now }: Manife
           {manifest.group ? <GroupTag number={manifest.group.number} size={40} /> : null}
           <div>
             <h1 className="display text-xl">
-              {t("manifest.title")} · <bdi>{manifest.packageName}</bdi>
+              {t("manifest.title")}&nbsp;· <bdi>{manifest.packageName}</bdi>
             </h1>
             <p>
               {formatSpan(locale, manifest.startsAt, manifest.endsAt, { zone, now })}
-              {manifest.flights.map(({ number }) => ` · ${number}`)}
+              {manifest.flights.map(({ number }) => `\u00a0· ${number}`)}
             </p>
             {manifest.leader ? (
               <p>

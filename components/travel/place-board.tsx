@@ -141,7 +141,7 @@ function GuestRow({ guest, isPicked, pick }: GuestRowProps) {
         <bdi className="block font-semibold">{name}</bdi>
         <span className="block text-ink-3 text-sm">
           {room(guest.roomType)}
-          {guest.gender ? ` · ${t(`sex.${guest.gender}`)}` : ""} ·{" "}
+          {guest.gender ? `\u00a0· ${t(`sex.${guest.gender}`)}` : ""}&nbsp;·{" "}
           <bdi dir="ltr" className="inline-block">
             {guest.bookingCode}
           </bdi>

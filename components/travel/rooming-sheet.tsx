@@ -26,7 +26,7 @@ export function RoomingSheet({ agency, departure, rooming, back, printedBy, now 
   return (
     <SheetFrame back={back} agency={agency}>
       <h1 className="display text-xl">
-        {t("rooming.title")} · <bdi>{departure.packageName}</bdi>
+        {t("rooming.title")}&nbsp;· <bdi>{departure.packageName}</bdi>
       </h1>
       <p className="mb-4">{formatSpan(locale, departure.startsAt, departure.endsAt, { zone, now })}</p>
       {(["makkah", "madinah"] as const).map((city) => (
@@ -44,7 +44,7 @@ export function RoomingSheet({ agency, departure, rooming, back, printedBy, now 
                         <span className="block font-normal">
                           {[roomType ? room(roomType) : null, sex === "any" ? null : t(`sex.${sex}`)]
                             .filter(Boolean)
-                            .join(" · ")}
+                            .join("\u00a0· ")}
                         </span>
                       </th>
                       <td className={`tn w-20 ${cell}`}>{t("place.taken", { taken: beds.length, places })}</td>
@@ -55,7 +55,7 @@ export function RoomingSheet({ agency, departure, rooming, back, printedBy, now 
                               <span className="tn">{bed.number}. </span>
                               <bdi className="font-semibold">{bed.name ?? t("place.unnamed")}</bdi>
                               {bed.gender ? ` (${t(`col.${bed.gender}`)})` : ""}
-                              {bed.roomWish ? ` · ${bed.roomWish}` : ""}
+                              {bed.roomWish ? `\u00a0· ${bed.roomWish}` : ""}
                             </li>
                           ))}
                         </ol>

@@ -33,7 +33,7 @@ export function UnitCard({ unit, nameOf, picked, pick, put, remove }: UnitCardPr
         </span>
         {isBus ? null : (
           <p className="basis-full text-ink-3 text-sm">
-            {unit.roomType ? room(unit.roomType) : ""} · {t(`sex.${unit.sex}`)}
+            {unit.roomType ? room(unit.roomType) : ""}&nbsp;· {t(`sex.${unit.sex}`)}
           </p>
         )}
       </div>

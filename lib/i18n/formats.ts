@@ -131,7 +131,7 @@ export function formatHijri(locale: string, date: Date, { year = true, zone }: I
 /** Anything travelled: weekday, date and the Hijri day beside it, which holds together in a narrow line. */
 export function formatTravelDate(locale: string, date: Date, at: InZone) {
   const hijri = formatHijri(locale, date, { ...at, year: false }).replaceAll(" ", "\u00A0");
-  return `${formatDate(locale, date, at)} · ${hijri}`;
+  return `${formatDate(locale, date, at)}\u00A0· ${hijri}`;
 }
 
 /** 24 hours, except Arabic: 12 with ص/م. */

@@ -70,6 +70,7 @@ test("[R68][R70] markup stays text, a change and a withdrawal are seen, and who 
   await expect(said(page, markup)).toBeVisible();
   await optionsOf(page, markup).click();
   await expect(page.getByText(/^not read by/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Close" }), "one way back is enough").toHaveCount(1);
   await page.getByRole("button", { name: "Change" }).click();
   await page.getByRole("textbox", { name: "Write a message" }).fill("Bus 4 at nine");
   await page.getByRole("button", { name: "Save the change" }).click();

@@ -102,6 +102,11 @@ describe("habits of the house", () => {
     ).toEqual([]);
   });
 
+  it("a dot between two things of a line stays with the first where the line breaks", () => {
+    // A page's title stands in one line of the browser's own.
+    expect(writers(sourcesIn("components"), / ·/)).toEqual(["components/offline/kept-list.tsx"]);
+  });
+
   it("the list of routes is the one that npm run gen makes", () => {
     expect(readFileSync(ROUTES_FILE, "utf8")).toBe(routesSource());
   });
