@@ -9,8 +9,12 @@ import { contentPolicy, corsHeaders, securityHeaders } from "./headers";
 import { homeOf, servesPath, siteOf } from "./hosts";
 
 type Pages = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+/** Under which name and for whom we were asked. Next asks us itself for an action of another page than the one it was sent
+ * from, as 127.0.0.1, and hands on what it was given; nobody else knows the word before it. */
+const ASKED_HEADER = "x-qafila-asked";
+const WORD = randomBytes(24).toString("base64url");
 /** Headers a client has no say in. */
-const OURS = new Set([ADDRESS_HEADER, "x-forwarded-host", "x-nonce", "content-security-policy"]);
+const OURS = new Set([ADDRESS_HEADER, ASKED_HEADER, "x-forwarded-host", "x-nonce", "content-security-policy"]);
 /** Asked by machines under whatever name they know us. */
 const PROBES = new Set(["/health", "/ready", "/metrics"]);
 
@@ -31,10 +35,12 @@ export function front(pages: Pages, dev: boolean): RequestListener {
   const always = securityHeaders(settings);
   return (request, response) => {
     const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
+    const own = askedByUs(request);
+    if (own) request.headers.host = own.host;
     const site = siteOf(request.headers.host, base);
     write(response, always);
     if (!site && !PROBES.has(path)) return nowhere(response);
-    stampRequest(request, settings);
+    stampRequest(request, own?.address ?? clientAddress(request, settings.trustedProxies));
     if (isOurs(path)) return serveApi(request, response, settings, api);
     if (!site || !servesPath(site, path)) return nowhere(response);
     if (path === "/favicon.ico") return redirect(response, "/icon.svg");
@@ -49,14 +55,21 @@ export function front(pages: Pages, dev: boolean): RequestListener {
   };
 }
 
-function stampRequest(request: IncomingMessage, settings: Settings) {
-  const address = clientAddress(request, settings.trustedProxies);
+/** What was said of the first request, where this one is its second way through our own door. */
+function askedByUs({ headers }: IncomingMessage): { host: string; address: string } | null {
+  const [word, host, address] = String(headers[ASKED_HEADER] ?? "").split(" ");
+  return word === WORD && host && address ? { host, address } : null;
+}
+
+function stampRequest(request: IncomingMessage, address: string) {
+  const asked = `${WORD} ${request.headers.host} ${address}`;
   const kept = request.rawHeaders.flatMap((name, i, all) =>
     i % 2 === 0 && !OURS.has(name.toLowerCase()) ? [name, all[i + 1] ?? ""] : [],
   );
   request.rawHeaders = [...kept, ADDRESS_HEADER, address];
   for (const name of OURS) delete request.headers[name];
   request.headers[ADDRESS_HEADER] = address;
+  request.headers[ASKED_HEADER] = asked;
 }
 
 function serveApi(request: IncomingMessage, response: ServerResponse, settings: Settings, api: RequestListener) {

@@ -122,6 +122,19 @@ describe("[R81] at the front", () => {
     expect((await plain.knock("/a/aqjol/office", { host: "nurani.qafila.app", headers })).status).toBe(404);
   });
 
+  it("of Next's own, for an action of another page, is what was asked of us first; whoever makes that up is not heard", async () => {
+    await plain.knock("/a/nurani/lead", { host: "nurani.qafila.app" });
+    const { headers } = plain.seen.at(-1)!;
+    const asked = String(headers["x-qafila-asked"]);
+    const again = (word: string) =>
+      plain.knock("/a/nurani/my", { host: "127.0.0.1", headers: { "x-qafila-asked": word } });
+    expect((await again(asked)).status).toBe(200);
+    const second = plain.seen.at(-1)!.headers;
+    expect([second.host, second[ADDRESS_HEADER]]).toEqual(["nurani.qafila.app", headers[ADDRESS_HEADER]]);
+    await again(asked.replace(/^\S+/, "made-up"));
+    expect(plain.seen.at(-1)!.headers.host).toBe("127.0.0.1");
+  });
+
   it("an agency's host leads to its page, a surface's to its surface", async () => {
     const home = async (host: string) => (await plain.knock("/", { host })).headers.location;
     expect(await home("nurani.qafila.app")).toBe("/a/nurani");

@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { signInAsAdmin } from "./support/admin";
 import { DESK } from "./support/desk";
-import { house } from "./support/logins";
+import { house, loginOf, signIn } from "./support/logins";
 
 const PASSWORD = "a long walk to Makkah";
 const LONGER = "a longer walk to Madinah";
@@ -189,4 +189,20 @@ test("an agency asks to be let in, the platform's bell says so, and its owner br
   await page.reload();
   await page.waitForURL(/sign-in/);
   await Promise.all([admin.close(), owner.close()]);
+});
+
+test("who was removed from a group is taken back also from another page, where the leader has gone on to", async ({
+  page,
+}) => {
+  const { url, logins } = house();
+  await signIn(page, url, loginOf(logins, "leader"));
+  await page.getByRole("link", { name: "People" }).click();
+  await page.waitForURL(/\/roster$/);
+  await page.getByRole("button", { name: /Rukmini/ }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Remove from the group" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Remove Rukmini" }).click();
+  await page.getByRole("link", { name: "Today" }).click();
+  await page.waitForURL(/\/lead$/);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("Rukmini is in the group again.").first()).toBeVisible();
 });
