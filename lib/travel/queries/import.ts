@@ -7,7 +7,7 @@ import { dayAt } from "@/lib/i18n/wall";
 import { isSystem } from "@/lib/kernel/actor";
 import type { Work } from "@/lib/kernel/call";
 import { addMs } from "@/lib/kernel/clock";
-import type { Fault } from "@/lib/kernel/fault";
+import { type Fault, notFound } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
 import { DAY, MINUTE } from "@/lib/kernel/span";
 import type { RoomType } from "@/lib/packages/contract/package";
@@ -23,7 +23,7 @@ import { mayImport, mayTakeMoney } from "../policy";
 import { type Cells, familiesOf, judgePassenger, type Passenger } from "../rules/passengers";
 import { templateFile } from "../rules/template";
 import { countYears } from "../rules/years";
-import { findImport, type ImportRecord, listStill, lockImport } from "../store/imports";
+import { findImport, type ImportRecord, listStill } from "../store/imports";
 import { daysOf, loadTrip, type Trip } from "./trip";
 
 /** Rows of a table by their numbers in the file, its head apart. */
@@ -199,7 +199,8 @@ export const readImport = query({
   allow: mayImport,
   run: async (work, { id, importId }, trip) => {
     const found = await findImport(work, id, importId);
-    return asImport(work, found ?? (await lockImport(work, importId, id)), trip);
+    if (!found) throw notFound("import");
+    return asImport(work, found, trip);
   },
 });
 
