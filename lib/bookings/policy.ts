@@ -19,6 +19,9 @@ export const mayChangeBooking = (actor: Actor, booking: BookingSubject) =>
 /** Staff who sell: they book for others, and decide what a payer can't. */
 export const maySell = (actor: Actor, { branchId }: { branchId: string | null }) =>
   may(actor, "change", "bookings", { branchId });
+/** Seats of a departure of the whole agency every branch sells: what it sells of them is its own. */
+export const maySellSeats = (actor: Actor, { branchId }: { branchId: string | null }) =>
+  maySell(actor, { branchId: branchId ?? (isPerson(actor) ? actor.branchId : null) });
 /** Passport, national id, health: not for viewers and leaders. */
 export const maySeePapers = (actor: Actor, booking: BookingSubject) =>
   isPayer(actor, booking) || may(actor, "see", "papers", asSubject(booking));
@@ -35,9 +38,9 @@ export const mayJudgePapers = (actor: Actor, { branchId }: BookingSubject) =>
 export const isFrozen = (actor: Actor, booking: BookingSubject & { departure: { manifestFrozenAt: Date | null } }) =>
   booking.departure.manifestFrozenAt !== null && !mayJudgePapers(actor, booking);
 /** Anybody who is signed in and not shut out may book for themself; for others, whoever sells. */
-export const mayBook = (actor: Actor, { forOthers, shutOut, branchId }: Booking) =>
-  forOthers ? maySell(actor, { branchId }) : (isPerson(actor) && !shutOut) || maySell(actor, { branchId });
-type Booking = { forOthers: boolean; shutOut: boolean; branchId: string | null };
+export const mayBook = (actor: Actor, { forOthers, shutOut, sells }: Booking) =>
+  sells || (isPerson(actor) && !forOthers && !shutOut);
+type Booking = { forOthers: boolean; shutOut: boolean; sells: boolean };
 export const mayExportBookings = (actor: Actor, { branchId }: { branchId: string | null }) =>
   may(actor, "export", "bookings", { branchId });
 /** What all of it comes to: totals, without a name (PRODUCT 3). */

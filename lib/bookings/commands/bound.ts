@@ -3,7 +3,7 @@ import type { Work } from "@/lib/kernel/call";
 import { conflict } from "@/lib/kernel/fault";
 import type { Bookable } from "@/lib/packages/queries/departures";
 import { MOST_HELD } from "../contract/booking";
-import { maySell } from "../policy";
+import { maySellSeats } from "../policy";
 import { countHeld } from "../store/held";
 import type { Cart } from "./cart";
 import type { Standing } from "./standing";
@@ -11,7 +11,7 @@ import type { Standing } from "./standing";
 type Booking = { offer: Pick<Bookable, "branchId">; standing: Standing };
 /** Who books for themself; the office holds as many as it likes. */
 const boundBy = ({ actor }: Work, { offer, standing }: Booking) =>
-  isPerson(actor) && !maySell(actor, offer) ? standing.userId : null;
+  isPerson(actor) && !maySellSeats(actor, offer) ? standing.userId : null;
 
 /** What these payers hold unpaid on the departure; behind its pool's lock. */
 export const heldBy = (work: Work, departureId: string, works: readonly Work[], bookings: readonly Booking[]) =>

@@ -9,7 +9,7 @@ import { conflict, Fault, forbidden, isFault, notFound } from "@/lib/kernel/faul
 import { only } from "@/lib/kernel/only";
 import { type Bookable, findOffer } from "@/lib/packages/queries/departures";
 import { type BookingRow, PlaceBooking } from "../contract/booking";
-import { mayBook, maySell } from "../policy";
+import { mayBook, maySell, maySellSeats } from "../policy";
 import { takesSeat } from "../rules/party";
 import { type EntryRecord, hasWaiting, isOffered, lockEntry, setEntry } from "../store/waitlist";
 import { heldBy, refuseTooMany } from "./bound";
@@ -24,11 +24,11 @@ type Wish = PlaceBooking & { card: Card | null };
 type Subject = { offer: Bookable; standing: Standing; forOthers: boolean };
 
 const mayPlace = (actor: Actor, { offer, standing, forOthers }: Subject) =>
-  mayBook(actor, { forOthers, shutOut: standing.shutOut, branchId: offer.branchId });
+  mayBook(actor, { forOthers, shutOut: standing.shutOut, sells: maySellSeats(actor, offer) });
 
 /** What is on sale, for whoever sells anything, and for whom seats are offered while the offer runs: it is a promise. */
 async function mayKnow(work: Work, offer: Bookable, { waitlistId }: Wish): Promise<boolean> {
-  if (offer.isPublic || maySell(work.actor, offer)) return true;
+  if (offer.isPublic || maySellSeats(work.actor, offer)) return true;
   return waitlistId !== undefined && isPerson(work.actor) && isOffered(work, offer.id, waitlistId, work.actor.userId);
 }
 
@@ -44,7 +44,7 @@ async function loadMany(works: Work[], wishes: Wish[]): Promise<(Subject | Error
     if (!isPerson(work.actor) && work.actor.kind !== "system") return new Fault("unauthenticated", "unauthenticated");
     const { payer, payerUserId } = wishes[i]!;
     // Who may not sell learns nothing of who is a member.
-    if (payerUserId !== undefined && !maySell(work.actor, offer)) return forbidden();
+    if (payerUserId !== undefined && !maySellSeats(work.actor, offer)) return forbidden();
     const standing = standings[i]!;
     if (isFault(standing)) return standing;
     return { offer, standing, forOthers: payer !== undefined || payerUserId !== undefined };

@@ -53,7 +53,7 @@ async function lockPlace(work: Work, offer: Bookable, entryId: string): Promise<
 
 type Subject = { offer: Bookable; standing: Standing; forOthers: boolean };
 const mayWait = (actor: Actor, { offer, standing, forOthers }: Subject) =>
-  mayBook(actor, { forOthers, shutOut: standing.shutOut, branchId: offer.branchId });
+  mayBook(actor, { forOthers, shutOut: standing.shutOut, sells: maySell(actor, offer) });
 
 /** Joins the queue of a departure that has no room for so many. Who stands in it already keeps that place, and may ask for
  * another number of seats there as long as none are offered.

@@ -4,12 +4,12 @@ import { notFound } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
 import { findOffer } from "@/lib/packages/queries/departures";
 import { type Allowance, BookingRef, MOST_HELD } from "../contract/booking";
-import { maySell } from "../policy";
+import { maySellSeats } from "../policy";
 import { countHeld } from "../store/held";
 
 async function loadOffer(work: Work, { id }: { id: string }) {
   const offer = await findOffer(work, id);
-  if (!offer?.isPublic && !(offer && maySell(work.actor, offer))) throw notFound("departure");
+  if (!offer?.isPublic && !(offer && maySellSeats(work.actor, offer))) throw notFound("departure");
   return offer;
 }
 
@@ -21,7 +21,7 @@ export const readAllowance = query({
   load: loadOffer,
   allow: (actor: Actor) => isPerson(actor),
   run: async (work, { id }, offer): Promise<Allowance | null> => {
-    if (!isPerson(work.actor) || maySell(work.actor, offer)) return null;
+    if (!isPerson(work.actor) || maySellSeats(work.actor, offer)) return null;
     const held = await countHeld(work, id, [work.actor.userId]);
     return { most: MOST_HELD, held: held.get(work.actor.userId) ?? 0 };
   },

@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/shell/headers";
 import { type RawQuery, readListQuery } from "@/components/shell/list-query";
 import { Speak } from "@/components/shell/speak";
 import { readAgency } from "@/lib/agencies/queries/agency";
-import { maySell } from "@/lib/bookings/policy";
+import { maySell, maySellSeats } from "@/lib/bookings/policy";
 import { listWaits } from "@/lib/bookings/queries/bookings";
 import { asDialCountry } from "@/lib/i18n/phone";
 import { listDepartures } from "@/lib/packages/queries/departures";
@@ -33,12 +33,16 @@ export default async function NewBookingPage({ params, searchParams }: Props) {
     departureId && entryId ? read(listWaits(call, { departureId, status: "offered", limit: 100 })) : null,
     getTranslations("bookings"),
   ]);
+  const sold = page.data.filter(
+    (one) => (one.status === "open" || one.status === "full") && maySellSeats(call.actor, one),
+  );
   return (
     <>
       <PageHeader title={t("new")} back={{ href: home, label: t("title") }} />
       <Speak namespaces={["bookings", "packages"]}>
         <WalkInForm
-          departures={page.data.filter(({ status }) => status === "open" || status === "full")}
+          departures={sold}
+          queues={sold.filter((one) => maySell(call.actor, one)).map(({ id }) => id)}
           departureId={departureId}
           offer={waits?.data.find(({ id }) => id === entryId) ?? null}
           country={asDialCountry(agency.country)}
