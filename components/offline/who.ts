@@ -22,5 +22,8 @@ export const fromPage = (agency?: string) => sentBy(agency, drawnFor());
 /** When a kept page was kept, in ms. */
 export const KEPT_AT = "x-kept-at";
 
+/** The attribute by which a page that was kept says so itself, with the same. */
+export const KEPT = "data-kept-at";
+
 /** What a page tells the worker. */
 export type ToWorker = { type: "keep"; who: Who; urls: string[] } | { type: "forget" } | { type: "use" };

@@ -155,3 +155,24 @@ test("[R30] a phone without room for a new version's files shows and runs it all
   expect(await page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
   expect(failed).toEqual([]);
 });
+
+test("[R90] a page that came from the phone says so also where the phone believes in a network that brings nothing", async ({
+  page,
+  context,
+}) => {
+  const { url, logins } = house();
+  await signIn(page, url, loginOf(logins, "pilgrim"));
+  await expect.poll(() => keptPaths(page), { timeout: 30_000 }).toContain(`${HOME}/settings`);
+  await page.goto(`${url + HOME}/settings`);
+  const note = page.getByText("What you see below was kept on this device.");
+  await expect(note).toHaveCount(0);
+  await context.addInitScript(() => Object.defineProperty(navigator, "onLine", { get: () => true }));
+  await context.setOffline(true);
+  await page.goto(`${url + HOME}/settings`);
+  await expect(note).toBeVisible();
+  await expect(page.getByText("No network.")).toHaveCount(0);
+  await context.setOffline(false);
+  await page.goto(`${url + HOME}/settings`);
+  await expect(page.locator("h1")).toBeVisible();
+  await expect(note).toHaveCount(0);
+});

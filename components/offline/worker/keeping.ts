@@ -1,4 +1,4 @@
-import { FOR, KEPT_AT, type Who, whoKey } from "../who";
+import { FOR, KEPT, KEPT_AT, type Who, whoKey } from "../who";
 
 /** What the worker needs of its surroundings; given, so that tests need no browser. */
 export type Around = {
@@ -87,9 +87,11 @@ export class Keeping {
   private async put(cache: Cache, url: string, answer: Response, html: string): Promise<boolean> {
     const files = await this.files();
     if (!(await this.keepFiles(files, html))) return false;
+    const at = String(this.around.now());
     const headers = new Headers(answer.headers);
-    headers.set(KEPT_AT, String(this.around.now()));
-    await cache.put(url, new Response(html, { status: 200, headers }));
+    headers.set(KEPT_AT, at);
+    const kept = html.replace("<html", `<html ${KEPT}="${at}"`);
+    await cache.put(url, new Response(kept, { status: 200, headers }));
     await this.dropFiles(files);
     return true;
   }
