@@ -291,6 +291,8 @@ export type StandingMembership = AgencyAtDoor & {
   grants: string[];
   leads: string[];
   groups: string[];
+  /** Somebody of the platform, who belongs here no more than for a look. */
+  isLook: boolean;
 };
 /** What a door asks of an agency before it lets anybody in. */
 export type AgencyAtDoor = { agencyId: string; slug: string; status: string };

@@ -174,7 +174,7 @@ function personIn(standing: Standing, membership: StandingMembership | null, pla
     actor: personOf(standing, membership),
     agencyId,
     locale: standing.locale,
-    readOnly: status !== undefined && isReadOnly(status),
+    readOnly: (status !== undefined && isReadOnly(status)) || membership?.isLook === true,
     endsAt: standing.expiresAt,
     noAgency,
     within: async (id) => {

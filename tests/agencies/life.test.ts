@@ -4,6 +4,9 @@ import { POST as approveRoute } from "@/app/api/v1/admin/agencies/[id]/approve/r
 import { GET as readFile } from "@/app/api/v1/admin/agencies/[id]/route";
 import { GET as listRoute } from "@/app/api/v1/admin/agencies/route";
 import { GET as readRoute } from "@/app/api/v1/agency/route";
+import { POST as orderRoute } from "@/app/api/v1/orders/route";
+import { POST as askRoute } from "@/app/api/v1/permission-requests/route";
+import { POST as issueRoute } from "@/app/api/v1/trackers/route";
 import { facts, later } from "@/db/schema/kernel";
 import { fenced } from "@/db/tx";
 import { clearCaches, closeAccess, takeAccess } from "@/lib/agencies/commands/access";
@@ -185,7 +188,7 @@ describe("the platform", () => {
     });
   });
 
-  it("looks into an agency for an hour as a viewer, with a reason the owner reads; then it is over", async () => {
+  it("looks into an agency for an hour as a viewer who changes nothing, with a reason the owner reads; then it is over", async () => {
     const token = await signIn(door.house, mira);
     const look = () => ask(readRoute, { method: "GET", token, agency: door.agency.slug });
     expect((await look()).body.error).toBe("agency_not_found");
@@ -196,6 +199,14 @@ describe("the platform", () => {
     expect((await ask(readFile, { method: "GET", token, params: { id: door.agency.id } })).body).toMatchObject({
       accesses: [{ id, personName: "Mira Dahlan" }],
     });
+    const given = { agency: door.agency.slug, token };
+    for (const [route, body] of [
+      [issueRoute, { kind: "osmand", name: "Mine" }],
+      [askRoute, { permission: "export_data", reason: "To look closer." }],
+      [orderRoute, { lines: [{ variantId: crypto.randomUUID(), quantity: 1 }] }],
+    ] as const) {
+      expect(await ask(route, { ...given, body })).toMatchObject({ status: 403, body: { error: "agency_read_only" } });
+    }
     await closeAccess(house(door.agency.id, addMs(new Date(), HOUR)), { id });
     await expect.poll(async () => (await look()).body.error).toBe("agency_not_found");
   });

@@ -103,7 +103,7 @@ export async function findStanding({ tx }: Db, sid: string): Promise<Standing | 
     ended: disabledAt ? "disabled" : endedAt ? (endedReason ?? "logout") : null,
     locale,
     superAdmin,
-    memberships: [...belongs, ...looksOf(looks, superAdmin, belongs)].map((one) => {
+    memberships: [...belongs.map((one) => ({ ...one, isLook: false })), ...looksOf(looks, superAdmin, belongs)].map((one) => {
       const here = travels.filter(({ agencyId }) => agencyId === one.agencyId);
       const leads = here.filter(({ role }) => role !== "pilgrim");
       return {
@@ -116,8 +116,8 @@ export async function findStanding({ tx }: Db, sid: string): Promise<Standing | 
   };
 }
 
-/** As a viewer, and only where they do not belong anyway. */
+/** As a viewer who changes nothing, and only where they do not belong anyway. */
 const looksOf = (looks: AgencyAtDoor[], superAdmin: boolean, belongs: AgencyAtDoor[]) =>
   looks
     .filter(({ agencyId }) => superAdmin && !belongs.some((one) => one.agencyId === agencyId))
-    .map((look) => ({ ...look, roles: ["viewer"], branchId: null, grants: [] }));
+    .map((look) => ({ ...look, roles: ["viewer"], branchId: null, grants: [], isLook: true }));
