@@ -103,7 +103,7 @@ export async function findStanding({ tx }: Db, sid: string): Promise<Standing | 
     ended: disabledAt ? "disabled" : endedAt ? (endedReason ?? "logout") : null,
     locale,
     superAdmin,
-    memberships: [...belongs.map((one) => ({ ...one, isLook: false })), ...looksOf(looks, superAdmin, belongs)].map((one) => {
+    memberships: [...belongs, ...looksOf(looks, superAdmin, belongs)].map((one, i) => {
       const here = travels.filter(({ agencyId }) => agencyId === one.agencyId);
       const leads = here.filter(({ role }) => role !== "pilgrim");
       return {
@@ -111,6 +111,7 @@ export async function findStanding({ tx }: Db, sid: string): Promise<Standing | 
         roles: one.roles as Membership["roles"],
         leads: leads.map(({ groupId }) => groupId),
         groups: here.map(({ groupId }) => groupId),
+        isLook: i >= belongs.length,
       };
     }),
   };
@@ -120,4 +121,4 @@ export async function findStanding({ tx }: Db, sid: string): Promise<Standing | 
 const looksOf = (looks: AgencyAtDoor[], superAdmin: boolean, belongs: AgencyAtDoor[]) =>
   looks
     .filter(({ agencyId }) => superAdmin && !belongs.some((one) => one.agencyId === agencyId))
-    .map((look) => ({ ...look, roles: ["viewer"], branchId: null, grants: [], isLook: true }));
+    .map((look) => ({ ...look, roles: ["viewer"], branchId: null, grants: [] }));
