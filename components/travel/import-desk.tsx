@@ -33,8 +33,12 @@ export function ImportDesk({ slug, departureId, latest, bookings, acts }: Import
         <ImportCheck key={found.id} {...{ found, acts }} onFound={setFound} />
       </div>
     );
+  const isOver = found?.status === "done" || found?.status === "failed";
   return (
     <div className="flex flex-col gap-5">
+      {found?.status === "failed" ? (
+        <Banner kind="bad">{t("failed", { done: found.done, all: found.fine })}</Banner>
+      ) : null}
       {found?.status === "done" ? (
         <Card title={t("done", { count: found.done })}>
           {found.refused > 0 ? (
@@ -45,7 +49,7 @@ export function ImportDesk({ slug, departureId, latest, bookings, acts }: Import
           <LinkButton href={bookings}>{t("toBookings")}</LinkButton>
         </Card>
       ) : null}
-      {found?.status === "done" ? <ProblemList problems={found.problems} /> : null}
+      {isOver ? <ProblemList problems={found.problems} /> : null}
       {choose}
     </div>
   );

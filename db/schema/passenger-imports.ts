@@ -14,7 +14,7 @@ export const passengerImports = pgTable(
     id: id(),
     agencyId: agencyId(),
     departureId: uuid("departure_id").notNull(),
-    status: text("status", { enum: ["checked", "running", "done", "stopped"] }).notNull(),
+    status: text("status", { enum: ["checked", "running", "done", "stopped", "failed"] }).notNull(),
     columns: jsonb("columns").$type<string[]>().notNull(),
     /** Which of our fields each column is; null: none. */
     mapping: jsonb("mapping").$type<(string | null)[]>().notNull(),

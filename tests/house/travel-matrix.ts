@@ -24,6 +24,7 @@ const SHEET = new TextEncoder().encode("Name,Born,Sex\nSITI AMINAH,1961-03-12,F\
 /** What PRODUCT 3 says of a departure that is prepared. */
 export const TRAVEL: Record<string, Entry> = {
   "travel.check_import": onImport({ mapping: ["passportName", "birthDate", "gender"] }),
+  "travel.fail_import": house((s) => ({ importId: s.travel.importId })),
   "travel.free_booking": house((s) => ({ departureId: s.travel.tripId, bookingId: s.travel.bookingId })),
   "travel.free_places": house((s) => ({ departureId: s.travel.tripId, pilgrimIds: [s.travel.personId] })),
   "travel.freeze_manifest": onTrip(ARRANGE, ({ travel }) => ({ id: travel.readyId })),

@@ -6,12 +6,12 @@ import type { Work } from "@/lib/kernel/call";
 import { addMs } from "@/lib/kernel/clock";
 import { command } from "@/lib/kernel/command";
 import { type Fault, isFault } from "@/lib/kernel/fault";
-import { DAY } from "@/lib/kernel/span";
+import { DAY, HOUR } from "@/lib/kernel/span";
 import { holdBank, takeCash } from "@/lib/payments/commands/cash";
 import { asFamily, problemsOf } from "../queries/import";
 import { loadTrip } from "../queries/trip";
 import type { Passenger } from "../rules/passengers";
-import { findNextPart, finishPart, listStill, lockImport, planAnew, setImport } from "../store/imports";
+import { dropParts, findNextPart, finishPart, listStill, lockImport, planAnew, setImport } from "../store/imports";
 import { openRows } from "../store/sealed";
 
 const ImportId = z.strictObject({ importId: z.uuid() });
@@ -73,6 +73,20 @@ export const takePart = command({
       problems: [...record.problems, ...problems].slice(0, SHOWN_PROBLEMS),
     });
     return true;
+  },
+});
+
+/** One that nothing has moved for an hour, and that can't be moved now, never will be (it was sealed by another house, or we
+ * are wrong about it): others of its departure wait for it, and passports are in it. Who is in already stays. */
+export const failImport = command({
+  name: "travel.fail_import",
+  input: ImportId,
+  load: (work, { importId }) => lockImport(work, importId),
+  allow: isSystem,
+  run: async (work, { importId }, record) => {
+    if (record.status !== "running" || record.movedAt > addMs(work.now, -HOUR)) return;
+    await dropParts(work, importId);
+    await setImport(work, record, { status: "failed" });
   },
 });
 

@@ -14,7 +14,7 @@ export const ImportField = z.enum([
   ...(["emergencyPhone", "healthNotes", "roomWish", "paid"] as const),
 ]);
 export type ImportField = z.output<typeof ImportField>;
-export const ImportStatus = z.enum(["checked", "running", "done", "stopped"]);
+export const ImportStatus = z.enum(["checked", "running", "done", "stopped", "failed"]);
 
 export const UploadPassengers = z.strictObject({
   id: z.uuid().describe("The departure's."),

@@ -110,6 +110,15 @@ export async function finishPart(work: Work, { id }: PartRecord) {
     .where(and(eq(passengerImportParts.agencyId, agencyOf(work)), eq(passengerImportParts.id, id)));
 }
 
+/** Nothing of what is left is kept. */
+export async function dropParts(work: Work, importId: string) {
+  const { agencyId, importId: of } = passengerImportParts;
+  await work.tx
+    .update(passengerImportParts)
+    .set({ sealedRows: null })
+    .where(and(eq(agencyId, agencyOf(work)), eq(of, importId)));
+}
+
 /** Imports of this standing that nothing has moved since then. */
 export const listStill = (work: Work, status: ImportRecord["status"], since: Date): Promise<ImportRecord[]> =>
   work.tx
