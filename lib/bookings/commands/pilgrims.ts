@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { dayAt } from "@/lib/i18n/wall";
+import { isMinor } from "@/lib/kernel/age";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, notFound } from "@/lib/kernel/fault";
@@ -21,7 +22,7 @@ import { isFrozen, mayChangeBooking, mayChangePapers, mayJudgePapers, maySeePape
 import { priceOf, showBooking } from "../queries/show";
 import { isLive } from "../rules/life";
 import { readMrz } from "../rules/mrz";
-import { isMinor, judgePaper } from "../rules/party";
+import { judgePaper } from "../rules/party";
 import { addLines, type BookingRecord, findBooking, listLines, lockBooking, reckonPapers } from "../store/bookings";
 import {
   addPilgrims,

@@ -14,9 +14,3 @@ export function plusMonths(day: Day, months: number): Day {
   const at = new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(date, last.getUTCDate())));
   return at.toISOString().slice(0, 10);
 }
-
-/** Birthdays that have come by a day. */
-export function yearsAt(birthDate: Day, on: Day): number {
-  const years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return on.slice(5) < birthDate.slice(5) ? years - 1 : years;
-}

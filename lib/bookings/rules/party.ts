@@ -1,5 +1,6 @@
+import { isMinor, yearsAt } from "@/lib/kernel/age";
 import type { PassengerType } from "@/lib/packages/contract/package";
-import { type Day, isOnOrAfter, plusMonths, yearsAt } from "./days";
+import { type Day, isOnOrAfter, plusMonths } from "./days";
 
 export const takesSeat = (passengerType: PassengerType) => passengerType !== "infant";
 
@@ -32,11 +33,7 @@ type Person = {
   gender: string | null;
   guardianId: string | null;
 };
-/** Whoever is under 18 on the day of leaving needs a guardian, and is none. */
-export const isMinor = (birthDate: Day | null, leavesOn: Day) =>
-  birthDate !== null && yearsAt(birthDate, leavesOn) < 18;
-
-/** What has to be known before the seats are held to be paid. */
+/** What has to be known before the seats are held to be paid; whoever is under age on the day of leaving needs a guardian. */
 export function missingToSubmit(person: Person, leavesOn: Day): string[] {
   const missing = (["passportName", "birthDate", "gender"] as const).filter((field) => !person[field]);
   return isMinor(person.birthDate, leavesOn) && !person.guardianId ? [...missing, "guardianId"] : missing;

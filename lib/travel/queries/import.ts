@@ -5,6 +5,7 @@ import { type Family, judgeFamily } from "@/lib/bookings/commands/place-many";
 import { listTravellers, openNumbers } from "@/lib/bookings/queries/travellers";
 import { dayAt } from "@/lib/i18n/wall";
 import { isSystem } from "@/lib/kernel/actor";
+import { isMinor } from "@/lib/kernel/age";
 import type { Work } from "@/lib/kernel/call";
 import { addMs } from "@/lib/kernel/clock";
 import { type Fault, notFound } from "@/lib/kernel/fault";
@@ -22,7 +23,6 @@ import { TripRef } from "../contract/place";
 import { mayImport, mayTakeMoney } from "../policy";
 import { type Cells, familiesOf, judgePassenger, type Passenger } from "../rules/passengers";
 import { templateFile } from "../rules/template";
-import { countYears } from "../rules/years";
 import { findImport, type ImportRecord, listStill } from "../store/imports";
 import { daysOf, loadTrip, type Trip } from "./trip";
 
@@ -39,9 +39,8 @@ const cellsOf = (row: readonly string[], mapping: Choices["mapping"]): Cells =>
 /** A family as it is booked: the first grown-up pays, and looks after whoever is under age. */
 export function asFamily(work: Work, trip: Trip, passengers: readonly Passenger[], holdDays: number): Family {
   const { leavesOn } = daysOf(work, trip);
-  const isMinor = ({ details: { birthDate } }: Passenger) =>
-    Boolean(birthDate) && countYears(birthDate!, leavesOn) < 18;
-  const grownUp = passengers.findIndex((one) => one.passengerType === "adult" && !isMinor(one));
+  const isYoung = ({ details: { birthDate } }: Passenger) => isMinor(birthDate ?? null, leavesOn);
+  const grownUp = passengers.findIndex((one) => one.passengerType === "adult" && !isYoung(one));
   const payer = passengers[Math.max(0, grownUp)]!;
   return {
     payer: { name: payer.details.passportName ?? "", phone: payer.phone, email: null },
@@ -51,7 +50,7 @@ export function asFamily(work: Work, trip: Trip, passengers: readonly Passenger[
       isPayer: false,
       details,
     })),
-    guardians: passengers.map((one) => (isMinor(one) && grownUp >= 0 ? grownUp : null)),
+    guardians: passengers.map((one) => (isYoung(one) && grownUp >= 0 ? grownUp : null)),
     holdEndsAt: addMs(work.now, holdDays * DAY),
   };
 }

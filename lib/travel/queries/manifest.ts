@@ -1,13 +1,13 @@
 import { findSelf } from "@/lib/agencies/queries/agency";
 import { openNumbers } from "@/lib/bookings/queries/travellers";
 import { listMembers, readGroup } from "@/lib/groups/queries";
+import { yearsAt } from "@/lib/kernel/age";
 import type { Work } from "@/lib/kernel/call";
 import { isFault } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
 import { type Manifest, type ManifestRow, type ManifestState, ManifestStateRef } from "../contract/manifest";
 import { mayExportManifest, mayFreeze, maySeeTravel } from "../policy";
 import { busLabel, roomLabel } from "../rules/labels";
-import { countYears } from "../rules/years";
 import { listVersions, type ManifestRecord } from "../store/manifests";
 import { listPlaces, listUnits } from "../store/units";
 import { BUS_LEGS, ROOM_LEGS } from "./places";
@@ -46,7 +46,7 @@ export async function drawRows(work: Work, trip: Trip, { all }: Verdict): Promis
       passportName: (passportName ?? "").toUpperCase(),
       gender: gender ?? "female",
       birthDate: birthDate ?? leavesOn,
-      age: birthDate ? countYears(birthDate, leavesOn) : 0,
+      age: birthDate ? yearsAt(birthDate, leavesOn) : 0,
       nationality,
       passportNumber: openNumbers(work, pilgrim).passportNumber ?? "",
       bookingCode: booking.code,

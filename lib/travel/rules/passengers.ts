@@ -1,10 +1,10 @@
 import type { PilgrimDetails } from "@/lib/bookings/contract/pilgrim";
 import { type DialCountry, parsePhone } from "@/lib/i18n/phone";
+import { yearsAt } from "@/lib/kernel/age";
 import { isPlain } from "@/lib/kernel/text";
 import type { PassengerType, RoomType } from "@/lib/packages/contract/package";
 import type { ImportField } from "../contract/import";
 import { readDay, readGender, readNation, readPaid, readPassenger, readRoom } from "./cells";
-import { countYears } from "./years";
 
 export type Cells = Partial<Record<ImportField, string>>;
 export type Passenger = {
@@ -52,8 +52,8 @@ const readId = (typed: string) => {
 
 function typeByAge(birthDate: string | null, { leavesOn, returnsOn }: About): PassengerType {
   if (!birthDate) return "adult";
-  if (countYears(birthDate, returnsOn) < 2) return "infant";
-  return countYears(birthDate, leavesOn) < 12 ? "child" : "adult";
+  if (yearsAt(birthDate, returnsOn) < 2) return "infant";
+  return yearsAt(birthDate, leavesOn) < 12 ? "child" : "adult";
 }
 
 /** One row: who it is, or everything that is wrong with it. */
