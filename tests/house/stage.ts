@@ -227,8 +227,9 @@ async function addInvitation(world: World) {
 }
 
 /** Something of every kind, in one agency with two branches and two groups, beside a rival. */
-export async function openStage() {
-  const world = await newWorld();
+/** @param connections as many as a race needs */
+export async function openStage(connections?: number) {
+  const world = await newWorld(connections);
   await keepPositionDays(world.house.database.ownerUrl, NOON);
   const otherBranch = await addBranch(world);
   const { link, superAdmin } = await addPlatform(world);

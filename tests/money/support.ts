@@ -62,7 +62,7 @@ export async function disagreements(call: Call): Promise<string[]> {
       union all
       select 'seat of ' || b.code || ' is ' || coalesce(c.state, 'missing') || ' while it is ' || b.status
         from booking_pilgrims g join bookings b on b.id = g.booking_id left join claims c on c.id = g.claim_id
-        where g.passenger_type <> 'infant' and coalesce(c.state, '') <> case
+        where g.passenger_type <> 'infant' and g.state <> 'substituted' and coalesce(c.state, '') <> case
           when g.state <> 'active' then 'released' when b.status in ${heldStates} then 'held'
           when b.status in ${soldStates} then 'sold' else 'released' end
       union all
