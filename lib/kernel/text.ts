@@ -31,7 +31,8 @@ export const line = (max: number) =>
 
 /** Control characters but the line feed, half characters, and marks that turn the reading direction of what follows. */
 const UNWANTED = /(?!\n)[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
-const tidy = (value: string) => value.replace(/\r\n?/g, "\n").replaceAll("\t", " ").replace(UNWANTED, "").trim();
+/** Without what can't be kept, as half an emoji at the end of what was cut: the database's JSON takes none. */
+export const tidy = (value: string) => value.replace(/\r\n?/g, "\n").replaceAll("\t", " ").replace(UNWANTED, "").trim();
 
 /** Some lines that a person typed or pasted: what could not be kept or would turn the page around is left out.
  * @param max length in UTF-16 units */

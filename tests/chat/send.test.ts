@@ -98,6 +98,17 @@ describe("a rush of words", () => {
   });
 });
 
+it("whoever answers a long message is heard, also where its quote ends in the middle of an emoji, and so is who speaks with them", async () => {
+  const long = await say(of(world.pilgrim, groupId), groupId, `${"x".repeat(159)}😀 dan seterusnya`);
+  const reply = (call: Call) => say(call, groupId, "Baik", { replyTo: long.id });
+  const said = await Promise.all([
+    reply(of(world.pilgrim, groupId)),
+    say(of(world.otherPilgrim, groupId), groupId, "Saya juga"),
+    reply(alone(of(world.pilgrim, groupId))),
+  ]);
+  expect(said.map(({ replyTo }) => replyTo?.text)).toEqual(["x".repeat(159), undefined, "x".repeat(159)]);
+});
+
 describe("[R64] the same client id", () => {
   it("is one message: fifty times at once, an hour later, after a restart, on another node", async () => {
     const [clientId, who] = [newId(), world.pilgrim];

@@ -97,6 +97,16 @@ describe("a cart", () => {
     expect(await invoiceOf(made.id)).toMatchObject({ total: 163_000, state: "open", subject: { kind: "order" } });
   });
 
+  it("whatever their names are, an invoice can be written of them: its title never ends in half an emoji", async () => {
+    const { variants } = await createProduct(as(world.owner), {
+      name: "k".repeat(120),
+      published: true,
+      variants: [{ name: `${"s".repeat(77)}😀`, price: 25_000, stock: 1 }],
+    });
+    const made = await placeOrder(as(world.pilgrim), { lines: [{ variantId: variants[0]!.id, quantity: 1 }] });
+    expect((await invoiceOf(made.id))?.title).toBe(`${"k".repeat(120)}, ${"s".repeat(77)}`);
+  });
+
   it("[R1] [R3] fifty want the last pieces in carts that cross: what there is is granted, nobody waits for ever", async () => {
     const [a, b] = [await cloth(11), await cloth(11)];
     const people = await crowd(world, 50);

@@ -1,6 +1,7 @@
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { conflict, Fault, notFound } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
+import { tidy } from "@/lib/kernel/text";
 import type { Message, SendMessage } from "../contract";
 import { messageSent } from "../facts";
 import { type ChatSubject, writesNow } from "../policy";
@@ -66,7 +67,7 @@ function judge(work: Work, input: SendMessage, subject: ChatSubject, ground: Gro
 function quoteOf(quoted: Message | undefined): Message["replyTo"] {
   if (!quoted) return null;
   const { id, seq, senderId, senderName, kind, text } = quoted;
-  return { id, seq, senderId, senderName, kind, text: text?.slice(0, QUOTE_MAX) ?? null };
+  return { id, seq, senderId, senderName, kind, text: text && tidy(text.slice(0, QUOTE_MAX)) };
 }
 
 /** The next number of its group, and the message as everybody will see it. */

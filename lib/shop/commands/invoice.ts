@@ -1,5 +1,6 @@
 import { askPayment, issueInvoice, voidInvoice } from "@/lib/invoices/commands/issue";
 import type { Work } from "@/lib/kernel/call";
+import { tidy } from "@/lib/kernel/text";
 import type { NewLine, NewOrder } from "../store/orders";
 
 // An order and its invoice: the order says what is bought, the invoice keeps what is owed and what came in for it.
@@ -13,10 +14,12 @@ export async function openOrderInvoice(work: Work, order: NewOrder, lines: reado
   await issueInvoice(work, {
     subject: subjectOf(id),
     code,
-    title: lines
-      .map(({ label }) => label)
-      .join(" · ")
-      .slice(0, 200),
+    title: tidy(
+      lines
+        .map(({ label }) => label)
+        .join(" · ")
+        .slice(0, 200),
+    ),
     branchId,
     payer: { userId, name, email: null, phone },
     currency,

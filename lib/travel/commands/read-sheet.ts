@@ -2,6 +2,7 @@ import Papa from "papaparse";
 import readXlsx from "read-excel-file/node";
 import { decodeText } from "@/lib/kernel/decode";
 import { invalid } from "@/lib/kernel/fault";
+import { tidy } from "@/lib/kernel/text";
 import { SHEET_COLUMNS, SHEET_ROWS } from "../contract/import";
 import type { Sheet } from "../queries/import";
 
@@ -17,9 +18,12 @@ function unpackedSize(file: Buffer): number {
   return size;
 }
 
+/** What a workbook itself shows for a figure that is no day. */
+const NO_DAY = "####";
 const textOf = (value: unknown): string => {
   if (value === null || value === undefined) return "";
-  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value).trim();
+  if (!(value instanceof Date)) return String(value).trim();
+  return Number.isNaN(value.getTime()) ? NO_DAY : value.toISOString().slice(0, 10);
 };
 
 async function readWorkbook(file: Uint8Array): Promise<string[][]> {
@@ -57,5 +61,5 @@ export async function readSheet(file: Uint8Array, locale: string): Promise<Sheet
   if (columns.length === 0) throw invalid("file", "sheet_unreadable");
   if (written.length === 0) throw invalid("file", "sheet_empty");
   if (written.length > SHEET_ROWS || columns.length > SHEET_COLUMNS) throw invalid("file", "sheet_too_large");
-  return { columns: columns.map((one) => one.slice(0, 120)), rows: written };
+  return { columns: columns.map((one) => tidy(one.slice(0, 120))), rows: written };
 }

@@ -1,7 +1,7 @@
 import type { PilgrimDetails } from "@/lib/bookings/contract/pilgrim";
 import { type DialCountry, parsePhone } from "@/lib/i18n/phone";
 import { yearsAt } from "@/lib/kernel/age";
-import { isPlain } from "@/lib/kernel/text";
+import { isPlain, tidy } from "@/lib/kernel/text";
 import type { PassengerType, RoomType } from "@/lib/packages/contract/package";
 import type { ImportField } from "../contract/import";
 import { readDay, readGender, readNation, readPaid, readPassenger, readRoom } from "./cells";
@@ -23,6 +23,7 @@ export type About = { country: string; currency: string; roomType: RoomType; lea
 type Wrong = (field: ImportField, problem: string) => null;
 
 const short = (text: string | undefined, max: number) => text?.replace(/\s+/g, " ").trim().slice(0, max) || null;
+const note = (text: string | undefined, max: number) => tidy(short(text, max) ?? "") || null;
 
 /** What a cell says, or null and why it can't be read. Empty is no problem unless it is needed. */
 function readCell<T>(
@@ -86,8 +87,8 @@ export function judgePassenger(
     nationalId: read("nationalId", readId),
     emergencyName: readName(cells, "emergencyName", wrong),
     emergencyPhone: read("emergencyPhone", phoneOf),
-    healthNotes: short(cells.healthNotes, 600),
-    roomWish: short(cells.roomWish, 160),
+    healthNotes: note(cells.healthNotes, 600),
+    roomWish: note(cells.roomWish, 160),
   };
   const paid = read("paid", (typed) => readPaid(typed, about.currency), "amount_unreadable") ?? 0;
   const passengerType = read("passengerType", readPassenger, "passenger_unknown") ?? typeByAge(birthDate, about);
