@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cancelPilgrim } from "@/lib/bookings/commands/cancel";
+import type { Call } from "@/lib/kernel/call";
 import { newId } from "@/lib/kernel/ids";
 import { freePlaces } from "@/lib/travel/commands/free";
 import { moveRoom, moveSeat, suggestBeds, suggestPlaces, undoRooms } from "@/lib/travel/commands/places";
@@ -134,6 +135,64 @@ describe("rooms and seats are dealt out", () => {
     expect(await freePlaces(systemCall(world), freed)).toBe(1);
     expect(await freePlaces(systemCall(world), freed)).toBe(0);
     expect(Object.values(await whoIsWhere(world, id)).flat()).toEqual([ids[0]]);
+  });
+});
+
+describe("who is cancelled while somebody gives them a bed", () => {
+  const waiting = async () => {
+    const [row] = await owner().transact("agency", true, (tx) =>
+      tx.execute<{ n: number }>(sql`select count(*)::int as n from pg_locks
+        where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`),
+    );
+    return row!.n;
+  };
+  const scene = async () => {
+    const id = await depart();
+    const { ids, bookingId } = await family(world, id, ["female", "female"]);
+    await rooms(world, id, "1101");
+    const unitId = (await readRooms(owner(), { id })).units[0]!.id;
+    const pilgrimId = ids[1]!;
+    const move = (call = owner()) =>
+      refusal(moveRoom(call, { id, city: "makkah", pilgrimId, unitId, reason: "By the door" }));
+    /** As the house does it after a cancellation; comes back once it is through, or waits for whoever deals out beds. */
+    const cancel = async (waiters: number) => {
+      await cancelPilgrim(owner(), { id: bookingId, pilgrimId });
+      let through = false;
+      const freeing = freePlaces(systemCall(world), { departureId: id, pilgrimIds: [pilgrimId] }).then(() => {
+        through = true;
+      });
+      await expect.poll(async () => through || (await waiting()) === waiters).toBe(true);
+      return { freeing };
+    };
+    const lying = async () => Object.values(await whoIsWhere(world, id)).flat();
+    return { id, move, cancel, lying };
+  };
+
+  it("is put nowhere when the bed is given after that", async () => {
+    const { id, move, cancel, lying } = await scene();
+    const { moving, freeing } = await owner().transact("agency", false, async (tx) => {
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`travel:${id}:rooms`}, 0))`);
+      const moving = move();
+      await expect.poll(waiting).toBe(1);
+      return { moving, ...(await cancel(2)) };
+    });
+    await freeing;
+    expect([await moving, await lying()]).toEqual(["pilgrim_not_found", []]);
+  });
+
+  it("leaves it again when it was given just before", async () => {
+    const { move, cancel, lying } = await scene();
+    const { transact } = owner();
+    let after: { freeing: Promise<void> } | undefined;
+    const slow: Call["transact"] = (fence, readOnly, work) =>
+      transact(fence, readOnly, async (tx) => {
+        const done = await work(tx);
+        after = await cancel(1);
+        return done;
+      });
+    expect(await move({ ...owner(), transact: slow })).toBe("done");
+    await after?.freeing;
+    expect(await lying()).toEqual([]);
   });
 });
 

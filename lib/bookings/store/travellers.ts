@@ -34,6 +34,16 @@ export const selectTravellers = (work: Work, departureId: string) =>
     .where(ofDeparture(work, departureId))
     .orderBy(asc(bookings.createdAt), asc(bookings.id), asc(bookingPilgrims.position), asc(bookingPilgrims.id));
 
+/** Who of these people travels. */
+export async function selectTravelling(work: Work, departureId: string, pilgrimIds: readonly string[]) {
+  const rows = await work.tx
+    .select({ id: bookingPilgrims.id })
+    .from(bookingPilgrims)
+    .innerJoin(bookings, itsBooking)
+    .where(and(ofDeparture(work, departureId), isOneOf(bookingPilgrims.id, pilgrimIds)));
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Which papers of these people were accepted and are good on that day, by pilgrim. */
 export const selectAccepted = (work: Work, pilgrimIds: readonly string[], on: string) =>
   work.tx

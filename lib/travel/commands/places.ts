@@ -1,4 +1,4 @@
-import type { Traveller } from "@/lib/bookings/queries/travellers";
+import { listTravelling, type Traveller } from "@/lib/bookings/queries/travellers";
 import type { Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
 import { conflict, notFound } from "@/lib/kernel/fault";
@@ -23,7 +23,8 @@ const asSeeker = (work: Work, one: Traveller): Seeker => {
 /** One leg with everything on it, and nobody else deals it out until the commit. */
 async function openLeg(work: Work, trip: Trip, leg: Leg) {
   mustGoOn(trip);
-  // Who travels is read ahead: the shorter it is locked, the more hands can work.
+  // Who travels is read ahead: the shorter it is locked, the more hands can work. Whoever is given a place is asked for
+  // once more behind the lock, since they may have been cancelled meanwhile.
   const guests = await listGuests(work, trip.id);
   const [units, places] = await Promise.all([lockUnits(work, trip.id, [leg]), listPlaces(work, trip.id, [leg])]);
   const seekers = new Map(guests.map((one) => [one.pilgrim.id, asSeeker(work, one)]));
@@ -46,6 +47,8 @@ async function openLeg(work: Work, trip: Trip, leg: Leg) {
 
 export const spotOf = (row: PlaceRow | undefined): Spot | null =>
   row ? { unitId: row.unitId, number: row.number, reason: row.moveReason } : null;
+
+const idsOf = (people: readonly { pilgrimId: string }[]) => people.map(({ pilgrimId }) => pilgrimId);
 
 type Kind = { kind: "suggested" | "by_hand" | "freed"; reason: string | null };
 type OnLeg = { id: string; leg: Leg; units: readonly UnitRow[]; places: readonly PlaceRow[] };
@@ -78,7 +81,9 @@ async function suggest(work: Work, trip: Trip, leg: Leg): Promise<Arrangement> {
   const open = await openLeg(work, trip, leg);
   const { places, seekers, berths } = open;
   const placed = new Set(places.map(({ pilgrimId }) => pilgrimId));
-  const waiting = [...seekers.values()].filter(({ pilgrimId }) => !placed.has(pilgrimId));
+  const homeless = [...seekers.values()].filter(({ pilgrimId }) => !placed.has(pilgrimId));
+  const still = await listTravelling(work, trip.id, idsOf(homeless));
+  const waiting = homeless.filter(({ pilgrimId }) => still.has(pilgrimId));
   const given = leg === "bus" ? suggestSeats(berths, waiting) : suggestRooms(berths, waiting);
   const moves = given.map(({ pilgrimId, unitId, number }) => ({
     pilgrimId,
@@ -113,7 +118,8 @@ function judgeSpot(
 async function moveTo(work: Work, trip: Trip, wish: Wish): Promise<Moved> {
   const { leg, pilgrimId, unitId, reason } = wish;
   const open = await openLeg(work, trip, leg);
-  if (!open.seekers.has(pilgrimId)) throw notFound("pilgrim");
+  const still = await listTravelling(work, trip.id, [pilgrimId]);
+  if (!open.seekers.has(pilgrimId) || !still.has(pilgrimId)) throw notFound("pilgrim");
   const before = spotOf(open.places.find((one) => one.pilgrimId === pilgrimId));
   const after = unitId === null ? null : judgeSpot(open, { ...wish, unitId });
   await make(work, open, [{ pilgrimId, before, after }], { kind: "by_hand", reason });
@@ -125,15 +131,16 @@ const isSame = (a: Spot | null, b: Spot | null) => a?.unitId === b?.unitId && a?
 /** Everybody of the last move goes back, if all of them are still where it put them. */
 async function undo(work: Work, trip: Trip, leg: Leg): Promise<Arrangement> {
   const open = await openLeg(work, trip, leg);
-  const { places, units, seekers } = open;
+  const { places, units } = open;
   const last = await findLastMove(work, trip.id, leg);
   if (!last || last.kind === "freed") throw conflict("nothing_to_undo");
+  const still = await listTravelling(work, trip.id, idsOf(last.moves));
   const now = (pilgrimId: string) => spotOf(places.find((one) => one.pilgrimId === pilgrimId));
   const isThere = (spot: Spot | null) =>
     spot === null || units.some(({ id, places: size }) => id === spot.unitId && spot.number <= size);
   const overtaken = last.moves.some(
     ({ pilgrimId, before, after }) =>
-      !isSame(now(pilgrimId), after) || !isThere(before) || (before && !seekers.has(pilgrimId)),
+      !isSame(now(pilgrimId), after) || !isThere(before) || (before && !still.has(pilgrimId)),
   );
   if (overtaken) throw conflict("nothing_to_undo");
   const back = last.moves.map(({ pilgrimId, before, after }) => ({ pilgrimId, before: after, after: before }));
