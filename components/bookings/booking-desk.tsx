@@ -73,21 +73,23 @@ function NextAct({
   const t = useTranslations("bookings");
   const { busy, act } = useAct();
   const { id, status, needsDecision, mayChange, mayExtend, remindedAt, timeZone: zone } = booking;
+  const reseat =
+    maySell && status === "expired" ? (
+      <Button
+        className="self-start"
+        busy={busy && t("reseat")}
+        onClick={() => act(() => acts.update({ id, reseat: true }))}
+      >
+        {t("reseat")}
+      </Button>
+    ) : null;
   if (needsDecision)
     return (
-      <Banner
-        kind="warn"
-        action={
-          maySell && status === "expired" ? (
-            <Button busy={busy && t("reseat")} onClick={() => act(() => acts.update({ id, reseat: true }))}>
-              {t("reseat")}
-            </Button>
-          ) : null
-        }
-      >
+      <Banner kind="warn" action={reseat}>
         {t("decision")}
       </Banner>
     );
+  if (reseat && booking.departureStatus === "open") return reseat;
   if (!mayChange) return null;
   if (status === "draft") return <SubmitAct booking={booking} update={acts.update} isDesk={maySell} />;
   const owes = booking.owed > booking.paid && (status === "pending_payment" || status === "partially_paid");

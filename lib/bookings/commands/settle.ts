@@ -1,3 +1,4 @@
+import { dayAt } from "@/lib/i18n/wall";
 import { claim, holdAnew, release, sell } from "@/lib/inventory/commands";
 import { isSystem } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
@@ -7,8 +8,8 @@ import { conflict, isFault } from "@/lib/kernel/fault";
 import { findOffer } from "@/lib/packages/queries/departures";
 import { BookingRef, type BookingStatus, Settle, type Settled } from "../contract/booking";
 import { bookingChanged } from "../facts";
-import { computePaid, isCommitted, isHeld, PAYMENT_HOLD_MS } from "../rules/life";
-import { takesSeat } from "../rules/party";
+import { computePaid, DRAFT_HOLD_MS, isCommitted, isHeld, PAYMENT_HOLD_MS } from "../rules/life";
+import { missingToSubmit, takesSeat } from "../rules/party";
 import {
   type BookingRecord,
   listLiveIds,
@@ -129,7 +130,16 @@ export const expireBooking = command({
   },
 });
 
-/** Seats anew for a hold that ran out, if there are any. */
+/** Of whoever travels, what still has to be known before the seats are held to be paid. */
+export async function listMissing(work: Work, { id, departure }: BookingRecord) {
+  const leavesOn = dayAt(departure.startsAt, departure.timeZone);
+  return (await listParty(work, id))
+    .filter(({ state }) => state === "active")
+    .map((one) => ({ pilgrimId: one.id, missing: missingToSubmit(one, leavesOn) }))
+    .filter(({ missing }) => missing.length > 0);
+}
+
+/** Seats anew for a hold that ran out, if there are any: to be paid, or as a draft while names are missing. */
 export async function reseat(work: Work, booking: BookingRecord): Promise<void> {
   if (booking.status !== "expired") throw conflict("booking_over");
   const offer = await findOffer(work, booking.departureId);
@@ -140,15 +150,17 @@ export async function reseat(work: Work, booking: BookingRecord): Promise<void> 
   const lines = seated.map(({ id }) => ({ poolId: offer.poolId, quantity: 1, holder: `booking_pilgrim:${id}` }));
   const grants = await claim(work, lines, "held");
   for (const [i, pilgrim] of seated.entries()) await setPilgrim(work, pilgrim, { claimId: grants[i]!.claimId });
-  const holdEndsAt = addMs(work.now, PAYMENT_HOLD_MS);
-  await setBooking(work, booking, { status: "pending_payment", holdEndsAt, needsDecision: false });
+  const isDraft = (await listMissing(work, booking)).length > 0;
+  const status = isDraft ? "draft" : "pending_payment";
+  const holdEndsAt = addMs(work.now, isDraft ? DRAFT_HOLD_MS : PAYMENT_HOLD_MS);
+  await setBooking(work, booking, { status, holdEndsAt, needsDecision: false });
   work.later({ task: EXPIRE, key: booking.id, runAt: holdEndsAt, payload: { id: booking.id } });
   // While it was over it did not follow its departure to other days.
   await billMoved(work, [booking.id], offer.startsAt);
   reckonPapers(work, booking.id);
   await billReseated(work, booking);
   await billHeld(work, booking, holdEndsAt);
-  tellChanged(work, booking, "pending_payment");
+  tellChanged(work, booking, status);
   await settleBooking(work, { id: booking.id, paid: booking.paid });
 }
 

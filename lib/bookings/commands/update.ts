@@ -1,4 +1,3 @@
-import { dayAt } from "@/lib/i18n/wall";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Work } from "@/lib/kernel/call";
 import { addMs } from "@/lib/kernel/clock";
@@ -8,18 +7,16 @@ import { type Booking, UpdateBooking } from "../contract/booking";
 import { mayChangeBooking, maySell } from "../policy";
 import { showBooking } from "../queries/show";
 import { isLive, PAYMENT_HOLD_MS } from "../rules/life";
-import { missingToSubmit } from "../rules/party";
 import { type BookingRecord, lockBooking, setBooking } from "../store/bookings";
-import { listParty } from "../store/pilgrims";
 import { billHeld, billPayer, billSubmitted } from "./billing";
 import { EXPIRE } from "./cart";
-import { reseat, tellChanged } from "./settle";
+import { listMissing, reseat, tellChanged } from "./settle";
 
 type Subject = { booking: BookingRecord; staffOnly: boolean };
 const mayUpdate = (actor: Actor, { booking, staffOnly }: Subject) =>
   staffOnly ? maySell(actor, booking) : mayChangeBooking(actor, booking);
 
-/** Changes the payer, sends a draft on to be paid, gives it another day, or seats money that came late.
+/** Changes the payer, sends a draft on to be paid, gives it another day, or seats a hold that ran out anew.
  * @throws Fault `booking_not_found`, `booking_over`, `hold_over`, `hold_extended`, `booking_incomplete` with what is
  * missing of whom, `sold_out` */
 export const updateBooking = command({
@@ -48,11 +45,7 @@ function mustRun({ holdEndsAt }: BookingRecord, now: Date) {
 async function submitDraft(work: Work, booking: BookingRecord) {
   if (booking.status !== "draft") throw conflict("booking_status", { from: booking.status, to: "pending_payment" });
   mustRun(booking, work.now);
-  const leavesOn = dayAt(booking.departure.startsAt, booking.departure.timeZone);
-  const pilgrims = (await listParty(work, booking.id))
-    .filter(({ state }) => state === "active")
-    .map((one) => ({ pilgrimId: one.id, missing: missingToSubmit(one, leavesOn) }))
-    .filter(({ missing }) => missing.length > 0);
+  const pilgrims = await listMissing(work, booking);
   if (pilgrims.length > 0) throw conflict("booking_incomplete", { pilgrims });
   await hold(work, booking, { status: "pending_payment", holdEndsAt: addMs(work.now, PAYMENT_HOLD_MS) });
   await billSubmitted(work, booking);

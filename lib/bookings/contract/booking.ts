@@ -54,7 +54,10 @@ export const UpdateBooking = z
     payer: Payer.optional(),
     submit: z.literal(true).optional().describe("Everything is filled in: the seats are held for a day, to pay."),
     extend: z.literal(true).optional().describe("Another day to pay, once."),
-    reseat: z.literal(true).optional().describe("A seat for money that came too late; staff only."),
+    reseat: z
+      .literal(true)
+      .optional()
+      .describe("Seats anew for a hold that ran out: to be paid, or as a draft while names are missing; staff only."),
   })
   .meta({ examples: [{ id: BOOKING_ID, submit: true }] });
 export const RemindPayer = BookingRef.meta({ examples: [{ id: BOOKING_ID }] });
