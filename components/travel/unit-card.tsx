@@ -2,6 +2,7 @@
 
 import { ArrowRightLeft, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import type { Unit } from "@/lib/travel/contract/place";
@@ -49,6 +50,7 @@ export function UnitCard({ unit, nameOf, picked, pick, put, remove }: UnitCardPr
                 <Taken
                   name={nameOf(one.pilgrimId)}
                   reason={one.reason}
+                  clash={one.clash}
                   isPicked={picked === one.pilgrimId}
                   pick={pick && (() => pick(one.pilgrimId))}
                 />
@@ -68,14 +70,19 @@ export function UnitCard({ unit, nameOf, picked, pick, put, remove }: UnitCardPr
   );
 }
 
-type TakenProps = { name: string; reason: string | null; isPicked: boolean; pick: (() => void) | null };
-function Taken({ name, reason, isPicked, pick }: TakenProps) {
+type TakenProps = Pick<Unit["taken"][number], "reason" | "clash"> & {
+  name: string;
+  isPicked: boolean;
+  pick: (() => void) | null;
+};
+function Taken({ name, reason, clash, isPicked, pick }: TakenProps) {
   const t = useTranslations("travel.place");
   return (
     <>
       <span className="min-w-0 flex-1 py-1">
         <bdi className="block font-semibold">{name}</bdi>
         {reason ? <span className="block text-ink-3 text-sm">{t("byHand", { reason })}</span> : null}
+        {clash ? <Badge status="warn">{t(`clash.${clash}`)}</Badge> : null}
       </span>
       {pick ? (
         <Button

@@ -74,11 +74,16 @@ export const SuggestRooms = z
   .meta({ examples: [{ id: DEPARTURE_ID, city: "makkah" }] });
 export const TripRef = z.strictObject({ id: z.uuid().describe("The departure's.") });
 
+export const Clash = z.enum(["sex", "strangers"]);
+export type Clash = z.output<typeof Clash>;
 const Taken = z.strictObject({
   number: z.number().int(),
   label: z.string().describe("12A in a bus; the number in a room."),
   pilgrimId: z.uuid(),
   reason: z.string().nullable().describe("Why somebody put them here by hand."),
+  clash: Clash.nullable().describe(
+    "The room is for the other sex, or shared with strangers of it; it counts as no bed.",
+  ),
 });
 export const Unit = z.strictObject({
   id: z.uuid(),
@@ -133,7 +138,7 @@ export const Arrangement = z
             roomType: "double",
             sex: "any",
             places: 2,
-            taken: [{ number: 1, label: "1", pilgrimId: PILGRIM_ID, reason: null }],
+            taken: [{ number: 1, label: "1", pilgrimId: PILGRIM_ID, reason: null, clash: null }],
           },
         ],
         guests: [

@@ -4,6 +4,7 @@ import { query } from "@/lib/kernel/query";
 import type { ManifestFile } from "../contract/manifest";
 import { type Arrangement, type LastMove, type Leg, ReadRooming, type Rooming, TripRef } from "../contract/place";
 import { mayArrange, mayExportRooming, maySeeTravel } from "../policy";
+import { judgeBeds } from "../rules/clash";
 import { placeLabel } from "../rules/labels";
 import { roomingTable, sheetFile } from "../rules/sheet";
 import { findLastMove } from "../store/moves";
@@ -30,6 +31,12 @@ export async function showArrangement(work: Work, trip: Trip, legs: readonly Leg
     listGuests(work, trip.id),
     lastMoves(work, trip.id, legs),
   ]);
+  const rooms = units.filter(({ leg }) => leg !== "bus");
+  const clashOf = judgeBeds(
+    rooms,
+    places,
+    guests.map(({ pilgrim }) => pilgrim),
+  );
   const inUse = legs.filter((leg) => leg === "bus" || units.some((unit) => unit.leg === leg));
   return {
     units: units.map(({ id, leg, name, roomType, sex, places: size }) => ({
@@ -41,11 +48,12 @@ export async function showArrangement(work: Work, trip: Trip, legs: readonly Leg
       places: size,
       taken: places
         .filter(({ unitId }) => unitId === id)
-        .map(({ number, pilgrimId, moveReason: reason }) => ({
-          number,
-          pilgrimId,
-          reason,
-          label: placeLabel(leg, number),
+        .map((place) => ({
+          number: place.number,
+          pilgrimId: place.pilgrimId,
+          reason: place.moveReason,
+          label: placeLabel(leg, place.number),
+          clash: clashOf(place),
         })),
     })),
     guests: guests.map((one) => asGuest(work, one, inUse, places)),

@@ -6,6 +6,7 @@ import { query } from "@/lib/kernel/query";
 import { TripRef } from "../contract/place";
 import { ListReadiness, type Readiness, type ReadinessBoard, type ReadyRow } from "../contract/readiness";
 import { mayArrange, mayFreeze, maySeeManifest, maySeeTravel } from "../policy";
+import { judgeBeds } from "../rules/clash";
 import {
   countItems,
   isBlocking,
@@ -47,8 +48,14 @@ export async function judgeAll(work: Work, trip: Trip): Promise<Verdict> {
     days.leavesOn,
   );
   const cities = ROOM_LEGS.filter((leg) => units.some((unit) => unit.leg === leg));
+  const clashOf = judgeBeds(
+    units,
+    places,
+    travellers.map(({ pilgrim }) => pilgrim),
+  );
   const legsOf = new Map<string, string[]>();
-  for (const { pilgrimId, leg } of places) legsOf.set(pilgrimId, [...(legsOf.get(pilgrimId) ?? []), leg]);
+  for (const place of places.filter((one) => clashOf(one) === null))
+    legsOf.set(place.pilgrimId, [...(legsOf.get(place.pilgrimId) ?? []), place.leg]);
   const judge = judgeFor({ ...days, rules });
   const all = travellers.map((one) => {
     const { id } = one.pilgrim;

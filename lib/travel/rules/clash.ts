@@ -1,0 +1,26 @@
+import type { Clash, RoomSex } from "../contract/place";
+
+type Room = { id: string; sex: RoomSex };
+type Bed = { unitId: string; pilgrimId: string; moveReason: string | null };
+type Sleeper = { id: string; bookingId: string; gender: "female" | "male" | null };
+
+/**
+ * Says of a bed what has come to stand against it since it was given, as when somebody's sex is corrected: the room is for
+ * the other one, or strangers of both lie in it whom nobody put there with a reason. A seat in a bus is no bed.
+ */
+export function judgeBeds(rooms: readonly Room[], beds: readonly Bed[], sleepers: readonly Sleeper[]) {
+  const people = new Map(sleepers.map((one) => [one.id, one]));
+  const sexes = new Map(rooms.map(({ id, sex }) => [id, sex]));
+  const unexplained = new Map<string, Sleeper[]>();
+  for (const { unitId, pilgrimId, moveReason } of beds) {
+    const one = people.get(pilgrimId);
+    if (one && moveReason === null) unexplained.set(unitId, [...(unexplained.get(unitId) ?? []), one]);
+  }
+  return ({ unitId, pilgrimId, moveReason }: Bed): Clash | null => {
+    const [sex, me] = [sexes.get(unitId), people.get(pilgrimId)];
+    if (!sex || !me) return null;
+    if (sex !== "any" && sex !== me.gender) return "sex";
+    const isStrange = ({ bookingId, gender }: Sleeper) => bookingId !== me.bookingId && gender !== me.gender;
+    return moveReason === null && unexplained.get(unitId)?.some(isStrange) ? "strangers" : null;
+  };
+}
