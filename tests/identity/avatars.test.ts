@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { memberships } from "@/db/schema/agencies";
 import { fenced } from "@/db/tx";
 import { setAvatar } from "@/lib/identity/commands/avatar";
 import { avatarKey } from "@/lib/identity/rules";
+import { newId } from "@/lib/kernel/ids";
 import { eraseUser } from "@/lib/users/commands/erase";
 import { rowsOf } from "../kernel/support";
 import { slip } from "../payments/support";
@@ -59,4 +61,21 @@ it("of pictures sent at once one stays, and the file of every other goes, also w
   const lost = await files.exists(avatarKey(world.pilgrim.userId, put[4]!));
   expect([put.length, lost && !(await dropped()).includes(put[4]!)]).toEqual([5, false]);
   files.put = keep;
+});
+
+it("an agency that erased somebody hears nothing of the picture they choose elsewhere afterwards", async () => {
+  const { otherPilgrim, agency, rival } = world;
+  const row = { personName: "Hendra Pilgrim", roles: ["pilgrim"] };
+  await fenced(world.house.database, "qafila_platform", null, false, (tx) =>
+    tx.insert(memberships).values({ id: newId(), agencyId: rival.id, userId: otherPilgrim.userId, ...row }),
+  );
+  await eraseUser(as(world.owner), { id: otherPilgrim.userId });
+  await setAvatar({ ...as(otherPilgrim), agencyId: rival.id as never }, { file: await slip() });
+  const kept = await rowsOf<{ agency_id: string; avatar: string | null }>(
+    world.house,
+    "memberships",
+    `user_id = '${otherPilgrim.userId}'`,
+  );
+  const shown = Object.fromEntries(kept.map((one) => [one.agency_id, one.avatar]));
+  expect(shown).toEqual({ [agency.id]: null, [rival.id]: expect.any(String) });
 });

@@ -72,9 +72,12 @@ export async function dropContactEverywhere({ tx }: Work, userId: string, contac
     .where(and(eq(memberships.userId, userId), eq(memberships[contact], value)));
 }
 
-/** Each agency keeps a copy, so that its lists need not look outside its fence. */
+/** Each agency keeps a copy, so that its lists need not look outside its fence; none that has erased them. */
 export async function setAvatarEverywhere({ tx }: Work, userId: string, avatar: string | null) {
-  await tx.update(memberships).set({ avatar }).where(eq(memberships.userId, userId));
+  await tx
+    .update(memberships)
+    .set({ avatar })
+    .where(and(eq(memberships.userId, userId), isNull(memberships.erasedAt)));
 }
 
 export async function addPilgrim(work: Work, agencyId: string, user: UserRow) {

@@ -49,7 +49,7 @@ async function join(work: Work, { invitation }: Held, who: Newcomer) {
     roles: [...new Set([...kept, ...roles])],
     branchId: branchId ?? (inside.removedAt ? null : inside.branchId),
   };
-  const again = { personName: who.personName, email: who.email, phone: who.phone };
+  const again = { personName: who.personName, email: who.email, phone: who.phone, avatar: who.avatar };
   if (inside.removedAt) work.tell(standingChanged, { agencyId: agencyOf(work), userId: who.id, back: true });
   const back = inside.removedAt ? { ...again, disabledAt: null, removedAt: null, erasedAt: null } : {};
   return setMember(work, inside, { ...place, ...back });
