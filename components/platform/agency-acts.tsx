@@ -135,19 +135,25 @@ function ReasonDialog({ id, name, use, word, danger, icon }: ReasonDialogProps) 
   );
 }
 
+/** Which end of one day to a year was missed; what is no whole number is as none. */
+function boundOf(days: number) {
+  if (!Number.isInteger(days) || days < 1) return { word: "too_small", limit: 1 } as const;
+  return days > 365 ? ({ word: "too_big", limit: 365 } as const) : null;
+}
+
 function TrialDialog({ id, name, setTrial }: Pick<AgencyActsProps, "id" | "name" | "setTrial">) {
   const t = useTranslations("platform.acts");
   const common = useTranslations("common");
   const problem = useTranslations("errors.fields");
   const [open, setOpen] = useState(false);
   const [days, setDays] = useState("30");
-  const [wrong, setWrong] = useState(false);
+  const [bound, setBound] = useState<{ word: "too_small" | "too_big"; limit: number } | null>(null);
   const { busy, act } = useAct();
   const send = () => {
     const trialDays = Number(days);
-    const isFine = Number.isInteger(trialDays) && trialDays >= 1 && trialDays <= 365;
-    setWrong(!isFine);
-    if (!isFine) return;
+    const missed = boundOf(trialDays);
+    setBound(missed);
+    if (missed) return;
     const done = () => setOpen(false);
     act(() => setTrial({ id, trialDays }), { said: { text: t("trialDone", { name }) }, done });
   };
@@ -168,7 +174,7 @@ function TrialDialog({ id, name, setTrial }: Pick<AgencyActsProps, "id" | "name"
     >
       <TextField
         label={t("trialDays")}
-        error={wrong ? problem("too_big", { limit: 365 }) : null}
+        error={bound ? problem(bound.word, { limit: bound.limit }) : null}
         inputMode="numeric"
         maxLength={3}
         value={days}

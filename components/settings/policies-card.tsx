@@ -2,18 +2,19 @@
 
 import { Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useId, useState } from "react";
 import type { Act } from "@/components/journey/use-act";
 import { useFieldErrors } from "@/components/shell/field-errors";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choices";
-import { TextField } from "@/components/ui/field";
+import { FieldNote, TextField } from "@/components/ui/field";
 import type { Agency, Policies } from "@/lib/agencies/contract/agency";
 import { localeNames, locales } from "@/lib/i18n/locales";
 import { SaveCard } from "./save-card";
 
 type PoliciesCardProps = { policies: Policies; save?: Act<{ policies: Policies }, Agency> };
 type FieldsProps = { details: unknown; draft: Policies; set: (change: Partial<Policies>) => void };
+type TiersProps = FieldsProps & { fixed: boolean };
 
 /** How the agency works with its people: languages, devices, lateness, quiet hours, cancelling. */
 export function PoliciesCard({ policies, save }: PoliciesCardProps) {
@@ -30,22 +31,7 @@ export function PoliciesCard({ policies, save }: PoliciesCardProps) {
     >
       {(details) => (
         <>
-          <fieldset>
-            <legend className="mb-2 font-label text-sm">{t("languages")}</legend>
-            <div className="flex flex-wrap gap-x-5 gap-y-2">
-              {locales.map((one) => (
-                <Checkbox
-                  key={one}
-                  label={localeNames[one]}
-                  checked={draft.languages.includes(one)}
-                  onChange={(event) => {
-                    const rest = draft.languages.filter((language) => language !== one);
-                    set({ languages: event.target.checked ? [...rest, one] : rest });
-                  }}
-                />
-              ))}
-            </div>
-          </fieldset>
+          <Languages {...{ details, draft, set }} />
           <Checkbox
             label={t("single")}
             hint={t("singleHint")}
@@ -53,10 +39,35 @@ export function PoliciesCard({ policies, save }: PoliciesCardProps) {
             onChange={(event) => set({ singleSession: event.target.checked })}
           />
           <Quiet {...{ details, draft, set }} />
-          <Tiers {...{ details, draft, set }} />
+          <Tiers {...{ details, draft, set }} fixed={!save} />
         </>
       )}
     </SaveCard>
+  );
+}
+
+function Languages({ details, draft, set }: FieldsProps) {
+  const t = useTranslations("agency.settings");
+  const errorOf = useFieldErrors(details);
+  const note = useId();
+  return (
+    <fieldset aria-describedby={note}>
+      <legend className="mb-2 font-label text-sm">{t("languages")}</legend>
+      <div className="flex flex-wrap gap-x-5 gap-y-2">
+        {locales.map((one) => (
+          <Checkbox
+            key={one}
+            label={localeNames[one]}
+            checked={draft.languages.includes(one)}
+            onChange={(event) => {
+              const rest = draft.languages.filter((language) => language !== one);
+              set({ languages: event.target.checked ? [...rest, one] : rest });
+            }}
+          />
+        ))}
+      </div>
+      <FieldNote id={note} error={errorOf("policies.languages")} />
+    </fieldset>
   );
 }
 
@@ -103,15 +114,16 @@ function Quiet({ details, draft, set }: FieldsProps) {
 /** Rows have no name of their own: their place is what they are. */
 const tierKey = (place: number) => `tier-${place}`;
 
-function Tiers({ details, draft, set }: FieldsProps) {
+function Tiers({ details, draft, set, fixed }: TiersProps) {
   const t = useTranslations("agency.settings");
   const errorOf = useFieldErrors(details);
+  const note = useId();
   const { cancellationTiers: tiers } = draft;
   const change = (at: number, part: object) =>
     set({ cancellationTiers: tiers.map((tier, i) => (i === at ? { ...tier, ...part } : tier)) });
   const number = (text: string) => Number(text.replace(/\D/g, ""));
   return (
-    <fieldset className="flex flex-col gap-3">
+    <fieldset aria-describedby={note} className="flex flex-col gap-3">
       <legend className="mb-2 font-label text-sm">{t("tiers")}</legend>
       {tiers.map(({ daysBefore, keptPercent }, i) => (
         <div key={`${tiers.length} ${tierKey(i)}`} className="flex flex-wrap items-end gap-3">
@@ -134,15 +146,18 @@ function Tiers({ details, draft, set }: FieldsProps) {
             error={errorOf(`policies.cancellationTiers.${i}.keptPercent`)}
             onChange={(event) => change(i, { keptPercent: number(event.target.value) })}
           />
-          <Button
-            kind="ghost"
-            aria-label={t("tierDrop")}
-            icon={<X aria-hidden size={16} />}
-            onClick={() => set({ cancellationTiers: tiers.filter((_, at) => at !== i) })}
-          />
+          {fixed ? null : (
+            <Button
+              kind="ghost"
+              aria-label={t("tierDrop")}
+              icon={<X aria-hidden size={16} />}
+              onClick={() => set({ cancellationTiers: tiers.filter((_, at) => at !== i) })}
+            />
+          )}
         </div>
       ))}
-      {tiers.length < 10 ? (
+      <FieldNote id={note} error={errorOf("policies.cancellationTiers")} />
+      {tiers.length < 10 && !fixed ? (
         <div>
           <Button
             icon={<Plus aria-hidden size={16} />}

@@ -25,7 +25,8 @@ export function useFieldErrors(details: unknown): (field: string) => string | un
 /** A sentence that says the bound; null where a number would help nobody. */
 function sentenceOf(problem: string, { limit, counts }: Bound) {
   const isText = counts === "string";
-  if (problem === "too_small" && isText) return limit === 1 ? "required" : "too_short";
+  if (problem === "too_small" && limit === 1 && (isText || counts === "array")) return "required";
+  if (problem === "too_small" && isText) return "too_short";
   if (problem === "too_big" && isText) return "too_long";
   const own = bounds.find((one) => one === problem);
   return own && (counts === "own" || counts === "number") ? own : null;
@@ -57,5 +58,6 @@ const plain = [
   "currency_unknown",
   "colour_too_pale",
   "to_before_from",
+  "tier_twice",
   "unstorable",
 ] as const;

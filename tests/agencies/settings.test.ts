@@ -6,11 +6,13 @@ import { auditLog } from "@/db/schema/kernel";
 import { closeBranch, openBranch, updateBranch } from "@/lib/agencies/commands/branches";
 import { approvePermission, askPermission, denyPermission, takeBackPermission } from "@/lib/agencies/commands/requests";
 import { addBankAccount, removeBankAccount, updateAgency } from "@/lib/agencies/commands/settings";
+import { mayAsk } from "@/lib/agencies/policy";
 import { listBankAccounts, readAgency } from "@/lib/agencies/queries/agency";
 import { readBranch } from "@/lib/agencies/queries/branches";
 import { findMemberships } from "@/lib/agencies/queries/members";
 import { listPermissionRequests } from "@/lib/agencies/queries/requests";
 import { mayExportRoster } from "@/lib/groups/policy";
+import type { Role } from "@/lib/kernel/actor";
 import { removeUser, updateUser } from "@/lib/users/commands/change";
 import { retireUser } from "@/lib/users/commands/retire";
 import { listUsers } from "@/lib/users/queries";
@@ -91,6 +93,15 @@ describe("what an agency decides for itself", () => {
     expect((await readAgency(as(world.pilgrim), {})).own).toBeNull();
   });
 
+  it("keeps one line for one day of cancelling: two would leave open which of them counts", async () => {
+    const twice = [
+      { daysBefore: 30, keptPercent: 50 },
+      { daysBefore: 30, keptPercent: 80 },
+    ];
+    const given = updateAgency(as(world.owner), { policies: { cancellationTiers: twice } });
+    await expect(given).rejects.toMatchObject(fields("policies.cancellationTiers", "tier_twice"));
+  });
+
   it("refuses a colour on which white can't be read, and a currency nobody has", async () => {
     const pale = updateAgency(as(world.owner), { brandColour: "#ffd23f" });
     await expect(pale).rejects.toMatchObject(fields("brandColour", "colour_too_pale"));
@@ -143,6 +154,15 @@ describe("what an agency decides for itself", () => {
 });
 
 describe("a permission request", () => {
+  it("is nobody's who only looks in from the platform, and is theirs who work here besides", () => {
+    const asks = (roles: Role[]) => mayAsk(actorOf({ ...operator, roles }, { superAdmin: true }));
+    expect([asks(["viewer"]), asks(["manager"]), mayAsk(actorOf({ ...operator, roles: ["viewer"] }))]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+
   const ask = (who = operator) => askPermission(as(who), { permission: "export_data", reason: "Untuk maskapai." });
 
   it("is decided by whoever runs the place, never by the one who asks, and once; then it works", async () => {

@@ -105,3 +105,16 @@ test("a key pressed over an open list decides nothing about the proof beneath it
   await page.locator("body").press("j");
   await expect(page.locator("main li button[aria-current]").first()).not.toHaveText(first ?? "");
 });
+
+test("an agency that speaks no language and cancels twice on one day is told where to mend it", async ({ page }) => {
+  const { url, logins } = house();
+  await signIn(page, url, loginOf(logins, "owner"));
+  await page.goto(`${url}/a/nurani/office/settings`);
+  const policies = page.locator("form").filter({ hasText: "When somebody cancels" });
+  for (const spoken of await policies.getByRole("group").first().getByRole("checkbox").all()) await spoken.uncheck();
+  await policies.getByRole("button", { name: "Add a step" }).click();
+  await policies.getByRole("button", { name: "Add a step" }).click();
+  await policies.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(policies.getByRole("alert").filter({ hasText: "Fill this in." })).toBeVisible();
+  await expect(policies.getByRole("alert").filter({ hasText: "Two lines begin on the same day." })).toBeVisible();
+});

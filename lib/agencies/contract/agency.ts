@@ -29,13 +29,16 @@ export const CancellationTier = z.strictObject({
   daysBefore: z.number().int().min(0).max(365),
   keptPercent: z.number().int().min(0).max(100).describe("Of the price that the agency keeps."),
 });
+/** Two lines from one day on would leave open which of them counts. */
+export const isTierOnce = (tiers: readonly z.output<typeof CancellationTier>[]) =>
+  new Set(tiers.map(({ daysBefore }) => daysBefore)).size === tiers.length;
 /** What an agency decides for itself. */
 export const Policies = z.strictObject({
   languages: z.array(z.enum(locales)).min(1).max(locales.length).describe("Spoken with its pilgrims."),
   singleSession: z.boolean().describe("Pilgrims and leaders are signed in on one device at a time."),
   lateMinutes: z.number().int().min(1).max(120).describe("After which somebody counts as late."),
   quietHours: Hours.nullable().describe("Without messages that can wait, by the recipient's clock."),
-  cancellationTiers: z.array(CancellationTier).max(10),
+  cancellationTiers: z.array(CancellationTier).max(10).refine(isTierOnce, { error: "tier_twice" }),
   secondPersonAbove: z
     .number()
     .int()

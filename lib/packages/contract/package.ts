@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isTierOnce } from "@/lib/agencies/contract/agency";
 import { PageInput, pageOf } from "@/lib/kernel/page";
 import { line, textBlock } from "@/lib/kernel/text";
 
@@ -38,8 +39,6 @@ export const CancellationTier = z.strictObject({
   keptPercent: z.number().int().min(0).max(100),
 });
 export type CancellationTier = z.output<typeof CancellationTier>;
-const isTierOnce = (tiers: readonly CancellationTier[]) =>
-  new Set(tiers.map(({ daysBefore }) => daysBefore)).size === tiers.length;
 export const CancellationTiers = z.array(CancellationTier).max(12).refine(isTierOnce, { error: "tier_twice" });
 
 const fields = {

@@ -36,7 +36,7 @@ export default async function SettingsPage({ params }: Props) {
     <Speak namespaces={["agency"]}>
       <PageHeader
         title={t("title")}
-        meta={mayChange ? undefined : t("readOnly")}
+        meta={mayChangeAgency(call.actor) ? undefined : t("readOnly")}
         actions={[
           <LinkButton key="payments" href={`${home}/payments`}>
             {t("payments")}

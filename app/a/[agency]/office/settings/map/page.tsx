@@ -39,7 +39,7 @@ export default async function MapSettingsPage({ params }: Props) {
           ) : null}
           {mayChange ? <PackImport agency={agency} tiles={tiles} replaces={pack !== null} /> : null}
         </div>
-        <BaseMapNow tiles={tiles} hasPack={pack !== null} mayChange={mayChange} />
+        <BaseMapNow tiles={tiles} hasPack={pack !== null} mayChange={mayChangeMap(call.actor)} />
       </div>
     </>
   );

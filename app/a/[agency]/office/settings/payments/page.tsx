@@ -40,7 +40,7 @@ export default async function PaymentSettingsPage({ params }: Props) {
       <PageHeader
         title={t("title")}
         back={{ href: home, to: "settings" }}
-        meta={mayChange ? undefined : t("readOnly")}
+        meta={mayChangeAgency(call.actor) ? undefined : t("readOnly")}
       />
       <div className="grid max-w-6xl items-start gap-5 lg:grid-cols-2">
         <BankCard accounts={accounts.data} currency={currency} {...bank} />
