@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { KeepFresh } from "@/components/journey/keep-fresh";
 import { ApprovalDesk } from "@/components/platform/approval-desk";
 import { StandingFigures } from "@/components/platform/standing-figures";
 import { PageHeader } from "@/components/shell/headers";
@@ -39,7 +40,10 @@ export default async function ApprovalsPage({ searchParams }: Props) {
       {file ? (
         <ApprovalDesk queue={queue.data} file={file} host={host} now={call.now} {...{ approve, reject, ask }} />
       ) : (
-        <EmptyState title={t("none")} text={t("noneText")} className="card min-h-80 justify-center" />
+        <>
+          <KeepFresh seconds={60} />
+          <EmptyState title={t("none")} text={t("noneText")} className="card min-h-80 justify-center" />
+        </>
       )}
     </>
   );

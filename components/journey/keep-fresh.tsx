@@ -7,7 +7,7 @@ import { houseAnswers } from "@/components/offline/house-answers";
 
 type KeepFreshProps = {
   seconds: number;
-  /** Slug of the surface's agency, where a bell rings. */
+  /** Slug of the surface's agency; none on the platform. */
   agency?: string;
 };
 
@@ -37,7 +37,6 @@ export function KeepFresh({ seconds, agency }: KeepFreshProps) {
     const soon = rung > 0 ? setTimeout(() => void read(), BREATH_MS) : undefined;
     return () => clearTimeout(soon);
   }, [rung]);
-  if (agency === undefined) return null;
   return (
     <LiveAgency value={agency}>
       <Ear onRing={() => setRung((times) => times + 1)} />

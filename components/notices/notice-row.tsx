@@ -50,6 +50,7 @@ export function NoticeRow({ notice, onFollow }: { notice: Notice; onFollow: () =
       href={notice.href}
       icon={iconOf(notice.kind)}
       onFollow={onFollow}
+      whole={notice.kind.startsWith("agency_")}
       end={
         notice.readAt ? null : (
           <span className="badge flex-none bg-primary-soft text-primary-ink" data-size="md">

@@ -45,6 +45,8 @@ type OfficeFrameProps = {
     invoices: boolean;
     orders: boolean;
     reports: boolean;
+    access: boolean;
+    platform: boolean;
   };
   now: Date;
   signOut: () => Promise<void>;
@@ -120,12 +122,15 @@ export function OfficeFrame({ slug, known, roles, sees, now, signOut, children }
       ],
     },
   ].filter(({ items }) => items.length > 0);
-  const access = { href: `${home}/access`, label: own("toAccess"), icon: <KeyRound aria-hidden /> };
-  const find = { agency: slug, home, pages: [...sections.flatMap(({ items }) => items), access] };
+  const access = sees.access
+    ? [{ href: `${home}/access`, label: own("toAccess"), icon: <KeyRound aria-hidden /> }]
+    : [];
+  const find = { agency: slug, home, pages: [...sections.flatMap(({ items }) => items), ...access] };
   const role = SHOWN_FIRST.find((one) => roles.includes(one)) ?? "viewer";
   const links = [
     { href: `/account?from=/a/${slug}/office`, label: account("title") },
-    access,
+    ...access,
+    ...(sees.platform ? [{ href: "/admin", label: own("toPlatform") }] : []),
     ...(roles.includes("leader") ? [{ href: `/a/${slug}/lead`, label: own("toLead") }] : []),
   ];
   return (

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
+import { LinkButton } from "@/components/ui/link-button";
 import type { Agency } from "@/lib/agencies/contract/agency";
 import { formatDate } from "@/lib/i18n/formats";
 import { DAY } from "@/lib/kernel/span";
@@ -7,15 +8,22 @@ import { DAY } from "@/lib/kernel/span";
 const NEAR_MS = 7 * DAY;
 type StandingBannerProps = { agency: Pick<Agency, "status" | "own" | "timeZone">; now: Date };
 
-/** What the agency's standing means for who works here; nothing while all is well. */
+/** What the agency's standing means for who works here, with what the platform said; nothing while all is well. */
 export function StandingBanner({ agency: { status, own, timeZone }, now }: StandingBannerProps) {
   const t = useTranslations("agency.frame");
+  const again = useTranslations("platform.register");
   const locale = useLocale();
+  const said = own?.decisionReason;
   const ends = status === "trial" ? (own?.trialEndsAt ?? null) : null;
   if (status === "pending" || status === "suspended" || status === "expired") {
     return (
-      <Banner kind={status === "pending" ? "info" : "warn"} className="mb-5">
+      <Banner
+        kind={status === "pending" ? "info" : "warn"}
+        className="mb-5"
+        action={status === "pending" && said ? <LinkButton href="/register-agency">{again("again")}</LinkButton> : null}
+      >
         {t(status)}
+        {said ? <bdi className="mt-1 block whitespace-pre-line font-semibold">{said}</bdi> : null}
       </Banner>
     );
   }

@@ -1,4 +1,4 @@
-import { type Actor, isPerson, isSystem } from "@/lib/kernel/actor";
+import { type Actor, isPerson, isSystem, type Person } from "@/lib/kernel/actor";
 import { may } from "@/lib/kernel/permission";
 
 /** Whoever belongs to the agency may know its name and hotline. */
@@ -28,7 +28,9 @@ export const mayChangeAgency = (actor: Actor) => may(actor, "change", "agency");
 export const runsPlatform = (actor: Actor) => isPerson(actor) && actor.superAdmin;
 
 /** Staff ask for a grant; whoever runs the place where they work decides, and nobody about themselves. */
-export const mayAsk = (actor: Actor) => isPerson(actor) && isStaff(actor.roles);
+export const mayAsk = (actor: Actor) => isPerson(actor) && isStaff(actor.roles) && !isLooking(actor);
+/** Whoever runs the platform looks in as a viewer: they work here for nobody, and are given nothing. */
+const isLooking = ({ superAdmin, roles }: Person) => superAdmin && roles.every((role) => role === "viewer");
 export const mayDecideRequest = (actor: Actor, asker: { userId: string; branchId: string | null }) =>
   may(actor, "change", "staff", { branchId: asker.branchId }) && !(isPerson(actor) && actor.userId === asker.userId);
 /** Whoever sees the people who work in that place. */

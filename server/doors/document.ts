@@ -12,7 +12,17 @@ import { keepsOrders, mayChangeProducts } from "@/lib/shop/policy";
 import { mayCountSignal } from "@/lib/tracking/policy";
 import { maySeeUsers } from "@/lib/users/policy";
 import { openCall } from "./call";
-import { atFrontDoor, type Entry, enter, enterPlatform, type Surface, saysNothingHere, signInPath } from "./surface";
+import {
+  APPLICATION,
+  atFrontDoor,
+  type Entry,
+  enter,
+  enterPlatform,
+  type Surface,
+  saysNothingHere,
+  signInPath,
+  wasTurnedAway,
+} from "./surface";
 import { thingOf } from "./things";
 
 type Inside = Exclude<Entry, "missing" | { signIn: string | null }>;
@@ -31,7 +41,10 @@ export async function judgeDocument(headers: Headers, path: string, search: stri
   const [, agency, surface, rest = ""] = ADDRESS.exec(path) ?? [];
   if (agency === undefined) return "serve";
   if (surface === undefined) return judgeFront(headers, agency, rest);
-  return judgeInside(await enter(headers, agency, surface as Surface), surface as Surface, rest, { path, search });
+  const entry = await enter(headers, agency, surface as Surface);
+  if (entry === "missing" && surface === "office" && (await wasTurnedAway(headers, agency)))
+    return { redirect: APPLICATION };
+  return judgeInside(entry, surface as Surface, rest, { path, search });
 }
 
 type Asked = { path: string; search: string };

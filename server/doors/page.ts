@@ -6,7 +6,7 @@ import type { Call } from "@/lib/kernel/call";
 import { requestIdOf } from "./answer";
 import { openCall } from "./call";
 import { readLocale } from "./request-locale";
-import { enter, type Surface, saysNothingHere, signInPath } from "./surface";
+import { APPLICATION, enter, type Surface, saysNothingHere, signInPath, wasTurnedAway } from "./surface";
 
 export type PageCall = Call & { actor: Person };
 
@@ -14,7 +14,10 @@ export type PageCall = Call & { actor: Person };
 export async function pageCall(agency: string, surface: Surface, path: string): Promise<PageCall> {
   const given = await headers();
   const entry = await enter(given, agency, surface);
-  if (entry === "missing") return notFound();
+  if (entry === "missing") {
+    if (surface === "office" && (await wasTurnedAway(given, agency))) return redirect(APPLICATION);
+    return notFound();
+  }
   if ("signIn" in entry) return redirect(signInPath(path, entry.signIn));
   const locale = await readLocale();
   return openCall({ ...entry, locale, requestId: requestIdOf(given), via: "page" }) as PageCall;

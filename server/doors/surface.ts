@@ -1,5 +1,7 @@
+import { listApplications } from "@/lib/agencies/queries/agency";
 import type { Person, Role } from "@/lib/kernel/actor";
 import { type FaultKind, isFault } from "@/lib/kernel/fault";
+import { openCall } from "./call";
 import { type Identity, identify } from "./session";
 
 export type Surface = "office" | "lead" | "my";
@@ -24,6 +26,14 @@ export async function enter(headers: Headers, agency: string, surface: Surface):
   if (actor.kind !== "person") return { signIn: null };
   const leads = surface === "lead" && actor.leads.length > 0;
   return leads || actor.roles.some((role) => ROLES[surface].includes(role)) ? { ...identity, actor } : "missing";
+}
+
+/** Whether this agency was turned away, and who comes is its owner: its answer and the way to apply again stand elsewhere. */
+export async function wasTurnedAway(headers: Headers, agency: string): Promise<boolean> {
+  const identity = await identify(headers, "page").catch(() => null);
+  if (identity?.actor.kind !== "person") return false;
+  const applications = await listApplications(openCall({ ...identity, agencyId: null, via: "page" }), {});
+  return applications.some(({ slug, status }) => slug === agency && status === "rejected");
 }
 
 /** Who stands at an agency's public door, member or not: whoever is signed in may book without having been here before.
@@ -53,6 +63,9 @@ export const signInPath = (path: string, code: string | null) => {
   const reason = code === "session_replaced" ? "&reason=replaced" : code === "token_expired" ? "&reason=expired" : "";
   return `/sign-in?next=${encodeURIComponent(path)}${reason}`;
 };
+
+/** Where an application is made, answered and made again. */
+export const APPLICATION = "/register-agency";
 
 /** Refusals that say no more than: under this address there is nothing for you. */
 const NOTHING_HERE: readonly FaultKind[] = ["not_found", "forbidden", "invalid", "malformed"];

@@ -191,6 +191,87 @@ test("an agency asks to be let in, the platform's bell says so, and its owner br
   await Promise.all([admin.close(), owner.close()]);
 });
 
+test("what the platform asks and answers stands before the owner, with the way to answer it", async ({
+  page,
+  browser,
+}) => {
+  const { url } = house();
+  const name = `Zamzam Safar ${now}`;
+  const home = `${url}/a/zamzam-safar-${now}/office`;
+  const [admin, owner] = await Promise.all([1, 2].map(() => browser.newContext({ ...DESK, locale: "en" })));
+  const [desk, office] = await Promise.all([admin, owner].map((context) => context?.newPage() ?? page));
+  if (!desk || !office) throw new Error("no window");
+  const decide = async (note: string, act: string) => {
+    await desk.goto(`${url}/admin`);
+    await desk.getByRole("link", { name }).click();
+    await expect(desk.getByRole("heading", { name })).toBeVisible();
+    await desk.locator("textarea").fill(note);
+    await desk.getByRole("button", { name: act }).click();
+    await expect(desk.getByRole("status").filter({ hasText: name })).toBeVisible();
+  };
+  await signInAsAdmin(desk);
+  await desk.goto(`${url}/admin`);
+  await expect(desk.getByText("New applications appear here as soon as an agency registers.")).toBeVisible();
+
+  await office.goto(`${url}/register-agency`);
+  await office.locator("input[name=name]").fill(name);
+  await office.locator("input[name=licenceNumber]").fill(`Z-${now}`);
+  await office.locator("input[name=personName]").fill("Dewi Lestari");
+  await office.locator("input[name=email]").fill(`dewi.${now}@example.com`);
+  await office.locator("input[name=password]").fill(PASSWORD);
+  await submit(office);
+  await expect(desk.getByRole("heading", { name }), "the open desk shows who just asked").toBeVisible();
+  await office.getByRole("link", { name: "Open the office" }).click();
+  await office.getByRole("link", { name: "Settings", exact: true }).click();
+  await expect(office.getByText("When somebody cancels")).toBeVisible();
+  await expect(office.getByText("Only the owner changes these."), "this is the owner").toHaveCount(0);
+  await expect(office.getByRole("button", { name: "Add a step" })).toHaveCount(0);
+
+  await decide("Which year is the licence of?", "Ask the owner");
+  await office.getByRole("button", { name: /^Notifications/ }).click();
+  await office.getByRole("link", { name: /has a question about/ }).click();
+  await expect(office.getByText("Which year is the licence of?")).toBeVisible();
+  await office.getByRole("link", { name: "Apply again" }).click();
+  await office.locator("input[name=licenceNumber]").fill(`Z-${now}/2026`);
+  await submit(office);
+  await office.getByRole("link", { name: "Open the office" }).click();
+  await expect(office.getByText("Your application is being looked at")).toBeVisible();
+
+  await decide("The list has no such number.", "Reject with reason");
+  await office.getByRole("link", { name: "Bookings", exact: true }).click();
+  await office.waitForURL(/register-agency/);
+  await expect(office.getByText("The list has no such number.")).toBeVisible();
+  await office.goto(home);
+  await office.waitForURL(/register-agency/);
+  await submit(office);
+  await office.getByRole("link", { name: "Open the office" }).click();
+  await office.getByRole("link", { name: "Staff", exact: true }).click();
+  await expect(office.getByText("Your application is being looked at")).toBeVisible();
+
+  await decide("Welcome.", "Approve with 30 days");
+  await office.getByRole("button", { name: /^Notifications/ }).click();
+  await office.getByRole("link", { name: /is approved/ }).click();
+  await expect(office.getByRole("link", { name: "Open the packages" })).toBeVisible();
+  await expect(office.getByText("Your application is being looked at")).toHaveCount(0);
+
+  await desk.getByRole("link", { name: "Agencies", exact: true }).click();
+  await desk.getByRole("link", { name }).click();
+  await desk.getByRole("button", { name: "Set the trial" }).click();
+  await desk.getByRole("dialog").getByLabel("Days from now").fill("0");
+  await desk.getByRole("dialog").getByRole("button", { name: "Set the trial" }).click();
+  await expect(desk.getByRole("alert").filter({ hasText: "Enter 1 or more." })).toBeVisible();
+  await desk.keyboard.press("Escape");
+  await desk.getByRole("button", { name: "Look inside for an hour" }).click();
+  await desk.getByRole("dialog").getByLabel("Reason").fill("The owner asked for help.");
+  await desk.getByRole("dialog").getByRole("button", { name: "Look inside for an hour" }).click();
+  await desk.getByRole("link", { name: "Open the office" }).click();
+  await desk.getByRole("button", { name: /^Account/ }).click();
+  await expect(desk.getByRole("link", { name: "Ask for access" }), "nobody is given anything who looks").toHaveCount(0);
+  await desk.getByRole("link", { name: "To the platform" }).click();
+  await desk.waitForURL(/\/admin$/);
+  await Promise.all([admin?.close(), owner?.close()]);
+});
+
 test("who was removed from a group is taken back also from another page, where the leader has gone on to", async ({
   page,
 }) => {

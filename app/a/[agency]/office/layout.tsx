@@ -4,6 +4,7 @@ import type { Known } from "@/components/office/frame-names";
 import { OfficeFrame } from "@/components/office/office-frame";
 import { SHOWN_FIRST } from "@/components/office/roles";
 import { Speak } from "@/components/shell/speak";
+import { mayAsk, runsPlatform } from "@/lib/agencies/policy";
 import { readAgency } from "@/lib/agencies/queries/agency";
 import { listBranches } from "@/lib/agencies/queries/branches";
 import { maySeeAudit } from "@/lib/audit/policy";
@@ -62,6 +63,8 @@ export default async function OfficeLayout({ children, params }: Props) {
         savings: maySeeTotals(actor) || mayListSavings(actor),
         orders: keepsOrders(actor),
         reports: maySeeReports(actor),
+        access: mayAsk(actor),
+        platform: runsPlatform(actor),
       }}
       now={call.now}
       signOut={signOut}
