@@ -3,7 +3,7 @@ import pino from "pino";
 import { openClient } from "@/db/client";
 import { openEmbedded } from "@/db/embedded";
 import { migrate } from "@/db/migrate";
-import { keepPositionDays } from "@/db/partitions";
+import { makePositionDays } from "@/db/partitions";
 import { newId } from "@/lib/kernel/ids";
 import { choosePorts } from "./adapters/choose";
 import { memoryKv } from "./adapters/kv.memory";
@@ -51,7 +51,7 @@ export async function openHouse(settings: Env, port: number, opened: Closers = [
   const { ownerUrl, loginUrl, stop } = await openDatabase(settings);
   opened.push(stop);
   await migrate(ownerUrl, MIGRATIONS);
-  await keepPositionDays(ownerUrl, new Date());
+  await makePositionDays(ownerUrl, new Date());
   const database = openClient(loginUrl, settings.databasePool);
   opened.push(database.close);
   const { ports, close } = await choosePorts(settings, log);

@@ -5,7 +5,7 @@ import { openEmbedded } from "@/db/embedded";
 import { BARE_ENV } from "@/db/embedded/process";
 import { readState } from "@/db/embedded/state";
 import { migrate } from "@/db/migrate";
-import { keepPositionDays } from "@/db/partitions";
+import { makePositionDays } from "@/db/partitions";
 import { scratchFolder } from "@/tests/support/scratch";
 import { buildDisk, SLOW_US } from "./disk";
 import { openPart, type Part } from "./parts";
@@ -45,7 +45,7 @@ export async function openStage({ quick, profile }: Options): Promise<Stage & { 
   Object.assign(BARE_ENV, disk?.env);
   const server = await openEmbedded({ dataDir: join(folder.path, "data"), log: silent });
   await migrate(server.ownerUrl, join(process.cwd(), "db/migrations"));
-  await keepPositionDays(server.ownerUrl, new Date());
+  await makePositionDays(server.ownerUrl, new Date());
   const state = readState(join(folder.path, "data"));
   const bareUrl = `postgres://postgres:${state?.superPassword}@127.0.0.1:${state?.port}/postgres`;
   const admin = postgres(bareUrl, { max: 1, onnotice: () => undefined });

@@ -14,6 +14,8 @@ export type ScheduledTask = {
   cron: string;
   scope: "platform" | "agency";
   run: TaskRun<undefined>;
+  /** Once for the platform, when every agency had its turn. */
+  afterwards?: TaskRun<undefined>;
 };
 export type Task = FactTask | LaterTask | ScheduledTask;
 
@@ -42,7 +44,9 @@ export const every = (cron: string, name: string, run: TaskRun<undefined>): Sche
 });
 
 /** The same, once for each agency, fenced to it. */
-export const everyAgency = (cron: string, name: string, run: TaskRun<undefined>): ScheduledTask => ({
-  ...every(cron, name, run),
-  scope: "agency",
-});
+export const everyAgency = (
+  cron: string,
+  name: string,
+  run: TaskRun<undefined>,
+  afterwards?: TaskRun<undefined>,
+): ScheduledTask => ({ ...every(cron, name, run), scope: "agency", afterwards });

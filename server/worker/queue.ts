@@ -33,12 +33,14 @@ const jobOf = (task: Task, house: Runtime): Job =>
         await task.run(call, payload as never, house.ports);
       };
 
-/** One agency's trouble is tried again with the whole round, but never keeps the others waiting. */
+/** One agency's trouble is tried again with the whole round, but never keeps the others waiting, nor what comes afterwards. */
 async function runScheduled(task: ScheduledTask, house: Runtime) {
-  if (task.scope === "platform") return void (await task.run(systemCall(task, null, house), undefined, house.ports));
-  await oneByOne(await listAgencyIds(systemCall(task, null, house), {}), (agencyId) =>
+  const platform = () => systemCall(task, null, house);
+  if (task.scope === "platform") return void (await task.run(platform(), undefined, house.ports));
+  const round = oneByOne(await listAgencyIds(platform(), {}), (agencyId) =>
     task.run(systemCall(task, agencyId, house), undefined, house.ports),
   );
+  await round.finally(() => task.afterwards?.(platform(), undefined, house.ports));
 }
 
 /** How late a house that was off at its hour still runs a schedule: until the next one comes anyway, at most a week. */

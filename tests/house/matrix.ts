@@ -347,6 +347,7 @@ export const MATRIX: Record<string, Entry> = {
     input: () => ({ positions: [{ id: newId(), at: NOON.toISOString(), lat: 21.4, lng: 39.8 }] }),
     may: PERSONS,
   },
+  "tracking.summarise_ending": house(nothing),
   "tracking.thin": house(nothing),
   "users.accept_invitation": {
     input: ({ invitation }) => ({ token: invitation.token, name: "Baru", password: PASSWORD }),

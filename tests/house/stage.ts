@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import sharp from "sharp";
-import { keepPositionDays } from "@/db/partitions";
+import { makePositionDays } from "@/db/partitions";
 import { branches } from "@/db/schema/agencies";
 import { oneTimeCodes, refreshTokens, sessions, users } from "@/db/schema/identity";
 import { fenced, type Tx } from "@/db/tx";
@@ -230,7 +230,7 @@ async function addInvitation(world: World) {
 /** @param connections as many as a race needs */
 export async function openStage(connections?: number) {
   const world = await newWorld(connections);
-  await keepPositionDays(world.house.database.ownerUrl, NOON);
+  await makePositionDays(world.house.database.ownerUrl, NOON);
   const otherBranch = await addBranch(world);
   const { link, superAdmin } = await addPlatform(world);
   const people = await addPeople(world, otherBranch);

@@ -6,7 +6,7 @@ import { asSuperuser } from "@/db/embedded/cluster";
 import { LOGIN, OWNER } from "@/db/embedded/prepare";
 import { readState } from "@/db/embedded/state";
 import { migrate } from "@/db/migrate";
-import { keepPositionDays } from "@/db/partitions";
+import { makePositionDays } from "@/db/partitions";
 import { fleetingPlace, scratchFolder } from "@/tests/support/scratch";
 
 declare module "vitest" {
@@ -38,7 +38,7 @@ export async function setup(project: TestProject) {
   const server = await openEmbedded({ dataDir: folder.path, log: quiet });
   await lighten(folder.path);
   await migrate(server.ownerUrl, join(process.cwd(), "db/migrations"));
-  await keepPositionDays(server.ownerUrl, new Date());
+  await makePositionDays(server.ownerUrl, new Date());
   const admin = postgres(server.ownerUrl.replace(/\/qafila$/, "/postgres"), { max: 1 });
   await admin.unsafe(`create database qafila_template template qafila`);
   await admin.end();

@@ -1,12 +1,16 @@
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { makePositionDays } from "@/db/partitions";
 import { positionHours, positions } from "@/db/schema/tracking";
 import { fenced } from "@/db/tx";
 import { DAY, HOUR } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
 import { keepPositionDays, thinPositions } from "@/lib/tracking/commands/keeping";
+import { tasks } from "@/lib/tracking/tasks";
 import { openCall } from "@/server/doors/call";
+import { openOwner } from "../kernel/support";
 import { NOON, newWorld, type Somebody, type World } from "../support/world";
+import { startWorker } from "../worker/support";
 import { GATE, later, stored } from "./trip";
 
 let world: World;
@@ -104,6 +108,22 @@ describe("[R62] keeping positions", () => {
     // Two steps of a ten-thousandth of a degree.
     expect(first?.metres).toBeCloseTo(22.2, 0);
     expect(second).toMatchObject({ hour: new Date(start.getTime() + HOUR), fixes: 1, metres: 0 });
+  });
+
+  it("of days that end their promise while the house is off the summaries are kept, in every agency, before they are dropped", async () => {
+    const old = [0, 5, 65].map((seconds) => later(seconds, daysAgo(100)));
+    for (const who of [world.pilgrim, world.rivalOwner]) await put(who, old);
+    // What the house does when it is switched on again; and then every hour.
+    await makePositionDays(world.house.database.ownerUrl, new Date());
+    const worker = await startWorker(world.house, tasks);
+    const owner = openOwner(world.house);
+    await owner`select graphile_worker.add_job('tracking.keep_days')`;
+    for (const who of [world.pilgrim, world.rivalOwner]) {
+      await expect.poll(() => instants(who), { timeout: 20_000 }).toEqual([]);
+      expect(await hours(who)).toMatchObject([{ userId: who.userId, fixes: 3, firstAt: old[0], lastAt: old[2] }]);
+    }
+    await worker.close();
+    await owner.end();
   });
 
   it("catches up after a house that was switched off for weeks, before the days are dropped", async () => {

@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { keepPositionDays } from "@/db/partitions";
+import { makePositionDays } from "@/db/partitions";
 import { memberships } from "@/db/schema/agencies";
 import { groupMembers } from "@/db/schema/groups";
 import { users } from "@/db/schema/identity";
@@ -56,7 +56,7 @@ function freeNumber(agencyId: string) {
 
 /** A group on its trip, everybody in it sharing. */
 export async function openTrip(house: House, { owner, members }: Party, window: Window = {}) {
-  await keepPositionDays(house.database.ownerUrl, NOON);
+  await makePositionDays(house.database.ownerUrl, NOON);
   const { id: groupId } = await createGroup(as(owner), {
     number: freeNumber(owner.agencyId),
     name: "Umrah Akhir Musim",

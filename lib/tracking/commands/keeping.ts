@@ -22,6 +22,19 @@ export const keepPositionDays = command({
   run: keepDays,
 });
 
+/** Summarises what one agency has of the days whose promise has passed, before they are dropped: after a long rest of the
+ * house nothing else has. */
+export const summariseEnding = command({
+  name: "tracking.summarise_ending",
+  input: z.strictObject({}),
+  audit: "itself",
+  load: nothing,
+  allow: isSystem,
+  run: async (work) => {
+    await summarise(work, new Date(0), firstKeptDay(work.now));
+  },
+});
+
 /** Summarises and thins one agency's days that have become old enough, and those missed while the house was off. */
 export const thinPositions = command({
   name: "tracking.thin",
