@@ -26,6 +26,8 @@ export async function choosePorts(env: Env, log: Logger): Promise<{ ports: Ports
     env.files.kind === "s3"
       ? await (await import("./files")).s3Files(env.files.s3)
       : diskFiles({ dir: env.files.folder });
+  if (env.redisUrl && env.files.kind === "disk")
+    log.warn({ folder: env.files.folder }, "other nodes find files only if this folder is shared; else set FILES=s3");
   const mail = env.mail ? (await import("./mail.smtp")).smtpMail(env.mail) : outboxMail(inDeliveries);
   const [sms, whatsapp] = [outboxSms(inDeliveries), outboxWhatsapp(inDeliveries)];
   return { ports: { kv, bus, files, mail, sms, whatsapp, pay: midtransPay() }, close: () => bus.close() };
