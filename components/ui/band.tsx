@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { useId } from "react";
 
 const colours = [
   { name: "petrol", base: "oklch(0.430 0.072 215)", thread: "oklch(0.895 0.038 207)" },
@@ -16,54 +15,36 @@ export function bandOf(number: number) {
   return { colour: colours[number % 6] ?? colours[0], motif: motifs[number % 8] ?? motifs[0] };
 }
 
-function Motif({ motif, base }: { motif: (typeof motifs)[number]; base: string }) {
-  const line = { fill: "none", stroke: "#fff" } as const;
-  switch (motif) {
-    case "teeth":
-      return <path d="M0 12 8 4l8 8Z" fill="#fff" />;
-    case "diamonds":
-      return (
-        <>
-          <path d="m8 3 6 5-6 5-6-5Z" fill="#fff" />
-          <path d="m8 6 2.4 2L8 10 5.6 8Z" fill={base} />
-        </>
-      );
-    case "steps":
-      return <path d="M0 12h4V8h4V4h4v4h4v4" {...line} strokeWidth="2.4" />;
-    case "checks":
-      return <path d="M1 4h6v4H1ZM9 8h6v4H9Z" fill="#fff" />;
-    case "chevrons":
-      return <path d="m2 4 6 8 6-8" {...line} strokeWidth="2.6" />;
-    case "bars":
-      return (
-        <>
-          <path d="M2 4h3v8H2Z" fill="#fff" />
-          <circle cx="11" cy="8" r="2.6" fill="#fff" />
-        </>
-      );
-    case "crosses":
-      return <path d="M8 3v10M3 8h10" {...line} strokeWidth="3" />;
-    case "hourglass":
-      return <path d="M2 4h12L8 8l6 4H2l6-4Z" fill="#fff" />;
-  }
+/** Each in a box of 16 x 16; `base` is the colour it lies on. */
+const DRAWN: Record<(typeof motifs)[number], (base: string) => string> = {
+  teeth: () => '<path d="M0 12 8 4l8 8Z" fill="#fff"/>',
+  diamonds: (base) => `<path d="m8 3 6 5-6 5-6-5Z" fill="#fff"/><path d="m8 6 2.4 2L8 10 5.6 8Z" fill="${base}"/>`,
+  steps: () => '<path d="M0 12h4V8h4V4h4v4h4v4" fill="none" stroke="#fff" stroke-width="2.4"/>',
+  checks: () => '<path d="M1 4h6v4H1ZM9 8h6v4H9Z" fill="#fff"/>',
+  chevrons: () => '<path d="m2 4 6 8 6-8" fill="none" stroke="#fff" stroke-width="2.6"/>',
+  bars: () => '<path d="M2 4h3v8H2Z" fill="#fff"/><circle cx="11" cy="8" r="2.6" fill="#fff"/>',
+  crosses: () => '<path d="M8 3v10M3 8h10" fill="none" stroke="#fff" stroke-width="3"/>',
+  hourglass: () => '<path d="M2 4h12L8 8l6 4H2l6-4Z" fill="#fff"/>',
+};
+
+/** One tile as a picture: a list shows the strip in each row, and every element of a drawing costs the server. */
+function tileOf(number: number): string {
+  const { colour, motif } = bandOf(number);
+  const threads = `<path d="M0 .8h16v1H0ZM0 14.2h16v1H0Z" fill="${colour.thread}" opacity=".75"/>`;
+  const drawn = `<rect width="16" height="16" fill="${colour.base}"/>${threads}${DRAWN[motif](colour.base)}`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16" viewBox="0 0 16 16">${drawn}</svg>`;
+  return `url("data:image/svg+xml,${encodeURIComponent(svg)}")`;
 }
 
 /** The woven strip alone, over the whole width. @param height px; two rows from 20 px on */
 export function Band({ number, height = 16, className }: { number: number; height?: number; className?: string }) {
-  const id = useId();
-  const { colour, motif } = bandOf(number);
   const cell = height / (height < 20 ? 1 : 2);
   return (
-    <svg width="100%" height={height} aria-hidden="true" className={`block ${className ?? ""}`}>
-      <pattern id={id} width={cell} height={cell} patternUnits="userSpaceOnUse">
-        <g transform={`scale(${cell / 16})`}>
-          <rect width="16" height="16" fill={colour.base} />
-          <path d="M0 .8h16v1H0ZM0 14.2h16v1H0Z" fill={colour.thread} opacity=".75" />
-          <Motif motif={motif} base={colour.base} />
-        </g>
-      </pattern>
-      <rect width="100%" height={height} fill={`url(#${id})`} />
-    </svg>
+    <span
+      aria-hidden="true"
+      className={`block [print-color-adjust:exact] ${className ?? ""}`}
+      style={{ height, backgroundImage: tileOf(number), backgroundSize: cell }}
+    />
   );
 }
 
@@ -89,9 +70,7 @@ export function GroupTag({ number, size = 24, className }: { number: number; siz
       >
         {number}
       </span>
-      <span className="min-w-0 flex-1">
-        <Band number={number} height={size} />
-      </span>
+      <Band number={number} height={size} className="min-w-0 flex-1" />
     </span>
   );
 }
