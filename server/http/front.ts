@@ -13,8 +13,12 @@ type Pages = (request: IncomingMessage, response: ServerResponse) => Promise<voi
  * from, as 127.0.0.1, and hands on what it was given; nobody else knows the word before it. */
 const ASKED_HEADER = "x-qafila-asked";
 const WORD = randomBytes(24).toString("base64url");
-/** Headers a client has no say in. */
-const OURS = new Set([ADDRESS_HEADER, ASKED_HEADER, "x-forwarded-host", "x-nonce", "content-security-policy"]);
+/** By its own name for a page, not an agency's. */
+const OWN_PAGE = /^\/a\/\[agency\](?=\/|$)/;
+/** Headers a client has no say in. By the protocol a proxy was asked with Next would ask us too, and we speak none but our own. */
+const OURS = new Set([
+  ...[ADDRESS_HEADER, ASKED_HEADER, "x-forwarded-host", "x-forwarded-proto", "x-nonce", "content-security-policy"],
+]);
 /** Asked by machines under whatever name they know us. */
 const PROBES = new Set(["/health", "/ready", "/metrics"]);
 
@@ -42,7 +46,8 @@ export function front(pages: Pages, dev: boolean): RequestListener {
     if (!site && !PROBES.has(path)) return nowhere(response);
     stampRequest(request, own?.address ?? clientAddress(request, settings.trustedProxies));
     if (isOurs(path)) return serveApi(request, response, settings, api);
-    if (!site || !servesPath(site, path)) return nowhere(response);
+    const page = own && site && "slug" in site ? path.replace(OWN_PAGE, `/a/${site.slug}`) : path;
+    if (!site || !servesPath(site, page)) return nowhere(response);
     if (path === "/favicon.ico") return redirect(response, "/icon.svg");
     const home = path === "/" ? homeOf(site) : null;
     if (home) return redirect(response, home);

@@ -135,6 +135,24 @@ describe("[R81] at the front", () => {
     expect(plain.seen.at(-1)!.headers.host).toBe("127.0.0.1");
   });
 
+  it("of Next's own comes to a page by Next's name for it, on an agency's host too; nobody else does, nor to what is not there", async () => {
+    const host = "nurani.qafila.app";
+    await plain.knock("/a/nurani/lead", { host });
+    const headers = { "x-qafila-asked": String(plain.seen.at(-1)!.headers["x-qafila-asked"]) };
+    const answers = async (path: string, more: Parameters<typeof plain.knock>[1]) =>
+      (await plain.knock(path, more)).status;
+    const page = "/a/[agency]/lead/[group]/roster";
+    expect(await answers(page, { host: "127.0.0.1", headers })).toBe(200);
+    expect(await answers(page, { host })).toBe(404);
+    for (const path of ["/a/aqjol/lead", "/admin/agencies", "/a/[agency]/../aqjol"])
+      expect([path, await answers(path, { host: "127.0.0.1", headers })]).toEqual([path, 404]);
+  });
+
+  it("Next asks us itself the way we are asked, without TLS, whatever stands in front of us", async () => {
+    await plain.knock("/a/nurani/lead", { headers: { "x-forwarded-proto": "https" } });
+    expect(plain.seen.at(-1)!.headers).not.toHaveProperty("x-forwarded-proto");
+  });
+
   it("an agency's host leads to its page, a surface's to its surface", async () => {
     const home = async (host: string) => (await plain.knock("/", { host })).headers.location;
     expect(await home("nurani.qafila.app")).toBe("/a/nurani");
