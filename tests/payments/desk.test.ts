@@ -109,6 +109,20 @@ describe("the desk", () => {
     expect(await verifyProof(as(world.admin), no)).toMatchObject({ state: "rejected" });
   });
 
+  it("[R10] above the limit whoever sent it is the second person once another said yes: a desk of two is not stuck", async () => {
+    await updateAgency(as(world.owner), { policies: { secondPersonAbove: DEPOSIT } });
+    const { bookingId, invoice } = await toPay(world, departure);
+    const { id } = await send(world.admin, invoice.id, QUAD);
+    expect(await approve(id)).toMatchObject({ state: "second_look", firstBy: "Rahma Owner" });
+    expect(await approve(id)).toMatchObject({ state: "second_look" });
+    const mine = await look(world.admin, id);
+    expect(mine).toMatchObject({ isOwn: false, mayDecide: true });
+    expect(mine.checks.at(-1)).toMatchObject({ code: "first_said_yes", about: "Rahma Owner" });
+    expect(await approve(id, world.admin)).toMatchObject({ state: "approved" });
+    expect((await invoiceOf(world, bookingId)).paid).toBe(QUAD);
+    await updateAgency(as(world.owner), { policies: { secondPersonAbove: null } });
+  });
+
   it("sends back with a reason, asks again, and takes the better one", async () => {
     const { invoice } = await toPay(world, departure);
     const { id } = await send(world.pilgrim, invoice.id);

@@ -11,7 +11,7 @@ import { DAY } from "@/lib/kernel/span";
 import { EnterCash, type Proof, ProofState, VerifyProof } from "../contract/proof";
 import { mayDecideProof } from "../policy";
 import { showProof } from "../queries/show";
-import { isCash, mayBecome, sourceOf } from "../rules/life";
+import { isCash, isOwnWord, mayBecome, sourceOf } from "../rules/life";
 import {
   addProof,
   findProof,
@@ -50,7 +50,7 @@ async function waitForSecond(work: Work, row: ProofRow, sum = row.proof.amount):
 
 /** What somebody of the desk sent for a payer is approved by another, whatever the sum. */
 function refuseOwn(work: Work, { proof }: ProofRow) {
-  if (proof.uploadedBy === callerOf(work)) throw conflict("own_proof");
+  if (isOwnWord(proof, callerOf(work))) throw conflict("own_proof");
 }
 
 async function approve(work: Work, row: ProofRow, invoice: InvoiceRecord, again: boolean) {

@@ -7,7 +7,7 @@ import { leastOf } from "@/lib/kernel/amounts";
 import type { Work } from "@/lib/kernel/call";
 import type { Check, Proof } from "../contract/proof";
 import { mayDecideProof } from "../policy";
-import { isCash, isWaiting, undoEndsAt } from "../rules/life";
+import { isCash, isOwnWord, isWaiting, undoEndsAt } from "../rules/life";
 import { findProof, type ProofRow } from "../store/proofs";
 
 const check = (name: Check["name"], verdict: Check["verdict"], code: string, more: Partial<Check> = {}): Check => ({
@@ -69,7 +69,7 @@ export function asProof(work: Work, row: ProofRow, limit: number | null, seat: C
   const { id, amount, type, state, reason, decidedAt, createdAt, reviewerId, reviewEndsAt } = proof;
   const staff = isInvoiceStaff(work.actor);
   const me = isPerson(work.actor) ? work.actor.userId : null;
-  const isOwn = isWaiting(state) && staff && proof.uploadedBy === me && !isPayer(work.actor, invoice);
+  const isOwn = isWaiting(state) && staff && me !== null && isOwnWord(proof, me) && !isPayer(work.actor, invoice);
   const undoUntil = me && mayDecideProof(work.actor, invoice) ? undoEndsAt(proof, me) : null;
   const looks = isWaiting(state) && reviewerId && reviewEndsAt && reviewEndsAt > work.now;
   const { number, title, payerName, currency, total, paid, dueAt } = invoice;

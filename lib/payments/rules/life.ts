@@ -17,6 +17,10 @@ export const isCash = ({ type }: { type: string }) => type === "cash";
 /** What its money is called in the books. */
 export const sourceOf = (proof: { type: string }) => (isCash(proof) ? ("cash" as const) : ("proof" as const));
 
+/** Whoever sent a proof for a payer says yes to it only after another did: their own word about it is none. */
+export const isOwnWord = ({ uploadedBy, firstBy }: { uploadedBy: string; firstBy: string | null }, userId: string) =>
+  uploadedBy === userId && (firstBy === null || firstBy === userId);
+
 type Decided = { state: ProofState; firstBy: string | null; firstAt: Date | null } & {
   decidedBy: string | null;
   decidedAt: Date | null;
