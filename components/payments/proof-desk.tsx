@@ -9,13 +9,15 @@ import { Button } from "@/components/ui/button";
 import { Key, Keys } from "@/components/ui/keys";
 import { toast } from "@/components/ui/toast";
 import type { Proof } from "@/lib/payments/contract/proof";
+import { OtherAmount } from "./other-amount";
 import { ProofChecks } from "./proof-checks";
 import { ProofQueue, type Shows } from "./proof-queue";
 import { ProofStage } from "./proof-stage";
 import { useTwin } from "./twin";
 import { usePaymentWords } from "./words";
 
-type Decision = { id: string; decision: "approve" | "reject" | "ask"; reason?: string; again?: true };
+type Decision = { id: string; decision: "approve" | "reject" | "ask"; reason?: string; amount?: number; again?: true };
+type Word = Omit<Decision, "id">;
 type ProofDeskProps = {
   agency: string;
   home: string;
@@ -61,16 +63,17 @@ export function ProofDesk({ agency, home, proofs, shows, now, review, verify, un
   const takeBack = (id: string) =>
     act(() => undo({ id }), { said: { text: t("said.submitted", words) }, done: () => setChosen(id) });
   const { unlessTwin, dialog } = useTwin((text) => toast({ text, kind: "failed" }));
-  const decide = (decision: Decision["decision"], reason?: string, again?: true) => {
-    if (!current?.mayDecide || busy || (decision === "approve" && current.isOwn)) return;
+  const decide = (word: Word) => {
+    if (!current?.mayDecide || busy || (word.decision === "approve" && current.isOwn)) return;
     const next = proofs[at + 1]?.id ?? null;
-    act(() => verify({ id: current.id, decision, again, ...(reason ? { reason } : {}) }), {
-      refused: unlessTwin(() => decide(decision, reason, true)),
-      done: ({ state, undoUntil }) => {
+    act(() => verify({ id: current.id, ...word }), {
+      refused: unlessTwin(() => decide({ ...word, again: true })),
+      done: ({ state, amount, undoUntil }) => {
         setAsking(null);
         setChosen(next);
         const action = undoUntil ? { label: t("desk.undo"), run: () => takeBack(current.id) } : undefined;
-        toast({ text: t(`said.${state}` as "said.approved", words), kind: "done", ...(action && { action }) });
+        const said = { ...words, amount: money(amount, current.invoice.currency) };
+        toast({ text: t(`said.${state}` as "said.approved", said), kind: "done", ...(action && { action }) });
       },
     });
   };
@@ -82,7 +85,7 @@ export function ProofDesk({ agency, home, proofs, shows, now, review, verify, un
     if (key === "z") setZoomed((before) => !before);
     // A key held down repeats itself: it would approve the next one too, unseen.
     if (!current?.mayDecide || event.repeat) return;
-    if (key === "a") decide("approve");
+    if (key === "a") decide({ decision: "approve" });
     if (key === "r") setAsking("reject");
     if (key === "m" && !isCash) setAsking("ask");
   });
@@ -105,7 +108,13 @@ export function ProofDesk({ agency, home, proofs, shows, now, review, verify, un
                 <ProofChecks proof={current} home={home} />
               </div>
               {current.mayDecide ? (
-                <Decide {...{ words, busy, decide, setAsking, isCash }} isOwn={current.isOwn} />
+                <Decide
+                  key={current.id}
+                  {...{ words, busy, setAsking, isCash }}
+                  currency={current.invoice.currency}
+                  isOwn={current.isOwn}
+                  approve={(amount) => decide({ decision: "approve", ...(amount && { amount }) })}
+                />
               ) : null}
             </aside>
             <ReasonDialog
@@ -116,7 +125,7 @@ export function ProofDesk({ agency, home, proofs, shows, now, review, verify, un
               open={asking !== null}
               onOpenChange={(open) => open || setAsking(null)}
               busy={busy}
-              send={(reason) => decide(asking === "ask" ? "ask" : "reject", reason)}
+              send={(reason) => decide({ decision: asking === "ask" ? "ask" : "reject", reason })}
             />
           </>
         ) : null}
@@ -134,10 +143,11 @@ type DecideProps = {
   isOwn: boolean;
   /** There is no better proof of it to ask for. */
   isCash: boolean;
-  decide: (decision: "approve") => void;
+  currency: string;
+  approve: (amount?: number) => void;
   setAsking: (what: "reject" | "ask") => void;
 };
-function Decide({ words, busy, isOwn, isCash, decide, setAsking }: DecideProps) {
+function Decide({ words, busy, isOwn, isCash, currency, approve, setAsking }: DecideProps) {
   const { t } = usePaymentWords();
   return (
     <div className="flex flex-col gap-2">
@@ -147,11 +157,12 @@ function Decide({ words, busy, isOwn, isCash, decide, setAsking }: DecideProps) 
         icon={<Check aria-hidden size={18} />}
         busy={busy && t("saving")}
         unavailable={isOwn && t("desk.own")}
-        onClick={() => decide("approve")}
+        onClick={() => approve()}
       >
         {t("desk.approve", words)}
         <Key>A</Key>
       </Button>
+      {isCash || isOwn ? null : <OtherAmount {...{ currency, approve }} />}
       <div className="grid grid-cols-2 gap-2">
         <Button kind="danger-quiet" wide onClick={() => setAsking("reject")}>
           {t("desk.reject")}

@@ -33,3 +33,26 @@ test("a payer sees in their own language what they chose before it is sent, and 
   await expect(page.getByText("الإثباتات المرسلة")).toBeVisible();
   await expect(dialog).toHaveCount(0);
 });
+
+test("[R15] the desk books what really came where the picture shows another amount than was asked for", async ({
+  page,
+}) => {
+  const { url, logins } = house();
+  listenTo(page);
+  const owner = await logIn(url, loginOf(logins, "owner"));
+  type Waiting = { data: { id: string; amount: number; invoice: { id: string; number: string; paid: number } }[] };
+  const { data } = await owner.json<Waiting>("/proofs?queue=to_check&limit=100");
+  const one = data.find(({ amount }) => amount < 1_000_000_000)!;
+  await signIn(page, url, loginOf(logins, "admin"), "/a/nurani/office/proofs");
+  await page.getByRole("button", { name: one.invoice.number }).click();
+  await page.getByRole("button", { name: "وصل مبلغ آخر" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "الموافقة على هذا المبلغ" }).click();
+  await expect(dialog.getByText("اكتب المبلغ أولًا.")).toBeVisible();
+  await dialog.getByRole("textbox").fill("123456");
+  await inspect(page);
+  await dialog.getByRole("button", { name: "الموافقة على هذا المبلغ" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "123" })).toBeVisible();
+  const { paid } = await owner.json<{ paid: number }>(`/invoices/${one.invoice.id}`);
+  expect(paid - one.invoice.paid).toBe(12_345_600);
+});
