@@ -8,9 +8,11 @@ import { Banner } from "@/components/ui/banner";
 import { Fold } from "@/components/ui/fold";
 import type { Booking } from "@/lib/bookings/contract/booking";
 import type { Pilgrim } from "@/lib/bookings/contract/pilgrim";
+import { mayGuard } from "@/lib/bookings/rules/party";
 import { formatShortDate } from "@/lib/i18n/formats";
 import { formatList } from "@/lib/i18n/list";
 import type { DialCountry } from "@/lib/i18n/phone";
+import { dayAt } from "@/lib/i18n/wall";
 import type { BookingActs } from "./acts";
 import { CancelAct } from "./cancel-act";
 import { MrzField } from "./mrz-field";
@@ -121,7 +123,8 @@ function Person({ booking, acts, country, hasLeft, isDesk, pilgrim, name, party 
   };
   const shown = read ? { ...read.one, missing: pilgrim.missing } : pilgrim;
   const about = { bookingId: booking.id, pilgrimId: pilgrim.id };
-  const adults = party.filter(({ passengerType }) => passengerType === "adult");
+  const leavesOn = dayAt(booking.startsAt, booking.timeZone);
+  const adults = party.filter((one) => mayGuard(one, leavesOn));
   const known = pilgrim.missing.map((field) => t(`field.${field as "birthDate"}`));
   return (
     <div className="flex flex-col gap-5 pt-2 pb-5">

@@ -1,7 +1,14 @@
+import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime";
+import { NextIntlClientProvider } from "next-intl";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { BookingActs } from "@/components/bookings/acts";
+import { PartyPart } from "@/components/bookings/party-part";
 import { updatePilgrim } from "@/lib/bookings/commands/pilgrims";
 import { updateBooking } from "@/lib/bookings/commands/update";
 import { listBookings, readBooking } from "@/lib/bookings/queries/bookings";
+import { allMessages } from "@/lib/i18n/load";
 import { startImport, uploadPassengers } from "@/lib/travel/commands/import";
 import { takePart } from "@/lib/travel/commands/import-run";
 import { systemCall } from "../inventory/support";
@@ -63,4 +70,22 @@ it("of a file the first who is grown up pays and looks after the others, whoever
   const father = party.find((one) => one.passportName === "BAPAK")!.id;
   expect(payer.name).toBe("BAPAK");
   expect(party.map(({ guardianId }) => guardianId)).toEqual([father, father, null]);
+});
+
+it("offers as a guardian nobody who is under age: a brother of fifteen at a grown-up's fare was chosen, and refused", async () => {
+  const me = as(world.pilgrim);
+  const { id } = await book(me, (await sellSeats(world, 5)).id, adults(3));
+  const people = (await readBooking(me, { id })).party.map((pilgrim) => pilgrim.id);
+  for (const [i, passportName] of ["BUDI", "UMAR", "DEWI"].entries()) {
+    const details = { passportName, birthDate: i === 1 ? "1970-03-14" : FIFTEEN };
+    await updatePilgrim(me, { id, pilgrimId: people[i]!, ...details });
+  }
+  const booking = await readBooking(me, { id });
+  const part = { booking, acts: {} as BookingActs, country: "ID" as const, isLive: true, hasLeft: true, isDesk: false };
+  const children = createElement(PartyPart, part);
+  const page = { locale: "en", messages: allMessages("en"), timeZone: "UTC", children };
+  const router = { value: {} as never, children: createElement(NextIntlClientProvider, page) };
+  const screen = renderToStaticMarkup(createElement(AppRouterContext.Provider, router));
+  const offered = (name: string) => people.filter((one) => screen.includes(`value="${one}">${name}<`)).length;
+  expect(["BUDI", "UMAR", "DEWI"].map(offered)).toEqual([0, 1, 0]);
 });

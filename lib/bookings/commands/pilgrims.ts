@@ -22,7 +22,7 @@ import { isFrozen, mayChangeBooking, mayChangePapers, mayJudgePapers, maySeePape
 import { priceOf, showBooking } from "../queries/show";
 import { isLive } from "../rules/life";
 import { readMrz } from "../rules/mrz";
-import { judgePaper } from "../rules/party";
+import { judgePaper, mayGuard } from "../rules/party";
 import { addLines, type BookingRecord, findBooking, listLines, lockBooking, reckonPapers } from "../store/bookings";
 import {
   addPilgrims,
@@ -55,8 +55,7 @@ async function judgeGuardians(work: Work, { id, one, departure }: Place, { guard
   const leavesOn = dayAt(departure.startsAt, departure.timeZone);
   const others = (await listParty(work, id)).filter((other) => other.state === "active" && other.id !== one.id);
   const guardian = others.find((other) => other.id === guardianId);
-  const isGrownUp = guardian?.passengerType === "adult" && !isMinor(guardian.birthDate, leavesOn);
-  if (guardianId && !isGrownUp) throw invalid("guardianId", "guardian_unknown");
+  if (guardianId && !(guardian && mayGuard(guardian, leavesOn))) throw invalid("guardianId", "guardian_unknown");
   if (isMinor(birthDate ?? null, leavesOn) && others.some((other) => other.guardianId === one.id))
     throw conflict("guardian_needed");
 }

@@ -33,6 +33,10 @@ type Person = {
   gender: string | null;
   guardianId: string | null;
 };
+/** Who looks after a minor is a grown-up on the day of leaving, as far as is known. */
+export const mayGuard = ({ passengerType, birthDate }: Pick<Person, "passengerType" | "birthDate">, leavesOn: Day) =>
+  passengerType === "adult" && !isMinor(birthDate, leavesOn);
+
 /** What has to be known before the seats are held to be paid; whoever is under age on the day of leaving needs a guardian. */
 export function missingToSubmit(person: Person, leavesOn: Day): string[] {
   const missing = (["passportName", "birthDate", "gender"] as const).filter((field) => !person[field]);
