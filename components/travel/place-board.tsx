@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { TextField } from "@/components/ui/field";
 import { EmptyState } from "@/components/ui/states";
+import { toast } from "@/components/ui/toast";
 import type { Arrangement, Guest, Leg, Moved, Unit } from "@/lib/travel/contract/place";
 import { AddUnits, type UnitWish } from "./add-units";
 import { UnitCard } from "./unit-card";
@@ -44,6 +45,13 @@ export function PlaceBoard({ leg, board, acts, readOnly }: PlaceBoardProps) {
       },
     });
   };
+  const suggested = (after: Arrangement) => {
+    const seated = new Set(
+      after.units.flatMap((unit) => (unit.leg === leg ? unit.taken : [])).map((one) => one.pilgrimId),
+    );
+    const count = homeless.filter(({ id }) => seated.has(id)).length;
+    toast({ text: t("suggested", { count }), kind: count > 0 ? "done" : "failed" });
+  };
   const pick = (id: string) => setPicked(picked === id ? null : id);
   const target = picked && reason.trim() ? put : null;
   const wishOf = (list: readonly Unit[]): UnitWish[] =>
@@ -59,7 +67,7 @@ export function PlaceBoard({ leg, board, acts, readOnly }: PlaceBoardProps) {
               kind="primary"
               icon={<WandSparkles aria-hidden size={16} />}
               busy={busy && t("suggesting")}
-              onClick={() => act(() => acts.suggest({}))}
+              onClick={() => act(() => acts.suggest({}), { done: suggested })}
             >
               {t("suggest")}
             </Button>
@@ -69,7 +77,7 @@ export function PlaceBoard({ leg, board, acts, readOnly }: PlaceBoardProps) {
               icon={<Undo2 aria-hidden size={16} className="mirror" />}
               onClick={() => act(() => acts.undo({}), { said: { text: t("undone") } })}
             >
-              {t("undo")}
+              {last.kind === "suggested" ? t("undoSuggested", { count: last.people }) : t("undo")}
             </Button>
           ) : null}
           <AddUnits leg={leg} busy={busy} add={(wishes, done) => set([...wishOf(board.units), ...wishes], done)} />

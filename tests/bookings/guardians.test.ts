@@ -83,7 +83,7 @@ it("offers as a guardian nobody who is under age: a brother of fifteen at a grow
   const booking = await readBooking(me, { id });
   const part = { booking, acts: {} as BookingActs, country: "ID" as const, isLive: true, hasLeft: true, isDesk: false };
   const children = createElement(PartyPart, part);
-  const page = { locale: "en", messages: allMessages("en"), timeZone: "UTC", children };
+  const page = { locale: "en" as const, messages: allMessages("en"), timeZone: "UTC", children };
   const router = { value: {} as never, children: createElement(NextIntlClientProvider, page) };
   const screen = renderToStaticMarkup(createElement(AppRouterContext.Provider, router));
   const offered = (name: string) => people.filter((one) => screen.includes(`value="${one}">${name}<`)).length;
