@@ -16,7 +16,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const text = (value: unknown): string | null => (typeof value === "string" && value.trim() ? value.trim() : null);
 
-function pair(raw: unknown): [number, number] | null {
+/** A point as the map reads it, latitude first; null for what is nowhere on it. */
+export function pair(raw: unknown): [number, number] | null {
   if (!Array.isArray(raw)) return null;
   const [lng, lat] = raw as unknown[];
   const fits = typeof lat === "number" && typeof lng === "number" && Math.abs(lat) <= 85.06 && Math.abs(lng) <= 180;

@@ -1,4 +1,4 @@
-import { readPack, wordsOf } from "@/components/map/pack";
+import { pair, readPack, wordsOf } from "@/components/map/pack";
 
 /** What of a GeoJSON file travels: shapes, names and kinds. Everything else the map would not draw. */
 type Geometry = { type: string; coordinates: unknown };
@@ -14,8 +14,13 @@ const MAX_FEATURES = 60_000;
 /** The door takes 12 MB; the rest is for name and credit. */
 const MAX_BYTES = 11_900_000;
 // Six decimals are eleven centimetres.
-const fine = (value: unknown): unknown =>
-  typeof value === "number" ? Math.round(value * 1e6) / 1e6 : Array.isArray(value) ? value.map(fine) : null;
+const round = (degrees: number) => Math.round(degrees * 1e6) / 1e6;
+/** Coordinates without the points that can't be read: the server refuses a file for one of them. */
+function fine(value: unknown): unknown {
+  if (Array.isArray(value) && value.some(Array.isArray)) return value.map(fine).filter((one) => one !== null);
+  const spot = pair(value);
+  return spot && [round(spot[1]), round(spot[0])];
+}
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
 /** Whether the map finds anything in it. */

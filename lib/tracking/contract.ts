@@ -238,11 +238,20 @@ const PACK = {
 };
 export const MapContent = z.object({ type: z.literal("FeatureCollection"), features: z.array(Feature).max(60_000) });
 export type MapContent = z.output<typeof MapContent>;
+const isOnEarth = (coordinates: unknown[]): boolean => {
+  const [lng, lat] = coordinates;
+  if (typeof lng === "number" && typeof lat === "number") return Math.abs(lng) <= 180 && Math.abs(lat) <= 90;
+  return coordinates.every((inner) => Array.isArray(inner) && isOnEarth(inner));
+};
 export const ImportMapPack = z
   .strictObject({
     name: z.string().trim().min(1).max(80),
     credit: z.string().trim().min(1).max(200),
-    content: MapContent,
+    // The first is told: in a file that is measured in metres all of them are wrong.
+    content: MapContent.superRefine(({ features }, { addIssue }) => {
+      const at = features.findIndex(({ geometry }) => !isOnEarth(geometry.coordinates));
+      if (at >= 0) addIssue({ code: "custom", message: "not_degrees", path: ["features", at] });
+    }),
   })
   .meta({ examples: [{ name: "Makkah", credit: "© OpenStreetMap contributors", content: PACK }] });
 export const MapPackInfo = z
