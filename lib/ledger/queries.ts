@@ -1,6 +1,6 @@
 import type { Work } from "@/lib/kernel/call";
 import type { AccountState, Books, Journal, Movement, Problem } from "./contract";
-import { listAccounts, sumEntriesAt, sumKind } from "./store/accounts";
+import { listAccounts, sumEntriesAt, sumKind, sumKindSince } from "./store/accounts";
 import { findJournal, listMovements } from "./store/journals";
 import {
   findLastSeal,
@@ -24,6 +24,12 @@ export const readSeal = (work: Work, journalId: string): Promise<Seal | null> =>
 
 /** What all accounts of a kind hold together, by currency. */
 export const readTotals = (work: Work, kind: string) => sumKind(work, kind);
+
+/** What all accounts of a kind and currency held together at a moment, also by what was written later for days before it. */
+export async function readTotalAt(work: Work, of: { kind: string; currency: string }, at: Date): Promise<number> {
+  const now = (await sumKind(work, of.kind)).find((one) => one.currency === of.currency);
+  return (now?.balance ?? 0) - (await sumKindSince(work, of, at));
+}
 
 /** What these accounts hold now, in the order of their ids. A plain verb: whoever asks has the policy. */
 export const readBalances = (work: Work, accountIds: readonly string[]): Promise<AccountState[]> =>

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Call } from "@/lib/kernel/call";
-import { DAY } from "@/lib/kernel/span";
+import { DAY, HOUR } from "@/lib/kernel/span";
 import { expirePending } from "@/lib/ledger/commands/keep";
 import { checkBooks } from "@/lib/ledger/queries";
 import { readReport } from "@/lib/reports/queries";
+import { verifyDeposit } from "@/lib/savings/commands/decide";
 import { enterBankBalance } from "@/lib/savings/commands/desk";
 import { updatePlan } from "@/lib/savings/commands/plans";
 import { undoWithdrawal } from "@/lib/savings/commands/undo";
@@ -20,7 +21,7 @@ import { readLiability } from "@/lib/savings/queries/totals";
 import { asOwner, systemCall } from "../inventory/support";
 import { writing } from "../ledger/support";
 import { as, NOON, newWorld, type Somebody, type World } from "../support/world";
-import { begin, idr, method, saver as saverOf, stands as standsOf, today } from "./support";
+import { begin, idr, method, saver as saverOf, stands as standsOf, submit, today } from "./support";
 
 let world: World;
 let methodId: string;
@@ -195,4 +196,22 @@ it("the owner sees what is owed beside what the bank says", async () => {
   await expect(readLiability(as(world.pilgrim), {})).rejects.toMatchObject({ code: "forbidden" });
   expect((await readLiability(as(world.rivalOwner), {})).data).toEqual([]);
   expect((await writing(world, checkBooks)).problems).toEqual([]);
+});
+
+it("[R20] a saver reads whether the bank had what was owed when it was counted, whatever came since", async () => {
+  const id = await saver(10);
+  const { liability } = (await readLiability(as(world.owner), {})).data[0]!;
+  const isCovered = async () => (await readStatement(as(world.pilgrim), { id })).bank?.matches;
+  const count = async (amount: number, hours: number) => {
+    const owner = as(world.owner, {}, new Date(NOON.getTime() + hours * HOUR));
+    await enterBankBalance(owner, { balance: { amount, currency: "IDR" }, countedOn: today });
+    return isCovered();
+  };
+  expect(await count(liability - 1, 1)).toBe(false);
+  expect(await count(liability, 2)).toBe(true);
+  const tomorrow = new Date(NOON.getTime() + DAY);
+  const paid = { paidOn: tomorrow.toISOString().slice(0, 10), whenLate: "next" };
+  const { id: depositId } = await submit(world, id, methodId, 7, paid, tomorrow);
+  await verifyDeposit(as(world.owner, {}, tomorrow), { id: depositId });
+  expect(await isCovered()).toBe(true);
 });

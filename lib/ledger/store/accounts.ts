@@ -61,6 +61,18 @@ export async function sumKind(work: Work, ofKind: string) {
   return rows.map((row) => ({ ...row, balance: Number(row.balance) }));
 }
 
+/** What moved on all accounts of a kind after a moment, whenever it was written. */
+export async function sumKindSince(work: Work, of: { kind: string; currency: string }, at: Date): Promise<number> {
+  const same = and(eq(entries.agencyId, accounts.agencyId), eq(entries.accountId, accounts.id));
+  const since = sql`${entries.phase} = 'posted' and ${entries.effectiveAt} > ${at.toISOString()}::timestamptz`;
+  const [row] = await work.tx
+    .select({ moved: sql<string>`coalesce(sum(${entries.amount}), 0)` })
+    .from(accounts)
+    .innerJoin(entries, same)
+    .where(and(own(work), eq(kind, of.kind), eq(currency, of.currency), since));
+  return Number(row?.moved ?? 0);
+}
+
 /** What the entries themselves say stood there at a moment, whenever they were written. */
 export async function sumEntriesAt(work: Work, ids: readonly string[], at: Date): Promise<Map<string, number>> {
   const posted = sql`${entries.phase} = 'posted' and ${entries.effectiveAt} <= ${at.toISOString()}::timestamptz`;

@@ -1,4 +1,5 @@
 import { findSelf } from "@/lib/agencies/queries/agency";
+import { fromWall } from "@/lib/i18n/wall-time";
 import type { Work } from "@/lib/kernel/call";
 import { nothing } from "@/lib/kernel/command";
 import { query } from "@/lib/kernel/query";
@@ -6,11 +7,12 @@ import { readMovements, readSeal } from "@/lib/ledger/queries";
 import type { Statement, StatementLine } from "../contract/out";
 import { ExportPlans, ListPlanChanges, ListPlans, type Plan, PlanRef } from "../contract/plan";
 import { mayExportSavings, mayListSavings, maySeePlan } from "../policy";
+import { addDays } from "../rules";
 import { listPlanChangeRows } from "../store/changes";
 import { asDeposit, type DepositRow, listDepositsOf } from "../store/deposits";
 import { findNewestStatement, listBankBalances } from "../store/out";
 import { asPlan, findPlan, listPlanRows, type PlanRow } from "../store/plans";
-import { liabilityOf } from "./totals";
+import { liabilityAt } from "./totals";
 
 /** Plans within the caller's reach. */
 export const listPlans = query({
@@ -81,11 +83,14 @@ async function linesOf(work: Work, { accountId }: PlanRow, deposits: readonly De
   });
 }
 
-async function bankOf(work: Work, currency: string): Promise<Statement["bank"]> {
+/** What the bank had beside what was owed when it was counted: what came since is in neither. */
+async function bankOf(work: Work, currency: string, zone: string): Promise<Statement["bank"]> {
   const entered = (await listBankBalances(work)).get(currency);
   if (!entered) return null;
   const { amount, countedOn, createdAt: enteredAt } = entered;
-  return { amount, countedOn, enteredAt, matches: amount >= (await liabilityOf(work, currency)) };
+  const dayEnds = fromWall(`${addDays(countedOn, 1)}T00:00`, zone) ?? enteredAt;
+  const counted = new Date(Math.min(dayEnds.getTime(), enteredAt.getTime()));
+  return { amount, countedOn, enteredAt, matches: amount >= (await liabilityAt(work, currency, counted)) };
 }
 
 /** All that ever moved on a plan. What is being checked stands apart and is not counted. */
@@ -102,7 +107,7 @@ export const readStatement = query({
       waiting: deposits.filter(({ deposit }) => deposit.state !== "verified").map((one) => asDeposit(work, one)),
       code: newest?.code ?? null,
       sealed: newest ? (await readSeal(work, newest.journalId)) !== null : false,
-      bank: await bankOf(work, row.currency),
+      bank: await bankOf(work, row.currency, timeZone),
     };
   },
 });

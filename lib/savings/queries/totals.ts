@@ -4,7 +4,7 @@ import { ownFirst } from "@/lib/kernel/amounts";
 import type { Work } from "@/lib/kernel/call";
 import { anyone, nothing } from "@/lib/kernel/command";
 import { query } from "@/lib/kernel/query";
-import { checkBooks as checkLedger, readMovements, readSeal, readTotals } from "@/lib/ledger/queries";
+import { checkBooks as checkLedger, readMovements, readSeal, readTotalAt, readTotals } from "@/lib/ledger/queries";
 import { type CheckedStatement, CheckStatement, type Liability } from "../contract/out";
 import { mayEnterBankBalance, maySeeTotals } from "../policy";
 import { showStatementCode } from "../rules";
@@ -14,9 +14,9 @@ import { sumChecking } from "../store/plans";
 const SAVER = "savings.saver";
 const NoInput = z.strictObject({});
 
-/** What all savers of a currency hold together. */
-export const liabilityOf = async (work: Work, currency: string): Promise<number> =>
-  (await readTotals(work, SAVER)).find((one) => one.currency === currency)?.balance ?? 0;
+/** What all savers of a currency held together at a moment. */
+export const liabilityAt = (work: Work, currency: string, at: Date): Promise<number> =>
+  readTotalAt(work, { kind: SAVER, currency }, at);
 
 /** What is owed to all savers together, beside the bank balance that was entered last, the agency's own currency first. No
  * names. */
