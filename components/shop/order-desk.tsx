@@ -12,7 +12,7 @@ import { OrderBadge } from "./order-badge";
 type OrderDeskProps = {
   order: Order;
   zone: string;
-  /** Where it is paid, for whoever pays it and owes something. */
+  /** Where it is paid, for whoever owes something, or where the desk writes down what it was given. */
   payHref: string | null;
   acts: { cancel: Act<{ id: string }>; fulfil: Act<{ id: string }> | null } | null;
 };
@@ -50,7 +50,7 @@ export function OrderDesk({ order, zone, payHref, acts }: OrderDeskProps) {
       {refund > 0 ? <p className="font-semibold">{t("refund", { amount: money(refund) })}</p> : null}
       {payHref ? (
         <LinkButton kind="lamp" size="lg" wide href={payHref}>
-          {t("pay")}
+          {t(acts?.fulfil ? "recordPayment" : "pay")}
         </LinkButton>
       ) : null}
       {acts?.fulfil && mayFulfil ? (

@@ -2,7 +2,7 @@ import type { ComponentProps } from "react";
 import { OrderDesk } from "./order-desk";
 
 /** The open order beside the list. */
-export function OrderSide(props: Omit<ComponentProps<typeof OrderDesk>, "payHref">) {
+export function OrderSide(props: ComponentProps<typeof OrderDesk>) {
   const { buyerName, buyerPhone, code } = props.order;
   return (
     <section className="card p-5" aria-label={buyerName}>
@@ -13,7 +13,7 @@ export function OrderSide(props: Omit<ComponentProps<typeof OrderDesk>, "payHref
         <bdi dir="ltr">{code}</bdi>
         {buyerPhone ? <bdi dir="ltr">{buyerPhone}</bdi> : null}
       </p>
-      <OrderDesk {...props} payHref={null} />
+      <OrderDesk {...props} />
     </section>
   );
 }

@@ -19,19 +19,21 @@ type InviteDialogProps = {
   givable: readonly Role[];
   branches: readonly { id: string; name: string }[];
   invite: Act<Wish, { link: string }>;
+  /** What somebody is here unless it is said otherwise. */
+  usual: readonly Role[];
   /** The agency's own. */
   language: Locale;
 };
 const EMPTY = { name: "", email: "", phone: "" };
 
 /** Invites one person: the link is sent where a contact is given, and shown once for handing over. */
-export function InviteDialog({ givable, branches, invite, language }: InviteDialogProps) {
+export function InviteDialog({ givable, branches, usual, invite, language }: InviteDialogProps) {
   const t = useTranslations("agency.staff");
   const common = useTranslations("common");
   const [open, setOpen] = useState(false);
   const [who, setWho] = useState(EMPTY);
   const [place, setPlace] = useState<{ roles: readonly Role[]; branchId: string | null }>({
-    roles: [],
+    roles: usual,
     branchId: null,
   });
   const [locale, setLocale] = useState(language);

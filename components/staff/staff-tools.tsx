@@ -12,15 +12,15 @@ type StaffToolsProps = {
   };
   mayExport: boolean;
   mayInvite: boolean;
-} & Pick<ComponentProps<typeof InviteDialog>, "branches" | "givable" | "language">;
+} & Pick<ComponentProps<typeof InviteDialog>, "branches" | "givable" | "usual" | "language">;
 
 /** Above the list: take it out, and bring people in. */
-export function StaffTools({ query, acts, mayExport, mayInvite, branches, givable, language }: StaffToolsProps) {
+export function StaffTools({ query, acts, mayExport, mayInvite, branches, givable, usual, language }: StaffToolsProps) {
   return (
     <>
       {mayExport ? <ExportStaff query={query} read={acts.exportAll} /> : null}
       {mayInvite ? <ImportDialog send={acts.importTable} givable={givable} /> : null}
-      {mayInvite ? <InviteDialog {...{ branches, givable, language }} invite={acts.invite} /> : null}
+      {mayInvite ? <InviteDialog {...{ branches, givable, usual, language }} invite={acts.invite} /> : null}
     </>
   );
 }

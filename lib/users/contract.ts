@@ -127,7 +127,11 @@ export const Invited = z
   .strictObject({ ...invitation, link: z.url() })
   .meta({ examples: [{ ...INVITED, link: "https://qafila.app/invitation#0193…" } as never] });
 
-export const ListInvitations = z.strictObject({ ...PageInput.shape, state: InvitationState.optional() });
+export const ListInvitations = z.strictObject({
+  ...PageInput.shape,
+  state: InvitationState.optional(),
+  staff: z.enum(["yes", "no"]).optional().describe("no: who is invited to travel, and not to work here."),
+});
 export type ListInvitations = z.output<typeof ListInvitations>;
 
 export const CSV_CHARACTERS = 2_000_000;

@@ -257,6 +257,9 @@ describe("lists", () => {
     const rest = await listInvitations(by("owner"), { limit: 2, state: "open", cursor: nextCursor ?? "" });
     expect(new Set([...data, ...rest.data].map(({ id }) => id)).size).toBe(3);
     expect((await listInvitations(by("manager"), {})).data).toHaveLength(2);
+    const traveller = await inviteUser(by("owner"), { roles: ["pilgrim"], branchId: null });
+    expect((await listInvitations(by("owner"), { staff: "no" })).data.map(({ id }) => id)).toEqual([traveller.id]);
+    expect((await listInvitations(by("owner"), { staff: "yes" })).data).toHaveLength(3);
   });
 
   it("of people are narrowed, searched and paged stably, and never show the rival's", async () => {

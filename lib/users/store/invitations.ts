@@ -39,7 +39,7 @@ const inState = (state: NonNullable<ListInvitations["state"]>, now: Date) =>
   })[state];
 
 const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
-export async function listInvitationRows(work: Work, { limit, cursor, state }: ListInvitations) {
+export async function listInvitationRows(work: Work, { limit, cursor, state, staff }: ListInvitations) {
   const after = cursor ? decodeCursor(cursor, Cursor) : null;
   const rows = await work.tx
     .select()
@@ -49,6 +49,7 @@ export async function listInvitationRows(work: Work, { limit, cursor, state }: L
         here(work),
         reached(work),
         state ? inState(state, work.now) : undefined,
+        staff ? sql`(${invitations.roles} <> '{pilgrim}') = ${staff === "yes"}` : undefined,
         after
           ? sql`(${invitations.createdAt}, ${invitations.id}) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
           : undefined,

@@ -12,8 +12,8 @@ import { maySell } from "@/lib/bookings/policy";
 import { countBookings, listBookings, readBooking } from "@/lib/bookings/queries/bookings";
 import { asDialCountry } from "@/lib/i18n/phone";
 import { pageCall, read } from "@/server/doors/page";
+import { payWay } from "../pay-way";
 import { ListTools } from "./list-tools";
-import { payWay } from "./pay-way";
 import { sumsBelow } from "./sums";
 
 type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };

@@ -14,12 +14,12 @@ import { readAgency } from "@/lib/agencies/queries/agency";
 import { OrderState } from "@/lib/shop/contract/order";
 import { listOrders, readOrder } from "@/lib/shop/queries/orders";
 import { pageCall, read } from "@/server/doors/page";
+import { payWay } from "../pay-way";
 import { cancel, fulfil } from "./actions";
 import { ListTools } from "./list-tools";
 import { readMeant } from "./meant";
 
 type Props = { params: Promise<{ agency: string }>; searchParams: Promise<RawQuery> };
-
 export const generateMetadata = titled("shop.orders");
 
 /** Every order in reach, with the one that is open beside the list. */
@@ -32,9 +32,10 @@ export default async function OrdersPage({ params, searchParams }: Props) {
   const { q, state, sort, cursor, open } = query;
   const meant = await readMeant(call, code);
   if (meant.id) redirect(listHref(home, {}, { open: meant.id }));
-  const [page, order, agency, t] = await Promise.all([
+  const [page, order, payHref, agency, t] = await Promise.all([
     read(listOrders(call, { q, state, sort, cursor, limit: 25 })),
     open ? read(readOrder(call, { id: open })) : null,
+    open ? payWay(call, slug, open) : null,
     read(readAgency(call, {})),
     getTranslations("shop"),
   ]);
@@ -52,7 +53,7 @@ export default async function OrdersPage({ params, searchParams }: Props) {
           {...{ openId: open, zone: agency.timeZone, footer: listFoot(home, query, page) }}
           empty={<EmptyState title={t(`order.${none}`)} text={t(`order.${none}Text`)} />}
         />
-        {order ? <OrderSide order={order} zone={agency.timeZone} acts={acts} /> : null}
+        {order ? <OrderSide {...{ order, payHref, acts }} zone={agency.timeZone} /> : null}
       </div>
     </Speak>
   );

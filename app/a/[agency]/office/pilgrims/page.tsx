@@ -14,12 +14,15 @@ export const generateMetadata = titled("shell.nav.pilgrims");
 /** Who travels with the agency and does not work here, with the way to their bookings. */
 export default async function PilgrimsPage({ params, searchParams }: Props) {
   const { agency } = await params;
-  const { list, actions } = await openPeople(agency, "pilgrims", readPilgrimsQuery(await searchParams));
+  const { list, actions, waiting } = await openPeople(agency, "pilgrims", readPilgrimsQuery(await searchParams));
   const t = await getTranslations("shell.nav");
   return (
     <Speak namespaces={["agency", "entry"]}>
       <PageHeader title={t("pilgrims")} actions={actions} />
-      <StaffList {...list} isPilgrims />
+      <div className={waiting ? "grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_20rem]" : ""}>
+        <StaffList {...list} isPilgrims />
+        {waiting}
+      </div>
     </Speak>
   );
 }

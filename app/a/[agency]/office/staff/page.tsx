@@ -5,9 +5,8 @@ import type { RawQuery } from "@/components/shell/list-query";
 import { Speak } from "@/components/shell/speak";
 import { StaffList } from "@/components/staff/staff-list";
 import { readStaffQuery } from "@/components/staff/staff-query";
-import { InvitationsCard, RequestsCard } from "@/components/staff/waiting-cards";
+import { RequestsCard } from "@/components/staff/waiting-cards";
 import { listPermissionRequests } from "@/lib/agencies/queries/requests";
-import { listInvitations } from "@/lib/users/queries";
 import { read } from "@/server/doors/page";
 import { openPeople } from "./people";
 
@@ -17,13 +16,9 @@ export const generateMetadata = titled("shell.nav.staff");
 
 export default async function StaffPage({ params, searchParams }: Props) {
   const { agency: slug } = await params;
-  const { call, agency, acts, mayInvite, list, actions } = await openPeople(
-    slug,
-    "staff",
-    readStaffQuery(await searchParams),
-  );
-  const [invited, asked, t] = await Promise.all([
-    mayInvite ? read(listInvitations(call, { state: "open", limit: 20 })) : null,
+  const query = readStaffQuery(await searchParams);
+  const { call, acts, list, actions, waiting } = await openPeople(slug, "staff", query);
+  const [asked, t] = await Promise.all([
     read(listPermissionRequests(call, { status: "open", limit: 20 })),
     getTranslations("agency.staff"),
   ]);
@@ -34,7 +29,7 @@ export default async function StaffPage({ params, searchParams }: Props) {
         <StaffList {...list} />
         <div className="flex flex-col gap-5">
           <RequestsCard requests={asked.data} now={call.now.getTime()} {...acts.requests} />
-          {invited ? <InvitationsCard invitations={invited.data} zone={agency.timeZone} revoke={acts.revoke} /> : null}
+          {waiting}
         </div>
       </div>
     </Speak>
