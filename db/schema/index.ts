@@ -6,6 +6,7 @@ export * from "./chat";
 export * from "./gateways";
 export * from "./groups";
 export * from "./identity";
+export * from "./instalments";
 export * from "./inventory";
 export * from "./invoices";
 export * from "./kernel";

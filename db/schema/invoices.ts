@@ -100,27 +100,6 @@ export const invoiceLines = pgTable(
   ],
 );
 
-/** By when how much of it is to be paid; whole units of the currency, the remainder in the last. */
-export const invoiceInstalments = pgTable(
-  "invoice_instalments",
-  {
-    agencyId: agencyId(),
-    invoiceId: uuid("invoice_id").notNull(),
-    position: integer("position").notNull(),
-    amount: minor("amount").notNull(),
-    dueAt: at("due_at").notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.agencyId, t.invoiceId, t.position] }),
-    check("invoice_instalments_amount", sql`${t.amount} > 0`),
-    foreignKey({
-      name: "invoice_instalments_of",
-      columns: [t.agencyId, t.invoiceId],
-      foreignColumns: [invoices.agencyId, invoices.id],
-    }),
-  ],
-);
-
 /** The exact amount a payer is asked to transfer: no two open ones of an agency are alike, so the bank's line names it. */
 export const transferAsks = pgTable(
   "transfer_asks",

@@ -94,13 +94,19 @@ export function sumMoney(work: Work, span: Span): Promise<ReportRow[]> {
 
 /** When an instalment is due: none before what is due in front of it. */
 const inTurn = sql`max(n.due_at) over (partition by n.invoice_id order by n.position)`;
+const standing = sql`select position, invoice_id, amount, due_at from invoice_instalments
+  where agency_id = i.agency_id and invoice_id = i.id`;
+/** The schedule of that moment: the first that was replaced since, else the one that stands. */
+const standingThen = sql`${standing} and before.until_at is null
+  union all select position, invoice_id, amount, due_at from past_instalments
+    where agency_id = i.agency_id and invoice_id = i.id and until_at = before.until_at`;
 /** What came in fills the instalments from the first on; of each what is left is due on its own day. */
-const partsAfter = (paid: SQL) => sql`lateral (
+const partsAfter = (paid: SQL, schedule = standing) => sql`lateral (
   select due_at, least(amount, so_far - ${paid}) as rest from (
-    select ${inTurn} as due_at, n.amount, sum(n.amount) over (order by n.position) as so_far from invoice_instalments n
-    where n.agency_id = i.agency_id and n.invoice_id = i.id
+    select ${inTurn} as due_at, n.amount, sum(n.amount) over (order by n.position) as so_far from (${schedule}) n
   ) n where so_far > ${paid}) p on true`;
-/** What was owed at the end of the last of these days, by how long it had been due: what came later had not come yet (R20). */
+/** What was owed at the end of the last of these days, by how long it had been due: what came later had not come yet, and
+ * what was let go, cancelled or moved later stood as it was (R20). */
 export function sumAgeing(work: Work, span: Span): Promise<ReportRow[]> {
   const late = sql`(${span.to}::date - (p.due_at at time zone ${span.zone})::date)`;
   const bucket = (from: number, to: number) =>
@@ -115,11 +121,13 @@ export function sumAgeing(work: Work, span: Span): Promise<ReportRow[]> {
       from invoices i join lateral (
           select i.paid - coalesce(sum(m.amount - m.rounding), 0) as paid from payments m
           where m.agency_id = i.agency_id and m.invoice_id = i.id and m.moved_at >= ${beyond(span)}) w on true
-        join ${partsAfter(sql`w.paid`)} left join bookings b on b.agency_id = i.agency_id and b.id = i.subject_id
+        join lateral (select min(until_at) as until_at from past_instalments
+          where agency_id = i.agency_id and invoice_id = i.id and until_at >= ${beyond(span)}) before on true
+        join ${partsAfter(sql`w.paid`, standingThen)} left join bookings b on b.agency_id = i.agency_id and b.id = i.subject_id
         left join departures d on d.agency_id = b.agency_id and d.id = b.departure_id
         left join packages k on k.agency_id = d.agency_id and k.id = d.package_id
         left join branches r on r.agency_id = i.agency_id and r.id = i.branch_id
-      where i.agency_id = ${agencyOf(work)}::uuid and i.state <> 'void'
+      where i.agency_id = ${agencyOf(work)}::uuid and (i.voided_at is null or i.voided_at >= ${beyond(span)})
         and i.created_at < ${beyond(span)} ${ofBranch(sql`i.branch_id`, span)}
       group by d.id, i.subject_kind, k.name, d.starts_at, d.time_zone, r.name, i.branch_id, i.currency
       order by starts_at nulls last, name, branch`,

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { followDates } from "@/lib/bookings/commands/settle";
+import { cancelBooking, cancelPilgrim } from "@/lib/bookings/commands/cancel";
+import { expireBooking, followDates } from "@/lib/bookings/commands/settle";
+import { readBooking } from "@/lib/bookings/queries/bookings";
 import { newId } from "@/lib/kernel/ids";
 import { updateDeparture } from "@/lib/packages/commands/update-departure";
 import { enterCash, verifyProof } from "@/lib/payments/commands/decide";
 import { readComing, readReport } from "@/lib/reports/queries";
 import { verifyDeposit } from "@/lib/savings/commands/decide";
-import { book, DEPOSIT, days, QUAD, sellSeats } from "../bookings/support";
+import { adults, book, DEPOSIT, days, QUAD, sellSeats } from "../bookings/support";
 import { systemCall } from "../inventory/support";
 import { invoiceOf } from "../invoices/support";
 import { toPay } from "../payments/support";
@@ -19,6 +21,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const day = (n: number) => days(n).toISOString().slice(0, 10);
+const span = (n: number) => ({ startsAt: days(n).toISOString(), endsAt: days(n + 10).toISOString() });
 const figures = async (name: "savings" | "ageing", more: object = {}) =>
   (await readReport(as(world.owner), { name, ...more })).rows[0]?.figures;
 
@@ -37,7 +40,6 @@ it("[R20] what was saved before its plan was written down counts on its own day,
 
 it("ageing, what comes and what was to be paid ask for nothing before what is due in front of it, as the invoice does", async () => {
   const call = as(world.owner);
-  const span = (n: number) => ({ startsAt: days(n).toISOString(), endsAt: days(n + 10).toISOString() });
   const { id: departureId } = await sellSeats(world, 5, span(150));
   const { id } = await book(as(world.pilgrim), departureId);
   // The first three after the deposit would have been due long ago by the new day.
@@ -68,4 +70,25 @@ it("[R20] ageing of a past day knows what had come by then, and nothing that cam
   };
   expect(await of(2)).toEqual({ invoices: 2, total: 2 * QUAD - 2 * DEPOSIT });
   expect(await of(4)).toEqual({ invoices: 1, total: QUAD - 2 * DEPOSIT });
+});
+
+it("[R20] ageing of a past day knows what was owed then, by the schedule of then: also of what was let go, cancelled or moved since", async () => {
+  const { id: departureId } = await sellSeats(world, 9, span(100));
+  const of = async (to: number) => {
+    const { rows } = await readReport(as(world.owner, {}, days(5)), { name: "ageing", from: day(-29), to: day(to) });
+    return rows.find(({ key }) => key.startsWith(departureId))?.figures;
+  };
+  const placed = async (size: number) => (await book(as(world.pilgrim), departureId, adults(size))).id;
+  const [letGo, whole, smaller] = [await placed(1), await placed(1), await placed(2)];
+  const owed = { invoices: 3, total: 4 * QUAD, notDue: 4 * QUAD - 4 * DEPOSIT, days30: 4 * DEPOSIT };
+  expect(await of(2)).toMatchObject(owed);
+  const owner = as(world.owner, {}, days(4));
+  await expireBooking(systemCall(world, world.agency.id, days(4)), { id: letGo });
+  await cancelBooking(owner, { id: whole });
+  const { party } = await readBooking(owner, { id: smaller });
+  await cancelPilgrim(owner, { id: smaller, pilgrimId: party[1]!.id });
+  await updateDeparture(owner, { id: departureId, ...span(160) });
+  await followDates(systemCall(world, world.agency.id, days(4)), { id: departureId });
+  expect(await of(2)).toMatchObject(owed);
+  expect((await of(4))?.invoices).toBeLessThan(3);
 });

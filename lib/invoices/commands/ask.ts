@@ -7,7 +7,8 @@ import { mayPayInvoice } from "../policy";
 import { showInvoice } from "../queries/show";
 import { ceilTo, drawCodes, nextDue } from "../rules";
 import { addAsk, closeAsk } from "../store/asks";
-import { type InvoiceRecord, listInstalments, lockInvoice } from "../store/invoices";
+import { listInstalments } from "../store/instalments";
+import { type InvoiceRecord, lockInvoice } from "../store/invoices";
 
 /** So many codes are tried before the amount is asked for as it is. */
 const TRIES = 40;

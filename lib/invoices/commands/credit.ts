@@ -14,7 +14,8 @@ import { readBalances } from "@/lib/ledger/queries";
 import type { PaymentSource } from "../contract/invoice";
 import { computeRounding, computeState, nextDue } from "../rules";
 import { findCodeIn } from "../store/asks";
-import { type InvoiceRecord, listInstalments, lockInvoice, setInvoice } from "../store/invoices";
+import { listInstalments } from "../store/instalments";
+import { type InvoiceRecord, lockInvoice, setInvoice } from "../store/invoices";
 import { addPayment, findLastPayment, findPayment } from "../store/payments";
 import { askAnew, tellInvoice } from "./issue";
 

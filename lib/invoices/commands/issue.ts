@@ -6,18 +6,8 @@ import type { InvoiceLine, NewInvoice, Part, Payer, Subject } from "../contract/
 import { invoiceChanged } from "../facts";
 import { computeState, moveInstalments, nextDue, planInstalments, postponeFirst, refitInstalments } from "../rules";
 import { closeAsk } from "../store/asks";
-import {
-  addInstalments,
-  addInvoices,
-  addLines,
-  type InvoiceRecord,
-  listInstalments,
-  listLines,
-  lockMoved,
-  lockOf,
-  setInstalments,
-  setInvoice,
-} from "../store/invoices";
+import { addInstalments, listInstalments, setInstalments } from "../store/instalments";
+import { addInvoices, addLines, type InvoiceRecord, listLines, lockMoved, lockOf, setInvoice } from "../store/invoices";
 import { askFor } from "./ask";
 
 // Plain verbs for whoever sells: the command that places, cancels or lets go has asked for leave and writes the audit row.

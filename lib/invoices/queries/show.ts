@@ -4,7 +4,8 @@ import type { Invoice } from "../contract/invoice";
 import { mayKeepInvoice } from "../policy";
 import { standInstalments } from "../rules";
 import { findAsk } from "../store/asks";
-import { asRow, findInvoice, listInstalments, listLines } from "../store/invoices";
+import { listInstalments } from "../store/instalments";
+import { asRow, findInvoice, listLines } from "../store/invoices";
 import { listPayments } from "../store/payments";
 
 /** Plain verb: an invoice as whoever may see it sees it. @throws Fault `invoice_not_found` */

@@ -1,22 +1,14 @@
 import { and, asc, count, desc, eq, gt, ilike, inArray, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { insertRows, isOneOf, limitOf } from "@/db/rows";
-import { invoiceInstalments, invoiceLines, invoices } from "@/db/schema/invoices";
+import { invoiceLines, invoices } from "@/db/schema/invoices";
 import { isPerson } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
 import { reach } from "@/lib/kernel/permission";
 import { literally } from "@/lib/kernel/text";
-import type {
-  InvoiceLine,
-  InvoiceRow,
-  InvoiceSum,
-  ListInvoices,
-  Part,
-  Subject,
-  SumInvoices,
-} from "../contract/invoice";
+import type { InvoiceLine, InvoiceRow, InvoiceSum, ListInvoices, Subject, SumInvoices } from "../contract/invoice";
 
 export type InvoiceRecord = typeof invoices.$inferSelect;
 const own = (work: Work) => eq(invoices.agencyId, agencyOf(work));
@@ -83,25 +75,11 @@ export function addInvoices(work: Work, rows: readonly NewRow[]) {
   return work.tx.send(insertRows(work.tx, invoices, full));
 }
 
-type Of<T> = T & { invoiceId: string; position: number };
-export async function addLines(work: Work, rows: readonly Of<InvoiceLine>[]) {
+type NewLine = InvoiceLine & { invoiceId: string; position: number };
+export async function addLines(work: Work, rows: readonly NewLine[]) {
   const full = rows.map((row) => ({ agencyId: agencyOf(work), createdAt: work.now, ...row }));
   if (full.length > 0) await work.tx.send(insertRows(work.tx, invoiceLines, full));
 }
-export async function addInstalments(work: Work, rows: readonly Of<Part>[]) {
-  const full = rows.map((row) => ({ agencyId: agencyOf(work), ...row }));
-  if (full.length > 0) await work.tx.send(insertRows(work.tx, invoiceInstalments, full));
-}
-
-export async function setInstalments(work: Work, invoiceId: string, parts: readonly Part[]) {
-  const { agencyId, invoiceId: of } = invoiceInstalments;
-  await work.tx.delete(invoiceInstalments).where(and(eq(agencyId, agencyOf(work)), eq(of, invoiceId)));
-  addInstalments(
-    work,
-    parts.map((part, position) => ({ ...part, invoiceId, position })),
-  );
-}
-
 export async function setInvoice(work: Work, before: InvoiceRecord, change: Partial<InvoiceRecord>) {
   await work.tx
     .update(invoices)
@@ -120,12 +98,6 @@ export const listLines = (work: Work, invoiceId: string): Promise<InvoiceLine[]>
     .from(invoiceLines)
     .where(mine)
     .orderBy(asc(position));
-};
-
-export const listInstalments = (work: Work, invoiceId: string): Promise<Part[]> => {
-  const { amount, dueAt, position } = invoiceInstalments;
-  const mine = and(eq(invoiceInstalments.agencyId, agencyOf(work)), eq(invoiceInstalments.invoiceId, invoiceId));
-  return work.tx.select({ amount, dueAt }).from(invoiceInstalments).where(mine).orderBy(asc(position));
 };
 
 function inView(work: Work, view: ListInvoices["view"]): SQL | undefined {
