@@ -44,9 +44,9 @@ export function ManifestSheet({ agency, manifest, back, printedBy, now }: Manife
         </Banner>
       ) : null}
       <header className="mb-4 flex flex-wrap items-start justify-between gap-4">
-        <div className="flex items-center gap-4">
+        <div className="flex flex-wrap items-center gap-4">
           {manifest.group ? <GroupTag number={manifest.group.number} size={40} /> : null}
-          <div>
+          <div className="basis-48 grow">
             <h1 className="display text-xl">
               {t("manifest.title")}&nbsp;· <bdi>{manifest.packageName}</bdi>
             </h1>

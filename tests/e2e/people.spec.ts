@@ -265,6 +265,7 @@ test("what the platform asks and answers stands before the owner, with the way t
   await desk.getByRole("dialog").getByLabel("Reason").fill("The owner asked for help.");
   await desk.getByRole("dialog").getByRole("button", { name: "Look inside for an hour" }).click();
   await desk.getByRole("link", { name: "Open the office" }).click();
+  await desk.waitForURL(home);
   await desk.getByRole("button", { name: /^Account/ }).click();
   await expect(desk.getByRole("link", { name: "Ask for access" }), "nobody is given anything who looks").toHaveCount(0);
   await desk.getByRole("link", { name: "To the platform" }).click();

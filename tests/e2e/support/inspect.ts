@@ -16,10 +16,19 @@ export function listenTo(page: Page, expected: RegExp[] = []): void {
   page.on("pageerror", (error) => add(String(error)));
 }
 
+/** A dialog on its way in is for axe not there yet, and what lies behind it is then wrongly out of reach. */
+async function isStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const moving = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  });
+}
+
 /** Every page a journey visits: nothing serious for axe, and all that `isSound` asks. */
 export async function inspect(page: Page): Promise<void> {
   // A page reached from within brings its title last.
   await expect(page).toHaveTitle(/./);
+  await isStill(page);
   expect.soft(await askAxe(page, ALL), `axe on ${pathOf(page)}`).toEqual([]);
   await isSound(page);
 }
