@@ -13,7 +13,12 @@ import { ProblemList } from "./problem-list";
 
 type Check = { importId: string; mapping: (ImportField | null)[]; roomType: RoomType; holdDays: number };
 export type CheckActs = { check: Act<Check, PassengerImport>; start: Act<{ importId: string }, PassengerImport> };
-type ImportCheckProps = { found: PassengerImport; acts: CheckActs; onFound: (found: PassengerImport) => void };
+type ImportCheckProps = {
+  slug: string;
+  found: PassengerImport;
+  acts: CheckActs;
+  onFound: (found: PassengerImport) => void;
+};
 
 const FIELDS: readonly ImportField[] = [
   ...(["booking", "passportName", "passportNumber", "passportExpiresOn", "birthDate", "gender"] as const),
@@ -24,12 +29,12 @@ const TYPES: readonly RoomType[] = ["quad", "triple", "double", "single"];
 const DAYS = ["1", "3", "7", "14", "30"];
 
 /** What was found: columns to correct, what is wrong row by row, and the last step. */
-export function ImportCheck({ found, acts, onFound }: ImportCheckProps) {
+export function ImportCheck({ slug, found, acts, onFound }: ImportCheckProps) {
   const t = useTranslations("travel");
   const room = useTranslations("packages.room");
   const { busy, act } = useAct();
   const [refused, setRefused] = useState<string | null>(null);
-  const { id: importId, columns, mapping, roomType, holdDays, fine, rows, seatsLeft } = found;
+  const { id: importId, columns, mapping, roomType, holdDays, fine, rows, wrong, seatsNeeded, seatsLeft } = found;
   const check = (change: Partial<Check>) => {
     setRefused(null);
     act(() => acts.check({ importId, mapping, roomType, holdDays, ...change }), { done: onFound, refused: setRefused });
@@ -38,7 +43,6 @@ export function ImportCheck({ found, acts, onFound }: ImportCheckProps) {
   const assign = (at: number, field: ImportField | null) =>
     check({ mapping: mapping.map((one, i) => (i === at ? field : one === field ? null : one)) });
   const named = columns.map((column, i) => ({ i, key: `${i} ${column}`, label: column || String(i + 1) }));
-  const wrong = new Set(found.problems.map(({ row }) => row)).size;
   const options = [
     { value: "", label: t("import.skip") },
     ...FIELDS.filter((field) => field !== "paid" || found.mayTakeMoney).map((value) => ({
@@ -82,8 +86,8 @@ export function ImportCheck({ found, acts, onFound }: ImportCheckProps) {
           {t("import.found", { rows })}&nbsp;· {t("import.fine", { count: fine })}
           {wrong > 0 ? `\u00a0· ${t("import.wrong", { count: wrong })}` : ""}
         </p>
-        <p className={`tn mt-1 mb-3 ${fine > seatsLeft ? "text-warn-ink" : "text-ink-2"}`}>
-          {t("import.seats", { needed: fine, left: seatsLeft })}
+        <p className={`tn mt-1 mb-3 ${seatsNeeded > seatsLeft ? "text-warn-ink" : "text-ink-2"}`}>
+          {t("import.seats", { needed: seatsNeeded, left: seatsLeft })}
         </p>
         {fine > 0 ? (
           <Button
@@ -95,7 +99,7 @@ export function ImportCheck({ found, acts, onFound }: ImportCheckProps) {
           </Button>
         ) : null}
       </Card>
-      <ProblemList problems={found.problems} />
+      <ProblemList {...{ slug, found }} />
     </>
   );
 }

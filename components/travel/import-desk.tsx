@@ -30,7 +30,7 @@ export function ImportDesk({ slug, departureId, latest, bookings, acts }: Import
     return (
       <div className="flex flex-col gap-5">
         {choose}
-        <ImportCheck key={found.id} {...{ found, acts }} onFound={setFound} />
+        <ImportCheck key={found.id} {...{ slug, found, acts }} onFound={setFound} />
       </div>
     );
   const isOver = found?.status === "done" || found?.status === "failed";
@@ -49,7 +49,7 @@ export function ImportDesk({ slug, departureId, latest, bookings, acts }: Import
           <LinkButton href={bookings}>{t("toBookings")}</LinkButton>
         </Card>
       ) : null}
-      {isOver ? <ProblemList problems={found.problems} /> : null}
+      {isOver ? <ProblemList {...{ slug, found }} /> : null}
       {choose}
     </div>
   );

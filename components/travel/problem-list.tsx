@@ -1,19 +1,26 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import type { ImportProblem } from "@/lib/travel/contract/import";
+import type { PassengerImport } from "@/lib/travel/contract/import";
+import { SaveSheet } from "./save-sheet";
 
 const SHOWN = 200;
 
-/** What is wrong in which row, in words. */
-export function ProblemList({ problems }: { problems: readonly ImportProblem[] }) {
+type ProblemListProps = { slug: string; found: PassengerImport };
+
+/** What is wrong in which row, in words; all of it as a file for whoever mends theirs. */
+export function ProblemList({ slug, found: { id, departureId, problems, problemCount } }: ProblemListProps) {
   const t = useTranslations("travel");
-  if (problems.length === 0) return null;
+  if (problemCount === 0) return null;
   const words = (problem: string) =>
     t.has(`problem.${problem}` as "problem.required")
       ? t(`problem.${problem}` as "problem.required")
       : t("problem.refused");
+  const path = `/api/v1/departures/${departureId}/passengers/imports/${id}/problems`;
   return (
     <Card title={t("import.problems")}>
+      <div className="mb-2 flex flex-wrap gap-2.5">
+        <SaveSheet {...{ slug }} path={`${path}?`} name="problems" size="sm" />
+      </div>
       <ul className="flex flex-col">
         {problems.slice(0, SHOWN).map(({ row, field, problem }) => (
           <li
@@ -27,8 +34,8 @@ export function ProblemList({ problems }: { problems: readonly ImportProblem[] }
           </li>
         ))}
       </ul>
-      {problems.length > SHOWN ? (
-        <p className="mt-2 text-ink-2">{t("import.more", { count: problems.length - SHOWN })}</p>
+      {problemCount > SHOWN ? (
+        <p className="mt-2 text-ink-2">{t("import.more", { count: problemCount - SHOWN })}</p>
       ) : null}
     </Card>
   );

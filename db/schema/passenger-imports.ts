@@ -23,6 +23,7 @@ export const passengerImports = pgTable(
     sealedRows: secret("sealed_rows"),
     rowCount: integer("row_count").notNull(),
     fine: integer("fine").notNull(),
+    seatsNeeded: integer("seats_needed").notNull(),
     done: integer("done").notNull(),
     refused: integer("refused").notNull(),
     bookings: integer("bookings").notNull(),

@@ -56,153 +56,154 @@ import * as r52 from "@/app/api/v1/departures/[id]/duplicate/route";
 import * as r53 from "@/app/api/v1/departures/[id]/manifest/route";
 import * as r54 from "@/app/api/v1/departures/[id]/manifest/state/route";
 import * as r55 from "@/app/api/v1/departures/[id]/passengers/import/route";
-import * as r56 from "@/app/api/v1/departures/[id]/passengers/imports/[importId]/route";
-import * as r57 from "@/app/api/v1/departures/[id]/passengers/imports/[importId]/start/route";
-import * as r58 from "@/app/api/v1/departures/[id]/passengers/template/route";
-import * as r59 from "@/app/api/v1/departures/[id]/prices/route";
-import * as r60 from "@/app/api/v1/departures/[id]/readiness/route";
-import * as r61 from "@/app/api/v1/departures/[id]/readiness/rules/route";
-import * as r62 from "@/app/api/v1/departures/[id]/readiness/waivers/route";
-import * as r63 from "@/app/api/v1/departures/[id]/rooming/route";
-import * as r64 from "@/app/api/v1/departures/[id]/rooms/moves/route";
-import * as r65 from "@/app/api/v1/departures/[id]/rooms/route";
-import * as r66 from "@/app/api/v1/departures/[id]/rooms/suggestion/route";
-import * as r67 from "@/app/api/v1/departures/[id]/rooms/undo/route";
-import * as r68 from "@/app/api/v1/departures/[id]/route";
-import * as r69 from "@/app/api/v1/departures/[id]/seats/moves/route";
-import * as r70 from "@/app/api/v1/departures/[id]/seats/route";
-import * as r71 from "@/app/api/v1/departures/[id]/seats/suggestion/route";
-import * as r72 from "@/app/api/v1/departures/[id]/seats/undo/route";
-import * as r73 from "@/app/api/v1/departures/[id]/waitlist/[entryId]/route";
-import * as r74 from "@/app/api/v1/departures/[id]/waitlist/route";
-import * as r75 from "@/app/api/v1/departures/route";
-import * as r76 from "@/app/api/v1/gateway-notices/[id]/close/route";
-import * as r77 from "@/app/api/v1/gateway-notices/route";
-import * as r78 from "@/app/api/v1/gateways/[id]/route";
-import * as r79 from "@/app/api/v1/gateways/route";
-import * as r80 from "@/app/api/v1/groups/[groupId]/attachments/[id]/route";
-import * as r81 from "@/app/api/v1/groups/[groupId]/attachments/route";
-import * as r82 from "@/app/api/v1/groups/[groupId]/chat/looks/route";
-import * as r83 from "@/app/api/v1/groups/[groupId]/chat/mute/route";
-import * as r84 from "@/app/api/v1/groups/[groupId]/chat/route";
-import * as r85 from "@/app/api/v1/groups/[groupId]/code/rotate/route";
-import * as r86 from "@/app/api/v1/groups/[groupId]/join-requests/[userId]/approve/route";
-import * as r87 from "@/app/api/v1/groups/[groupId]/join-requests/[userId]/reject/route";
-import * as r88 from "@/app/api/v1/groups/[groupId]/join-requests/route";
-import * as r89 from "@/app/api/v1/groups/[groupId]/looks/route";
-import * as r90 from "@/app/api/v1/groups/[groupId]/members/[userId]/positions/route";
-import * as r91 from "@/app/api/v1/groups/[groupId]/members/[userId]/route";
-import * as r92 from "@/app/api/v1/groups/[groupId]/members/route";
-import * as r93 from "@/app/api/v1/groups/[groupId]/messages/[id]/readers/route";
-import * as r94 from "@/app/api/v1/groups/[groupId]/messages/route";
-import * as r95 from "@/app/api/v1/groups/[groupId]/positions/route";
-import * as r96 from "@/app/api/v1/groups/[groupId]/read/route";
-import * as r97 from "@/app/api/v1/groups/[groupId]/route";
-import * as r98 from "@/app/api/v1/groups/[groupId]/sharing/route";
-import * as r99 from "@/app/api/v1/groups/join/route";
-import * as r100 from "@/app/api/v1/groups/route";
-import * as r101 from "@/app/api/v1/ingest/osmand/[token]/route";
-import * as r102 from "@/app/api/v1/ingest/owntracks/[token]/route";
-import * as r103 from "@/app/api/v1/invoices/[id]/cash/route";
-import * as r104 from "@/app/api/v1/invoices/[id]/proofs/route";
-import * as r105 from "@/app/api/v1/invoices/[id]/receipt.pdf/route";
-import * as r106 from "@/app/api/v1/invoices/[id]/refunds/route";
-import * as r107 from "@/app/api/v1/invoices/[id]/remind/route";
-import * as r108 from "@/app/api/v1/invoices/[id]/route";
-import * as r109 from "@/app/api/v1/invoices/[id]/transfer/route";
-import * as r110 from "@/app/api/v1/invoices/route";
-import * as r111 from "@/app/api/v1/map-pack/route";
-import * as r112 from "@/app/api/v1/me/contacts/code/route";
-import * as r113 from "@/app/api/v1/me/contacts/confirm/route";
-import * as r114 from "@/app/api/v1/me/keys/route";
-import * as r115 from "@/app/api/v1/messages/[id]/originals/route";
-import * as r116 from "@/app/api/v1/messages/[id]/route";
-import * as r117 from "@/app/api/v1/notifications/read/route";
-import * as r118 from "@/app/api/v1/notifications/route";
-import * as r119 from "@/app/api/v1/orders/[id]/cancel/route";
-import * as r120 from "@/app/api/v1/orders/[id]/fulfil/route";
-import * as r121 from "@/app/api/v1/orders/[id]/route";
-import * as r122 from "@/app/api/v1/orders/my/route";
-import * as r123 from "@/app/api/v1/orders/route";
-import * as r124 from "@/app/api/v1/outbox/[id]/retry/route";
-import * as r125 from "@/app/api/v1/outbox/route";
-import * as r126 from "@/app/api/v1/packages/[id]/departures/route";
-import * as r127 from "@/app/api/v1/packages/[id]/photos/[photoId]/route";
-import * as r128 from "@/app/api/v1/packages/[id]/photos/route";
-import * as r129 from "@/app/api/v1/packages/[id]/route";
-import * as r130 from "@/app/api/v1/packages/route";
-import * as r131 from "@/app/api/v1/payment-methods/[id]/route";
-import * as r132 from "@/app/api/v1/payment-methods/route";
-import * as r133 from "@/app/api/v1/permission-requests/[id]/approve/route";
-import * as r134 from "@/app/api/v1/permission-requests/[id]/deny/route";
-import * as r135 from "@/app/api/v1/permission-requests/route";
-import * as r136 from "@/app/api/v1/positions/route";
-import * as r137 from "@/app/api/v1/products/[id]/photo/route";
-import * as r138 from "@/app/api/v1/products/[id]/route";
-import * as r139 from "@/app/api/v1/products/route";
-import * as r140 from "@/app/api/v1/proofs/[id]/file/route";
-import * as r141 from "@/app/api/v1/proofs/[id]/link/route";
-import * as r142 from "@/app/api/v1/proofs/[id]/review/route";
-import * as r143 from "@/app/api/v1/proofs/[id]/route";
-import * as r144 from "@/app/api/v1/proofs/[id]/undo/route";
-import * as r145 from "@/app/api/v1/proofs/[id]/verify/route";
-import * as r146 from "@/app/api/v1/proofs/route";
-import * as r147 from "@/app/api/v1/public/agencies/[slug]/branches/route";
-import * as r148 from "@/app/api/v1/public/agencies/[slug]/departures/route";
-import * as r149 from "@/app/api/v1/public/agencies/[slug]/guests/route";
-import * as r150 from "@/app/api/v1/public/agencies/[slug]/guests/verify/route";
-import * as r151 from "@/app/api/v1/public/agencies/[slug]/logo/route";
-import * as r152 from "@/app/api/v1/public/agencies/[slug]/packages/[id]/photos/[photoId]/route";
-import * as r153 from "@/app/api/v1/public/agencies/[slug]/packages/route";
-import * as r154 from "@/app/api/v1/public/agencies/[slug]/route";
-import * as r155 from "@/app/api/v1/public/statements/[code]/route";
-import * as r156 from "@/app/api/v1/readiness-rules/route";
-import * as r157 from "@/app/api/v1/refunds/[id]/approve/route";
-import * as r158 from "@/app/api/v1/refunds/[id]/refuse/route";
-import * as r159 from "@/app/api/v1/refunds/route";
-import * as r160 from "@/app/api/v1/reports/[name]/route";
-import * as r161 from "@/app/api/v1/savings/bank-balances/route";
-import * as r162 from "@/app/api/v1/savings/books/route";
-import * as r163 from "@/app/api/v1/savings/deposits/[id]/reject/route";
-import * as r164 from "@/app/api/v1/savings/deposits/[id]/resubmit/route";
-import * as r165 from "@/app/api/v1/savings/deposits/[id]/review/route";
-import * as r166 from "@/app/api/v1/savings/deposits/[id]/take-back/route";
-import * as r167 from "@/app/api/v1/savings/deposits/[id]/undo/route";
-import * as r168 from "@/app/api/v1/savings/deposits/[id]/verify/route";
-import * as r169 from "@/app/api/v1/savings/deposits/collective/route";
-import * as r170 from "@/app/api/v1/savings/deposits/route";
-import * as r171 from "@/app/api/v1/savings/liability/route";
-import * as r172 from "@/app/api/v1/savings/periods/[id]/close/route";
-import * as r173 from "@/app/api/v1/savings/periods/[id]/route";
-import * as r174 from "@/app/api/v1/savings/periods/route";
-import * as r175 from "@/app/api/v1/savings/plans/[id]/changes/route";
-import * as r176 from "@/app/api/v1/savings/plans/[id]/convert/route";
-import * as r177 from "@/app/api/v1/savings/plans/[id]/route";
-import * as r178 from "@/app/api/v1/savings/plans/[id]/statement.pdf/route";
-import * as r179 from "@/app/api/v1/savings/plans/[id]/statement/route";
-import * as r180 from "@/app/api/v1/savings/plans/[id]/withdraw/route";
-import * as r181 from "@/app/api/v1/savings/plans/route";
-import * as r182 from "@/app/api/v1/savings/proofs/[id]/file/route";
-import * as r183 from "@/app/api/v1/savings/proofs/[id]/route";
-import * as r184 from "@/app/api/v1/savings/proofs/route";
-import * as r185 from "@/app/api/v1/savings/withdrawals/[id]/approve/route";
-import * as r186 from "@/app/api/v1/savings/withdrawals/[id]/refuse/route";
-import * as r187 from "@/app/api/v1/savings/withdrawals/[id]/take-back/route";
-import * as r188 from "@/app/api/v1/savings/withdrawals/[id]/undo/route";
-import * as r189 from "@/app/api/v1/savings/withdrawals/route";
-import * as r190 from "@/app/api/v1/trackers/[id]/route";
-import * as r191 from "@/app/api/v1/trackers/route";
-import * as r192 from "@/app/api/v1/users/[id]/avatar/route";
-import * as r193 from "@/app/api/v1/users/[id]/erase/route";
-import * as r194 from "@/app/api/v1/users/[id]/permissions/take-back/route";
-import * as r195 from "@/app/api/v1/users/[id]/route";
-import * as r196 from "@/app/api/v1/users/[id]/ties/route";
-import * as r197 from "@/app/api/v1/users/invitations/[id]/route";
-import * as r198 from "@/app/api/v1/users/invitations/import/route";
-import * as r199 from "@/app/api/v1/users/invitations/route";
-import * as r200 from "@/app/api/v1/users/route";
-import * as r201 from "@/app/api/v1/waitlist/route";
-import * as r202 from "@/app/api/v1/webhook/payments/[gateway]/[token]/route";
+import * as r56 from "@/app/api/v1/departures/[id]/passengers/imports/[importId]/problems/route";
+import * as r57 from "@/app/api/v1/departures/[id]/passengers/imports/[importId]/route";
+import * as r58 from "@/app/api/v1/departures/[id]/passengers/imports/[importId]/start/route";
+import * as r59 from "@/app/api/v1/departures/[id]/passengers/template/route";
+import * as r60 from "@/app/api/v1/departures/[id]/prices/route";
+import * as r61 from "@/app/api/v1/departures/[id]/readiness/route";
+import * as r62 from "@/app/api/v1/departures/[id]/readiness/rules/route";
+import * as r63 from "@/app/api/v1/departures/[id]/readiness/waivers/route";
+import * as r64 from "@/app/api/v1/departures/[id]/rooming/route";
+import * as r65 from "@/app/api/v1/departures/[id]/rooms/moves/route";
+import * as r66 from "@/app/api/v1/departures/[id]/rooms/route";
+import * as r67 from "@/app/api/v1/departures/[id]/rooms/suggestion/route";
+import * as r68 from "@/app/api/v1/departures/[id]/rooms/undo/route";
+import * as r69 from "@/app/api/v1/departures/[id]/route";
+import * as r70 from "@/app/api/v1/departures/[id]/seats/moves/route";
+import * as r71 from "@/app/api/v1/departures/[id]/seats/route";
+import * as r72 from "@/app/api/v1/departures/[id]/seats/suggestion/route";
+import * as r73 from "@/app/api/v1/departures/[id]/seats/undo/route";
+import * as r74 from "@/app/api/v1/departures/[id]/waitlist/[entryId]/route";
+import * as r75 from "@/app/api/v1/departures/[id]/waitlist/route";
+import * as r76 from "@/app/api/v1/departures/route";
+import * as r77 from "@/app/api/v1/gateway-notices/[id]/close/route";
+import * as r78 from "@/app/api/v1/gateway-notices/route";
+import * as r79 from "@/app/api/v1/gateways/[id]/route";
+import * as r80 from "@/app/api/v1/gateways/route";
+import * as r81 from "@/app/api/v1/groups/[groupId]/attachments/[id]/route";
+import * as r82 from "@/app/api/v1/groups/[groupId]/attachments/route";
+import * as r83 from "@/app/api/v1/groups/[groupId]/chat/looks/route";
+import * as r84 from "@/app/api/v1/groups/[groupId]/chat/mute/route";
+import * as r85 from "@/app/api/v1/groups/[groupId]/chat/route";
+import * as r86 from "@/app/api/v1/groups/[groupId]/code/rotate/route";
+import * as r87 from "@/app/api/v1/groups/[groupId]/join-requests/[userId]/approve/route";
+import * as r88 from "@/app/api/v1/groups/[groupId]/join-requests/[userId]/reject/route";
+import * as r89 from "@/app/api/v1/groups/[groupId]/join-requests/route";
+import * as r90 from "@/app/api/v1/groups/[groupId]/looks/route";
+import * as r91 from "@/app/api/v1/groups/[groupId]/members/[userId]/positions/route";
+import * as r92 from "@/app/api/v1/groups/[groupId]/members/[userId]/route";
+import * as r93 from "@/app/api/v1/groups/[groupId]/members/route";
+import * as r94 from "@/app/api/v1/groups/[groupId]/messages/[id]/readers/route";
+import * as r95 from "@/app/api/v1/groups/[groupId]/messages/route";
+import * as r96 from "@/app/api/v1/groups/[groupId]/positions/route";
+import * as r97 from "@/app/api/v1/groups/[groupId]/read/route";
+import * as r98 from "@/app/api/v1/groups/[groupId]/route";
+import * as r99 from "@/app/api/v1/groups/[groupId]/sharing/route";
+import * as r100 from "@/app/api/v1/groups/join/route";
+import * as r101 from "@/app/api/v1/groups/route";
+import * as r102 from "@/app/api/v1/ingest/osmand/[token]/route";
+import * as r103 from "@/app/api/v1/ingest/owntracks/[token]/route";
+import * as r104 from "@/app/api/v1/invoices/[id]/cash/route";
+import * as r105 from "@/app/api/v1/invoices/[id]/proofs/route";
+import * as r106 from "@/app/api/v1/invoices/[id]/receipt.pdf/route";
+import * as r107 from "@/app/api/v1/invoices/[id]/refunds/route";
+import * as r108 from "@/app/api/v1/invoices/[id]/remind/route";
+import * as r109 from "@/app/api/v1/invoices/[id]/route";
+import * as r110 from "@/app/api/v1/invoices/[id]/transfer/route";
+import * as r111 from "@/app/api/v1/invoices/route";
+import * as r112 from "@/app/api/v1/map-pack/route";
+import * as r113 from "@/app/api/v1/me/contacts/code/route";
+import * as r114 from "@/app/api/v1/me/contacts/confirm/route";
+import * as r115 from "@/app/api/v1/me/keys/route";
+import * as r116 from "@/app/api/v1/messages/[id]/originals/route";
+import * as r117 from "@/app/api/v1/messages/[id]/route";
+import * as r118 from "@/app/api/v1/notifications/read/route";
+import * as r119 from "@/app/api/v1/notifications/route";
+import * as r120 from "@/app/api/v1/orders/[id]/cancel/route";
+import * as r121 from "@/app/api/v1/orders/[id]/fulfil/route";
+import * as r122 from "@/app/api/v1/orders/[id]/route";
+import * as r123 from "@/app/api/v1/orders/my/route";
+import * as r124 from "@/app/api/v1/orders/route";
+import * as r125 from "@/app/api/v1/outbox/[id]/retry/route";
+import * as r126 from "@/app/api/v1/outbox/route";
+import * as r127 from "@/app/api/v1/packages/[id]/departures/route";
+import * as r128 from "@/app/api/v1/packages/[id]/photos/[photoId]/route";
+import * as r129 from "@/app/api/v1/packages/[id]/photos/route";
+import * as r130 from "@/app/api/v1/packages/[id]/route";
+import * as r131 from "@/app/api/v1/packages/route";
+import * as r132 from "@/app/api/v1/payment-methods/[id]/route";
+import * as r133 from "@/app/api/v1/payment-methods/route";
+import * as r134 from "@/app/api/v1/permission-requests/[id]/approve/route";
+import * as r135 from "@/app/api/v1/permission-requests/[id]/deny/route";
+import * as r136 from "@/app/api/v1/permission-requests/route";
+import * as r137 from "@/app/api/v1/positions/route";
+import * as r138 from "@/app/api/v1/products/[id]/photo/route";
+import * as r139 from "@/app/api/v1/products/[id]/route";
+import * as r140 from "@/app/api/v1/products/route";
+import * as r141 from "@/app/api/v1/proofs/[id]/file/route";
+import * as r142 from "@/app/api/v1/proofs/[id]/link/route";
+import * as r143 from "@/app/api/v1/proofs/[id]/review/route";
+import * as r144 from "@/app/api/v1/proofs/[id]/route";
+import * as r145 from "@/app/api/v1/proofs/[id]/undo/route";
+import * as r146 from "@/app/api/v1/proofs/[id]/verify/route";
+import * as r147 from "@/app/api/v1/proofs/route";
+import * as r148 from "@/app/api/v1/public/agencies/[slug]/branches/route";
+import * as r149 from "@/app/api/v1/public/agencies/[slug]/departures/route";
+import * as r150 from "@/app/api/v1/public/agencies/[slug]/guests/route";
+import * as r151 from "@/app/api/v1/public/agencies/[slug]/guests/verify/route";
+import * as r152 from "@/app/api/v1/public/agencies/[slug]/logo/route";
+import * as r153 from "@/app/api/v1/public/agencies/[slug]/packages/[id]/photos/[photoId]/route";
+import * as r154 from "@/app/api/v1/public/agencies/[slug]/packages/route";
+import * as r155 from "@/app/api/v1/public/agencies/[slug]/route";
+import * as r156 from "@/app/api/v1/public/statements/[code]/route";
+import * as r157 from "@/app/api/v1/readiness-rules/route";
+import * as r158 from "@/app/api/v1/refunds/[id]/approve/route";
+import * as r159 from "@/app/api/v1/refunds/[id]/refuse/route";
+import * as r160 from "@/app/api/v1/refunds/route";
+import * as r161 from "@/app/api/v1/reports/[name]/route";
+import * as r162 from "@/app/api/v1/savings/bank-balances/route";
+import * as r163 from "@/app/api/v1/savings/books/route";
+import * as r164 from "@/app/api/v1/savings/deposits/[id]/reject/route";
+import * as r165 from "@/app/api/v1/savings/deposits/[id]/resubmit/route";
+import * as r166 from "@/app/api/v1/savings/deposits/[id]/review/route";
+import * as r167 from "@/app/api/v1/savings/deposits/[id]/take-back/route";
+import * as r168 from "@/app/api/v1/savings/deposits/[id]/undo/route";
+import * as r169 from "@/app/api/v1/savings/deposits/[id]/verify/route";
+import * as r170 from "@/app/api/v1/savings/deposits/collective/route";
+import * as r171 from "@/app/api/v1/savings/deposits/route";
+import * as r172 from "@/app/api/v1/savings/liability/route";
+import * as r173 from "@/app/api/v1/savings/periods/[id]/close/route";
+import * as r174 from "@/app/api/v1/savings/periods/[id]/route";
+import * as r175 from "@/app/api/v1/savings/periods/route";
+import * as r176 from "@/app/api/v1/savings/plans/[id]/changes/route";
+import * as r177 from "@/app/api/v1/savings/plans/[id]/convert/route";
+import * as r178 from "@/app/api/v1/savings/plans/[id]/route";
+import * as r179 from "@/app/api/v1/savings/plans/[id]/statement.pdf/route";
+import * as r180 from "@/app/api/v1/savings/plans/[id]/statement/route";
+import * as r181 from "@/app/api/v1/savings/plans/[id]/withdraw/route";
+import * as r182 from "@/app/api/v1/savings/plans/route";
+import * as r183 from "@/app/api/v1/savings/proofs/[id]/file/route";
+import * as r184 from "@/app/api/v1/savings/proofs/[id]/route";
+import * as r185 from "@/app/api/v1/savings/proofs/route";
+import * as r186 from "@/app/api/v1/savings/withdrawals/[id]/approve/route";
+import * as r187 from "@/app/api/v1/savings/withdrawals/[id]/refuse/route";
+import * as r188 from "@/app/api/v1/savings/withdrawals/[id]/take-back/route";
+import * as r189 from "@/app/api/v1/savings/withdrawals/[id]/undo/route";
+import * as r190 from "@/app/api/v1/savings/withdrawals/route";
+import * as r191 from "@/app/api/v1/trackers/[id]/route";
+import * as r192 from "@/app/api/v1/trackers/route";
+import * as r193 from "@/app/api/v1/users/[id]/avatar/route";
+import * as r194 from "@/app/api/v1/users/[id]/erase/route";
+import * as r195 from "@/app/api/v1/users/[id]/permissions/take-back/route";
+import * as r196 from "@/app/api/v1/users/[id]/route";
+import * as r197 from "@/app/api/v1/users/[id]/ties/route";
+import * as r198 from "@/app/api/v1/users/invitations/[id]/route";
+import * as r199 from "@/app/api/v1/users/invitations/import/route";
+import * as r200 from "@/app/api/v1/users/invitations/route";
+import * as r201 from "@/app/api/v1/users/route";
+import * as r202 from "@/app/api/v1/waitlist/route";
+import * as r203 from "@/app/api/v1/webhook/payments/[gateway]/[token]/route";
 
 export type Route = { method: string; path: string; endpoint: Endpoint };
 
@@ -278,191 +279,192 @@ export const routes: Route[] = [
   { method: "POST", path: "/api/v1/departures/:id/manifest", endpoint: r53.POST },
   { method: "GET", path: "/api/v1/departures/:id/manifest/state", endpoint: r54.GET },
   { method: "POST", path: "/api/v1/departures/:id/passengers/import", endpoint: r55.POST },
-  { method: "GET", path: "/api/v1/departures/:id/passengers/imports/:importId", endpoint: r56.GET },
-  { method: "PATCH", path: "/api/v1/departures/:id/passengers/imports/:importId", endpoint: r56.PATCH },
-  { method: "POST", path: "/api/v1/departures/:id/passengers/imports/:importId/start", endpoint: r57.POST },
-  { method: "GET", path: "/api/v1/departures/:id/passengers/template", endpoint: r58.GET },
-  { method: "GET", path: "/api/v1/departures/:id/prices", endpoint: r59.GET },
-  { method: "POST", path: "/api/v1/departures/:id/prices", endpoint: r59.POST },
-  { method: "GET", path: "/api/v1/departures/:id/readiness", endpoint: r60.GET },
-  { method: "POST", path: "/api/v1/departures/:id/readiness", endpoint: r60.POST },
-  { method: "GET", path: "/api/v1/departures/:id/readiness/rules", endpoint: r61.GET },
-  { method: "PUT", path: "/api/v1/departures/:id/readiness/rules", endpoint: r61.PUT },
-  { method: "POST", path: "/api/v1/departures/:id/readiness/waivers", endpoint: r62.POST },
-  { method: "GET", path: "/api/v1/departures/:id/rooming", endpoint: r63.GET },
-  { method: "POST", path: "/api/v1/departures/:id/rooms/moves", endpoint: r64.POST },
-  { method: "GET", path: "/api/v1/departures/:id/rooms", endpoint: r65.GET },
-  { method: "PUT", path: "/api/v1/departures/:id/rooms", endpoint: r65.PUT },
-  { method: "POST", path: "/api/v1/departures/:id/rooms/suggestion", endpoint: r66.POST },
-  { method: "POST", path: "/api/v1/departures/:id/rooms/undo", endpoint: r67.POST },
-  { method: "GET", path: "/api/v1/departures/:id", endpoint: r68.GET },
-  { method: "PATCH", path: "/api/v1/departures/:id", endpoint: r68.PATCH },
-  { method: "POST", path: "/api/v1/departures/:id/seats/moves", endpoint: r69.POST },
-  { method: "GET", path: "/api/v1/departures/:id/seats", endpoint: r70.GET },
-  { method: "PUT", path: "/api/v1/departures/:id/seats", endpoint: r70.PUT },
-  { method: "POST", path: "/api/v1/departures/:id/seats/suggestion", endpoint: r71.POST },
-  { method: "POST", path: "/api/v1/departures/:id/seats/undo", endpoint: r72.POST },
-  { method: "DELETE", path: "/api/v1/departures/:id/waitlist/:entryId", endpoint: r73.DELETE },
-  { method: "GET", path: "/api/v1/departures/:id/waitlist", endpoint: r74.GET },
-  { method: "POST", path: "/api/v1/departures/:id/waitlist", endpoint: r74.POST },
-  { method: "GET", path: "/api/v1/departures", endpoint: r75.GET },
-  { method: "POST", path: "/api/v1/gateway-notices/:id/close", endpoint: r76.POST },
-  { method: "GET", path: "/api/v1/gateway-notices", endpoint: r77.GET },
-  { method: "DELETE", path: "/api/v1/gateways/:id", endpoint: r78.DELETE },
-  { method: "GET", path: "/api/v1/gateways", endpoint: r79.GET },
-  { method: "POST", path: "/api/v1/gateways", endpoint: r79.POST },
-  { method: "GET", path: "/api/v1/groups/:groupId/attachments/:id", endpoint: r80.GET },
-  { method: "POST", path: "/api/v1/groups/:groupId/attachments", endpoint: r81.POST },
-  { method: "POST", path: "/api/v1/groups/:groupId/chat/looks", endpoint: r82.POST },
-  { method: "PUT", path: "/api/v1/groups/:groupId/chat/mute", endpoint: r83.PUT },
-  { method: "GET", path: "/api/v1/groups/:groupId/chat", endpoint: r84.GET },
-  { method: "PATCH", path: "/api/v1/groups/:groupId/chat", endpoint: r84.PATCH },
-  { method: "POST", path: "/api/v1/groups/:groupId/code/rotate", endpoint: r85.POST },
-  { method: "POST", path: "/api/v1/groups/:groupId/join-requests/:userId/approve", endpoint: r86.POST },
-  { method: "POST", path: "/api/v1/groups/:groupId/join-requests/:userId/reject", endpoint: r87.POST },
-  { method: "GET", path: "/api/v1/groups/:groupId/join-requests", endpoint: r88.GET },
-  { method: "GET", path: "/api/v1/groups/:groupId/looks", endpoint: r89.GET },
-  { method: "GET", path: "/api/v1/groups/:groupId/members/:userId/positions", endpoint: r90.GET },
-  { method: "PATCH", path: "/api/v1/groups/:groupId/members/:userId", endpoint: r91.PATCH },
-  { method: "DELETE", path: "/api/v1/groups/:groupId/members/:userId", endpoint: r91.DELETE },
-  { method: "GET", path: "/api/v1/groups/:groupId/members", endpoint: r92.GET },
-  { method: "POST", path: "/api/v1/groups/:groupId/members", endpoint: r92.POST },
-  { method: "GET", path: "/api/v1/groups/:groupId/messages/:id/readers", endpoint: r93.GET },
-  { method: "GET", path: "/api/v1/groups/:groupId/messages", endpoint: r94.GET },
-  { method: "POST", path: "/api/v1/groups/:groupId/messages", endpoint: r94.POST },
-  { method: "GET", path: "/api/v1/groups/:groupId/positions", endpoint: r95.GET },
-  { method: "POST", path: "/api/v1/groups/:groupId/read", endpoint: r96.POST },
-  { method: "GET", path: "/api/v1/groups/:groupId", endpoint: r97.GET },
-  { method: "PATCH", path: "/api/v1/groups/:groupId", endpoint: r97.PATCH },
-  { method: "PUT", path: "/api/v1/groups/:groupId/sharing", endpoint: r98.PUT },
-  { method: "POST", path: "/api/v1/groups/join", endpoint: r99.POST },
-  { method: "GET", path: "/api/v1/groups", endpoint: r100.GET },
-  { method: "POST", path: "/api/v1/groups", endpoint: r100.POST },
-  { method: "GET", path: "/api/v1/ingest/osmand/:token", endpoint: r101.GET },
-  { method: "POST", path: "/api/v1/ingest/osmand/:token", endpoint: r101.POST },
-  { method: "POST", path: "/api/v1/ingest/owntracks/:token", endpoint: r102.POST },
-  { method: "POST", path: "/api/v1/invoices/:id/cash", endpoint: r103.POST },
-  { method: "POST", path: "/api/v1/invoices/:id/proofs", endpoint: r104.POST },
-  { method: "GET", path: "/api/v1/invoices/:id/receipt.pdf", endpoint: r105.GET },
-  { method: "POST", path: "/api/v1/invoices/:id/refunds", endpoint: r106.POST },
-  { method: "POST", path: "/api/v1/invoices/:id/remind", endpoint: r107.POST },
-  { method: "GET", path: "/api/v1/invoices/:id", endpoint: r108.GET },
-  { method: "POST", path: "/api/v1/invoices/:id/transfer", endpoint: r109.POST },
-  { method: "GET", path: "/api/v1/invoices", endpoint: r110.GET },
-  { method: "GET", path: "/api/v1/map-pack", endpoint: r111.GET },
-  { method: "PUT", path: "/api/v1/map-pack", endpoint: r111.PUT },
-  { method: "DELETE", path: "/api/v1/map-pack", endpoint: r111.DELETE },
-  { method: "POST", path: "/api/v1/me/contacts/code", endpoint: r112.POST },
-  { method: "POST", path: "/api/v1/me/contacts/confirm", endpoint: r113.POST },
-  { method: "GET", path: "/api/v1/me/keys", endpoint: r114.GET },
-  { method: "POST", path: "/api/v1/me/keys", endpoint: r114.POST },
-  { method: "GET", path: "/api/v1/messages/:id/originals", endpoint: r115.GET },
-  { method: "PATCH", path: "/api/v1/messages/:id", endpoint: r116.PATCH },
-  { method: "DELETE", path: "/api/v1/messages/:id", endpoint: r116.DELETE },
-  { method: "POST", path: "/api/v1/notifications/read", endpoint: r117.POST },
-  { method: "GET", path: "/api/v1/notifications", endpoint: r118.GET },
-  { method: "POST", path: "/api/v1/orders/:id/cancel", endpoint: r119.POST },
-  { method: "POST", path: "/api/v1/orders/:id/fulfil", endpoint: r120.POST },
-  { method: "GET", path: "/api/v1/orders/:id", endpoint: r121.GET },
-  { method: "GET", path: "/api/v1/orders/my", endpoint: r122.GET },
-  { method: "GET", path: "/api/v1/orders", endpoint: r123.GET },
-  { method: "POST", path: "/api/v1/orders", endpoint: r123.POST },
-  { method: "POST", path: "/api/v1/outbox/:id/retry", endpoint: r124.POST },
-  { method: "GET", path: "/api/v1/outbox", endpoint: r125.GET },
-  { method: "GET", path: "/api/v1/packages/:id/departures", endpoint: r126.GET },
-  { method: "POST", path: "/api/v1/packages/:id/departures", endpoint: r126.POST },
-  { method: "DELETE", path: "/api/v1/packages/:id/photos/:photoId", endpoint: r127.DELETE },
-  { method: "POST", path: "/api/v1/packages/:id/photos", endpoint: r128.POST },
-  { method: "GET", path: "/api/v1/packages/:id", endpoint: r129.GET },
-  { method: "PATCH", path: "/api/v1/packages/:id", endpoint: r129.PATCH },
-  { method: "DELETE", path: "/api/v1/packages/:id", endpoint: r129.DELETE },
-  { method: "GET", path: "/api/v1/packages", endpoint: r130.GET },
-  { method: "POST", path: "/api/v1/packages", endpoint: r130.POST },
-  { method: "PATCH", path: "/api/v1/payment-methods/:id", endpoint: r131.PATCH },
-  { method: "DELETE", path: "/api/v1/payment-methods/:id", endpoint: r131.DELETE },
-  { method: "GET", path: "/api/v1/payment-methods", endpoint: r132.GET },
-  { method: "POST", path: "/api/v1/payment-methods", endpoint: r132.POST },
-  { method: "POST", path: "/api/v1/permission-requests/:id/approve", endpoint: r133.POST },
-  { method: "POST", path: "/api/v1/permission-requests/:id/deny", endpoint: r134.POST },
-  { method: "GET", path: "/api/v1/permission-requests", endpoint: r135.GET },
-  { method: "POST", path: "/api/v1/permission-requests", endpoint: r135.POST },
-  { method: "POST", path: "/api/v1/positions", endpoint: r136.POST },
-  { method: "GET", path: "/api/v1/products/:id/photo", endpoint: r137.GET },
-  { method: "POST", path: "/api/v1/products/:id/photo", endpoint: r137.POST },
-  { method: "GET", path: "/api/v1/products/:id", endpoint: r138.GET },
-  { method: "PATCH", path: "/api/v1/products/:id", endpoint: r138.PATCH },
-  { method: "DELETE", path: "/api/v1/products/:id", endpoint: r138.DELETE },
-  { method: "GET", path: "/api/v1/products", endpoint: r139.GET },
-  { method: "POST", path: "/api/v1/products", endpoint: r139.POST },
-  { method: "GET", path: "/api/v1/proofs/:id/file", endpoint: r140.GET },
-  { method: "GET", path: "/api/v1/proofs/:id/link", endpoint: r141.GET },
-  { method: "POST", path: "/api/v1/proofs/:id/review", endpoint: r142.POST },
-  { method: "GET", path: "/api/v1/proofs/:id", endpoint: r143.GET },
-  { method: "POST", path: "/api/v1/proofs/:id/undo", endpoint: r144.POST },
-  { method: "PATCH", path: "/api/v1/proofs/:id/verify", endpoint: r145.PATCH },
-  { method: "GET", path: "/api/v1/proofs", endpoint: r146.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/branches", endpoint: r147.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/departures", endpoint: r148.GET },
-  { method: "POST", path: "/api/v1/public/agencies/:slug/guests", endpoint: r149.POST },
-  { method: "POST", path: "/api/v1/public/agencies/:slug/guests/verify", endpoint: r150.POST },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/logo", endpoint: r151.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/packages/:id/photos/:photoId", endpoint: r152.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/packages", endpoint: r153.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug", endpoint: r154.GET },
-  { method: "GET", path: "/api/v1/public/statements/:code", endpoint: r155.GET },
-  { method: "GET", path: "/api/v1/readiness-rules", endpoint: r156.GET },
-  { method: "PUT", path: "/api/v1/readiness-rules", endpoint: r156.PUT },
-  { method: "POST", path: "/api/v1/refunds/:id/approve", endpoint: r157.POST },
-  { method: "POST", path: "/api/v1/refunds/:id/refuse", endpoint: r158.POST },
-  { method: "GET", path: "/api/v1/refunds", endpoint: r159.GET },
-  { method: "GET", path: "/api/v1/reports/:name", endpoint: r160.GET },
-  { method: "POST", path: "/api/v1/savings/bank-balances", endpoint: r161.POST },
-  { method: "GET", path: "/api/v1/savings/books", endpoint: r162.GET },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/reject", endpoint: r163.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/resubmit", endpoint: r164.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/review", endpoint: r165.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/take-back", endpoint: r166.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/undo", endpoint: r167.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/verify", endpoint: r168.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/collective", endpoint: r169.POST },
-  { method: "GET", path: "/api/v1/savings/deposits", endpoint: r170.GET },
-  { method: "POST", path: "/api/v1/savings/deposits", endpoint: r170.POST },
-  { method: "GET", path: "/api/v1/savings/liability", endpoint: r171.GET },
-  { method: "POST", path: "/api/v1/savings/periods/:id/close", endpoint: r172.POST },
-  { method: "PATCH", path: "/api/v1/savings/periods/:id", endpoint: r173.PATCH },
-  { method: "GET", path: "/api/v1/savings/periods", endpoint: r174.GET },
-  { method: "POST", path: "/api/v1/savings/periods", endpoint: r174.POST },
-  { method: "GET", path: "/api/v1/savings/plans/:id/changes", endpoint: r175.GET },
-  { method: "POST", path: "/api/v1/savings/plans/:id/convert", endpoint: r176.POST },
-  { method: "GET", path: "/api/v1/savings/plans/:id", endpoint: r177.GET },
-  { method: "PATCH", path: "/api/v1/savings/plans/:id", endpoint: r177.PATCH },
-  { method: "GET", path: "/api/v1/savings/plans/:id/statement.pdf", endpoint: r178.GET },
-  { method: "GET", path: "/api/v1/savings/plans/:id/statement", endpoint: r179.GET },
-  { method: "POST", path: "/api/v1/savings/plans/:id/withdraw", endpoint: r180.POST },
-  { method: "GET", path: "/api/v1/savings/plans", endpoint: r181.GET },
-  { method: "POST", path: "/api/v1/savings/plans", endpoint: r181.POST },
-  { method: "GET", path: "/api/v1/savings/proofs/:id/file", endpoint: r182.GET },
-  { method: "GET", path: "/api/v1/savings/proofs/:id", endpoint: r183.GET },
-  { method: "POST", path: "/api/v1/savings/proofs", endpoint: r184.POST },
-  { method: "POST", path: "/api/v1/savings/withdrawals/:id/approve", endpoint: r185.POST },
-  { method: "POST", path: "/api/v1/savings/withdrawals/:id/refuse", endpoint: r186.POST },
-  { method: "POST", path: "/api/v1/savings/withdrawals/:id/take-back", endpoint: r187.POST },
-  { method: "POST", path: "/api/v1/savings/withdrawals/:id/undo", endpoint: r188.POST },
-  { method: "GET", path: "/api/v1/savings/withdrawals", endpoint: r189.GET },
-  { method: "DELETE", path: "/api/v1/trackers/:id", endpoint: r190.DELETE },
-  { method: "GET", path: "/api/v1/trackers", endpoint: r191.GET },
-  { method: "POST", path: "/api/v1/trackers", endpoint: r191.POST },
-  { method: "GET", path: "/api/v1/users/:id/avatar", endpoint: r192.GET },
-  { method: "POST", path: "/api/v1/users/:id/erase", endpoint: r193.POST },
-  { method: "POST", path: "/api/v1/users/:id/permissions/take-back", endpoint: r194.POST },
-  { method: "PATCH", path: "/api/v1/users/:id", endpoint: r195.PATCH },
-  { method: "DELETE", path: "/api/v1/users/:id", endpoint: r195.DELETE },
-  { method: "GET", path: "/api/v1/users/:id/ties", endpoint: r196.GET },
-  { method: "DELETE", path: "/api/v1/users/invitations/:id", endpoint: r197.DELETE },
-  { method: "POST", path: "/api/v1/users/invitations/import", endpoint: r198.POST },
-  { method: "GET", path: "/api/v1/users/invitations", endpoint: r199.GET },
-  { method: "POST", path: "/api/v1/users/invitations", endpoint: r199.POST },
-  { method: "GET", path: "/api/v1/users", endpoint: r200.GET },
-  { method: "GET", path: "/api/v1/waitlist", endpoint: r201.GET },
-  { method: "POST", path: "/api/v1/webhook/payments/:gateway/:token", endpoint: r202.POST },
+  { method: "GET", path: "/api/v1/departures/:id/passengers/imports/:importId/problems", endpoint: r56.GET },
+  { method: "GET", path: "/api/v1/departures/:id/passengers/imports/:importId", endpoint: r57.GET },
+  { method: "PATCH", path: "/api/v1/departures/:id/passengers/imports/:importId", endpoint: r57.PATCH },
+  { method: "POST", path: "/api/v1/departures/:id/passengers/imports/:importId/start", endpoint: r58.POST },
+  { method: "GET", path: "/api/v1/departures/:id/passengers/template", endpoint: r59.GET },
+  { method: "GET", path: "/api/v1/departures/:id/prices", endpoint: r60.GET },
+  { method: "POST", path: "/api/v1/departures/:id/prices", endpoint: r60.POST },
+  { method: "GET", path: "/api/v1/departures/:id/readiness", endpoint: r61.GET },
+  { method: "POST", path: "/api/v1/departures/:id/readiness", endpoint: r61.POST },
+  { method: "GET", path: "/api/v1/departures/:id/readiness/rules", endpoint: r62.GET },
+  { method: "PUT", path: "/api/v1/departures/:id/readiness/rules", endpoint: r62.PUT },
+  { method: "POST", path: "/api/v1/departures/:id/readiness/waivers", endpoint: r63.POST },
+  { method: "GET", path: "/api/v1/departures/:id/rooming", endpoint: r64.GET },
+  { method: "POST", path: "/api/v1/departures/:id/rooms/moves", endpoint: r65.POST },
+  { method: "GET", path: "/api/v1/departures/:id/rooms", endpoint: r66.GET },
+  { method: "PUT", path: "/api/v1/departures/:id/rooms", endpoint: r66.PUT },
+  { method: "POST", path: "/api/v1/departures/:id/rooms/suggestion", endpoint: r67.POST },
+  { method: "POST", path: "/api/v1/departures/:id/rooms/undo", endpoint: r68.POST },
+  { method: "GET", path: "/api/v1/departures/:id", endpoint: r69.GET },
+  { method: "PATCH", path: "/api/v1/departures/:id", endpoint: r69.PATCH },
+  { method: "POST", path: "/api/v1/departures/:id/seats/moves", endpoint: r70.POST },
+  { method: "GET", path: "/api/v1/departures/:id/seats", endpoint: r71.GET },
+  { method: "PUT", path: "/api/v1/departures/:id/seats", endpoint: r71.PUT },
+  { method: "POST", path: "/api/v1/departures/:id/seats/suggestion", endpoint: r72.POST },
+  { method: "POST", path: "/api/v1/departures/:id/seats/undo", endpoint: r73.POST },
+  { method: "DELETE", path: "/api/v1/departures/:id/waitlist/:entryId", endpoint: r74.DELETE },
+  { method: "GET", path: "/api/v1/departures/:id/waitlist", endpoint: r75.GET },
+  { method: "POST", path: "/api/v1/departures/:id/waitlist", endpoint: r75.POST },
+  { method: "GET", path: "/api/v1/departures", endpoint: r76.GET },
+  { method: "POST", path: "/api/v1/gateway-notices/:id/close", endpoint: r77.POST },
+  { method: "GET", path: "/api/v1/gateway-notices", endpoint: r78.GET },
+  { method: "DELETE", path: "/api/v1/gateways/:id", endpoint: r79.DELETE },
+  { method: "GET", path: "/api/v1/gateways", endpoint: r80.GET },
+  { method: "POST", path: "/api/v1/gateways", endpoint: r80.POST },
+  { method: "GET", path: "/api/v1/groups/:groupId/attachments/:id", endpoint: r81.GET },
+  { method: "POST", path: "/api/v1/groups/:groupId/attachments", endpoint: r82.POST },
+  { method: "POST", path: "/api/v1/groups/:groupId/chat/looks", endpoint: r83.POST },
+  { method: "PUT", path: "/api/v1/groups/:groupId/chat/mute", endpoint: r84.PUT },
+  { method: "GET", path: "/api/v1/groups/:groupId/chat", endpoint: r85.GET },
+  { method: "PATCH", path: "/api/v1/groups/:groupId/chat", endpoint: r85.PATCH },
+  { method: "POST", path: "/api/v1/groups/:groupId/code/rotate", endpoint: r86.POST },
+  { method: "POST", path: "/api/v1/groups/:groupId/join-requests/:userId/approve", endpoint: r87.POST },
+  { method: "POST", path: "/api/v1/groups/:groupId/join-requests/:userId/reject", endpoint: r88.POST },
+  { method: "GET", path: "/api/v1/groups/:groupId/join-requests", endpoint: r89.GET },
+  { method: "GET", path: "/api/v1/groups/:groupId/looks", endpoint: r90.GET },
+  { method: "GET", path: "/api/v1/groups/:groupId/members/:userId/positions", endpoint: r91.GET },
+  { method: "PATCH", path: "/api/v1/groups/:groupId/members/:userId", endpoint: r92.PATCH },
+  { method: "DELETE", path: "/api/v1/groups/:groupId/members/:userId", endpoint: r92.DELETE },
+  { method: "GET", path: "/api/v1/groups/:groupId/members", endpoint: r93.GET },
+  { method: "POST", path: "/api/v1/groups/:groupId/members", endpoint: r93.POST },
+  { method: "GET", path: "/api/v1/groups/:groupId/messages/:id/readers", endpoint: r94.GET },
+  { method: "GET", path: "/api/v1/groups/:groupId/messages", endpoint: r95.GET },
+  { method: "POST", path: "/api/v1/groups/:groupId/messages", endpoint: r95.POST },
+  { method: "GET", path: "/api/v1/groups/:groupId/positions", endpoint: r96.GET },
+  { method: "POST", path: "/api/v1/groups/:groupId/read", endpoint: r97.POST },
+  { method: "GET", path: "/api/v1/groups/:groupId", endpoint: r98.GET },
+  { method: "PATCH", path: "/api/v1/groups/:groupId", endpoint: r98.PATCH },
+  { method: "PUT", path: "/api/v1/groups/:groupId/sharing", endpoint: r99.PUT },
+  { method: "POST", path: "/api/v1/groups/join", endpoint: r100.POST },
+  { method: "GET", path: "/api/v1/groups", endpoint: r101.GET },
+  { method: "POST", path: "/api/v1/groups", endpoint: r101.POST },
+  { method: "GET", path: "/api/v1/ingest/osmand/:token", endpoint: r102.GET },
+  { method: "POST", path: "/api/v1/ingest/osmand/:token", endpoint: r102.POST },
+  { method: "POST", path: "/api/v1/ingest/owntracks/:token", endpoint: r103.POST },
+  { method: "POST", path: "/api/v1/invoices/:id/cash", endpoint: r104.POST },
+  { method: "POST", path: "/api/v1/invoices/:id/proofs", endpoint: r105.POST },
+  { method: "GET", path: "/api/v1/invoices/:id/receipt.pdf", endpoint: r106.GET },
+  { method: "POST", path: "/api/v1/invoices/:id/refunds", endpoint: r107.POST },
+  { method: "POST", path: "/api/v1/invoices/:id/remind", endpoint: r108.POST },
+  { method: "GET", path: "/api/v1/invoices/:id", endpoint: r109.GET },
+  { method: "POST", path: "/api/v1/invoices/:id/transfer", endpoint: r110.POST },
+  { method: "GET", path: "/api/v1/invoices", endpoint: r111.GET },
+  { method: "GET", path: "/api/v1/map-pack", endpoint: r112.GET },
+  { method: "PUT", path: "/api/v1/map-pack", endpoint: r112.PUT },
+  { method: "DELETE", path: "/api/v1/map-pack", endpoint: r112.DELETE },
+  { method: "POST", path: "/api/v1/me/contacts/code", endpoint: r113.POST },
+  { method: "POST", path: "/api/v1/me/contacts/confirm", endpoint: r114.POST },
+  { method: "GET", path: "/api/v1/me/keys", endpoint: r115.GET },
+  { method: "POST", path: "/api/v1/me/keys", endpoint: r115.POST },
+  { method: "GET", path: "/api/v1/messages/:id/originals", endpoint: r116.GET },
+  { method: "PATCH", path: "/api/v1/messages/:id", endpoint: r117.PATCH },
+  { method: "DELETE", path: "/api/v1/messages/:id", endpoint: r117.DELETE },
+  { method: "POST", path: "/api/v1/notifications/read", endpoint: r118.POST },
+  { method: "GET", path: "/api/v1/notifications", endpoint: r119.GET },
+  { method: "POST", path: "/api/v1/orders/:id/cancel", endpoint: r120.POST },
+  { method: "POST", path: "/api/v1/orders/:id/fulfil", endpoint: r121.POST },
+  { method: "GET", path: "/api/v1/orders/:id", endpoint: r122.GET },
+  { method: "GET", path: "/api/v1/orders/my", endpoint: r123.GET },
+  { method: "GET", path: "/api/v1/orders", endpoint: r124.GET },
+  { method: "POST", path: "/api/v1/orders", endpoint: r124.POST },
+  { method: "POST", path: "/api/v1/outbox/:id/retry", endpoint: r125.POST },
+  { method: "GET", path: "/api/v1/outbox", endpoint: r126.GET },
+  { method: "GET", path: "/api/v1/packages/:id/departures", endpoint: r127.GET },
+  { method: "POST", path: "/api/v1/packages/:id/departures", endpoint: r127.POST },
+  { method: "DELETE", path: "/api/v1/packages/:id/photos/:photoId", endpoint: r128.DELETE },
+  { method: "POST", path: "/api/v1/packages/:id/photos", endpoint: r129.POST },
+  { method: "GET", path: "/api/v1/packages/:id", endpoint: r130.GET },
+  { method: "PATCH", path: "/api/v1/packages/:id", endpoint: r130.PATCH },
+  { method: "DELETE", path: "/api/v1/packages/:id", endpoint: r130.DELETE },
+  { method: "GET", path: "/api/v1/packages", endpoint: r131.GET },
+  { method: "POST", path: "/api/v1/packages", endpoint: r131.POST },
+  { method: "PATCH", path: "/api/v1/payment-methods/:id", endpoint: r132.PATCH },
+  { method: "DELETE", path: "/api/v1/payment-methods/:id", endpoint: r132.DELETE },
+  { method: "GET", path: "/api/v1/payment-methods", endpoint: r133.GET },
+  { method: "POST", path: "/api/v1/payment-methods", endpoint: r133.POST },
+  { method: "POST", path: "/api/v1/permission-requests/:id/approve", endpoint: r134.POST },
+  { method: "POST", path: "/api/v1/permission-requests/:id/deny", endpoint: r135.POST },
+  { method: "GET", path: "/api/v1/permission-requests", endpoint: r136.GET },
+  { method: "POST", path: "/api/v1/permission-requests", endpoint: r136.POST },
+  { method: "POST", path: "/api/v1/positions", endpoint: r137.POST },
+  { method: "GET", path: "/api/v1/products/:id/photo", endpoint: r138.GET },
+  { method: "POST", path: "/api/v1/products/:id/photo", endpoint: r138.POST },
+  { method: "GET", path: "/api/v1/products/:id", endpoint: r139.GET },
+  { method: "PATCH", path: "/api/v1/products/:id", endpoint: r139.PATCH },
+  { method: "DELETE", path: "/api/v1/products/:id", endpoint: r139.DELETE },
+  { method: "GET", path: "/api/v1/products", endpoint: r140.GET },
+  { method: "POST", path: "/api/v1/products", endpoint: r140.POST },
+  { method: "GET", path: "/api/v1/proofs/:id/file", endpoint: r141.GET },
+  { method: "GET", path: "/api/v1/proofs/:id/link", endpoint: r142.GET },
+  { method: "POST", path: "/api/v1/proofs/:id/review", endpoint: r143.POST },
+  { method: "GET", path: "/api/v1/proofs/:id", endpoint: r144.GET },
+  { method: "POST", path: "/api/v1/proofs/:id/undo", endpoint: r145.POST },
+  { method: "PATCH", path: "/api/v1/proofs/:id/verify", endpoint: r146.PATCH },
+  { method: "GET", path: "/api/v1/proofs", endpoint: r147.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/branches", endpoint: r148.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/departures", endpoint: r149.GET },
+  { method: "POST", path: "/api/v1/public/agencies/:slug/guests", endpoint: r150.POST },
+  { method: "POST", path: "/api/v1/public/agencies/:slug/guests/verify", endpoint: r151.POST },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/logo", endpoint: r152.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/packages/:id/photos/:photoId", endpoint: r153.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/packages", endpoint: r154.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug", endpoint: r155.GET },
+  { method: "GET", path: "/api/v1/public/statements/:code", endpoint: r156.GET },
+  { method: "GET", path: "/api/v1/readiness-rules", endpoint: r157.GET },
+  { method: "PUT", path: "/api/v1/readiness-rules", endpoint: r157.PUT },
+  { method: "POST", path: "/api/v1/refunds/:id/approve", endpoint: r158.POST },
+  { method: "POST", path: "/api/v1/refunds/:id/refuse", endpoint: r159.POST },
+  { method: "GET", path: "/api/v1/refunds", endpoint: r160.GET },
+  { method: "GET", path: "/api/v1/reports/:name", endpoint: r161.GET },
+  { method: "POST", path: "/api/v1/savings/bank-balances", endpoint: r162.POST },
+  { method: "GET", path: "/api/v1/savings/books", endpoint: r163.GET },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/reject", endpoint: r164.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/resubmit", endpoint: r165.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/review", endpoint: r166.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/take-back", endpoint: r167.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/undo", endpoint: r168.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/verify", endpoint: r169.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/collective", endpoint: r170.POST },
+  { method: "GET", path: "/api/v1/savings/deposits", endpoint: r171.GET },
+  { method: "POST", path: "/api/v1/savings/deposits", endpoint: r171.POST },
+  { method: "GET", path: "/api/v1/savings/liability", endpoint: r172.GET },
+  { method: "POST", path: "/api/v1/savings/periods/:id/close", endpoint: r173.POST },
+  { method: "PATCH", path: "/api/v1/savings/periods/:id", endpoint: r174.PATCH },
+  { method: "GET", path: "/api/v1/savings/periods", endpoint: r175.GET },
+  { method: "POST", path: "/api/v1/savings/periods", endpoint: r175.POST },
+  { method: "GET", path: "/api/v1/savings/plans/:id/changes", endpoint: r176.GET },
+  { method: "POST", path: "/api/v1/savings/plans/:id/convert", endpoint: r177.POST },
+  { method: "GET", path: "/api/v1/savings/plans/:id", endpoint: r178.GET },
+  { method: "PATCH", path: "/api/v1/savings/plans/:id", endpoint: r178.PATCH },
+  { method: "GET", path: "/api/v1/savings/plans/:id/statement.pdf", endpoint: r179.GET },
+  { method: "GET", path: "/api/v1/savings/plans/:id/statement", endpoint: r180.GET },
+  { method: "POST", path: "/api/v1/savings/plans/:id/withdraw", endpoint: r181.POST },
+  { method: "GET", path: "/api/v1/savings/plans", endpoint: r182.GET },
+  { method: "POST", path: "/api/v1/savings/plans", endpoint: r182.POST },
+  { method: "GET", path: "/api/v1/savings/proofs/:id/file", endpoint: r183.GET },
+  { method: "GET", path: "/api/v1/savings/proofs/:id", endpoint: r184.GET },
+  { method: "POST", path: "/api/v1/savings/proofs", endpoint: r185.POST },
+  { method: "POST", path: "/api/v1/savings/withdrawals/:id/approve", endpoint: r186.POST },
+  { method: "POST", path: "/api/v1/savings/withdrawals/:id/refuse", endpoint: r187.POST },
+  { method: "POST", path: "/api/v1/savings/withdrawals/:id/take-back", endpoint: r188.POST },
+  { method: "POST", path: "/api/v1/savings/withdrawals/:id/undo", endpoint: r189.POST },
+  { method: "GET", path: "/api/v1/savings/withdrawals", endpoint: r190.GET },
+  { method: "DELETE", path: "/api/v1/trackers/:id", endpoint: r191.DELETE },
+  { method: "GET", path: "/api/v1/trackers", endpoint: r192.GET },
+  { method: "POST", path: "/api/v1/trackers", endpoint: r192.POST },
+  { method: "GET", path: "/api/v1/users/:id/avatar", endpoint: r193.GET },
+  { method: "POST", path: "/api/v1/users/:id/erase", endpoint: r194.POST },
+  { method: "POST", path: "/api/v1/users/:id/permissions/take-back", endpoint: r195.POST },
+  { method: "PATCH", path: "/api/v1/users/:id", endpoint: r196.PATCH },
+  { method: "DELETE", path: "/api/v1/users/:id", endpoint: r196.DELETE },
+  { method: "GET", path: "/api/v1/users/:id/ties", endpoint: r197.GET },
+  { method: "DELETE", path: "/api/v1/users/invitations/:id", endpoint: r198.DELETE },
+  { method: "POST", path: "/api/v1/users/invitations/import", endpoint: r199.POST },
+  { method: "GET", path: "/api/v1/users/invitations", endpoint: r200.GET },
+  { method: "POST", path: "/api/v1/users/invitations", endpoint: r200.POST },
+  { method: "GET", path: "/api/v1/users", endpoint: r201.GET },
+  { method: "GET", path: "/api/v1/waitlist", endpoint: r202.GET },
+  { method: "POST", path: "/api/v1/webhook/payments/:gateway/:token", endpoint: r203.POST },
 ];

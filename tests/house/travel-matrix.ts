@@ -34,6 +34,7 @@ export const TRAVEL: Record<string, Entry> = {
   "travel.move_room": onTrip(ARRANGE, (s) => ({ ...moved(s), city: "makkah", unitId: s.travel.roomId })),
   "travel.move_seat": onTrip(ARRANGE, (s) => ({ ...moved(s), unitId: s.travel.busId, number: 3 })),
   "travel.read_import": onImport(),
+  "travel.read_import_problems": onImport(),
   "travel.read_latest_import": onTrip(SELLERS),
   "travel.read_manifest": onTrip(ARRANGE, ({ travel }) => ({ id: travel.readyId })),
   "travel.read_manifest_state": onTrip(SEE),

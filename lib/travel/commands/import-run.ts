@@ -15,7 +15,6 @@ import { dropParts, findNextPart, finishPart, listStill, lockImport, planAnew, s
 import { openRows } from "../store/sealed";
 
 const ImportId = z.strictObject({ importId: z.uuid() });
-const SHOWN_PROBLEMS = 1_000;
 
 /** What was paid for a family before is booked with its seats; each once, however often the part is begun. */
 async function takeMoney(
@@ -70,7 +69,7 @@ export const takePart = command({
       done: record.done + count(families) - count(refused),
       refused: record.refused + count(refused),
       bookings: record.bookings + families.length - refused.length,
-      problems: [...record.problems, ...problems].slice(0, SHOWN_PROBLEMS),
+      problems: [...record.problems, ...problems],
     });
     return true;
   },

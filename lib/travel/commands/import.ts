@@ -25,7 +25,6 @@ import { openRows, sealRows } from "../store/sealed";
 import { readSheet } from "./read-sheet";
 
 const HOLD_DAYS = 7;
-const SHOWN_PROBLEMS = 1_000;
 /** Families of one commit: enough that a commit costs little, few enough that nobody waits long for the seats. */
 const IN_PART = 100;
 
@@ -66,7 +65,7 @@ export const uploadPassengers = command({
   run: async (work, { id: departureId, sheet }, trip): Promise<PassengerImport> => {
     mustBeOnSale(trip);
     const choices = await choicesFor(work, trip, sheet.columns);
-    const { fine, problems } = await judgeSheet(work, trip, sheet, choices);
+    const { families: _, ...found } = await judgeSheet(work, trip, sheet, choices);
     const id = newId();
     const row = {
       id,
@@ -74,13 +73,12 @@ export const uploadPassengers = command({
       status: "checked" as const,
       columns: sheet.columns,
       mapping: choices.mapping,
-      fine,
+      ...found,
       choices: { roomType: choices.roomType, holdDays: choices.holdDays },
       rowCount: sheet.rows.length,
       done: 0,
       refused: 0,
       bookings: 0,
-      problems: problems.slice(0, SHOWN_PROBLEMS),
       sealedRows: sealRows(work, id, sheet),
     };
     await addImport(work, row);
@@ -117,8 +115,7 @@ export const checkImport = command({
   run: async (work, { mapping, roomType, holdDays }, { record, ...trip }): Promise<PassengerImport> => {
     mayMap(work, trip, mapping);
     const sheet = sheetOf(work, record);
-    const { fine, problems } = await judgeSheet(work, trip, sheet, { mapping, roomType, holdDays });
-    const found = { fine, problems: problems.slice(0, SHOWN_PROBLEMS) };
+    const { families: _, ...found } = await judgeSheet(work, trip, sheet, { mapping, roomType, holdDays });
     const after = await setImport(work, record, { ...found, mapping, choices: { roomType, holdDays } });
     return asImport(work, after, trip);
   },
@@ -137,14 +134,13 @@ export const startImport = command({
     mayMap(work, trip, record.mapping);
     const sheet = sheetOf(work, record);
     if (await isTakingIn(work, trip.id)) throw conflict("import_running");
-    const { families, problems, fine } = await judgeSheet(work, trip, sheet, {
+    const { families, ...found } = await judgeSheet(work, trip, sheet, {
       ...(record.choices as Pick<Choices, "roomType" | "holdDays">),
       mapping: record.mapping as Choices["mapping"],
     });
     if (families.length === 0) throw conflict("import_empty");
     await addParts(work, cut(work, importId, families));
-    const shown = problems.slice(0, SHOWN_PROBLEMS);
-    const after = await setImport(work, record, { status: "running", fine, problems: shown, sealedRows: null });
+    const after = await setImport(work, record, { status: "running", ...found, sealedRows: null });
     work.tell(importStarted, { agencyId: agencyOf(work), departureId: trip.id, importId });
     return asImport(work, after, trip);
   },

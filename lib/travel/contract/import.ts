@@ -6,6 +6,8 @@ const IMPORT_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e80";
 /** What a table may hold at most. */
 export const SHEET_ROWS = 10_000;
 export const SHEET_COLUMNS = 60;
+/** So many problems are shown; the others are in the file of all. */
+export const SHOWN_PROBLEMS = 1_000;
 
 /** What a column may be. Rows with the same booking are one family with one payer. */
 export const ImportField = z.enum([
@@ -55,12 +57,15 @@ export const PassengerImport = z
     holdDays: z.number().int(),
     rows: z.number().int(),
     fine: z.number().int().describe("Who can be taken in."),
+    seatsNeeded: z.number().int().describe("So many of them need a seat: an infant takes none."),
+    wrong: z.number().int().describe("Rows that have a problem."),
     done: z.number().int().describe("Who was."),
     refused: z.number().int().describe("Who was not, when it came to it."),
     bookings: z.number().int(),
     seatsLeft: z.number().int(),
     mayTakeMoney: z.boolean().describe("Whether this reader may take in what was paid."),
-    problems: z.array(Problem).describe("The first thousand."),
+    problemCount: z.number().int(),
+    problems: z.array(Problem).describe("The first thousand; the file of problems has all."),
   })
   .meta({
     examples: [
@@ -74,16 +79,20 @@ export const PassengerImport = z
         holdDays: 7,
         rows: 2,
         fine: 1,
+        seatsNeeded: 1,
+        wrong: 1,
         done: 0,
         refused: 0,
         bookings: 0,
         seatsLeft: 12,
         mayTakeMoney: true,
+        problemCount: 1,
         problems: [{ row: 3, field: "birthDate", problem: "date_unreadable" }],
       },
     ],
   });
 export type PassengerImport = z.output<typeof PassengerImport>;
+export const ReadProblems = z.strictObject({ ...ImportRef.shape, format: z.enum(["csv", "xlsx"]).default("csv") });
 export const ReadTemplate = z.strictObject({
   id: z.uuid().describe("The departure's."),
   format: z.enum(["csv", "xlsx"]).default("xlsx"),

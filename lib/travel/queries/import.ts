@@ -17,19 +17,21 @@ import {
   type ImportProblem,
   ImportRef,
   type PassengerImport,
+  ReadProblems,
   ReadTemplate,
+  SHOWN_PROBLEMS,
 } from "../contract/import";
 import { TripRef } from "../contract/place";
 import { mayImport, mayTakeMoney } from "../policy";
 import { type Cells, familiesOf, judgePassenger, type Passenger } from "../rules/passengers";
-import { templateFile } from "../rules/template";
+import { problemsFile, templateFile } from "../rules/template";
 import { findImport, type ImportRecord, listStill } from "../store/imports";
 import { daysOf, loadTrip, type Trip } from "./trip";
 
 /** Rows of a table by their numbers in the file, its head apart. */
 export type Sheet = { columns: string[]; rows: { row: number; cells: string[] }[] };
 export type Choices = { mapping: (ImportField | null)[]; roomType: RoomType; holdDays: number };
-export type JudgedSheet = { families: Passenger[][]; problems: ImportProblem[]; fine: number };
+export type JudgedSheet = { families: Passenger[][]; problems: ImportProblem[]; fine: number; seatsNeeded: number };
 
 const MOST_IN_ONE = 50;
 
@@ -56,6 +58,13 @@ export function asFamily(work: Work, trip: Trip, passengers: readonly Passenger[
 }
 
 const FIELD_OF = /^pilgrims\.(\d+)\.details\.(\w+)$/;
+/** What is wrong with some of a family keeps the others from being booked too: no row of theirs goes unmentioned. */
+function forAll(problems: readonly ImportProblem[], family: readonly Passenger[]): ImportProblem[] {
+  const named = new Set(problems.map(({ row }) => row));
+  const others = family.filter(({ row }) => !named.has(row));
+  return [...problems, ...others.map(({ row }) => ({ row, field: "booking" as const, problem: "family_refused" }))];
+}
+
 /** A refusal of a booking, as problems of the rows it came from. */
 export function problemsOf(fault: Fault, family: readonly Passenger[]): ImportProblem[] {
   const { fields } = (fault.details ?? {}) as { fields?: Record<string, string[]> };
@@ -64,7 +73,7 @@ export function problemsOf(fault: Fault, family: readonly Passenger[]): ImportPr
     const one = family[Number(place)];
     return one && field ? [{ row: one.row, field: field as ImportField, problem }] : [];
   });
-  if (named.length > 0) return named;
+  if (named.length > 0) return forAll(named, family);
   const field = fault.code === "price_missing" ? ("roomType" as const) : ("booking" as const);
   const KNOWN = ["adult_missing", "too_many_infants", "price_missing", "sold_out", "departure_not_open"];
   const problem = KNOWN.includes(fault.code) ? fault.code : "refused";
@@ -135,7 +144,9 @@ export async function judgeSheet(work: Work, trip: Trip, sheet: Sheet, choices: 
     return wrong.length === 0 && !family.some(({ row }) => again.has(row));
   });
   problems.sort((a, b) => a.row - b.row);
-  return { families, problems, fine: families.reduce((sum, family) => sum + family.length, 0) };
+  const taken = families.flat();
+  const seatsNeeded = taken.filter(({ passengerType }) => passengerType !== "infant").length;
+  return { families, problems, fine: taken.length, seatsNeeded };
 }
 
 /** What was paid is no more than what is owed, and no more than one person may enter. */
@@ -148,7 +159,12 @@ function judgeMoney({ prices }: Trip, family: readonly Passenger[], limit: numbe
   }, 0);
   const problem = paid > owed ? "paid_too_much" : needsSecond(paid, limit) ? "second_person_needed" : null;
   const paying = family.filter((one) => one.paid > 0);
-  return problem ? paying.map(({ row }) => ({ row, field: "paid" as const, problem })) : [];
+  return problem
+    ? forAll(
+        paying.map(({ row }) => ({ row, field: "paid", problem })),
+        family,
+      )
+    : [];
 }
 
 type Broken = { again: ReadonlySet<number>; broken: ReadonlySet<string> };
@@ -171,6 +187,7 @@ function judgeOne(
 /** An import as it is shown. */
 export function asImport({ actor }: Work, record: ImportRecord, trip: Trip): PassengerImport {
   const { id, departureId, status, columns, mapping, choices, rowCount, fine, done, refused, bookings } = record;
+  const problems = record.problems as ImportProblem[];
   return {
     id,
     departureId,
@@ -181,12 +198,15 @@ export function asImport({ actor }: Work, record: ImportRecord, trip: Trip): Pas
     refused,
     bookings,
     rows: rowCount,
+    seatsNeeded: record.seatsNeeded,
+    wrong: new Set(problems.map(({ row }) => row)).size,
     seatsLeft: trip.seats.left,
     mayTakeMoney: mayTakeMoney(actor, trip),
     mapping: mapping as PassengerImport["mapping"],
     roomType: choices.roomType as RoomType,
     holdDays: choices.holdDays,
-    problems: record.problems as ImportProblem[],
+    problemCount: problems.length,
+    problems: problems.slice(0, SHOWN_PROBLEMS),
   };
 }
 
@@ -200,6 +220,19 @@ export const readImport = query({
     const found = await findImport(work, id, importId);
     if (!found) throw notFound("import");
     return asImport(work, found, trip);
+  },
+});
+
+/** All that is wrong with a file, row by row in the reader's words. @throws Fault `import_not_found` */
+export const readImportProblems = query({
+  name: "travel.read_import_problems",
+  input: ReadProblems,
+  load: (work, { id }) => loadTrip(work, { id }),
+  allow: mayImport,
+  run: async (work, { id, importId, format }) => {
+    const found = await findImport(work, id, importId);
+    if (!found) throw notFound("import");
+    return { file: problemsFile(work.locale, found.problems as ImportProblem[], format) };
   },
 });
 
