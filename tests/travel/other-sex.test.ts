@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { updatePilgrim } from "@/lib/bookings/commands/pilgrims";
-import { moveRoom, suggestBeds } from "@/lib/travel/commands/places";
+import { moveRoom, suggestBeds, undoRooms } from "@/lib/travel/commands/places";
+import { setRooms } from "@/lib/travel/commands/units";
 import { readRooms } from "@/lib/travel/queries/places";
 import { listReadiness } from "@/lib/travel/queries/readiness";
 import { sellSeats } from "../bookings/support";
+import { refusal } from "../support/refusal";
 import { as, newWorld, type World } from "../support/world";
 import { family, rooms } from "./support";
 
@@ -61,4 +63,47 @@ it("strangers whom nobody put together knowingly are both in question; a family 
   await suggestBeds(owner(), { id: second, city: "makkah" });
   expect(Object.values(await saidOf(second))).toEqual([null, null]);
   expect(couple.ids).toHaveLength(2);
+});
+
+/** The rooms as they are, one of them for somebody else. */
+async function reserve(id: string, room: string, sex: "any" | "female" | "male") {
+  const { units } = await readRooms(owner(), { id });
+  const kept = { city: "makkah", roomType: "quad", beds: 4 } as const;
+  return setRooms(owner(), {
+    id,
+    rooms: units.map((unit) => ({ ...kept, id: unit.id, name: unit.name, sex: unit.name === room ? sex : unit.sex })),
+  });
+}
+
+it("a room becomes one for women when no man lies in it; who lies there already and was corrected keeps no other room back", async () => {
+  const { id } = await sellSeats(world, 9);
+  const { bookingId, ids } = await family(world, id, ["female", "male"]);
+  await rooms(world, id, "1208", "1301");
+  await suggestBeds(owner(), { id, city: "makkah" });
+  const { units } = await readRooms(owner(), { id });
+  const [home, other] = units.toSorted((a, b) => b.taken.length - a.taken.length);
+  expect(await refusal(reserve(id, home!.name, "female"))).toBe("unit_in_use");
+  expect((await readRooms(owner(), { id })).units.map(({ sex }) => sex)).toEqual(["any", "any"]);
+
+  await correct(bookingId, ids[1]!, "female");
+  await reserve(id, home!.name, "female");
+  await correct(bookingId, ids[1]!, "male");
+  await reserve(id, other!.name, "male");
+  expect(await saidOf(id)).toEqual({ [ids[0]!]: null, [ids[1]!]: "sex" });
+});
+
+it("nobody is taken back into a room that is for the other sex by now", async () => {
+  const { id } = await sellSeats(world, 9);
+  const { ids } = await family(world, id, ["male"]);
+  await rooms(world, id, "1208", "1301");
+  await suggestBeds(owner(), { id, city: "makkah" });
+  const { units } = await readRooms(owner(), { id });
+  const [home, other] = units.toSorted((a, b) => b.taken.length - a.taken.length);
+  const there = { id, city: "makkah" as const, pilgrimId: ids[0]!, unitId: other!.id };
+  await moveRoom(owner(), { ...there, reason: "Dekat lift" });
+  await reserve(id, home!.name, "female");
+  expect(await refusal(undoRooms(owner(), { id, city: "makkah" }))).toBe("unit_other_sex");
+  await reserve(id, home!.name, "any");
+  await undoRooms(owner(), { id, city: "makkah" });
+  expect(await saidOf(id)).toEqual({ [ids[0]!]: null });
 });

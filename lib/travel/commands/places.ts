@@ -7,6 +7,7 @@ import { type Arrangement, type Leg, type Moved, MoveRoom, MoveSeat, SuggestRoom
 import { mayArrange } from "../policy";
 import { BUS_LEGS, ROOM_LEGS, showArrangement } from "../queries/places";
 import { listGuests, loadTrip, needsFront, type Trip } from "../queries/trip";
+import { isForOther } from "../rules/clash";
 import { placeLabel } from "../rules/labels";
 import { type Berth, judgeRoom, type Seeker, suggestRooms, suggestSeats } from "../rules/suggest";
 import { addMove, findLastMove, type MoveRow, type Spot, setUndone } from "../store/moves";
@@ -131,7 +132,7 @@ const isSame = (a: Spot | null, b: Spot | null) => a?.unitId === b?.unitId && a?
 /** Everybody of the last move goes back, if all of them are still where it put them. */
 async function undo(work: Work, trip: Trip, leg: Leg): Promise<Arrangement> {
   const open = await openLeg(work, trip, leg);
-  const { places, units } = open;
+  const { places, units, seekers } = open;
   const last = await findLastMove(work, trip.id, leg);
   if (!last || last.kind === "freed") throw conflict("nothing_to_undo");
   const still = await listTravelling(work, trip.id, idsOf(last.moves));
@@ -143,6 +144,10 @@ async function undo(work: Work, trip: Trip, leg: Leg): Promise<Arrangement> {
       !isSame(now(pilgrimId), after) || !isThere(before) || (before && !still.has(pilgrimId)),
   );
   if (overtaken) throw conflict("nothing_to_undo");
+  for (const { pilgrimId, before } of last.moves) {
+    const [unit, seeker] = [units.find(({ id }) => id === before?.unitId), seekers.get(pilgrimId)];
+    if (unit && seeker && isForOther(unit.sex, seeker)) throw conflict("unit_other_sex", { name: unit.name });
+  }
   const back = last.moves.map(({ pilgrimId, before, after }) => ({ pilgrimId, before: after, after: before }));
   await make(work, open, back, null);
   await setUndone(work, last);
@@ -187,7 +192,8 @@ export const moveSeat = command({
   run: (work, { id: _, ...wish }, trip) => moveTo(work, trip, { ...wish, leg: "bus" }),
 });
 
-/** Takes the last suggestion or move of a city back. @throws Fault `nothing_to_undo` when somebody moved on since */
+/** Takes the last suggestion or move of a city back.
+ * @throws Fault `nothing_to_undo` when somebody moved on since, `unit_other_sex` when their room is for others by now */
 export const undoRooms = command({
   name: "travel.undo_rooms",
   input: SuggestRooms,

@@ -5,8 +5,9 @@ import { newId } from "@/lib/kernel/ids";
 import { type Arrangement, type Leg, SetBuses, SetRooms } from "../contract/place";
 import { mayArrange } from "../policy";
 import { BUS_LEGS, ROOM_LEGS, showArrangement } from "../queries/places";
-import { loadTrip, type Trip } from "../queries/trip";
-import { addUnits, listPlaces, lockUnits, removeUnits, setUnit, type UnitRow } from "../store/units";
+import { listGuests, loadTrip, type Trip } from "../queries/trip";
+import { isForOther } from "../rules/clash";
+import { addUnits, listPlaces, lockUnits, type PlaceRow, removeUnits, setUnit, type UnitRow } from "../store/units";
 
 type Wish = Pick<UnitRow, "leg" | "name" | "roomType" | "sex" | "places"> & { id?: string };
 
@@ -15,11 +16,13 @@ export function mustGoOn({ status }: Trip) {
   if (status === "completed" || status === "cancelled") throw conflict("departure_over");
 }
 
-/** Makes the rooms or buses of a departure what the list says: in use they stay, and keep as many places as are taken. */
+/** Makes the rooms or buses of a departure what the list says: in use they stay, keep as many places as are taken, and
+ * become a room for one sex only when nobody else lies there. */
 async function setUnits(work: Work, trip: Trip, legs: readonly Leg[], wishes: readonly Wish[]): Promise<Arrangement> {
   mustGoOn(trip);
   const there = await lockUnits(work, trip.id, legs);
   const places = await listPlaces(work, trip.id, legs);
+  const sleepers = new Map((await listGuests(work, trip.id)).map(({ pilgrim }) => [pilgrim.id, pilgrim]));
   const known = new Map(there.map((unit) => [unit.id, unit]));
   if (wishes.some(({ id }) => id !== undefined && !known.has(id))) throw notFound("unit");
   const gone = there.filter(({ id }) => !wishes.some((wish) => wish.id === id));
@@ -31,6 +34,12 @@ async function setUnits(work: Work, trip: Trip, legs: readonly Leg[], wishes: re
   await removeUnits(work, gone);
   const kept = wishes.flatMap(({ id, ...wish }) => (id === undefined ? [] : [{ before: known.get(id)!, wish }]));
   for (const { before, wish } of kept) mustFit({ ...before, places: before.leg === wish.leg ? wish.places : 0 });
+  for (const { before, wish } of kept.filter(({ before: { sex }, wish: { sex: next } }) => sex !== next)) {
+    const isStranded = ({ unitId, pilgrimId }: PlaceRow) =>
+      unitId === before.id && sleepers.has(pilgrimId) && isForOther(wish.sex, sleepers.get(pilgrimId)!);
+    const people = places.filter(isStranded).length;
+    if (people > 0) throw conflict("unit_in_use", { name: before.name, people });
+  }
   // Two that change their names with each other pass by one that nobody has.
   const renamed = kept.filter(({ before, wish }) => before.name !== wish.name || before.leg !== wish.leg);
   for (const { before } of renamed) await setUnit(work, before, { name: before.id });

@@ -4,6 +4,9 @@ type Room = { id: string; sex: RoomSex };
 type Bed = { unitId: string; pilgrimId: string; moveReason: string | null };
 type Sleeper = { id: string; bookingId: string; gender: "female" | "male" | null };
 
+/** Whether a room is kept for others. Of whom it is not known yet lies in no room for either: nobody there could be sure. */
+export const isForOther = (sex: RoomSex, { gender }: Pick<Sleeper, "gender">) => sex !== "any" && sex !== gender;
+
 /**
  * Says of a bed what has come to stand against it since it was given, as when somebody's sex is corrected: the room is for
  * the other one, or strangers of both lie in it whom nobody put there with a reason. A seat in a bus is no bed.
@@ -19,7 +22,7 @@ export function judgeBeds(rooms: readonly Room[], beds: readonly Bed[], sleepers
   return ({ unitId, pilgrimId, moveReason }: Bed): Clash | null => {
     const [sex, me] = [sexes.get(unitId), people.get(pilgrimId)];
     if (!sex || !me) return null;
-    if (sex !== "any" && sex !== me.gender) return "sex";
+    if (isForOther(sex, me)) return "sex";
     const isStrange = ({ bookingId, gender }: Sleeper) => bookingId !== me.bookingId && gender !== me.gender;
     return moveReason === null && unexplained.get(unitId)?.some(isStrange) ? "strangers" : null;
   };

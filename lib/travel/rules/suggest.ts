@@ -1,5 +1,6 @@
 import type { RoomType } from "@/lib/packages/contract/package";
 import type { RoomSex } from "../contract/place";
+import { isForOther } from "./clash";
 
 type Gender = "female" | "male" | null;
 /** Somebody who needs a bed or a seat. */
@@ -14,8 +15,9 @@ const lowestFree = ({ places, taken }: Berth) =>
   Array.from({ length: places }, (_, i) => i + 1).find((number) => !taken.some((one) => one.number === number));
 
 /** What stands against this person in this room; null: nothing. */
-export function judgeRoom(room: Berth, { bookingId, gender, roomType }: Seeker): "sex" | "class" | "strangers" | null {
-  if (room.sex !== "any" && room.sex !== gender) return "sex";
+export function judgeRoom(room: Berth, seeker: Seeker): "sex" | "class" | "strangers" | null {
+  const { bookingId, gender, roomType } = seeker;
+  if (isForOther(room.sex, seeker)) return "sex";
   if (room.roomType !== null && room.roomType !== roomType) return "class";
   const strangers = room.taken.filter((one) => one.bookingId !== bookingId);
   if (strangers.length === 0) return null;
