@@ -1,0 +1,177 @@
+import fc from "fast-check";
+import { updateAgency } from "@/lib/agencies/commands/settings";
+import { cancelBooking, cancelPilgrim } from "@/lib/bookings/commands/cancel";
+import { expireBooking, followDates } from "@/lib/bookings/commands/settle";
+import { readBooking } from "@/lib/bookings/queries/bookings";
+import { listInvoices } from "@/lib/invoices/queries/invoices";
+import { isFault } from "@/lib/kernel/fault";
+import { newId } from "@/lib/kernel/ids";
+import { updateDeparture } from "@/lib/packages/commands/update-departure";
+import { enterCash, verifyProof } from "@/lib/payments/commands/decide";
+import { approveRefund, refuseRefund, requestRefund } from "@/lib/payments/commands/refunds";
+import { undoDecision } from "@/lib/payments/commands/undo";
+import { convertSavings } from "@/lib/savings/commands/convert";
+import { takeBackDeposit, verifyDeposit } from "@/lib/savings/commands/decide";
+import { createMethod } from "@/lib/savings/commands/desk";
+import { undoWithdrawal } from "@/lib/savings/commands/undo";
+import { approveWithdrawal, withdraw } from "@/lib/savings/commands/withdraw";
+import { cancelOrder, expireOrder, fulfilOrder } from "@/lib/shop/commands/life";
+import { placeOrder } from "@/lib/shop/commands/place";
+import { createProduct } from "@/lib/shop/commands/products";
+import { adults, book, sellSeats } from "../bookings/support";
+import { systemCall } from "../inventory/support";
+import { begin, submit } from "../savings/support";
+import { as, type World } from "../support/world";
+
+export const VERBS = [
+  ...["book", "book", "cancel", "cancelOne", "expire", "move", "order", "order", "drop", "runOut", "handOver"],
+  ...["pay", "pay", "pay", "pay", "undo", "refund", "approveRefund", "refuseRefund"],
+  ...["save", "save", "takeBack", "withdraw", "approveOut", "undoOut", "convert", "currency"],
+] as const;
+/** One thing somebody does, so many hours after what was done before it. */
+export type Deed = { verb: (typeof VERBS)[number]; which: number; share: number; hours: number };
+export const deeds = fc.array(
+  fc.record<Deed>({
+    verb: fc.constantFrom(...VERBS),
+    which: fc.nat({ max: 20 }),
+    share: fc.constantFrom(7, 33, 50, 100),
+    hours: fc.constantFrom(1, 5, 7, 19, 31, 90, 400),
+  }),
+  { minLength: 20, maxLength: 45 },
+);
+
+const did = (verb: Deed["verb"], which = 0, share = 100): Deed => ({ verb, which, share, hours: 7 });
+const later = (deed: Deed): Deed => ({ ...deed, hours: 400 });
+/** A way on which everything is done over five months, so that no run is about refusals alone. */
+export const EVERYTHING: Deed[] = [
+  ...[did("currency"), did("order"), did("pay"), did("handOver"), did("order", 1), did("drop", 1), did("order", 2)],
+  ...[did("order", 3), did("undo", 3, 50), did("book"), did("pay", 1, 50), did("refund", 1, 33), did("approveRefund")],
+  ...[did("book", 2), did("refund", 4, 33), did("refuseRefund", 1), later(did("save")), did("save", 1), did("save", 2)],
+  ...[later(did("move", 0, 50)), later(did("cancelOne", 1)), later(did("expire", 1)), did("withdraw", 0, 7)],
+  ...[did("undoOut"), did("approveOut"), did("takeBack", 2), ...Array.from({ length: 8 }, () => did("save", 4))],
+  ...[later(did("convert")), did("book", 1), did("cancel", 3), did("runOut", 2)],
+];
+
+const MONEY = ["IDR", "USD", "KZT"];
+/** What was made by the way, by kind; and the trips that are sold. */
+type Kind = "bookings" | "orders" | "proofs" | "refunds" | "plans" | "deposits" | "outs";
+export type Made = Record<Kind | "trips" | "wares", string[]> & { methodId: string };
+
+/** Trips and wares of an agency that counts in this currency, and keeps its days in this zone. */
+export async function openTrade(world: World, timeZone: string, now: Date): Promise<Made> {
+  const owner = as(world.owner, {}, now);
+  await updateAgency(owner, { timeZone });
+  const made: Made = {
+    ...{ bookings: [], orders: [], proofs: [], refunds: [], plans: [], deposits: [], outs: [], trips: [], wares: [] },
+    methodId: "",
+  };
+  for (const currency of MONEY) {
+    await updateAgency(owner, { currency });
+    const at = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString();
+    made.trips.push((await sellSeats(world, 40, { startsAt: at(150), endsAt: at(160), timeZone }, owner)).id);
+    const kit = { name: `Kit ${currency}`, published: true, variants: [{ name: "S", price: 25_000, stock: 500 }] };
+    made.wares.push((await createProduct(owner, kit)).variants[0]!.id);
+  }
+  made.methodId = (
+    await createMethod(as(world.admin, {}, now), { name: `BSI ${newId()}`, type: "bank", accountNumber: "7120440000" })
+  ).id;
+  await updateAgency(owner, { currency: "IDR" });
+  return made;
+}
+
+const pick = <T>(list: readonly T[], i: number): T | undefined => list[i % Math.max(1, list.length)];
+const part = (amount: number, percent: number) => Math.max(100, Math.trunc((amount * percent) / 10_000) * 100);
+
+function verbsOf(world: World, made: Made, { which: i, share }: Deed, now: Date) {
+  const [owner, admin] = [as(world.owner, {}, now), as(world.admin, {}, now)];
+  const own = as(i % 2 ? world.pilgrim : world.otherPilgrim, {}, now);
+  const system = systemCall(world, world.agency.id, now);
+  const id = (kind: Kind) => pick(made[kind], i) ?? newId();
+  const trip = pick(made.trips, i)!;
+  const invoice = async () => {
+    const { data } = await listInvoices(owner, { subjectId: id(i % 3 ? "bookings" : "orders") });
+    return data[0];
+  };
+  const keep = async (kind: Kind, thing: Promise<{ id: string }>) => made[kind].push((await thing).id);
+  const day = (back: number) => new Date(now.getTime() - back * 86_400_000).toISOString().slice(0, 10);
+  const pay = async () => {
+    const due = await invoice();
+    if (!due || due.paid >= due.total) return;
+    const amount = Math.min(due.total - due.paid, part(due.total, share));
+    const { id: proofId, state } = await enterCash(owner, { id: due.id, cashId: newId(), amount });
+    made.proofs.push(proofId);
+    if (state !== "approved") await verifyProof(admin, { id: proofId, decision: "approve" });
+  };
+  return {
+    book: () => keep("bookings", book(own, trip, adults(1 + (i % 3)))),
+    cancel: () => cancelBooking(owner, { id: id("bookings") }),
+    cancelOne: async () => {
+      const { party } = await readBooking(owner, { id: id("bookings") });
+      return cancelPilgrim(owner, { id: id("bookings"), pilgrimId: pick(party, i)!.id });
+    },
+    expire: () => expireBooking(system, { id: id("bookings") }),
+    move: async () => {
+      const startsAt = new Date(now.getTime() + (60 + share) * 86_400_000);
+      const endsAt = new Date(startsAt.getTime() + 9 * 86_400_000);
+      await updateDeparture(owner, { id: trip, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() });
+      return followDates(system, { id: trip });
+    },
+    order: () => {
+      const buyer = i % 2 ? own : as(world.manager, {}, now);
+      const lines = [{ variantId: pick(made.wares, i)!, quantity: 1 + (i % 4) }];
+      return keep("orders", placeOrder(buyer, { lines }));
+    },
+    drop: () => cancelOrder(owner, { id: id("orders") }),
+    runOut: () => expireOrder(system, { id: id("orders") }),
+    handOver: () => fulfilOrder(owner, { id: id("orders") }),
+    pay,
+    undo: async () => {
+      await pay();
+      return undoDecision(owner, { id: made.proofs.at(-1)! });
+    },
+    refund: async () => {
+      const due = await invoice();
+      const amount = part(due?.paid ?? 0, share);
+      if (due) await keep("refunds", requestRefund(admin, { id: due.id, amount, why: "Batal" }));
+    },
+    approveRefund: () => approveRefund(owner, { id: id("refunds") }),
+    refuseRefund: () => refuseRefund(owner, { id: id("refunds"), note: "Belum" }),
+    save: async () => {
+      if (made.plans.length < 4) {
+        const saver = made.plans.length % 2 ? world.pilgrim : world.otherPilgrim;
+        await keep("plans", begin(admin, saver, { startsOn: day(200) }));
+      }
+      const more = { paidOn: day(i), whenLate: "next" };
+      const { id: depositId } = await submit(world, id("plans"), made.methodId, share * 1_000_000, more, now);
+      made.deposits.push((await verifyDeposit(owner, { id: depositId })).id);
+    },
+    takeBack: () => takeBackDeposit(owner, { id: id("deposits"), reason: "Salah" }),
+    withdraw: () => {
+      const amount = { amount: share * 10_000_000, currency: "IDR" };
+      return keep("outs", withdraw(admin, { id: id("plans"), amount, why: "Perlu" }));
+    },
+    approveOut: () => approveWithdrawal(owner, { id: id("outs") }),
+    undoOut: async () => {
+      await approveWithdrawal(owner, { id: id("outs") });
+      return undoWithdrawal(owner, { id: id("outs") });
+    },
+    convert: async () => {
+      const departureId = made.trips[0]!;
+      const who = made.plans.indexOf(id("plans")) % 2 ? world.pilgrim : world.otherPilgrim;
+      const { booking } = await convertSavings(as(who, {}, now), { id: id("plans"), departureId, pilgrims: adults(1) });
+      return made.bookings.push(booking.id);
+    },
+    currency: () => updateAgency(owner, { currency: pick(MONEY, i)! }),
+  } satisfies Record<Deed["verb"], () => unknown>;
+}
+
+/** Does it. Refusals are part of the game, anything else is not. Returns whether it was done. */
+export async function act(world: World, made: Made, deed: Deed, now: Date): Promise<boolean> {
+  try {
+    await verbsOf(world, made, deed, now)[deed.verb]();
+    return true;
+  } catch (error) {
+    if (isFault(error) && error.code !== "forbidden") return false;
+    throw error;
+  }
+}
