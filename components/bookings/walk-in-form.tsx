@@ -25,8 +25,6 @@ type Wish = {
 };
 type WalkInFormProps = {
   departures: readonly Departure[];
-  /** Those whose waiting list the seller keeps. */
-  queues: readonly string[];
   /** Which of them is chosen at first. */
   departureId?: string;
   /** Seats that were offered to somebody who waited: they are booked now. */
@@ -45,17 +43,7 @@ function startOf(departure: Departure | undefined, offer: WaitlistEntry | null) 
 }
 
 /** Somebody stands at the desk: departure, who pays, who travels, and the seats are held. */
-export function WalkInForm({
-  departures,
-  queues,
-  departureId,
-  offer,
-  country,
-  home,
-  packages,
-  place,
-  wait,
-}: WalkInFormProps) {
+export function WalkInForm({ departures, departureId, offer, country, home, packages, place, wait }: WalkInFormProps) {
   const t = useTranslations("bookings.flow");
   const words = useTranslations("packages");
   const locale = useLocale();
@@ -96,9 +84,7 @@ export function WalkInForm({
     });
   };
   const nothing = asked === 0 || totalOf(departure.prices, cart) === null;
-  const waits = fits || queues.includes(departure.id);
-  const unavailable =
-    person.name === "" ? t("nameFirst") : nothing ? t("notPriced") : waits ? false : t("queueElsewhere");
+  const unavailable = person.name === "" ? t("nameFirst") : nothing && t("notPriced");
   return (
     <div className="card flex max-w-xl flex-col gap-5 p-5">
       {refused ? <Banner kind="bad">{refused}</Banner> : null}

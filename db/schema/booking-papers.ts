@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, date, foreignKey, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { agencyId, at, createdAt, id, personal } from "../columns";
-import { memberships } from "./agencies";
+import { branches, memberships } from "./agencies";
 import { bookingPilgrims } from "./bookings";
 import { claims } from "./inventory";
 import { departures } from "./packages";
@@ -48,6 +48,8 @@ export const waitlistEntries = pgTable(
     id: id(),
     agencyId: agencyId(),
     departureId: uuid("departure_id").notNull(),
+    /** Whose customer waits, where a branch put them there. */
+    branchId: uuid("branch_id"),
     userId: uuid("user_id"),
     personName: personal("person_name", (n) => text(n)).notNull(),
     phone: personal("phone", (n) => text(n)),
@@ -63,6 +65,11 @@ export const waitlistEntries = pgTable(
       name: "waitlist_entries_departure",
       columns: [t.agencyId, t.departureId],
       foreignColumns: [departures.agencyId, departures.id],
+    }),
+    foreignKey({
+      name: "waitlist_entries_branch",
+      columns: [t.agencyId, t.branchId],
+      foreignColumns: [branches.agencyId, branches.id],
     }),
     foreignKey({
       name: "waitlist_entries_user",

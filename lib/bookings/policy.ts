@@ -22,6 +22,9 @@ export const maySell = (actor: Actor, { branchId }: { branchId: string | null })
 /** Seats of a departure of the whole agency every branch sells: what it sells of them is its own. */
 export const maySellSeats = (actor: Actor, { branchId }: { branchId: string | null }) =>
   maySell(actor, { branchId: branchId ?? (isPerson(actor) ? actor.branchId : null) });
+/** Whoever sells keeps the queue too; of a departure of the whole agency a branch keeps those whom it put there. */
+export const maySellTo = (actor: Actor, offer: { branchId: string | null }, entry: { branchId: string | null }) =>
+  maySell(actor, { branchId: offer.branchId ?? entry.branchId });
 /** Passport, national id, health: not for viewers and leaders. */
 export const maySeePapers = (actor: Actor, booking: BookingSubject) =>
   isPayer(actor, booking) || may(actor, "see", "papers", asSubject(booking));

@@ -2,11 +2,13 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { openBranch } from "@/lib/agencies/commands/branches";
 import { cancelPilgrim } from "@/lib/bookings/commands/cancel";
 import { placeBooking } from "@/lib/bookings/commands/place";
-import { joinWaitlist } from "@/lib/bookings/commands/waitlist";
+import { joinWaitlist, leaveWaitlist, wakeWaitlist } from "@/lib/bookings/commands/waitlist";
 import { MOST_HELD } from "@/lib/bookings/contract/booking";
 import { readAllowance } from "@/lib/bookings/queries/allowance";
-import { listBookings, readBooking } from "@/lib/bookings/queries/bookings";
+import { countBookings, listBookings, listWaits, readBooking } from "@/lib/bookings/queries/bookings";
 import { listInvoices } from "@/lib/invoices/queries/invoices";
+import { updateDeparture } from "@/lib/packages/commands/update-departure";
+import { systemCall } from "../inventory/support";
 import { refusal } from "../support/refusal";
 import { addPerson, as, newWorld, type World } from "../support/world";
 import { adults, QUAD, seatsOf, sellSeats, submit } from "./support";
@@ -34,7 +36,29 @@ it("a branch sells the seats of a departure of the whole agency, and what it sol
   expect(await seatsOf(world, departureId)).toMatchObject({ held: MOST_HELD });
 });
 
-it("but neither what another branch sells, nor does it fill the queue that is the whole agency's", async () => {
+it("a branch puts its own customers onto the queue of a departure of the whole agency, and looks after those alone", async () => {
+  const { id } = await sellSeats(world, 1);
+  const manager = as(world.manager);
+  const waitsOf = async (who: typeof manager) =>
+    (await listWaits(who, { departureId: id })).data.map(({ personName }) => personName);
+  const others = await joinWaitlist(as(world.owner), { id, seats: 2, person: { name: "Dewi", phone: null } });
+  const { id: entryId } = await joinWaitlist(manager, { id, seats: 2, person: payer });
+  expect([await waitsOf(as(world.owner)), await waitsOf(manager)]).toEqual([["Dewi", payer.name], [payer.name]]);
+  expect((await countBookings(manager, {})).waitlist).toBe(1);
+  expect(await refusal(leaveWaitlist(manager, { id, entryId: others.id }))).toBe("waitlist_entry_not_found");
+  await leaveWaitlist(as(world.owner), { id, entryId: others.id });
+
+  await updateDeparture(as(world.owner), { id, capacity: 2 });
+  const booked = { departureId: id, payer, pilgrims: adults(2) };
+  await wakeWaitlist(systemCall(world), { departureId: id });
+  expect((await listWaits(manager, { departureId: id })).data).toMatchObject([{ id: entryId, status: "offered" }]);
+  const { id: bookingId } = await placeBooking(as(world.owner), { ...booked, waitlistId: entryId });
+  expect(await readBooking(manager, { id: bookingId })).toMatchObject({ payer: { name: payer.name } });
+  const again = await joinWaitlist(manager, { id, seats: 1, person: payer });
+  expect(await leaveWaitlist(manager, { id, entryId: again.id })).toMatchObject({ status: "left" });
+});
+
+it("but neither what another branch sells, nor does it fill that one's queue", async () => {
   const { id: branchId } = await openBranch(as(world.owner), {
     name: "Timur",
     city: "Bandung",
@@ -44,7 +68,7 @@ it("but neither what another branch sells, nor does it fill the queue that is th
   const manager = as(world.manager);
   const wish = { departureId: theirs.id, payer, pilgrims: adults(1) };
   expect(await refusal(placeBooking(manager, wish))).toBe("forbidden");
-  expect(await refusal(joinWaitlist(manager, { id: common.id, seats: 2, person: payer }))).toBe("forbidden");
+  expect(await refusal(joinWaitlist(manager, { id: theirs.id, seats: 2, person: payer }))).toBe("forbidden");
   const leader = await addPerson(world.house, world.agency, "Lina Leader", ["leader"], true);
   expect(await refusal(placeBooking(as(leader), { ...wish, departureId: common.id }))).toBe("forbidden");
 });

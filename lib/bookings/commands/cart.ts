@@ -135,13 +135,13 @@ function tellPlaced({ work, bookingId, offer }: Cart, row: NewBooking, people: N
   work.tell(bookingPlaced, { agencyId: agencyOf(work), bookingId, departureId: offer.id, payerUserId });
 }
 
-function bookingOf({ work, offer, payerUserId, payer, prices, pilgrims, bookingId, hold }: Cart): NewBooking {
+function bookingOf({ work, offer, entry, payerUserId, payer, prices, pilgrims, bookingId, hold }: Cart): NewBooking {
   const own = isPerson(work.actor) ? work.actor.branchId : null;
   const { depositAmount, settlementDays, cancellationTiers } = offer.policy;
   return {
     id: bookingId,
     departureId: offer.id,
-    branchId: offer.branchId ?? own,
+    branchId: offer.branchId ?? entry?.branchId ?? own,
     code: drawCode(),
     status: hold?.status ?? "draft",
     payerUserId,

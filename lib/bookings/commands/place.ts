@@ -9,7 +9,7 @@ import { conflict, Fault, forbidden, isFault, notFound } from "@/lib/kernel/faul
 import { only } from "@/lib/kernel/only";
 import { type Bookable, findOffer } from "@/lib/packages/queries/departures";
 import { type BookingRow, PlaceBooking } from "../contract/booking";
-import { mayBook, maySell, maySellSeats } from "../policy";
+import { mayBook, maySellSeats, maySellTo } from "../policy";
 import { takesSeat } from "../rules/party";
 import { type EntryRecord, hasWaiting, isOffered, lockEntry, setEntry } from "../store/waitlist";
 import { heldBy, refuseTooMany } from "./bound";
@@ -68,7 +68,7 @@ async function takeOffer(work: Work, { departureId, waitlistId, pilgrims }: Wish
   const entry = await lockEntry(work, departureId, waitlistId!);
   const isOwn = isPerson(work.actor) && work.actor.userId === entry.userId;
   const offer = isOwn ? null : await findOffer(work, departureId);
-  if (!isOwn && !(offer && maySell(work.actor, offer))) throw notFound("waitlist_entry");
+  if (!isOwn && !(offer && maySellTo(work.actor, offer, entry))) throw notFound("waitlist_entry");
   const runs = entry.status === "offered" && entry.offerEndsAt !== null && entry.offerEndsAt > work.now;
   if (!runs) throw conflict("waitlist_over");
   const seats = pilgrims.filter(({ passengerType }) => takesSeat(passengerType)).length;

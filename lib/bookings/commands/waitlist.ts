@@ -13,7 +13,7 @@ import { type Bookable, findOffer } from "@/lib/packages/queries/departures";
 import { MOST_HELD } from "../contract/booking";
 import { JoinWaitlist, type WaitlistEntry, WaitlistRef } from "../contract/waitlist";
 import { seatsOffered } from "../facts";
-import { mayBook, maySell } from "../policy";
+import { mayBook, maySellSeats, maySellTo } from "../policy";
 import { OFFER_MS } from "../rules/life";
 import { addEntry, asEntry, type EntryRecord, findStanding, lockEntry, lockWaiting, setEntry } from "../store/waitlist";
 import { type Standing, standingsOf } from "./standing";
@@ -53,7 +53,7 @@ async function lockPlace(work: Work, offer: Bookable, entryId: string): Promise<
 
 type Subject = { offer: Bookable; standing: Standing; forOthers: boolean };
 const mayWait = (actor: Actor, { offer, standing, forOthers }: Subject) =>
-  mayBook(actor, { forOthers, shutOut: standing.shutOut, sells: maySell(actor, offer) });
+  mayBook(actor, { forOthers, shutOut: standing.shutOut, sells: maySellSeats(actor, offer) });
 
 /** Joins the queue of a departure that has no room for so many. Who stands in it already keeps that place, and may ask for
  * another number of seats there as long as none are offered.
@@ -64,22 +64,33 @@ export const joinWaitlist = command({
   prepare: async (call, input) => ({ ...input, card: await introduce(call) }),
   load: async (work, { id, person, card }): Promise<Subject> => {
     const [offer, standings] = await Promise.all([findOffer(work, id), standingsOf([{ work, card }])]);
-    if (!offer?.isPublic && !(offer && maySell(work.actor, offer))) throw notFound("departure");
+    if (!offer?.isPublic && !(offer && maySellSeats(work.actor, offer))) throw notFound("departure");
     return { offer, standing: only<Standing>(standings), forOthers: person !== undefined };
   },
   allow: mayWait,
   run: async (work, { id, seats, person }, { offer, standing }): Promise<WaitlistEntry> => {
     if (offer.status !== "open" || offer.startsAt <= work.now) throw conflict("departure_not_open");
-    if (seats > MOST_HELD && !maySell(work.actor, offer)) throw conflict("too_many_held", { most: MOST_HELD, held: 0 });
+    if (seats > MOST_HELD && !maySellSeats(work.actor, offer))
+      throw conflict("too_many_held", { most: MOST_HELD, held: 0 });
     const pool = (await lockPools(work, [offer.poolId])).get(offer.poolId);
     if ((pool?.left ?? 0) >= seats) throw conflict("seats_left", { left: pool?.left });
     const userId = person ? null : standing.userId;
+    const branchId = person && isPerson(work.actor) ? work.actor.branchId : null;
     const stands = userId ? await findStanding(work, id, userId) : null;
     if (stands) return asEntry(stands.status === "waiting" ? await setEntry(work, stands, { seats }) : stands);
     await welcome([{ work, ...standing }]);
     const { name: personName, phone } = person ?? standing.payer;
     return asEntry(
-      await addEntry(work, { id: newId(), departureId: id, userId, personName, phone, seats, status: "waiting" }),
+      await addEntry(work, {
+        id: newId(),
+        departureId: id,
+        branchId,
+        userId,
+        personName,
+        phone,
+        seats,
+        status: "waiting",
+      }),
     );
   },
 });
@@ -94,7 +105,7 @@ export const leaveWaitlist = command({
     if (!offer) throw notFound("waitlist_entry");
     const entry = await lockPlace(work, offer, entryId);
     const isOwn = isPerson(work.actor) && work.actor.userId === entry.userId;
-    if (!isOwn && !maySell(work.actor, offer)) throw notFound("waitlist_entry");
+    if (!isOwn && !maySellTo(work.actor, offer, entry)) throw notFound("waitlist_entry");
     return entry;
   },
   // Who may not is told there is no such entry.

@@ -17,10 +17,11 @@ const itsDeparture = and(
   eq(departures.id, waitlistEntries.departureId),
 );
 
-/** Who waits for departures within reach: a branch sees its own queues. */
+/** Who waits for departures within reach: a branch sees its own queues, and of the whole agency's whom it put there. */
 function inReach(work: Work): SQL | undefined {
   const within = reach(work.actor, "bookings");
-  const own = within.scope === "branch" ? eq(departures.branchId, within.branchId) : undefined;
+  const whose = sql`coalesce(${departures.branchId}, ${waitlistEntries.branchId})`;
+  const own = within.scope === "branch" ? eq(whose, within.branchId) : undefined;
   return and(eq(waitlistEntries.agencyId, agencyOf(work)), inArray(waitlistEntries.status, [...WAITING]), own);
 }
 

@@ -42,7 +42,6 @@ export default async function NewBookingPage({ params, searchParams }: Props) {
       <Speak namespaces={["bookings", "packages"]}>
         <WalkInForm
           departures={sold}
-          queues={sold.filter((one) => maySell(call.actor, one)).map(({ id }) => id)}
           departureId={departureId}
           offer={waits?.data.find(({ id }) => id === entryId) ?? null}
           country={asDialCountry(agency.country)}
