@@ -61,10 +61,8 @@ export type Made = Record<Kind | "trips" | "wares", string[]> & { methodId: stri
 export async function openTrade(world: World, timeZone: string, now: Date): Promise<Made> {
   const owner = as(world.owner, {}, now);
   await updateAgency(owner, { timeZone });
-  const made: Made = {
-    ...{ bookings: [], orders: [], proofs: [], refunds: [], plans: [], deposits: [], outs: [], trips: [], wares: [] },
-    methodId: "",
-  };
+  const sold = { bookings: [], orders: [], proofs: [], refunds: [], trips: [], wares: [] };
+  const made: Made = Object.assign(sold, { plans: [], deposits: [], outs: [], methodId: "" });
   for (const currency of MONEY) {
     await updateAgency(owner, { currency });
     const at = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString();
