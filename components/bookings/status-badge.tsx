@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Badge, type Status } from "@/components/ui/badge";
 import type { BookingRow, BookingStatus } from "@/lib/bookings/contract/booking";
-import { formatTime } from "@/lib/i18n/formats";
+import { holdTime } from "./hold-time";
 
 const SIGNS: Record<BookingStatus, Status> = {
   draft: "notYet",
@@ -25,7 +25,7 @@ export function BookingBadge({ booking, now }: { booking: Told; now: number }) {
   if (needsDecision) return <Badge status="warn">{t("view.decisions")}</Badge>;
   const holdLeft = holdEndsAt ? holdEndsAt.getTime() - now : 0;
   if (holdEndsAt && (status === "draft" || status === "pending_payment") && holdLeft > 0 && holdLeft < DAY)
-    return <Badge status="waiting">{t("holdEnds", { time: formatTime(locale, holdEndsAt, { zone }) })}</Badge>;
+    return <Badge status="waiting">{t("holdEnds", { time: holdTime(locale, holdEndsAt, zone, new Date(now)) })}</Badge>;
   if (status === "partially_paid") {
     const days = Math.ceil((settleBy.getTime() - now) / DAY);
     if (days < 0) return <Badge status="bad">{t("badge.late", { count: -days })}</Badge>;

@@ -8,8 +8,8 @@ import { Button } from "@/components/ui/button";
 import type { Booking } from "@/lib/bookings/contract/booking";
 import { formatList } from "@/lib/i18n/list";
 import type { BookingActs } from "./acts";
+import { type Lacking, lacksOf } from "./lacks";
 
-type Lacking = { pilgrims?: { pilgrimId: string; missing: string[] }[] };
 type SubmitActProps = { booking: Booking; update: BookingActs["update"]; isDesk: boolean };
 
 /** Sends a draft on to be paid; what must be known of whom before that is said right here, not at the end of the page. */
@@ -17,15 +17,16 @@ export function SubmitAct({ booking: { id, party }, update, isDesk }: SubmitActP
   const t = useTranslations("bookings");
   const locale = useLocale();
   const { busy, act } = useAct();
-  const [refusal, setRefusal] = useState<{ message: string; lacks: string[] } | null>(null);
+  const [refusal, setRefusal] = useState<{ message: string; lacks: { id: string; text: string }[] } | null>(null);
   const refuse = (message: string, details: unknown) => {
-    const lacks = ((details as Lacking | undefined)?.pilgrims ?? []).map(({ pilgrimId, missing }) => {
+    const { pilgrims = [] } = (details ?? {}) as { pilgrims?: Lacking[] };
+    const lacks = lacksOf(party, pilgrims).map(({ id: pilgrimId, name, number, missing }) => {
       const fields = formatList(
         locale,
         missing.map((field) => t(`field.${field as "birthDate"}`)),
       );
-      const name = party.find((one) => one.id === pilgrimId)?.passportName;
-      return [name, t("missing", { fields })].filter(Boolean).join("\u00a0· ");
+      const who = name ?? t("person", { number: String(number) });
+      return { id: pilgrimId, text: [who, t("missing", { fields })].join("\u00a0· ") };
     });
     setRefusal({ message, lacks });
   };
@@ -43,7 +44,7 @@ export function SubmitAct({ booking: { id, party }, update, isDesk }: SubmitActP
           <span className="flex flex-col gap-1">
             <span>{refusal.message}</span>
             {refusal.lacks.map((one) => (
-              <bdi key={one}>{one}</bdi>
+              <bdi key={one.id}>{one.text}</bdi>
             ))}
           </span>
         </Banner>
