@@ -4,6 +4,7 @@ import { Copy, Pencil, Reply, Undo2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { copyText } from "@/components/ui/copy-text";
 import { Dialog } from "@/components/ui/dialog";
 import { Fold } from "@/components/ui/fold";
 import { toast } from "@/components/ui/toast";
@@ -51,13 +52,8 @@ export function MessageSheet({
     onClose();
   };
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text ?? "");
-    } catch {
-      // Where the browser lets nobody copy, the words stay to be marked by hand.
-      return;
-    }
-    toast({ text: t("copied"), kind: "done" });
+    const isDone = await copyText(text ?? "");
+    toast(isDone ? { text: t("copied"), kind: "done" } : { text: t("copyRefused"), kind: "failed" });
     onClose();
   };
   const begin = (what: (message: Message) => void) => () => {
