@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { locales } from "@/lib/i18n/locales";
 import { Instant, TimeZone } from "@/lib/kernel/clock";
+import { latinDigits } from "@/lib/kernel/digits";
 import { line } from "@/lib/kernel/text";
 import { contrastWithWhite, LEAST_CONTRAST } from "../rules/colour";
 import { AgencyName, Currency, Policies } from "./agency";
@@ -39,6 +40,7 @@ const account = {
   accountHolder: line(120),
   accountNumber: z
     .string()
+    .overwrite(latinDigits)
     .trim()
     .toUpperCase()
     .regex(/^[A-Z0-9][A-Z0-9 .-]{3,39}$/)

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { REMINDER, Reminder } from "@/lib/invoices/contract/invoice";
 import { Instant } from "@/lib/kernel/clock";
+import { latinDigits } from "@/lib/kernel/digits";
 import { PageInput, pageOf } from "@/lib/kernel/page";
 import { line, textBlock } from "@/lib/kernel/text";
 import { DepartureStatus } from "@/lib/packages/contract/departure";
@@ -21,7 +22,10 @@ export const BookingStatus = z.enum([
 ]);
 export type BookingStatus = z.output<typeof BookingStatus>;
 
-const Phone = z.string().regex(/^\+[1-9]\d{6,14}$/);
+const Phone = z
+  .string()
+  .overwrite(latinDigits)
+  .regex(/^\+[1-9]\d{6,14}$/);
 export const Payer = z.strictObject({
   name: line(120),
   phone: Phone.nullable().default(null),

@@ -1,14 +1,21 @@
 import { z } from "zod";
 import { Day } from "@/lib/kernel/clock";
+import { latinDigits } from "@/lib/kernel/digits";
 import { line, textBlock } from "@/lib/kernel/text";
 import { PassengerType, RoomType } from "@/lib/packages/contract/package";
 
 const PILGRIM_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e51";
 const BOOKING_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e50";
 
-const Phone = z.string().regex(/^\+[1-9]\d{6,14}$/);
+const Phone = z
+  .string()
+  .overwrite(latinDigits)
+  .regex(/^\+[1-9]\d{6,14}$/);
 /** Nine characters at most, as the machine-readable zone has it. */
-export const PassportNumber = z.string().regex(/^[A-Z0-9]{5,9}$/);
+export const PassportNumber = z
+  .string()
+  .overwrite(latinDigits)
+  .regex(/^[A-Z0-9]{5,9}$/);
 
 export const Gender = z.enum(["female", "male"]);
 /** What a pilgrim is to their guardian. */
@@ -30,6 +37,7 @@ export const details = {
   passportExpiresOn: Day.nullable(),
   nationalId: z
     .string()
+    .overwrite(latinDigits)
     .regex(/^[\dA-Z-]{5,24}$/)
     .nullable(),
   birthDate: Day.nullable(),

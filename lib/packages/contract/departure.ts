@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DAY, Instant, TimeZone } from "@/lib/kernel/clock";
+import { latinDigits } from "@/lib/kernel/digits";
 import { PageInput, pageOf } from "@/lib/kernel/page";
 import { line } from "@/lib/kernel/text";
 import { Category, Prices } from "./package";
@@ -21,6 +22,7 @@ const Airport = z
 export const Flight = z.strictObject({
   number: z
     .string()
+    .overwrite(latinDigits)
     .regex(/^[A-Z0-9]{2}\s?\d{1,4}$/)
     .meta({ examples: ["SV 817"] }),
   from: Airport,

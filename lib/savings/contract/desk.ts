@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Instant } from "@/lib/kernel/clock";
+import { latinDigits } from "@/lib/kernel/digits";
 import { pageOf } from "@/lib/kernel/page";
 import { line } from "@/lib/kernel/text";
 import { Day } from "./plan";
@@ -12,6 +13,7 @@ export const MethodType = z.enum(["bank", "virtual_account", "qris", "cash"]);
 export type MethodType = z.output<typeof MethodType>;
 const number = z
   .string()
+  .overwrite(latinDigits)
   .trim()
   .regex(/^[\d -]{4,34}$/, { error: "account_number_invalid" });
 const methodFields = {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Day as CalendarDay, Instant } from "@/lib/kernel/clock";
+import { latinDigits } from "@/lib/kernel/digits";
 import { Money, PositiveMoney, Sum } from "@/lib/kernel/money";
 import { PageInput, pageOf } from "@/lib/kernel/page";
 import { line, textBlock } from "@/lib/kernel/text";
@@ -19,6 +20,7 @@ const OwnAccount = z.strictObject({
   holder: line(120).describe("The saver's own name: an agency pools no deposits."),
   number: z
     .string()
+    .overwrite(latinDigits)
     .trim()
     .regex(/^[\d -]{4,34}$/, { error: "account_number_invalid" }),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Instant } from "@/lib/kernel/clock";
+import { latinDigits } from "@/lib/kernel/digits";
 import { PageInput, pageOf } from "@/lib/kernel/page";
 import { line, textBlock } from "@/lib/kernel/text";
 import { VARIANT_ID } from "./product";
@@ -13,6 +14,7 @@ const Buyer = z.strictObject({
   name: line(120),
   phone: z
     .string()
+    .overwrite(latinDigits)
     .regex(/^\+[1-9]\d{6,14}$/)
     .nullable()
     .default(null),

@@ -1,6 +1,7 @@
 import type { PilgrimDetails } from "@/lib/bookings/contract/pilgrim";
 import { type DialCountry, parsePhone } from "@/lib/i18n/phone";
 import { yearsAt } from "@/lib/kernel/age";
+import { latinDigits } from "@/lib/kernel/digits";
 import { isPlain, tidy } from "@/lib/kernel/text";
 import type { PassengerType, RoomType } from "@/lib/packages/contract/package";
 import type { ImportField } from "../contract/import";
@@ -43,11 +44,11 @@ function readName(cells: Cells, field: "passportName" | "emergencyName", wrong: 
   return name && !(isPlain(name) && /\p{L}/u.test(name)) ? wrong(field, "invalid_format") : name;
 }
 const readPassport = (typed: string) => {
-  const number = typed.toUpperCase().replace(/[\s-]/g, "");
+  const number = latinDigits(typed).toUpperCase().replace(/[\s-]/g, "");
   return /^[A-Z0-9]{5,9}$/.test(number) ? number : null;
 };
 const readId = (typed: string) => {
-  const number = typed.toUpperCase().replace(/[\s.]/g, "");
+  const number = latinDigits(typed).toUpperCase().replace(/[\s.]/g, "");
   return /^[\dA-Z-]{5,24}$/.test(number) ? number : null;
 };
 
@@ -71,7 +72,12 @@ export function judgePassenger(
   const read = <T>(field: ImportField, how: (typed: string) => T | null, problem = "invalid_format") =>
     readCell(cells, field, how, wrong, problem);
   const phoneOf = (typed: string) =>
-    parsePhone(typed.replace(/[^\d+]/g, "").replace(/^00/, "+"), about.country as DialCountry);
+    parsePhone(
+      latinDigits(typed)
+        .replace(/[^\d+]/g, "")
+        .replace(/^00/, "+"),
+      about.country as DialCountry,
+    );
   for (const field of ["passportName", "birthDate", "gender"] as const)
     if (!cells[field]?.trim()) wrong(field, "required");
   const birthDate = read("birthDate", readDay, "date_unreadable");
