@@ -1,6 +1,9 @@
 import {
+  closeSync,
   existsSync,
+  fsyncSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -46,9 +49,11 @@ export async function backUp(dataDir: string, into: string, copied: (bytes: numb
     await copyCluster(join(resolve(folder, state.home), "pgdata"), join(target, "pgdata"), state, copied);
     copyTree(folder, join(target, "files"), { copied, wanted: (path) => !NOT_FILES.test(path) });
     writeState(target, state);
+    putDown(target);
     writeFileSync(join(target, SEAL), `${JSON.stringify({ madeAt: new Date(), ...measure(target) })}\n`, {
       flush: true,
     });
+    for (const place of [target, dirname(target)]) flush(place);
   } catch (error) {
     rmSync(target, { recursive: true });
     throw error;
@@ -80,7 +85,24 @@ export function restore(
   writeState(folder, { ...state, home });
   copyTree(join(source, "files"), folder, { copied });
   copyTree(join(source, "pgdata"), `${pgdata}.new`, { copied, owner: account });
+  for (const place of [folder, dirname(pgdata)]) putDown(place);
   renameSync(`${pgdata}.new`, pgdata);
+  flush(dirname(pgdata));
+}
+
+function flush(path: string): void {
+  const file = openSync(path, "r");
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** All that lies in this folder, and the names of it, on the disk itself: a power cut takes what is only in memory. */
+function putDown(folder: string): void {
+  for (const path of readdirSync(folder, { recursive: true })) flush(join(folder, String(path)));
+  flush(folder);
 }
 
 /** Where a path will lie, links on the way to it followed. */

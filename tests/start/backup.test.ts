@@ -5,10 +5,10 @@ import postgres from "postgres";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { openEmbedded } from "@/db/embedded";
 import { backUp, restore } from "@/db/embedded/backup";
-import { scratchFolder } from "@/tests/support/scratch";
+import { fleetingPlace, scratchFolder } from "@/tests/support/scratch";
 import { notes, query } from "./machine";
 
-const scratch = scratchFolder();
+const scratch = scratchFolder(fleetingPlace());
 const dataDir = join(scratch.path, "data");
 const at = (name: string) => join(scratch.path, name);
 const opened: { stop: () => Promise<void> }[] = [];
