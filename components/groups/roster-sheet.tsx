@@ -7,6 +7,7 @@ import { PrintButton } from "@/components/ui/print-button";
 import { Sideways } from "@/components/ui/sideways";
 import type { Group, Member } from "@/lib/groups/contract";
 import { formatMoment, formatSpan } from "@/lib/i18n/formats";
+import { formatPhone } from "@/lib/i18n/phone";
 
 type RosterSheetProps = {
   /** Whose paper it is. */
@@ -71,7 +72,7 @@ export function RosterSheet({ agency, group, members, back, printedBy, now }: Ro
                     <bdi>{member.personName}</bdi>
                   </td>
                   <td className="tn border-line border-b px-2 py-1.5">
-                    <bdi>{member.phone ?? ""}</bdi>
+                    <bdi dir="ltr">{member.phone ? formatPhone(member.phone) : ""}</bdi>
                   </td>
                   <td className="border-line border-b px-2 py-1.5">
                     <bdi>{member.subGroup ?? ""}</bdi>

@@ -3,6 +3,7 @@ import { ListFilter } from "@/components/shell/list-filter";
 import { Card, Row } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { EmptyState } from "@/components/ui/states";
+import { formatPhone } from "@/lib/i18n/phone";
 
 type ChooseSaverProps = {
   home: string;
@@ -30,7 +31,7 @@ export function ChooseSaver({ home, q, people }: ChooseSaverProps) {
             <bdi className="font-semibold">{name}</bdi>
             {phone ? (
               <p className="tn text-ink-2">
-                <bdi dir="ltr">{phone}</bdi>
+                <bdi dir="ltr">{formatPhone(phone)}</bdi>
               </p>
             ) : null}
           </Row>

@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { formatPhone } from "@/lib/i18n/phone";
 import { OrderDesk } from "./order-desk";
 
 /** The open order beside the list. */
@@ -11,7 +12,11 @@ export function OrderSide(props: ComponentProps<typeof OrderDesk>) {
       </h2>
       <p className="tn mb-3 flex flex-wrap gap-x-3 text-ink-2">
         <bdi dir="ltr">{code}</bdi>
-        {buyerPhone ? <bdi dir="ltr">{buyerPhone}</bdi> : null}
+        {buyerPhone ? (
+          <a href={`tel:${buyerPhone}`} className="text-primary-ink">
+            <bdi dir="ltr">{formatPhone(buyerPhone)}</bdi>
+          </a>
+        ) : null}
       </p>
       <OrderDesk {...props} />
     </section>

@@ -39,7 +39,7 @@ export function RoomingSheet({ agency, departure, rooming, back, printedBy, now 
                   .filter(({ leg }) => leg === city)
                   .map(({ name, roomType, sex, places, beds }) => (
                     <tr key={name}>
-                      <th scope="row" className={`w-40 text-start ${cell}`}>
+                      <th scope="row" className={`w-40 text-start not-print:max-md:w-28 ${cell}`}>
                         <bdi dir="ltr">{name}</bdi>
                         <span className="block font-normal">
                           {[roomType ? room(roomType) : null, sex === "any" ? null : t(`sex.${sex}`)]
@@ -47,7 +47,9 @@ export function RoomingSheet({ agency, departure, rooming, back, printedBy, now 
                             .join("\u00a0· ")}
                         </span>
                       </th>
-                      <td className={`tn w-20 ${cell}`}>{t("place.taken", { taken: beds.length, places })}</td>
+                      <td className={`tn w-20 not-print:max-md:w-12 ${cell}`}>
+                        {t("place.taken", { taken: beds.length, places })}
+                      </td>
                       <td className={cell}>
                         <ol>
                           {beds.map((bed) => (
