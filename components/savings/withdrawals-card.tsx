@@ -67,6 +67,9 @@ export function WithdrawalsCard({ withdrawals, acts }: WithdrawalsCardProps) {
         <Row key={one.id} end={acts && (one.mayDecide || one.mayTakeBack) ? verbs(one, acts) : null}>
           <bdi className="font-semibold">{one.personName}</bdi>
           <p className="tn">{money(one.amount)}</p>
+          <p>
+            {t("to")} <bdi>{[one.account.bankName, one.account.number, one.account.holder].join("\u00a0· ")}</bdi>
+          </p>
           {one.why ? <p className="text-ink-2">{one.why}</p> : null}
         </Row>
       ))}

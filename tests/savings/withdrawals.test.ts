@@ -16,7 +16,7 @@ import {
   withdraw,
 } from "@/lib/savings/commands/withdraw";
 import { listWithdrawals } from "@/lib/savings/queries/desk";
-import { readStatement } from "@/lib/savings/queries/plans";
+import { readPlan, readStatement } from "@/lib/savings/queries/plans";
 import { readLiability } from "@/lib/savings/queries/totals";
 import { asOwner, systemCall } from "../inventory/support";
 import { writing } from "../ledger/support";
@@ -52,6 +52,18 @@ describe("a saver asks for money back", () => {
     await expect(updatePlan(as(world.admin), { id, state: "closed" })).rejects.toMatchObject({
       code: "plan_holds_money",
     });
+  });
+
+  it("whoever is to pay it reads to which account, in full; the saver sees its last four digits", async () => {
+    const id = await saver(1_000);
+    const asked = await withdraw(as(world.pilgrim), { id, amount: idr(100) });
+    const { account } = await readPlan(as(world.owner), { id });
+    expect(account.number).toMatch(/^\d+$/);
+    const seenBy = async (who: Somebody) =>
+      (await listWithdrawals(as(who), { planId: id, state: "requested" })).data.find((one) => one.id === asked.id);
+    expect((await seenBy(world.owner))?.account).toEqual(account);
+    expect((await seenBy(world.pilgrim))?.account).toEqual((await readPlan(as(world.pilgrim), { id })).account);
+    expect((await seenBy(world.pilgrim))?.account.number).not.toBe(account.number);
   });
 
   it("[R18] fifty at once never take more than there is", async () => {

@@ -6,7 +6,7 @@ import { Amount, Money, PositiveMoney } from "@/lib/kernel/money";
 import { PageInput, pageOf } from "@/lib/kernel/page";
 import { textBlock } from "@/lib/kernel/text";
 import { Deposit } from "./deposit";
-import { Day, PLAN_ID, Plan, planExample, rupiah } from "./plan";
+import { Day, PLAN_ID, Plan, planExample, rupiah, ShownAccount } from "./plan";
 
 const WITHDRAWAL_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e45";
 const AT = "2026-11-18T01:00:00.000Z";
@@ -30,6 +30,7 @@ export const Withdrawal = z
     userId: z.uuid(),
     personName: z.string(),
     amount: Money,
+    account: ShownAccount.describe("Where it is to be paid."),
     why: z.string().nullable(),
     state: WithdrawalState,
     note: z.string().nullable(),
@@ -51,6 +52,7 @@ export const Withdrawal = z
         userId: PLAN_ID,
         personName: "Marlina Tanjung",
         amount: rupiah(1_000_000),
+        account: { bankName: "BSI", holder: "Marlina Tanjung", number: "7120448808" },
         why: "Biaya sekolah",
         state: "requested",
         note: null,

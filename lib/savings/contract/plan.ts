@@ -24,6 +24,12 @@ const OwnAccount = z.strictObject({
     .trim()
     .regex(/^[\d -]{4,34}$/, { error: "account_number_invalid" }),
 });
+/** Where a saver's money goes back to. */
+export const ShownAccount = z.strictObject({
+  bankName: z.string(),
+  holder: z.string(),
+  number: z.string().describe("In full for the desk; others see its last four digits."),
+});
 const EXAMPLE = {
   name: "Umrah Syawal 2028",
   monthly: rupiah(750_000),
@@ -90,11 +96,7 @@ export const Plan = z
     monthly: Money,
     startsOn: Day,
     packageId: z.uuid().nullable(),
-    account: z.strictObject({
-      bankName: z.string(),
-      holder: z.string(),
-      number: z.string().describe("In full for the desk; others see its last four digits."),
-    }),
+    account: ShownAccount,
     financingNote: z.string().nullable(),
     state: PlanState,
     balance: Money.describe("Verified; what is being checked is not counted."),

@@ -11,7 +11,7 @@ import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
 import { undoUntil } from "@/lib/kernel/undo";
 import type { ListWithdrawals, Withdrawal } from "../contract/out";
 import { mayDecideWithdrawal, mayTakeBackWithdrawal } from "../policy";
-import { withinReach } from "./plans";
+import { accountOf, withinReach } from "./plans";
 
 const w = savingsWithdrawals;
 const columns = {
@@ -19,6 +19,9 @@ const columns = {
   planName: savingsPlans.name,
   userId: savingsPlans.userId,
   branchId: savingsPlans.branchId,
+  bankName: savingsPlans.bankName,
+  accountHolder: savingsPlans.accountHolder,
+  accountNumber: savingsPlans.accountNumber,
   personName: memberships.personName,
 };
 
@@ -43,6 +46,7 @@ export const asWithdrawal = (work: Work, row: WithdrawalRow): Withdrawal => {
     userId,
     personName,
     amount,
+    account: accountOf(work, row),
     why,
     state,
     note,

@@ -82,11 +82,18 @@ async function findPlans(work: Work, ids: readonly string[]): Promise<PlanRow[]>
   });
 }
 
+type Account = Pick<PlanRow, "userId" | "branchId" | "bankName" | "accountHolder" | "accountNumber">;
+/** Where a saver's money goes back to: its number in full for the desk, which pays it. */
+export const accountOf = (work: Work, row: Account) => ({
+  bankName: row.bankName,
+  holder: row.accountHolder,
+  number: isSavingsStaff(work.actor, row) ? row.accountNumber : maskNumber(row.accountNumber),
+});
+
 /** What whoever asks may see of it, with what follows from its numbers. */
 export function asPlan(work: Work, row: PlanRow, zone: string): Plan {
   const { id, userId, personName, name, startsOn, packageId, financingNote, state, currency } = row;
   const money = (amount: number) => ({ amount, currency });
-  const seesNumber = isSavingsStaff(work.actor, row);
   return {
     id,
     userId,
@@ -101,11 +108,7 @@ export function asPlan(work: Work, row: PlanRow, zone: string): Plan {
     createdAt: row.createdAt,
     target: money(row.target),
     monthly: money(row.monthly),
-    account: {
-      bankName: row.bankName,
-      holder: row.accountHolder,
-      number: seesNumber ? row.accountNumber : maskNumber(row.accountNumber),
-    },
+    account: accountOf(work, row),
     balance: money(row.balance),
     checking: money(Number(row.checking)),
     reserved: money(row.reserved),
