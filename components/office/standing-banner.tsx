@@ -4,12 +4,13 @@ import { LinkButton } from "@/components/ui/link-button";
 import type { Agency } from "@/lib/agencies/contract/agency";
 import { formatDate } from "@/lib/i18n/formats";
 import { DAY } from "@/lib/kernel/span";
+import { StandingWatch } from "./standing-watch";
 
 const NEAR_MS = 7 * DAY;
-type StandingBannerProps = { agency: Pick<Agency, "status" | "own" | "timeZone">; now: Date };
+type StandingBannerProps = { agency: Pick<Agency, "slug" | "status" | "own" | "timeZone">; now: Date };
 
 /** What the agency's standing means for who works here, with what the platform said; nothing while all is well. */
-export function StandingBanner({ agency: { status, own, timeZone }, now }: StandingBannerProps) {
+export function StandingBanner({ agency: { slug, status, own, timeZone }, now }: StandingBannerProps) {
   const t = useTranslations("agency.frame");
   const again = useTranslations("platform.register");
   const locale = useLocale();
@@ -22,6 +23,7 @@ export function StandingBanner({ agency: { status, own, timeZone }, now }: Stand
         className="mb-5"
         action={status === "pending" && said ? <LinkButton href="/register-agency">{again("again")}</LinkButton> : null}
       >
+        <StandingWatch {...{ slug, status }} said={said ?? null} />
         {t(status)}
         {said ? <bdi className="mt-1 block whitespace-pre-line font-semibold">{said}</bdi> : null}
       </Banner>

@@ -72,7 +72,10 @@ export function StaffList({ home, isPilgrims = false, query, page, branches, giv
   const empty = isNarrowed(query) ? (
     <EmptyState title={t("noMatch")} action={<LinkButton href={home}>{t("showAll")}</LinkButton>} />
   ) : (
-    <EmptyState title={t(isPilgrims ? "noPilgrims" : "none")} text={isPilgrims ? t("noPilgrimsText") : null} />
+    <EmptyState
+      title={t(isPilgrims ? "noPilgrims" : "none")}
+      text={isPilgrims ? [t("noPilgrimsText"), ...(acts ? [t("inviteNow")] : [])].join(" ") : null}
+    />
   );
   return (
     <div className="min-w-0">
