@@ -113,6 +113,12 @@ async function leave(sid: unknown) {
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
+/** All our ways in are sent for; next-auth answers a look at their address as if we had broken. */
+const isLook = ({ method }: Request, [action]: string[]) => method === "GET" && action === "callback";
+
 /** Both methods of /api/auth/*; the options are made per request because the runtime opens after this module loads. */
-export const serveAuth = (request: Request, context: Context): Promise<Response> =>
-  NextAuth(request as never, context as never, authOptions()) as Promise<Response>;
+export async function serveAuth(request: Request, context: Context): Promise<Response> {
+  if (isLook(request, (await context.params).nextauth))
+    return new Response(null, { status: 405, headers: { allow: "POST" } });
+  return NextAuth(request as never, context as never, authOptions()) as Promise<Response>;
+}

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { POST as logout } from "@/app/api/v1/auth/logout/route";
 import { GET as profile } from "@/app/api/v1/auth/profile/route";
 import { identify, identifySocket } from "@/server/doors/session";
-import { authOptions } from "@/server/doors/sign-in";
+import { authOptions, serveAuth } from "@/server/doors/sign-in";
 import { atFrontDoor } from "@/server/doors/surface";
 import { webSecret } from "@/server/doors/tokens";
 import { ask, type Doorway, newDoorway, PASSWORD } from "./doorway";
@@ -68,6 +68,17 @@ describe("the web session", () => {
     const { jar } = await signIn("web.owner");
     const { body } = await auth("GET", ["session"], jar);
     expect(Object.keys(body as object)).toEqual(["expires"]);
+  });
+
+  it("is sent for, never looked at: whoever opens the address of a sign-in is told so, and nothing broke", async () => {
+    for (const way of ["credentials", "code", "handover", "link", "nosuch"]) {
+      const nextauth = ["callback", way];
+      const looked = new Request(
+        `http://localhost:3000/api/auth/${nextauth.join("/")}?callbackUrl=https://evil.example`,
+      );
+      const answer = await serveAuth(looked, { params: Promise.resolve({ nextauth }) });
+      expect([answer.status, answer.headers.get("allow")]).toEqual([405, "POST"]);
+    }
   });
 
   it("is not given without the form's own token", async () => {
