@@ -58,6 +58,7 @@ export function OfficeFrame({ slug, known, roles, sees, now, signOut, children }
   const t = useTranslations("shell");
   const own = useTranslations("office.frame");
   const account = useTranslations("account");
+  const more = useTranslations("lead.more");
   const called = useTranslations("entry.role");
   const home = `/a/${slug}/office`;
   const sections: NavSection[] = [
@@ -132,6 +133,7 @@ export function OfficeFrame({ slug, known, roles, sees, now, signOut, children }
     ...access,
     ...(sees.platform ? [{ href: "/admin", label: own("toPlatform") }] : []),
     ...(roles.includes("leader") ? [{ href: `/a/${slug}/lead`, label: own("toLead") }] : []),
+    ...(roles.includes("pilgrim") ? [{ href: `/a/${slug}/my`, label: more("toMy") }] : []),
   ];
   return (
     <OfficeShell

@@ -11,15 +11,16 @@ type JoinDeskProps = {
   code: string;
   invitation: Invitation;
   isIn: boolean;
+  /** Where the reader begins in the group's agency. */
+  home: string;
   join: Act<{ code: string }, Joined>;
 };
 
 /** What whoever holds a code can do now. */
-export function JoinDesk({ code, invitation, isIn, join }: JoinDeskProps) {
+export function JoinDesk({ code, invitation, isIn, home, join }: JoinDeskProps) {
   const t = useTranslations("join");
-  const { group, agency, standing } = invitation;
+  const { group, standing } = invitation;
   const number = String(group.number);
-  const home = `/a/${agency.slug}/my`;
   return (
     <div className="flex flex-col gap-4">
       <InvitationCard invitation={invitation} />

@@ -1,4 +1,4 @@
-import { type Actor, isPerson, type Role } from "@/lib/kernel/actor";
+import { type Actor, isPerson } from "@/lib/kernel/actor";
 import { may, reach } from "@/lib/kernel/permission";
 import type { GroupRole, SharingState, TripState } from "./contract";
 
@@ -15,11 +15,12 @@ export const maySeeGroup = (actor: Actor, group: GroupSubject) => may(actor, "se
 /** Staff in their reach, and who leads or helps to lead the group. */
 export const mayChangeGroup = (actor: Actor, group: GroupSubject) => may(actor, "change", "groups", group);
 
-/** The same person without some of their roles. */
-const without = (actor: Actor, role: Role): Actor =>
-  isPerson(actor)
-    ? { ...actor, roles: actor.roles.filter((one) => one !== role), leads: role === "leader" ? [] : actor.leads }
-    : actor;
+/** The same person without one of their roles, and without the groups that give it. */
+function without(actor: Actor, role: "leader" | "pilgrim"): Actor {
+  if (!isPerson(actor)) return actor;
+  const roles = actor.roles.filter((one) => one !== role);
+  return role === "leader" ? { ...actor, roles, leads: [], groups: [] } : { ...actor, roles, groups: actor.leads };
+}
 
 /** Staff: who may change the group without leading it. */
 export const isGroupStaff = (actor: Actor, group: GroupSubject) => mayChangeGroup(without(actor, "leader"), group);

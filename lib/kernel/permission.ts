@@ -12,9 +12,15 @@ export type Subject = { groupId?: string; branchId?: string | null; userId?: str
 const gives = (actor: Person, { verbs }: Grant, verb: Verb): boolean =>
   verbs.includes(VERB[verb]) || (verb === "export" && verbs.includes(VERB.see) && actor.grants.includes("export_data"));
 
-/** Whoever helps to lead may do what a leader may: `leads` bounds it to that group. */
-const rolesOf = ({ roles, leads }: Person): readonly Role[] =>
-  leads.length > 0 && !roles.includes("leader") ? [...roles, "leader"] : roles;
+/** What somebody is here: whoever helps to lead may do what a leader may, whoever of the agency travels what a pilgrim may;
+ * `leads` and `groups` bound it. */
+export function rolesOf({ roles, leads, groups }: Person): readonly Role[] {
+  const helps = leads.length > 0 && !roles.includes("leader");
+  const travels = roles.length > 0 && !roles.includes("pilgrim") && groups.some((id) => !leads.includes(id));
+  return helps || travels ? [...roles, ...(helps ? LEADER : []), ...(travels ? PILGRIM : [])] : roles;
+}
+const LEADER = ["leader"] as const;
+const PILGRIM = ["pilgrim"] as const;
 
 function grantOf(actor: Person, role: Role, resource: Resource, verb: Verb): Grant | null {
   const found = (TABLE[resource] as Partial<Record<Role, Grant>>)[role];

@@ -2,9 +2,12 @@ import { headers } from "next/headers";
 import type { z } from "zod";
 import type { Invitation, JoinGroup } from "@/lib/groups/contract";
 import { readInvitation } from "@/lib/groups/queries";
+import { homeOf } from "@/lib/identity/policy";
+import { isPerson } from "@/lib/kernel/actor";
 import type { Call, Via } from "@/lib/kernel/call";
 import type { Operation } from "@/lib/kernel/command";
 import { isFault } from "@/lib/kernel/fault";
+import { rolesOf } from "@/lib/kernel/permission";
 import type { Answer } from "./act";
 import { refusal, requestIdOf } from "./answer";
 import { openCall } from "./call";
@@ -25,14 +28,16 @@ async function codeCall(code: string, via: Extract<Via, "page" | "action">): Pro
   return openCall({ ...inside, locale: await readLocale(), requestId: requestIdOf(given), via });
 }
 
-type Opened = { invitation: Invitation; isIn: boolean; now: Date } | { refused: "unknown" | "limited" };
+type Opened = { invitation: Invitation; isIn: boolean; home: string; now: Date } | { refused: "unknown" | "limited" };
 
 /** What a code opens for whoever looks; dead and unknown codes are one and the same answer. */
 export async function readCode(code: string): Promise<Opened> {
   try {
     const call = await codeCall(code, "page");
     const invitation = await readInvitation(call, { code });
-    return { invitation, isIn: call.actor.kind === "person", now: call.now };
+    const roles = isPerson(call.actor) ? rolesOf(call.actor) : [];
+    const home = roles.includes("pilgrim") ? `/a/${invitation.agency.slug}/my` : homeOf({ ...invitation, roles });
+    return { invitation, isIn: isPerson(call.actor), home, now: call.now };
   } catch (error) {
     if (isFault(error) && error.kind === "limited") return { refused: "limited" };
     if (isFault(error) && (error.kind === "not_found" || error.kind === "invalid")) return { refused: "unknown" };

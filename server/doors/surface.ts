@@ -1,6 +1,7 @@
 import { listApplications } from "@/lib/agencies/queries/agency";
 import type { Person, Role } from "@/lib/kernel/actor";
 import { type FaultKind, isFault } from "@/lib/kernel/fault";
+import { rolesOf } from "@/lib/kernel/permission";
 import { openCall } from "./call";
 import { type Identity, identify } from "./session";
 
@@ -24,8 +25,7 @@ export async function enter(headers: Headers, agency: string, surface: Surface):
   if (identity === "missing" || "signIn" in identity) return identity;
   const { actor } = identity;
   if (actor.kind !== "person") return { signIn: null };
-  const leads = surface === "lead" && actor.leads.length > 0;
-  return leads || actor.roles.some((role) => ROLES[surface].includes(role)) ? { ...identity, actor } : "missing";
+  return rolesOf(actor).some((role) => ROLES[surface].includes(role)) ? { ...identity, actor } : "missing";
 }
 
 /** Whether this agency was turned away, and who comes is its owner: its answer and the way to apply again stand elsewhere. */

@@ -44,6 +44,17 @@ describe("the roster", () => {
     expect(z.encode(MemberPage, seen).data).toHaveLength(3);
   });
 
+  it("shows a leader who travels in another's group no more than any pilgrim there", async () => {
+    const guest = await addPerson(world.house, world.agency, "Lukman Tamu", ["leader"]);
+    await put(world, group.id, guest);
+    const { data } = await listMembers(within(guest, group.id), { groupId: group.id });
+    expect(data.map(({ phone, sharing }) => ({ known: phone !== null, sharing }))).toEqual([
+      { known: true, sharing: null },
+      { known: true, sharing: "off" },
+      { known: false, sharing: null },
+    ]);
+  });
+
   it("shows the leader and the office every phone", async () => {
     for (const call of [within(world.leader, group.id, "leader"), as(world.owner), as(world.viewer)]) {
       const { data } = await listMembers(call, { groupId: group.id });

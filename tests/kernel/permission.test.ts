@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Actor, type Person, ROLES, type Role } from "@/lib/kernel/actor";
-import { may, reach, type Subject, type Verb } from "@/lib/kernel/permission";
+import { may, reach, rolesOf, type Subject, type Verb } from "@/lib/kernel/permission";
 import type { Resource } from "@/lib/kernel/permission-table";
 
 const person = (roles: Role[], more: Partial<Person> = {}): Person => ({
@@ -131,6 +131,20 @@ describe("the permission table (PRODUCT 3)", () => {
     expect(may(helper, "change", "groups", { groupId: "g2" })).toBe(false);
     expect(may(helper, "see", "positions", { groupId: "g2" })).toBe(false);
     expect(may(helper, "see", "staff", at)).toBe(false);
+  });
+
+  it("lets whoever of the agency travels in a group do there what a pilgrim may, whatever else they are", () => {
+    const guest = person(["leader"], { leads: ["g2"], groups: ["g1", "g2"] });
+    expect(rolesOf(guest)).toEqual(["leader", "pilgrim"]);
+    expect(may(guest, "change", "chat", { groupId: "g1" })).toBe(true);
+    expect(may(guest, "change", "positions", { userId: "me" })).toBe(true);
+    expect(may(guest, "see", "positions", { groupId: "g1", userId: "somebody" })).toBe(false);
+    expect(may(guest, "change", "groups", { groupId: "g1" })).toBe(false);
+    const bursar = person(["provider"], { groups: ["g1"] });
+    expect(reach(bursar, "groups")).toEqual({ scope: "groups", groups: ["g1"] });
+    expect(rolesOf(person(["leader"], { leads: ["g2"], groups: ["g2"] })), "leading is not travelling").toEqual([
+      "leader",
+    ]);
   });
 });
 

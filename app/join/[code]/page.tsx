@@ -28,7 +28,7 @@ export default async function JoinByCodePage({ params }: Props) {
       </EntryShell>
     );
   }
-  const { invitation, isIn, now } = opened;
+  const { invitation, isIn, home, now } = opened;
   const { group, agency, standing } = invitation;
   const number = String(group.number);
   const other = (
@@ -46,7 +46,7 @@ export default async function JoinByCodePage({ params }: Props) {
       footer={other}
     >
       <Speak namespaces={["join"]}>
-        <JoinDesk code={code} invitation={invitation} isIn={isIn} join={join} />
+        <JoinDesk code={code} invitation={invitation} isIn={isIn} home={home} join={join} />
       </Speak>
     </EntryShell>
   );

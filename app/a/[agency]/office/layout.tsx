@@ -10,7 +10,7 @@ import { listBranches } from "@/lib/agencies/queries/branches";
 import { maySeeAudit } from "@/lib/audit/policy";
 import { readProfile } from "@/lib/identity/queries";
 import { isInvoiceStaff } from "@/lib/invoices/policy";
-import { may } from "@/lib/kernel/permission";
+import { may, rolesOf } from "@/lib/kernel/permission";
 import { maySeeOutbox } from "@/lib/notices/policy";
 import { maySeeReports } from "@/lib/reports/policy";
 import { mayListSavings, maySeeTotals } from "@/lib/savings/policy";
@@ -52,7 +52,7 @@ export default async function OfficeLayout({ children, params }: Props) {
     <OfficeFrame
       slug={slug}
       known={knownOf(call)}
-      roles={actor.roles}
+      roles={rolesOf(actor)}
       sees={{
         maps: mayCountSignal(actor),
         settings: may(actor, "see", "agency"),

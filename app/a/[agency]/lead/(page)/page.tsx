@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { currentOf, isLed } from "@/components/journey/trip";
 import { LeadToday } from "@/components/today/lead-today";
-import { EmptyState } from "@/components/ui/states";
+import { NoGroup } from "@/components/today/no-group";
 import { listGroups, listMembers } from "@/lib/groups/queries";
 import { readProfile } from "@/lib/identity/queries";
+import { rolesOf } from "@/lib/kernel/permission";
 import { lookAtGroup } from "@/lib/tracking/commands/look";
 import { pageCall, read } from "@/server/doors/page";
 import { readAll } from "@/server/doors/read-all";
@@ -19,7 +19,7 @@ export default async function LeadTodayPage({ params }: Props) {
   const [{ data }, me] = await Promise.all([read(listGroups(call, { limit: 100 })), read(readProfile(call, {}))]);
   const groups = data.filter(isLed);
   const group = currentOf(groups);
-  if (!group) return <NoGroup />;
+  if (!group) return <NoGroup my={rolesOf(call.actor).includes("pilgrim") ? `/a/${agency}/my` : null} />;
   const groupId = group.id;
   const runs = group.state === "running";
   const [members, latest] = await Promise.all([
@@ -36,15 +36,5 @@ export default async function LeadTodayPage({ params }: Props) {
       others={groups.filter(({ id }) => id !== groupId)}
       now={call.now}
     />
-  );
-}
-
-async function NoGroup() {
-  const t = await getTranslations("lead.noGroup");
-  return (
-    <>
-      <h1 className="sr-only">{t("today")}</h1>
-      <EmptyState title={t("title")} text={t("text")} className="my-auto" />
-    </>
   );
 }

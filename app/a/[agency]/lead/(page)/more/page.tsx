@@ -9,15 +9,14 @@ import { PhoneHeader } from "@/components/shell/headers";
 import { Speak } from "@/components/shell/speak";
 import { listGroups } from "@/lib/groups/queries";
 import { readProfile } from "@/lib/identity/queries";
+import { rolesOf } from "@/lib/kernel/permission";
 import { pageCall, read } from "@/server/doors/page";
 import { signOut } from "@/server/doors/sign-out";
 import { share } from "../../actions";
 
-type Props = { params: Promise<{ agency: string }> };
-
 export const generateMetadata = titled("shell.nav.more");
 
-export default async function MorePage({ params }: Props) {
+export default async function MorePage({ params }: { params: Promise<{ agency: string }> }) {
   const { agency } = await params;
   const call = await pageCall(agency, "lead", `/a/${agency}/lead/more`);
   const [{ data }, me] = await Promise.all([read(listGroups(call, { limit: 100 })), read(readProfile(call, {}))]);
@@ -49,7 +48,7 @@ export default async function MorePage({ params }: Props) {
       >
         {account("title")}
       </LinkRow>
-      {call.actor.roles.includes("pilgrim") ? (
+      {rolesOf(call.actor).includes("pilgrim") ? (
         <LinkRow href={`/a/${agency}/my`} icon={<Luggage aria-hidden size={24} />}>
           {t("toMy")}
         </LinkRow>
