@@ -2,14 +2,16 @@ import { useLocale, useTranslations } from "next-intl";
 import { GroupTag } from "@/components/ui/band";
 import { QrCode } from "@/components/ui/qr-code";
 import type { Group } from "@/lib/groups/contract";
+import { isCodeLive } from "@/lib/groups/rules";
 import { formatMoment } from "@/lib/i18n/formats";
 
-type CodeSheetProps = { group: Group; code: string; link: string };
+type CodeSheetProps = { group: Group; code: string; link: string; now: Date };
 
 /** What a leader holds up: scanned from the phone, or read aloud. Drawn on the server, so it needs no script. */
-export function CodeSheet({ group, code, link }: CodeSheetProps) {
+export function CodeSheet({ group, code, link, now }: CodeSheetProps) {
   const t = useTranslations("groups");
   const own = useTranslations("lead.code");
+  const office = useTranslations("office.code");
   const locale = useLocale();
   const at = { zone: group.timeZone };
   const until = group.joinCodeExpiresAt;
@@ -21,14 +23,14 @@ export function CodeSheet({ group, code, link }: CodeSheetProps) {
       <p className="display tn text-4xl" dir="ltr">
         {code}
       </p>
-      <p className="text-md text-ink-2">
-        {until
-          ? t("code.expires", {
-              date: formatMoment(locale, until, at),
-            })
-          : t("code.untilEnd")}
-        {group.needsApproval ? `\u00a0· ${own("approval")}` : ""}
-      </p>
+      {isCodeLive(group, now) ? (
+        <p className="text-md text-ink-2">
+          {until ? t("code.expires", { date: formatMoment(locale, until, at) }) : t("code.untilEnd")}
+          {group.needsApproval ? `\u00a0· ${own("approval")}` : ""}
+        </p>
+      ) : (
+        <p className="text-md text-warn-ink">{office("over")}</p>
+      )}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
+import { KeepFresh } from "@/components/journey/keep-fresh";
 import { joinAddress } from "@/components/journey/trip";
 import { CodeDesk } from "@/components/roster/code-desk";
 import { CodeSheet } from "@/components/roster/code-sheet";
@@ -21,6 +22,7 @@ export default async function JoinCodePage({ params }: Props) {
   const link = group.joinCode ? joinAddress(readHouse().publicUrl, group.joinCode) : null;
   return (
     <>
+      <KeepFresh agency={agency} seconds={15} />
       <PhoneHeader
         title={t("code.title")}
         eyebrow={<bdi>{group.name}</bdi>}
@@ -28,7 +30,7 @@ export default async function JoinCodePage({ params }: Props) {
       />
       {group.joinCode && link ? (
         <>
-          <CodeSheet group={group} code={group.joinCode} link={link} />
+          <CodeSheet group={group} code={group.joinCode} link={link} now={call.now} />
           <CodeDesk groupId={groupId} groupName={group.name} link={link} rotate={rotate.bind(null, agency)} />
         </>
       ) : null}
