@@ -7,8 +7,10 @@ import { formatMoney, formatShortDate, formatTime } from "@/lib/i18n/formats";
 import { formatList } from "@/lib/i18n/list";
 import type { PublicDeparture } from "@/lib/packages/contract/public";
 
-/** One date of a package with every price and what is left, and the way to book it. */
-export function DepartureOffer({ departure, slug }: { departure: PublicDeparture; slug: string }) {
+type DepartureOfferProps = { departure: PublicDeparture; slug: string; sells: boolean };
+
+/** One date of a package with every price and what is left, and the way to book it where the agency sells. */
+export function DepartureOffer({ departure, slug, sells }: DepartureOfferProps) {
   const t = useTranslations("packages");
   const locale = useLocale();
   const { id, startsAt, timeZone, city, seats, flights, prices, currency } = departure;
@@ -57,15 +59,17 @@ export function DepartureOffer({ departure, slug }: { departure: PublicDeparture
           </div>
         ))}
       </dl>
-      <Link
-        href={`/a/${slug}/book/${id}`}
-        className="btn"
-        data-kind={seats.left > 0 ? "primary" : "secondary"}
-        data-size="lg"
-        data-wide=""
-      >
-        {t(seats.left > 0 ? "public.choose" : "public.waitFor")}
-      </Link>
+      {sells ? (
+        <Link
+          href={`/a/${slug}/book/${id}`}
+          className="btn"
+          data-kind={seats.left > 0 ? "primary" : "secondary"}
+          data-size="lg"
+          data-wide=""
+        >
+          {t(seats.left > 0 ? "public.choose" : "public.waitFor")}
+        </Link>
+      ) : null}
     </article>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { chosen } from "@/components/entry/next-path";
 import { PublicFoot } from "@/components/site/public-foot";
 import { type Brand, PublicHero } from "@/components/site/public-hero";
+import { Paused } from "./paused";
 import { PublicBar } from "./public-bar";
 
 type PublicFrameProps = {
@@ -12,6 +13,8 @@ type PublicFrameProps = {
   now: Date;
   /** Whether the reader is of this agency: the way on to their own start, or in. Absent: the way back to what is for sale. */
   belongs?: boolean;
+  /** Whether nothing is sold now: said before everything else. */
+  paused: boolean;
   /** How wide the page is and how its parts stand. */
   className: string;
   isLarge?: boolean;
@@ -23,7 +26,16 @@ type PublicFrameProps = {
 };
 
 /** What every public page of an agency stands in: its sky above, our foot below. */
-export function PublicFrame({ agency, belongs, className, isLarge, bottom, children, ...hero }: PublicFrameProps) {
+export function PublicFrame({
+  agency,
+  belongs,
+  paused,
+  className,
+  isLarge,
+  bottom,
+  children,
+  ...hero
+}: PublicFrameProps) {
   const t = useTranslations("packages.public");
   const door = useTranslations("join.agency");
   const [home, own] = [`/a/${agency.slug}`, chosen(agency.slug)];
@@ -38,6 +50,7 @@ export function PublicFrame({ agency, belongs, className, isLarge, bottom, child
     <div data-density={isLarge ? "large" : "cosy"} className="flex min-h-dvh flex-col">
       <PublicHero name={agency.name} home={home} brand={agency} nav={bar} {...hero} />
       <main id="content" tabIndex={-1} className={`relative mx-auto -mt-9 w-full flex-1 pb-6 ${className}`}>
+        {paused ? <Paused name={agency.name} /> : null}
         {children}
       </main>
       <PublicFoot />

@@ -41,11 +41,11 @@ export default async function AgencyPage(props: Props) {
   const address = branches.data.find((one) => one.address)?.address ?? null;
   return (
     <PublicFrame
-      agency={agency}
+      {...{ agency, belongs }}
+      paused={call.readOnly}
       title={t("headline")}
       lead={licence ? t("leadLicensed", { name, licence }) : t("lead", { name })}
       now={call.now}
-      belongs={belongs}
       className="flex max-w-6xl flex-col gap-7 px-5 md:px-8"
       bottom={<AskBar {...{ hotline, slug, list, query }} />}
     >

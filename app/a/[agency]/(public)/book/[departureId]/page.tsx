@@ -35,6 +35,7 @@ export default async function BookPage({ params }: Props) {
   return (
     <PublicFrame
       agency={agency}
+      paused={call.readOnly}
       title={t("title")}
       lead={departure.packageName}
       now={call.now}
@@ -44,12 +45,11 @@ export default async function BookPage({ params }: Props) {
     >
       <DayLine date={departure.startsAt} zone={departure.timeZone} className="card p-4" />
       <Speak namespaces={["bookings", "packages"]}>
-        {isIn(call) ? (
+        {call.readOnly ? null : isIn(call) ? (
           <BookForm
-            departure={departure}
-            home={`/a/${agency.slug}/my/bookings`}
+            home={`/a/${slug}/my/bookings`}
             {...{ place: place.bind(null, slug), wait: wait.bind(null, slug) }}
-            {...{ allowance, ...(offer && { waitlistId: offer.id }) }}
+            {...{ departure, allowance, ...(offer && { waitlistId: offer.id }) }}
           />
         ) : (
           <EnterFirst next={`/a/${agency.slug}/book/${departureId}`} />

@@ -33,6 +33,7 @@ export default async function PackagePage(props: Props) {
   return (
     <PublicFrame
       agency={agency}
+      paused={call.readOnly}
       title={offer.name}
       lead={lead}
       now={call.now}
@@ -41,7 +42,7 @@ export default async function PackagePage(props: Props) {
     >
       <section aria-label={t("departures.title")} className="flex flex-col gap-5 md:order-2">
         {offer.departures.map((departure) => (
-          <DepartureOffer key={departure.id} departure={departure} slug={agency.slug} />
+          <DepartureOffer key={departure.id} departure={departure} slug={agency.slug} sells={!call.readOnly} />
         ))}
         {listPages(`/a/${agency.slug}/packages/${id}`, place, { nextCursor: offer.laterCursor })}
         {offer.departures.length === 0 ? <p className="card p-4 text-md">{t("departures.none")}</p> : null}
