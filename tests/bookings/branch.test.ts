@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openBranch } from "@/lib/agencies/commands/branches";
+import { closeBranch, openBranch } from "@/lib/agencies/commands/branches";
 import { cancelPilgrim } from "@/lib/bookings/commands/cancel";
 import { placeBooking } from "@/lib/bookings/commands/place";
 import { joinWaitlist, leaveWaitlist, wakeWaitlist } from "@/lib/bookings/commands/waitlist";
 import { MOST_HELD } from "@/lib/bookings/contract/booking";
 import { readAllowance } from "@/lib/bookings/queries/allowance";
 import { countBookings, listBookings, listWaits, readBooking } from "@/lib/bookings/queries/bookings";
+import { allMessages } from "@/lib/i18n/load";
 import { listInvoices } from "@/lib/invoices/queries/invoices";
 import { updateDeparture } from "@/lib/packages/commands/update-departure";
 import { systemCall } from "../inventory/support";
@@ -71,4 +72,16 @@ it("but neither what another branch sells, nor does it fill that one's queue", a
   expect(await refusal(joinWaitlist(manager, { id: theirs.id, seats: 2, person: payer }))).toBe("forbidden");
   const leader = await addPerson(world.house, world.agency, "Lina Leader", ["leader"], true);
   expect(await refusal(placeBooking(as(leader), { ...wish, departureId: common.id }))).toBe("forbidden");
+});
+
+it("what has sold something is not closed once its people are moved, and says so: it asked to move staff who were gone", async () => {
+  const { id: branchId } = await openBranch(as(world.owner), {
+    name: "Utara",
+    city: "Medan",
+    timeZone: "Asia/Jakarta",
+  });
+  const { id: departureId } = await sellSeats(world, 1, { branchId });
+  await placeBooking(as(world.owner), { departureId, payer, pilgrims: adults(1) });
+  expect(await refusal(closeBranch(as(world.owner), { id: branchId }))).toBe("branch_in_use");
+  expect(allMessages("en").errors.branch_in_use).toContain("one that has sold something stays");
 });

@@ -53,7 +53,7 @@ export const updateBranch = command({
   },
 });
 
-/** Closes a branch that nobody and no group belongs to. @throws Fault `branch_not_found`, `branch_in_use` */
+/** Closes a branch that nobody and nothing belongs to. @throws Fault `branch_not_found`, `branch_in_use` */
 export const closeBranch = command({
   name: "agencies.close_branch",
   input: BranchRef,

@@ -67,7 +67,7 @@ export async function setBranch(work: Work, before: BranchRow, fields: Fields) {
   work.changed("branches", before.id, was, change);
 }
 
-/** @throws Fault `branch_in_use` while groups or staff belong to it */
+/** @throws Fault `branch_in_use` while anybody or anything belongs to it, what it has sold among that */
 export async function removeBranch(work: Work, { id, name, city }: BranchRow) {
   const removed = work.tx.delete(branches).where(and(eq(branches.agencyId, agencyOf(work)), eq(branches.id, id)));
   await removed.catch((error: { cause?: { code?: unknown } }) => {
