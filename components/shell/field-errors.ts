@@ -60,4 +60,7 @@ const plain = [
   "to_before_from",
   "tier_twice",
   "unstorable",
+  "sheet_unreadable",
+  "sheet_empty",
+  "sheet_too_large",
 ] as const;

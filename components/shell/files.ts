@@ -38,7 +38,7 @@ export async function openLinked(agency: string, path: string): Promise<Blob | n
   }
 }
 
-export type Uploaded<T> = { kept: T } | { refused: string } | "offline";
+export type Uploaded<T> = { kept: T } | { refused: string; details?: unknown } | "offline";
 
 /** Sends a file to the API itself: an action would carry its bytes twice.
  * @param agency null for what belongs to the person alone */
@@ -53,7 +53,9 @@ export async function upload<T>(
   try {
     const answer = await fetch(path, { method, headers: fromPage(agency ?? undefined), body });
     const said = await answer.json();
-    return answer.ok ? { kept: said as T } : { refused: (said as { message: string }).message };
+    if (answer.ok) return { kept: said as T };
+    const { message: refused, details } = said as { message: string; details?: unknown };
+    return { refused, details };
   } catch {
     return "offline";
   }

@@ -3,6 +3,7 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useFieldErrors } from "@/components/shell/field-errors";
 import { saveFrom, upload } from "@/components/shell/files";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -22,15 +23,21 @@ export function ChooseSheet({ slug, departureId, again, onFound }: ChooseSheetPr
   const t = useTranslations("travel.import");
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
+  const [details, setDetails] = useState<unknown>();
+  const problem = useFieldErrors(details)("file");
   const path = `/api/v1/departures/${departureId}/passengers`;
   const send = async (file: File) => {
     setBusy(true);
     setRefused(null);
+    setDetails(undefined);
     const sent = await upload<PassengerImport>(slug, `${path}/import`, file);
     setBusy(false);
     if (sent === "offline") return setRefused(t("offline"));
     if ("kept" in sent) onFound(sent.kept);
-    else setRefused(sent.refused);
+    else {
+      setRefused(sent.refused);
+      setDetails(sent.details);
+    }
   };
   const template = (format: "csv" | "xlsx") =>
     saveFrom(slug, `${path}/template?format=${format}`, `passengers.${format}`).then(
@@ -41,7 +48,7 @@ export function ChooseSheet({ slug, departureId, again, onFound }: ChooseSheetPr
       <p className="mb-4 max-w-prose text-ink-2">{t("intro")}</p>
       {refused ? (
         <Banner kind="bad" className="mb-4">
-          {refused}
+          {problem ?? refused}
         </Banner>
       ) : null}
       <div className="flex flex-wrap items-center gap-2.5">
