@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { updateAgency } from "@/lib/agencies/commands/settings";
 import { cancelBooking, cancelPilgrim } from "@/lib/bookings/commands/cancel";
 import { expireBooking, followDates } from "@/lib/bookings/commands/settle";
+import { updateBooking } from "@/lib/bookings/commands/update";
 import { readBooking } from "@/lib/bookings/queries/bookings";
 import { listInvoices } from "@/lib/invoices/queries/invoices";
 import { isFault } from "@/lib/kernel/fault";
@@ -24,7 +25,20 @@ import { begin, submit } from "../savings/support";
 import { as, type World } from "../support/world";
 
 export const VERBS = [
-  ...["book", "book", "cancel", "cancelOne", "expire", "move", "order", "order", "drop", "runOut", "handOver"],
+  ...[
+    "book",
+    "book",
+    "cancel",
+    "cancelOne",
+    "expire",
+    "reseat",
+    "move",
+    "order",
+    "order",
+    "drop",
+    "runOut",
+    "handOver",
+  ],
   ...["pay", "pay", "pay", "pay", "undo", "refund", "approveRefund", "refuseRefund"],
   ...["save", "save", "takeBack", "withdraw", "approveOut", "undoOut", "convert", "currency"],
 ] as const;
@@ -47,7 +61,13 @@ export const EVERYTHING: Deed[] = [
   ...[did("currency"), did("order"), did("pay"), did("handOver"), did("order", 1), did("drop", 1), did("order", 2)],
   ...[did("order", 3), did("undo", 3, 50), did("book"), did("pay", 1, 50), did("refund", 1, 33), did("approveRefund")],
   ...[did("book", 2), did("refund", 4, 33), did("refuseRefund", 1), later(did("save")), did("save", 1), did("save", 2)],
-  ...[later(did("move", 0, 50)), later(did("cancelOne", 1)), later(did("expire", 1)), did("withdraw", 0, 7)],
+  ...[
+    later(did("move", 0, 50)),
+    later(did("cancelOne", 1)),
+    later(did("expire", 1)),
+    later(did("reseat", 1)),
+    did("withdraw", 0, 7),
+  ],
   ...[did("undoOut"), did("approveOut"), did("takeBack", 2), ...Array.from({ length: 8 }, () => did("save", 4))],
   ...[later(did("convert")), did("book", 1), did("cancel", 3), did("runOut", 2)],
 ];
@@ -108,6 +128,7 @@ function verbsOf(world: World, made: Made, { which: i, share }: Deed, now: Date)
       return cancelPilgrim(owner, { id: id("bookings"), pilgrimId: pick(party, i)!.id });
     },
     expire: () => expireBooking(system, { id: id("bookings") }),
+    reseat: () => updateBooking(owner, { id: id("bookings"), reseat: true }),
     move: async () => {
       const startsAt = new Date(now.getTime() + (60 + share) * 86_400_000);
       const endsAt = new Date(startsAt.getTime() + 9 * 86_400_000);

@@ -12,7 +12,9 @@ import * as reckoned from "./reckoned";
 const HOUR = 3_600_000;
 const day = (n: number) => new Date(NOON.getTime() + n * 24 * HOUR).toISOString().slice(0, 10);
 /** Several months, whole and cut anywhere, up to a day that is past and up to today. */
-const SPANS = [-400, -160, -120, -77, -31, -1].flatMap((from) => [-119, -60, -30, 0].map((to) => ({ from, to })));
+const SPANS = [-400, -120, -77, -31].flatMap((from) =>
+  [-119, -105, -90, -75, -60, -45, -30, 0].map((to) => ({ from, to })),
+);
 
 async function compare(world: World, zone: string, noted: Parameters<typeof reckoned.ageing>[1]) {
   const owner = as(world.owner);

@@ -6,7 +6,7 @@ import type { InvoiceLine, NewInvoice, Part, Payer, Subject } from "../contract/
 import { invoiceChanged } from "../facts";
 import { computeState, moveInstalments, nextDue, planInstalments, postponeFirst, refitInstalments } from "../rules";
 import { closeAsk } from "../store/asks";
-import { addInstalments, listInstalments, setInstalments } from "../store/instalments";
+import { addInstalments, keepInstalments, keepNothing, listInstalments, setInstalments } from "../store/instalments";
 import { addInvoices, addLines, type InvoiceRecord, listLines, lockMoved, lockOf, setInvoice } from "../store/invoices";
 import { askFor } from "./ask";
 
@@ -109,6 +109,7 @@ export async function addInvoiceLines(
 export async function voidInvoice(work: Work, subject: Subject): Promise<void> {
   const invoice = await lockOf(work, subject);
   if (!invoice || invoice.voidedAt) return;
+  await keepInstalments(work, invoice.id);
   const after = await restate(work, invoice, [], { voidedAt: work.now });
   await closeAsk(work, invoice.id);
   tellInvoice(work, invoice, after);
@@ -118,6 +119,7 @@ export async function voidInvoice(work: Work, subject: Subject): Promise<void> {
 export async function reviveInvoice(work: Work, subject: Subject): Promise<void> {
   const invoice = await lockOf(work, subject);
   if (!invoice?.voidedAt) return;
+  await keepNothing(work, invoice.id);
   const after = await restate(work, invoice, await listInstalments(work, invoice.id), { voidedAt: null });
   tellInvoice(work, invoice, after);
   await askAnew(work, after);
