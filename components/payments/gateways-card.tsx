@@ -4,6 +4,7 @@ import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { type Act, useAct } from "@/components/journey/use-act";
+import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card, Row } from "@/components/ui/card";
 import { Confirm } from "@/components/ui/confirm";
@@ -29,6 +30,11 @@ export function GatewaysCard({ gateways, acts }: GatewaysCardProps) {
           <p className="font-semibold">
             Midtrans&nbsp;· <bdi dir="ltr">•••• {one.keyEnds}</bdi>
           </p>
+          {one.isSandbox ? (
+            <Banner kind="warn" className="my-2">
+              {t("sandbox")}
+            </Banner>
+          ) : null}
           <p className="break-all text-ink-2 text-sm">
             <bdi dir="ltr">{one.noticeUrl}</bdi>
           </p>

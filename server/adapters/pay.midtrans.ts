@@ -1,8 +1,9 @@
 import type { Pay } from "@/lib/kernel/ports";
+import { isSandboxKey } from "@/lib/payments/contract/gateway";
 
 type Options = { live?: string; sandbox?: string; timeoutMs?: number };
 
-/** Midtrans' own word on a payment, asked with the agency's key. Keys of its play area say so at their beginning. */
+/** Midtrans' own word on a payment, asked with the agency's key. */
 export function midtransPay({
   live = "https://api.midtrans.com",
   sandbox = "https://api.sandbox.midtrans.com",
@@ -10,7 +11,7 @@ export function midtransPay({
 }: Options = {}): Pay {
   return {
     ask: async ({ serverKey, transaction }) => {
-      const house = serverKey.startsWith("SB-") ? sandbox : live;
+      const house = isSandboxKey(serverKey) ? sandbox : live;
       const answer = await fetch(`${house}/v2/${encodeURIComponent(transaction)}/status`, {
         headers: { accept: "application/json", authorization: `Basic ${btoa(`${serverKey}:`)}` },
         // An answer is the gateway's own, or none.

@@ -8,6 +8,9 @@ const AT = "2026-11-21T03:00:00.000Z";
 export const GatewayKind = z.enum(["midtrans"]);
 export type GatewayKind = z.output<typeof GatewayKind>;
 
+/** Keys of Midtrans' play area say so at their beginning. */
+export const isSandboxKey = (serverKey: string) => serverKey.startsWith("SB-");
+
 export const AddGateway = z
   .strictObject({
     kind: GatewayKind,
@@ -26,6 +29,7 @@ export const Gateway = z
     id: z.uuid(),
     kind: GatewayKind,
     keyEnds: z.string().describe("The last four characters of its key: all that is ever shown of it."),
+    isSandbox: z.boolean().describe("A key of the gateway's play area: what it reports is nobody's money."),
     noticeUrl: z.string().describe("Where the gateway sends its notices. Its order id is the invoice's number."),
     createdAt: Instant,
   })
@@ -35,6 +39,7 @@ export const Gateway = z
         id: GATEWAY_ID,
         kind: "midtrans",
         keyEnds: "ONLY",
+        isSandbox: true,
         createdAt: AT,
         noticeUrl: "https://…/api/v1/webhook/payments/midtrans/…",
       },

@@ -4,7 +4,7 @@ import { nothing } from "@/lib/kernel/command";
 import { query } from "@/lib/kernel/query";
 import { sealId } from "@/lib/kernel/sealed";
 import { openText } from "@/lib/kernel/sealed-text";
-import type { Gateway } from "../contract/gateway";
+import { type Gateway, isSandboxKey } from "../contract/gateway";
 import { mayKeepGateways } from "../policy";
 import { type GatewayRow, listGatewayRows } from "../store/gateways";
 
@@ -14,13 +14,17 @@ export const TOKENS = "payments.notices";
 
 const SHOWN = 4;
 /** Plain verb: a gateway with its address; of its key no more than its end, so that two can be told apart. */
-export const asGateway = (work: Work, { id, kind, serverKey, createdAt }: GatewayRow): Gateway => ({
-  id,
-  kind,
-  createdAt,
-  keyEnds: openText(work, KEYS, id, serverKey).slice(-SHOWN),
-  noticeUrl: `${work.publicUrl}/api/v1/webhook/payments/${kind}/${sealId(work, TOKENS, id)}`,
-});
+export function asGateway(work: Work, { id, kind, serverKey, createdAt }: GatewayRow): Gateway {
+  const key = openText(work, KEYS, id, serverKey);
+  return {
+    id,
+    kind,
+    createdAt,
+    keyEnds: key.slice(-SHOWN),
+    isSandbox: isSandboxKey(key),
+    noticeUrl: `${work.publicUrl}/api/v1/webhook/payments/${kind}/${sealId(work, TOKENS, id)}`,
+  };
+}
 
 export const listGateways = query({
   name: "payments.list_gateways",
