@@ -81,7 +81,7 @@ export function PlaceBoard({ leg, board, acts, readOnly }: PlaceBoardProps) {
             </Button>
           ) : null}
           <AddUnits leg={leg} busy={busy} add={(wishes, done) => set([...wishOf(board.units), ...wishes], done)} />
-          <p className="basis-full text-ink-2 text-sm">{t("suggestHint")}</p>
+          <p className="basis-full text-ink-2 text-sm">{t(leg === "bus" ? "suggestSeatsHint" : "suggestHint")}</p>
         </div>
       ) : null}
       {picked ? (

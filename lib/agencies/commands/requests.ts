@@ -53,7 +53,7 @@ export const askPermission = command({
     if (!(await addRequest(work, row))) throw conflict("permission_asked");
     work.tell(permissionAsked, { agencyId: agencyOf(work), requestId: row.id, userId });
     const none = { note: null, decidedBy: null, decidedAt: null };
-    return showRequest(work.actor, { ...row, ...none, personName, branchId });
+    return showRequest(work, { ...row, ...none, personName, branchId });
   },
 });
 
@@ -87,7 +87,7 @@ export const approvePermission = command({
     if (!holder || !isStaff(holder.roles)) throw notFound("user");
     await setGrants(work, holder, [...new Set([...holder.grants, permission])]);
     work.tell(membershipChanged, { agencyId: agencyOf(work), userId });
-    return showRequest(work.actor, decided);
+    return showRequest(work, decided);
   },
 });
 
@@ -98,7 +98,7 @@ export const denyPermission = command({
   load: (work, input) => loadRequest(work, input),
   allow: mayDecideRequest,
   run: async (work, { note }, request): Promise<PermissionRequest> =>
-    showRequest(work.actor, await decide(work, request, "denied", note)),
+    showRequest(work, await decide(work, request, "denied", note)),
 });
 
 /** Whoever may give a permission may take it back, at once and whoever gave it. What somebody may by their roles stays.

@@ -19,7 +19,7 @@ export const asRefund = (work: Work, row: RefundRow): Refund => ({
   note: row.note,
   requestedBy: row.requestedBy,
   requestedByName: row.requestedByName ?? "",
-  mayDecide: row.state === "requested" && mayDecideRefund(work.actor, row),
+  mayDecide: !work.readOnly && row.state === "requested" && mayDecideRefund(work.actor, row),
   decidedAt: row.decidedAt,
   createdAt: row.createdAt,
 });

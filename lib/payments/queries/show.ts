@@ -70,7 +70,8 @@ export function asProof(work: Work, row: ProofRow, limit: number | null, seat: C
   const staff = isInvoiceStaff(work.actor);
   const me = isPerson(work.actor) ? work.actor.userId : null;
   const isOwn = isWaiting(state) && staff && me !== null && isOwnWord(proof, me) && !isPayer(work.actor, invoice);
-  const undoUntil = me && mayDecideProof(work.actor, invoice) ? undoEndsAt(proof, me) : null;
+  const mayDecide = !work.readOnly && mayDecideProof(work.actor, invoice);
+  const undoUntil = me && mayDecide ? undoEndsAt(proof, me) : null;
   const looks = isWaiting(state) && reviewerId && reviewEndsAt && reviewEndsAt > work.now;
   const { number, title, payerName, currency, total, paid, dueAt } = invoice;
   return {
@@ -102,7 +103,7 @@ export function asProof(work: Work, row: ProofRow, limit: number | null, seat: C
       : isWaiting(state)
         ? [...checkEvidence(row), ...seat, checkSecond(row, limit, isOwn)]
         : checkDone(row),
-    mayDecide: isWaiting(state) && mayDecideProof(work.actor, invoice),
+    mayDecide: isWaiting(state) && mayDecide,
     isOwn,
     undoUntil: undoUntil && undoUntil > work.now ? undoUntil : null,
   };

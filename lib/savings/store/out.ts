@@ -39,6 +39,7 @@ export type WithdrawalRow = Awaited<ReturnType<typeof selectWithdrawals>>[number
 export const asWithdrawal = (work: Work, row: WithdrawalRow): Withdrawal => {
   const { id, planId, planName, userId, personName, why, state, note, requestedBy, decidedAt, createdAt } = row;
   const amount = { amount: row.amount, currency: row.currency };
+  const isOpen = state === "requested" && !work.readOnly;
   return {
     id,
     planId,
@@ -53,8 +54,8 @@ export const asWithdrawal = (work: Work, row: WithdrawalRow): Withdrawal => {
     requestedBy,
     decidedAt,
     undoUntil: undoUntil(work, row.decidedBy, decidedAt),
-    mayDecide: state === "requested" && mayDecideWithdrawal(work.actor, row),
-    mayTakeBack: state === "requested" && mayTakeBackWithdrawal(work.actor, row),
+    mayDecide: isOpen && mayDecideWithdrawal(work.actor, row),
+    mayTakeBack: isOpen && mayTakeBackWithdrawal(work.actor, row),
     createdAt,
   };
 };
