@@ -55,18 +55,6 @@ describe("the desk", () => {
     expect(await inWork(systemCall(world), checkBooks)).toMatchObject({ problems: [] });
   });
 
-  it("offers no decision and takes none back while the agency may only look", async () => {
-    const { invoice } = await toPay(world, departure);
-    const { id } = await send(world.pilgrim, invoice.id);
-    const paused = { ...as(world.owner), readOnly: true };
-    expect(await readProof(as(world.owner), { id })).toMatchObject({ mayDecide: true });
-    expect(await readProof(paused, { id })).toMatchObject({ mayDecide: false });
-    expect((await listProofs(paused, { queue: "to_check", limit: 50 })).data).toMatchObject([{ id, mayDecide: false }]);
-    await approve(id);
-    expect(await readProof(as(world.owner), { id })).toMatchObject({ undoUntil: expect.any(Date) });
-    expect(await readProof(paused, { id })).toMatchObject({ undoUntil: null });
-  });
-
   it("[R10] fifty impatient approvals book the money once", async () => {
     const { bookingId, invoice } = await toPay(world, departure);
     const { id } = await send(world.pilgrim, invoice.id, DEPOSIT);

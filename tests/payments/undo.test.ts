@@ -6,6 +6,7 @@ import { verifyProof } from "@/lib/payments/commands/decide";
 import { approveRefund, requestRefund } from "@/lib/payments/commands/refunds";
 import { undoDecision } from "@/lib/payments/commands/undo";
 import { listBankLines } from "@/lib/payments/queries/bank";
+import { listProofs, readProof } from "@/lib/payments/queries/proofs";
 import { expireOrder, fulfilOrder } from "@/lib/shop/commands/life";
 import { placeOrder } from "@/lib/shop/commands/place";
 import { createProduct } from "@/lib/shop/commands/products";
@@ -156,4 +157,16 @@ describe("a no that is taken back", () => {
     expect(await disagreements(as(world.owner))).toEqual([]);
     expect(await inWork(systemCall(world), checkBooks)).toMatchObject({ problems: [] });
   });
+});
+
+it("the desk offers no decision and takes none back while the agency may only look", async () => {
+  const { invoice } = await toPay(world, departure);
+  const { id } = await send(world.pilgrim, invoice.id);
+  const paused = { ...as(world.owner), readOnly: true };
+  expect(await readProof(as(world.owner), { id })).toMatchObject({ mayDecide: true });
+  expect(await readProof(paused, { id })).toMatchObject({ mayDecide: false });
+  expect((await listProofs(paused, { queue: "to_check", limit: 50 })).data).toMatchObject([{ id, mayDecide: false }]);
+  await decide(id);
+  expect(await readProof(as(world.owner), { id })).toMatchObject({ undoUntil: expect.any(Date) });
+  expect(await readProof(paused, { id })).toMatchObject({ undoUntil: null });
 });
