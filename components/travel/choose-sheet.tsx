@@ -21,6 +21,7 @@ type ChooseSheetProps = {
 /** Sends a file to be looked through, and offers one to fill in. */
 export function ChooseSheet({ slug, departureId, again, onFound }: ChooseSheetProps) {
   const t = useTranslations("travel.import");
+  const manifest = useTranslations("travel.manifest");
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const [details, setDetails] = useState<unknown>();
@@ -41,7 +42,7 @@ export function ChooseSheet({ slug, departureId, again, onFound }: ChooseSheetPr
   };
   const template = (format: "csv" | "xlsx") =>
     saveFrom(slug, `${path}/template?format=${format}`, `passengers.${format}`).then(
-      (failed) => failed && setRefused(t("offline")),
+      (failed) => failed && setRefused(manifest("notSaved")),
     );
   return (
     <Card title={t("title")}>

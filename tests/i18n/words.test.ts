@@ -30,6 +30,18 @@ describe("the reader's language", () => {
     expect(translate("xx", "common.close")).toBe("Close");
   });
 
+  it("counts the seats that a file of passengers needs, and what is left of them: 1 seats are needed", () => {
+    const say = (locale: string, needed: number, left: number) =>
+      translate(locale, "travel.import.seats", { needed, left });
+    expect(say("en", 1, 1)).toBe("1 seat is needed, 1 is left.");
+    expect(say("en", 1_200, 0)).toBe("1,200 seats are needed, none is left.");
+    expect([1, 2, 3].map((needed) => say("ar", needed, 9).split("،")[0])).toEqual([
+      "المطلوب مقعد واحد",
+      "المطلوب مقعدان",
+      "المطلوب 3 مقاعد",
+    ]);
+  });
+
   it("says any refusal in words, the unknown ones without detail", () => {
     expect(translateError("id", "forbidden")).toContain("tidak berhak");
     expect(translateError("en", "group_not_found")).toBe("Not found. It may have been removed.");

@@ -5,6 +5,7 @@ import { invalid } from "@/lib/kernel/fault";
 import { tidy } from "@/lib/kernel/text";
 import { SHEET_COLUMNS, SHEET_ROWS } from "../contract/import";
 import type { Sheet } from "../queries/import";
+import { findHeads } from "../rules/columns";
 
 /** What a workbook may unfold to. */
 const UNPACKED_LIMIT = 200_000_000;
@@ -26,16 +27,14 @@ const textOf = (value: unknown): string => {
   return Number.isNaN(value.getTime()) ? NO_DAY : value.toISOString().slice(0, 10);
 };
 
-async function readWorkbook(file: Uint8Array): Promise<string[][]> {
+/** Every sheet of a workbook. */
+async function readWorkbook(file: Uint8Array): Promise<string[][][]> {
   const bytes = Buffer.from(file);
   if (unpackedSize(bytes) > UNPACKED_LIMIT) throw invalid("file", "sheet_too_large");
-  const found: unknown = await readXlsx(bytes).catch(() => {
+  const sheets = await readXlsx(bytes).catch(() => {
     throw invalid("file", "sheet_unreadable");
   });
-  // One sheet comes as its rows, several as a list of sheets: the first is read.
-  const first = (found as unknown[])[0];
-  const rows = Array.isArray(first) || first === undefined ? found : (first as { data: unknown }).data;
-  return (rows as unknown[][]).map((row) => row.map(textOf));
+  return sheets.map(({ data }) => data.map((row) => row.map(textOf)));
 }
 
 function readText(file: Uint8Array, locale: string): string[][] {
@@ -46,15 +45,14 @@ function readText(file: Uint8Array, locale: string): string[][] {
   return Papa.parse<string[]>(plain, { delimiter }).data.map((row) => row.map((cell) => cell.trim()));
 }
 
-/** The rows of a CSV or XLSX file; what it is, its bytes say.
+/** The rows of a CSV or XLSX file; what it is, its bytes say. Of several sheets the first with heads we know.
  * @param locale of whoever brings it: the letters of an old file are those of their language
  * @throws Fault `validation` for what is no table, has nothing in it, or is too large */
 export async function readSheet(file: Uint8Array, locale: string): Promise<Sheet> {
-  const rows = isZip(file) ? await readWorkbook(file) : readText(file, locale);
-  const head = Math.max(
-    0,
-    rows.findIndex((row) => row.some(Boolean)),
-  );
+  const sheets = isZip(file) ? await readWorkbook(file) : [readText(file, locale)];
+  const filled = sheets.filter((one) => one.some((row) => row.some(Boolean)));
+  const rows = filled.find((one) => findHeads(one) !== null) ?? filled[0] ?? [];
+  const head = findHeads(rows) ?? rows.findIndex((row) => row.some(Boolean));
   const columns = rows[head] ?? [];
   // Each row keeps the number it has in the file, under which whoever mends it finds it.
   const written = rows.flatMap((cells, i) => (i > head && cells.some(Boolean) ? [{ row: i + 1, cells }] : []));

@@ -240,3 +240,18 @@ export function guessMapping(columns: readonly string[]): (ImportField | null)[]
     return exact[i] ?? take(byLength.find(([name, field]) => !taken.has(field) && said.includes(` ${name} `))?.[1]);
   });
 }
+
+/** So far down heads are looked for: many a file has a title and some lines of whom and when above them. */
+const HEADS_WITHIN = 20;
+const FIELDS_IN_HEADS = 2;
+
+/** Where the heads of a table stand: the row near its top that names most of our fields, if what is above it is shorter, as a
+ * title is; null where no row names two. */
+export function findHeads(rows: readonly string[][]): number | null {
+  const top = rows.slice(0, HEADS_WITHIN);
+  const named = top.map((row) => guessMapping(row).filter(Boolean).length);
+  const filled = top.map((row) => row.filter(Boolean).length);
+  const most = Math.max(...named);
+  const at = named.indexOf(most);
+  return most >= FIELDS_IN_HEADS && filled.slice(0, at).every((cells) => cells < filled[at]!) ? at : null;
+}
