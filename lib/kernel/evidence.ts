@@ -4,6 +4,8 @@ import sharp from "sharp";
 import { Fault } from "./fault";
 import { redraw } from "./picture";
 
+/** PRODUCT 5. */
+const MOST_BYTES = 5_000_000;
 /** Sides of the small grey picture whose neighbours are compared. */
 const SIDE = 16;
 const HEX = 4;
@@ -56,8 +58,9 @@ export type Evidence = {
 };
 /** What the evidence of a payment really is, by its bytes: a picture, drawn anew, or a plain PDF, which is only ever handed
  * out as a file.
- * @throws Fault `proof_invalid` */
+ * @throws Fault `proof_invalid`, `proof_too_large` */
 export async function cleanEvidence(file: Uint8Array): Promise<Evidence> {
+  if (file.byteLength > MOST_BYTES) throw new Fault("too_large", "proof_too_large");
   const contentHash = createHash("sha256").update(file).digest("base64url");
   const sniffed = await fileTypeFromBuffer(file);
   if (sniffed?.mime === "application/pdf") {

@@ -230,8 +230,9 @@ describe("[R14] what is uploaded", () => {
     ];
     for (const file of bad)
       await expect(send(world.pilgrim, invoice.id, undefined, file)).rejects.toMatchObject({ code: "proof_invalid" });
-    await expect(send(world.pilgrim, invoice.id, undefined, new Uint8Array(5_000_001))).rejects.toMatchObject({
-      code: "validation",
+    const large = send(world.pilgrim, invoice.id, undefined, new Uint8Array(5_000_001));
+    await expect(large, "its own words: that some fields were wrong helped nobody").rejects.toMatchObject({
+      code: "proof_too_large",
     });
     expect(await send(world.pilgrim, invoice.id, undefined, pdf("/Type /Catalog"))).toMatchObject({
       type: "application/pdf",

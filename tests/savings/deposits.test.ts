@@ -207,7 +207,10 @@ describe("[R14] a proof", () => {
     for (const file of [...pictures, script]) {
       await expect(uploadProof(call, { file })).rejects.toMatchObject({ code: "proof_invalid" });
     }
-    await expect(uploadProof(call, { file: new Uint8Array(5_000_001) })).rejects.toMatchObject({ code: "validation" });
+    const large = uploadProof(call, { file: new Uint8Array(5_000_001) });
+    await expect(large, "its own words: that some fields were wrong helped nobody").rejects.toMatchObject({
+      code: "proof_too_large",
+    });
     const file = await picture();
     const mine = await plan(world, world.pilgrim);
     for (let i = 0; i < 2; i += 1) {

@@ -51,7 +51,7 @@ async function keepFile(call: Call, { id, amount, file }: UploadProof): Promise<
 
 /** Sends the evidence of a transfer for an invoice. What it is, its bytes say, not its name. The same file again, while the
  * first waits, is the first.
- * @throws Fault `invoice_not_found`, `invoice_settled` when nothing is owed, `proof_invalid` */
+ * @throws Fault `invoice_not_found`, `invoice_settled` when nothing is owed, `proof_invalid`, `proof_too_large` */
 export const uploadProof = command({
   name: UPLOAD,
   input: UploadProof,

@@ -24,7 +24,7 @@ async function keepFile(call: Call, file: Uint8Array): Promise<Kept> {
 }
 
 /** Takes the evidence of a payment for a deposit to come. What it is, its bytes say, not its name.
- * @throws Fault `proof_invalid` */
+ * @throws Fault `proof_invalid`, `proof_too_large` */
 export const uploadProof = command({
   name: "savings.upload_proof",
   input: UploadProof,

@@ -11,8 +11,6 @@ const METHOD_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e41";
 const PROOF_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e44";
 const AT = "2026-11-18T01:00:00.000Z";
 
-/** PRODUCT 5. */
-export const PROOF_MAX_BYTES = 5_000_000;
 export const DepositState = z.enum(["submitted", "in_review", "verified", "rejected"]);
 export type DepositState = z.output<typeof DepositState>;
 /** What to do with money paid in a period that is closed. */
@@ -128,9 +126,7 @@ export const ListDeposits = z.strictObject({
 });
 export type ListDeposits = z.output<typeof ListDeposits>;
 
-export const UploadProof = z
-  .strictObject({ file: z.instanceof(Uint8Array) })
-  .refine(({ file }) => file.byteLength > 0 && file.byteLength <= PROOF_MAX_BYTES, { error: "proof_too_large" });
+export const UploadProof = z.strictObject({ file: z.instanceof(Uint8Array) });
 export const Proof = z
   .strictObject({ id: z.uuid(), type: z.string(), bytes: z.number().int() })
   .meta({ examples: [{ id: PROOF_ID, type: "image/webp", bytes: 84_213 }] });
