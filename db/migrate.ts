@@ -6,7 +6,7 @@ import { fenceHash, fenceSql } from "./fence";
 import { StartError } from "./start-error";
 
 const MIGRATION_LOCK = 7_201;
-export type MigrationStatus = { tag: string; applied: boolean }[];
+export type MigrationStatus = { tag: string; state: "applied" | "waiting" | "unknown" }[];
 
 type Journal = { entries: { tag: string; when: number }[] };
 const journal = (folder: string) => JSON.parse(readFileSync(`${folder}/meta/_journal.json`, "utf8")) as Journal;
@@ -38,6 +38,9 @@ async function rebuildFence(sql: Sql) {
   });
 }
 
+/** Of one that only a newer build knows nothing but its day is known. */
+const dayOf = (when: number) => new Date(when).toISOString().slice(0, 10);
+
 /** When each migration that the database has was written. */
 async function appliedTo(sql: Sql): Promise<number[]> {
   const [table] = await sql<
@@ -53,19 +56,25 @@ async function refuseNewer(sql: Sql, folder: string) {
   const { tag, when } = journal(folder).entries.at(-1)!;
   const newer = (await appliedTo(sql)).filter((applied) => applied > when);
   if (newer.length === 0) return;
-  const newest = new Date(Math.max(...newer)).toISOString().slice(0, 10);
+  const newest = dayOf(Math.max(...newer));
   const changes = newer.length === 1 ? "1 change" : `${newer.length} changes`;
   throw new StartError(
     `A newer Qafila has opened this database: it holds ${changes} of its tables, the last of ${newest}, that this build does not know (it knows those up to ${tag}). Start the newer build again, or put back the backup that was made before the update.`,
   );
 }
 
-/** Which migrations of this build the database has. */
+/** Which migrations of this build the database has, and which it has of none that this build knows. */
 export async function migrationStatus(ownerUrl: string, folder: string): Promise<MigrationStatus> {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => undefined });
   try {
+    const { entries } = journal(folder);
     const applied = new Set(await appliedTo(sql));
-    return journal(folder).entries.map(({ tag, when }) => ({ tag, applied: applied.has(when) }));
+    const ours = entries.map(({ tag, when }) => ({
+      tag,
+      state: applied.delete(when) ? ("applied" as const) : ("waiting" as const),
+    }));
+    const unknown = [...applied].sort((a, b) => a - b).map((when) => ({ tag: dayOf(when), state: "unknown" as const }));
+    return [...ours, ...unknown];
   } finally {
     await sql.end();
   }

@@ -15,10 +15,15 @@ function ownerUrl(): string {
   );
 }
 
+const SAID = {
+  applied: (tag: string) => `applied  ${tag}`,
+  waiting: (tag: string) => `waiting  ${tag}`,
+  unknown: (tag: string) => `unknown  of ${tag}: this build does not know it, a newer one made it`,
+};
+
 async function main(verb: string | undefined) {
   if (verb === "migrate") await migrate(ownerUrl(), MIGRATIONS);
-  for (const { tag, applied } of await migrationStatus(ownerUrl(), MIGRATIONS))
-    say(`${applied ? "applied" : "waiting"}  ${tag}`);
+  for (const { tag, state } of await migrationStatus(ownerUrl(), MIGRATIONS)) say(SAID[state](tag));
 }
 
 main(process.argv[2]).catch((error: unknown) => {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { fenceHash } from "@/db/fence";
-import { migrate } from "@/db/migrate";
+import { migrate, migrationStatus } from "@/db/migrate";
 import { freshDatabase, type TestDatabase } from "../support/database";
 import { query } from "./machine";
 
@@ -27,4 +27,7 @@ it("a database that a newer build has changed is not opened by an older one, whi
   expect((refused as Error).message).toMatch(/newer Qafila.*1 change.*2100-01-01.*up to \d{4}_\w+.*backup/s);
   // The older build's fence would leave the newer one's tables as it found them, and take its rules away.
   expect(await query(database.ownerUrl, FENCE)).toEqual([{ fence: "fence of the newer build" }]);
+  const status = await migrationStatus(database.ownerUrl, MIGRATIONS);
+  expect(status.at(-1)).toEqual({ tag: "2100-01-01", state: "unknown" });
+  expect(new Set(status.slice(0, -1).map(({ state }) => state))).toEqual(new Set(["applied"]));
 });
