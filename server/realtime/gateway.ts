@@ -6,7 +6,7 @@ import type { Signal, Told } from "@/lib/kernel/fact";
 import { isFault } from "@/lib/kernel/fault";
 import { identifySocket } from "../doors/session";
 import { hear } from "../doors/socket";
-import { take } from "../doors/turn";
+import { take, tooMany } from "../doors/turn";
 import { clientAddress } from "../http/address";
 import { socketGauge } from "../http/metrics";
 import { runtime } from "../runtime";
@@ -24,6 +24,10 @@ type Gate = { io: Server; ticker: ReturnType<typeof positionTicker>; sorted: num
 
 /** A client that talks more than this in one message is not one of ours. */
 const MAX_MESSAGE_BYTES = 300_000;
+/** Sockets of one session: more than anybody has pages open, those included that a bad network left behind. */
+const MAX_SOCKETS = 100;
+/** Until then whatever a network left behind has missed its ping. */
+const FREED_SECONDS = 40;
 
 /** The realtime end: who may connect, what they may say, and what they hear. */
 export async function openGateway(http: HttpServer) {
@@ -87,6 +91,14 @@ async function admit({ sorted }: Gate, socket: LiveSocket) {
     person: typeof auth.person === "string" ? auth.person : undefined,
     host: headers.host,
   }).catch((error: unknown) => countStranger(socket, error));
+  takePlace(socket);
+}
+
+/** Taken in the breath that counts, so that many at once don't all find the same one; who is refused leaves it again. */
+function takePlace(socket: LiveSocket) {
+  const room = audience.session(socket.data.identity.actor.sessionId);
+  void socket.join(room);
+  if ((socket.nsp.adapter.rooms.get(room)?.size ?? 0) > MAX_SOCKETS) throw tooMany(FREED_SECONDS);
 }
 
 /** A hand-shake without good credentials is nobody's call, counted by address as in HTTP. */

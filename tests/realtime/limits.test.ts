@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Answer, Listener } from "../support/live";
-import { fixAgo, onTrip } from "./scene";
+import { fixAgo, onTrip, soon } from "./scene";
 
 const scene = onTrip();
 
@@ -56,5 +56,27 @@ describe("[R86] hand-shakes of nobody", () => {
       expect(answer).toMatchObject({ error: "rate_limited", details: tooMany.details });
     const pilgrim = await live.connect(world.pilgrim);
     expect(await pilgrim.ask("group:leave", {})).toEqual({ ok: true });
+  });
+});
+
+describe("[R86] a session that opens too many sockets", () => {
+  it("has a hundred at once and is told to wait for more, also when all of them knock together; others come in", async () => {
+    const { live, world } = scene;
+    const token = await live.signIn(world.pilgrim);
+    const knocks = await Promise.allSettled(Array.from({ length: 120 }, () => live.open({ token })));
+    const open = knocks.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+    const refused = knocks.flatMap((one) => (one.status === "rejected" ? [one.reason.data] : []));
+    expect(open).toHaveLength(100);
+    expect(refused).toEqual(Array(20).fill({ error: "rate_limited", details: tooMany.details }));
+    expect((await live.connect(world.otherPilgrim)).ended()).toBeNull();
+
+    open[0]?.socket.disconnect();
+    const again = () =>
+      live.open({ token }).then(
+        ({ ended }) => ended(),
+        ({ data }) => data.error,
+      );
+    await expect.poll(again, soon).toBeNull();
+    expect(await again()).toBe("rate_limited");
   });
 });
