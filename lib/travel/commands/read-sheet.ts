@@ -1,5 +1,6 @@
+import { type Unzipped, unzip } from "fflate";
 import Papa from "papaparse";
-import readXlsx from "read-excel-file/node";
+import readXlsx from "read-excel-file/universal";
 import { decodeText } from "@/lib/kernel/decode";
 import { invalid } from "@/lib/kernel/fault";
 import { tidy } from "@/lib/kernel/text";
@@ -7,16 +8,43 @@ import { SHEET_COLUMNS, SHEET_ROWS } from "../contract/import";
 import type { Sheet } from "../queries/import";
 import { findHeads } from "../rules/columns";
 
-/** What a workbook may unfold to. */
-const UNPACKED_LIMIT = 200_000_000;
+/** What a workbook may unfold to: as many cells as a sheet may have, each with a sentence in it. */
+const UNPACKED_LIMIT = 60_000_000;
+/** Cells up to the last one of every sheet; a place is made for each, written or not. */
+const CELLS_LIMIT = 20_000_000;
+/** A row of no cells takes as much. */
+const ROW_COSTS = 16;
 const isZip = (file: Uint8Array) => file[0] === 0x50 && file[1] === 0x4b;
 
-/** The sum of what the entries of an archive say they unfold to: a small file may hold a whole sea of zeros. */
-function unpackedSize(file: Buffer): number {
+const columnOf = (letters: string) => [...letters].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0);
+const ADDRESS = /(?<!\sxmlns:)(?<![\w.-])r\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/** A few bytes may name a cell at the end of the world, and the reader makes a place for every one before it. */
+function countPlaces(sheet: string): number {
+  const far = { column: ROW_COSTS, row: 1 };
+  for (const [, double, single] of sheet.matchAll(ADDRESS)) {
+    const [, letters, row] = /^([A-Z]{0,3})(\d{1,7})$/.exec(double ?? single ?? "") ?? [];
+    if (letters === undefined || row === undefined) throw invalid("file", "sheet_unreadable");
+    far.column = Math.max(far.column, columnOf(letters));
+    far.row = Math.max(far.row, Number(row));
+  }
+  return far.column * far.row;
+}
+
+/** A small file may hold a whole sea. Unfolded by the same hands as where it is read: never to more than it says it is. */
+async function mustBeSmall(file: Uint8Array) {
   let size = 0;
-  for (let at = file.indexOf("PK\x01\x02", 0, "latin1"); at >= 0; at = file.indexOf("PK\x01\x02", at + 4, "latin1"))
-    size += at + 28 <= file.length ? file.readUInt32LE(at + 24) : 0;
-  return size;
+  const filter = ({ originalSize }: { originalSize: number }) => {
+    size += originalSize;
+    return size <= UNPACKED_LIMIT;
+  };
+  const parts = await new Promise<Unzipped>((done) =>
+    unzip(file, { filter }, (error, found) => done(error ? {} : found)),
+  );
+  const texts = Object.values(parts).map((part) => Buffer.from(part).toString("latin1"));
+  const sheets = texts.filter((text) => text.includes("sheetData"));
+  const places = sheets.reduce((sum, sheet) => sum + countPlaces(sheet), 0);
+  if (size > UNPACKED_LIMIT || places > CELLS_LIMIT) throw invalid("file", "sheet_too_large");
 }
 
 /** What a workbook itself shows for a figure that is no day. */
@@ -29,9 +57,8 @@ const textOf = (value: unknown): string => {
 
 /** Every sheet of a workbook. */
 async function readWorkbook(file: Uint8Array): Promise<string[][][]> {
-  const bytes = Buffer.from(file);
-  if (unpackedSize(bytes) > UNPACKED_LIMIT) throw invalid("file", "sheet_too_large");
-  const sheets = await readXlsx(bytes).catch(() => {
+  await mustBeSmall(file);
+  const sheets = await readXlsx(new Blob([file as BlobPart])).catch(() => {
     throw invalid("file", "sheet_unreadable");
   });
   return sheets.map(({ data }) => data.map((row) => row.map(textOf)));
