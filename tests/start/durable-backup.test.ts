@@ -1,7 +1,7 @@
-import type * as Files from "node:fs";
-import { mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import fs, { mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
-import { afterAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { openEmbedded } from "@/db/embedded";
 import { backUp, restore } from "@/db/embedded/backup";
 import { fleetingPlace, scratchFolder } from "@/tests/support/scratch";
@@ -9,14 +9,19 @@ import { homeOf, notes } from "./machine";
 
 /** What was put on the disk itself: a power cut takes everything else. */
 const onDisk = new Set<number>();
-vi.mock("node:fs", async (original) => {
-  const fs = await original<typeof Files>();
-  const fsyncSync = (file: number) => {
-    fs.fsyncSync(file);
+const { fsyncSync } = fs;
+/** Whoever has the function by its name already, from another file's tests, gets this one too. */
+function watch(instead: typeof fsyncSync) {
+  fs.fsyncSync = instead;
+  syncBuiltinESMExports();
+}
+beforeAll(() =>
+  watch((file) => {
+    fsyncSync(file);
     onDisk.add(fs.fstatSync(file).ino);
-  };
-  return { ...fs, fsyncSync };
-});
+  }),
+);
+afterAll(() => watch(fsyncSync));
 
 const scratch = scratchFolder(fleetingPlace());
 afterAll(scratch.remove);
