@@ -21,6 +21,10 @@ type Place = { roles: readonly Role[]; branchId: string | null };
 export const mayPlace = (actor: Actor, { roles, branchId }: Place): boolean =>
   may(actor, "change", "staff", { branchId }) && roles.every((role) => givableRoles(actor).includes(role));
 
+/** The branch outside of which somebody in this place brings nobody in; null for who is bound to none. */
+export const boundTo = ({ roles, branchId }: Place): string | null =>
+  roles.includes("owner") || roles.includes("admin") ? null : branchId;
+
 /** Nobody acts on themselves: another owner does. */
 export const mayChangeUser = (actor: Actor, user: Place & { userId: string }): boolean =>
   mayPlace(actor, user) && !(isPerson(actor) && actor.userId === user.userId);

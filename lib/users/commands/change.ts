@@ -7,9 +7,9 @@ import { command } from "@/lib/kernel/command";
 import { conflict, forbidden, notFound } from "@/lib/kernel/fault";
 import { Id, UpdateUser, type User } from "../contract";
 import { standingChanged } from "../facts";
-import { mayChangeUser, mayPlace, maySeeUsers } from "../policy";
+import { boundTo, mayChangeUser, mayPlace, maySeeUsers } from "../policy";
 import { showUser } from "../queries";
-import { revokeOf } from "../store/invitations";
+import { revokeOf, revokeOutside } from "../store/invitations";
 import { countOtherOwners, lockMember, setMember, type UserRow } from "../store/users";
 
 /** Somebody within reach, locked. @throws Fault `user_not_found`, `not_yourself` */
@@ -41,6 +41,8 @@ export const updateUser = command({
     if (steps) await keepOwner(work, user);
     const lost = disabled === true || user.roles.some((role) => !place.roles.includes(role));
     if (lost) await revokeOf(work, { ...user, email: null, phone: null });
+    const bound = boundTo(place);
+    if (bound) await revokeOutside(work, user.userId, bound);
     const after = await setMember(work, user, {
       ...place,
       // What was given to somebody of the staff is not a traveller's.

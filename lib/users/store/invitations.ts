@@ -115,3 +115,17 @@ export const revokeOf = (work: Work, { userId, email, phone }: Leaving) =>
         ),
       ),
     );
+
+/** Whoever was moved to this branch gave out ways into another; by their own link they would be back there. */
+export const revokeOutside = (work: Work, userId: string, branchId: string) =>
+  work.tx
+    .update(invitations)
+    .set({ revokedAt: work.now })
+    .where(
+      and(
+        here(work),
+        waits,
+        eq(invitations.invitedBy, userId),
+        sql`${invitations.branchId} is distinct from ${branchId}`,
+      ),
+    );
