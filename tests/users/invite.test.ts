@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { POST as acceptRoute } from "@/app/api/v1/auth/invitations/accept/route";
 import { invitations } from "@/db/schema/users";
 import { fenced } from "@/db/tx";
-import { openBranch } from "@/lib/agencies/commands/branches";
 import { catalogue } from "@/lib/i18n/catalogue.gen";
 import { locales } from "@/lib/i18n/locales";
 import type { Role } from "@/lib/kernel/actor";
@@ -129,33 +128,6 @@ describe("an invitation", () => {
       expect(await codeOf(readInvitation(as(door.pilgrim, {}, now()), { token }))).toBe("invitation_not_open");
     }
     expect(await rowsOf(door.house, "users", "email = 'x@example.com'")).toEqual([]);
-  });
-
-  it("[R83] does not bring back to a branch whoever gave it out there and was moved to another; an admin's goes on", async () => {
-    const here = door.agency.branchId;
-    const { id: there } = await openBranch(by("owner"), {
-      name: "Surabaya",
-      city: "Surabaya",
-      timeZone: "Asia/Jakarta",
-    });
-    const moved = await door.person("moved", { agencyId: door.agency.id, roles: ["manager"] });
-    await updateUser(by("owner"), { id: moved.userId, branchId: here });
-    const calls = as({ ...door.manager, userId: moved.userId }, {}, now());
-    const [own, others] = [
-      await inviteUser(calls, { roles: ["operator"], branchId: here }),
-      await inviteUser(by("owner"), { roles: ["operator"], branchId: here }),
-    ];
-    await updateUser(by("owner"), { id: moved.userId, branchId: there });
-    expect((await accept(tokenOf(own), {}, moved.accessToken)).body.error).toBe("invitation_not_open");
-    expect(await rowsOf(door.house, "memberships", `user_id = '${moved.userId}'`)).toMatchObject([
-      { roles: ["manager"], branch_id: there },
-    ]);
-    expect((await readInvitation(by("pilgrim"), { token: tokenOf(others) })).roles).toEqual(["operator"]);
-
-    const admin = await addPerson(door.house, door.agency, "Agus Everywhere", ["admin"]);
-    const wide = await inviteUser(as(admin, {}, now()), { roles: ["operator"], branchId: here });
-    await updateUser(by("owner"), { id: admin.userId, branchId: there });
-    expect((await readInvitation(by("pilgrim"), { token: tokenOf(wide) })).roles).toEqual(["operator"]);
   });
 
   it("for a contact that has a login asks its owner to sign in instead", async () => {
