@@ -1,5 +1,5 @@
 import { listApplications } from "@/lib/agencies/queries/agency";
-import type { Person, Role } from "@/lib/kernel/actor";
+import { type Person, ROLES, type Role } from "@/lib/kernel/actor";
 import { type FaultKind, isFault } from "@/lib/kernel/fault";
 import { rolesOf } from "@/lib/kernel/permission";
 import { openCall } from "./call";
@@ -7,10 +7,11 @@ import { type Identity, identify } from "./session";
 
 export type Surface = "office" | "lead" | "my";
 
-const ROLES: Record<Surface, readonly Role[]> = {
+const OPEN_TO: Record<Surface, readonly Role[]> = {
   office: ["owner", "admin", "manager", "operator", "viewer"],
   lead: ["leader"],
-  my: ["pilgrim"],
+  // Who works here books and saves for themself, too, and one's own is read here alone.
+  my: ROLES,
 };
 
 /** Who came in; or nothing is here for them; or they sign in first, with the reason why. */
@@ -25,7 +26,7 @@ export async function enter(headers: Headers, agency: string, surface: Surface):
   if (identity === "missing" || "signIn" in identity) return identity;
   const { actor } = identity;
   if (actor.kind !== "person") return { signIn: null };
-  return rolesOf(actor).some((role) => ROLES[surface].includes(role)) ? { ...identity, actor } : "missing";
+  return rolesOf(actor).some((role) => OPEN_TO[surface].includes(role)) ? { ...identity, actor } : "missing";
 }
 
 /** Whether this agency was turned away, and who comes is its owner: its answer and the way to apply again stand elsewhere. */

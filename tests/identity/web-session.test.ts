@@ -3,9 +3,10 @@ import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { POST as logout } from "@/app/api/v1/auth/logout/route";
 import { GET as profile } from "@/app/api/v1/auth/profile/route";
+import type { Role } from "@/lib/kernel/actor";
 import { identify, identifySocket } from "@/server/doors/session";
 import { authOptions, serveAuth } from "@/server/doors/sign-in";
-import { atFrontDoor } from "@/server/doors/surface";
+import { atFrontDoor, enter } from "@/server/doors/surface";
 import { webSecret } from "@/server/doors/tokens";
 import { ask, type Doorway, newDoorway, PASSWORD } from "./doorway";
 
@@ -127,6 +128,18 @@ describe("the web session", () => {
     ["that is over", () => encode({ token: { sid: crypto.randomUUID() }, secret: webSecret(), maxAge: -60 })],
   ])("is refused when it is %s", async (_what, make) => {
     await expect(who(`qafila.session=${await make()}`)).rejects.toMatchObject({ code: "unauthenticated" });
+  });
+
+  it("opens one's own pages to whoever is of the agency: who works there pays and reads what they booked for themself", async () => {
+    const standing = async (name: string, roles: Role[], slug = door.agency.slug) => {
+      await door.person(name, { agencyId: door.agency.id, roles });
+      const { cookie } = await signIn(name);
+      const entry = await enter(new Headers({ host: "localhost:3000", cookie }), slug, "my");
+      return typeof entry === "string" ? entry : "actor" in entry && entry.actor.roles;
+    };
+    expect(await standing("books.leader", ["leader"])).toEqual(["leader"]);
+    expect(await standing("books.viewer", ["viewer"])).toEqual(["viewer"]);
+    expect(await standing("books.elsewhere", ["leader"], door.rival.slug), "no agency of theirs").toBe("missing");
   });
 
   it("is known at the public door of an agency where its owner was never before, for there they book", async () => {

@@ -8,15 +8,14 @@ import { InstallHint } from "@/components/offline/install-hint";
 import { PhoneHeader } from "@/components/shell/headers";
 import { listGroups } from "@/lib/groups/queries";
 import { readProfile } from "@/lib/identity/queries";
+import { mayListSavings } from "@/lib/savings/policy";
 import { pageCall, read } from "@/server/doors/page";
 import { signOut } from "@/server/doors/sign-out";
 import { leave } from "../../actions";
 
-type Props = { params: Promise<{ agency: string }> };
-
 export const generateMetadata = titled("my.settings.title");
 
-export default async function SettingsPage({ params }: Props) {
+export default async function SettingsPage({ params }: { params: Promise<{ agency: string }> }) {
   const { agency } = await params;
   const [home, from] = [`/a/${agency}/my`, "?from=settings"];
   const call = await pageCall(agency, "my", `${home}/settings`);
@@ -39,9 +38,11 @@ export default async function SettingsPage({ params }: Props) {
       >
         {account("title")}
       </LinkRow>
-      <LinkRow href={`${home}/savings${from}`} icon={<PiggyBank aria-hidden size={24} />}>
-        {savings("title")}
-      </LinkRow>
+      {mayListSavings(call.actor) ? (
+        <LinkRow href={`${home}/savings${from}`} icon={<PiggyBank aria-hidden size={24} />}>
+          {savings("title")}
+        </LinkRow>
+      ) : null}
       <LinkRow href={`${home}/bookings${from}`} icon={<Ticket aria-hidden size={24} />} detail={bookings("my.detail")}>
         {bookings("my.title")}
       </LinkRow>
