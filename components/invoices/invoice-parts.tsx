@@ -1,6 +1,7 @@
 import { Badge, StatusLine } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import type { Invoice } from "@/lib/invoices/contract/invoice";
+import { overOf } from "@/lib/invoices/rules";
 import { LOOK_STATUS, lookOf, useInvoiceWords } from "./words";
 
 type PartProps = { invoice: Invoice; zone: string };
@@ -9,7 +10,7 @@ type PartProps = { invoice: Invoice; zone: string };
 export function LinesCard({ invoice, zone }: PartProps) {
   const { t, money, lineOf } = useInvoiceWords(zone);
   const { currency, total, paid } = invoice;
-  const rest = total - paid;
+  const rest = -overOf(invoice);
   return (
     <Card title={t("lines")}>
       <dl className="grid grid-cols-[1fr_auto] max-[17rem]:grid-cols-1 gap-y-2">
@@ -31,10 +32,10 @@ export function LinesCard({ invoice, zone }: PartProps) {
 }
 
 const STATUS = { paid: "ok", due: "scheduled", late: "bad" } as const;
-/** By when how much. */
+/** By when how much; nothing on one that is void. */
 export function InstalmentsCard({ invoice, zone }: PartProps) {
   const { t, money, day } = useInvoiceWords(zone);
-  if (invoice.instalments.length === 0) return null;
+  if (invoice.instalments.length === 0 || invoice.state === "void") return null;
   return (
     <Card title={t("instalments")}>
       <ul className="flex flex-col gap-3">

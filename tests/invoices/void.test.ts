@@ -1,0 +1,28 @@
+import { NextIntlClientProvider } from "next-intl";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import { InstalmentsCard, LinesCard } from "@/components/invoices/invoice-parts";
+import { allMessages } from "@/lib/i18n/load";
+import { Invoice } from "@/lib/invoices/contract/invoice";
+
+const [example] = (Invoice.meta()?.examples ?? []) as [Invoice];
+
+/** What somebody reads on an invoice of 500 on which so much was paid. */
+function read(state: "open" | "void", paid = 0): string {
+  const dueAt = new Date("2026-11-24T00:00:00Z");
+  const instalments = [{ amount: 500, paid, dueAt, state: "due" as const }];
+  const invoice = { ...example, state, paid, total: 500, currency: "JPY", lines: [], instalments };
+  const cards = [LinesCard, InstalmentsCard].map((card) =>
+    createElement(card, { key: card.name, invoice, zone: "UTC" }),
+  );
+  const page = { locale: "en" as const, messages: allMessages("en"), timeZone: "UTC", children: cards };
+  return renderToStaticMarkup(createElement(NextIntlClientProvider, page)).replace(/<[^>]*>/g, " ");
+}
+
+it("nothing is still to be paid on an invoice that is void: its sum and its day stood there as owed", () => {
+  expect(read("open", 200)).toMatch(/Still to pay\s+¥300.*Due Nov 24/);
+  expect(read("void")).toMatch(/Still to pay\s+¥0/);
+  expect(read("void")).not.toContain("Due");
+  expect(read("void", 200), "what came in goes back").toMatch(/Paid too much\s+¥200/);
+});
