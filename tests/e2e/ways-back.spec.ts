@@ -46,3 +46,19 @@ test("an order says its code once, and leads back to the shop", async ({ page })
   await go(page, "Shop");
   await expect(page).toHaveURL(/\/my\/shop$/);
 });
+
+test("an order that the desk opens on a phone stands in place of the list, and leads back to it: it lay under all the others", async ({
+  page,
+}) => {
+  const { url, logins } = house();
+  listenTo(page);
+  await signIn(page, url, loginOf(logins, "owner"), "/a/nurani/office/orders");
+  const list = page.getByRole("table");
+  await list.getByRole("link", { name: /Suharti/ }).click();
+  await expect(page.getByRole("region", { name: "Suharti" })).toBeInViewport();
+  await expect(list).toBeHidden();
+  await inspect(page);
+  await go(page, "Close");
+  await expect(list).toBeVisible();
+  await expect(page).toHaveURL(/\/office\/orders$/);
+});

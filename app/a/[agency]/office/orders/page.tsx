@@ -2,14 +2,10 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { PageHeader } from "@/components/shell/headers";
-import { listFoot } from "@/components/shell/list-foot";
 import { listHref, type RawQuery, readListQuery } from "@/components/shell/list-query";
 import { Speak } from "@/components/shell/speak";
-import { OrderFilter } from "@/components/shop/order-filter";
-import { OrderSide } from "@/components/shop/order-side";
-import { OrdersTable } from "@/components/shop/orders-table";
+import { OrdersBoard } from "@/components/shop/orders-board";
 import { PickUp } from "@/components/shop/pick-up";
-import { EmptyState } from "@/components/ui/states";
 import { readAgency } from "@/lib/agencies/queries/agency";
 import { OrderState } from "@/lib/shop/contract/order";
 import { listOrders, readOrder } from "@/lib/shop/queries/orders";
@@ -39,22 +35,12 @@ export default async function OrdersPage({ params, searchParams }: Props) {
     read(readAgency(call, {})),
     getTranslations("shop"),
   ]);
-  const none = q || state ? "noneHere" : "none";
   const acts = call.readOnly ? null : { cancel: cancel.bind(null, slug), fulfil: fulfil.bind(null, slug) };
   return (
     <Speak namespaces={["shop"]}>
       <PageHeader title={t("orders")} actions={<ListTools {...{ call, home, query }} agency={slug} />} />
       <PickUp home={home} unknown={meant.unknown} />
-      <OrderFilter home={home} query={query} />
-      <div className={order ? "grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_24rem]" : ""}>
-        <OrdersTable
-          orders={page.data}
-          hrefOf={(id) => listHref(home, query, { open: id })}
-          {...{ openId: open, zone: agency.timeZone, footer: listFoot(home, query, page) }}
-          empty={<EmptyState title={t(`order.${none}`)} text={t(`order.${none}Text`)} />}
-        />
-        {order ? <OrderSide {...{ order, payHref, acts }} zone={agency.timeZone} /> : null}
-      </div>
+      <OrdersBoard {...{ home, query, page, order, payHref, acts }} zone={agency.timeZone} />
     </Speak>
   );
 }
