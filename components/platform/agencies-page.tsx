@@ -19,7 +19,7 @@ type AgenciesPageProps = {
   title: string;
   query: ReturnType<typeof readAgenciesQuery>;
   page: { data: AgencyRow[]; nextCursor: string | null };
-  /** The status is what the page is about: it is not chosen here. */
+  /** It is about the agencies on trial: no status is chosen here. */
   fixed?: boolean;
   actions?: ReactNode;
 };
@@ -46,7 +46,7 @@ export function AgenciesPage({ home, title, query, page, fixed, actions }: Agenc
   const empty = isNarrowed(query) ? (
     <EmptyState title={t("noMatch")} action={<LinkButton href={home}>{t("showAll")}</LinkButton>} />
   ) : (
-    <EmptyState title={t("none")} />
+    <EmptyState title={t(fixed ? "noTrial" : "none")} />
   );
   return (
     <>

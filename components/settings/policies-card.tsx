@@ -156,7 +156,7 @@ function Tiers({ details, draft, set, fixed }: TiersProps) {
           )}
         </div>
       ))}
-      <FieldNote id={note} error={errorOf("policies.cancellationTiers")} />
+      <FieldNote id={note} hint={t("tiersHint")} error={errorOf("policies.cancellationTiers")} />
       {tiers.length < 10 && !fixed ? (
         <div>
           <Button

@@ -16,3 +16,10 @@ it.each(locales)("in %s nobody is told of a letter that an installation without 
   ];
   expect(said.filter((one) => LETTER.test(one))).toEqual([]);
 });
+
+/** How each language says that something is sent or comes. */
+const COMES = /\bsent\b|dikirim|dihantar|يُرسل|придёт|келеді/i;
+
+it.each(locales)("in %s nobody is told that the decision comes by mail", (locale) => {
+  expect(allMessages(locale).platform.register.emailHint).not.toMatch(COMES);
+});
