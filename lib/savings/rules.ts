@@ -98,7 +98,9 @@ export function judgeConversion({ owed, paid, deposit, free, asked }: Conversion
   const most = owed - paid;
   if (most <= 0) return conflict("booking_paid");
   const least = Math.min(most, Math.max(1, deposit - paid));
-  const amount = asked ?? Math.max(least, Math.min(free, most));
+  // No other amount would do: neither a smaller one nor a larger.
+  if (free < least) return conflict("saved_below_deposit", { least, left: free });
+  const amount = asked ?? Math.min(free, most);
   if (amount > most) return conflict("more_than_owed", { most });
   if (amount < least) return conflict("below_deposit", { least });
   return amount > free ? conflict("insufficient_funds", { asked: amount, left: free }) : amount;

@@ -101,7 +101,9 @@ describe("[R24] savings become a seat", () => {
       (await convertSavings(call, { ...wish, ...more }).catch((error) => error)).code;
     expect(await refused({ amount: DEPOSIT - 1 })).toBe("below_deposit");
     expect(await refused({ amount: QUAD + 1 })).toBe("more_than_owed");
-    expect(await refused({ pilgrims: adults(2) })).toBe("insufficient_funds");
+    expect(await refused({ amount: DEPOSIT + 11 })).toBe("insufficient_funds");
+    expect(await refused({ pilgrims: adults(2) })).toBe("saved_below_deposit");
+    expect(await refused({ pilgrims: adults(2), amount: 1 }), "no smaller amount would do").toBe("saved_below_deposit");
     expect(await refused({ departureId: full.id })).toBe("sold_out");
     const held = await book(call, departure.id);
     await cancelBooking(call, { id: held.id });
@@ -111,7 +113,7 @@ describe("[R24] savings become a seat", () => {
     const over = await convertSavings(late, { id, bookingId: ran.id }).catch((error) => error.code);
     expect(over).toBe("hold_over");
     await withdraw(call, { id, amount: { amount: 11, currency: "IDR" } });
-    expect(await refused({})).toBe("insufficient_funds");
+    expect(await refused({})).toBe("saved_below_deposit");
     expect(await balanceOf(id)).toBe(DEPOSIT + 10);
     expect(await seatsOf(world, departure.id)).toMatchObject({ sold: 0 });
   });

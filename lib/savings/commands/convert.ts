@@ -48,7 +48,7 @@ async function payInvoice(work: Work, bookingId: string, { accountId }: PlanRow,
 
 /** Turns savings into seats: the money leaves the plan and the seats are sold in one transaction, or neither (R24).
  * @throws Fault `plan_closed`, `sold_out` and all else of placing a booking, `booking_not_savers`, `booking_over`, `booking_paid`, `hold_over`,
- * `below_deposit` with the least that makes a seat, `more_than_owed`, `insufficient_funds` */
+ * `saved_below_deposit` and `below_deposit` with the least that makes a seat, `more_than_owed`, `insufficient_funds` */
 export const convertSavings = command({
   name: "savings.convert",
   input: ConvertSavings,
