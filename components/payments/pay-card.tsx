@@ -11,6 +11,7 @@ import { toast } from "@/components/ui/toast";
 import type { Invoice } from "@/lib/invoices/contract/invoice";
 import { writeAmount } from "@/lib/kernel/amounts";
 import type { Proof } from "@/lib/payments/contract/proof";
+import { AccountLine } from "./account-line";
 import { usePaymentWords } from "./words";
 
 type PayCardProps = {
@@ -77,16 +78,9 @@ function Accounts({ accounts, by }: Pick<Invoice, "accounts"> & { by: By }) {
   if (accounts.length === 0) return <p className="text-ink-2">{t(`${by}.noAccount`)}</p>;
   return (
     <ul className="flex flex-col gap-4">
-      {accounts.map(({ bankName, accountHolder, accountNumber }) => (
-        <li key={accountNumber} className="flex flex-wrap items-center justify-between gap-3 border-line border-t pt-3">
-          <span className="flex flex-col">
-            <bdi className="text-ink-2">{bankName}</bdi>
-            <bdi dir="ltr" className="tn font-semibold text-lg">
-              {accountNumber}
-            </bdi>
-            <bdi className="text-ink-2">{accountHolder}</bdi>
-          </span>
-          <CopyButton value={accountNumber.replace(/\s/g, "")} label={t("pay.copyAccount")} size="lg" />
+      {accounts.map((account) => (
+        <li key={account.accountNumber} className="border-line border-t pt-3">
+          <AccountLine {...account} />
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { MoneyField } from "@/components/packages/money-field";
+import { AccountLine } from "@/components/payments/account-line";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { SelectField, TextField } from "@/components/ui/field";
@@ -38,6 +39,8 @@ export function DepositForm({ agency, plan, methods, today, submit }: DepositFor
   const { busy, act } = useAct();
   const { currency } = plan.balance;
   const [open, setOpen] = useState(false);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const method = methods.find(({ id }) => id === chosen) ?? methods[0];
   const [isSending, setSending] = useState(false);
   const [wrong, setWrong] = useState<{ amount?: string; file?: string }>({});
   const send = async (event: FormEvent<HTMLFormElement>) => {
@@ -74,12 +77,15 @@ export function DepositForm({ agency, plan, methods, today, submit }: DepositFor
       }
     >
       <form onSubmit={send} noValidate className="flex flex-col gap-4">
-        <MoneyField name="amount" label={out("amount", { currency })} currency={currency} error={wrong.amount} />
         <SelectField
           name="method"
           label={t("method")}
+          value={method?.id}
+          onChange={(event) => setChosen(event.currentTarget.value)}
           options={methods.map(({ id, name }) => ({ value: id, label: name }))}
         />
+        {method?.accountNumber ? <AccountLine {...method} accountNumber={method.accountNumber} /> : null}
+        <MoneyField name="amount" label={out("amount", { currency })} currency={currency} error={wrong.amount} />
         <TextField name="day" type="date" label={t("day")} max={today} defaultValue={today} />
         <FileField
           name="file"

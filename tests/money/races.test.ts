@@ -166,7 +166,8 @@ describe("savings", () => {
         ? withdraw(call(), { id, amount: { amount: DEPOSIT, currency: "IDR" } })
         : convertSavings(call(), { id, departureId, pilgrims: adults(1), amount: DEPOSIT }),
     );
-    expect([count(ends, "done"), count(ends, "insufficient_funds")]).toEqual([1, CLIENTS - 1]);
+    const late = ["saved_below_deposit", "insufficient_funds"];
+    expect([count(ends, "done"), ends.filter((end, i) => end === late[i % 2]).length]).toEqual([1, CLIENTS - 1]);
     const { balance, reserved } = await readPlan(as(world.owner), { id });
     const { sold, held } = await seatsOf(world, departureId);
     expect([balance.amount, reserved.amount, sold, held]).toEqual(sold === 1 ? [0, 0, 1, 0] : [DEPOSIT, DEPOSIT, 0, 0]);

@@ -4,7 +4,7 @@ import { checkBooks } from "@/lib/ledger/queries";
 import { rejectDeposit, reviewDeposit, takeBackDeposit, verifyDeposit } from "@/lib/savings/commands/decide";
 import { uploadProof } from "@/lib/savings/commands/proofs";
 import { resubmitDeposit, submitCollection, submitDeposit } from "@/lib/savings/commands/submit";
-import { linkProof, listDeposits, readProof } from "@/lib/savings/queries/desk";
+import { linkProof, listDeposits, listMethods, readProof } from "@/lib/savings/queries/desk";
 import { listPlans, readPlan, readStatement } from "@/lib/savings/queries/plans";
 import { checkStatement } from "@/lib/savings/queries/totals";
 import { writing } from "../ledger/support";
@@ -37,6 +37,12 @@ describe("a saver puts money in", () => {
     expect(after).toMatchObject({ balance: idr(750_132), checking: idr(0), percent: 2 });
     expect(after.account.number).toBe("•••• 8808");
     expect((await readPlan(as(world.admin), { id: mine.id })).account.number).toBe("7120448808");
+  });
+
+  it("a saver reads in full where to transfer it, and nobody without savings here does", async () => {
+    const { data } = await listMethods(as(world.pilgrim), {});
+    expect(data).toMatchObject([{ id: methodId, accountNumber: "7120440000" }]);
+    await expect(listMethods(as(world.leader), {})).rejects.toMatchObject({ code: "forbidden" });
   });
 
   it("[R10] fifty impatient verifications write one journal", async () => {

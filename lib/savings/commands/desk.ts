@@ -38,7 +38,7 @@ export const createMethod = command({
   input: CreateMethod,
   load: nothing,
   allow: mayKeepDesk,
-  run: async (work, fields): Promise<PaymentMethod> => asMethod(await addMethod(work, fields), true),
+  run: async (work, fields): Promise<PaymentMethod> => asMethod(await addMethod(work, fields)),
 });
 
 /** Who may not even list them learns nothing of one. */
@@ -53,7 +53,7 @@ export const updateMethod = command({
   load: (work, { id }) => loadMethod(work, { id }),
   allow: mayKeepDesk,
   run: async (work, { id: _, ...fields }, method): Promise<PaymentMethod> =>
-    asMethod(await setMethod(work, method, fields), true),
+    asMethod(await setMethod(work, method, fields)),
 });
 
 /** Nobody chooses it any more; deposits that came by it keep its name. */

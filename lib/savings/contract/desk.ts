@@ -50,13 +50,13 @@ export const PaymentMethod = z
     type: MethodType,
     bankName: z.string().nullable(),
     accountHolder: z.string().nullable(),
-    accountNumber: z.string().nullable().describe("In full for staff; others see its last four digits."),
+    accountNumber: z.string().nullable().describe("Where savers transfer to."),
     createdAt: Instant,
   })
-  .meta({ examples: [{ ...METHOD, id: METHOD_ID, accountNumber: "•••• 8800", createdAt: AT }] });
+  .meta({ examples: [{ ...METHOD, id: METHOD_ID, accountNumber: "7120448800", createdAt: AT }] });
 export type PaymentMethod = z.output<typeof PaymentMethod>;
 export const MethodList = z.strictObject({ data: z.array(PaymentMethod) }).meta({
-  examples: [{ data: [{ ...METHOD, id: METHOD_ID, accountNumber: "•••• 8800", createdAt: AT }] }],
+  examples: [{ data: [{ ...METHOD, id: METHOD_ID, accountNumber: "7120448800", createdAt: AT }] }],
 });
 
 const isForward = ({ startsOn, endsOn, closesOn }: { startsOn?: string; endsOn?: string; closesOn?: string }) =>

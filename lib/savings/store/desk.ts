@@ -7,17 +7,16 @@ import { conflict, notFound } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
 import type { PaymentMethod, Period } from "../contract/desk";
-import { maskNumber, monthOf } from "../rules";
+import { monthOf } from "../rules";
 
 export type MethodRow = typeof paymentMethods.$inferSelect;
 export type PeriodRow = typeof savingsPeriods.$inferSelect;
 
 const ownMethods = (work: Work) => and(eq(paymentMethods.agencyId, agencyOf(work)), isNull(paymentMethods.removedAt));
 
-export const asMethod = (row: MethodRow, inFull: boolean): PaymentMethod => {
+export const asMethod = (row: MethodRow): PaymentMethod => {
   const { id, name, type, bankName, accountHolder, accountNumber, createdAt } = row;
-  const number = accountNumber && !inFull ? maskNumber(accountNumber) : accountNumber;
-  return { id, name, type, bankName, accountHolder, accountNumber: number, createdAt };
+  return { id, name, type, bankName, accountHolder, accountNumber, createdAt };
 };
 
 export const listMethodRows = (work: Work): Promise<MethodRow[]> =>
