@@ -97,7 +97,8 @@ it.each([
   await fenced(door.house.database, "qafila_platform", null, false, async (tx) => {
     await tx.execute(sql`select 1 from users where id = ${user?.id} for update`);
     opened = open();
-    const waiting = sql`select 1 from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))`;
+    // A transaction keeps its first answer of who is connected; locks are asked anew.
+    const waiting = sql`select 1 from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))`;
     await expect.poll(async () => (await tx.execute(waiting)).length).toBeGreaterThan(0);
     await tx.execute(sql`update one_time_codes set attempts = attempts where user_id = ${user?.id}`);
   });

@@ -174,7 +174,8 @@ describe("a person of the agency", () => {
       erased = eraseUser(owner(), { id: userId }).finally(() => {
         isOver = true;
       });
-      const waiting = sql`select 1 from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))`;
+      // A transaction keeps its first answer of who is connected; locks are asked anew.
+      const waiting = sql`select 1 from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))`;
       await expect.poll(async () => isOver || (await tx.execute(waiting)).length > 0).toBe(true);
     });
     await erased;
