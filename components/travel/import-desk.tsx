@@ -24,7 +24,7 @@ export function ImportDesk({ slug, departureId, latest, bookings, acts }: Import
   const t = useTranslations("travel.import");
   const [found, setFound] = useState(latest);
   const choose = <ChooseSheet {...{ slug, departureId }} onFound={setFound} again={found !== null} />;
-  if (found?.status === "running")
+  if (found?.status === "running" || found?.status === "paused")
     return <ImportProgress {...{ slug, departureId }} found={found} onFound={setFound} />;
   if (found?.status === "checked")
     return (

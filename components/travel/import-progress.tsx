@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent } from "react";
 import { fromPage } from "@/components/offline/who";
+import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import type { PassengerImport } from "@/lib/travel/contract/import";
 
@@ -14,7 +15,7 @@ type ImportProgressProps = {
 };
 const LOOK_MS = 1_500;
 
-/** How far it is; looks again until it is done. */
+/** How far it is, and whether it waits; looks again until it is done. */
 export function ImportProgress({ slug, departureId, found, onFound }: ImportProgressProps) {
   const t = useTranslations("travel.import");
   const path = `/api/v1/departures/${departureId}/passengers/imports/${found.id}`;
@@ -33,7 +34,13 @@ export function ImportProgress({ slug, departureId, found, onFound }: ImportProg
         {t("running", { done: taken, all: found.fine })}
       </p>
       <progress value={taken} max={found.fine} aria-label={t("title")} className="h-2 w-full accent-primary" />
-      <p className="mt-3 text-ink-2">{t("runningText")}</p>
+      {found.status === "paused" ? (
+        <Banner kind="warn" className="mt-3">
+          {t("pausedText")}
+        </Banner>
+      ) : (
+        <p className="mt-3 text-ink-2">{t("runningText")}</p>
+      )}
     </Card>
   );
 }

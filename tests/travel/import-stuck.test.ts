@@ -1,5 +1,7 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { agencies } from "@/db/schema/agencies";
+import { fenced } from "@/db/tx";
 import { HOUR, MINUTE } from "@/lib/kernel/span";
 import { startImport, uploadPassengers } from "@/lib/travel/commands/import";
 import { takePart } from "@/lib/travel/commands/import-run";
@@ -70,3 +72,25 @@ it("an import that goes on after an hour of silence is taken to its end", async 
   await takeOn(5 * HOUR);
   expect(await readImport(owner(), slept)).toMatchObject({ status: "done", done: 3 });
 });
+
+const stand = (status: "suspended" | "expired" | "active") =>
+  fenced(world.house.database, "qafila_platform", null, false, (tx) =>
+    tx.update(agencies).set({ status }).where(eq(agencies.id, world.agency.id)),
+  );
+
+it.each(["suspended", "expired"] as const)(
+  "an import of an agency that is %s books nobody more, says that it waits, and goes on by itself once it is open again",
+  async (status) => {
+    const going = await begin(await depart(), 1, 130);
+    expect(await takePart(systemCall(world), { importId: going.importId })).toBe(true);
+
+    await stand(status);
+    expect(await takePart(systemCall(world), { importId: going.importId })).toBe(false);
+    await takeOn(5 * HOUR);
+    expect(await readImport(owner(), going)).toMatchObject({ status: "paused", done: 100, fine: 130 });
+
+    await stand("active");
+    await takeOn(6 * HOUR);
+    expect(await readImport(owner(), going)).toMatchObject({ status: "done", done: 130 });
+  },
+);

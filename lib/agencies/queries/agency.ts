@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isReadOnly } from "@/lib/identity/policy";
 import type { Role } from "@/lib/kernel/actor";
 import { isPerson, isSystem } from "@/lib/kernel/actor";
 import type { Work } from "@/lib/kernel/call";
@@ -40,12 +41,13 @@ export function showAgency(work: Work, row: AgencyRow): Agency {
   };
 }
 
-/** Plain verb: the agency of the work, its currency and what it decided for itself. @throws Fault `agency_not_found` */
+/** Plain verb: the agency of the work, its currency, what it decided for itself, and whether it may only look. @throws Fault `agency_not_found` */
 export async function findSelf(work: Work) {
   const row = await findAgency(work);
   if (!row) throw notFound("agency");
-  const { name, currency, timeZone, country, licenceNumber, settings, locale } = row;
-  return { name, currency, timeZone, country, licenceNumber, locale, policies: policiesOf(settings, locale, currency) };
+  const { name, currency, timeZone, country, licenceNumber, settings, locale, status } = row;
+  const policies = policiesOf(settings, locale, currency);
+  return { name, currency, timeZone, country, licenceNumber, locale, policies, readOnly: isReadOnly(status) };
 }
 
 const NoInput = z.strictObject({});

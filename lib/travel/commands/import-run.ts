@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findSelf } from "@/lib/agencies/queries/agency";
 import { placeMany } from "@/lib/bookings/commands/place-many";
 import type { BookingRow } from "@/lib/bookings/contract/booking";
 import { isSystem } from "@/lib/kernel/actor";
@@ -32,14 +33,15 @@ async function takeMoney(
 }
 
 /** Books the families of the next part, with the part itself in one commit: whoever comes second, or after a crash, goes
- * on behind it. Returns whether there is more to do. */
+ * on behind it. An agency that may only look books nobody: the rest waits until it is open again (PRODUCT 4.2). Returns
+ * whether there is more to do now. */
 export const takePart = command({
   name: "travel.take_part",
   input: ImportId,
   load: (work, { importId }) => lockImport(work, importId),
   allow: isSystem,
   run: async (work, { importId }, record): Promise<boolean> => {
-    if (record.status !== "running") return false;
+    if (record.status !== "running" || (await findSelf(work)).readOnly) return false;
     const part = await findNextPart(work, importId);
     if (!part?.sealedRows) {
       await setImport(work, record, { status: "done" });

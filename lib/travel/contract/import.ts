@@ -16,7 +16,9 @@ export const ImportField = z.enum([
   ...(["emergencyPhone", "healthNotes", "roomWish", "paid"] as const),
 ]);
 export type ImportField = z.output<typeof ImportField>;
-export const ImportStatus = z.enum(["checked", "running", "done", "stopped", "failed"]);
+export const ImportStatus = z
+  .enum(["checked", "running", "paused", "done", "stopped", "failed"])
+  .describe("paused: the agency may only look; it goes on by itself once it is open again.");
 
 export const UploadPassengers = z.strictObject({
   id: z.uuid().describe("The departure's."),

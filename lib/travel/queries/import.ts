@@ -185,13 +185,14 @@ function judgeOne(
 }
 
 /** An import as it is shown. */
-export function asImport({ actor }: Work, record: ImportRecord, trip: Trip): PassengerImport {
+export async function asImport(work: Work, record: ImportRecord, trip: Trip): Promise<PassengerImport> {
   const { id, departureId, status, columns, mapping, choices, rowCount, fine, done, refused, bookings } = record;
   const problems = record.problems as ImportProblem[];
+  const waits = status === "running" && (await findSelf(work)).readOnly;
   return {
     id,
     departureId,
-    status,
+    status: waits ? "paused" : status,
     columns,
     fine,
     done,
@@ -201,7 +202,7 @@ export function asImport({ actor }: Work, record: ImportRecord, trip: Trip): Pas
     seatsNeeded: record.seatsNeeded,
     wrong: new Set(problems.map(({ row }) => row)).size,
     seatsLeft: trip.seats.left,
-    mayTakeMoney: mayTakeMoney(actor, trip),
+    mayTakeMoney: mayTakeMoney(work.actor, trip),
     mapping: mapping as PassengerImport["mapping"],
     roomType: choices.roomType as RoomType,
     holdDays: choices.holdDays,
@@ -244,7 +245,7 @@ export const readLatestImport = query({
   allow: mayImport,
   run: async (work, { id }, trip): Promise<{ latest: PassengerImport | null }> => {
     const found = await findImport(work, id);
-    return { latest: found && asImport(work, found, trip) };
+    return { latest: found && (await asImport(work, found, trip)) };
   },
 });
 

@@ -9,7 +9,7 @@ import type { PageCall } from "@/server/doors/page";
 type TripFrameProps = { call: PageCall; departure: Departure; departures: string; tab: TripTab; actions?: ReactNode };
 
 /** What its reader has no business with is no tab. */
-export function hiddenTabs(call: PageCall, departure: Departure): TripTab[] {
+function hiddenTabs(call: PageCall, departure: Departure): TripTab[] {
   const sees = maySeeTravel(call.actor, departure);
   return [
     ...(sees ? [] : (["readiness", "rooms", "buses"] as const)),
@@ -21,6 +21,7 @@ export function hiddenTabs(call: PageCall, departure: Departure): TripTab[] {
 /** Top of every page of one departure. */
 export function TripFrame({ call, departure, departures, tab, actions }: TripFrameProps) {
   const t = useTranslations("packages.departures");
+  const hidden = hiddenTabs(call, departure).filter((one) => one !== tab);
   return (
     <>
       <PageHeader
@@ -29,7 +30,7 @@ export function TripFrame({ call, departure, departures, tab, actions }: TripFra
         back={{ href: departures, label: t("title") }}
         actions={actions}
       />
-      <TripTabs home={`${departures}/${departure.id}`} tab={tab} hidden={hiddenTabs(call, departure)} />
+      <TripTabs home={`${departures}/${departure.id}`} {...{ tab, hidden }} />
     </>
   );
 }

@@ -3,10 +3,11 @@ import { titled } from "@/app/titled";
 import { Speak } from "@/components/shell/speak";
 import { ImportDesk } from "@/components/travel/import-desk";
 import { readDeparture } from "@/lib/packages/queries/departures";
+import { mayImportInto } from "@/lib/travel/policy";
 import { readLatestImport } from "@/lib/travel/queries/import";
 import { pageCall, read } from "@/server/doors/page";
 import { checkOf, startOf } from "../../import-acts";
-import { hiddenTabs, TripFrame } from "../../trip-frame";
+import { TripFrame } from "../../trip-frame";
 
 type Props = { params: Promise<{ agency: string; id: string }> };
 
@@ -18,8 +19,10 @@ export default async function ImportPage({ params }: Props) {
   const departures = `/a/${slug}/office/departures`;
   const call = await pageCall(slug, "office", `${departures}/${id}/import`);
   const departure = await read(readDeparture(call, { id }));
-  if (hiddenTabs(call, departure).includes("import")) notFound();
+  if (!mayImportInto(call.actor, departure)) notFound();
   const { latest } = await read(readLatestImport(call, { id }));
+  // What waits for the agency to be open again is still to be seen.
+  if (call.readOnly && latest?.status !== "paused") notFound();
   return (
     <Speak namespaces={["travel", "packages"]}>
       <TripFrame {...{ call, departure, departures }} tab="import" />
