@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Key, Keys } from "@/components/ui/keys";
 import { toast } from "@/components/ui/toast";
 import type { Proof } from "@/lib/payments/contract/proof";
+import { endsWithProof } from "@/lib/payments/rules/life";
 import { OtherAmount } from "./other-amount";
 import { ProofChecks } from "./proof-checks";
 import { ProofQueue, type Shows } from "./proof-queue";
@@ -29,6 +30,9 @@ type ProofDeskProps = {
   verify: Act<Decision, Proof>;
   undo: Act<{ id: string }, Proof>;
 };
+
+/** What else a rejected proof ends; for money taken by hand there is no better one to ask for. */
+const ENDS = { true: "desk.endsOrder", false: "desk.endsOrderAsk" } as const;
 
 /** Who looks at it is told to the house, so that its seats wait; what was checked comes back with it. */
 function useReviewed(current: Proof | undefined, review: ProofDeskProps["review"]): Proof | undefined {
@@ -120,6 +124,7 @@ export function ProofDesk({ agency, home, proofs, shows, now, review, verify, un
             <ReasonDialog
               key={`${current.id} ${asking}`}
               title={t(asking === "ask" ? "desk.askTitle" : "desk.rejectTitle", words)}
+              text={asking === "reject" && endsWithProof(current.invoice) ? t(ENDS[`${isCash}`], words) : undefined}
               label={t("desk.reason")}
               verb={t(asking === "ask" ? "desk.ask" : "desk.reject")}
               open={asking !== null}

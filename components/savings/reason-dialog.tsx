@@ -7,6 +7,8 @@ import { TextArea } from "@/components/ui/field";
 
 type ReasonDialogProps = {
   title: string;
+  /** What else comes of it. */
+  text?: string | undefined;
   label: string;
   verb: string;
   open: boolean;
@@ -16,13 +18,13 @@ type ReasonDialogProps = {
 };
 
 /** Asks why before something is refused; without a word nothing happens. */
-export function ReasonDialog({ title, label, verb, open, onOpenChange, busy, send }: ReasonDialogProps) {
+export function ReasonDialog({ title, text, label, verb, open, onOpenChange, busy, send }: ReasonDialogProps) {
   const common = useTranslations("common");
   const [reason, setReason] = useState("");
   const fits = reason.trim().length > 0;
   return (
     <Confirm
-      title={title}
+      {...{ title, text }}
       open={open}
       onOpenChange={onOpenChange}
       keep={common("cancel")}

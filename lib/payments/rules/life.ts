@@ -1,5 +1,5 @@
 import { undoEndsAt as endsAt } from "@/lib/kernel/undo";
-import type { ProofState } from "../contract/proof";
+import type { Proof, ProofState } from "../contract/proof";
 
 /** A proof's life: what may follow what. */
 const NEXT: Record<ProofState, readonly ProofState[]> = {
@@ -20,6 +20,10 @@ export const sourceOf = (proof: { type: string }) => (isCash(proof) ? ("cash" as
 /** Whoever sent a proof for a payer says yes to it only after another did: their own word about it is none. */
 export const isOwnWord = ({ uploadedBy, firstBy }: { uploadedBy: string; firstBy: string | null }, userId: string) =>
   uploadedBy === userId && (firstBy === null || firstBy === userId);
+
+/** Whether what is paid for goes with a proof that is rejected, where no other waits: an order of which nothing is paid. */
+export const endsWithProof = ({ subject, state, paid }: Pick<Proof["invoice"], "subject" | "state" | "paid">) =>
+  subject.kind === "order" && state !== "void" && paid === 0;
 
 type Decided = { state: ProofState; firstBy: string | null; firstAt: Date | null } & {
   decidedBy: string | null;
