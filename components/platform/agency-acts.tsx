@@ -8,7 +8,9 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea, TextField } from "@/components/ui/field";
+import { toast } from "@/components/ui/toast";
 import type { AgencyStatus } from "@/lib/agencies/contract/agency";
+import type { Decided } from "@/lib/agencies/contract/platform";
 
 type WithReason = Act<{ id: string; reason: string }>;
 type AgencyActsProps = {
@@ -19,7 +21,7 @@ type AgencyActsProps = {
   /** A look that lasts. */
   looking: boolean;
   suspend: WithReason;
-  reactivate: Act<{ id: string; reason?: string }>;
+  reactivate: Act<{ id: string; reason?: string }, Decided>;
   setTrial: Act<{ id: string; trialDays: number }>;
   look: WithReason;
   endLook: Act<{ id: string }>;
@@ -38,7 +40,12 @@ export function AgencyActs(props: AgencyActsProps) {
           <Button
             kind="primary"
             busy={busy && t("busy")}
-            onClick={() => act(() => reactivate({ id }), { said: { text: t("reactivated", { name }) } })}
+            onClick={() =>
+              act(() => reactivate({ id }), {
+                done: (now) =>
+                  toast({ text: t(now.status === "expired" ? "backOver" : "reactivated", { name }), kind: "done" }),
+              })
+            }
           >
             {t("reactivate")}
           </Button>

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { users } from "@/db/schema/identity";
 import { deliveries } from "@/db/schema/notices";
 import { fenced } from "@/db/tx";
-import { approveAgency, suspendAgency } from "@/lib/agencies/commands/decide";
+import { approveAgency, reactivateAgency, suspendAgency } from "@/lib/agencies/commands/decide";
 import {
   type AgencyDecision,
   accessChanged,
@@ -12,7 +12,9 @@ import {
   permissionDecided,
   permissionTakenBack,
 } from "@/lib/agencies/facts";
+import { translate } from "@/lib/i18n/translate";
 import { newId } from "@/lib/kernel/ids";
+import { HOUR } from "@/lib/kernel/span";
 import { listMyNotifications } from "@/lib/notices/queries";
 import { tasks } from "@/lib/notices/tasks/agencies";
 import { openCall } from "@/server/doors/call";
@@ -90,5 +92,17 @@ describe("[R89] what an owner is told", () => {
     await react(id, "approved");
     await react(id, "suspended");
     expect((await lettersOf(id)).map(({ subject }) => subject)).toEqual(["«Safar pending» тоқтатыла тұрды"]);
+  });
+
+  it("says that the trial is over where it ran out during a suspension: that everything works as before was not so", async () => {
+    const back = async (trialEndsAt: Date) => {
+      const { id } = await addStanding(world.house, "suspended", world.owner.userId, { name: "Safar", trialEndsAt });
+      await reactivateAgency(asPlatform(mira, id), { id });
+      await react(id, "reactivated");
+      return (await lettersOf(id)).map(({ subject }) => subject);
+    };
+    const word = (kind: "expired" | "reactivated") => translate("kk", `letters.${kind}.subject`, { agency: "Safar" });
+    expect(await back(new Date(NOON.getTime() - HOUR))).toEqual([word("expired")]);
+    expect(await back(new Date(NOON.getTime() + HOUR))).toEqual([word("reactivated")]);
   });
 });

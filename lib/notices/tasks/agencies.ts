@@ -29,16 +29,19 @@ const HOLDS: Record<Word, readonly string[]> = {
   approved: ["trial"],
   rejected: ["rejected"],
   suspended: ["suspended"],
-  reactivated: ["trial", "active", "expired"],
+  reactivated: ["trial", "active"],
   trial_changed: ["trial"],
   expired: ["expired"],
   ending: ["trial"],
 };
 
 /** Tells every owner by mail, each in their own language, and in the app. */
-async function tellOwners(call: Call, ports: Ports, agencyId: string, word: Word): Promise<void> {
+async function tellOwners(call: Call, ports: Ports, agencyId: string, news: Word): Promise<void> {
   const found = await readOwners(call, { id: agencyId });
-  if (!found || !HOLDS[word].includes(found.agency.status)) return;
+  if (!found) return;
+  // Its trial ran out while it was suspended: nothing works as before.
+  const word = news === "reactivated" && found.agency.status === "expired" ? "expired" : news;
+  if (!HOLDS[word].includes(found.agency.status)) return;
   const { agency, owners } = found;
   const dedupeKey = `${call.requestId}:${word}`;
   const kind = word === "ending" ? "trial_ending" : (`agency_${word}` as const);
