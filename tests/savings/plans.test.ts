@@ -5,7 +5,7 @@ import { countDeposits } from "@/lib/savings/queries/desk";
 import { listPlanChanges, listPlans, readPlan } from "@/lib/savings/queries/plans";
 import { days } from "../bookings/support";
 import { systemCall } from "../inventory/support";
-import { as, newWorld } from "../support/world";
+import { addPerson, as, newWorld } from "../support/world";
 import { method, plan, submit } from "./support";
 
 const day = (n: number) => days(n).toISOString().slice(0, 10);
@@ -37,5 +37,20 @@ it("a plan takes another pace, target and end, its history says who changed what
   ]);
   await sleepDormant(systemCall(world, world.agency.id, days(800)), {});
   expect((await listPlans(desk, { state: "dormant" })).data).toMatchObject([{ id, movedAt: days(0) }]);
+  await world.close();
+});
+
+it("nobody begins a plan for somebody who could not read it: roles that see no savings are refused, and who travels too is not", async () => {
+  const world = await newWorld();
+  const { house, agency } = world;
+  const nurse = await addPerson(house, agency, "Nina Nurse", ["provider"]);
+  const desk = await addPerson(house, agency, "Oki Operator", ["operator"], true);
+  for (const who of [world.leader, nurse, desk, world.viewer])
+    await expect(plan(world, who), who.personName).rejects.toMatchObject({ code: "saver_reads_nothing" });
+  const both = await addPerson(house, agency, "Lina Leader", ["leader", "pilgrim"]);
+  for (const who of [both, world.manager, world.pilgrim, world.owner]) {
+    const { id } = await plan(world, who);
+    expect(await readPlan(as(who), { id }), who.personName).toMatchObject({ id });
+  }
   await world.close();
 });

@@ -1,6 +1,6 @@
 import { findSelf } from "@/lib/agencies/queries/agency";
 import { findMemberships } from "@/lib/agencies/queries/members";
-import { isPerson } from "@/lib/kernel/actor";
+import { isPerson, type Role } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
 import { conflict, forbidden, invalid, notFound } from "@/lib/kernel/fault";
@@ -9,7 +9,7 @@ import { openAccount } from "@/lib/ledger/commands/write";
 import { readPackage } from "@/lib/packages/queries/packages";
 import { CreatePlan, type Plan, UpdatePlan } from "../contract/plan";
 import { planChanged } from "../facts";
-import { mayChangePlan } from "../policy";
+import { isOwnPlan, mayChangePlan, readsOwnPlan } from "../policy";
 import { comparePlans } from "../rules";
 import { addPlanChange } from "../store/changes";
 import { addPlan, asPlan, findPlan, lockPlan, setPlan } from "../store/plans";
@@ -34,18 +34,20 @@ function refuseBackwards({ startsOn, endsOn }: { startsOn: string; endsOn: strin
 }
 
 /** Begins a plan: a target and a pace for money in an account that bears the saver's name.
- * @throws Fault `person_not_found`, `package_not_found`, `plan_backwards` */
+ * @throws Fault `person_not_found`, `saver_reads_nothing` for whose roles see no savings, `package_not_found`,
+ * `plan_backwards` */
 export const createPlan = command({
   name: "savings.create_plan",
   input: CreatePlan,
   load: async (work, { userId }) => {
     const saver = userId ?? callerOf(work);
     const [member] = await findMemberships(work, [saver]);
-    return { userId: saver, branchId: member?.branchId ?? null, isMember: member !== undefined };
+    return { userId: saver, branchId: member?.branchId ?? null, roles: member?.roles as Role[] | undefined };
   },
   allow: mayChangePlan,
-  run: async (work, input, { isMember, ...saver }): Promise<Plan> => {
-    if (!isMember) throw notFound("person");
+  run: async (work, input, { roles, ...saver }): Promise<Plan> => {
+    if (!roles) throw notFound("person");
+    if (!isOwnPlan(work.actor, saver) && !readsOwnPlan(roles)) throw conflict("saver_reads_nothing");
     const { account, name, monthly, startsOn, endsOn, packageId, financingNote } = input;
     const [target, { timeZone }] = [await aimOf(work, input), await findSelf(work)];
     const { currency } = target;

@@ -8,7 +8,7 @@ import { type RawQuery, readListQuery } from "@/components/shell/list-query";
 import { Speak } from "@/components/shell/speak";
 import { readAgency } from "@/lib/agencies/queries/agency";
 import { dayAt } from "@/lib/i18n/wall";
-import { mayKeepDesk } from "@/lib/savings/policy";
+import { mayKeepDesk, readsOwnPlan } from "@/lib/savings/policy";
 import { listUsers } from "@/lib/users/queries";
 import { pageCall, read } from "@/server/doors/page";
 import { begin } from "../actions";
@@ -26,10 +26,10 @@ export default async function NewPlanPage({ params, searchParams }: Props) {
   const { q, who } = readListQuery(await searchParams, { q: "text", who: "id" });
   const [agency, { data }, t] = await Promise.all([
     read(readAgency(call, {})),
-    read(listUsers(call, { q, limit: who ? 100 : 25 })),
+    read(listUsers(call, { q, status: "active", limit: 25 })),
     getTranslations("savings.begin"),
   ]);
-  const person = data.find(({ id }) => id === who);
+  const person = data.find(({ id, roles }) => id === who && readsOwnPlan(roles));
   const today = dayAt(call.now, agency.timeZone);
   return (
     <Speak namespaces={["savings"]}>
