@@ -22,10 +22,10 @@ export interface Kv {
   release(key: string, owner: string): Promise<boolean>;
 }
 
-export type BusChannel = "facts" | "signals" | "session" | "wake";
+export type BusChannel = "facts" | "signals" | "session" | "wake" | "missed";
 export type Unsubscribe = () => Promise<void>;
 
-/** Hints between instances: at most once, in order per publisher, heard by the publisher's own instance too. */
+/** Hints between instances: at most once, in order per publisher, heard by oneself too. `missed`: it was away meanwhile. */
 export interface Bus {
   /** `message` goes through JSON. Rejects while the bus is down: the caller retries or drops the hint. */
   publish(channel: BusChannel, message: unknown): Promise<void>;

@@ -60,6 +60,7 @@ export async function openGateway(http: HttpServer) {
       talk.hear(signals);
     }),
     await bus.subscribe("session", (message) => endSession(gate, message as { sid?: string; reason?: string })),
+    await bus.subscribe("missed", () => beginAnew(io)),
   ];
   return {
     io,
@@ -176,4 +177,10 @@ function endSession(gate: Gate, { sid, reason }: { sid?: string; reason?: string
   const theirs = gate.io.local.in(audience.session(sid));
   if (reason === "replaced") theirs.emit("session:replaced", { reason });
   theirs.disconnectSockets(true);
+}
+
+/** Who was signed out, left or was written to while the bus was away was told nothing: whoever comes back by themself is asked
+ * anew who they are, and reads anew. Hung up on by us a client would not come back. */
+function beginAnew(io: Server) {
+  for (const { conn } of io.sockets.sockets.values()) conn.close();
 }

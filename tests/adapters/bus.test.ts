@@ -1,3 +1,4 @@
+import { createClient } from "redis";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { type ClosableBus, memoryBus } from "@/server/adapters/bus.memory";
 import { redisBus } from "@/server/adapters/bus.redis";
@@ -96,5 +97,27 @@ describe("the bus in redis", () => {
     await expect.poll(() => tell().then(() => heard), { timeout: 10_000 }).toContain("after");
     expect(onError).toHaveBeenCalled();
     expect(heard).not.toContain("lost");
+  });
+
+  it("says afterwards that something was missed: where nobody listened, and to all where one could not speak", async () => {
+    const [here, there] = await Promise.all([
+      redisBus({ url: redis.url, onError }),
+      redisBus({ url: redis.url, onError }),
+    ]);
+    open = [here, there];
+    const admin = await createClient({ url: redis.url }).on("error", onError).connect();
+    const heard: string[] = [];
+    await there.subscribe("missed", () => void heard.push("missed"));
+    await there.subscribe("facts", () => void heard.push("facts"));
+    await admin.sendCommand(["CLIENT", "KILL", "TYPE", "pubsub"]);
+    await expect.poll(() => heard).toEqual(["missed"]);
+
+    // Its connection is there, and what it says is not taken.
+    await admin.sendCommand(["ACL", "SETUSER", "default", "-publish"]);
+    await expect(here.publish("facts", "lost")).rejects.toThrow();
+    await admin.sendCommand(["ACL", "SETUSER", "default", "+publish"]);
+    await admin.sendCommand(["CLIENT", "KILL", "TYPE", "normal"]);
+    await expect.poll(() => heard).toEqual(["missed", "missed"]);
+    admin.destroy();
   });
 });

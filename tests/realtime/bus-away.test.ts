@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { removeMember } from "@/lib/groups/commands/members";
+import type { ClosableBus } from "@/server/adapters/bus.memory";
+import { redisBus } from "@/server/adapters/bus.redis";
+import { type Live, openLive } from "../support/live";
+import { startRedis, type TestRedis } from "../support/redis";
+import { as, type House, openHouse, populate, type World } from "../support/world";
+import { openTrip } from "../tracking/trip";
+import { aroundNow, fixAgo, soon } from "./scene";
+
+let redis: TestRedis;
+let bus: ClosableBus;
+let house: House;
+let live: Live;
+let world: World;
+let groupId: string;
+beforeAll(async () => {
+  [redis, house] = await Promise.all([startRedis(), openHouse(8)]);
+  bus = await redisBus({ url: redis.url, onError: () => undefined });
+  house.ports.bus = bus;
+  live = await openLive(house);
+});
+beforeEach(async () => {
+  world = await populate(house);
+  const members = [
+    { who: world.leader, role: "leader" as const },
+    { who: world.otherLeader, role: "leader" as const },
+  ];
+  groupId = await openTrip(house, { owner: world.owner, members: [...members, { who: world.pilgrim }] }, aroundNow());
+});
+afterAll(async () => {
+  await live.close();
+  await bus.close();
+  await redis.stop();
+  await house.close();
+});
+
+/** Nobody was told anything of what happens in here. */
+async function whileAway(happens: () => Promise<unknown>) {
+  await redis.down();
+  const speak = () =>
+    bus.publish("wake", null).then(
+      () => "heard",
+      () => "away",
+    );
+  await expect.poll(speak, soon).toBe("away");
+  await happens();
+  await redis.up();
+}
+
+describe("a bus that was away for a while", () => {
+  it("[R59] [R85] whoever was removed meanwhile hears nothing more once it is back; who may stay comes back and goes on", async () => {
+    const [removed, staying] = [await live.connect(world.otherLeader), await live.connect(world.leader)];
+    for (const one of [removed, staying]) expect(await one.ask("group:watch", { groupId })).toMatchObject({ ok: true });
+    await whileAway(() => removeMember(as(world.owner, {}, new Date()), { groupId, userId: world.otherLeader.userId }));
+
+    for (const one of [removed, staying]) await expect.poll(one.ended, soon).toBe("transport close");
+    const [again, back] = [await live.connect(world.otherLeader), await live.connect(world.leader)];
+    expect(await again.ask("group:watch", { groupId })).toMatchObject({ ok: false });
+    expect(await back.ask("group:watch", { groupId })).toMatchObject({ ok: true });
+    const phone = await live.connect(world.pilgrim);
+    const fix = fixAgo(1);
+    await phone.ask("position:send", { positions: [fix] });
+    await expect.poll(() => back.heardOf(world.pilgrim.userId).at(-1)?.position?.at, soon).toBe(fix.at);
+    const heard = [removed, again].flatMap((one) => one.heardOf(world.pilgrim.userId));
+    expect(heard.filter(({ position }) => position)).toEqual([]);
+  });
+});
