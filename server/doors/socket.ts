@@ -1,7 +1,7 @@
 import type { Socket } from "socket.io";
 import type { z } from "zod";
 import type { Operation } from "@/lib/kernel/command";
-import { Fault } from "@/lib/kernel/fault";
+import { Fault, isFault } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
 import type { LimitRule } from "../http/limits";
 import { refusal } from "./answer";
@@ -32,6 +32,9 @@ export const served = <I extends z.ZodType, R>(
 /** Unanswered events one socket may have: whoever has more does not listen to the answers. */
 const OPEN_LIMIT = 100;
 
+/** Events refused for being too many after which a socket is hung up on: hearing them costs everybody. */
+const REFUSED_LIMIT = 1_000;
+
 /** Every event costs its session a call, whatever becomes of it. @throws Fault `rate_limited` */
 async function count({ data }: KnownSocket, rule: LimitRule) {
   await take(rule, data.identity.actor.sessionId);
@@ -47,7 +50,7 @@ const UNHEARD: Heard = {
 
 /** Answers what a socket sends. Everything is acknowledged, refusals included; what is no acknowledgement is never called. */
 export function hear(socket: KnownSocket, events: ReadonlyMap<string, Heard>): void {
-  let open = 0;
+  let [open, refused] = [0, 0];
   // One listener for all names: thousands of idle phones would hold one each.
   socket.onAny(async (name: string, ...sent: unknown[]) => {
     const { input, ack } = readEvent(sent);
@@ -59,6 +62,8 @@ export function hear(socket: KnownSocket, events: ReadonlyMap<string, Heard>): v
       await count(socket, rule);
       ack({ ok: true, ...(await answer(socket, input, requestId)) });
     } catch (error) {
+      if (isFault(error) && error.kind === "limited") refused += 1;
+      if (refused > REFUSED_LIMIT) socket.disconnect(true);
       const { status: _, ...told } = refusal(error, socket.data.identity.locale, requestId);
       ack({ ok: false, ...told });
     } finally {

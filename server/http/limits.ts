@@ -7,6 +7,7 @@ const MINUTE = 60_000;
 export const limitRules = {
   anonymous: 100, // per address
   session: 300, // per session, not per address: a hotel shares one
+  shake: 300, // sockets that a session opens, one after the other
   key: 600,
   ingest: 120, // per device
   loginAccount: 5, // failed ones: refund() after a success

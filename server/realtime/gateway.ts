@@ -1,5 +1,5 @@
 import type { Server as HttpServer, IncomingHttpHeaders } from "node:http";
-import { Server } from "socket.io";
+import { Server, type Socket } from "socket.io";
 import { groupChanged, groupLeft, sharingChanged } from "@/lib/groups/facts";
 import { audience } from "@/lib/kernel/audience";
 import type { Signal, Told } from "@/lib/kernel/fact";
@@ -13,14 +13,21 @@ import { runtime } from "../runtime";
 import { audiencesOf } from "./audiences";
 import { EVENTS } from "./events";
 import type { LiveSocket } from "./live-socket";
+import { boundNameless } from "./nameless";
 import { writeInOne } from "./one-write";
 import { positionTicker } from "./positions";
 import { goRounds } from "./rounds";
 import { sortAnew } from "./sorting";
+import { spelling } from "./spelling";
 import { cutStalled } from "./stalled";
 import { talkTicker } from "./talk";
 
-type Gate = { io: Server; ticker: ReturnType<typeof positionTicker>; sorted: number };
+type Gate = {
+  io: Server;
+  ticker: ReturnType<typeof positionTicker>;
+  sorted: number;
+  named: ReturnType<typeof boundNameless>;
+};
 
 /** A client that talks more than this in one message is not one of ours. */
 const MAX_MESSAGE_BYTES = 300_000;
@@ -37,11 +44,12 @@ export async function openGateway(http: HttpServer) {
     pingInterval: 20_000,
     pingTimeout: 20_000,
     perMessageDeflate: false,
+    parser: spelling,
     allowRequest: (request, answer) => answer(null, mayConnect(request.headers)),
   });
   writeInOne(io);
   runtime().sockets = () => io.engine.clientsCount;
-  const gate: Gate = { io, ticker: positionTicker(io), sorted: 0 };
+  const gate: Gate = { io, ticker: positionTicker(io), sorted: 0, named: boundNameless(io) };
   io.use((socket, next) => {
     admit(gate, socket as LiveSocket).then(
       () => next(),
@@ -92,6 +100,7 @@ async function admit({ sorted }: Gate, socket: LiveSocket) {
     person: typeof auth.person === "string" ? auth.person : undefined,
     host: headers.host,
   }).catch((error: unknown) => countStranger(socket, error));
+  await take("shake", socket.data.identity.actor.sessionId);
   takePlace(socket);
 }
 
@@ -120,12 +129,17 @@ function forgetShake({ conn, handshake }: LiveSocket) {
   Object.assign(handshake, { headers: {}, auth: {}, query: {} });
 }
 
-const countOut = () => socketGauge.dec();
+/** A connection that went on without its socket would be nobody's, and stay as long as it liked. */
+function seeOut(this: Socket) {
+  socketGauge.dec();
+  this.conn.close();
+}
 
 function welcome(gate: Gate, socket: LiveSocket) {
+  gate.named(socket.conn);
   forgetShake(socket);
   socketGauge.inc();
-  socket.on("disconnect", countOut);
+  socket.on("disconnect", seeOut);
   void socket.join(audiencesOf(socket.data.identity));
   hear(socket, EVENTS);
   // What changed while it came in found no socket yet.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
+import { audience } from "@/lib/kernel/audience";
 import { asOwner } from "../inventory/support";
 import type { Listener } from "../support/live";
 import { addPerson, type Somebody } from "../support/world";
@@ -41,6 +42,32 @@ describe("a socket that stalls", () => {
     await phone.ask("position:send", { positions: [fix] });
     await expect.poll(() => leader.heardOf(world.pilgrim.userId).at(-1)?.position?.at, soon).toBe(fix.at);
   }, 30_000);
+});
+
+describe("a session that reads nothing of much", () => {
+  it("is cut off by what it left unread over all of its sockets, and none of it is kept", async () => {
+    const { live, world } = scene;
+    const { io } = live.gateway;
+    const [token, neighbour] = [await live.signIn(world.owner), await live.connect(world.leader)];
+    const before = io.engine.clientsCount;
+    const raws = await Promise.all(
+      Array.from({ length: 5 }, async () => {
+        const raw = new WebSocket(`${live.url.replace("http", "ws")}/socket.io/?EIO=4&transport=websocket`);
+        const heard: string[] = [];
+        raw.on("message", (message) => heard.push(String(message)));
+        await expect.poll(() => heard.length, soon).toBe(1);
+        raw.send(`40${JSON.stringify({ token })}`);
+        await expect.poll(() => heard.length, soon).toBe(2);
+        raw.pause();
+        return raw;
+      }),
+    );
+    const room = audience.person(world.agency.id, world.owner.userId);
+    for (let i = 0; i < 50; i++) io.local.to(room).emit("notification:new", { filler: "x".repeat(200_000) });
+    await expect.poll(() => io.engine.clientsCount, soon).toBe(before);
+    expect(neighbour.ended()).toBeNull();
+    for (const raw of raws) raw.terminate();
+  });
 });
 
 describe("a thousand sockets in twenty groups", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { WebSocket } from "ws";
 import type { Answer, Listener } from "../support/live";
 import { fixAgo, onTrip, soon } from "./scene";
 
@@ -78,5 +79,67 @@ describe("[R86] a session that opens too many sockets", () => {
       );
     await expect.poll(again, soon).toBeNull();
     expect(await again()).toBe("rate_limited");
+  });
+});
+
+describe("[R86] a session that says more and more", () => {
+  it("is hung up on once it was told a thousand times to wait, and a neighbour is answered all the while", async () => {
+    const { live, world } = scene;
+    const [loud, neighbour] = [await live.connect(world.pilgrim), await live.connect(world.otherPilgrim)];
+    expect(taken(await ask(loud, 1_300, "group:leave", {}))).toBe(300);
+    expect(loud.ended()).toBeNull();
+    loud.socket.emit("group:leave", {});
+    await expect.poll(loud.ended, soon).toBe("io server disconnect");
+    expect(await neighbour.ask("group:leave", {})).toEqual({ ok: true });
+  });
+
+  it("opens three hundred sockets a minute one after the other, and is told to wait for more; others come in", async () => {
+    const { live, world } = scene;
+    const token = await live.signIn(world.pilgrim);
+    const knock = () =>
+      live.open({ token }).then(
+        ({ socket }) => void socket.disconnect(),
+        ({ data }) => data,
+      );
+    const answers: unknown[] = [];
+    while (answers.length < 310) answers.push(...(await Promise.all(Array.from({ length: 10 }, knock))));
+    expect(answers.filter((answer) => answer === undefined)).toHaveLength(300);
+    expect(answers.at(-1)).toMatchObject({ error: "rate_limited", details: tooMany.details });
+    expect((await live.connect(world.otherPilgrim)).ended()).toBeNull();
+  });
+});
+
+describe("[R86] a connection that is nobody's", () => {
+  const socketUrl = () => `${scene.live.url.replace("http", "ws")}/socket.io/?EIO=4&transport=websocket`;
+  const connections = () => scene.live.gateway.io.engine.clientsCount;
+  /** A client that speaks to nobody until it is told to. */
+  async function knock() {
+    const raw = new WebSocket(socketUrl());
+    const heard: string[] = [];
+    raw.on("message", (message) => heard.push(String(message)));
+    await expect.poll(() => heard.length, soon).toBeGreaterThan(0);
+    return { raw, heard };
+  }
+
+  it("gives way, the longest silent first, where a thousand of one address are silent; who says their name comes in", async () => {
+    const { live, world } = scene;
+    const pilgrim = await live.connect(world.pilgrim);
+    const before = connections();
+    const first = await knock();
+    const polling = `${live.url}/socket.io/?EIO=4&transport=polling`;
+    for (let i = 0; i < 1_100; i += 50)
+      await Promise.all(Array.from({ length: 50 }, () => fetch(polling).then((answer) => answer.text())));
+    expect(connections()).toBe(before + 1_000);
+    await expect.poll(() => first.raw.readyState, soon).toBe(WebSocket.CLOSED);
+    expect((await live.connect(world.otherPilgrim)).ended()).toBeNull();
+    expect(await pilgrim.ask("group:leave", {})).toEqual({ ok: true });
+  });
+
+  it("ends with the socket that had it, and holds no place of its session", async () => {
+    const { raw, heard } = await knock();
+    raw.send(`40${JSON.stringify({ token: await scene.live.signIn(scene.world.pilgrim) })}`);
+    await expect.poll(() => heard.length, soon).toBe(2);
+    raw.send("41");
+    await expect.poll(() => raw.readyState, soon).toBe(WebSocket.CLOSED);
   });
 });

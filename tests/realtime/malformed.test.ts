@@ -79,6 +79,16 @@ describe("a message that is not as it should be", () => {
     expect(await phone.ask("group:watch", { groupId: scene.groupId })).toMatchObject({ ok: true });
   });
 
+  it("is cut off when it announces pieces that are kept until the last has come", async () => {
+    const raw = new WebSocket(`${scene.live.url.replace("http", "ws")}/socket.io/?EIO=4&transport=websocket`);
+    const heard: string[] = [];
+    raw.on("message", (message) => heard.push(String(message)));
+    await expect.poll(() => heard.length, soon).toBe(1);
+    raw.send(`452-["position:send",{"_placeholder":true,"num":0}]`);
+    raw.send(Buffer.alloc(250_000));
+    await expect.poll(() => raw.readyState, soon).toBe(WebSocket.CLOSED);
+  });
+
   it("is told to wait when a client never reads its answers", async () => {
     const phone = await scene.live.connect(scene.world.leader);
     const flood = Array.from({ length: 400 }, () => phone.ask("group:watch", { groupId: scene.groupId }));
