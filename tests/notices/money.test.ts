@@ -1,30 +1,34 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { cancelBooking } from "@/lib/bookings/commands/cancel";
+import { cancelBooking, cancelPilgrim } from "@/lib/bookings/commands/cancel";
 import { placeBooking } from "@/lib/bookings/commands/place";
 import { remindPayer } from "@/lib/bookings/commands/remind";
 import { expireBooking } from "@/lib/bookings/commands/settle";
 import { joinWaitlist } from "@/lib/bookings/commands/waitlist";
+import { readBooking } from "@/lib/bookings/queries/bookings";
 import { remindInvoice } from "@/lib/invoices/commands/remind";
 import { listInvoices } from "@/lib/invoices/queries/invoices";
 import type { Call } from "@/lib/kernel/call";
 import type { Told } from "@/lib/kernel/fact";
+import { newId } from "@/lib/kernel/ids";
 import { listMyNotifications } from "@/lib/notices/queries";
 import { tasks as bookingTasks } from "@/lib/notices/tasks/bookings";
 import { tasks as paymentTasks } from "@/lib/notices/tasks/payments";
 import { tasks as savingsTasks } from "@/lib/notices/tasks/savings";
 import { tasks as shopTasks } from "@/lib/notices/tasks/shop";
+import { enterCash, verifyProof } from "@/lib/payments/commands/decide";
 import { convertSavings } from "@/lib/savings/commands/convert";
 import { rejectDeposit, verifyDeposit } from "@/lib/savings/commands/decide";
 import { withdraw } from "@/lib/savings/commands/withdraw";
 import { cancelOrder, fulfilOrder, settleOrder } from "@/lib/shop/commands/life";
 import { placeOrder } from "@/lib/shop/commands/place";
 import { createProduct } from "@/lib/shop/commands/products";
-import { adults, book, DEPOSIT, days, submit as fillIn, sellSeats } from "../bookings/support";
+import { adults, book, DEPOSIT, days, submit as fillIn, QUAD, sellSeats } from "../bookings/support";
 import { inWork, systemCall } from "../inventory/support";
+import { invoiceOf } from "../invoices/support";
 import { rowsOf } from "../kernel/support";
 import { savers } from "../money/support";
 import { method, plan, submit } from "../savings/support";
-import { as, NOON, newWorld, type Somebody, type World } from "../support/world";
+import { addPerson, as, NOON, newWorld, type Somebody, type World } from "../support/world";
 
 const tasks = [...bookingTasks, ...paymentTasks, ...savingsTasks, ...shopTasks];
 let world: World;
@@ -97,24 +101,25 @@ describe("a saver is told, once and in their language", () => {
 describe("whoever pays is told", () => {
   it("of a held seat, of its end before it comes, and of what became of it", async () => {
     const departure = await sellSeats(world, 3);
-    const call = as(world.leader);
+    const payer = await addPerson(world.house, world.agency, "Wati Pilgrim", ["pilgrim"]);
+    const call = as(payer);
     const kept = await told((heard) => book(heard(call), departure.id));
     await fillIn(call, kept.id);
     await runs("notices.holds_end", days(0.5));
-    expect(await kindsOf(world.leader)).toEqual(["booking_placed"]);
+    expect(await kindsOf(payer)).toEqual(["booking_placed"]);
     await runs("notices.holds_end", days(0.9));
-    expect(await kindsOf(world.leader)).toEqual(["booking_hold_ends", "booking_placed"]);
-    const [planId = ""] = await savers(world, [world.leader], DEPOSIT);
+    expect(await kindsOf(payer)).toEqual(["booking_hold_ends", "booking_placed"]);
+    const [planId = ""] = await savers(world, [payer], DEPOSIT);
     await told((heard) => convertSavings(heard(as(world.admin)), { id: planId, bookingId: kept.id }));
     await told((heard) => cancelBooking(heard(call), { id: kept.id }));
-    expect((await kindsOf(world.leader)).slice(0, 3).toSorted()).toEqual([
+    expect((await kindsOf(payer)).slice(0, 3).toSorted()).toEqual([
       "booking_cancelled",
       "booking_seated",
       "savings_converted",
     ]);
     const gone = await book(call, departure.id);
     await told((heard) => expireBooking(heard(systemCall(world, world.agency.id, days(1))), { id: gone.id }), days(1));
-    expect((await kindsOf(world.leader))[0]).toBe("booking_expired");
+    expect((await kindsOf(payer))[0]).toBe("booking_expired");
   });
 
   it("also without a login, and that it is their turn, by the number they left", async () => {
@@ -126,6 +131,30 @@ describe("whoever pays is told", () => {
     const rows = await rowsOf(world.house, "deliveries", "recipient = '+628120000777'");
     expect(rows).toHaveLength(1);
   });
+});
+
+it("the desk that gives money back hears what a cancellation leaves to be returned, once, whoever cancelled", async () => {
+  const rings = async (who: Somebody) => (await bellOf(who)).filter(({ kind }) => kind === "invoice_overpaid");
+  const { id } = await book(as(world.pilgrim), (await sellSeats(world, 4)).id, adults(2));
+  await fillIn(as(world.pilgrim), id);
+  const { id: invoiceId, number } = await invoiceOf(world, id);
+  const cash = await enterCash(as(world.owner), { id: invoiceId, cashId: newId(), amount: 2 * QUAD });
+  await verifyProof(as(world.admin), { id: cash.id, decision: "approve" });
+  const [before, { party }] = [await rings(world.admin), await readBooking(as(world.pilgrim), { id })];
+
+  await told((heard) => cancelPilgrim(heard(as(world.pilgrim)), { id, pilgrimId: party[1]!.id }));
+  const [ring, ...others] = await rings(world.admin);
+  expect(others).toEqual(before);
+  expect(ring).toMatchObject({ href: `/a/${world.agency.slug}/office/invoices/${invoiceId}` });
+  expect(ring!.text).toContain(number);
+  await told((heard) => cancelBooking(heard(as(world.pilgrim)), { id }));
+  expect(await rings(world.owner), "more of it, once more").toHaveLength(before.length + 2);
+  expect(await rings(world.manager), "who can't give it back").toEqual([]);
+
+  const unpaid = await book(as(world.pilgrim), (await sellSeats(world, 1)).id);
+  await fillIn(as(world.pilgrim), unpaid.id);
+  await told((heard) => cancelBooking(heard(as(world.pilgrim)), { id: unpaid.id }));
+  expect(await rings(world.owner), "nothing was paid").toHaveLength(before.length + 2);
 });
 
 describe("whoever ordered is told", () => {

@@ -116,12 +116,14 @@ export const tasks: Task[] = [
     await tellStaff(call, mayKeepBank, { kind, about, dedupeKey: `${kind}:${gatewayId}:${orderRef}` });
   }),
   on(invoiceChanged, "notices.invoice_overpaid", async (call, { invoiceId, moved, ...then }) => {
-    if (moved <= 0 || overOf(then) <= 0) return;
+    if (moved < 0 || overOf(then) <= 0) return;
     const invoice = await readInvoice(call, { id: invoiceId });
     const [over, last] = [overOf(invoice), invoice.payments.at(-1)];
     // What a person booked, a person has seen; and what went back since is no news (R75).
-    if (over <= 0 || last?.source !== "gateway") return;
-    const news = { about: aboutOf(invoice, over), dedupeKey: `invoice_overpaid:${last.id}` };
+    if (over <= 0 || !last || (moved > 0 && last.source !== "gateway")) return;
+    // Nothing came in: less is owed, since somebody cancelled who may be nobody of the desk.
+    const key = moved > 0 ? last.id : `${invoiceId}:${over}`;
+    const news = { about: aboutOf(invoice, over), dedupeKey: `invoice_overpaid:${key}` };
     await tellDesk(call, mayRequestRefund, invoiceId, { kind: "invoice_overpaid", ...news });
   }),
   on(invoiceAsked, "notices.invoice_asked", (call, { invoiceId }, ports) =>
