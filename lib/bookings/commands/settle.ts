@@ -1,5 +1,5 @@
 import { dayAt } from "@/lib/i18n/wall";
-import { claim, holdAnew, release, sell } from "@/lib/inventory/commands";
+import { claim, holdAnew, lockPools, release, sell } from "@/lib/inventory/commands";
 import { isSystem } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { addMs } from "@/lib/kernel/clock";
@@ -142,6 +142,8 @@ export async function listMissing(work: Work, { id, departure }: BookingRecord) 
 /** Seats anew for a hold that ran out, if there are any: to be paid, or as a draft while names are missing. */
 export async function reseat(work: Work, booking: BookingRecord): Promise<void> {
   if (booking.status !== "expired") throw conflict("booking_over");
+  // Behind the pool's lock nobody calls it off any more.
+  await lockPools(work, [booking.departure.poolId]);
   const offer = await findOffer(work, booking.departureId);
   if (offer?.status !== "open" || offer.startsAt <= work.now) throw conflict("departure_not_open");
   const seated = (await listParty(work, booking.id)).filter(

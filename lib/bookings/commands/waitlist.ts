@@ -24,15 +24,22 @@ export const LAPSE = "bookings.lapse";
  * (R7). Nobody is offered anything once the departure is closed. */
 export async function offerSeats(work: Work, departureId: string): Promise<void> {
   const offer = await findOffer(work, departureId);
-  if (offer?.status !== "open" || offer.startsAt <= work.now) return;
+  if (!offer || !isOpen(work, offer)) return;
   const pool = (await lockPools(work, [offer.poolId])).get(offer.poolId);
   let left = pool?.left ?? 0;
-  if (left === 0) return;
+  if (left === 0 || !(await staysOpen(work, departureId))) return;
   for (const entry of await lockWaiting(work, departureId)) {
     if (entry.seats > left) continue;
     left -= entry.seats;
     await makeOffer(work, entry, offer.poolId);
   }
+}
+
+const isOpen = ({ now }: Work, { status, startsAt }: Bookable) => status === "open" && startsAt > now;
+/** Asked behind the pool's lock, where nobody closes it or calls it off any more. */
+async function staysOpen(work: Work, departureId: string): Promise<boolean> {
+  const offer = await findOffer(work, departureId);
+  return offer !== null && isOpen(work, offer);
 }
 
 async function makeOffer(work: Work, entry: EntryRecord, poolId: string) {
@@ -69,10 +76,11 @@ export const joinWaitlist = command({
   },
   allow: mayWait,
   run: async (work, { id, seats, person }, { offer, standing }): Promise<WaitlistEntry> => {
-    if (offer.status !== "open" || offer.startsAt <= work.now) throw conflict("departure_not_open");
+    if (!isOpen(work, offer)) throw conflict("departure_not_open");
     if (seats > MOST_HELD && !maySellSeats(work.actor, offer))
       throw conflict("too_many_held", { most: MOST_HELD, held: 0 });
     const pool = (await lockPools(work, [offer.poolId])).get(offer.poolId);
+    if (!(await staysOpen(work, id))) throw conflict("departure_not_open");
     if ((pool?.left ?? 0) >= seats) throw conflict("seats_left", { left: pool?.left });
     const userId = person ? null : standing.userId;
     const branchId = person && isPerson(work.actor) ? work.actor.branchId : null;
