@@ -122,7 +122,7 @@ describe("[R10] [R11] one transfer, seen in many ways at once", () => {
       const { bookingId, invoice, amount, line } = await seen();
       const { id } = await send(world.pilgrim, invoice.id, amount);
       const body = notice({ order: invoice.number, amount });
-      const ways = [
+      const ways: ((who: Somebody) => Promise<unknown>)[] = [
         (who: Somebody) => matchLine(as(who), { id: line.id }),
         (who: Somebody) => verifyProof(as(who), { id, decision: "approve" }),
         () => hear(body),

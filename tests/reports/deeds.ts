@@ -5,7 +5,7 @@ import { expireBooking, followDates } from "@/lib/bookings/commands/settle";
 import { updateBooking } from "@/lib/bookings/commands/update";
 import { readBooking } from "@/lib/bookings/queries/bookings";
 import { listInvoices } from "@/lib/invoices/queries/invoices";
-import { isFault } from "@/lib/kernel/fault";
+import { conflict, isFault } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
 import { updateDeparture } from "@/lib/packages/commands/update-departure";
 import { enterCash, verifyProof } from "@/lib/payments/commands/decide";
@@ -23,6 +23,7 @@ import { adults, book, sellSeats } from "../bookings/support";
 import { systemCall } from "../inventory/support";
 import { begin, submit } from "../savings/support";
 import { as, type World } from "../support/world";
+import { bookLine, collect, type Gate, hearGate, openGate, uncollect, undoLine } from "./deeds-of-banks";
 
 export const VERBS = [
   ...[
@@ -40,6 +41,7 @@ export const VERBS = [
     "handOver",
   ],
   ...["pay", "pay", "pay", "pay", "undo", "refund", "approveRefund", "refuseRefund"],
+  ...["bank", "bank", "undoBank", "gateway", "gateway", "collect", "uncollect"],
   ...["save", "save", "takeBack", "withdraw", "approveOut", "undoOut", "convert", "currency"],
 ] as const;
 /** One thing somebody does, so many hours after what was done before it. */
@@ -69,20 +71,22 @@ export const EVERYTHING: Deed[] = [
     did("withdraw", 0, 7),
   ],
   ...[did("undoOut"), did("approveOut"), did("takeBack", 2), ...Array.from({ length: 8 }, () => did("save", 4))],
+  ...[did("bank", 1), did("gateway", 4, 7), did("undoBank", 2, 7), did("collect", 1), did("uncollect", 3)],
   ...[later(did("convert")), did("book", 1), did("cancel", 3), did("runOut", 2)],
 ];
 
 const MONEY = ["IDR", "USD", "KZT"];
 /** What was made by the way, by kind; and the trips that are sold. */
 type Kind = "bookings" | "orders" | "proofs" | "refunds" | "plans" | "deposits" | "outs";
-export type Made = Record<Kind | "trips" | "wares", string[]> & { methodId: string };
+export type Made = Record<Kind | "trips" | "wares", string[]> & { methodId: string; gate: Gate };
 
 /** Trips and wares of an agency that counts in this currency, and keeps its days in this zone. */
 export async function openTrade(world: World, timeZone: string, now: Date): Promise<Made> {
   const owner = as(world.owner, {}, now);
   await updateAgency(owner, { timeZone });
   const sold = { bookings: [], orders: [], proofs: [], refunds: [], trips: [], wares: [] };
-  const made: Made = Object.assign(sold, { plans: [], deposits: [], outs: [], methodId: "" });
+  const gate = await openGate(world, now);
+  const made: Made = Object.assign(sold, { plans: [], deposits: [], outs: [], methodId: "", gate });
   for (const currency of MONEY) {
     await updateAgency(owner, { currency });
     const at = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString();
@@ -120,7 +124,26 @@ function verbsOf(world: World, made: Made, { which: i, share }: Deed, now: Date)
     made.proofs.push(proofId);
     if (state !== "approved") await verifyProof(admin, { id: proofId, decision: "approve" });
   };
+  /** Something that is owed, and how much of it is paid now; nobody pays what is not owed. */
+  const owing = async (
+    act: (due: NonNullable<Awaited<ReturnType<typeof invoice>>>, amount: number) => Promise<unknown>,
+  ) => {
+    const due = await invoice();
+    if (!due || due.paid >= due.total) throw conflict("nothing_owed");
+    return act(due, Math.min(due.total - due.paid, part(due.total, share)));
+  };
+  const collected = () => ({
+    plans: made.plans.slice(0, 2 + (i % 3)),
+    methodId: made.methodId,
+    amount: share * 1_000_000,
+    back: i,
+  });
   return {
+    bank: () => owing((due, amount) => bookLine(world, due, amount, { now, back: i % 4 })),
+    undoBank: () => owing((due, amount) => undoLine(world, due, amount, now)),
+    gateway: () => owing((due, amount) => hearGate(made.gate, due, amount, { now, hours: i % 30 })),
+    collect: async () => made.deposits.push(await collect(world, collected(), now)),
+    uncollect: () => uncollect(world, collected(), now),
     book: () => keep("bookings", book(own, trip, adults(1 + (i % 3)))),
     cancel: () => cancelBooking(owner, { id: id("bookings") }),
     cancelOne: async () => {
