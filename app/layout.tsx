@@ -3,6 +3,7 @@ import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AppearanceProvider } from "@/components/shell/appearance";
+import { EarlyPress } from "@/components/shell/early-press";
 import { ReaderFonts } from "@/components/shell/fonts";
 import { FirstWords } from "@/components/shell/words";
 import { ReadingDirection } from "@/components/ui/direction";
@@ -34,6 +35,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={locale} dir={dir} data-theme={theme}>
       <head>
         <ReaderFonts locale={locale} />
+        <EarlyPress />
       </head>
       <body>
         <FirstWords locale={spoken} words={words}>

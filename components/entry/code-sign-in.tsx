@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/choices";
 import { CodeField } from "@/components/ui/code-field";
 import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { enter } from "./enter";
 import { apart, throughYours } from "./next-path";
 import { useRefusal } from "./use-refusal";
@@ -75,7 +76,7 @@ export function CodeSignIn({ send, to, agency }: CodeSignInProps) {
   };
 
   return (
-    <form ref={form} onSubmit={submit} noValidate method="post" className="flex flex-col gap-4">
+    <Form ref={form} onSubmit={submit} noValidate className="flex flex-col gap-4">
       {refused ? <Banner kind="bad">{refusal(refused)}</Banner> : null}
       {sent === null ? (
         <>
@@ -141,6 +142,6 @@ export function CodeSignIn({ send, to, agency }: CodeSignInProps) {
           </div>
         </>
       )}
-    </form>
+    </Form>
   );
 }

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { apart } from "./next-path";
 import { useRefusal } from "./use-refusal";
 
@@ -37,7 +38,7 @@ export function ForgotForm({ send, agency }: ForgotFormProps) {
   };
 
   return (
-    <form onSubmit={submit} noValidate method="post" className="flex flex-col gap-4">
+    <Form onSubmit={submit} noValidate className="flex flex-col gap-4">
       {refused ? <Banner kind="bad">{refusal(refused)}</Banner> : null}
       {sent ? <Banner kind="info">{t("sent", { identifier: apart(sent) })}</Banner> : null}
       <TextField
@@ -53,6 +54,6 @@ export function ForgotForm({ send, agency }: ForgotFormProps) {
       <Button type="submit" kind={sent ? "secondary" : "primary"} size="lg" wide busy={busy ? t("busy") : false}>
         {t("submit")}
       </Button>
-    </form>
+    </Form>
   );
 }

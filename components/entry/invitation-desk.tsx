@@ -6,6 +6,7 @@ import { useFieldErrors } from "@/components/shell/field-errors";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { PasswordField } from "@/components/ui/password-field";
 import { homeOf } from "@/lib/identity/policy";
 import type { Accepted, InvitationCard } from "@/lib/users/contract";
@@ -127,7 +128,7 @@ function NewLogin({ card, busy, errorOf, take }: NewLoginProps) {
     void take({ name: read("name"), password: String(form.get("password")), ...own });
   };
   return (
-    <form onSubmit={submit} noValidate method="post" className="flex flex-col gap-4">
+    <Form onSubmit={submit} noValidate className="flex flex-col gap-4">
       <TextField
         name="name"
         label={t("signUp.name")}
@@ -157,7 +158,7 @@ function NewLogin({ card, busy, errorOf, take }: NewLoginProps) {
         {t("invitation.accept")}
       </Button>
       <SignInInstead />
-    </form>
+    </Form>
   );
 }
 

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { joinPath } from "./next-path";
 
 /** For who belongs nowhere yet: the code leads to the group's own page. */
@@ -18,7 +19,7 @@ export function JoinForm() {
     if (path) window.location.assign(path);
   };
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+    <Form onSubmit={submit} noValidate className="flex flex-col gap-4">
       <TextField
         name="code"
         label={t("code")}
@@ -31,6 +32,6 @@ export function JoinForm() {
       <Button type="submit" kind="primary" size="lg" wide>
         {t("submit")}
       </Button>
-    </form>
+    </Form>
   );
 }

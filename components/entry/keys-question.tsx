@@ -7,6 +7,7 @@ import { type Answer, useAnswer } from "@/components/account/use-answer";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choices";
+import { Form } from "@/components/ui/form";
 import type { Key, LoginKeys } from "@/lib/identity/contract";
 import { useKeyWords } from "./use-key-words";
 
@@ -83,7 +84,7 @@ export function KeysQuestion({ keys, now, to, settle }: KeysQuestionProps) {
     );
   }
   return (
-    <form onSubmit={submit} noValidate method="post" className="flex flex-col gap-4">
+    <Form onSubmit={submit} noValidate className="flex flex-col gap-4">
       {failed}
       <fieldset className="flex flex-col gap-2">
         <legend ref={heading} tabIndex={-1} className="mb-2 font-semibold text-md">
@@ -116,6 +117,6 @@ export function KeysQuestion({ keys, now, to, settle }: KeysQuestionProps) {
       <Button kind="ghost" onClick={() => setPicking(false)}>
         {t("back")}
       </Button>
-    </form>
+    </Form>
   );
 }

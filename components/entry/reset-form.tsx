@@ -5,6 +5,7 @@ import { type FormEvent, useState } from "react";
 import { useFieldErrors } from "@/components/shell/field-errors";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 import { LinkButton } from "@/components/ui/link-button";
 import { PasswordField } from "@/components/ui/password-field";
 import { throughYours } from "./next-path";
@@ -51,7 +52,7 @@ export function ResetForm({ set }: ResetFormProps) {
     );
   }
   return (
-    <form onSubmit={submit} noValidate method="post" className="flex flex-col gap-4">
+    <Form onSubmit={submit} noValidate className="flex flex-col gap-4">
       {broken ? <Banner kind="bad">{t("link.missing")}</Banner> : null}
       {failed && !errorOf("password") ? <Banner kind="bad">{refusal(failed.error)}</Banner> : null}
       <PasswordField
@@ -64,6 +65,6 @@ export function ResetForm({ set }: ResetFormProps) {
       <Button type="submit" kind="primary" size="lg" wide busy={busy ? t("reset.busy") : false}>
         {t("reset.submit")}
       </Button>
-    </form>
+    </Form>
   );
 }

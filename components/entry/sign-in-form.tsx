@@ -5,6 +5,7 @@ import { type FormEvent, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Link } from "@/components/ui/link";
 import { PasswordField } from "@/components/ui/password-field";
 import { enter } from "./enter";
@@ -47,7 +48,7 @@ export function SignInForm({ to, agency, forgot }: SignInFormProps) {
   };
 
   return (
-    <form onSubmit={submit} noValidate method="post" className="flex flex-col gap-4">
+    <Form onSubmit={submit} noValidate className="flex flex-col gap-4">
       {refused ? <Banner kind="bad">{refusal(refused)}</Banner> : null}
       <TextField
         name="identifier"
@@ -69,6 +70,6 @@ export function SignInForm({ to, agency, forgot }: SignInFormProps) {
       <Button type="submit" kind="primary" size="lg" wide busy={busy ? t("busy") : false}>
         {t("submit")}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -7,6 +7,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/choices";
 import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { PasswordField } from "@/components/ui/password-field";
 import { PhoneField } from "@/components/ui/phone-field";
 import type { DialCountry } from "@/lib/i18n/phone";
@@ -59,7 +60,7 @@ export function SignUpForm({ register, country, code = "", next }: SignUpFormPro
   };
 
   return (
-    <form onSubmit={submit} noValidate method="post" className="flex flex-col gap-4">
+    <Form onSubmit={submit} noValidate className="flex flex-col gap-4">
       {answer && !taken ? <Banner kind="bad">{refusal(answer.error)}</Banner> : null}
       <TextField
         name="name"
@@ -125,6 +126,6 @@ export function SignUpForm({ register, country, code = "", next }: SignUpFormPro
       <Button type="submit" kind="primary" size="lg" wide busy={busy ? t("busy") : false}>
         {t("submit")}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -6,6 +6,7 @@ import type { Act } from "@/components/journey/use-act";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import type { CancellationTier, Package } from "@/lib/packages/contract/package";
 import { MoneyField } from "./money-field";
 import { CATEGORIES, draftPackage, HOTEL_PARTS, type PackageWish, readPackage } from "./package-draft";
@@ -40,7 +41,7 @@ export function PackageForm({ saved, currency, branches, tiers, home, save }: Pa
     <TextArea label={label} hint={hint} rows={4} {...field(name)} />
   );
   return (
-    <form onSubmit={submit} noValidate className="card flex flex-col gap-5 p-5">
+    <Form onSubmit={submit} noValidate className="card flex flex-col gap-5 p-5">
       {refused ? <Banner kind="bad">{refused}</Banner> : null}
       <TextField label={t("field.name")} maxLength={120} {...field("name")} />
       <div className="grid gap-4 sm:grid-cols-2">
@@ -97,6 +98,6 @@ export function PackageForm({ saved, currency, branches, tiers, home, save }: Pa
       <Button type="submit" kind="primary" size="lg" busy={saving}>
         {t(saved ? "save" : "create")}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -9,6 +9,7 @@ import { useFieldErrors } from "@/components/shell/field-errors";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { PasswordField } from "@/components/ui/password-field";
 import type { RegisteredAgency } from "@/lib/agencies/contract/agency";
 import { COUNTRIES } from "@/lib/agencies/rules/countries";
@@ -91,7 +92,7 @@ export function RegisterAgencyForm({ me, mine, host, register }: RegisterAgencyF
     );
   }
   return (
-    <form onSubmit={submit} noValidate method="post" className="flex flex-col gap-4">
+    <Form onSubmit={submit} noValidate className="flex flex-col gap-4">
       {answer && !slugTaken && !emailTaken ? <Banner kind="bad">{answer.message}</Banner> : null}
       {before?.decisionReason ? (
         <Banner kind="warn" title={before.name}>
@@ -143,7 +144,7 @@ export function RegisterAgencyForm({ me, mine, host, register }: RegisterAgencyF
       <Button type="submit" kind="primary" size="lg" wide busy={busy ? t("busy") : false}>
         {before ? t("again") : t("submit")}
       </Button>
-    </form>
+    </Form>
   );
 }
 

@@ -8,6 +8,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { FileField } from "@/components/ui/file-field";
+import { Form } from "@/components/ui/form";
 import { readAmount } from "@/lib/kernel/amounts";
 import type { PaymentMethod } from "@/lib/savings/contract/desk";
 import type { Plan } from "@/lib/savings/contract/plan";
@@ -81,7 +82,7 @@ export function CollectForm({ agency, plans, methods, today, home, most, collect
     });
   };
   return (
-    <form onSubmit={send} className="card max-w-5xl">
+    <Form onSubmit={send} className="card max-w-5xl">
       <div className="grid grid-cols-1 items-start gap-x-8 gap-y-4 p-5 lg:grid-cols-[20rem_minmax(0,1fr)]">
         <div className="flex flex-col gap-4">
           <p className="text-ink-2">{t("text")}</p>
@@ -113,6 +114,6 @@ export function CollectForm({ agency, plans, methods, today, home, most, collect
           </Button>
         </div>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -8,6 +8,7 @@ import { MoneyField } from "@/components/packages/money-field";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import type { CreatePlan, Plan } from "@/lib/savings/contract/plan";
 import { type PaceWrong, readPace } from "./pace";
 
@@ -54,7 +55,7 @@ export function PlanForm({ person, currency, today, home, begin }: PlanFormProps
     });
   };
   return (
-    <form onSubmit={send} className="card flex max-w-xl flex-col gap-4 p-5">
+    <Form onSubmit={send} className="card flex max-w-xl flex-col gap-4 p-5">
       {refused ? <Banner kind="bad">{refused}</Banner> : null}
       <p>
         <span className="block text-ink-2">{t("who")}</span>
@@ -78,6 +79,6 @@ export function PlanForm({ person, currency, today, home, begin }: PlanFormProps
       <Button type="submit" kind="primary" size="lg" busy={busy && common("saving")}>
         {t("verb")}
       </Button>
-    </form>
+    </Form>
   );
 }

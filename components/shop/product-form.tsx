@@ -8,6 +8,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choices";
 import { TextArea, TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import type { Product, VariantWish } from "@/lib/shop/contract/product";
 import { KindFields } from "./kind-fields";
 import { emptyKind, isPrice, type Kind, kindsOf, wishesOf, withoutKind } from "./product-draft";
@@ -54,7 +55,7 @@ export function ProductForm(props: ProductFormProps) {
     });
   };
   return (
-    <form onSubmit={send} className="card flex max-w-2xl flex-col gap-4 p-5">
+    <Form onSubmit={send} className="card flex max-w-2xl flex-col gap-4 p-5">
       {refused ? <Banner kind="bad">{refused}</Banner> : null}
       <TextField name="name" label={t("name")} required maxLength={120} defaultValue={product?.name} />
       <TextArea name="text" label={t("text")} rows={3} maxLength={2_000} optional defaultValue={product?.text ?? ""} />
@@ -73,6 +74,6 @@ export function ProductForm(props: ProductFormProps) {
           {t("save")}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from "react";
 import { joinPath } from "@/components/entry/next-path";
 import { Button } from "@/components/ui/button";
 import { CodeField } from "@/components/ui/code-field";
+import { Form } from "@/components/ui/form";
 
 const LENGTH = 8;
 
@@ -23,7 +24,7 @@ export function CodeForm() {
     if (code.length === LENGTH) go(code);
   };
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+    <Form onSubmit={submit} noValidate className="flex flex-col gap-4">
       <CodeField
         name="code"
         alphabet="letters"
@@ -39,6 +40,6 @@ export function CodeForm() {
       <Button type="submit" kind="primary" size="lg" wide>
         {t("submit")}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
 import { CodeField } from "@/components/ui/code-field";
+import { Form } from "@/components/ui/form";
 import { toast } from "@/components/ui/toast";
 import type { JoinOutcome } from "@/lib/groups/contract";
 
@@ -31,7 +32,7 @@ export function JoinCard({ join, again }: { join: Join; again: boolean }) {
   return (
     <section className="card flex flex-col gap-4 p-(--pad-card)">
       <h2 className="text-lg font-semibold">{again ? own("again") : t("title")}</h2>
-      <form
+      <Form
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault();
@@ -53,7 +54,7 @@ export function JoinCard({ join, again }: { join: Join; again: boolean }) {
         <Button type="submit" kind={again ? "secondary" : "primary"} size="xl" wide busy={busy && own("working")}>
           {t("act")}
         </Button>
-      </form>
+      </Form>
     </section>
   );
 }

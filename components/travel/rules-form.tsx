@@ -7,6 +7,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Switch } from "@/components/ui/choices";
 import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import type { ItemRule, Rules } from "@/lib/travel/contract/rules";
 
 type Wish = { items: ItemRule[] | null; reason?: string };
@@ -63,7 +64,7 @@ export function RulesForm({ rules, ofTrip, set }: RulesFormProps) {
     send({ items, ...(ofTrip && reason.trim() ? { reason: reason.trim() } : {}) });
   };
   return (
-    <form onSubmit={submit} noValidate className="card flex max-w-2xl flex-col gap-4 p-5">
+    <Form onSubmit={submit} noValidate className="card flex max-w-2xl flex-col gap-4 p-5">
       <p className="text-ink-2">{t(ofTrip ? "rules.textTrip" : "rules.text")}</p>
       {refused && !lacksReason ? <Banner kind="bad">{refused}</Banner> : null}
       <ul className="flex flex-col">
@@ -109,6 +110,6 @@ export function RulesForm({ rules, ofTrip, set }: RulesFormProps) {
           <Button onClick={() => send({ items: null })}>{t(ofTrip ? "rules.asAll" : "rules.asCome")}</Button>
         ) : null}
       </div>
-    </form>
+    </Form>
   );
 }
