@@ -6,6 +6,7 @@ import { type FormEvent, useRef } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Form } from "@/components/ui/form";
 import { PasswordField } from "@/components/ui/password-field";
 import { toast } from "@/components/ui/toast";
 import { type Answer, useAnswer } from "./use-answer";
@@ -35,7 +36,7 @@ export function PasswordForm({ hasPassword, identifier, change }: PasswordFormPr
   };
   return (
     <Card title={t("title")}>
-      <form ref={form} onSubmit={submit} noValidate method="post" className="flex flex-col gap-4">
+      <Form ref={form} onSubmit={submit} noValidate className="flex flex-col gap-4">
         {problem && failed?.error !== "validation" ? <Banner kind="bad">{problem}</Banner> : null}
         <input type="text" hidden name="username" autoComplete="username" value={identifier} readOnly />
         {hasPassword ? (
@@ -53,7 +54,7 @@ export function PasswordForm({ hasPassword, identifier, change }: PasswordFormPr
         <Button type="submit" kind="primary" className="self-start" busy={busy ? t("submit") : false}>
           {t("submit")}
         </Button>
-      </form>
+      </Form>
     </Card>
   );
 }

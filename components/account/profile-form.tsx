@@ -9,6 +9,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { SelectField, TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { toast } from "@/components/ui/toast";
 import { localeNames, locales } from "@/lib/i18n/locales";
 import { type Answer, useAnswer } from "./use-answer";
@@ -37,7 +38,7 @@ export function ProfileForm({ me, save }: { me: Me; save: (input: Profile) => Pr
   };
   return (
     <Card title={t("title")}>
-      <form onSubmit={submit} noValidate method="post" className="flex flex-col gap-4">
+      <Form onSubmit={submit} noValidate className="flex flex-col gap-4">
         {problem && failed?.error !== "validation" ? <Banner kind="bad">{problem}</Banner> : null}
         <TextField
           name="name"
@@ -67,7 +68,7 @@ export function ProfileForm({ me, save }: { me: Me; save: (input: Profile) => Pr
         <Button type="submit" kind="primary" className="self-start" busy={busy ? t("busy") : false}>
           {t("save")}
         </Button>
-      </form>
+      </Form>
     </Card>
   );
 }

@@ -72,7 +72,7 @@ export const oneTimeCodes = pgTable(
   "one_time_codes",
   {
     id: id(),
-    purpose: text("purpose", { enum: ["login", "guest", "reset", "handover", "contact"] }).notNull(),
+    purpose: text("purpose", { enum: ["login", "guest", "reset", "handover", "contact", "change", "moved"] }).notNull(),
     /** Whose it is, also when nobody is: the login, else what was typed. */
     subject: personal("subject", (n) => text(n)).notNull(),
     userId: uuid("user_id").references(() => users.id),

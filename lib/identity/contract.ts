@@ -270,6 +270,17 @@ export const ConfirmContactInput = z
   .strictObject({ contact: z.enum(CONTACTS), code: Code })
   .meta({ examples: [{ contact: "phone", code: "482913" }] });
 
+/** Where I am reached from now on. Whoever has a password types it. */
+export const ChangeContactInput = z
+  .strictObject({
+    email: Email.optional(),
+    phone: Phone.optional(),
+    currentPassword: z.string().min(1).max(200).optional(),
+    channel: Texts,
+  })
+  .refine(({ email, phone }) => (email === undefined) !== (phone === undefined), { path: ["phone"], error: "required" })
+  .meta({ examples: [{ phone: "+6281298765432", currentPassword: "a long walk to Makkah" }] });
+
 export const END_REASONS = ["logout", "replaced", "reuse", "disabled", "password", "disowned"] as const;
 export type EndReason = (typeof END_REASONS)[number];
 

@@ -55,7 +55,7 @@ export const readCodeLetter = query({
     const code = await findCode(work, codeId);
     if (!code?.recipient || !code.channel || code.usedAt || code.expiresAt <= work.now) return null;
     const { purpose, channel, recipient, locale, userId, doorId } = code;
-    const digits = purpose === "reset" ? null : digitsFor(work, code);
+    const digits = purpose === "reset" || purpose === "moved" ? null : digitsFor(work, code);
     const token = purpose === "reset" ? sealId(work, purpose, code.id) : null;
     const door = doorId ? await findAgencyName(work, doorId) : null;
     return { purpose, channel, recipient, locale, userId, digits, token, agencyId: doorId, agency: door };

@@ -113,97 +113,99 @@ import * as r109 from "@/app/api/v1/invoices/[id]/route";
 import * as r110 from "@/app/api/v1/invoices/[id]/transfer/route";
 import * as r111 from "@/app/api/v1/invoices/route";
 import * as r112 from "@/app/api/v1/map-pack/route";
-import * as r113 from "@/app/api/v1/me/contacts/code/route";
-import * as r114 from "@/app/api/v1/me/contacts/confirm/route";
-import * as r115 from "@/app/api/v1/me/keys/route";
-import * as r116 from "@/app/api/v1/messages/[id]/originals/route";
-import * as r117 from "@/app/api/v1/messages/[id]/route";
-import * as r118 from "@/app/api/v1/notifications/read/route";
-import * as r119 from "@/app/api/v1/notifications/route";
-import * as r120 from "@/app/api/v1/orders/[id]/cancel/route";
-import * as r121 from "@/app/api/v1/orders/[id]/fulfil/route";
-import * as r122 from "@/app/api/v1/orders/[id]/route";
-import * as r123 from "@/app/api/v1/orders/my/route";
-import * as r124 from "@/app/api/v1/orders/route";
-import * as r125 from "@/app/api/v1/outbox/[id]/retry/route";
-import * as r126 from "@/app/api/v1/outbox/route";
-import * as r127 from "@/app/api/v1/packages/[id]/departures/route";
-import * as r128 from "@/app/api/v1/packages/[id]/photos/[photoId]/route";
-import * as r129 from "@/app/api/v1/packages/[id]/photos/route";
-import * as r130 from "@/app/api/v1/packages/[id]/route";
-import * as r131 from "@/app/api/v1/packages/route";
-import * as r132 from "@/app/api/v1/payment-methods/[id]/route";
-import * as r133 from "@/app/api/v1/payment-methods/route";
-import * as r134 from "@/app/api/v1/permission-requests/[id]/approve/route";
-import * as r135 from "@/app/api/v1/permission-requests/[id]/deny/route";
-import * as r136 from "@/app/api/v1/permission-requests/route";
-import * as r137 from "@/app/api/v1/positions/route";
-import * as r138 from "@/app/api/v1/products/[id]/photo/route";
-import * as r139 from "@/app/api/v1/products/[id]/route";
-import * as r140 from "@/app/api/v1/products/route";
-import * as r141 from "@/app/api/v1/proofs/[id]/file/route";
-import * as r142 from "@/app/api/v1/proofs/[id]/link/route";
-import * as r143 from "@/app/api/v1/proofs/[id]/review/route";
-import * as r144 from "@/app/api/v1/proofs/[id]/route";
-import * as r145 from "@/app/api/v1/proofs/[id]/undo/route";
-import * as r146 from "@/app/api/v1/proofs/[id]/verify/route";
-import * as r147 from "@/app/api/v1/proofs/route";
-import * as r148 from "@/app/api/v1/public/agencies/[slug]/branches/route";
-import * as r149 from "@/app/api/v1/public/agencies/[slug]/departures/route";
-import * as r150 from "@/app/api/v1/public/agencies/[slug]/guests/route";
-import * as r151 from "@/app/api/v1/public/agencies/[slug]/guests/verify/route";
-import * as r152 from "@/app/api/v1/public/agencies/[slug]/logo/route";
-import * as r153 from "@/app/api/v1/public/agencies/[slug]/packages/[id]/photos/[photoId]/route";
-import * as r154 from "@/app/api/v1/public/agencies/[slug]/packages/route";
-import * as r155 from "@/app/api/v1/public/agencies/[slug]/route";
-import * as r156 from "@/app/api/v1/public/statements/[code]/route";
-import * as r157 from "@/app/api/v1/readiness-rules/route";
-import * as r158 from "@/app/api/v1/refunds/[id]/approve/route";
-import * as r159 from "@/app/api/v1/refunds/[id]/refuse/route";
-import * as r160 from "@/app/api/v1/refunds/route";
-import * as r161 from "@/app/api/v1/reports/[name]/route";
-import * as r162 from "@/app/api/v1/savings/bank-balances/route";
-import * as r163 from "@/app/api/v1/savings/books/route";
-import * as r164 from "@/app/api/v1/savings/deposits/[id]/reject/route";
-import * as r165 from "@/app/api/v1/savings/deposits/[id]/resubmit/route";
-import * as r166 from "@/app/api/v1/savings/deposits/[id]/review/route";
-import * as r167 from "@/app/api/v1/savings/deposits/[id]/take-back/route";
-import * as r168 from "@/app/api/v1/savings/deposits/[id]/undo/route";
-import * as r169 from "@/app/api/v1/savings/deposits/[id]/verify/route";
-import * as r170 from "@/app/api/v1/savings/deposits/collective/route";
-import * as r171 from "@/app/api/v1/savings/deposits/route";
-import * as r172 from "@/app/api/v1/savings/liability/route";
-import * as r173 from "@/app/api/v1/savings/periods/[id]/close/route";
-import * as r174 from "@/app/api/v1/savings/periods/[id]/route";
-import * as r175 from "@/app/api/v1/savings/periods/route";
-import * as r176 from "@/app/api/v1/savings/plans/[id]/changes/route";
-import * as r177 from "@/app/api/v1/savings/plans/[id]/convert/route";
-import * as r178 from "@/app/api/v1/savings/plans/[id]/route";
-import * as r179 from "@/app/api/v1/savings/plans/[id]/statement.pdf/route";
-import * as r180 from "@/app/api/v1/savings/plans/[id]/statement/route";
-import * as r181 from "@/app/api/v1/savings/plans/[id]/withdraw/route";
-import * as r182 from "@/app/api/v1/savings/plans/route";
-import * as r183 from "@/app/api/v1/savings/proofs/[id]/file/route";
-import * as r184 from "@/app/api/v1/savings/proofs/[id]/route";
-import * as r185 from "@/app/api/v1/savings/proofs/route";
-import * as r186 from "@/app/api/v1/savings/withdrawals/[id]/approve/route";
-import * as r187 from "@/app/api/v1/savings/withdrawals/[id]/refuse/route";
-import * as r188 from "@/app/api/v1/savings/withdrawals/[id]/take-back/route";
-import * as r189 from "@/app/api/v1/savings/withdrawals/[id]/undo/route";
-import * as r190 from "@/app/api/v1/savings/withdrawals/route";
-import * as r191 from "@/app/api/v1/trackers/[id]/route";
-import * as r192 from "@/app/api/v1/trackers/route";
-import * as r193 from "@/app/api/v1/users/[id]/avatar/route";
-import * as r194 from "@/app/api/v1/users/[id]/erase/route";
-import * as r195 from "@/app/api/v1/users/[id]/permissions/take-back/route";
-import * as r196 from "@/app/api/v1/users/[id]/route";
-import * as r197 from "@/app/api/v1/users/[id]/ties/route";
-import * as r198 from "@/app/api/v1/users/invitations/[id]/route";
-import * as r199 from "@/app/api/v1/users/invitations/import/route";
-import * as r200 from "@/app/api/v1/users/invitations/route";
-import * as r201 from "@/app/api/v1/users/route";
-import * as r202 from "@/app/api/v1/waitlist/route";
-import * as r203 from "@/app/api/v1/webhook/payments/[gateway]/[token]/route";
+import * as r113 from "@/app/api/v1/me/contacts/change/confirm/route";
+import * as r114 from "@/app/api/v1/me/contacts/change/route";
+import * as r115 from "@/app/api/v1/me/contacts/code/route";
+import * as r116 from "@/app/api/v1/me/contacts/confirm/route";
+import * as r117 from "@/app/api/v1/me/keys/route";
+import * as r118 from "@/app/api/v1/messages/[id]/originals/route";
+import * as r119 from "@/app/api/v1/messages/[id]/route";
+import * as r120 from "@/app/api/v1/notifications/read/route";
+import * as r121 from "@/app/api/v1/notifications/route";
+import * as r122 from "@/app/api/v1/orders/[id]/cancel/route";
+import * as r123 from "@/app/api/v1/orders/[id]/fulfil/route";
+import * as r124 from "@/app/api/v1/orders/[id]/route";
+import * as r125 from "@/app/api/v1/orders/my/route";
+import * as r126 from "@/app/api/v1/orders/route";
+import * as r127 from "@/app/api/v1/outbox/[id]/retry/route";
+import * as r128 from "@/app/api/v1/outbox/route";
+import * as r129 from "@/app/api/v1/packages/[id]/departures/route";
+import * as r130 from "@/app/api/v1/packages/[id]/photos/[photoId]/route";
+import * as r131 from "@/app/api/v1/packages/[id]/photos/route";
+import * as r132 from "@/app/api/v1/packages/[id]/route";
+import * as r133 from "@/app/api/v1/packages/route";
+import * as r134 from "@/app/api/v1/payment-methods/[id]/route";
+import * as r135 from "@/app/api/v1/payment-methods/route";
+import * as r136 from "@/app/api/v1/permission-requests/[id]/approve/route";
+import * as r137 from "@/app/api/v1/permission-requests/[id]/deny/route";
+import * as r138 from "@/app/api/v1/permission-requests/route";
+import * as r139 from "@/app/api/v1/positions/route";
+import * as r140 from "@/app/api/v1/products/[id]/photo/route";
+import * as r141 from "@/app/api/v1/products/[id]/route";
+import * as r142 from "@/app/api/v1/products/route";
+import * as r143 from "@/app/api/v1/proofs/[id]/file/route";
+import * as r144 from "@/app/api/v1/proofs/[id]/link/route";
+import * as r145 from "@/app/api/v1/proofs/[id]/review/route";
+import * as r146 from "@/app/api/v1/proofs/[id]/route";
+import * as r147 from "@/app/api/v1/proofs/[id]/undo/route";
+import * as r148 from "@/app/api/v1/proofs/[id]/verify/route";
+import * as r149 from "@/app/api/v1/proofs/route";
+import * as r150 from "@/app/api/v1/public/agencies/[slug]/branches/route";
+import * as r151 from "@/app/api/v1/public/agencies/[slug]/departures/route";
+import * as r152 from "@/app/api/v1/public/agencies/[slug]/guests/route";
+import * as r153 from "@/app/api/v1/public/agencies/[slug]/guests/verify/route";
+import * as r154 from "@/app/api/v1/public/agencies/[slug]/logo/route";
+import * as r155 from "@/app/api/v1/public/agencies/[slug]/packages/[id]/photos/[photoId]/route";
+import * as r156 from "@/app/api/v1/public/agencies/[slug]/packages/route";
+import * as r157 from "@/app/api/v1/public/agencies/[slug]/route";
+import * as r158 from "@/app/api/v1/public/statements/[code]/route";
+import * as r159 from "@/app/api/v1/readiness-rules/route";
+import * as r160 from "@/app/api/v1/refunds/[id]/approve/route";
+import * as r161 from "@/app/api/v1/refunds/[id]/refuse/route";
+import * as r162 from "@/app/api/v1/refunds/route";
+import * as r163 from "@/app/api/v1/reports/[name]/route";
+import * as r164 from "@/app/api/v1/savings/bank-balances/route";
+import * as r165 from "@/app/api/v1/savings/books/route";
+import * as r166 from "@/app/api/v1/savings/deposits/[id]/reject/route";
+import * as r167 from "@/app/api/v1/savings/deposits/[id]/resubmit/route";
+import * as r168 from "@/app/api/v1/savings/deposits/[id]/review/route";
+import * as r169 from "@/app/api/v1/savings/deposits/[id]/take-back/route";
+import * as r170 from "@/app/api/v1/savings/deposits/[id]/undo/route";
+import * as r171 from "@/app/api/v1/savings/deposits/[id]/verify/route";
+import * as r172 from "@/app/api/v1/savings/deposits/collective/route";
+import * as r173 from "@/app/api/v1/savings/deposits/route";
+import * as r174 from "@/app/api/v1/savings/liability/route";
+import * as r175 from "@/app/api/v1/savings/periods/[id]/close/route";
+import * as r176 from "@/app/api/v1/savings/periods/[id]/route";
+import * as r177 from "@/app/api/v1/savings/periods/route";
+import * as r178 from "@/app/api/v1/savings/plans/[id]/changes/route";
+import * as r179 from "@/app/api/v1/savings/plans/[id]/convert/route";
+import * as r180 from "@/app/api/v1/savings/plans/[id]/route";
+import * as r181 from "@/app/api/v1/savings/plans/[id]/statement.pdf/route";
+import * as r182 from "@/app/api/v1/savings/plans/[id]/statement/route";
+import * as r183 from "@/app/api/v1/savings/plans/[id]/withdraw/route";
+import * as r184 from "@/app/api/v1/savings/plans/route";
+import * as r185 from "@/app/api/v1/savings/proofs/[id]/file/route";
+import * as r186 from "@/app/api/v1/savings/proofs/[id]/route";
+import * as r187 from "@/app/api/v1/savings/proofs/route";
+import * as r188 from "@/app/api/v1/savings/withdrawals/[id]/approve/route";
+import * as r189 from "@/app/api/v1/savings/withdrawals/[id]/refuse/route";
+import * as r190 from "@/app/api/v1/savings/withdrawals/[id]/take-back/route";
+import * as r191 from "@/app/api/v1/savings/withdrawals/[id]/undo/route";
+import * as r192 from "@/app/api/v1/savings/withdrawals/route";
+import * as r193 from "@/app/api/v1/trackers/[id]/route";
+import * as r194 from "@/app/api/v1/trackers/route";
+import * as r195 from "@/app/api/v1/users/[id]/avatar/route";
+import * as r196 from "@/app/api/v1/users/[id]/erase/route";
+import * as r197 from "@/app/api/v1/users/[id]/permissions/take-back/route";
+import * as r198 from "@/app/api/v1/users/[id]/route";
+import * as r199 from "@/app/api/v1/users/[id]/ties/route";
+import * as r200 from "@/app/api/v1/users/invitations/[id]/route";
+import * as r201 from "@/app/api/v1/users/invitations/import/route";
+import * as r202 from "@/app/api/v1/users/invitations/route";
+import * as r203 from "@/app/api/v1/users/route";
+import * as r204 from "@/app/api/v1/waitlist/route";
+import * as r205 from "@/app/api/v1/webhook/payments/[gateway]/[token]/route";
 
 export type Route = { method: string; path: string; endpoint: Endpoint };
 
@@ -354,117 +356,119 @@ export const routes: Route[] = [
   { method: "GET", path: "/api/v1/map-pack", endpoint: r112.GET },
   { method: "PUT", path: "/api/v1/map-pack", endpoint: r112.PUT },
   { method: "DELETE", path: "/api/v1/map-pack", endpoint: r112.DELETE },
-  { method: "POST", path: "/api/v1/me/contacts/code", endpoint: r113.POST },
-  { method: "POST", path: "/api/v1/me/contacts/confirm", endpoint: r114.POST },
-  { method: "GET", path: "/api/v1/me/keys", endpoint: r115.GET },
-  { method: "POST", path: "/api/v1/me/keys", endpoint: r115.POST },
-  { method: "GET", path: "/api/v1/messages/:id/originals", endpoint: r116.GET },
-  { method: "PATCH", path: "/api/v1/messages/:id", endpoint: r117.PATCH },
-  { method: "DELETE", path: "/api/v1/messages/:id", endpoint: r117.DELETE },
-  { method: "POST", path: "/api/v1/notifications/read", endpoint: r118.POST },
-  { method: "GET", path: "/api/v1/notifications", endpoint: r119.GET },
-  { method: "POST", path: "/api/v1/orders/:id/cancel", endpoint: r120.POST },
-  { method: "POST", path: "/api/v1/orders/:id/fulfil", endpoint: r121.POST },
-  { method: "GET", path: "/api/v1/orders/:id", endpoint: r122.GET },
-  { method: "GET", path: "/api/v1/orders/my", endpoint: r123.GET },
-  { method: "GET", path: "/api/v1/orders", endpoint: r124.GET },
-  { method: "POST", path: "/api/v1/orders", endpoint: r124.POST },
-  { method: "POST", path: "/api/v1/outbox/:id/retry", endpoint: r125.POST },
-  { method: "GET", path: "/api/v1/outbox", endpoint: r126.GET },
-  { method: "GET", path: "/api/v1/packages/:id/departures", endpoint: r127.GET },
-  { method: "POST", path: "/api/v1/packages/:id/departures", endpoint: r127.POST },
-  { method: "DELETE", path: "/api/v1/packages/:id/photos/:photoId", endpoint: r128.DELETE },
-  { method: "POST", path: "/api/v1/packages/:id/photos", endpoint: r129.POST },
-  { method: "GET", path: "/api/v1/packages/:id", endpoint: r130.GET },
-  { method: "PATCH", path: "/api/v1/packages/:id", endpoint: r130.PATCH },
-  { method: "DELETE", path: "/api/v1/packages/:id", endpoint: r130.DELETE },
-  { method: "GET", path: "/api/v1/packages", endpoint: r131.GET },
-  { method: "POST", path: "/api/v1/packages", endpoint: r131.POST },
-  { method: "PATCH", path: "/api/v1/payment-methods/:id", endpoint: r132.PATCH },
-  { method: "DELETE", path: "/api/v1/payment-methods/:id", endpoint: r132.DELETE },
-  { method: "GET", path: "/api/v1/payment-methods", endpoint: r133.GET },
-  { method: "POST", path: "/api/v1/payment-methods", endpoint: r133.POST },
-  { method: "POST", path: "/api/v1/permission-requests/:id/approve", endpoint: r134.POST },
-  { method: "POST", path: "/api/v1/permission-requests/:id/deny", endpoint: r135.POST },
-  { method: "GET", path: "/api/v1/permission-requests", endpoint: r136.GET },
-  { method: "POST", path: "/api/v1/permission-requests", endpoint: r136.POST },
-  { method: "POST", path: "/api/v1/positions", endpoint: r137.POST },
-  { method: "GET", path: "/api/v1/products/:id/photo", endpoint: r138.GET },
-  { method: "POST", path: "/api/v1/products/:id/photo", endpoint: r138.POST },
-  { method: "GET", path: "/api/v1/products/:id", endpoint: r139.GET },
-  { method: "PATCH", path: "/api/v1/products/:id", endpoint: r139.PATCH },
-  { method: "DELETE", path: "/api/v1/products/:id", endpoint: r139.DELETE },
-  { method: "GET", path: "/api/v1/products", endpoint: r140.GET },
-  { method: "POST", path: "/api/v1/products", endpoint: r140.POST },
-  { method: "GET", path: "/api/v1/proofs/:id/file", endpoint: r141.GET },
-  { method: "GET", path: "/api/v1/proofs/:id/link", endpoint: r142.GET },
-  { method: "POST", path: "/api/v1/proofs/:id/review", endpoint: r143.POST },
-  { method: "GET", path: "/api/v1/proofs/:id", endpoint: r144.GET },
-  { method: "POST", path: "/api/v1/proofs/:id/undo", endpoint: r145.POST },
-  { method: "PATCH", path: "/api/v1/proofs/:id/verify", endpoint: r146.PATCH },
-  { method: "GET", path: "/api/v1/proofs", endpoint: r147.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/branches", endpoint: r148.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/departures", endpoint: r149.GET },
-  { method: "POST", path: "/api/v1/public/agencies/:slug/guests", endpoint: r150.POST },
-  { method: "POST", path: "/api/v1/public/agencies/:slug/guests/verify", endpoint: r151.POST },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/logo", endpoint: r152.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/packages/:id/photos/:photoId", endpoint: r153.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/packages", endpoint: r154.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug", endpoint: r155.GET },
-  { method: "GET", path: "/api/v1/public/statements/:code", endpoint: r156.GET },
-  { method: "GET", path: "/api/v1/readiness-rules", endpoint: r157.GET },
-  { method: "PUT", path: "/api/v1/readiness-rules", endpoint: r157.PUT },
-  { method: "POST", path: "/api/v1/refunds/:id/approve", endpoint: r158.POST },
-  { method: "POST", path: "/api/v1/refunds/:id/refuse", endpoint: r159.POST },
-  { method: "GET", path: "/api/v1/refunds", endpoint: r160.GET },
-  { method: "GET", path: "/api/v1/reports/:name", endpoint: r161.GET },
-  { method: "POST", path: "/api/v1/savings/bank-balances", endpoint: r162.POST },
-  { method: "GET", path: "/api/v1/savings/books", endpoint: r163.GET },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/reject", endpoint: r164.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/resubmit", endpoint: r165.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/review", endpoint: r166.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/take-back", endpoint: r167.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/undo", endpoint: r168.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/verify", endpoint: r169.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/collective", endpoint: r170.POST },
-  { method: "GET", path: "/api/v1/savings/deposits", endpoint: r171.GET },
-  { method: "POST", path: "/api/v1/savings/deposits", endpoint: r171.POST },
-  { method: "GET", path: "/api/v1/savings/liability", endpoint: r172.GET },
-  { method: "POST", path: "/api/v1/savings/periods/:id/close", endpoint: r173.POST },
-  { method: "PATCH", path: "/api/v1/savings/periods/:id", endpoint: r174.PATCH },
-  { method: "GET", path: "/api/v1/savings/periods", endpoint: r175.GET },
-  { method: "POST", path: "/api/v1/savings/periods", endpoint: r175.POST },
-  { method: "GET", path: "/api/v1/savings/plans/:id/changes", endpoint: r176.GET },
-  { method: "POST", path: "/api/v1/savings/plans/:id/convert", endpoint: r177.POST },
-  { method: "GET", path: "/api/v1/savings/plans/:id", endpoint: r178.GET },
-  { method: "PATCH", path: "/api/v1/savings/plans/:id", endpoint: r178.PATCH },
-  { method: "GET", path: "/api/v1/savings/plans/:id/statement.pdf", endpoint: r179.GET },
-  { method: "GET", path: "/api/v1/savings/plans/:id/statement", endpoint: r180.GET },
-  { method: "POST", path: "/api/v1/savings/plans/:id/withdraw", endpoint: r181.POST },
-  { method: "GET", path: "/api/v1/savings/plans", endpoint: r182.GET },
-  { method: "POST", path: "/api/v1/savings/plans", endpoint: r182.POST },
-  { method: "GET", path: "/api/v1/savings/proofs/:id/file", endpoint: r183.GET },
-  { method: "GET", path: "/api/v1/savings/proofs/:id", endpoint: r184.GET },
-  { method: "POST", path: "/api/v1/savings/proofs", endpoint: r185.POST },
-  { method: "POST", path: "/api/v1/savings/withdrawals/:id/approve", endpoint: r186.POST },
-  { method: "POST", path: "/api/v1/savings/withdrawals/:id/refuse", endpoint: r187.POST },
-  { method: "POST", path: "/api/v1/savings/withdrawals/:id/take-back", endpoint: r188.POST },
-  { method: "POST", path: "/api/v1/savings/withdrawals/:id/undo", endpoint: r189.POST },
-  { method: "GET", path: "/api/v1/savings/withdrawals", endpoint: r190.GET },
-  { method: "DELETE", path: "/api/v1/trackers/:id", endpoint: r191.DELETE },
-  { method: "GET", path: "/api/v1/trackers", endpoint: r192.GET },
-  { method: "POST", path: "/api/v1/trackers", endpoint: r192.POST },
-  { method: "GET", path: "/api/v1/users/:id/avatar", endpoint: r193.GET },
-  { method: "POST", path: "/api/v1/users/:id/erase", endpoint: r194.POST },
-  { method: "POST", path: "/api/v1/users/:id/permissions/take-back", endpoint: r195.POST },
-  { method: "PATCH", path: "/api/v1/users/:id", endpoint: r196.PATCH },
-  { method: "DELETE", path: "/api/v1/users/:id", endpoint: r196.DELETE },
-  { method: "GET", path: "/api/v1/users/:id/ties", endpoint: r197.GET },
-  { method: "DELETE", path: "/api/v1/users/invitations/:id", endpoint: r198.DELETE },
-  { method: "POST", path: "/api/v1/users/invitations/import", endpoint: r199.POST },
-  { method: "GET", path: "/api/v1/users/invitations", endpoint: r200.GET },
-  { method: "POST", path: "/api/v1/users/invitations", endpoint: r200.POST },
-  { method: "GET", path: "/api/v1/users", endpoint: r201.GET },
-  { method: "GET", path: "/api/v1/waitlist", endpoint: r202.GET },
-  { method: "POST", path: "/api/v1/webhook/payments/:gateway/:token", endpoint: r203.POST },
+  { method: "POST", path: "/api/v1/me/contacts/change/confirm", endpoint: r113.POST },
+  { method: "POST", path: "/api/v1/me/contacts/change", endpoint: r114.POST },
+  { method: "POST", path: "/api/v1/me/contacts/code", endpoint: r115.POST },
+  { method: "POST", path: "/api/v1/me/contacts/confirm", endpoint: r116.POST },
+  { method: "GET", path: "/api/v1/me/keys", endpoint: r117.GET },
+  { method: "POST", path: "/api/v1/me/keys", endpoint: r117.POST },
+  { method: "GET", path: "/api/v1/messages/:id/originals", endpoint: r118.GET },
+  { method: "PATCH", path: "/api/v1/messages/:id", endpoint: r119.PATCH },
+  { method: "DELETE", path: "/api/v1/messages/:id", endpoint: r119.DELETE },
+  { method: "POST", path: "/api/v1/notifications/read", endpoint: r120.POST },
+  { method: "GET", path: "/api/v1/notifications", endpoint: r121.GET },
+  { method: "POST", path: "/api/v1/orders/:id/cancel", endpoint: r122.POST },
+  { method: "POST", path: "/api/v1/orders/:id/fulfil", endpoint: r123.POST },
+  { method: "GET", path: "/api/v1/orders/:id", endpoint: r124.GET },
+  { method: "GET", path: "/api/v1/orders/my", endpoint: r125.GET },
+  { method: "GET", path: "/api/v1/orders", endpoint: r126.GET },
+  { method: "POST", path: "/api/v1/orders", endpoint: r126.POST },
+  { method: "POST", path: "/api/v1/outbox/:id/retry", endpoint: r127.POST },
+  { method: "GET", path: "/api/v1/outbox", endpoint: r128.GET },
+  { method: "GET", path: "/api/v1/packages/:id/departures", endpoint: r129.GET },
+  { method: "POST", path: "/api/v1/packages/:id/departures", endpoint: r129.POST },
+  { method: "DELETE", path: "/api/v1/packages/:id/photos/:photoId", endpoint: r130.DELETE },
+  { method: "POST", path: "/api/v1/packages/:id/photos", endpoint: r131.POST },
+  { method: "GET", path: "/api/v1/packages/:id", endpoint: r132.GET },
+  { method: "PATCH", path: "/api/v1/packages/:id", endpoint: r132.PATCH },
+  { method: "DELETE", path: "/api/v1/packages/:id", endpoint: r132.DELETE },
+  { method: "GET", path: "/api/v1/packages", endpoint: r133.GET },
+  { method: "POST", path: "/api/v1/packages", endpoint: r133.POST },
+  { method: "PATCH", path: "/api/v1/payment-methods/:id", endpoint: r134.PATCH },
+  { method: "DELETE", path: "/api/v1/payment-methods/:id", endpoint: r134.DELETE },
+  { method: "GET", path: "/api/v1/payment-methods", endpoint: r135.GET },
+  { method: "POST", path: "/api/v1/payment-methods", endpoint: r135.POST },
+  { method: "POST", path: "/api/v1/permission-requests/:id/approve", endpoint: r136.POST },
+  { method: "POST", path: "/api/v1/permission-requests/:id/deny", endpoint: r137.POST },
+  { method: "GET", path: "/api/v1/permission-requests", endpoint: r138.GET },
+  { method: "POST", path: "/api/v1/permission-requests", endpoint: r138.POST },
+  { method: "POST", path: "/api/v1/positions", endpoint: r139.POST },
+  { method: "GET", path: "/api/v1/products/:id/photo", endpoint: r140.GET },
+  { method: "POST", path: "/api/v1/products/:id/photo", endpoint: r140.POST },
+  { method: "GET", path: "/api/v1/products/:id", endpoint: r141.GET },
+  { method: "PATCH", path: "/api/v1/products/:id", endpoint: r141.PATCH },
+  { method: "DELETE", path: "/api/v1/products/:id", endpoint: r141.DELETE },
+  { method: "GET", path: "/api/v1/products", endpoint: r142.GET },
+  { method: "POST", path: "/api/v1/products", endpoint: r142.POST },
+  { method: "GET", path: "/api/v1/proofs/:id/file", endpoint: r143.GET },
+  { method: "GET", path: "/api/v1/proofs/:id/link", endpoint: r144.GET },
+  { method: "POST", path: "/api/v1/proofs/:id/review", endpoint: r145.POST },
+  { method: "GET", path: "/api/v1/proofs/:id", endpoint: r146.GET },
+  { method: "POST", path: "/api/v1/proofs/:id/undo", endpoint: r147.POST },
+  { method: "PATCH", path: "/api/v1/proofs/:id/verify", endpoint: r148.PATCH },
+  { method: "GET", path: "/api/v1/proofs", endpoint: r149.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/branches", endpoint: r150.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/departures", endpoint: r151.GET },
+  { method: "POST", path: "/api/v1/public/agencies/:slug/guests", endpoint: r152.POST },
+  { method: "POST", path: "/api/v1/public/agencies/:slug/guests/verify", endpoint: r153.POST },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/logo", endpoint: r154.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/packages/:id/photos/:photoId", endpoint: r155.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/packages", endpoint: r156.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug", endpoint: r157.GET },
+  { method: "GET", path: "/api/v1/public/statements/:code", endpoint: r158.GET },
+  { method: "GET", path: "/api/v1/readiness-rules", endpoint: r159.GET },
+  { method: "PUT", path: "/api/v1/readiness-rules", endpoint: r159.PUT },
+  { method: "POST", path: "/api/v1/refunds/:id/approve", endpoint: r160.POST },
+  { method: "POST", path: "/api/v1/refunds/:id/refuse", endpoint: r161.POST },
+  { method: "GET", path: "/api/v1/refunds", endpoint: r162.GET },
+  { method: "GET", path: "/api/v1/reports/:name", endpoint: r163.GET },
+  { method: "POST", path: "/api/v1/savings/bank-balances", endpoint: r164.POST },
+  { method: "GET", path: "/api/v1/savings/books", endpoint: r165.GET },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/reject", endpoint: r166.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/resubmit", endpoint: r167.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/review", endpoint: r168.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/take-back", endpoint: r169.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/undo", endpoint: r170.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/verify", endpoint: r171.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/collective", endpoint: r172.POST },
+  { method: "GET", path: "/api/v1/savings/deposits", endpoint: r173.GET },
+  { method: "POST", path: "/api/v1/savings/deposits", endpoint: r173.POST },
+  { method: "GET", path: "/api/v1/savings/liability", endpoint: r174.GET },
+  { method: "POST", path: "/api/v1/savings/periods/:id/close", endpoint: r175.POST },
+  { method: "PATCH", path: "/api/v1/savings/periods/:id", endpoint: r176.PATCH },
+  { method: "GET", path: "/api/v1/savings/periods", endpoint: r177.GET },
+  { method: "POST", path: "/api/v1/savings/periods", endpoint: r177.POST },
+  { method: "GET", path: "/api/v1/savings/plans/:id/changes", endpoint: r178.GET },
+  { method: "POST", path: "/api/v1/savings/plans/:id/convert", endpoint: r179.POST },
+  { method: "GET", path: "/api/v1/savings/plans/:id", endpoint: r180.GET },
+  { method: "PATCH", path: "/api/v1/savings/plans/:id", endpoint: r180.PATCH },
+  { method: "GET", path: "/api/v1/savings/plans/:id/statement.pdf", endpoint: r181.GET },
+  { method: "GET", path: "/api/v1/savings/plans/:id/statement", endpoint: r182.GET },
+  { method: "POST", path: "/api/v1/savings/plans/:id/withdraw", endpoint: r183.POST },
+  { method: "GET", path: "/api/v1/savings/plans", endpoint: r184.GET },
+  { method: "POST", path: "/api/v1/savings/plans", endpoint: r184.POST },
+  { method: "GET", path: "/api/v1/savings/proofs/:id/file", endpoint: r185.GET },
+  { method: "GET", path: "/api/v1/savings/proofs/:id", endpoint: r186.GET },
+  { method: "POST", path: "/api/v1/savings/proofs", endpoint: r187.POST },
+  { method: "POST", path: "/api/v1/savings/withdrawals/:id/approve", endpoint: r188.POST },
+  { method: "POST", path: "/api/v1/savings/withdrawals/:id/refuse", endpoint: r189.POST },
+  { method: "POST", path: "/api/v1/savings/withdrawals/:id/take-back", endpoint: r190.POST },
+  { method: "POST", path: "/api/v1/savings/withdrawals/:id/undo", endpoint: r191.POST },
+  { method: "GET", path: "/api/v1/savings/withdrawals", endpoint: r192.GET },
+  { method: "DELETE", path: "/api/v1/trackers/:id", endpoint: r193.DELETE },
+  { method: "GET", path: "/api/v1/trackers", endpoint: r194.GET },
+  { method: "POST", path: "/api/v1/trackers", endpoint: r194.POST },
+  { method: "GET", path: "/api/v1/users/:id/avatar", endpoint: r195.GET },
+  { method: "POST", path: "/api/v1/users/:id/erase", endpoint: r196.POST },
+  { method: "POST", path: "/api/v1/users/:id/permissions/take-back", endpoint: r197.POST },
+  { method: "PATCH", path: "/api/v1/users/:id", endpoint: r198.PATCH },
+  { method: "DELETE", path: "/api/v1/users/:id", endpoint: r198.DELETE },
+  { method: "GET", path: "/api/v1/users/:id/ties", endpoint: r199.GET },
+  { method: "DELETE", path: "/api/v1/users/invitations/:id", endpoint: r200.DELETE },
+  { method: "POST", path: "/api/v1/users/invitations/import", endpoint: r201.POST },
+  { method: "GET", path: "/api/v1/users/invitations", endpoint: r202.GET },
+  { method: "POST", path: "/api/v1/users/invitations", endpoint: r202.POST },
+  { method: "GET", path: "/api/v1/users", endpoint: r203.GET },
+  { method: "GET", path: "/api/v1/waitlist", endpoint: r204.GET },
+  { method: "POST", path: "/api/v1/webhook/payments/:gateway/:token", endpoint: r205.POST },
 ];

@@ -242,9 +242,17 @@ export const MATRIX: Record<string, Entry> = {
   "groups.set_sharing": onGroup(["leader", "helper", "pilgrim", "companion"], (s) => ({ ...inGroup(s), state: "on" })),
   "groups.update": onGroup(LEADS, (s) => ({ ...inGroup(s), name: "Lain" })),
   "groups.update_member": onGroup(LEADS, (s) => ({ ...placeOf("pilgrim")(s), subGroup: "Bus 2" })),
+  "identity.change_contact": {
+    input: () => ({ phone: "+6281298765432", currentPassword: PASSWORD }),
+    may: ["pilgrim"],
+  },
   "identity.change_password": {
     input: () => ({ currentPassword: PASSWORD, newPassword: "another walk to Makkah" }),
     may: PERSONS,
+  },
+  "identity.confirm_change": {
+    input: ({ codes }) => ({ contact: "email", code: codes.changeDigits }),
+    may: ["pilgrim"],
   },
   "identity.confirm_contact": {
     input: ({ codes }) => ({ contact: "phone", code: codes.contactDigits }),

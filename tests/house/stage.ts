@@ -15,6 +15,7 @@ import { sendMessage } from "@/lib/chat/commands/send-message";
 import { joinGroup } from "@/lib/groups/commands/join-group";
 import { setSharing } from "@/lib/groups/commands/set-sharing";
 import { setAvatar } from "@/lib/identity/commands/avatar";
+import { changeContact } from "@/lib/identity/commands/change-contact";
 import { forgotPassword } from "@/lib/identity/commands/change-password";
 import { requestCode } from "@/lib/identity/commands/codes";
 import { sendContactCode } from "@/lib/identity/commands/contacts";
@@ -130,7 +131,7 @@ async function addLogin(world: World) {
 }
 
 /** What was sent to the pilgrim and works once, and the pass of the owner's web session to another host. */
-async function addCodes(world: World) {
+async function addCodes(world: World, sid: string) {
   const [webSid, owner] = [newId(), world.owner.userId];
   const platform = <T>(work: (tx: Tx) => Promise<T>) =>
     fenced(world.house.database, "qafila_platform", null, false, work);
@@ -148,6 +149,8 @@ async function addCodes(world: World) {
   const guest = { slug: world.agency.slug, phone: "+6281211112223" };
   await requestGuestCode(call, { ...guest, name: "Tamu" });
   await sendContactCode(as(world.owner, { sessionId: webSid }, now), { contact: "phone" });
+  const wish = { email: "siti@example.com", currentPassword: PASSWORD };
+  await changeContact(as(world.pilgrim, { sessionId: sid }, now), wish);
   const rows = await platform((tx) => tx.select().from(oneTimeCodes));
   const idOf = (purpose: string) => rows.find((row) => row.purpose === purpose)?.id ?? "";
   return {
@@ -157,6 +160,7 @@ async function addCodes(world: World) {
       digits: digitsFor(call, { id: idOf("login"), purpose: "login" }),
       guestDigits: digitsFor(call, { id: idOf("guest"), purpose: "guest" }),
       contactDigits: digitsFor(call, { id: idOf("contact"), purpose: "contact" }),
+      changeDigits: digitsFor(call, { id: idOf("change"), purpose: "change" }),
       guestToken: `g_${"Zz".repeat(21)}9`,
       reset: sealId(call, "reset", idOf("reset")),
       handOver: (await handOver(as(world.owner, { sessionId: webSid }), {})).token,
@@ -263,6 +267,7 @@ export async function openStage(connections?: number) {
     const poolId = await openPool(work, { kind: "test", capacity: 5 });
     return claim(work, [{ poolId, quantity: 1, holder: "stage" }], "held");
   });
+  const login = await addLogin(world);
   return {
     world: { ...world, ...people, superAdmin },
     trade,
@@ -272,8 +277,8 @@ export async function openStage(connections?: number) {
     payments: await addPayments(world, PIXEL),
     applicants: await addApplicants(world, superAdmin),
     ...(await addOwnThings(world, people.operator)),
-    ...(await addLogin(world)),
-    ...(await addCodes(world)),
+    ...login,
+    ...(await addCodes(world, login.sid)),
     invitation: await addInvitation(world),
     group,
     other,

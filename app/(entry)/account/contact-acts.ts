@@ -1,14 +1,23 @@
 "use server";
 
 import type { z } from "zod";
+import { changeContact, confirmContactChange } from "@/lib/identity/commands/change-contact";
 import { confirmContact, sendContactCode } from "@/lib/identity/commands/contacts";
-import type { ConfirmContactInput, OwnContact } from "@/lib/identity/contract";
+import type { ChangeContactInput, ConfirmContactInput, OwnContact } from "@/lib/identity/contract";
 import { ownAction } from "@/server/doors/entry";
 
-export async function sendCode(input: z.input<typeof OwnContact>) {
+export async function send(input: z.input<typeof OwnContact>) {
   return ownAction(sendContactCode)(input);
 }
 
 export async function confirm(input: z.input<typeof ConfirmContactInput>) {
   return ownAction(confirmContact, "password")(input);
+}
+
+export async function change(input: z.input<typeof ChangeContactInput>) {
+  return ownAction(changeContact, "password")(input);
+}
+
+export async function confirmChange(input: z.input<typeof ConfirmContactInput>) {
+  return ownAction(confirmContactChange, "password")(input);
 }

@@ -1,18 +1,18 @@
-import { isPerson } from "@/lib/kernel/actor";
 import { HOUR } from "@/lib/kernel/clock";
 import { anyone, command } from "@/lib/kernel/command";
-import { Fault, invalid } from "@/lib/kernel/fault";
+import { Fault } from "@/lib/kernel/fault";
 import { openSealed } from "@/lib/kernel/sealed";
 import { ChangePasswordInput, ForgotInput, ResetInput } from "../contract";
 import { isOwn } from "../policy";
 import { contactOf, RESET_HOURS, wayTo } from "../rules";
 import { findCode, lockCode, setCode, spendCodes } from "../store/codes";
 import { findSession } from "../store/sessions";
-import { findUserById, lockUser, setUser } from "../store/users";
+import { lockUser, setUser } from "../store/users";
 import { issue, resolve } from "./codes";
 import { showed } from "./keys";
-import { finishSessions, unauthenticated } from "./open-session";
-import { hashPassword, judgePassword, verifyPassword } from "./passwords";
+import { finishSessions } from "./open-session";
+import { typeOwnPassword, wrongPassword } from "./own-password";
+import { hashPassword, judgePassword } from "./passwords";
 
 /** A new password of one's own: this session stays, all others end.
  * @throws Fault `validation` when the current one is wrong */
@@ -22,20 +22,13 @@ export const changePassword = command({
   input: ChangePasswordInput,
   evenReadOnly: true,
   prepare: async (call, { currentPassword, newPassword }) => {
-    const { actor } = call;
-    if (!isPerson(actor)) throw unauthenticated();
-    const user = await call.transact("platform", true, (tx) => findUserById({ tx }, actor.userId));
-    if (!user) throw unauthenticated();
-    const held = user.passwordHash;
-    if (held && !(await verifyPassword(held, currentPassword ?? "")))
-      throw invalid("currentPassword", "wrong_password");
+    const { user, sid } = await typeOwnPassword(call, currentPassword);
     judgePassword(newPassword, [user.email, user.phone, user.username], "newPassword");
-    return { held, userId: user.id, sid: actor.sessionId, passwordHash: await hashPassword(newPassword) };
+    return { held: user.passwordHash, userId: user.id, sid, passwordHash: await hashPassword(newPassword) };
   },
   load: async (work, { userId, held }) => {
     const user = await lockUser(work, userId);
-    // Meanwhile somebody else may have changed it.
-    if (!user || user.passwordHash !== held) throw invalid("currentPassword", "wrong_password");
+    if (!user || user.passwordHash !== held) throw wrongPassword();
     return { userId, user };
   },
   allow: isOwn,

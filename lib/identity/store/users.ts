@@ -2,9 +2,10 @@ import { and, eq, isNull, ne, or, sql } from "drizzle-orm";
 import { agencies, memberships } from "@/db/schema/agencies";
 import { users } from "@/db/schema/identity";
 import type { Work } from "@/lib/kernel/call";
+import { conflict } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
-import type { Membership } from "../contract";
-import type { Identifier } from "../rules";
+import type { Contact, Membership } from "../contract";
+import { type Identifier, provenColumn } from "../rules";
 
 export type Db = Pick<Work, "tx">;
 export type UserRow = typeof users.$inferSelect;
@@ -54,6 +55,30 @@ export async function setUser(work: Work, before: UserRow, change: Partial<UserR
   await work.tx.update(users).set(change).where(eq(users.id, before.id));
   work.changed("users", before.id, before, after);
   return after;
+}
+
+/** Gives a login another address or number, which was just shown to be its owner's.
+ * @throws Fault `identifier_taken` when somebody else has it */
+export const moveContact = (work: Work, before: UserRow, contact: Contact, value: string): Promise<UserRow> =>
+  setUser(work, before, { [contact]: value, [provenColumn(contact)]: work.now }).catch(
+    (error: { cause?: { constraint_name?: string } }) => {
+      const isTaken = error.cause?.constraint_name === `users_${contact}_unique`;
+      throw isTaken ? conflict("identifier_taken", { field: contact }) : error;
+    },
+  );
+
+/** Agencies write to it from now on, where they wrote to the old one or to none. */
+export async function moveContactEverywhere(
+  { tx }: Work,
+  userId: string,
+  contact: Contact,
+  { from, to }: { from: string | null; to: string },
+) {
+  const old = from === null ? isNull(memberships[contact]) : eq(memberships[contact], from);
+  await tx
+    .update(memberships)
+    .set({ [contact]: to })
+    .where(and(eq(memberships.userId, userId), isNull(memberships.erasedAt), old));
 }
 
 /** An agency that wrote the name in its own way keeps its way. */

@@ -42,8 +42,8 @@ export const tasks: Task[] = [
   on(codeIssued, "notices.code_issued", async (call, { codeId }, ports) => {
     const letter = await readCodeLetter(call, { codeId });
     if (!letter) return;
-    const { locale, channel, recipient, digits, token, agency, userId } = letter;
-    const kind = digits ? "code" : "reset";
+    const { purpose, locale, channel, recipient, digits, token, agency, userId } = letter;
+    const kind = purpose === "reset" || purpose === "moved" ? purpose : "code";
     const words = {
       agency: agency ?? HOUSE,
       code: digits ?? "",
