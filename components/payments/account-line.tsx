@@ -7,7 +7,7 @@ type AccountLineProps = { bankName: string | null; accountHolder: string | null;
 
 /** Where to transfer: the bank, the number to copy, and whose it is. */
 export function AccountLine({ bankName, accountHolder, accountNumber }: AccountLineProps) {
-  const t = useTranslations("payments.pay");
+  const t = useTranslations("common");
   return (
     <div className="flex flex-wrap items-center justify-between gap-3">
       <span className="flex flex-col">
@@ -17,7 +17,7 @@ export function AccountLine({ bankName, accountHolder, accountNumber }: AccountL
         </bdi>
         <bdi className="text-ink-2">{accountHolder}</bdi>
       </span>
-      <CopyButton value={accountNumber.replace(/\s/g, "")} label={t("copyAccount")} size="lg" />
+      <CopyButton value={accountNumber.replace(/\s/g, "")} label={t("copy")} size="lg" />
     </div>
   );
 }
