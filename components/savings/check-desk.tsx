@@ -7,14 +7,20 @@ import type { CheckedStatement } from "@/lib/savings/contract/out";
 import { InWords } from "./in-words";
 import { useWords } from "./words";
 
-type CheckDeskProps = { code: string; found: CheckedStatement | null };
+type CheckDeskProps = {
+  code: string;
+  /** The page that led here. */
+  from: string | null;
+  found: CheckedStatement | null;
+};
 
 /** Anybody checks a printed code; the form works without a script. */
-export function CheckDesk({ code, found }: CheckDeskProps) {
+export function CheckDesk({ code, from, found }: CheckDeskProps) {
   const t = useTranslations("savings.check");
   return (
     <div className="flex flex-col gap-5">
       <form method="get" action="/statement" className="flex flex-col gap-4">
+        {from ? <input type="hidden" name="from" value={from} /> : null}
         <TextField
           name="code"
           label={t("code")}

@@ -12,6 +12,8 @@ import { useWords } from "./words";
 
 type MyPlanProps = {
   statement: Statement;
+  /** Its address. */
+  page: string;
   zone: string;
   acts: ReactNode;
   /** What was asked back, and what became of it. */
@@ -21,7 +23,7 @@ type MyPlanProps = {
 };
 
 /** A saver's own page: the ring, the last lines, why it can be believed, and the next act. */
-export function MyPlan({ statement, zone, acts, asked, mend }: MyPlanProps) {
+export function MyPlan({ statement, page, zone, acts, asked, mend }: MyPlanProps) {
   const t = useTranslations("savings");
   const { money, month, day, date } = useWords();
   const { plan, lines, waiting } = statement;
@@ -69,7 +71,7 @@ export function MyPlan({ statement, zone, acts, asked, mend }: MyPlanProps) {
           </Row>
         ))}
       </Card>
-      <ProofCard statement={statement} />
+      <ProofCard {...{ statement, page }} />
     </div>
   );
 }

@@ -13,8 +13,14 @@ const Line = ({ name, children }: { name: string; children: ReactNode }) => (
   </div>
 );
 
+type ProofCardProps = {
+  statement: Statement;
+  /** The address of this page: whoever checks the code comes back to it. */
+  page: string;
+};
+
 /** Why a saver can believe it: whose account, what the bank said, and a code that anybody can check. */
-export function ProofCard({ statement }: { statement: Statement }) {
+export function ProofCard({ statement, page }: ProofCardProps) {
   const t = useTranslations("savings.proof");
   const own = useTranslations("savings");
   const { day } = useWords();
@@ -37,7 +43,12 @@ export function ProofCard({ statement }: { statement: Statement }) {
         </Line>
       </dl>
       {code ? (
-        <LinkButton kind="soft" wide href={`/statement?code=${encodeURIComponent(code)}`} className="mt-3 print:hidden">
+        <LinkButton
+          kind="soft"
+          wide
+          href={`/statement?${new URLSearchParams({ code, from: page })}`}
+          className="mt-3 print:hidden"
+        >
           {t("check")}
         </LinkButton>
       ) : null}

@@ -8,9 +8,10 @@ import { hijriDay } from "@/lib/i18n/hijri";
 
 /** Where it leads by its own name, or by that of a place of the side bar. */
 type Place = "departures" | "products" | "savings" | "settings" | "today";
-type BackTo = { href: string } & ({ label: string } | { to: Place });
+export type BackTo = { href: string } & ({ label: string } | { to: Place });
 
-function Back(back: BackTo) {
+/** The way back, above a page's title. */
+export function Back(back: BackTo) {
   const nav = useTranslations("shell.nav");
   return (
     <Link

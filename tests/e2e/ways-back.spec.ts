@@ -62,3 +62,28 @@ test("an order that the desk opens on a phone stands in place of the list, and l
   await expect(list).toBeVisible();
   await expect(page).toHaveURL(/\/office\/orders$/);
 });
+
+test("whoever checks a statement's code comes back to it, also after a second code; with the paper alone, to whose statement it is", async ({
+  page,
+}) => {
+  const { url, logins } = house();
+  listenTo(page);
+  await signIn(page, url, loginOf(logins, "pilgrim"), "/a/nurani/my/savings");
+  await go(page, "Check it yourself");
+  await expect(page.getByText("This statement is true")).toBeVisible();
+  const field = page.getByLabel("Proof code");
+  const code = await field.inputValue();
+  await field.fill("AAAA BBBB CCCC");
+  await page.getByRole("button", { name: "Check" }).click();
+  await expect(page.getByText("This code is not known")).toBeVisible();
+  await inspect(page);
+  await go(page, "Back");
+  await expect(page).toHaveURL(/\/my\/savings\/[^/?]+$/);
+
+  await page.goto(`${url}/statement?from=//elsewhere.example`);
+  await expect(page.getByRole("main").getByRole("link", { name: "Qafila" })).toHaveAttribute("href", "/");
+  await field.fill(code);
+  await page.getByRole("button", { name: "Check" }).click();
+  await go(page, "Nurani Wisata");
+  await expect(page).toHaveURL(/\/a\/nurani$/);
+});

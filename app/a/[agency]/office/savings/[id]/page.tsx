@@ -21,7 +21,8 @@ export const generateMetadata = titled("savings.title");
 export default async function StatementPage({ params }: Props) {
   const { agency: slug, id } = await params;
   const home = `/a/${slug}/office/savings`;
-  const call = await pageCall(slug, "office", `${home}/${id}`);
+  const page = `${home}/${id}`;
+  const call = await pageCall(slug, "office", page);
   const [statement, changes, agency] = await Promise.all([
     read(readStatement(call, { id })),
     read(listPlanChanges(call, { id, limit: 20 })),
@@ -46,7 +47,7 @@ export default async function StatementPage({ params }: Props) {
       />
       <Asleep plan={plan} zone={zone} />
       <StatementDesk
-        {...{ agency, statement, zone }}
+        {...{ agency, statement, page, zone }}
         aside={
           <>
             {turns ? <ConvertCard href={`${home}/${id}/convert`} /> : null}

@@ -24,7 +24,8 @@ export const generateMetadata = titled("savings.my.title");
 export default async function MyPlanPage({ params, searchParams }: Props) {
   const { agency: slug, id } = await params;
   const home = `/a/${slug}/my`;
-  const call = await pageCall(slug, "my", `${home}/savings/${id}`);
+  const page = `${home}/savings/${id}`;
+  const call = await pageCall(slug, "my", page);
   const [statement, methods, agency, t, { from }] = await Promise.all([
     read(readStatement(call, { id })),
     read(listMethods(call, {})),
@@ -43,7 +44,7 @@ export default async function MyPlanPage({ params, searchParams }: Props) {
       <PhoneHeader title={t("title")} meta={<bdi>{plan.name}</bdi>} back={back} />
       <Asleep plan={plan} zone={zone} />
       <MyPlan
-        {...{ statement, zone }}
+        {...{ statement, page, zone }}
         acts={acts ? <SaverActs {...own} /> : null}
         asked={<Asked {...{ call, agency: slug, zone }} planId={id} />}
         mend={(deposit) => acts && <MendForm {...{ agency: slug, deposit }} resubmit={resubmit.bind(null, slug)} />}
