@@ -22,7 +22,7 @@ type GroupListProps = {
 
 type PhoneListProps = Pick<GroupListProps, "board" | "words" | "messageHref" | "onSelect">;
 
-/** The people and their numbers alone, when no position could be read: nobody is called silent for our failure. */
+/** The people and their numbers alone, when no position could be read or the trip is over: nobody is called silent for it. */
 export function PhoneList({ board, words, messageHref, onSelect }: PhoneListProps) {
   return (
     <ul aria-label={words.t("list.everybody")}>

@@ -18,6 +18,7 @@ import { firstSight, markersOf, overlayOf } from "./marks";
 import { MemberDetail } from "./member-detail";
 import type { BusMarker, MapMember, MeetingPoint, Tiles } from "./model";
 import { SubGroupFilter } from "./sub-group-filter";
+import type { Tracks } from "./tracks";
 import { useSelection } from "./use-selection";
 import { useSubGroup } from "./use-sub-group";
 import { type TracksInput, useTracks } from "./use-tracks";
@@ -27,8 +28,8 @@ export type GroupMapProps = Reading &
   Pick<TracksInput, "latest" | "trails"> & {
     /** The agency's slug. */
     agency: string;
-    /** `startsAt`: positions are shared from then on. */
-    group: { id: string; number: number; name: string; startsAt: Date };
+    /** `startsAt`, `endsAt`: positions are shared between them. */
+    group: { id: string; number: number; name: string; startsAt: Date; endsAt: Date };
     /** One line under the group's name, such as when the bus leaves. */
     subtitle?: string | null;
     /** Everybody in the group; the reader among them is left out. */
@@ -57,6 +58,7 @@ export type GroupMapProps = Reading &
   };
 
 const PEEK_PX = 150;
+const NO_TRACKS: Tracks = new Map();
 
 /** The leader's live map: who is here, who is not, and the best clue where to look. */
 export function GroupMap(props: GroupMapProps) {
@@ -77,7 +79,10 @@ function LeaderMap(props: GroupMapProps) {
   const [map, setMap] = useState<MapHandle | null>(null);
   const sharing = useSharing({ userKey: me.userId, agency: props.agency, enabled: me.sharing === "on" });
   useScreenOn();
-  const { tracks, asOf, failed, catchUp } = useTracks({ ...props, groupId: group.id, reread: actions.reread });
+  const { asOf, failed, catchUp, ...seen } = useTracks({ ...props, groupId: group.id, reread: actions.reread });
+  const [ahead, over] = [now < group.startsAt, now > group.endsAt];
+  // What somebody agreed to show ends with the trip, also on a map that stays open.
+  const tracks = over ? NO_TRACKS : seen.tracks;
 
   const everybody = useMemo(() => members.filter((member) => member.userId !== me.userId), [members, me.userId]);
   const { others, ...subGroup } = useSubGroup(everybody, words.locale);
@@ -101,9 +106,9 @@ function LeaderMap(props: GroupMapProps) {
   );
   const people = useMemo(() => markersOf(board.rows, selectedId), [board, selectedId]);
 
-  const ahead = now < group.startsAt;
-  const loading = !ahead && status === "loading" && tracks.size === 0;
-  const unread = !ahead && !loading && (status === "error" || failed) && tracks.size === 0;
+  const live = !ahead && !over;
+  const loading = live && status === "loading" && tracks.size === 0;
+  const unread = live && !loading && (status === "error" || failed) && tracks.size === 0;
   const shown = selected?.track?.latest.position;
   const spots = shown ? [shown, ...(from ? [from] : [])] : firstSight(people, [mine, meetingPoint], now);
   const messageHref = (userId: string) => hrefs.message?.replace(":userId", encodeURIComponent(userId)) ?? null;
@@ -156,6 +161,7 @@ function LeaderMap(props: GroupMapProps) {
         <MemberDetail
           {...shared}
           row={selected}
+          over={over}
           crumbs={trail.length}
           following={following}
           messageHref={messageHref(selected.member.userId)}
@@ -170,7 +176,19 @@ function LeaderMap(props: GroupMapProps) {
           text={t("state.aheadBody", { date: words.date(group.startsAt), time: words.time(group.startsAt) })}
         />
       )}
-      {!ahead &&
+      {over && !selected && (
+        <>
+          <EmptyState
+            title={t("state.overTitle")}
+            text={t(props.filesOf ? "state.overWays" : "state.overBody", {
+              date: words.date(group.endsAt),
+              time: words.time(group.endsAt),
+            })}
+          />
+          <PhoneList {...list} />
+        </>
+      )}
+      {live &&
         !selected &&
         !loading &&
         (unread ? (

@@ -9,6 +9,8 @@ import type { Words } from "./use-words";
 
 type MemberDetailProps = {
   row: Row;
+  /** The trip has ended: nothing is shown of where somebody is. */
+  over: boolean;
   from: Reference | null;
   now: Date;
   words: Words;
@@ -17,7 +19,7 @@ type MemberDetailProps = {
   messageHref: string | null;
   onFollow: (follow: boolean) => void;
   onBack: () => void;
-  /** Stands last while there is a way: what it can be taken out as. */
+  /** Stands last where there is a way, or may have been: what it can be taken out as. */
   files: ReactNode;
 };
 
@@ -35,6 +37,7 @@ function Fact({ value, label, bad }: { value: string; label: string; bad?: boole
 /** One member looked at: how far, how old, how sure, how long the battery lasts, and the ways to reach one. */
 export function MemberDetail({
   row,
+  over,
   from,
   now,
   words,
@@ -69,21 +72,23 @@ export function MemberDetail({
           <h2 className="display text-xl">
             <bdi>{name}</bdi>
           </h2>
-          <p className="text-md text-ink-2">{words.clue(row, from?.kind ?? null, now)}</p>
+          {over ? null : <p className="text-md text-ink-2">{words.clue(row, from?.kind ?? null, now)}</p>}
         </div>
       </div>
-      <dl className="grid grid-cols-3 rounded-xl border border-line py-2.5">
-        <Fact value={metres === null ? t("detail.unknown") : words.distance(metres)} label={walk} />
-        <Fact
-          value={battery === null ? t("detail.unknown") : words.percent(battery)}
-          label={isOlder ? t("detail.batteryAge", { age: words.age(readAt, now) }) : t("detail.battery")}
-          bad={battery !== null && battery <= LOW_BATTERY}
-        />
-        <Fact
-          value={fix?.accuracy == null ? t("detail.unknown") : words.distance(fix.accuracy)}
-          label={t("detail.accuracy")}
-        />
-      </dl>
+      {over ? null : (
+        <dl className="grid grid-cols-3 rounded-xl border border-line py-2.5">
+          <Fact value={metres === null ? t("detail.unknown") : words.distance(metres)} label={walk} />
+          <Fact
+            value={battery === null ? t("detail.unknown") : words.percent(battery)}
+            label={isOlder ? t("detail.batteryAge", { age: words.age(readAt, now) }) : t("detail.battery")}
+            bad={battery !== null && battery <= LOW_BATTERY}
+          />
+          <Fact
+            value={fix?.accuracy == null ? t("detail.unknown") : words.distance(fix.accuracy)}
+            label={t("detail.accuracy")}
+          />
+        </dl>
+      )}
       {fix && (
         <p className="text-base text-ink-2">
           {t("clue.seen", { age: words.age(fix.at, now) })} ({words.since(fix.at, now)}).{" "}
@@ -117,7 +122,7 @@ export function MemberDetail({
           )}
         </div>
       </div>
-      {fix && files}
+      {(fix || over) && files}
     </div>
   );
 }

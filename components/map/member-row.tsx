@@ -26,7 +26,7 @@ export function MemberRow({ row, clue, words: { t }, messageHref, onSelect }: Me
         type="button"
         onClick={onSelect}
         className="flex min-w-0 flex-1 items-center gap-3 rounded-lg py-2.5 text-start"
-        aria-label={`${name}. ${clue ? `${clue}. ` : ""}${t("act.show", { name })}`}
+        aria-label={clue ? `${name}. ${clue}. ${t("act.show", { name })}` : name}
       >
         <span className="relative flex-none">
           <Avatar name={name} size={48} />

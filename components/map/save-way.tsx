@@ -15,7 +15,7 @@ export function SaveWay({ agency, groupId, member: { userId, name } }: SaveWayPr
   const save = async (format: keyof typeof FORMATS) => {
     const path = `/api/v1/groups/${groupId}/members/${userId}/positions?format=${format}`;
     const failed = await saveFrom(agency, path, `${name}.${format}`);
-    if (failed) toast({ text: t("notSaved"), kind: "failed" });
+    if (failed) toast({ text: failed === "offline" ? t("notSaved") : t("noWay", { name }), kind: "failed" });
   };
   return (
     <fieldset className="min-w-0">

@@ -13,7 +13,7 @@ import type { Trace } from "@/lib/tracking/rules/near";
 
 type OfficeMapProps = {
   agency: string;
-  group: { id: string; number: number; name: string; startsAt: Date };
+  group: { id: string; number: number; name: string; startsAt: Date; endsAt: Date };
   zone: string;
   members: readonly MapMember[];
   userId: string;
