@@ -51,7 +51,8 @@ export function BookForm({ departure, home, place, wait, waitlistId, allowance }
     setRefused(null);
     act(() => wait({ id, seats: asked }), { done: () => setWaits(true), refused: setRefused });
   };
-  if (waits) return <Banner kind="info">{t("waiting")}</Banner>;
+  // The page says above that one stands in the queue.
+  if (waits) return null;
   return (
     <div className="card flex flex-col gap-4 p-4">
       {refused ? <Banner kind="bad">{refused}</Banner> : null}

@@ -5,15 +5,16 @@ import type { Act } from "@/components/journey/use-act";
 import { LinkButton } from "@/components/ui/link-button";
 import { EmptyState } from "@/components/ui/states";
 import type { BookingRow } from "@/lib/bookings/contract/booking";
-import type { WaitlistEntry } from "@/lib/bookings/contract/waitlist";
+import type { MyWait } from "@/lib/bookings/contract/waitlist";
 import { formatTravelDate } from "@/lib/i18n/formats";
 import { LeaveQueue } from "./leave-queue";
 import { BookingBadge } from "./status-badge";
+import { WaitBadge } from "./wait-badge";
 
 type BookingCardsProps = {
   agency: string;
   bookings: readonly BookingRow[];
-  waits: readonly WaitlistEntry[];
+  waits: readonly MyWait[];
   leave: Act<{ id: string; entryId: string }>;
   /** Server time, ms. */
   now: number;
@@ -27,18 +28,22 @@ export function BookingCards({ agency, bookings, waits, leave, now }: BookingCar
   if (bookings.length + waits.length === 0) return <EmptyState title={t("my.none")} action={look} />;
   return (
     <div className="flex flex-col gap-3">
-      {waits.map(({ id, departureId, status, seats }) => (
-        <div key={id} className="flex flex-col gap-2">
+      {waits.map((wait) => (
+        <div key={wait.id} className="flex flex-col gap-2">
           <LinkRow
-            href={`/a/${agency}/book/${departureId}`}
+            href={`/a/${agency}/book/${wait.departureId}`}
             icon={<Hourglass aria-hidden size={24} />}
-            detail={t("pilgrims", { count: seats })}
+            detail={
+              <>
+                <span className="block">{formatTravelDate(locale, wait.startsAt, { zone: wait.timeZone })}</span>
+                <span className="mb-1.5 block">{t("pilgrims", { count: wait.seats })}</span>
+                <WaitBadge wait={wait} />
+              </>
+            }
           >
-            {t(`waitStatus.${status}`)}
+            <bdi>{wait.packageName}</bdi>
           </LinkRow>
-          {status === "waiting" || status === "offered" ? (
-            <LeaveQueue departureId={departureId} entryId={id} leave={leave} />
-          ) : null}
+          <LeaveQueue departureId={wait.departureId} entryId={wait.id} leave={leave} />
         </div>
       ))}
       {bookings.map((one) => (

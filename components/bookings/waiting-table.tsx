@@ -1,15 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Act } from "@/components/journey/use-act";
-import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
 import type { WaitingRow } from "@/lib/bookings/contract/waitlist";
-import { formatShortDate, formatTime } from "@/lib/i18n/formats";
-import { formatList } from "@/lib/i18n/list";
+import { formatShortDate } from "@/lib/i18n/formats";
 import { formatPhone } from "@/lib/i18n/phone";
 import { LeaveQueue } from "./leave-queue";
+import { WaitBadge } from "./wait-badge";
 
 type WaitingTableProps = {
   rows: readonly WaitingRow[];
@@ -74,16 +73,7 @@ export function WaitingTable({ rows, ways, leave, footer, empty }: WaitingTableP
       id: "state",
       header: t("columns.status"),
       card: "badge",
-      cell: ({ status, offerEndsAt, timeZone: zone }) =>
-        status === "offered" && offerEndsAt ? (
-          <Badge status="now">
-            {t("wait.until", {
-              time: formatList(locale, [day(offerEndsAt, zone), formatTime(locale, offerEndsAt, { zone })]),
-            })}
-          </Badge>
-        ) : (
-          <Badge status="waiting">{t(`waitStatus.${status}`)}</Badge>
-        ),
+      cell: (wait) => <WaitBadge wait={wait} />,
     },
     {
       id: "acts",

@@ -36,6 +36,8 @@ describe("waiting for a seat", () => {
     expect((await listMyWaits(as(people[0]!), {})).data[0]).toMatchObject({
       status: "offered",
       offerEndsAt: hours(48),
+      packageName: "Umrah Akhir Tahun",
+      timeZone: "Asia/Jakarta",
     });
     // The seat that is offered is nobody else's.
     expect(await book(as(people[5]!), id).catch(code)).toBe("sold_out");

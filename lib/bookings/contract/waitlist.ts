@@ -75,4 +75,6 @@ export const WaitingRow = z
     ],
   });
 export type WaitingRow = z.output<typeof WaitingRow>;
+/** A place of one's own, and what one waits for. */
+export type MyWait = WaitlistEntry & Pick<WaitingRow, "packageName" | "startsAt" | "timeZone">;
 export const WaitingPage = pageOf(WaitingRow);

@@ -9,8 +9,8 @@ import { ListWaitlist, ListWaits } from "../contract/waitlist";
 import { mayExportBookings, mayListBookings, maySeeBooking, maySeeWaitlist, maySumBookings } from "../policy";
 import { asRow, findBooking, listEndingIds } from "../store/bookings";
 import { countViews, listBookingRows, sumRows } from "../store/lists";
-import { asEntry, listEntries, listEntriesOf } from "../store/waitlist";
-import { countWaiting, listWaitingRows } from "../store/waits";
+import { asEntry, listEntries } from "../store/waitlist";
+import { countWaiting, listWaitingRows, listWaitsOf } from "../store/waits";
 import { showBooking } from "./show";
 
 export const readBooking = query({
@@ -112,6 +112,6 @@ export const listMyWaits = query({
   load: async ({ actor }) => actor,
   allow: mayListBookings,
   run: async (work) => ({
-    data: isPerson(work.actor) ? (await listEntriesOf(work, work.actor.userId)).map(asEntry) : [],
+    data: isPerson(work.actor) ? await listWaitsOf(work, work.actor.userId) : [],
   }),
 });

@@ -80,18 +80,6 @@ export const hasWaiting = async (work: Work, departureId: string): Promise<boole
 export const listEntries = (work: Work, departureId: string): Promise<EntryRecord[]> =>
   work.tx.select().from(waitlistEntries).where(on(work, departureId)).orderBy(asc(waitlistEntries.id)).limit(500);
 
-export const listEntriesOf = (work: Work, userId: string): Promise<EntryRecord[]> =>
-  work.tx
-    .select()
-    .from(waitlistEntries)
-    .where(
-      and(
-        ...[eq(waitlistEntries.agencyId, agencyOf(work)), eq(waitlistEntries.userId, userId)],
-        inArray(waitlistEntries.status, ["waiting", "offered"]),
-      ),
-    )
-    .orderBy(asc(waitlistEntries.id));
-
 export async function setEntry(work: Work, before: EntryRecord, change: Partial<EntryRecord>) {
   await work.tx
     .update(waitlistEntries)

@@ -8,7 +8,7 @@ import { agencyOf, type Work } from "@/lib/kernel/call";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
 import { reach } from "@/lib/kernel/permission";
 import { literally, phonePart } from "@/lib/kernel/text";
-import type { ListWaits, WaitingRow } from "../contract/waitlist";
+import type { ListWaits, MyWait, WaitingRow } from "../contract/waitlist";
 import { asEntry } from "./waitlist";
 
 const WAITING = ["waiting", "offered"] as const;
@@ -16,6 +16,21 @@ const itsDeparture = and(
   eq(departures.agencyId, waitlistEntries.agencyId),
   eq(departures.id, waitlistEntries.departureId),
 );
+const itsPackage = and(eq(packages.agencyId, departures.agencyId), eq(packages.id, departures.packageId));
+
+/** The places somebody has in queues, and what they wait for there. */
+export async function listWaitsOf(work: Work, userId: string): Promise<MyWait[]> {
+  const own = and(eq(waitlistEntries.agencyId, agencyOf(work)), eq(waitlistEntries.userId, userId));
+  const { startsAt, timeZone } = departures;
+  const rows = await work.tx
+    .select({ entry: waitlistEntries, about: { packageName: packages.name, startsAt, timeZone } })
+    .from(waitlistEntries)
+    .innerJoin(departures, itsDeparture)
+    .innerJoin(packages, itsPackage)
+    .where(and(own, inArray(waitlistEntries.status, [...WAITING])))
+    .orderBy(asc(waitlistEntries.id));
+  return rows.map(({ entry, about }) => ({ ...asEntry(entry), ...about }));
+}
 
 /** Who waits for departures within reach: a branch sees its own queues, and of the whole agency's whom it put there. */
 function inReach(work: Work): SQL | undefined {
@@ -54,7 +69,7 @@ export async function listWaitingRows(work: Work, input: ListWaits): Promise<Pag
     })
     .from(waitlistEntries)
     .innerJoin(departures, itsDeparture)
-    .innerJoin(packages, and(eq(packages.agencyId, departures.agencyId), eq(packages.id, departures.packageId)))
+    .innerJoin(packages, itsPackage)
     .innerJoin(pools, and(eq(pools.agencyId, departures.agencyId), eq(pools.id, departures.poolId)))
     .where(
       and(

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { BookForm } from "@/components/bookings/book-form";
+import { MyTurn } from "@/components/bookings/my-turn";
 import { EnterFirst } from "@/components/public/enter-first";
 import { PublicFrame } from "@/components/public/public-frame";
 import { DayLine } from "@/components/shell/headers";
@@ -30,7 +31,8 @@ export default async function BookPage({ params }: Props) {
     getTranslations("bookings.flow"),
   ]);
   const waits = isIn(call) && call.actor.roles.length > 0 ? (await listMyWaits(call, {})).data : [];
-  const offer = waits.find((one) => one.departureId === departureId && one.status === "offered");
+  const turn = waits.find((one) => one.departureId === departureId);
+  const offer = turn?.status === "offered" ? turn : null;
   const allowance = isIn(call) && !offer ? await read(readAllowance(call, { id: departureId })) : null;
   return (
     <PublicFrame
@@ -45,6 +47,7 @@ export default async function BookPage({ params }: Props) {
     >
       <DayLine date={departure.startsAt} zone={departure.timeZone} className="card p-4" />
       <Speak namespaces={["bookings", "packages"]}>
+        {turn ? <MyTurn wait={turn} now={call.now.getTime()} /> : null}
         {call.readOnly ? null : isIn(call) ? (
           <BookForm
             home={`/a/${slug}/my/bookings`}

@@ -1,0 +1,55 @@
+import { NextIntlClientProvider } from "next-intl";
+import { createElement, type ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it, vi } from "vitest";
+import { BookingCards } from "@/components/bookings/booking-cards";
+import { MyTurn } from "@/components/bookings/my-turn";
+import type { MyWait } from "@/lib/bookings/contract/waitlist";
+import { allMessages } from "@/lib/i18n/load";
+
+vi.mock("next/navigation", () => ({ useRouter: () => ({}) }));
+
+const NOW = new Date("2026-11-23T05:00:00Z");
+const waits: MyWait = {
+  id: "first",
+  departureId: "december",
+  personName: "Siti Rahmawati",
+  phone: null,
+  seats: 2,
+  status: "waiting",
+  offerEndsAt: null,
+  createdAt: NOW,
+  packageName: "Umrah Akhir Tahun",
+  startsAt: new Date("2026-12-24T03:00:00Z"),
+  timeZone: "Asia/Jakarta",
+};
+const offered: MyWait = { ...waits, status: "offered", offerEndsAt: new Date("2026-11-25T04:05:00Z") };
+const page = (children: ReactNode) =>
+  renderToStaticMarkup(
+    createElement(NextIntlClientProvider, { locale: "en", messages: allMessages("en"), timeZone: "UTC", children }),
+  ).replaceAll("\u00a0", " ");
+
+it("a place in a queue says for which trip it is, and until when its seats are offered: two were alike, and no end was named", () => {
+  const cards = (wait: MyWait) =>
+    page(
+      createElement(BookingCards, {
+        agency: "nurani",
+        bookings: [],
+        waits: [wait],
+        leave: () => Promise.resolve({ ok: true as const, value: null }),
+        now: NOW.getTime(),
+      }),
+    );
+  expect(cards(waits)).toContain("Umrah Akhir Tahun");
+  expect(cards(waits)).toContain("Thursday, December 24");
+  expect(cards(waits)).toContain("Waiting");
+  expect(cards(offered)).toContain("Offered until Nov 25, 11:05");
+});
+
+it("whoever comes to book reads that they stand in its queue, or how long its seats are kept for them", () => {
+  const top = (wait: MyWait) => page(createElement(MyTurn, { wait, now: NOW.getTime() }));
+  expect(top(waits)).toContain("2 seats");
+  expect(top(waits)).toContain("You are in the queue.");
+  expect(top(offered)).toContain("Seats offered · 2 seats");
+  expect(top(offered)).toContain("Hold ends Nov 25, 11:05");
+});
