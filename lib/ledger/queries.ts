@@ -1,6 +1,6 @@
 import type { Work } from "@/lib/kernel/call";
 import type { AccountState, Books, Journal, Movement, Problem } from "./contract";
-import { listAccounts, sumEntriesAt, sumKind, sumKindSince } from "./store/accounts";
+import { listAccounts, type OfKind, sumEntriesAt, sumKind, sumKindLate, sumKindSince } from "./store/accounts";
 import { findJournal, listMovements } from "./store/journals";
 import {
   findLastSeal,
@@ -25,10 +25,10 @@ export const readSeal = (work: Work, journalId: string): Promise<Seal | null> =>
 /** What all accounts of a kind hold together, by currency. */
 export const readTotals = (work: Work, kind: string) => sumKind(work, kind);
 
-/** What all accounts of a kind and currency held together at a moment, also by what was written later for days before it. */
-export async function readTotalAt(work: Work, of: { kind: string; currency: string }, at: Date): Promise<number> {
+/** What all accounts of a kind and currency held together at a moment, as the books said when `written`. */
+export async function readTotalAt(work: Work, of: OfKind, at: Date, written: Date): Promise<number> {
   const now = (await sumKind(work, of.kind)).find((one) => one.currency === of.currency);
-  return (now?.balance ?? 0) - (await sumKindSince(work, of, at));
+  return (now?.balance ?? 0) - (await sumKindSince(work, of, at)) - (await sumKindLate(work, of, { at, written }));
 }
 
 /** What these accounts hold now, in the order of their ids. A plain verb: whoever asks has the policy. */

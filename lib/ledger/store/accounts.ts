@@ -1,6 +1,6 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, gt, lte, sql } from "drizzle-orm";
 import { isOneOf } from "@/db/rows";
-import { accounts, entries } from "@/db/schema/ledger";
+import { accounts, entries, journals } from "@/db/schema/ledger";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
 import type { AccountState } from "../contract";
@@ -61,15 +61,30 @@ export async function sumKind(work: Work, ofKind: string) {
   return rows.map((row) => ({ ...row, balance: Number(row.balance) }));
 }
 
+export type OfKind = { kind: string; currency: string };
+const itsEntries = and(eq(entries.agencyId, accounts.agencyId), eq(entries.accountId, accounts.id));
+const moved = sql<string>`coalesce(sum(${entries.amount}), 0)`;
+const postedOf = (work: Work, of: OfKind) =>
+  and(own(work), eq(kind, of.kind), eq(currency, of.currency), eq(entries.phase, "posted"));
+
 /** What moved on all accounts of a kind after a moment, whenever it was written. */
-export async function sumKindSince(work: Work, of: { kind: string; currency: string }, at: Date): Promise<number> {
-  const same = and(eq(entries.agencyId, accounts.agencyId), eq(entries.accountId, accounts.id));
-  const since = sql`${entries.phase} = 'posted' and ${entries.effectiveAt} > ${at.toISOString()}::timestamptz`;
+export async function sumKindSince(work: Work, of: OfKind, at: Date): Promise<number> {
   const [row] = await work.tx
-    .select({ moved: sql<string>`coalesce(sum(${entries.amount}), 0)` })
+    .select({ moved })
     .from(accounts)
-    .innerJoin(entries, same)
-    .where(and(own(work), eq(kind, of.kind), eq(currency, of.currency), since));
+    .innerJoin(entries, itsEntries)
+    .where(and(postedOf(work, of), gt(entries.effectiveAt, at)));
+  return Number(row?.moved ?? 0);
+}
+
+/** What was written of all accounts of a kind after `written`, for days up to a moment. */
+export async function sumKindLate(work: Work, of: OfKind, { at, written }: { at: Date; written: Date }) {
+  const [row] = await work.tx
+    .select({ moved })
+    .from(journals)
+    .innerJoin(entries, and(eq(entries.agencyId, journals.agencyId), eq(entries.journalId, journals.id)))
+    .innerJoin(accounts, itsEntries)
+    .where(and(postedOf(work, of), gt(journals.createdAt, written), lte(journals.effectiveAt, at)));
   return Number(row?.moved ?? 0);
 }
 

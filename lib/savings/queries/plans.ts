@@ -83,14 +83,15 @@ async function linesOf(work: Work, { accountId }: PlanRow, deposits: readonly De
   });
 }
 
-/** What the bank had beside what was owed when it was counted: what came since is in neither. */
+/** What the bank had beside what was owed when it was counted: what came since, or was verified since, is in neither. */
 async function bankOf(work: Work, currency: string, zone: string): Promise<Statement["bank"]> {
   const entered = (await listBankBalances(work)).get(currency);
   if (!entered) return null;
   const { amount, countedOn, createdAt: enteredAt } = entered;
   const dayEnds = fromWall(`${addDays(countedOn, 1)}T00:00`, zone) ?? enteredAt;
   const counted = new Date(Math.min(dayEnds.getTime(), enteredAt.getTime()));
-  return { amount, countedOn, enteredAt, matches: amount >= (await liabilityAt(work, currency, counted)) };
+  const owed = await liabilityAt(work, currency, counted, enteredAt);
+  return { amount, countedOn, enteredAt, matches: amount >= owed };
 }
 
 /** All that ever moved on a plan. What is being checked stands apart and is not counted. */

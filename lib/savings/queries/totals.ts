@@ -14,9 +14,9 @@ import { sumChecking } from "../store/plans";
 const SAVER = "savings.saver";
 const NoInput = z.strictObject({});
 
-/** What all savers of a currency held together at a moment. */
-export const liabilityAt = (work: Work, currency: string, at: Date): Promise<number> =>
-  readTotalAt(work, { kind: SAVER, currency }, at);
+/** What all savers of a currency held together at a moment, as the books said when `written`. */
+export const liabilityAt = (work: Work, currency: string, at: Date, written: Date): Promise<number> =>
+  readTotalAt(work, { kind: SAVER, currency }, at, written);
 
 /** What is owed to all savers together, beside the bank balance that was entered last, the agency's own currency first. No
  * names. */
