@@ -8,6 +8,8 @@ import { useAct } from "@/components/journey/use-act";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { Allowance, BookingRow } from "@/lib/bookings/contract/booking";
+import { DRAFT_HOLD_MS } from "@/lib/bookings/rules/life";
+import { MINUTE } from "@/lib/kernel/span";
 import type { Departure } from "@/lib/packages/contract/departure";
 import { pilgrimsOf, roomIn, seatsIn, startCart, totalOf } from "./cart";
 import { CartForm } from "./cart-form";
@@ -59,7 +61,7 @@ export function BookForm({ departure, home, place, wait, waitlistId, allowance }
       <CartForm {...{ prices, currency, cart }} onCart={setCart} payerTravels={t("me")} allowance={allowance} />
       {fits ? (
         <>
-          <p className="text-ink-2">{t("holdText")}</p>
+          <p className="text-ink-2">{t("holdText", { minutes: DRAFT_HOLD_MS / MINUTE })}</p>
           <Button kind="lamp" size="xl" wide onClick={hold} busy={busy && t("holding")} unavailable={missing}>
             {t("hold")}
           </Button>

@@ -11,8 +11,10 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PhoneField } from "@/components/ui/phone-field";
 import type { BookingRow } from "@/lib/bookings/contract/booking";
 import type { WaitlistEntry } from "@/lib/bookings/contract/waitlist";
+import { DRAFT_HOLD_MS } from "@/lib/bookings/rules/life";
 import { formatShortDate } from "@/lib/i18n/formats";
 import type { DialCountry } from "@/lib/i18n/phone";
+import { MINUTE } from "@/lib/kernel/span";
 import type { Departure } from "@/lib/packages/contract/departure";
 import { pilgrimsOf, startCart, totalOf } from "./cart";
 import { CartForm } from "./cart-form";
@@ -121,7 +123,9 @@ export function WalkInForm({ departures, departureId, offer, country, home, pack
         onCart={setCart}
         payerTravels={t("payerTravels")}
       />
-      <p className="text-ink-2">{t(fits ? "holdText" : "waitText", { left: departure.seats.left })}</p>
+      <p className="text-ink-2">
+        {fits ? t("holdText", { minutes: DRAFT_HOLD_MS / MINUTE }) : t("waitText", { left: departure.seats.left })}
+      </p>
       <Button
         kind="primary"
         size="lg"

@@ -10,6 +10,7 @@ import { MoneyField } from "@/components/packages/money-field";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
+import { toast } from "@/components/ui/toast";
 import type { Allowance, BookingRow } from "@/lib/bookings/contract/booking";
 import { formatShortDate } from "@/lib/i18n/formats";
 import { readAmount } from "@/lib/kernel/amounts";
@@ -62,7 +63,10 @@ export function ConvertForm({ plan, bookings, departures, home, convert, allowan
     const what = departure ? { departureId: chosen, pilgrims: pilgrimsOf(cart) } : { bookingId: chosen };
     act(() => convert({ id: plan.id, ...what, amount }), {
       refused: setRefused,
-      done: ({ booking }) => router.push(`${home}${booking.id}`),
+      done: ({ booking, amount: paid }) => {
+        toast({ text: t("done", { amount: money(paid) }), kind: "done" });
+        router.push(`${home}${booking.id}`);
+      },
     });
   };
   const isPriced = !departure || totalOf(departure.prices, cart) !== null;

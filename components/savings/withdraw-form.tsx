@@ -11,11 +11,13 @@ import type { Plan } from "@/lib/savings/contract/plan";
 
 type WithdrawFormProps = {
   plan: Plan;
+  /** The office decides within so many. */
+  days: number;
   withdraw: Act<{ id: string; amount: { amount: number; currency: string } }>;
 };
 
 /** A saver asks for money back; it is set aside until the office has decided. */
-export function WithdrawForm({ plan, withdraw }: WithdrawFormProps) {
+export function WithdrawForm({ plan, days, withdraw }: WithdrawFormProps) {
   const t = useTranslations("savings.out");
   const words = useTranslations("savings.my");
   const common = useTranslations("common");
@@ -36,7 +38,7 @@ export function WithdrawForm({ plan, withdraw }: WithdrawFormProps) {
   return (
     <Dialog
       title={t("ask")}
-      text={t("text")}
+      text={t("text", { days })}
       open={open}
       onOpenChange={setOpen}
       trigger={

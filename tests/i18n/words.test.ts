@@ -1,6 +1,7 @@
+import { createTranslator } from "use-intl/core";
 import { describe, expect, it } from "vitest";
-import { firstWordsOf, wordsOf } from "@/lib/i18n/load";
-import { dirOf, matchLocale } from "@/lib/i18n/locales";
+import { allMessages, firstWordsOf, wordsOf } from "@/lib/i18n/load";
+import { ARABIC_DIGITS, dirOf, matchLocale } from "@/lib/i18n/locales";
 import { initials } from "@/lib/i18n/names";
 import { dialCode, formatPhone, parsePhone, phoneDigits } from "@/lib/i18n/phone";
 import { translate, translateError } from "@/lib/i18n/translate";
@@ -40,6 +41,12 @@ describe("the reader's language", () => {
       "المطلوب مقعدان",
       "المطلوب 3 مقاعد",
     ]);
+  });
+
+  it("writes what is promised in the digits a reader chose, like what is counted", () => {
+    const say = createTranslator({ locale: ARABIC_DIGITS, messages: allMessages("ar"), timeZone: "UTC" });
+    expect(say("bookings.flow.holdText", { minutes: 30 })).toContain("٣٠");
+    expect(say("savings.out.text", { days: 30 })).toContain("٣٠");
   });
 
   it("says any refusal in words, the unknown ones without detail", () => {

@@ -30,7 +30,7 @@ function said(endsIn: number, filesOf?: () => ReactNode) {
     filesOf,
     actions: { reread: () => Promise.resolve(null) },
   });
-  const page = { locale: "en", messages: allMessages("en"), timeZone: "UTC", children };
+  const page = { locale: "en" as const, messages: allMessages("en"), timeZone: "UTC", children };
   return renderToStaticMarkup(createElement(NextIntlClientProvider, page));
 }
 

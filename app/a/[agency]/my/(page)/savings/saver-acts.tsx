@@ -2,6 +2,7 @@ import { ConvertCard } from "@/components/savings/convert-card";
 import { DepositForm } from "@/components/savings/deposit-form";
 import { WithdrawForm } from "@/components/savings/withdraw-form";
 import type { PaymentMethod } from "@/lib/savings/contract/desk";
+import { WITHDRAWAL_DAYS } from "@/lib/savings/contract/out";
 import type { Plan } from "@/lib/savings/contract/plan";
 import { submit, withdraw } from "./actions";
 
@@ -17,7 +18,7 @@ export function SaverActs({ agency, plan, methods, today }: SaverActsProps) {
         <DepositForm {...{ agency, plan, methods, today }} submit={submit.bind(null, agency)} />
       ) : null}
       {free ? <ConvertCard href={`/a/${agency}/my/savings/${plan.id}/convert`} /> : null}
-      {asks ? <WithdrawForm plan={plan} withdraw={withdraw.bind(null, agency)} /> : null}
+      {asks ? <WithdrawForm plan={plan} days={WITHDRAWAL_DAYS} withdraw={withdraw.bind(null, agency)} /> : null}
     </div>
   );
 }

@@ -29,12 +29,12 @@ export default async function OfficeMapPage({ params }: Props) {
     read(lookAtTrails(call, { groupId })),
     read(readMapPackInfo(call, {})),
   ]);
-  const { id, number, name, startsAt, timeZone, meetingPoint } = group;
+  const { id, number, name, startsAt, endsAt, timeZone, meetingPoint } = group;
   return (
     <MapPage back={back} group={group}>
       <OfficeMap
         agency={agency}
-        group={{ id, number, name, startsAt }}
+        group={{ id, number, name, startsAt, endsAt }}
         zone={timeZone}
         members={members.map(({ personName, ...member }) => ({ ...member, name: personName }))}
         userId={call.actor.userId}
