@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { RemindButton } from "@/components/invoices/remind-button";
 import { useAct } from "@/components/journey/use-act";
 import { Banner } from "@/components/ui/banner";
@@ -26,6 +27,8 @@ type BookingDeskProps = {
   maySell: boolean;
   /** Where its payments are written down, for whoever may. */
   payHref?: string | null;
+  /** The way to other seats when the time of these is up, for whoever books for themself. */
+  again?: ReactNode;
   /** Server time, ms. */
   now: number;
 };
@@ -34,7 +37,7 @@ const LEFT = ["departed", "completed"];
 const LIVE = ["draft", "pending_payment", "partially_paid", "paid"];
 
 /** One booking: where it stands, the money, who travels, and the next act. */
-export function BookingDesk({ booking, acts, country, maySell, payHref = null, now }: BookingDeskProps) {
+export function BookingDesk({ booking, acts, country, maySell, payHref = null, again = null, now }: BookingDeskProps) {
   const t = useTranslations("bookings");
   const isOpen = LIVE.includes(booking.status) && booking.mayChange;
   const isLive = isOpen && !booking.isFrozen;
@@ -48,7 +51,8 @@ export function BookingDesk({ booking, acts, country, maySell, payHref = null, n
         <BookingBadge booking={booking} now={now} />
       </div>
       <LifeThread booking={booking} />
-      {holdEndsAt && isHeld ? <HoldClock endsAt={holdEndsAt} zone={timeZone} now={now} /> : null}
+      {holdEndsAt && isHeld ? <HoldClock endsAt={holdEndsAt} zone={timeZone} now={now} after={again} /> : null}
+      {status === "expired" && !booking.needsDecision ? again : null}
       <NextAct {...{ booking, acts, maySell, payHref }} />
       <MoneyPart booking={booking} />
       <PartyPart {...{ booking, acts, country, isLive, hasLeft }} isDesk={maySell} />

@@ -7,6 +7,8 @@ import { EnterFirst } from "@/components/public/enter-first";
 import { PublicFrame } from "@/components/public/public-frame";
 import { DayLine } from "@/components/shell/headers";
 import { Speak } from "@/components/shell/speak";
+import { Banner } from "@/components/ui/banner";
+import { LinkButton } from "@/components/ui/link-button";
 import { readPublicAgency } from "@/lib/agencies/queries/public";
 import { readAllowance } from "@/lib/bookings/queries/allowance";
 import { listMyWaits } from "@/lib/bookings/queries/bookings";
@@ -28,7 +30,7 @@ export default async function BookPage({ params }: Props) {
   const [agency, departure, t] = await Promise.all([
     readPublicAgency(call, {}),
     read(readDeparture(call, { id: departureId })),
-    getTranslations("bookings.flow"),
+    getTranslations("bookings"),
   ]);
   const waits = isIn(call) && call.actor.roles.length > 0 ? (await listMyWaits(call, {})).data : [];
   const turn = waits.find((one) => one.departureId === departureId);
@@ -38,7 +40,7 @@ export default async function BookPage({ params }: Props) {
     <PublicFrame
       agency={agency}
       paused={call.readOnly}
-      title={t("title")}
+      title={t("flow.title")}
       lead={departure.packageName}
       now={call.now}
       className="flex max-w-lg flex-col gap-4 px-4"
@@ -47,6 +49,11 @@ export default async function BookPage({ params }: Props) {
     >
       <DayLine date={departure.startsAt} zone={departure.timeZone} className="card p-4" />
       <Speak namespaces={["bookings", "packages"]}>
+        {allowance?.held ? (
+          <Banner action={<LinkButton href={`/a/${slug}/my/bookings`}>{t("my.title")}</LinkButton>}>
+            {t("flow.heldHere", { count: allowance.held })}
+          </Banner>
+        ) : null}
         {turn ? <MyTurn wait={turn} now={call.now.getTime()} /> : null}
         {call.readOnly ? null : isIn(call) ? (
           <BookForm
