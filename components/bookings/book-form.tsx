@@ -67,9 +67,12 @@ export function BookForm({ departure, home, place, wait, waitlistId, allowance }
           </Button>
         </>
       ) : (
-        <Button size="xl" wide onClick={queue} busy={busy && t("holding")}>
-          {t("wait")}
-        </Button>
+        <>
+          <p className="text-ink-2">{t("waitText", { left: seats.left })}</p>
+          <Button size="xl" wide onClick={queue} busy={busy && t("holding")}>
+            {t("wait")}
+          </Button>
+        </>
       )}
     </div>
   );

@@ -20,7 +20,7 @@ type GroupListProps = {
   filter?: ReactNode;
 };
 
-type PhoneListProps = Pick<GroupListProps, "board" | "words" | "messageHref" | "onSelect">;
+export type PhoneListProps = Pick<GroupListProps, "board" | "words" | "messageHref" | "onSelect">;
 
 /** The people and their numbers alone, when no position could be read or the trip is over: nobody is called silent for it. */
 export function PhoneList({ board, words, messageHref, onSelect }: PhoneListProps) {

@@ -2,10 +2,9 @@
 import { type ReactNode, useMemo, useState } from "react";
 import { LiveAgency } from "@/components/live/use-live";
 import { useScreenOn, useSharing } from "@/components/offline/use-sharing";
-import { Button } from "@/components/ui/button";
 import type { SheetStop } from "@/components/ui/sheet";
 import { LoadingRows } from "@/components/ui/skeleton";
-import { EmptyState, ErrorState } from "@/components/ui/states";
+import { EmptyState } from "@/components/ui/states";
 import { useNow } from "@/components/ui/use-now";
 import type { SharingState } from "@/lib/groups/contract";
 import type { Trace } from "@/lib/tracking/rules/near";
@@ -19,6 +18,8 @@ import { MemberDetail } from "./member-detail";
 import type { BusMarker, MapMember, MeetingPoint, Tiles } from "./model";
 import { SubGroupFilter } from "./sub-group-filter";
 import type { Tracks } from "./tracks";
+import { TripOver } from "./trip-over";
+import { Unread } from "./unread";
 import { useSelection } from "./use-selection";
 import { useSubGroup } from "./use-sub-group";
 import { type TracksInput, useTracks } from "./use-tracks";
@@ -149,14 +150,7 @@ function LeaderMap(props: GroupMapProps) {
       }
     >
       {loading && <LoadingRows />}
-      {unread && (
-        <Unread
-          retry={() => void catchUp()}
-          title={t("state.errorTitle")}
-          text={t("state.errorBody")}
-          again={t("state.retry")}
-        />
-      )}
+      {unread && <Unread retry={() => void catchUp()} words={words} />}
       {selected && (
         <MemberDetail
           {...shared}
@@ -176,18 +170,7 @@ function LeaderMap(props: GroupMapProps) {
           text={t("state.aheadBody", { date: words.date(group.startsAt), time: words.time(group.startsAt) })}
         />
       )}
-      {over && !selected && (
-        <>
-          <EmptyState
-            title={t("state.overTitle")}
-            text={t(props.filesOf ? "state.overWays" : "state.overBody", {
-              date: words.date(group.endsAt),
-              time: words.time(group.endsAt),
-            })}
-          />
-          <PhoneList {...list} />
-        </>
-      )}
+      {over && !selected && <TripOver {...list} endsAt={group.endsAt} hasWays={props.filesOf !== undefined} />}
       {live &&
         !selected &&
         !loading &&
@@ -203,13 +186,4 @@ function LeaderMap(props: GroupMapProps) {
         ))}
     </MapStage>
   );
-}
-
-function Unread({ title, text, again, retry }: { title: string; text: string; again: string; retry: () => void }) {
-  const action = (
-    <Button kind="primary" size="lg" onClick={retry}>
-      {again}
-    </Button>
-  );
-  return <ErrorState title={title} text={text} action={action} />;
 }

@@ -2,6 +2,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it, vi } from "vitest";
+import { BookForm } from "@/components/bookings/book-form";
 import { BookingCards } from "@/components/bookings/booking-cards";
 import { MyTurn } from "@/components/bookings/my-turn";
 import type { MyWait } from "@/lib/bookings/contract/waitlist";
@@ -52,4 +53,17 @@ it("whoever comes to book reads that they stand in its queue, or how long its se
   expect(top(waits)).toContain("You are in the queue.");
   expect(top(offered)).toContain("Seats offered · 2 seats");
   expect(top(offered)).toContain("Hold ends Nov 25, 11:05");
+});
+
+it("whoever finds no seat reads why there is a queue, before they stand in it", () => {
+  const price = { roomType: "quad", passengerType: "adult", amount: 3_450_000_000 } as const;
+  const act = () => Promise.resolve({ ok: false as const, error: "", message: "" });
+  const form = createElement(BookForm, {
+    departure: { id: "december", prices: [price], currency: "IDR", seats: { capacity: 6, sold: 6, held: 0, left: 0 } },
+    home: "/a/nurani/my/bookings",
+    place: act,
+    wait: act,
+    allowance: null,
+  });
+  expect(page(form)).toContain("This departure is full. Whoever waits is offered seats in order");
 });

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
+import { BookAgain } from "@/components/bookings/book-again";
 import { BookingDesk } from "@/components/bookings/booking-desk";
 import { DayLine, PhoneHeader } from "@/components/shell/headers";
 import { Speak } from "@/components/shell/speak";
@@ -20,13 +21,12 @@ export default async function MyBookingPage({ params }: Props) {
   const { agency, id } = await params;
   const home = `/a/${agency}/my/bookings`;
   const call = await pageCall(agency, "my", `${home}/${id}`);
-  const [booking, { data: invoices }, card, t, words, flow] = await Promise.all([
+  const [booking, { data: invoices }, card, t, words] = await Promise.all([
     read(readBooking(call, { id })),
     read(listInvoices(call, { subjectId: id, limit: 1 })),
     readAgencyCard(call, {}),
     getTranslations("payments.pay"),
     getTranslations("bookings.my"),
-    getTranslations("bookings.flow"),
   ]);
   const owed = invoices.find(({ state }) => state === "open" || state === "part_paid");
   return (
@@ -46,13 +46,7 @@ export default async function MyBookingPage({ params }: Props) {
           <BookingDesk
             {...{ booking, acts: bookingActs(agency), country: asDialCountry(card.country) }}
             maySell={false}
-            again={
-              ["open", "full"].includes(booking.departureStatus) && !call.readOnly ? (
-                <LinkButton href={`/a/${agency}/book/${booking.departureId}`} kind="primary" size="lg" wide>
-                  {flow("title")}
-                </LinkButton>
-              ) : null
-            }
+            again={call.readOnly ? null : <BookAgain {...{ agency, booking }} />}
             now={call.now.getTime()}
           />
         </div>
