@@ -16,7 +16,7 @@ test("every way back from savings and shop says where it leads, and it is where 
   await go(page, "Today");
   await expect(page).toHaveURL(HOME);
 
-  await signIn(page, url, login, "/a/nurani/my/settings");
+  await page.goto(`${url}/a/nurani/my/settings`);
   await go(page, "My savings");
   await expect(page).toHaveURL(/\/my\/savings.*from=settings/);
   await go(page, "Settings");
