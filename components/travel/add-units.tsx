@@ -9,14 +9,9 @@ import { SelectField, TextField } from "@/components/ui/field";
 import type { RoomType } from "@/lib/packages/contract/package";
 import type { Leg, RoomSex } from "@/lib/travel/contract/place";
 
-export type UnitWish = {
-  id?: string;
-  leg: Leg;
-  name: string;
-  roomType: RoomType | null;
-  sex: RoomSex;
-  places: number;
-};
+type NewUnit = { leg: Leg; name: string; roomType: RoomType | null; sex: RoomSex; places: number };
+/** What is added, and what goes by its id. */
+export type UnitsChange = { added: NewUnit[]; drop: string[] };
 const BEDS: Record<RoomType, number> = { quad: 4, triple: 3, double: 2, single: 1 };
 const TYPES: readonly RoomType[] = ["quad", "triple", "double", "single"];
 const SEXES: readonly RoomSex[] = ["any", "female", "male"];
@@ -35,7 +30,7 @@ const namesFrom = (first: string, count: number) => {
   );
 };
 
-type AddUnitsProps = { leg: Leg; busy: boolean; add: (wishes: UnitWish[], done: () => void) => void };
+type AddUnitsProps = { leg: Leg; busy: boolean; add: (wishes: NewUnit[], done: () => void) => void };
 /** Rooms in a row of numbers, or a bus, as they were confirmed. */
 export function AddUnits({ leg, busy, add }: AddUnitsProps) {
   const t = useTranslations("travel");

@@ -10,15 +10,15 @@ import { Card } from "@/components/ui/card";
 import { TextField } from "@/components/ui/field";
 import { EmptyState } from "@/components/ui/states";
 import { toast } from "@/components/ui/toast";
-import type { Arrangement, Guest, Leg, Moved, Unit } from "@/lib/travel/contract/place";
-import { AddUnits, type UnitWish } from "./add-units";
+import type { Arrangement, Guest, Leg, Moved } from "@/lib/travel/contract/place";
+import { AddUnits, type UnitsChange } from "./add-units";
 import { UnitCard } from "./unit-card";
 
 export type PlaceActs = {
   move: Act<{ pilgrimId: string; unitId: string | null; number?: number; reason: string }, Moved>;
   suggest: Act<object, Arrangement>;
   undo: Act<object, Arrangement>;
-  set: Act<UnitWish[], Arrangement>;
+  set: Act<UnitsChange, Arrangement>;
 };
 type PlaceBoardProps = { leg: Leg; board: Arrangement; acts: PlaceActs; readOnly: boolean };
 
@@ -54,10 +54,9 @@ export function PlaceBoard({ leg, board, acts, readOnly }: PlaceBoardProps) {
   };
   const pick = (id: string) => setPicked(picked === id ? null : id);
   const target = picked && reason.trim() ? put : null;
-  const wishOf = (list: readonly Unit[]): UnitWish[] =>
-    list.map(({ id, name, leg: city, roomType, sex, places }) => ({ id, name, leg: city, roomType, sex, places }));
-  const set = (wishes: UnitWish[], done?: () => void) =>
-    act(() => acts.set([...wishes]), { said: { text: t("saved") }, done });
+  // Only what is added or goes: what somebody else added since this page was drawn is not on it.
+  const set = (change: UnitsChange, done?: () => void) =>
+    act(() => acts.set(change), { said: { text: t("saved") }, done });
   return (
     <div className="flex flex-col gap-5">
       {changes ? (
@@ -80,7 +79,7 @@ export function PlaceBoard({ leg, board, acts, readOnly }: PlaceBoardProps) {
               {last.kind === "suggested" ? t("undoSuggested", { count: last.people }) : t("undo")}
             </Button>
           ) : null}
-          <AddUnits leg={leg} busy={busy} add={(wishes, done) => set([...wishOf(board.units), ...wishes], done)} />
+          <AddUnits leg={leg} busy={busy} add={(added, done) => set({ added, drop: [] }, done)} />
           <p className="basis-full text-ink-2 text-sm">{t(leg === "bus" ? "suggestSeatsHint" : "suggestHint")}</p>
         </div>
       ) : null}
@@ -120,7 +119,7 @@ export function PlaceBoard({ leg, board, acts, readOnly }: PlaceBoardProps) {
                 key={unit.id}
                 {...{ unit, nameOf, picked, put: target }}
                 pick={changes ? pick : null}
-                remove={changes ? () => set(wishOf(board.units.filter(({ id }) => id !== unit.id))) : null}
+                remove={changes ? () => set({ added: [], drop: [unit.id] }) : null}
               />
             ))}
           </ul>

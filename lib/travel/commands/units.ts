@@ -16,16 +16,32 @@ export function mustGoOn({ status }: Trip) {
   if (status === "completed" || status === "cancelled") throw conflict("departure_over");
 }
 
+/** What goes and what stays besides the list: of what somebody else added meanwhile, whoever names what goes takes nothing.
+ * @throws Fault `unit_exists` for a new one with the name of one that stays */
+function partOf(there: readonly UnitRow[], wishes: readonly Wish[], drop: readonly string[] | undefined) {
+  const others = there.filter(({ id }) => !wishes.some((wish) => wish.id === id));
+  const gone = others.filter(({ id }) => !drop || drop.includes(id));
+  const stays = others.filter((unit) => !gone.includes(unit));
+  const twice = wishes.find(({ leg, name }) => stays.some((unit) => unit.leg === leg && unit.name === name));
+  if (twice) throw conflict("unit_exists", { name: twice.name });
+  return gone;
+}
+
 /** Makes the rooms or buses of a departure what the list says: in use they stay, keep as many places as are taken, and
  * become a room for one sex only when nobody else lies there. */
-async function setUnits(work: Work, trip: Trip, legs: readonly Leg[], wishes: readonly Wish[]): Promise<Arrangement> {
+async function setUnits(
+  work: Work,
+  trip: Trip,
+  legs: readonly Leg[],
+  { wishes, drop }: { wishes: readonly Wish[]; drop: readonly string[] | undefined },
+): Promise<Arrangement> {
   mustGoOn(trip);
   const there = await lockUnits(work, trip.id, legs);
   const places = await listPlaces(work, trip.id, legs);
   const sleepers = new Map((await listGuests(work, trip.id)).map(({ pilgrim }) => [pilgrim.id, pilgrim]));
   const known = new Map(there.map((unit) => [unit.id, unit]));
   if (wishes.some(({ id }) => id !== undefined && !known.has(id))) throw notFound("unit");
-  const gone = there.filter(({ id }) => !wishes.some((wish) => wish.id === id));
+  const gone = partOf(there, wishes, drop);
   const mustFit = ({ id, name, places: size }: Pick<UnitRow, "id" | "name" | "places">) => {
     const people = places.filter(({ unitId, number }) => unitId === id && number > size).length;
     if (people > 0) throw conflict("unit_in_use", { name, people });
@@ -53,19 +69,17 @@ async function setUnits(work: Work, trip: Trip, legs: readonly Leg[], wishes: re
 }
 
 /** Says which rooms there are.
- * @throws Fault `departure_not_found`, `departure_over`, `unit_not_found`, `unit_in_use` naming the first that is */
+ * @throws Fault `departure_not_found`, `departure_over`, `unit_not_found`, `unit_exists`, `unit_in_use` naming the first that is */
 export const setRooms = command({
   name: "travel.set_rooms",
   input: SetRooms,
   load: (work, { id }) => loadTrip(work, { id }),
   allow: mayArrange,
-  run: (work, { rooms }, trip) =>
-    setUnits(
-      work,
-      trip,
-      ROOM_LEGS,
-      rooms.map(({ city: leg, beds: places, ...room }) => ({ ...room, leg, places })),
-    ),
+  run: (work, { rooms, drop }, trip) =>
+    setUnits(work, trip, ROOM_LEGS, {
+      drop,
+      wishes: rooms.map(({ city: leg, beds: places, ...room }) => ({ ...room, leg, places })),
+    }),
 });
 
 /** Says which buses there are. @throws as `setRooms` */
@@ -74,11 +88,9 @@ export const setBuses = command({
   input: SetBuses,
   load: (work, { id }) => loadTrip(work, { id }),
   allow: mayArrange,
-  run: (work, { buses }, trip) =>
-    setUnits(
-      work,
-      trip,
-      BUS_LEGS,
-      buses.map(({ seats: places, ...bus }) => ({ ...bus, places, leg: "bus", roomType: null, sex: "any" })),
-    ),
+  run: (work, { buses, drop }, trip) =>
+    setUnits(work, trip, BUS_LEGS, {
+      drop,
+      wishes: buses.map(({ seats: places, ...bus }) => ({ ...bus, places, leg: "bus", roomType: null, sex: "any" })),
+    }),
 });

@@ -32,10 +32,16 @@ const Bus = z.strictObject({
   name: line(20).describe("Its number."),
   seats: z.number().int().min(1).max(100),
 });
+const drop = z
+  .array(z.uuid())
+  .max(1_000)
+  .optional()
+  .describe("Only these go, and what the list does not name stays as it is; absent: all of that goes.");
 /** All rooms there are: what is not here goes, if nobody is in it. */
 export const SetRooms = z
   .strictObject({
     id: z.uuid(),
+    drop,
     rooms: z
       .array(Room)
       .max(1_000)
@@ -49,6 +55,7 @@ export const SetRooms = z
 export const SetBuses = z
   .strictObject({
     id: z.uuid(),
+    drop,
     buses: z
       .array(Bus)
       .max(60)

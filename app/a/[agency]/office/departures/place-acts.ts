@@ -1,6 +1,6 @@
 "use server";
 
-import type { UnitWish } from "@/components/travel/add-units";
+import type { UnitsChange } from "@/components/travel/add-units";
 import {
   putIntoRoom,
   putOnSeat,
@@ -22,16 +22,16 @@ export const suggestCity = async (agency: string, id: string, city: City) => sug
 export const suggestBuses = async (agency: string, id: string) => suggestForBuses(agency, { id });
 export const undoInCity = async (agency: string, id: string, city: City) => undoCity(agency, { id, city });
 export const undoOnBuses = async (agency: string, id: string) => undoBuses(agency, { id });
-/** All rooms of both cities, those that stay and those that come. */
-export const setRoomsOf = async (agency: string, id: string, wishes: UnitWish[]) =>
+export const setRoomsOf = async (agency: string, id: string, { added, drop }: UnitsChange) =>
   setRoomList(agency, {
     id,
-    rooms: wishes.map(({ leg, places: beds, roomType, ...room }) => ({
+    drop,
+    rooms: added.map(({ leg, places: beds, roomType, ...room }) => ({
       ...room,
       city: leg as City,
       beds,
       roomType: roomType ?? "quad",
     })),
   });
-export const setBusesOf = async (agency: string, id: string, wishes: UnitWish[]) =>
-  setBusList(agency, { id, buses: wishes.map(({ id: busId, name, places: seats }) => ({ id: busId, name, seats })) });
+export const setBusesOf = async (agency: string, id: string, { added, drop }: UnitsChange) =>
+  setBusList(agency, { id, drop, buses: added.map(({ name, places: seats }) => ({ name, seats })) });
