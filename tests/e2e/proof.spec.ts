@@ -34,6 +34,31 @@ test("a payer sees in their own language what they chose before it is sent, and 
   await expect(dialog).toHaveCount(0);
 });
 
+test("a payer who comes back to a page left open reads where to pay now, not an account that is closed since", async ({
+  page,
+}) => {
+  const { url, logins } = house();
+  listenTo(page);
+  const [owner, payer] = [await logIn(url, loginOf(logins, "owner")), loginOf(logins, "pilgrim")];
+  const { data } = await (await logIn(url, payer)).json<Listed>("/invoices");
+  const owed = data.find(({ total, paid }) => paid < total);
+  const body = {
+    bankName: "Bank Penutup",
+    accountHolder: "Nurani Wisata",
+    accountNumber: "7700112233",
+    currency: "IDR",
+  };
+  const { id } = await owner.json<{ id: string }>("/agency/bank-accounts", { method: "POST", body });
+  await signIn(page, url, payer, `/a/nurani/my/invoices/${owed?.id}`);
+  const closed = page.getByText(body.bankName);
+  await expect(closed).toBeVisible();
+  await owner.json(`/agency/bank-accounts/${id}`, { method: "DELETE" });
+  await expect(async () => {
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await expect(closed).toHaveCount(0, { timeout: 2_000 });
+  }).toPass();
+});
+
 test("[R15] the desk books what really came where the picture shows another amount than was asked for", async ({
   page,
 }) => {

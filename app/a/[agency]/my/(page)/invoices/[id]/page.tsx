@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { InstalmentsCard, InvoiceBadge, LinesCard, PaymentsCard } from "@/components/invoices/invoice-parts";
 import { ReceiptButton } from "@/components/invoices/receipt-button";
+import { KeepFresh } from "@/components/journey/keep-fresh";
 import { MyProofs } from "@/components/payments/my-proofs";
 import { PayCard } from "@/components/payments/pay-card";
 import { PhoneHeader } from "@/components/shell/headers";
@@ -34,6 +35,7 @@ export default async function PayPage({ params }: Props) {
   const sent = <MyProofs proofs={proofs.data} zone={agency.timeZone} />;
   return (
     <Speak namespaces={["payments", "packages"]}>
+      <KeepFresh agency={slug} seconds={60} />
       <PaperLetterhead agency={agency} />
       <PhoneHeader
         title={<bdi>{invoice.title}</bdi>}
