@@ -104,11 +104,23 @@ export function ManifestDesk({ slug, id, home, zone, state, freeze }: ManifestDe
   );
 }
 
-function Standing({ state: { people, blocking }, act }: { state: ManifestState; act: React.ReactNode }) {
+function Standing({ state, act }: { state: ManifestState; act: React.ReactNode }) {
   const t = useTranslations("travel.manifest");
-  if (people === 0) return <Banner>{t("empty")}</Banner>;
-  if (blocking > 0) return <Banner kind="warn">{t("waits", { count: blocking })}</Banner>;
-  return <Banner action={act}>{t("ready")}</Banner>;
+  const { people, blocking, changed, versions } = state;
+  const since = changed && versions[0] ? t("changedSince", { version: versions[0].version }) : null;
+  const isReady = people > 0 && blocking === 0;
+  return (
+    <>
+      {since ? (
+        <Banner kind="warn" action={isReady ? act : null}>
+          {since}
+        </Banner>
+      ) : null}
+      {people === 0 ? <Banner>{t("empty")}</Banner> : null}
+      {blocking > 0 ? <Banner kind="warn">{t("waits", { count: blocking })}</Banner> : null}
+      {isReady && !since ? <Banner action={act}>{t("ready")}</Banner> : null}
+    </>
+  );
 }
 
 function Freeze({ id, again, freeze }: { id: string; again: boolean; freeze: Act<{ id: string }, Manifest> }) {

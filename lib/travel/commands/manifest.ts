@@ -20,7 +20,7 @@ import { drawRows, showManifest } from "../queries/manifest";
 import { judgeAll, summarise, type Verdict } from "../queries/readiness";
 import { loadTrip, type Trip } from "../queries/trip";
 import { drawManifestCode } from "../rules/code";
-import { manifestTable, sheetFile } from "../rules/sheet";
+import { isSame, manifestTable, sheetFile } from "../rules/sheet";
 import { addManifest, findManifest, nextVersion } from "../store/manifests";
 import { openRows, sealRows } from "../store/sealed";
 import { mustGoOn } from "./units";
@@ -74,7 +74,6 @@ export const freezeManifest = command({
   },
 });
 
-const isSame = (a: readonly ManifestRow[], b: readonly ManifestRow[]) => JSON.stringify(a) === JSON.stringify(b);
 function fileOf(manifest: Manifest, format: "csv" | "xlsx"): ManifestFile {
   const name = `manifest-${dayAt(manifest.startsAt, manifest.timeZone)}-v${manifest.version ?? 0}`;
   return sheetFile(name, manifestTable(manifest), format);

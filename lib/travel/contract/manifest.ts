@@ -101,9 +101,12 @@ export const ManifestState = z
         frozenBy: z.string().nullable(),
       }),
     ),
+    changed: z.boolean().describe("Something is not any more as the newest version was frozen."),
     mayFreeze: z.boolean(),
     mayExport: z.boolean(),
   })
-  .meta({ examples: [{ people: 0, blocking: 0, counts: [], versions: [], mayFreeze: true, mayExport: true }] });
+  .meta({
+    examples: [{ people: 0, blocking: 0, counts: [], versions: [], changed: false, mayFreeze: true, mayExport: true }],
+  });
 export type ManifestState = z.output<typeof ManifestState>;
 export const ManifestStateRef = z.strictObject({ id: z.uuid() });

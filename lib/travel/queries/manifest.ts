@@ -8,7 +8,9 @@ import { query } from "@/lib/kernel/query";
 import { type Manifest, type ManifestRow, type ManifestState, ManifestStateRef } from "../contract/manifest";
 import { mayExportManifest, mayFreeze, maySeeTravel } from "../policy";
 import { busLabel, roomLabel } from "../rules/labels";
-import { listVersions, type ManifestRecord } from "../store/manifests";
+import { isSame } from "../rules/sheet";
+import { findManifest, listVersions, type ManifestRecord } from "../store/manifests";
+import { openRows } from "../store/sealed";
 import { listPlaces, listUnits } from "../store/units";
 import { BUS_LEGS, ROOM_LEGS } from "./places";
 import { judgeAll, summarise, type Verdict } from "./readiness";
@@ -123,6 +125,9 @@ export const readManifestState = query({
     const [verdict, versions] = [await judgeAll(work, trip), await listVersions(work, trip.id)];
     const { people, blocking, counts } = summarise(work, trip, verdict);
     const rights = { mayFreeze: mayFreeze(work.actor, trip), mayExport: mayExportManifest(work.actor, trip) };
-    return { people, blocking, counts, versions, ...rights };
+    const newest = await findManifest(work, trip.id);
+    const changed =
+      newest !== null && !isSame(openRows(work, newest.id, newest.sealedRows), await drawRows(work, trip, verdict));
+    return { people, blocking, counts, versions, changed, ...rights };
   },
 });

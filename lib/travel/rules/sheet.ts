@@ -21,6 +21,9 @@ const COLUMNS: [string, (row: ManifestRow) => string | number | null][] = [
   ["Needs", ({ needs }) => needs],
 ];
 
+/** Whether nobody and nothing on a manifest differs. */
+export const isSame = (a: readonly ManifestRow[], b: readonly ManifestRow[]) => JSON.stringify(a) === JSON.stringify(b);
+
 /** A manifest as rows of a table, its head first. */
 export const manifestTable = ({ rows }: Pick<Manifest, "rows">): (string | number | null)[][] => [
   COLUMNS.map(([head]) => head),
