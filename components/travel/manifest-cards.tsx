@@ -17,7 +17,8 @@ export function ManifestCards({ rows }: { rows: readonly ManifestRow[] }) {
               <bdi>{row.passportName}</bdi>
             </span>
             <span className="tn text-ink-2 text-sm">
-              {t(`col.${row.gender}`)}&nbsp;· <bdi dir="ltr">{row.passportNumber}</bdi>
+              {row.gender ? `${t(`col.${row.gender}`)}\u00a0· ` : ""}
+              <bdi dir="ltr">{row.passportNumber}</bdi>
             </span>
             <span className="tn flex flex-wrap gap-x-3 text-sm">
               {PLACES.map((place) =>

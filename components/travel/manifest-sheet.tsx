@@ -33,8 +33,9 @@ export function ManifestSheet({ agency, manifest, back, printedBy, now }: Manife
   const locale = useLocale();
   const zone = manifest.timeZone;
   const at = (moment: Date) => formatMoment(locale, moment, { zone, year: true });
-  const day = (iso: string) => formatShortDate(locale, new Date(`${iso}T12:00:00Z`), { zone: "UTC", year: true });
-  const women = manifest.rows.filter(({ gender }) => gender === "female").length;
+  const day = (iso: string | null) =>
+    iso && formatShortDate(locale, new Date(`${iso}T12:00:00Z`), { zone: "UTC", year: true });
+  const count = (sex: "female" | "male") => manifest.rows.filter(({ gender }) => gender === sex).length;
   const isOld = manifest.version !== null && manifest.newest !== null && manifest.version < manifest.newest;
   return (
     <SheetFrame back={back} agency={agency}>
@@ -77,7 +78,7 @@ export function ManifestSheet({ agency, manifest, back, printedBy, now }: Manife
           ) : null}
           <p className="tn">
             {t("manifest.people", { count: manifest.rows.length })}:{" "}
-            {t("manifest.sexes", { men: manifest.rows.length - women, women })}
+            {t("manifest.sexes", { men: count("male"), women: count("female") })}
           </p>
         </div>
       </header>
@@ -100,7 +101,7 @@ export function ManifestSheet({ agency, manifest, back, printedBy, now }: Manife
                 <td className={`font-semibold ${cell}`}>
                   <bdi>{row.passportName}</bdi>
                 </td>
-                <td className={cell}>{t(`col.${row.gender}`)}</td>
+                <td className={cell}>{row.gender && t(`col.${row.gender}`)}</td>
                 <td className={`tn whitespace-nowrap ${cell}`}>{day(row.birthDate)}</td>
                 <td className={cell}>{row.nationality}</td>
                 <td className={`tn ${cell}`}>

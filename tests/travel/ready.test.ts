@@ -15,6 +15,7 @@ import { readDeparture } from "@/lib/packages/queries/departures";
 import { freezeManifest, readManifest } from "@/lib/travel/commands/manifest";
 import { markReady } from "@/lib/travel/commands/marks";
 import { suggestBeds, suggestPlaces } from "@/lib/travel/commands/places";
+import { waiveItem } from "@/lib/travel/commands/rules";
 import { readManifestState } from "@/lib/travel/queries/manifest";
 import { judgeAll, listReadiness } from "@/lib/travel/queries/readiness";
 import { loadTrip } from "@/lib/travel/queries/trip";
@@ -175,6 +176,22 @@ describe("the manifest", () => {
       [2, 1],
       [1, 2],
     ]);
+  });
+
+  it("says nothing of a passport nobody has seen: whoever goes without papers stands there with empty fields", async () => {
+    const { id } = await sellSeats(world, 60, { id: packageId });
+    const unseen = { passportNumber: undefined, passportExpiresOn: undefined };
+    const { ids, bookingId } = await family(world, id, ["male"], true, unseen);
+    await acceptPapers(world, bookingId, ids);
+    await rooms(world, id, "1101");
+    await buses(world, id, 20);
+    await suggestBeds(owner(), { id, city: "makkah" });
+    await suggestPlaces(owner(), { id });
+    await waiveItem(owner(), { id, item: "documents", pilgrimIds: ids, waived: true, reason: "Comes with the visa" });
+    const { rows } = await freezeManifest(owner(), { id });
+    expect(rows).toMatchObject([{ gender: "male", passportNumber: "", passportExpiresOn: null }]);
+    const csv = await answerManifest(await readManifest(owner(), { id, format: "csv" }))!.text();
+    expect(csv.trim().split("\r\n").at(-1)!.split(",").slice(6, 8)).toEqual(['""', '""']);
   });
 
   it("closes the details to whoever pays, not to the office", async () => {

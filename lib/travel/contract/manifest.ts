@@ -15,16 +15,16 @@ export const ReadManifest = z.strictObject({
 });
 export const FreezeManifest = z.strictObject({ id: z.uuid() }).meta({ examples: [{ id: DEPARTURE_ID }] });
 
-/** One line, as border and hotel read it. */
+/** One line, as border and hotel read it. What is not known stays empty, where somebody was let go without it. */
 export const ManifestRow = z.strictObject({
   number: z.number().int(),
   passportName: z.string(),
-  gender: Gender,
-  birthDate: Day,
-  age: z.number().int().describe("On the day of departure."),
+  gender: Gender.nullable(),
+  birthDate: Day.nullable(),
+  age: z.number().int().nullable().describe("On the day of departure."),
   nationality: z.string().nullable(),
   passportNumber: z.string(),
-  passportExpiresOn: Day,
+  passportExpiresOn: Day.nullable(),
   bookingCode: z.string(),
   makkah: z.string().nullable().describe("Room and type: 1208 D."),
   madinah: z.string().nullable(),

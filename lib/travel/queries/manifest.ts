@@ -36,7 +36,7 @@ async function labelsOf(
   return (pilgrimId, leg) => labels.get(`${pilgrimId} ${leg}`) ?? null;
 }
 
-/** Plain verb: the rows as they are now, of whom everything is known that the manifest waits for. */
+/** Plain verb: the rows as they are now. Nothing is made up for whoever goes without papers. */
 export async function drawRows(work: Work, trip: Trip, { all }: Verdict): Promise<ManifestRow[]> {
   const labelOf = await labelsOf(work, trip);
   const { leavesOn } = daysOf(work, trip);
@@ -46,13 +46,13 @@ export async function drawRows(work: Work, trip: Trip, { all }: Verdict): Promis
     return {
       number: i + 1,
       passportName: (passportName ?? "").toUpperCase(),
-      gender: gender ?? "female",
-      birthDate: birthDate ?? leavesOn,
-      age: birthDate ? yearsAt(birthDate, leavesOn) : 0,
+      gender,
+      birthDate,
+      age: birthDate === null ? null : yearsAt(birthDate, leavesOn),
       nationality,
       passportNumber: openNumbers(work, pilgrim).passportNumber ?? "",
       bookingCode: booking.code,
-      passportExpiresOn: passportExpiresOn ?? leavesOn,
+      passportExpiresOn,
       makkah: labelOf(id, "makkah"),
       madinah: labelOf(id, "madinah"),
       bus: labelOf(id, "bus"),

@@ -2,11 +2,12 @@ import { csvOf } from "@/lib/kernel/csv";
 import type { Manifest, ManifestFile, ManifestRow } from "../contract/manifest";
 import type { Rooming } from "../contract/place";
 
+const SEXES = { female: "F", male: "M" } as const;
 /** In English: airlines, hotels and borders read it, and programs too. */
 const COLUMNS: [string, (row: ManifestRow) => string | number | null][] = [
   ["No", ({ number }) => number],
   ["Name as in passport", ({ passportName }) => passportName],
-  ["Sex", ({ gender }) => (gender === "female" ? "F" : "M")],
+  ["Sex", ({ gender }) => gender && SEXES[gender]],
   ["Born", ({ birthDate }) => birthDate],
   ["Age", ({ age }) => age],
   ["Nationality", ({ nationality }) => nationality],
@@ -32,7 +33,6 @@ export const manifestTable = ({ rows }: Pick<Manifest, "rows">): (string | numbe
 
 const CITIES = { makkah: "Makkah", madinah: "Madinah" } as const;
 const CITY_ORDER = Object.keys(CITIES);
-const SEXES = { female: "F", male: "M" } as const;
 /** A rooming list as rows of a table, a bed a row; an empty bed stands there too. */
 export const roomingTable = ({ data }: Pick<Rooming, "data">): (string | number | null)[][] => [
   ["City", "Room", "Type", "Bed", "Name as in passport", "Sex", "Booking", "Wish"],
