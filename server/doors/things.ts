@@ -14,6 +14,7 @@ import { readOrder } from "@/lib/shop/queries/orders";
 import { readProduct } from "@/lib/shop/queries/products";
 import { maySeeGroupPositions } from "@/lib/tracking/policy";
 import { mayImportInto, maySeeManifest } from "@/lib/travel/policy";
+import { readLatestImport } from "@/lib/travel/queries/import";
 import { readManifestState } from "@/lib/travel/queries/manifest";
 import { readRules, readTripRules } from "@/lib/travel/queries/rules";
 import type { Surface } from "./surface";
@@ -42,8 +43,11 @@ const findDeparture: Find = (call, id) => readDeparture(call, { id });
 const findTrip: Find = (call, id) => readTripRules(call, { id });
 const findTripRules: Find = async (call, id) => (await readTripRules(call, { id })).mayChange && !call.readOnly;
 const findRules: Find = async (call) => (await readRules(call, {})).mayChange && !call.readOnly;
-const findImport: Find = async (call, id) =>
-  !call.readOnly && mayImportInto(call.actor, await readDeparture(call, { id }));
+/** Where nobody may be taken in, what waits for the agency to be open again is still to be seen. */
+const findImport: Find = async (call, id) => {
+  if (!mayImportInto(call.actor, await readDeparture(call, { id }))) return false;
+  return !call.readOnly || (await readLatestImport(call, { id })).latest?.status === "paused";
+};
 /** The paper itself is not drawn for a look whether there is one: who saw it is written down. */
 const findPaper: Find = async (call, id, version) => {
   const [departure, { versions, blocking }] = await Promise.all([

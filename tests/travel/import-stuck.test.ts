@@ -7,6 +7,7 @@ import { startImport, uploadPassengers } from "@/lib/travel/commands/import";
 import { takePart } from "@/lib/travel/commands/import-run";
 import { readImport } from "@/lib/travel/queries/import";
 import { tasks } from "@/lib/travel/tasks";
+import { thingOf } from "@/server/doors/things";
 import { sellPackage, sellSeats } from "../bookings/support";
 import { systemCall } from "../inventory/support";
 import { as, NOON, newWorld, type World } from "../support/world";
@@ -88,9 +89,12 @@ it.each(["suspended", "expired"] as const)(
     expect(await takePart(systemCall(world), { importId: going.importId })).toBe(false);
     await takeOn(5 * HOUR);
     expect(await readImport(owner(), going)).toMatchObject({ status: "paused", done: 100, fine: 130 });
+    const opens = () => thingOf("office", `/departures/${going.id}/import`)!({ ...owner(), readOnly: true });
+    expect(await opens(), "whoever comes back reads so").toBe(true);
 
     await stand("active");
     await takeOn(6 * HOUR);
     expect(await readImport(owner(), going)).toMatchObject({ status: "done", done: 130 });
+    expect(await opens(), "who may only look takes nobody in").toBe(false);
   },
 );
