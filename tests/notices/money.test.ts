@@ -237,10 +237,13 @@ describe("a payer without a login", () => {
     expect(first).toMatchObject({ id, reminder: { ...sent, at: NOON } });
     const again = await told((heard) => remindInvoice(heard(as(world.admin, {}, later)), { id: invoiceId }), later);
     expect(again).toMatchObject({ id: invoiceId, reminder: { ...sent, at: later } });
-    const letters = (await rowsOf<{ channel: string }>(world.house, "deliveries", `recipient = '${to}'`)).slice(
-      was.length,
-    );
+    type Sent = { channel: string; body: string };
+    const letters = (await rowsOf<Sent>(world.house, "deliveries", `recipient = '${to}'`)).slice(was.length);
     expect(letters.map(({ channel }) => channel)).toEqual([by, by]);
+    for (const { body } of letters) {
+      expect(body, "pages of one's own open to nobody without a login").not.toContain("/my/");
+      expect(body).toMatch(new RegExp(`/a/${world.agency.slug}(\\s|$)`));
+    }
   });
 
   it("whom nothing reaches is not said to be reminded", async () => {

@@ -16,10 +16,17 @@ export type Guest = { name: string; email: string | null; phone: string | null }
 
 type To = Guest & { userId: string | null; locale: string };
 
-async function write(call: Call, ports: Ports, to: To, { kind, about, dedupeKey }: News) {
+/** Where it is read. Pages of one's own open to nobody without a login, who finds the agency's door and its hotline. */
+function pageOf({ userId }: To, { kind, about }: News, slug: string): string {
+  const page = hrefOf(kind, about, { slug, roles: ["pilgrim"] });
+  return userId || !page.startsWith(`/a/${slug}/my/`) ? page : `/a/${slug}`;
+}
+
+async function write(call: Call, ports: Ports, to: To, news: News) {
+  const { kind, about, dedupeKey } = news;
   const { slug, name: agency, timeZone } = await readPublicAgency(call, {});
   const text = sayNotice(to.locale, kind, about, { agency, timeZone });
-  const link = `${call.publicUrl}${hrefOf(kind, about, { slug, roles: ["pilgrim"] })}`;
+  const link = `${call.publicUrl}${pageOf(to, news, slug)}`;
   const words = { text, agency, name: to.name, link };
   const letter = { locale: to.locale, userId: to.userId, dedupeKey: `${dedupeKey}:${to.userId ?? "guest"}` };
   if (to.email) {
