@@ -71,6 +71,8 @@ export const EVERYTHING: Deed[] = [
     did("withdraw", 0, 7),
   ],
   ...[did("undoOut"), did("approveOut"), did("takeBack", 2), ...Array.from({ length: 8 }, () => did("save", 4))],
+  // Half of an order, and days later the rest with the code of its transfer.
+  ...[did("order"), did("pay", 9, 50), later(did("bank", 9))],
   ...[did("bank", 1), did("gateway", 4, 7), did("undoBank", 2, 7), did("collect", 1), did("uncollect", 3)],
   ...[later(did("convert")), did("book", 1), did("cancel", 3), did("runOut", 2)],
 ];
