@@ -8,7 +8,7 @@ import { type FactsMessage, runtime } from "../runtime";
 import { openCall } from "./call";
 
 /** How long a session may be taken from memory; a change drops it at once. */
-const KEPT_MS = 10 * SECOND;
+export const KEPT_MS = 10 * SECOND;
 /** Clocks of nodes differ by less; what was read this shortly before a change is read again. */
 const SKEW_MS = SECOND;
 const SEEN_MS = 15 * MINUTE;

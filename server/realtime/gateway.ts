@@ -5,6 +5,7 @@ import { audience } from "@/lib/kernel/audience";
 import type { Signal, Told } from "@/lib/kernel/fact";
 import { isFault } from "@/lib/kernel/fault";
 import { identifySocket } from "../doors/session";
+import { KEPT_MS } from "../doors/session-memory";
 import { hear } from "../doors/socket";
 import { take, tooMany } from "../doors/turn";
 import { clientAddress } from "../http/address";
@@ -26,6 +27,8 @@ type Gate = {
   io: Server;
   ticker: ReturnType<typeof positionTicker>;
   sorted: number;
+  /** Until then whoever comes in may be remembered as they were before the bus was away. */
+  anewUntil: number;
   named: ReturnType<typeof boundNameless>;
 };
 
@@ -49,7 +52,7 @@ export async function openGateway(http: HttpServer) {
   });
   writeInOne(io);
   runtime().sockets = () => io.engine.clientsCount;
-  const gate: Gate = { io, ticker: positionTicker(io), sorted: 0, named: boundNameless(io) };
+  const gate: Gate = { io, ticker: positionTicker(io), sorted: 0, anewUntil: 0, named: boundNameless(io) };
   io.use((socket, next) => {
     admit(gate, socket as LiveSocket).then(
       () => next(),
@@ -68,7 +71,7 @@ export async function openGateway(http: HttpServer) {
       talk.hear(signals);
     }),
     await bus.subscribe("session", (message) => endSession(gate, message as { sid?: string; reason?: string })),
-    await bus.subscribe("missed", () => beginAnew(io)),
+    await bus.subscribe("missed", () => beginAnew(gate)),
   ];
   return {
     io,
@@ -143,7 +146,7 @@ function welcome(gate: Gate, socket: LiveSocket) {
   void socket.join(audiencesOf(socket.data.identity));
   hear(socket, EVENTS);
   // What changed while it came in found no socket yet.
-  if (socket.data.seen !== gate.sorted) void sortAnew(socket);
+  if (socket.data.seen !== gate.sorted || Date.now() < gate.anewUntil) void sortAnew(socket);
 }
 
 /** Facts reach the sockets of this node; every node hears the bus, so nothing needs to cross between them. */
@@ -195,6 +198,7 @@ function endSession(gate: Gate, { sid, reason }: { sid?: string; reason?: string
 
 /** Who was signed out, left or was written to while the bus was away was told nothing: whoever comes back by themself is asked
  * anew who they are, and reads anew. Hung up on by us a client would not come back. */
-function beginAnew(io: Server) {
-  for (const { conn } of io.sockets.sockets.values()) conn.close();
+function beginAnew(gate: Gate) {
+  gate.anewUntil = Date.now() + KEPT_MS;
+  for (const { conn } of gate.io.sockets.sockets.values()) conn.close();
 }

@@ -1,4 +1,7 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { sessions } from "@/db/schema/identity";
+import { fenced } from "@/db/tx";
 import { removeMember } from "@/lib/groups/commands/members";
 import type { ClosableBus } from "@/server/adapters/bus.memory";
 import { redisBus } from "@/server/adapters/bus.redis";
@@ -64,5 +67,22 @@ describe("a bus that was away for a while", () => {
     await expect.poll(() => back.heardOf(world.pilgrim.userId).at(-1)?.position?.at, soon).toBe(fix.at);
     const heard = [removed, again].flatMap((one) => one.heardOf(world.pilgrim.userId));
     expect(heard.filter(({ position }) => position)).toEqual([]);
+  });
+
+  it("[R85] whoever was signed out meanwhile is not let in again by what was remembered of them", async () => {
+    // Nothing has moved them, so that what is known of them is remembered.
+    const token = await live.signIn(world.viewer);
+    const old = await live.open({ token });
+    const gone = { endedAt: new Date(), endedReason: "logout" as const };
+    const { userId } = world.viewer;
+    await whileAway(() =>
+      fenced(house.database, "qafila_platform", null, false, (tx) =>
+        tx.update(sessions).set(gone).where(eq(sessions.userId, userId)),
+      ),
+    );
+    await expect.poll(old.ended, soon).not.toBeNull();
+    const [back] = await Promise.allSettled([live.open({ token })]);
+    if (back.status === "fulfilled") await expect.poll(back.value.ended, soon).not.toBeNull();
+    await expect(live.open({ token })).rejects.toMatchObject({ data: { error: "unauthenticated" } });
   });
 });

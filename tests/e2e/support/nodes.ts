@@ -6,13 +6,19 @@ import { freePort, type RunningServer, startServer } from "@/bench/simulate/serv
 import { type BenchAgency, makeWorld } from "@/bench/tools/world";
 import { openEmbedded } from "@/db/embedded";
 import { readState } from "@/db/embedded/state";
-import { startRedis } from "@/tests/support/redis";
+import { startRedis, type TestRedis } from "@/tests/support/redis";
 import { fleetingPlace, scratchFolder } from "@/tests/support/scratch";
 import { startUpstashFront } from "@/tests/support/upstash-front";
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-export type Nodes = { first: RunningServer; second: RunningServer; agency: BenchAgency; ownerToken: string };
+export type Nodes = {
+  first: RunningServer;
+  second: RunningServer;
+  redis: TestRedis;
+  agency: BenchAgency;
+  ownerToken: string;
+};
 
 /** Two nodes of the built program on one PostgreSQL, one Redis and one Upstash, opened at the same moment. */
 export async function openNodes(): Promise<Nodes & { close: () => Promise<void> }> {
@@ -52,5 +58,5 @@ export async function openNodes(): Promise<Nodes & { close: () => Promise<void> 
     await database.stop();
     folder.remove();
   };
-  return { first: first!, second: second!, agency: agency!, ownerToken, close };
+  return { first: first!, second: second!, redis, agency: agency!, ownerToken, close };
 }
