@@ -13,6 +13,10 @@ export const KEPT_MS = 10 * SECOND;
 const SKEW_MS = SECOND;
 const SEEN_MS = 15 * MINUTE;
 
+/** A store that gives no answer is left alone as long: every call would wait for it, and wait again to write. */
+const LEFT_ALONE_MS = 5 * SECOND;
+let awayUntil = 0;
+
 type Kept = { standing: Standing; at: number };
 const keyOf = (sid: string) => `session:${sid}`;
 /** When a person's sessions, roles or groups changed: whatever was read before is void. */
@@ -28,20 +32,23 @@ export async function standingOf(sid: string, fresh = false): Promise<Standing |
   const standing = await readStanding(systemCall(), { sid });
   if (!standing) return null;
   const seen = noteSeen(standing, at);
-  await keep(keyOf(sid), { standing: seen, at } satisfies Kept);
+  if (Date.now() >= awayUntil) await keep(keyOf(sid), { standing: seen, at } satisfies Kept);
   return seen;
 }
 
 async function recall(sid: string): Promise<Standing | null> {
+  if (Date.now() < awayUntil) return null;
   const { kv } = runtime().ports;
   try {
     const kept = await kv.get<Kept>(keyOf(sid));
+    awayUntil = 0;
     // Counted from its reading, however late it was kept: it never outlives the cut that made it void.
     if (!kept || kept.at + KEPT_MS <= Date.now()) return null;
     const cut = await kv.get<number>(cutOf(kept.standing.userId));
     return cut !== null && kept.at <= cut + SKEW_MS ? null : kept.standing;
   } catch {
     // Without its memory the house is slower, not closed.
+    awayUntil = Date.now() + LEFT_ALONE_MS;
     return null;
   }
 }
