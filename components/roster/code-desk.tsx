@@ -6,16 +6,18 @@ import { useEffect, useState } from "react";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
+import type { Group } from "@/lib/groups/contract";
+import { isCodeLive } from "@/lib/groups/rules";
 
 type CodeDeskProps = {
-  groupId: string;
-  groupName: string;
+  group: Pick<Group, "id" | "name" | "state" | "endsAt" | "joinCodeExpiresAt">;
   link: string;
+  now: Date;
   rotate: Act<{ groupId: string }>;
 };
 
-/** Sends the link on, or makes the old code worthless. */
-export function CodeDesk({ groupId, groupName, link, rotate }: CodeDeskProps) {
+/** Sends the link on while it opens the group, or makes the old code worthless; after the trip no code opens it. */
+export function CodeDesk({ group, link, now, rotate }: CodeDeskProps) {
   const t = useTranslations("groups.code");
   const own = useTranslations("lead.code");
   const { busy, act } = useAct();
@@ -24,16 +26,21 @@ export function CodeDesk({ groupId, groupName, link, rotate }: CodeDeskProps) {
   useEffect(() => setCanShare(typeof navigator.share === "function"), []);
   // Closing the phone's own sheet is no failure.
   const share = () =>
-    navigator.share({ title: groupName, text: own("invite", { name: groupName }), url: link }).catch(() => undefined);
-  const renew = () => act(() => rotate({ groupId }), { said: { text: own("renewed") }, done: () => setAsking(false) });
+    navigator.share({ title: group.name, text: own("invite", { name: group.name }), url: link }).catch(() => undefined);
+  const renew = () =>
+    act(() => rotate({ groupId: group.id }), { said: { text: own("renewed") }, done: () => setAsking(false) });
+  const opens = isCodeLive(group, now);
+  if (group.state === "past") return null;
   return (
     <div className="flex flex-col gap-2.5">
-      {canShare ? (
+      {opens && canShare ? (
         <Button kind="primary" size="xl" wide icon={<Share2 aria-hidden size={22} />} onClick={share}>
           {own("share")}
         </Button>
       ) : null}
-      <CopyButton value={link} label={own("copy")} kind={canShare ? "secondary" : "primary"} size="xl" wide />
+      {opens ? (
+        <CopyButton value={link} label={own("copy")} kind={canShare ? "secondary" : "primary"} size="xl" wide />
+      ) : null}
       {asking ? (
         <section role="alertdialog" aria-label={own("ask")} className="card flex flex-col gap-3 p-(--pad-card)">
           <h2 className="text-lg font-semibold">{own("ask")}</h2>

@@ -31,7 +31,7 @@ export default async function JoinCodePage({ params }: Props) {
       {group.joinCode && link ? (
         <>
           <CodeSheet group={group} code={group.joinCode} link={link} now={call.now} />
-          <CodeDesk groupId={groupId} groupName={group.name} link={link} rotate={rotate.bind(null, agency)} />
+          <CodeDesk group={group} link={link} now={call.now} rotate={rotate.bind(null, agency)} />
         </>
       ) : null}
     </>
