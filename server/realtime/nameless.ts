@@ -8,7 +8,10 @@ import { type Connection, hangUp } from "./hang-up";
 const MAX_NAMELESS = 1_000;
 
 /** What engine.io gives of a connection before Socket.IO knows anything of it. */
-type Silent = Connection & { request: IncomingMessage; once: (event: "close", hear: () => void) => void };
+type Silent = Connection & { request: IncomingMessage } & Record<
+    "once" | "off",
+    (event: "close", hear: () => void) => void
+  >;
 
 /** Whoever says nothing is waited for, but holds memory meanwhile: where too many are silent the one that was silent longest
  * gives way, so that whoever comes and says their name is never kept out. Returns how one is told to have a name. */
@@ -19,7 +22,10 @@ export function boundNameless(io: Server): (connection: unknown) => void {
     const address = clientAddress(connection.request, runtime().settings.trustedProxies);
     const here = silent.get(address) ?? new Set<Silent>();
     silent.set(address, here.add(connection));
+    // Thousands of idle phones keep nothing of it.
     const spoke = () => {
+      names.delete(connection);
+      connection.off("close", spoke);
       here.delete(connection);
       if (here.size === 0 && silent.get(address) === here) silent.delete(address);
     };
