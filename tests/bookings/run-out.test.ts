@@ -1,18 +1,14 @@
-import { NextIntlClientProvider } from "next-intl";
 import { createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import type { BookingActs } from "@/components/bookings/acts";
 import { BookingDesk } from "@/components/bookings/booking-desk";
 import { expireBooking } from "@/lib/bookings/commands/settle";
 import { readBooking } from "@/lib/bookings/queries/bookings";
 import { DRAFT_HOLD_MS } from "@/lib/bookings/rules/life";
-import { allMessages } from "@/lib/i18n/load";
 import { systemCall } from "../inventory/support";
+import { draw } from "../support/draw";
 import { as, NOON, newWorld, type World } from "../support/world";
 import { book, sellSeats } from "./support";
-
-vi.mock("next/navigation", () => ({ useRouter: () => ({}) }));
 
 let world: World;
 beforeAll(async () => {
@@ -32,8 +28,7 @@ it("whoever's hold ran out while they typed is shown the way to other seats, on 
       again: "To other seats",
       now: now.getTime(),
     });
-    const page = { locale: "en" as const, messages: allMessages("en"), timeZone: "UTC", children };
-    return renderToStaticMarkup(createElement(NextIntlClientProvider, page));
+    return draw(children);
   };
   const over = new Date(NOON.getTime() + DRAFT_HOLD_MS);
   expect(await shown(NOON)).not.toContain("To other seats");

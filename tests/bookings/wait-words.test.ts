@@ -1,14 +1,10 @@
-import { NextIntlClientProvider } from "next-intl";
 import { createElement, type ReactNode } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { BookForm } from "@/components/bookings/book-form";
 import { BookingCards } from "@/components/bookings/booking-cards";
 import { MyTurn } from "@/components/bookings/my-turn";
 import type { MyWait } from "@/lib/bookings/contract/waitlist";
-import { allMessages } from "@/lib/i18n/load";
-
-vi.mock("next/navigation", () => ({ useRouter: () => ({}) }));
+import { draw } from "../support/draw";
 
 const NOW = new Date("2026-11-23T05:00:00Z");
 const waits: MyWait = {
@@ -25,10 +21,7 @@ const waits: MyWait = {
   timeZone: "Asia/Jakarta",
 };
 const offered: MyWait = { ...waits, status: "offered", offerEndsAt: new Date("2026-11-25T04:05:00Z") };
-const page = (children: ReactNode) =>
-  renderToStaticMarkup(
-    createElement(NextIntlClientProvider, { locale: "en", messages: allMessages("en"), timeZone: "UTC", children }),
-  ).replaceAll("\u00a0", " ");
+const page = (children: ReactNode) => draw(children).replaceAll("\u00a0", " ");
 
 it("a place in a queue says for which trip it is, and until when its seats are offered: two were alike, and no end was named", () => {
   const cards = (wait: MyWait) =>

@@ -10,19 +10,20 @@ import { type Asked, askOf, callerOf, signIn, withoutLimits } from "../house/vis
 
 let stage: Stage;
 let app: ReturnType<typeof apiServer>;
-let token: Record<"owner" | "admin" | "leader" | "pilgrim" | "superAdmin", string>;
+let token: Record<"owner" | "admin" | "leader" | "pilgrim" | "otherPilgrim" | "superAdmin", string>;
 beforeAll(async () => {
   // Some answers tell the hour; on both roads it is the same one.
   vi.useFakeTimers({ now: Date.now(), toFake: ["Date"] });
   stage = await openStage();
   withoutLimits(stage.world.house);
   app = apiServer();
-  const { house, owner, admin, leader, pilgrim, superAdmin } = stage.world;
+  const { house, owner, admin, leader, pilgrim, otherPilgrim, superAdmin } = stage.world;
   token = {
     owner: await signIn(house, owner),
     admin: await signIn(house, admin),
     leader: await signIn(house, leader),
     pilgrim: await signIn(house, pilgrim),
+    otherPilgrim: await signIn(house, otherPilgrim),
     superAdmin: await signIn(house, superAdmin),
   };
 });

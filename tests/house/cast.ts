@@ -6,7 +6,7 @@ import { actorOf, as, NOON, type Somebody } from "../support/world";
 import type { Role, Stage } from "./stage";
 
 /** The call that a door would open for each of the cast. `about`: the agency that a path of the platform names. */
-export function callOf({ world, group, other, sid, webSid }: Stage, role: Role, about?: string): Call {
+export function callOf({ world, group, other, sid, otherSid, webSid }: Stage, role: Role, about?: string): Call {
   const agencyId = about ?? world.agency.id;
   const open = (actor: Actor) => openCall({ actor, agencyId, via: "http", now: NOON });
   const mine = { groups: [group.id] };
@@ -17,7 +17,7 @@ export function callOf({ world, group, other, sid, webSid }: Stage, role: Role, 
     pilgrim: { ...mine, sessionId: sid },
     companion: mine,
     otherLeader: { groups: [other.id], leads: [other.id] },
-    otherPilgrim: { groups: [other.id] },
+    otherPilgrim: { groups: [other.id], sessionId: otherSid },
   };
   switch (role) {
     case "superAdmin":

@@ -244,7 +244,7 @@ export const MATRIX: Record<string, Entry> = {
   "groups.update_member": onGroup(LEADS, (s) => ({ ...placeOf("pilgrim")(s), subGroup: "Bus 2" })),
   "identity.change_contact": {
     input: () => ({ phone: "+6281298765432", currentPassword: PASSWORD }),
-    may: ["pilgrim"],
+    may: ["pilgrim", "otherPilgrim"],
   },
   "identity.change_password": {
     input: () => ({ currentPassword: PASSWORD, newPassword: "another walk to Makkah" }),
@@ -252,7 +252,7 @@ export const MATRIX: Record<string, Entry> = {
   },
   "identity.confirm_change": {
     input: ({ codes }) => ({ contact: "email", code: codes.changeDigits }),
-    may: ["pilgrim"],
+    may: ["otherPilgrim"],
   },
   "identity.confirm_contact": {
     input: ({ codes }) => ({ contact: "phone", code: codes.contactDigits }),

@@ -114,24 +114,27 @@ async function addPeople(world: World, branchId: string) {
   };
 }
 
-/** A device of the pilgrim's with its refresh token, and a password. */
-async function addLogin(world: World) {
-  const [sid, refreshToken] = [newId(), "M4nC0p5lE0b6Yw2x8Z1kq7dJ3hT9uVfRgSaXcQeWyUI"];
-  const { userId } = world.pilgrim;
-  const until = new Date(NOON.getTime() + 7 * 86_400_000);
-  const passwordHash = await hashPassword(PASSWORD);
-  await fenced(world.house.database, "qafila_platform", null, false, async (tx) => {
-    await tx.insert(sessions).values({ id: sid, userId, kind: "api", createdAt: NOON, seenAt: NOON, expiresAt: until });
+/** A device of each pilgrim's, the first one's with its refresh token, and a password. */
+async function addLogins({ pilgrim: { userId }, otherPilgrim, house }: World) {
+  const [sid, otherSid, refreshToken] = [newId(), newId(), "M4nC0p5lE0b6Yw2x8Z1kq7dJ3hT9uVfRgSaXcQeWyUI"];
+  const [until, passwordHash] = [new Date(NOON.getTime() + 7 * 86_400_000), await hashPassword(PASSWORD)];
+  const life = { kind: "api" as const, createdAt: NOON, seenAt: NOON, expiresAt: until };
+  await fenced(house.database, "qafila_platform", null, false, async (tx) => {
+    await tx.insert(sessions).values([
+      { id: sid, userId, ...life },
+      { id: otherSid, userId: otherPilgrim.userId, ...life },
+    ]);
+    await tx.update(users).set({ passwordHash }).where(eq(users.id, otherPilgrim.userId));
     await tx
       .insert(refreshTokens)
       .values({ id: newId(), sessionId: sid, tokenHash: hashToken(refreshToken), createdAt: NOON, expiresAt: until });
     await tx.update(users).set({ passwordHash, username: "siti" }).where(sql`id = ${userId}`);
   });
-  return { sid, refreshToken };
+  return { sid, otherSid, refreshToken };
 }
 
 /** What was sent to the pilgrim and works once, and the pass of the owner's web session to another host. */
-async function addCodes(world: World, sid: string) {
+async function addCodes(world: World, otherSid: string) {
   const [webSid, owner] = [newId(), world.owner.userId];
   const platform = <T>(work: (tx: Tx) => Promise<T>) =>
     fenced(world.house.database, "qafila_platform", null, false, work);
@@ -149,8 +152,8 @@ async function addCodes(world: World, sid: string) {
   const guest = { slug: world.agency.slug, phone: "+6281211112223" };
   await requestGuestCode(call, { ...guest, name: "Tamu" });
   await sendContactCode(as(world.owner, { sessionId: webSid }, now), { contact: "phone" });
-  const wish = { email: "siti@example.com", currentPassword: PASSWORD };
-  await changeContact(as(world.pilgrim, { sessionId: sid }, now), wish);
+  const wish = { email: "other@example.com", currentPassword: PASSWORD };
+  await changeContact(as(world.otherPilgrim, { sessionId: otherSid }, now), wish);
   const rows = await platform((tx) => tx.select().from(oneTimeCodes));
   const idOf = (purpose: string) => rows.find((row) => row.purpose === purpose)?.id ?? "";
   return {
@@ -267,7 +270,7 @@ export async function openStage(connections?: number) {
     const poolId = await openPool(work, { kind: "test", capacity: 5 });
     return claim(work, [{ poolId, quantity: 1, holder: "stage" }], "held");
   });
-  const login = await addLogin(world);
+  const logins = await addLogins(world);
   return {
     world: { ...world, ...people, superAdmin },
     trade,
@@ -277,8 +280,8 @@ export async function openStage(connections?: number) {
     payments: await addPayments(world, PIXEL),
     applicants: await addApplicants(world, superAdmin),
     ...(await addOwnThings(world, people.operator)),
-    ...login,
-    ...(await addCodes(world, login.sid)),
+    ...logins,
+    ...(await addCodes(world, logins.otherSid)),
     invitation: await addInvitation(world),
     group,
     other,

@@ -36,7 +36,7 @@ export function askOf(stage: Stage, { path, endpoint }: Route): Asked {
   return { params: Object.fromEntries(pick(true)) as Record<string, string>, body: Object.fromEntries(pick(false)) };
 }
 
-const CALLERS = ["owner", "leader", "pilgrim", "superAdmin", "admin"] as const;
+const CALLERS = ["owner", "leader", "pilgrim", "superAdmin", "admin", "otherPilgrim"] as const;
 /** Who of those that can sign in may use this route; null when a signature of nobody is asked. */
 export const callerOf = ({ endpoint }: Route) => {
   const entry = MATRIX[endpoint.operation.id];

@@ -1,12 +1,8 @@
-import { NextIntlClientProvider } from "next-intl";
 import { createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { CodeDesk } from "@/components/roster/code-desk";
 import type { Group } from "@/lib/groups/contract";
-import { allMessages } from "@/lib/i18n/load";
-
-vi.mock("next/navigation", () => ({ useRouter: () => ({}) }));
+import { draw } from "../support/draw";
 
 const NOW = new Date("2026-11-21T05:00:00Z");
 const HOUR = 3_600_000;
@@ -19,8 +15,7 @@ function offered(endsIn: number, expiresIn: number | null) {
   const group = { id: "g", name: "Group 7", state, endsAt: hours(endsIn), joinCodeExpiresAt };
   const rotate = () => Promise.resolve({ ok: false as const, error: "", message: "" });
   const children = createElement(CodeDesk, { group, link: "https://qafila.example/join/K7QM2XRT", now: NOW, rotate });
-  const page = { locale: "en" as const, messages: allMessages("en"), timeZone: "UTC", children };
-  const html = renderToStaticMarkup(createElement(NextIntlClientProvider, page));
+  const html = draw(children);
   return ["Copy the link", "New code"].filter((words) => html.includes(words));
 }
 
