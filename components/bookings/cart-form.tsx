@@ -47,19 +47,21 @@ export function CartForm({ prices, currency, cart, onCart, payerTravels, allowan
                 <span className="block font-semibold">{passenger}</span>
                 <span className="tn block text-ink-2 text-sm">{formatMoney(locale, { amount: price, currency })}</span>
               </span>
-              <Button
-                size="lg"
-                aria-label={t("fewer", { passenger })}
-                icon={<Minus aria-hidden size={18} />}
-                onClick={() => onCart(count(cart, type, -1, room))}
-              />
-              <output className="tn w-8 text-center font-semibold">{formatNumber(locale, cart.counts[type])}</output>
-              <Button
-                size="lg"
-                aria-label={t("more", { passenger })}
-                icon={<Plus aria-hidden size={18} />}
-                onClick={() => onCart(count(cart, type, 1, room))}
-              />
+              <span className="flex items-center gap-3">
+                <Button
+                  size="lg"
+                  aria-label={t("fewer", { passenger })}
+                  icon={<Minus aria-hidden size={18} />}
+                  onClick={() => onCart(count(cart, type, -1, room))}
+                />
+                <output className="tn w-8 text-center font-semibold">{formatNumber(locale, cart.counts[type])}</output>
+                <Button
+                  size="lg"
+                  aria-label={t("more", { passenger })}
+                  icon={<Plus aria-hidden size={18} />}
+                  onClick={() => onCart(count(cart, type, 1, room))}
+                />
+              </span>
             </div>
           );
         })}

@@ -85,7 +85,7 @@ export function MyMapDesk(props: MyMapDeskProps) {
         zone={zone}
         group={group}
         me={{ userId }}
-        leader={leader && { name: leader.personName, phone: leader.phone }}
+        leader={leader && { name: leader.personName, phone: leader.phone, avatar: leader.avatar }}
         meetingPoint={group.meetingPoint}
         consent={{ state: sharing, startsAt, endsAt }}
         looks={looks}

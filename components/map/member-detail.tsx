@@ -49,7 +49,7 @@ export function MemberDetail({
   files,
 }: MemberDetailProps) {
   const { t } = words;
-  const { name, phone } = row.member;
+  const { name, phone, avatar } = row.member;
   const fix = row.track?.latest.sharing === "on" ? row.track.latest.position : null;
   const battery = row.track?.latest.battery ?? null;
   const readAt = row.track?.latest.batteryAt ?? null;
@@ -67,7 +67,7 @@ export function MemberDetail({
           aria-label={t("act.back")}
           onClick={onBack}
         />
-        <Avatar name={name} size={56} />
+        <Avatar name={name} src={avatar} size={56} />
         <div className="min-w-0 flex-1">
           <h2 className="display text-xl">
             <bdi>{name}</bdi>

@@ -19,7 +19,7 @@ const ROUND = "grid size-12 flex-none place-items-center rounded-full";
 
 /** One member: what is known, and the two ways to reach one. Pressing the name shows the place on the map. */
 export function MemberRow({ row, clue, words: { t }, messageHref, onSelect }: MemberRowProps) {
-  const { name, phone } = row.member;
+  const { name, phone, avatar } = row.member;
   return (
     <li className="flex min-h-18 items-center gap-2 border-t border-line first:border-t-0">
       <button
@@ -29,7 +29,7 @@ export function MemberRow({ row, clue, words: { t }, messageHref, onSelect }: Me
         aria-label={clue ? `${name}. ${clue}. ${t("act.show", { name })}` : name}
       >
         <span className="relative flex-none">
-          <Avatar name={name} size={48} />
+          <Avatar name={name} src={avatar} size={48} />
           {clue && (
             <span className="absolute -end-1 -bottom-1 grid size-5.5 place-items-center rounded-full bg-surface">
               <StateMark kind={markOf(row)} size={17} />

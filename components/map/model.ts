@@ -5,6 +5,8 @@ export type MapMember = {
   userId: string;
   name: string;
   phone: string | null;
+  /** Path of the picture, when there is one. */
+  avatar?: string | null;
   /** Bus or room, when there is one. */
   subGroup?: string | null;
   /** The server judged this person strayed or left behind. */

@@ -23,7 +23,7 @@ import {
 import { type Reading, useWords, type Words } from "./use-words";
 import { WayThere } from "./way-there";
 
-export type Leader = { name: string; phone: string | null };
+export type Leader = { name: string; phone: string | null; avatar: string | null };
 export type MyMapProps = Reading & {
   /** The agency's slug. */
   agency: string;
@@ -64,7 +64,7 @@ export function MyMap(props: MyMapProps) {
 function LeaderCard({ leader, words: { t } }: { leader: Leader; words: Words }) {
   return (
     <div className="flex flex-wrap items-center gap-3 rounded-2xl bg-chip p-3">
-      <Avatar name={leader.name} size={48} />
+      <Avatar name={leader.name} src={leader.avatar} size={48} />
       <p className="min-w-0 flex-[99_1_9rem] text-lg leading-6 font-semibold">
         {t("my.leader", { name: leader.name })}
       </p>

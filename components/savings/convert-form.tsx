@@ -9,6 +9,7 @@ import { type Act, useAct } from "@/components/journey/use-act";
 import { MoneyField } from "@/components/packages/money-field";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { Confirm } from "@/components/ui/confirm";
 import { SelectField } from "@/components/ui/field";
 import { toast } from "@/components/ui/toast";
 import type { Allowance, BookingRow } from "@/lib/bookings/contract/booking";
@@ -57,9 +58,12 @@ export function ConvertForm({ plan, bookings, departures, home, convert, allowan
     if (next) setCart({ ...cart, roomType: startCart(next.prices).roomType });
     setChosen(id);
   };
+  const amount = readAmount(typed, plan.balance.currency) || undefined;
+  const booking = bookings.find(({ id }) => id === chosen);
+  const rest = departure ? (totalOf(departure.prices, cart) ?? 0) : (booking?.owed ?? 0) - (booking?.paid ?? 0);
+  const free = plan.balance.amount - plan.reserved.amount;
   const send = () => {
     setRefused(null);
-    const amount = readAmount(typed, plan.balance.currency) || undefined;
     const what = departure ? { departureId: chosen, pilgrims: pilgrimsOf(cart) } : { bookingId: chosen };
     act(() => convert({ id: plan.id, ...what, amount }), {
       refused: setRefused,
@@ -107,16 +111,28 @@ export function ConvertForm({ plan, bookings, departures, home, convert, allowan
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />
-      <Button
-        kind="lamp"
-        size="lg"
-        wide
-        onClick={send}
-        busy={busy && t("busy")}
-        unavailable={isPriced ? false : words("notPriced")}
-      >
-        {t("verb")}
-      </Button>
+      <Confirm
+        title={t("ask", { amount: money({ ...plan.balance, amount: amount ?? Math.min(free, rest) }) })}
+        text={t("askText")}
+        keep={t("keep")}
+        verb={t("verb")}
+        kind="primary"
+        go={(close) => {
+          close();
+          send();
+        }}
+        trigger={
+          <Button
+            kind="lamp"
+            size="lg"
+            wide
+            busy={busy && t("busy")}
+            unavailable={isPriced ? false : words("notPriced")}
+          >
+            {t("verb")}
+          </Button>
+        }
+      />
     </div>
   );
 }

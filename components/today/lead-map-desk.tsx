@@ -48,8 +48,7 @@ export function LeadMapDesk(props: LeadMapDeskProps) {
   const locale = useLocale();
   const pack = useMapPack(agency, packId);
   const people = useMemo(
-    () =>
-      members.map(({ userId: id, personName, phone, subGroup }) => ({ userId: id, name: personName, phone, subGroup })),
+    () => members.map(({ personName, ...member }) => ({ ...member, name: personName })),
     [members],
   );
   const zone = group.timeZone;

@@ -9,19 +9,21 @@ type ConfirmProps = Omit<ComponentProps<typeof Dialog>, "actions" | "focusSelf">
   keep: ReactNode;
   /** The verb once more. */
   verb: ReactNode;
+  /** How the verb looks where nothing is lost by it. */
+  kind?: ComponentProps<typeof Button>["kind"];
   busy?: ComponentProps<typeof Button>["busy"];
   go: (close: () => void) => void;
 };
 
 /** Asks before something that is hard to take back; the verb stands on the button that does it. */
-export function Confirm({ keep, verb, busy, go, ...dialog }: ConfirmProps) {
+export function Confirm({ keep, verb, kind = "danger", busy, go, ...dialog }: ConfirmProps) {
   return (
     <Dialog
       {...dialog}
       actions={(close) => (
         <>
           <Button onClick={close}>{keep}</Button>
-          <Button kind="danger" busy={busy} onClick={() => go(close)}>
+          <Button kind={kind} busy={busy} onClick={() => go(close)}>
             {verb}
           </Button>
         </>

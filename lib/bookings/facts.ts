@@ -42,9 +42,13 @@ export const pilgrimSubstituted = fact({
   audience: payerAndStaff,
 });
 
+const place = z.object({ agencyId: z.uuid(), departureId: z.uuid(), entryId: z.uuid(), userId: z.uuid().nullable() });
+const waiterAndStaff = ({ agencyId, userId }: z.output<typeof place>) => [
+  audience.staff(agencyId),
+  ...(userId ? [audience.person(agencyId, userId)] : []),
+];
+
 /** Seats are kept for whoever waited longest, for two days. */
-export const seatsOffered = fact({
-  name: "bookings.offered",
-  payload: z.object({ agencyId: z.uuid(), departureId: z.uuid(), entryId: z.uuid(), userId: z.uuid().nullable() }),
-  audience: (p) => [audience.staff(p.agencyId), ...(p.userId ? [audience.person(p.agencyId, p.userId)] : [])],
-});
+export const seatsOffered = fact({ name: "bookings.offered", payload: place, audience: waiterAndStaff });
+/** Nobody took them: they are offered to the next. */
+export const offerLapsed = fact({ name: "bookings.offer_lapsed", payload: place, audience: waiterAndStaff });

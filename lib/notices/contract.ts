@@ -122,6 +122,7 @@ export const NoticeKind = z.enum([
   "booking_cancelled",
   "booking_reduced",
   "seats_offered",
+  "offer_lapsed",
   "payment_due",
   "proof_submitted",
   "proof_approved",

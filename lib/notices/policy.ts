@@ -22,7 +22,7 @@ export function hrefOf(kind: NoticeKind, about: About, reader: { slug: string; r
   if (kind === "withdrawal_requested") return `${agency}/office/savings/proofs`;
   if (kind === "access_taken") return `${agency}/office/settings`;
   if (kind === "permission_asked") return `${agency}/office/staff`;
-  if (kind === "seats_offered") return `${agency}/book/${departureId}`;
+  if (kind === "seats_offered" || kind === "offer_lapsed") return `${agency}/book/${departureId}`;
   if (kind === "proof_submitted" || kind === "proof_second_look") return `${agency}/office/proofs`;
   if (kind.startsWith("gateway_"))
     return invoiceId ? `${agency}/office/invoices/${invoiceId}` : `${agency}/office/proofs/bank`;

@@ -3,7 +3,7 @@ import { cancelBooking, cancelPilgrim } from "@/lib/bookings/commands/cancel";
 import { placeBooking } from "@/lib/bookings/commands/place";
 import { remindPayer } from "@/lib/bookings/commands/remind";
 import { expireBooking } from "@/lib/bookings/commands/settle";
-import { joinWaitlist } from "@/lib/bookings/commands/waitlist";
+import { joinWaitlist, lapseOffer } from "@/lib/bookings/commands/waitlist";
 import { readBooking } from "@/lib/bookings/queries/bookings";
 import { remindInvoice } from "@/lib/invoices/commands/remind";
 import { listInvoices } from "@/lib/invoices/queries/invoices";
@@ -130,6 +130,26 @@ describe("whoever pays is told", () => {
     await told((heard) => cancelBooking(heard(as(world.owner)), { id: first.id }));
     const rows = await rowsOf(world.house, "deliveries", "recipient = '+628120000777'");
     expect(rows).toHaveLength(1);
+  });
+
+  it("that their turn in a queue is over, since nobody came: it was gone from their page without a word", async () => {
+    const [payer, departure] = [
+      await addPerson(world.house, world.agency, "Wawan", ["pilgrim"]),
+      await sellSeats(world, 1),
+    ];
+    const first = await book(as(world.owner), departure.id, adults(1));
+    const { id: entryId } = await joinWaitlist(as(payer), { id: departure.id, seats: 1 });
+    await told((heard) => cancelBooking(heard(as(world.owner)), { id: first.id }));
+    const late = systemCall(world, world.agency.id, days(3));
+    await told((heard) => lapseOffer(heard(late), { departureId: departure.id, entryId }), days(3));
+    expect((await bellOf(payer)).slice(0, 2)).toMatchObject([
+      {
+        kind: "offer_lapsed",
+        href: `/a/${world.agency.slug}/book/${departure.id}`,
+        text: expect.stringContaining("waited for you until"),
+      },
+      { kind: "seats_offered" },
+    ]);
   });
 });
 

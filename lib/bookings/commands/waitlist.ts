@@ -12,7 +12,7 @@ import { only } from "@/lib/kernel/only";
 import { type Bookable, findOffer } from "@/lib/packages/queries/departures";
 import { MOST_HELD } from "../contract/booking";
 import { JoinWaitlist, type WaitlistEntry, WaitlistRef } from "../contract/waitlist";
-import { seatsOffered } from "../facts";
+import { offerLapsed, seatsOffered } from "../facts";
 import { mayBook, maySellSeats, maySellTo } from "../policy";
 import { OFFER_MS } from "../rules/life";
 import { addEntry, asEntry, type EntryRecord, findStanding, lockEntry, lockWaiting, setEntry } from "../store/waitlist";
@@ -141,6 +141,8 @@ export const lapseOffer = command({
     if (entry.status !== "offered" || !entry.offerEndsAt || entry.offerEndsAt > work.now) return false;
     await setEntry(work, entry, { status: "lapsed" });
     if (entry.claimId) await release(work, [entry.claimId]);
+    const { id: entryId, userId } = entry;
+    work.tell(offerLapsed, { agencyId: agencyOf(work), departureId, entryId, userId });
     await offerSeats(work, departureId);
     return true;
   },

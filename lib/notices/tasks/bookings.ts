@@ -1,5 +1,5 @@
 import type { Booking } from "@/lib/bookings/contract/booking";
-import { bookingCancelled, bookingChanged, bookingPlaced, seatsOffered } from "@/lib/bookings/facts";
+import { bookingCancelled, bookingChanged, bookingPlaced, offerLapsed, seatsOffered } from "@/lib/bookings/facts";
 import { listEndingHolds, listWaitlist, readBooking } from "@/lib/bookings/queries/bookings";
 import type { Call } from "@/lib/kernel/call";
 import { isFault } from "@/lib/kernel/fault";
@@ -16,6 +16,21 @@ function tellPayer(call: Call, ports: Ports, booking: Booking, kind: NoticeKind,
   const about = { bookingId, label, ...(holdEndsAt && { at: holdEndsAt.toISOString() }) };
   const news = { kind, about, dedupeKey: `${kind}:${bookingId}:${key}` };
   return payer.userId ? tellPerson(call, ports, payer.userId, news) : tellGuest(call, ports, payer, news);
+}
+
+type Place = { departureId: string; entryId: string; userId: string | null };
+type Turn = { kind: NoticeKind; status: "offered" | "lapsed" };
+
+/** Whoever stands in a queue, while that is still so. */
+async function tellWaiting(call: Call, ports: Ports, { departureId, entryId, userId }: Place, { kind, status }: Turn) {
+  const { data } = await listWaitlist(call, { id: departureId });
+  const entry = data.find(({ id }) => id === entryId);
+  if (entry?.status !== status || !entry.offerEndsAt) return;
+  const { packageName: label } = await readDeparture(call, { id: departureId });
+  const about = { departureId, label, at: entry.offerEndsAt.toISOString() };
+  const news = { kind, about, dedupeKey: `${kind}:${entryId}:${about.at}` };
+  const guest = { name: entry.personName, email: null, phone: entry.phone };
+  await (userId ? tellPerson(call, ports, userId, news) : tellGuest(call, ports, guest, news));
 }
 
 export const tasks: Task[] = [
@@ -36,16 +51,12 @@ export const tasks: Task[] = [
     const booking = await readBooking(call, { id: bookingId });
     await tellPayer(call, ports, booking, whole ? "booking_cancelled" : "booking_reduced", call.requestId);
   }),
-  on(seatsOffered, "notices.seats_offered", async (call, { departureId, entryId, userId }, ports) => {
-    const { data } = await listWaitlist(call, { id: departureId });
-    const entry = data.find(({ id }) => id === entryId);
-    if (entry?.status !== "offered" || !entry.offerEndsAt) return;
-    const { packageName: label } = await readDeparture(call, { id: departureId });
-    const about = { departureId, label, at: entry.offerEndsAt.toISOString() };
-    const news = { kind: "seats_offered" as const, about, dedupeKey: `seats_offered:${entryId}:${about.at}` };
-    const guest = { name: entry.personName, email: null, phone: entry.phone };
-    await (userId ? tellPerson(call, ports, userId, news) : tellGuest(call, ports, guest, news));
-  }),
+  on(seatsOffered, "notices.seats_offered", (call, place, ports) =>
+    tellWaiting(call, ports, place, { kind: "seats_offered", status: "offered" }),
+  ),
+  on(offerLapsed, "notices.offer_lapsed", (call, place, ports) =>
+    tellWaiting(call, ports, place, { kind: "offer_lapsed", status: "lapsed" }),
+  ),
   everyAgency("*/5 * * * *", "notices.holds_end", async (call, _payload, ports) => {
     await oneByOne(await listEndingHolds(call, {}), async (id) => {
       const booking = await readBooking(call, { id }).catch((error: unknown) => {
