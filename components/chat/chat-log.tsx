@@ -68,6 +68,7 @@ export function ChatLog({ session, view, userId, zone, target, onPick }: ChatLog
             <LogRow
               key={row.key}
               {...{ row, zone, session, onPick }}
+              face={(m) => chat?.members.find(({ userId }) => userId === m.senderId)?.avatar ?? null}
               count={(m) => countReads(m, chat?.members ?? [], reads)}
             />
           ))}
@@ -82,10 +83,11 @@ type LogRowProps = {
   zone: string;
   session: ChatSession;
   onPick: (message: Message) => void;
+  face: (message: Message) => string | null;
   count: (message: Message) => number;
 };
 
-function LogRow({ row, zone, session, onPick, count }: LogRowProps) {
+function LogRow({ row, zone, session, onPick, face, count }: LogRowProps) {
   const t = useTranslations("chat");
   const locale = useLocale();
   switch (row.kind) {
@@ -107,6 +109,12 @@ function LogRow({ row, zone, session, onPick, count }: LogRowProps) {
     case "waiting":
       return <WaitingBubble item={row.item} session={session} />;
     default:
-      return <MessageBubble {...{ row, zone, session, onPick }} read={row.mine ? count(row.message) : 0} />;
+      return (
+        <MessageBubble
+          {...{ row, zone, session, onPick }}
+          face={face(row.message)}
+          read={row.mine ? count(row.message) : 0}
+        />
+      );
   }
 }

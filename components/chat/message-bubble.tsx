@@ -15,13 +15,15 @@ type MessageBubbleProps = {
   row: MessageRow;
   zone: string;
   session: ChatSession;
+  /** Path of the sender's picture, when there is one. */
+  face: string | null;
   /** How many others have read it. */
   read: number;
   onPick: (message: Message) => void;
 };
 
 /** What somebody said; the whole of it opens what can be done with it. */
-export function MessageBubble({ row, zone, session, read, onPick }: MessageBubbleProps) {
+export function MessageBubble({ row, zone, session, face, read, onPick }: MessageBubbleProps) {
   const t = useTranslations("chat");
   const locale = useLocale();
   const { message, mine, first, last } = row;
@@ -34,7 +36,9 @@ export function MessageBubble({ row, zone, session, read, onPick }: MessageBubbl
       data-mine={mine || undefined}
       data-first={first || undefined}
     >
-      {mine ? null : <span className="chat-face">{last ? <Avatar name={message.senderName} size={36} /> : null}</span>}
+      {mine ? null : (
+        <span className="chat-face">{last ? <Avatar name={message.senderName} src={face} size={36} /> : null}</span>
+      )}
       <div className="chat-bubble" data-last={last || undefined} data-gone={withdrawnAt ? "" : undefined}>
         {withdrawnAt ? null : (
           <button

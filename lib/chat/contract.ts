@@ -130,6 +130,7 @@ export type MessagePage = z.output<typeof MessagePage>;
 const Reader = z.strictObject({
   userId: z.uuid(),
   personName: z.string(),
+  avatar: z.string().nullable().describe("Path of the picture."),
   role: GroupRole,
   joinedAt: Moment,
   seq,
@@ -163,7 +164,9 @@ export const Chat = z
         readSeq: 127,
         unread: 1,
         muted: false,
-        members: [{ userId: USER_ID, personName: "Siti Aminah", role: "pilgrim", joinedAt: AT, seq: 127 }],
+        members: [
+          { userId: USER_ID, personName: "Siti Aminah", avatar: null, role: "pilgrim", joinedAt: AT, seq: 127 },
+        ],
       },
     ],
   });

@@ -5,6 +5,7 @@ import { findLogin, openAvatar } from "@/lib/identity/queries";
 import { isPerson, isSystem } from "@/lib/kernel/actor";
 import type { Work } from "@/lib/kernel/call";
 import { anyone, nothing } from "@/lib/kernel/command";
+import { facePath } from "@/lib/kernel/face";
 import { Fault, notFound } from "@/lib/kernel/fault";
 import type { Page } from "@/lib/kernel/page";
 import { query } from "@/lib/kernel/query";
@@ -34,7 +35,7 @@ export const showUser = ({ actor }: Pick<Work, "actor">, user: UserRow): User =>
   since: user.createdAt,
   grants: Permission.options.filter((one) => user.grants.includes(one)),
   status: user.removedAt ? "removed" : user.disabledAt ? "disabled" : "active",
-  avatar: user.avatar ? `/api/v1/users/${user.userId}/avatar?v=${user.avatar}` : null,
+  avatar: facePath(user.userId, user.avatar),
   mayChange: mayChangeUser(actor, user),
   mayTakeBack: user.grants.length > 0 && mayDecideRequest(actor, user),
 });

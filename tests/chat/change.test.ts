@@ -4,6 +4,8 @@ import { openLook, updateChat } from "@/lib/chat/commands/lead";
 import { markRead, muteChat, typing } from "@/lib/chat/commands/reading";
 import { listChats, listEarlier, listMessages, listOriginals, listReaders, readChat } from "@/lib/chat/queries";
 import { addMember, removeMember } from "@/lib/groups/commands/members";
+import { setAvatar } from "@/lib/identity/commands/avatar";
+import { slip } from "../payments/support";
 import { as, NOON, newWorld, type World } from "../support/world";
 import { elsewhere, leads, of, openTalk, overheard, say, whole } from "./support";
 
@@ -120,6 +122,15 @@ describe("[R66] reading", () => {
     expect(await markRead(me(), { groupId, seq: 1_000_000 })).toEqual({ seq: 11, unread: 0 });
     await say(other(), groupId, "new");
     expect(await readChat(me(), { groupId })).toMatchObject({ readSeq: 11, unread: 1 });
+  });
+
+  it("shows who is in it, with the picture they gave themselves", async () => {
+    await setAvatar(as(world.otherPilgrim), { file: await slip() });
+    const { members } = await readChat(me(), { groupId });
+    const faces = Object.fromEntries(members.map(({ userId, avatar }) => [userId, avatar]));
+    const { userId } = world.otherPilgrim;
+    expect(faces[userId]).toMatch(new RegExp(`^/api/v1/users/${userId}/avatar\\?v=`));
+    expect(faces[world.pilgrim.userId]).toBeNull();
   });
 
   it("counts neither one's own nor withdrawn messages, and never below nothing", async () => {

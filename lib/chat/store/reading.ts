@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { GroupRole } from "@/lib/groups/contract";
 import { agencyOf, type Work } from "@/lib/kernel/call";
+import { facePath } from "@/lib/kernel/face";
 
 export type Mark = { groupId: string; userId: string; seq: number };
 type MarkRow = { group_id: string; user_id: string; seq: number };
@@ -71,20 +72,28 @@ export async function countUnread(work: Work, marks: readonly Reader[]) {
   return (groupId: string, userId: string) => found.get(keyOf(groupId, userId)) ?? { seq: 0, unread: 0 };
 }
 
-type ReaderRow = { user_id: string; person_name: string; role: GroupRole; joined_at: string; seq: number };
+type ReaderRow = {
+  user_id: string;
+  person_name: string;
+  avatar: string | null;
+  role: GroupRole;
+  joined_at: string;
+  seq: number;
+};
 
 /** Everybody of the group and how far they have read, by name. */
 export async function listMarks(work: Work, groupId: string) {
   const rows = await work.tx.execute<ReaderRow>(sql`
-    select g.user_id, p.person_name, g.role, g.joined_at, coalesce(r.seq, 0) as seq
+    select g.user_id, p.person_name, p.avatar, g.role, g.joined_at, coalesce(r.seq, 0) as seq
     from group_members g
     join memberships p on p.agency_id = g.agency_id and p.user_id = g.user_id
     left join read_pointers r on r.agency_id = g.agency_id and r.group_id = g.group_id and r.user_id = g.user_id
     where g.agency_id = ${agencyOf(work)}::uuid and g.group_id = ${groupId}::uuid and g.left_at is null
     order by p.person_name, g.user_id`);
-  return rows.map(({ user_id, person_name, role, joined_at, seq }) => ({
+  return rows.map(({ user_id, person_name, avatar, role, joined_at, seq }) => ({
     userId: user_id,
     personName: person_name,
+    avatar: facePath(user_id, avatar),
     role,
     joinedAt: new Date(joined_at).toISOString(),
     seq,
