@@ -14,10 +14,10 @@ import { SelectField } from "@/components/ui/field";
 import { toast } from "@/components/ui/toast";
 import type { Allowance, BookingRow } from "@/lib/bookings/contract/booking";
 import { formatShortDate } from "@/lib/i18n/formats";
-import { readAmount } from "@/lib/kernel/amounts";
 import type { Departure } from "@/lib/packages/contract/departure";
 import type { Converted } from "@/lib/savings/contract/convert";
 import type { Plan } from "@/lib/savings/contract/plan";
+import { readAsked } from "./asked";
 import { useWords } from "./words";
 
 type Wish = {
@@ -43,6 +43,7 @@ type ConvertFormProps = {
 export function ConvertForm({ plan, bookings, departures, home, convert, allowance }: ConvertFormProps) {
   const t = useTranslations("savings.convert");
   const words = useTranslations("bookings.flow");
+  const begin = useTranslations("savings.begin");
   const locale = useLocale();
   const router = useRouter();
   const { money } = useWords();
@@ -58,14 +59,14 @@ export function ConvertForm({ plan, bookings, departures, home, convert, allowan
     if (next) setCart({ ...cart, roomType: startCart(next.prices).roomType });
     setChosen(id);
   };
-  const amount = readAmount(typed, plan.balance.currency) || undefined;
+  const asked = readAsked(typed, plan.balance.currency);
   const booking = bookings.find(({ id }) => id === chosen);
   const rest = departure ? (totalOf(departure.prices, cart) ?? 0) : (booking?.owed ?? 0) - (booking?.paid ?? 0);
   const free = plan.balance.amount - plan.reserved.amount;
   const send = () => {
     setRefused(null);
     const what = departure ? { departureId: chosen, pilgrims: pilgrimsOf(cart) } : { bookingId: chosen };
-    act(() => convert({ id: plan.id, ...what, amount }), {
+    act(() => convert({ id: plan.id, ...what, amount: asked ?? undefined }), {
       refused: setRefused,
       done: ({ booking, amount: paid }) => {
         toast({ text: t("done", { amount: money(paid) }), kind: "done" });
@@ -74,6 +75,7 @@ export function ConvertForm({ plan, bookings, departures, home, convert, allowan
     });
   };
   const isPriced = !departure || totalOf(departure.prices, cart) !== null;
+  const missing = isPriced ? asked === null && begin("amountMissing") : words("notPriced");
   return (
     <div className="card flex max-w-xl flex-col gap-5 p-5">
       {refused ? <Banner kind="bad">{refused}</Banner> : null}
@@ -112,7 +114,7 @@ export function ConvertForm({ plan, bookings, departures, home, convert, allowan
         onChange={(event) => setTyped(event.target.value)}
       />
       <Confirm
-        title={t("ask", { amount: money({ ...plan.balance, amount: amount ?? Math.min(free, rest) }) })}
+        title={t("ask", { amount: money({ ...plan.balance, amount: asked ?? Math.min(free, rest) }) })}
         text={t("askText")}
         keep={t("keep")}
         verb={t("verb")}
@@ -122,13 +124,7 @@ export function ConvertForm({ plan, bookings, departures, home, convert, allowan
           send();
         }}
         trigger={
-          <Button
-            kind="lamp"
-            size="lg"
-            wide
-            busy={busy && t("busy")}
-            unavailable={isPriced ? false : words("notPriced")}
-          >
+          <Button kind="lamp" size="lg" wide busy={busy && t("busy")} unavailable={missing}>
             {t("verb")}
           </Button>
         }

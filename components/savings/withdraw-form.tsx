@@ -20,6 +20,7 @@ type WithdrawFormProps = {
 export function WithdrawForm({ plan, days, withdraw }: WithdrawFormProps) {
   const t = useTranslations("savings.out");
   const words = useTranslations("savings.my");
+  const begin = useTranslations("savings.begin");
   const common = useTranslations("common");
   const { currency } = plan.balance;
   const { busy, act } = useAct();
@@ -28,7 +29,7 @@ export function WithdrawForm({ plan, days, withdraw }: WithdrawFormProps) {
   const [wrong, setWrong] = useState<string | null>(null);
   const send = () => {
     const amount = readAmount(typed, currency);
-    if (!amount) return setWrong(words("amountMissing"));
+    if (!amount) return setWrong(begin("amountMissing"));
     act(() => withdraw({ id: plan.id, amount: { amount, currency } }), {
       said: { text: t("sent") },
       refused: setWrong,
