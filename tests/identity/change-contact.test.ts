@@ -77,6 +77,21 @@ describe("[R83] another number or address", () => {
     expect(JSON.stringify(audited)).not.toContain(to);
   });
 
+  it("is told to the one before also where its letter leaves after the next change", async () => {
+    const { phone, token } = await pilgrim();
+    const [to, next] = [number(), number()];
+    await changeKnowing(token, { phone: to });
+    const digits = await post.codeFor(to);
+    const toldBefore = post.told.length;
+    await confirm(token, "phone", digits);
+    await expect.poll(() => post.told.length).toBeGreaterThan(toldBefore);
+    const late = post.told.splice(toldBefore);
+    await changeKnowing(token, { phone: next });
+    expect((await confirm(token, "phone", await post.codeFor(next))).status).toBe(200);
+    post.told.push(...late);
+    expect((await post.last(phone))?.text).toContain("tell your agency");
+  });
+
   it("is added where there was none, and whose number was never shown to be theirs hears nothing", async () => {
     const { phone, userId, token } = await stranger();
     await changeKnowing(token, { email: "Baru@Example.com" });

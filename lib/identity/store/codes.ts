@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lt, ne, type SQL, sql } from "drizzle-orm";
 import { oneTimeCodes } from "@/db/schema/identity";
 import type { Work } from "@/lib/kernel/call";
 import { addMs, HOUR } from "@/lib/kernel/clock";
@@ -64,10 +64,10 @@ export async function setCode(work: Work, { id }: CodeRow, change: Partial<Pick<
 /** Whatever else was sent to this person for the same purpose is worth nothing any more. */
 export const spendCodes = (work: Work, purpose: Purpose, userId: string) =>
   spend(work, userId, eq(oneTimeCodes.purpose, purpose));
-/** The same for whatever was sent to them at all. */
-export const spendAllCodes = (work: Work, userId: string) => spend(work, userId);
+/** The same for whatever was sent to them at all; the news that a contact was moved opens nothing, and has yet to leave. */
+export const spendAllCodes = (work: Work, userId: string) => spend(work, userId, ne(oneTimeCodes.purpose, "moved"));
 
-const spend = ({ tx, now }: Work, userId: string, narrowed?: SQL) =>
+const spend = ({ tx, now }: Work, userId: string, narrowed: SQL) =>
   tx
     .update(oneTimeCodes)
     .set({ usedAt: now })
