@@ -6,7 +6,7 @@ import { expireBooking } from "@/lib/bookings/commands/settle";
 import { joinWaitlist, lapseOffer } from "@/lib/bookings/commands/waitlist";
 import { readBooking } from "@/lib/bookings/queries/bookings";
 import { remindInvoice } from "@/lib/invoices/commands/remind";
-import { listInvoices } from "@/lib/invoices/queries/invoices";
+import { listInvoices, overOf } from "@/lib/invoices/queries/invoices";
 import type { Call } from "@/lib/kernel/call";
 import type { Told } from "@/lib/kernel/fact";
 import { newId } from "@/lib/kernel/ids";
@@ -16,6 +16,7 @@ import { tasks as paymentTasks } from "@/lib/notices/tasks/payments";
 import { tasks as savingsTasks } from "@/lib/notices/tasks/savings";
 import { tasks as shopTasks } from "@/lib/notices/tasks/shop";
 import { enterCash, verifyProof } from "@/lib/payments/commands/decide";
+import { approveRefund, requestRefund } from "@/lib/payments/commands/refunds";
 import { convertSavings } from "@/lib/savings/commands/convert";
 import { rejectDeposit, verifyDeposit } from "@/lib/savings/commands/decide";
 import { withdraw } from "@/lib/savings/commands/withdraw";
@@ -175,6 +176,25 @@ it("the desk that gives money back hears what a cancellation leaves to be return
   await fillIn(as(world.pilgrim), unpaid.id);
   await told((heard) => cancelBooking(heard(as(world.pilgrim)), { id: unpaid.id }));
   expect(await rings(world.owner), "nothing was paid").toHaveLength(before.length + 2);
+});
+
+it("the desk that gave back what one left hears of as much again, which the next leaves", async () => {
+  const rings = async () => (await bellOf(world.admin)).filter(({ kind }) => kind === "invoice_overpaid").length;
+  const { id } = await book(as(world.pilgrim), (await sellSeats(world, 3)).id, adults(3));
+  await fillIn(as(world.pilgrim), id);
+  const { id: invoiceId } = await invoiceOf(world, id);
+  const cash = await enterCash(as(world.owner), { id: invoiceId, cashId: newId(), amount: 3 * QUAD });
+  await verifyProof(as(world.admin), { id: cash.id, decision: "approve" });
+  const [before, { party }] = [await rings(), await readBooking(as(world.pilgrim), { id })];
+
+  await told((heard) => cancelPilgrim(heard(as(world.pilgrim)), { id, pilgrimId: party[2]!.id }));
+  expect(await rings()).toBe(before + 1);
+  const amount = overOf(await invoiceOf(world, id));
+  const refund = await requestRefund(as(world.admin), { id: invoiceId, amount, why: "Cancelled" });
+  await told((heard) => approveRefund(heard(as(world.owner)), { id: refund.id }));
+  await told((heard) => cancelPilgrim(heard(as(world.pilgrim)), { id, pilgrimId: party[1]!.id }));
+  expect(overOf(await invoiceOf(world, id))).toBe(amount);
+  expect(await rings()).toBe(before + 2);
 });
 
 describe("whoever ordered is told", () => {

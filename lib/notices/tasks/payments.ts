@@ -121,8 +121,8 @@ export const tasks: Task[] = [
     const [over, last] = [overOf(invoice), invoice.payments.at(-1)];
     // What a person booked, a person has seen; and what went back since is no news (R75).
     if (over <= 0 || !last || (moved > 0 && last.source !== "gateway")) return;
-    // Nothing came in: less is owed, since somebody cancelled who may be nobody of the desk.
-    const key = moved > 0 ? last.id : `${invoiceId}:${over}`;
+    // Nothing came in: less is owed, since somebody cancelled who may be nobody of the desk. As much may be left again once it went back.
+    const key = moved > 0 ? last.id : `${last.id}:${over}`;
     const news = { about: aboutOf(invoice, over), dedupeKey: `invoice_overpaid:${key}` };
     await tellDesk(call, mayRequestRefund, invoiceId, { kind: "invoice_overpaid", ...news });
   }),
