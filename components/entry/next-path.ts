@@ -4,7 +4,9 @@ const HERE = "https://here.invalid";
 export function safeNext(next: unknown): string | null {
   if (typeof next !== "string" || !next.startsWith("/") || !URL.canParse(next, HERE)) return null;
   const url = new URL(next, HERE);
-  return url.origin === HERE && url.username === "" ? url.pathname + url.search + url.hash : null;
+  // Once its dots are walked, what is left may name another site by two strokes.
+  const isOurs = url.origin === HERE && url.username === "" && !url.pathname.startsWith("//");
+  return isOurs ? url.pathname + url.search + url.hash : null;
 }
 
 /** Letters and digits of a join code, however it was copied; null when none are left. */

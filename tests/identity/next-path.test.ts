@@ -18,6 +18,10 @@ describe("after signing in", () => {
     "",
     undefined,
     ["/a", "/b"],
+    "/.//evil.example",
+    "/x/..//evil.example/sign-in",
+    "/x/%2e%2e//evil.example",
+    "/x/..\\/evil.example",
   ])("but never to %j", (next) => expect(safeNext(next)).toBeNull());
 
   it("goes to the group of a join code however it was copied, and else to where one belongs", () => {
