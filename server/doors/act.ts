@@ -25,7 +25,7 @@ export async function act<I extends z.ZodType, R>(
   try {
     const asked = typeof where === "string" ? { agency: where } : {};
     const caller = await identify(headers, "action", asked).catch(countBad(headers, out));
-    const turn = await takeTurn(counting, headers, caller.actor, null, out);
+    const turn = await takeTurn(counting, headers, caller.actor, input, out);
     const identity = typeof where === "function" ? await where(caller) : caller;
     const done = use(openCall({ ...identity, locale, requestId, via: "action" }), input);
     const value = await (identity.actor.kind === "nobody" ? done.catch(signInFirst) : done);

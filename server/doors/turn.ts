@@ -5,7 +5,9 @@ import type { LimitRule, Verdict } from "../http/limits";
 import { runtime } from "../runtime";
 
 /** How a route is counted: like every call (default), or as what it is. "tracker" is for tokens known to be ours. */
-export type Counting = "call" | "login" | "code" | "password" | "link" | "join" | "ingest" | "tracker" | "never";
+export type Counting =
+  | ("call" | "login" | "code" | "password" | "contact" | "link")
+  | ("join" | "ingest" | "tracker" | "never");
 type Counted = { rule: LimitRule; subject: string; onlyFailures?: boolean };
 
 /** Set by our own server from the socket and the trusted proxies; a client's own header never gets through. */
@@ -18,7 +20,8 @@ const textOf = (input: unknown, field: string) => {
 };
 
 /** Whose account a log-in, a code or a guest's phone is about. */
-const accountIn = (input: unknown) => accountKey(textOf(input, "identifier") || textOf(input, "phone"));
+const accountIn = (input: unknown) =>
+  accountKey(textOf(input, "identifier") || textOf(input, "phone") || textOf(input, "email"));
 
 function rulesFor(counting: Counting, headers: Headers, actor: Actor, input: unknown): Counted[] {
   const address = addressOf(headers);
@@ -47,6 +50,9 @@ function rulesFor(counting: Counting, headers: Headers, actor: Actor, input: unk
         who,
         { rule: "loginAccount", subject: actor.kind === "person" ? actor.userId : address, onlyFailures: true },
       ];
+    case "contact":
+      // Takes the password, and sends a code to a number that is anybody's.
+      return [...rulesFor("password", headers, actor, input), ...rulesFor("code", headers, actor, input)];
     case "link":
       return [{ rule: "loginAddress", subject: address }];
     case "join":

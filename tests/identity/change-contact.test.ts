@@ -169,3 +169,14 @@ describe("a number that somebody else has", () => {
     expect((await rowsOf(door.house, "users", `phone = '${to}'`)).length).toBe(1);
   });
 });
+
+it("[R84] a number is written to three times a minute, however many log-ins ask for it", async () => {
+  const elsewhere = await newDoorway();
+  const [phone, asked] = [number(), [] as number[]];
+  for (let i = 0; i < 4; i += 1) {
+    const { accessToken } = signedIn(await register({ username: `flood${i}` }, { agency: elsewhere.agency.slug }));
+    asked.push((await changeKnowing(accessToken, { phone })).status);
+  }
+  await elsewhere.close();
+  expect(asked).toEqual([202, 202, 202, 429]);
+});

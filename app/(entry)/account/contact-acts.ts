@@ -15,7 +15,7 @@ export async function confirm(input: z.input<typeof ConfirmContactInput>) {
 }
 
 export async function change(input: z.input<typeof ChangeContactInput>) {
-  return ownAction(changeContact, "password")(input);
+  return ownAction(changeContact, "contact")(input);
 }
 
 export async function confirmChange(input: z.input<typeof ConfirmContactInput>) {
