@@ -46,19 +46,19 @@ export function ChangeContact({ contact, isThere, ...rest }: ChangeContactProps)
         </Button>
       }
     >
-      <Steps {...{ contact, ...rest }} close={() => setOpen(false)} />
+      <Steps {...{ contact, isThere, ...rest }} close={() => setOpen(false)} />
     </Dialog>
   );
 }
 
-type StepsProps = Omit<ChangeContactProps, "isThere"> & { close: () => void };
+type StepsProps = ChangeContactProps & { close: () => void };
 
-function Steps({ contact, hasPassword, country, change, confirmChange, close }: StepsProps) {
+function Steps({ contact, isThere, hasPassword, country, change, confirmChange, close }: StepsProps) {
   const [sent, setSent] = useState<Parameters<ChangeActs["change"]>[0] | null>(null);
   return sent ? (
     <CodeStep {...{ contact, change, confirmChange, close }} sent={sent} />
   ) : (
-    <WishStep {...{ contact, hasPassword, country, change, setSent }} />
+    <WishStep {...{ contact, isThere, hasPassword, country, change, setSent }} />
   );
 }
 
@@ -70,11 +70,11 @@ const missing = (contact: Contact): Answer => ({
 });
 
 type Wish = Parameters<ChangeActs["change"]>[0];
-type WishStepProps = Pick<ChangeContactProps, "contact" | "hasPassword" | "country" | "change"> & {
+type WishStepProps = Omit<ChangeContactProps, "confirmChange"> & {
   setSent: (wish: Wish) => void;
 };
 
-function WishStep({ contact, hasPassword, country, change, setSent }: WishStepProps) {
+function WishStep({ contact, isThere, hasPassword, country, change, setSent }: WishStepProps) {
   const t = useTranslations("account.contacts");
   const { busy, run, errorOf, problem, failed } = useAnswer();
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -87,7 +87,7 @@ function WishStep({ contact, hasPassword, country, change, setSent }: WishStepPr
   };
   return (
     <Form onSubmit={submit} noValidate className="flex flex-col gap-4">
-      <p className="text-ink-2">{t("changeText")}</p>
+      <p className="text-ink-2">{t(isThere ? "changeText" : "addText")}</p>
       {problem && failed?.error !== "validation" ? <Banner kind="bad">{problem}</Banner> : null}
       {contact === "phone" ? (
         <PhoneField name="phone" label={t("newPhone")} country={country} error={errorOf("phone")} />
