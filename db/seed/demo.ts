@@ -1,4 +1,6 @@
-import { readAgencyAtDoor } from "@/lib/identity/queries";
+import { findLogin, readAgencyAtDoor } from "@/lib/identity/queries";
+import type { Call } from "@/lib/kernel/call";
+import { openWork } from "@/lib/kernel/work";
 import type { Runtime } from "@/server/runtime";
 import { PLANS, type Plan, seedAgency } from "./agencies";
 import { type Builder, house } from "./people";
@@ -19,12 +21,18 @@ export async function openBuilder(runtime: Runtime, plan: Plan, now: Date): Prom
   const builder = { runtime, slug, locale, now, phone: () => phones };
   for (let attempt = 1; ; attempt += 1) {
     const free = attempt === 1 ? slug : `${slug}-${attempt}`;
-    if (await readAgencyAtDoor(house(builder, null), { slug: free })) continue;
-    let given = attempt * 1_000;
+    const nth = (n: number) => `${phones}${String(attempt * 1_000 + n).padStart(5, "0")}`;
+    const call = house(builder, null);
+    if ((await readAgencyAtDoor(call, { slug: free })) || (await hasOwner(call, nth(1)))) continue;
+    let given = 0;
     const phone = () => {
       given += 1;
-      return `${phones}${String(given).padStart(5, "0")}`;
+      return nth(given);
     };
     return { ...builder, slug: free, phone };
   }
 }
+
+/** The owner comes before the agency: a seed that was killed in between leaves them behind alone. */
+const hasOwner = (call: Call, phone: string): Promise<boolean> =>
+  call.transact("platform", true, async (tx) => (await findLogin(openWork(call, tx, "demo"), { phone })) !== null);
