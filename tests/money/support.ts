@@ -9,7 +9,12 @@ import { as, type Somebody, type World } from "../support/world";
 
 /** Asks again as a client does who is told that too much is going on (R3). */
 export const patiently = <T>(act: () => Promise<T>): Promise<T> =>
-  act().catch((error) => (asFault(error)?.code === "busy" ? patiently(act) : Promise.reject(error)));
+  act().catch(async (error) => {
+    if (asFault(error)?.code !== "busy" || error.code === "CONNECTION_ENDED") throw error;
+    // Others have their turn first: where nothing is left to wait for this would never end.
+    await new Promise(setImmediate);
+    return patiently(act);
+  });
 
 /** Opens as many connections as there are clients, each waiting until all are there: in a race nobody starts ahead because
  * the others still have to connect. */

@@ -45,10 +45,12 @@ export async function addStatement(
 }
 
 type NewLine = Omit<typeof bankLines.$inferInsert, "agencyId" | "createdAt">;
-/** Adds those lines that no other file brought. Returns the ids of the new ones. */
+/** Adds those lines that no other file brought, in one order for all files: in the order of each, two would wait for each other.
+ * Returns the ids of the new ones. */
 export async function addLines(work: Work, rows: readonly NewLine[]): Promise<Set<string>> {
   if (rows.length === 0) return new Set();
-  const full = rows.map((row) => ({ agencyId: agencyOf(work), createdAt: work.now, ...row }));
+  const inOrder = rows.toSorted((a, b) => (a.lineHash < b.lineHash ? -1 : 1));
+  const full = inOrder.map((row) => ({ agencyId: agencyOf(work), createdAt: work.now, ...row }));
   const made = await work.tx
     .insert(bankLines)
     .values(full)
