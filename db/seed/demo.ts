@@ -11,8 +11,10 @@ export type DemoLogin = { agency: string; role: string; identifier: string; pass
 /** Fills a house with two agencies by using commands. A seed that was killed halfway leaves its slug behind: the next takes another. */
 export async function seedDemo(runtime: Runtime, now = new Date()): Promise<DemoLogin[]> {
   const seed = async (plan: Plan) => seedAgency(await openBuilder(runtime, plan, now), plan);
-  // Side by side: each waits for the database most of its time.
-  return (await Promise.all(PLANS.map(seed))).flat();
+  // Side by side: each waits for the database most of its time. One that fails is told once the other has stopped writing.
+  const seeds = PLANS.map(seed);
+  await Promise.allSettled(seeds);
+  return (await Promise.all(seeds)).flat();
 }
 
 /** Where an agency's seed begins: under its slug, or the next one that is free. */
