@@ -17,8 +17,9 @@ import type { DialCountry } from "@/lib/i18n/phone";
 import type { Contact } from "@/lib/identity/contract";
 import { type Answer, useAnswer } from "./use-answer";
 
+type Wish = { phone?: string; email?: string; currentPassword?: string };
 export type ChangeActs = {
-  change: (input: { phone?: string; email?: string; currentPassword?: string }) => Promise<Answer>;
+  change: (wish: Wish) => Promise<Answer>;
   confirmChange: (input: { contact: Contact; code: string }) => Promise<Answer>;
 };
 type ChangeContactProps = ChangeActs & {
@@ -54,7 +55,7 @@ export function ChangeContact({ contact, isThere, ...rest }: ChangeContactProps)
 type StepsProps = ChangeContactProps & { close: () => void };
 
 function Steps({ contact, isThere, hasPassword, country, change, confirmChange, close }: StepsProps) {
-  const [sent, setSent] = useState<Parameters<ChangeActs["change"]>[0] | null>(null);
+  const [sent, setSent] = useState<Wish | null>(null);
   return sent ? (
     <CodeStep {...{ contact, change, confirmChange, close }} sent={sent} />
   ) : (
@@ -69,7 +70,6 @@ const missing = (contact: Contact): Answer => ({
   details: { fields: { [contact]: ["required"] } },
 });
 
-type Wish = Parameters<ChangeActs["change"]>[0];
 type WishStepProps = Omit<ChangeContactProps, "confirmChange"> & {
   setSent: (wish: Wish) => void;
 };

@@ -47,6 +47,10 @@ export function may(actor: Actor, verb: Verb, resource: Resource, subject: Subje
   });
 }
 
+/** Whether whoever stands in these roles sees anything of a resource, and be it their own. */
+export const sees = (roles: readonly Role[], resource: Resource): boolean =>
+  roles.some((role) => (TABLE[resource] as Partial<Record<Role, Grant>>)[role]?.verbs.includes(VERB.see));
+
 export type Reach =
   | { scope: "agency" }
   | { scope: "branch"; branchId: string; groups: readonly string[] }

@@ -1,6 +1,5 @@
 import { type Actor, isPerson, type Role } from "@/lib/kernel/actor";
-import { may, reach } from "@/lib/kernel/permission";
-import { TABLE } from "@/lib/kernel/permission-table";
+import { may, reach, sees } from "@/lib/kernel/permission";
 
 /** What policy asks about a plan: whose it is, and of which branch. */
 export type PlanSubject = { userId: string; branchId: string | null };
@@ -10,7 +9,7 @@ export const isOwnPlan = (actor: Actor, { userId }: { userId: string }) => isPer
 export const mayListSavings = (actor: Actor) => reach(actor, "savings").scope !== "none";
 export const maySeePlan = (actor: Actor, plan: PlanSubject) => may(actor, "see", "savings", plan);
 /** Whether whoever stands in these roles reads what is saved for them: a plan is begun for nobody else (PRODUCT 3). */
-export const readsOwnPlan = (roles: readonly Role[]) => roles.some((role) => TABLE.savings[role] !== undefined);
+export const readsOwnPlan = (roles: readonly Role[]) => sees(roles, "savings");
 /** One's own, and the desk for anybody of the agency. */
 export const mayChangePlan = (actor: Actor, plan: PlanSubject) => may(actor, "change", "savings", plan);
 export const mayExportSavings = (actor: Actor) => may(actor, "export", "savings");

@@ -1,20 +1,19 @@
 import type { Work } from "@/lib/kernel/call";
-import { DAY, MINUTE } from "@/lib/kernel/clock";
+import { DAY } from "@/lib/kernel/clock";
 import { command } from "@/lib/kernel/command";
 import { Fault, invalid } from "@/lib/kernel/fault";
 import { refuseAfter } from "@/lib/kernel/refuse-after";
 import { ChangeContactInput, ConfirmContactInput, type Contact, type LoginKeys } from "../contract";
 import { isOwn } from "../policy";
 import { phoneAt, showKeys } from "../queries";
-import { CODE_MINUTES, contactOf, provenColumn, type Way } from "../rules";
-import { lockNewestCode, spendAllCodes } from "../store/codes";
+import { provenColumn, type Way } from "../rules";
+import { spendAllCodes } from "../store/codes";
 import { type SessionRow, setProof } from "../store/sessions";
 import { moveContact, moveContactEverywhere, type UserRow } from "../store/users";
 import { codeWrong, issue, tryCode } from "./codes";
+import { lockOwnDigits, sendDigits } from "./contacts";
 import { lockOwn } from "./keys";
 import { typeOwnPassword, wrongPassword } from "./own-password";
-
-const subjectFor = (userId: string, contact: Contact) => `change:${userId}:${contact}`;
 
 /** Whoever has no password came by a code; and nobody changes a login while it is open whose it is.
  * @throws Fault `confirm_contact_first` */
@@ -43,9 +42,7 @@ export const changeContact = command({
   allow: isOwn,
   run: async (work, wish, { user, session }): Promise<void> => {
     refuseStranger(user, session);
-    const way = await wayOf(work, wish);
-    const whose = { subject: subjectFor(user.id, contactOf(way.channel)), userId: user.id, locale: user.locale };
-    await issue(work, { purpose: "change", ...whose, way, lifeMs: CODE_MINUTES * MINUTE });
+    await sendDigits(work, "change", user, await wayOf(work, wish));
   },
 });
 
@@ -63,10 +60,7 @@ const enterChangeCode = command({
   fence: "platform",
   input: ConfirmContactInput,
   evenReadOnly: true,
-  load: async (work, { contact }) => {
-    const own = await lockOwn(work);
-    return { ...own, newest: await lockNewestCode(work, "change", subjectFor(own.userId, contact)) };
-  },
+  load: (work, { contact }) => lockOwnDigits(work, "change", contact),
   allow: isOwn,
   run: async (work, { contact, code: typed }, { user, session, newest }): Promise<LoginKeys | null> => {
     refuseStranger(user, session);
@@ -87,7 +81,7 @@ const enterChangeCode = command({
 /** Whoever still reads there hears of it: it may not have been them. */
 async function tellOldContact(work: Work, { id, locale }: UserRow, contact: Contact, recipient: string) {
   const way: Way = { channel: contact === "email" ? "mail" : "sms", recipient };
-  await issue(work, { purpose: "moved", subject: subjectFor(id, contact), userId: id, locale, way, lifeMs: DAY });
+  await issue(work, { purpose: "moved", subject: `moved:${id}:${contact}`, userId: id, locale, way, lifeMs: DAY });
 }
 
 /** Shows by the six digits that the other contact is mine: from now on it opens my login, and the one before it no more.

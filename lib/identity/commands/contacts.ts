@@ -1,3 +1,4 @@
+import type { Work } from "@/lib/kernel/call";
 import { MINUTE } from "@/lib/kernel/clock";
 import { command } from "@/lib/kernel/command";
 import { notFound } from "@/lib/kernel/fault";
@@ -5,14 +6,28 @@ import { refuseAfter } from "@/lib/kernel/refuse-after";
 import { ConfirmContactInput, type Contact, type LoginKeys, OwnContact } from "../contract";
 import { isOwn } from "../policy";
 import { showKeys } from "../queries";
-import { CODE_MINUTES, provenColumn } from "../rules";
+import { CODE_MINUTES, contactOf, provenColumn, type Way } from "../rules";
 import { lockNewestCode } from "../store/codes";
 import { setProof } from "../store/sessions";
-import { setUser } from "../store/users";
+import { setUser, type UserRow } from "../store/users";
 import { codeWrong, issue, tryCode } from "./codes";
 import { lockOwn } from "./keys";
 
-const subjectFor = (userId: string, contact: Contact) => `contact:${userId}:${contact}`;
+/** Why digits go to a contact: it is mine, or it shall be. */
+type Why = "contact" | "change";
+const subjectFor = (why: Why, userId: string, contact: Contact) => `${why}:${userId}:${contact}`;
+
+/** Sends six digits for a login. @throws Fault `rate_limited` */
+export function sendDigits(work: Work, why: Why, { id: userId, locale }: UserRow, way: Way): Promise<string> {
+  const subject = subjectFor(why, userId, contactOf(way.channel));
+  return issue(work, { purpose: why, subject, userId, locale, way, lifeMs: CODE_MINUTES * MINUTE });
+}
+
+/** My login, the session that asks, and the newest digits that were sent for it, locked. @throws Fault `unauthenticated` */
+export async function lockOwnDigits(work: Work, why: Why, contact: Contact) {
+  const own = await lockOwn(work);
+  return { ...own, newest: await lockNewestCode(work, why, subjectFor(why, own.userId, contact)) };
+}
 
 /** Sends six digits to a contact of my own login, to show that it is mine. @throws Fault `contact_not_found`, `rate_limited` */
 export const sendContactCode = command({
@@ -25,9 +40,7 @@ export const sendContactCode = command({
   run: async (work, { contact, channel = "sms" }, { user }): Promise<void> => {
     const recipient = user[contact];
     if (recipient === null) throw notFound("contact");
-    const way = { channel: contact === "email" ? ("mail" as const) : channel, recipient };
-    const whose = { subject: subjectFor(user.id, contact), userId: user.id, locale: user.locale };
-    await issue(work, { purpose: "contact", ...whose, way, lifeMs: CODE_MINUTES * MINUTE });
+    await sendDigits(work, "contact", user, { channel: contact === "email" ? "mail" : channel, recipient });
   },
 });
 
@@ -37,10 +50,7 @@ const enterContactCode = command({
   fence: "platform",
   input: ConfirmContactInput,
   evenReadOnly: true,
-  load: async (work, { contact }) => {
-    const own = await lockOwn(work);
-    return { ...own, newest: await lockNewestCode(work, "contact", subjectFor(own.userId, contact)) };
-  },
+  load: (work, { contact }) => lockOwnDigits(work, "contact", contact),
   allow: isOwn,
   run: async (work, { contact, code: typed }, { user, session, newest }): Promise<LoginKeys | null> => {
     if (newest && newest.recipient !== user[contact]) throw codeWrong();

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { limitOf } from "@/db/rows";
 import { agencies } from "@/db/schema/agencies";
@@ -98,34 +98,24 @@ export async function setInvitation(work: Work, before: InvitationRow, change: P
   work.changed("invitations", before.id, before, { ...before, ...change });
 }
 
+const revoke = (work: Work, which: SQL | undefined) =>
+  work.tx
+    .update(invitations)
+    .set({ revokedAt: work.now })
+    .where(and(here(work), waits, which));
+
 type Leaving = { userId: string; email: string | null; phone: string | null };
 /** What somebody gave out, and what was sent to them, opens nothing after they have gone. */
 export const revokeOf = (work: Work, { userId, email, phone }: Leaving) =>
-  work.tx
-    .update(invitations)
-    .set({ revokedAt: work.now })
-    .where(
-      and(
-        here(work),
-        waits,
-        or(
-          eq(invitations.invitedBy, userId),
-          email ? eq(invitations.email, email) : undefined,
-          phone ? eq(invitations.phone, phone) : undefined,
-        ),
-      ),
-    );
+  revoke(
+    work,
+    or(
+      eq(invitations.invitedBy, userId),
+      email ? eq(invitations.email, email) : undefined,
+      phone ? eq(invitations.phone, phone) : undefined,
+    ),
+  );
 
 /** Whoever was moved to this branch gave out ways into another; by their own link they would be back there. */
 export const revokeOutside = (work: Work, userId: string, branchId: string) =>
-  work.tx
-    .update(invitations)
-    .set({ revokedAt: work.now })
-    .where(
-      and(
-        here(work),
-        waits,
-        eq(invitations.invitedBy, userId),
-        sql`${invitations.branchId} is distinct from ${branchId}`,
-      ),
-    );
+  revoke(work, and(eq(invitations.invitedBy, userId), sql`${invitations.branchId} is distinct from ${branchId}`));
