@@ -1,16 +1,13 @@
-import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime";
-import { NextIntlClientProvider } from "next-intl";
 import { createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { BookingActs } from "@/components/bookings/acts";
 import { PartyPart } from "@/components/bookings/party-part";
 import { updatePilgrim } from "@/lib/bookings/commands/pilgrims";
 import { updateBooking } from "@/lib/bookings/commands/update";
 import { listBookings, readBooking } from "@/lib/bookings/queries/bookings";
-import { allMessages } from "@/lib/i18n/load";
 import { startImport, uploadPassengers } from "@/lib/travel/commands/import";
 import { takePart } from "@/lib/travel/commands/import-run";
+import { draw } from "@/tests/support/draw";
 import { systemCall } from "../inventory/support";
 import { as, newWorld, type World } from "../support/world";
 import { adults, book, days, sellSeats } from "./support";
@@ -83,9 +80,7 @@ it("offers as a guardian nobody who is under age: a brother of fifteen at a grow
   const booking = await readBooking(me, { id });
   const part = { booking, acts: {} as BookingActs, country: "ID" as const, isLive: true, hasLeft: true, isDesk: false };
   const children = createElement(PartyPart, part);
-  const page = { locale: "en" as const, messages: allMessages("en"), timeZone: "UTC", children };
-  const router = { value: {} as never, children: createElement(NextIntlClientProvider, page) };
-  const screen = renderToStaticMarkup(createElement(AppRouterContext.Provider, router));
+  const screen = draw(children);
   const offered = (name: string) => people.filter((one) => screen.includes(`value="${one}">${name}<`)).length;
   expect(["BUDI", "UMAR", "DEWI"].map(offered)).toEqual([0, 1, 0]);
 });

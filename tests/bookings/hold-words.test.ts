@@ -1,17 +1,11 @@
-import { NextIntlClientProvider } from "next-intl";
-import { createElement, type ReactNode } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
+import { createElement } from "react";
 import { expect, it } from "vitest";
 import { lacksOf } from "@/components/bookings/lacks";
 import { BookingBadge } from "@/components/bookings/status-badge";
-import { allMessages } from "@/lib/i18n/load";
+import { draw } from "@/tests/support/draw";
 
-const page = (children: ReactNode) =>
-  renderToStaticMarkup(
-    createElement(NextIntlClientProvider, { locale: "en", messages: allMessages("en"), timeZone: "UTC", children }),
-  );
 const badge = (now: string, holdEndsAt: string) =>
-  page(
+  draw(
     createElement(BookingBadge, {
       booking: {
         status: "draft",

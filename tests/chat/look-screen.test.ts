@@ -1,11 +1,9 @@
-import { NextIntlClientProvider } from "next-intl";
 import { createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { ReadOnlyLog } from "@/components/chat/read-only-log";
 import { Message, type MessagePage, type Original } from "@/lib/chat/contract";
-import { allMessages } from "@/lib/i18n/load";
 import { locales } from "@/lib/i18n/locales";
+import { draw } from "@/tests/support/draw";
 
 const [said] = (Message.meta()?.examples ?? []) as unknown as [Message];
 const at = "2026-11-20T06:05:00.000Z";
@@ -29,9 +27,7 @@ it.each(locales)(
       [gone, [{ ...was, why: "withdrawn" as const, text: "No key for room 412" }]],
     ]);
     const children = createElement(ReadOnlyLog, { page, earlier, zone: "UTC", here: "/chat", isNewest: true });
-    const html = renderToStaticMarkup(
-      createElement(NextIntlClientProvider, { locale, messages: allMessages(locale), timeZone: "UTC", children }),
-    );
+    const html = draw(children, locale);
     const folds = html.match(/<details.*?<\/details>/gs) ?? [];
     expect(folds.map((fold) => /At gate \d+|No key for room 412/.exec(fold)?.[0])).toEqual([
       "At gate 79",

@@ -1,10 +1,8 @@
-import { NextIntlClientProvider } from "next-intl";
 import { createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { CodeSheet } from "@/components/roster/code-sheet";
 import { Group } from "@/lib/groups/contract";
-import { allMessages } from "@/lib/i18n/load";
+import { draw } from "@/tests/support/draw";
 
 const END = new Date("2026-11-30T12:00:00Z");
 const OVER = "This code no longer works.";
@@ -14,8 +12,7 @@ const shown = (now: string, joinCodeExpiresAt: Date | null = null) => {
   const group = { ...example!, timeZone: "Asia/Riyadh", endsAt: END, joinCodeExpiresAt };
   const sheet = { group, code: "K7QM-2XRT", link: "https://qafila.app/join/K7QM2XRT", now: new Date(now) };
   const children = createElement(CodeSheet, sheet);
-  const page = { locale: "en" as const, messages: allMessages("en"), timeZone: "UTC", children };
-  return renderToStaticMarkup(createElement(NextIntlClientProvider, page));
+  return draw(children);
 };
 
 it("[R84] a code that is held up says that it works, and once its day or its trip is over that it does not", () => {

@@ -1,10 +1,8 @@
-import { NextIntlClientProvider } from "next-intl";
 import { createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { InstalmentsCard, LinesCard } from "@/components/invoices/invoice-parts";
-import { allMessages } from "@/lib/i18n/load";
 import { Invoice } from "@/lib/invoices/contract/invoice";
+import { draw } from "@/tests/support/draw";
 
 const [example] = (Invoice.meta()?.examples ?? []) as [Invoice];
 
@@ -16,8 +14,7 @@ function read(state: "open" | "void", paid = 0): string {
   const cards = [LinesCard, InstalmentsCard].map((card) =>
     createElement(card, { key: card.name, invoice, zone: "UTC" }),
   );
-  const page = { locale: "en" as const, messages: allMessages("en"), timeZone: "UTC", children: cards };
-  return renderToStaticMarkup(createElement(NextIntlClientProvider, page)).replace(/<[^>]*>/g, " ");
+  return draw(cards).replace(/<[^>]*>/g, " ");
 }
 
 it("nothing is still to be paid on an invoice that is void: its sum and its day stood there as owed", () => {

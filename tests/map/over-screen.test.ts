@@ -1,9 +1,7 @@
-import { NextIntlClientProvider } from "next-intl";
 import { createElement, type ReactNode } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { GroupMap } from "@/components/map/group-map";
-import { allMessages } from "@/lib/i18n/load";
+import { draw } from "@/tests/support/draw";
 
 const NOW = new Date("2026-11-21T05:18:00.000Z");
 const HOUR = 3_600_000;
@@ -30,8 +28,7 @@ function said(endsIn: number, filesOf?: () => ReactNode) {
     filesOf,
     actions: { reread: () => Promise.resolve(null) },
   });
-  const page = { locale: "en" as const, messages: allMessages("en"), timeZone: "UTC", children };
-  return renderToStaticMarkup(createElement(NextIntlClientProvider, page));
+  return draw(children);
 }
 
 it("a map after the trip says that it is over, names everybody with a phone, and asks nobody to share", () => {

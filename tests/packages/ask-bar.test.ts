@@ -1,16 +1,13 @@
-import { NextIntlClientProvider } from "next-intl";
 import { createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { AskBar } from "@/components/public/ask-bar";
-import { allMessages } from "@/lib/i18n/load";
+import { draw } from "@/tests/support/draw";
 
 type Bar = Parameters<typeof AskBar>[0];
 const bar = (data: unknown[], query: Bar["query"] = {}) => {
   const list = { data } as Bar["list"];
   const children = createElement(AskBar, { hotline: "+62811000100", slug: "nurani", list, query });
-  const page = { locale: "en" as const, messages: allMessages("en"), timeZone: "UTC", children };
-  const html = renderToStaticMarkup(createElement(NextIntlClientProvider, page));
+  const html = draw(children);
   return { html, ways: [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href) };
 };
 

@@ -1,9 +1,7 @@
-import { NextIntlClientProvider } from "next-intl";
 import { createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { DepartureOffer } from "@/components/public/departure-offer";
-import { allMessages } from "@/lib/i18n/load";
+import { draw } from "@/tests/support/draw";
 
 type Departure = Parameters<typeof DepartureOffer>[0]["departure"];
 const seats = { capacity: 45, held: 0, sold: 20, left: 25 };
@@ -19,8 +17,7 @@ const departure = {
 } as unknown as Departure;
 const waysOf = (sells: boolean) => {
   const children = createElement(DepartureOffer, { departure, slug: "aqjol", sells });
-  const page = { locale: "en" as const, messages: allMessages("en"), timeZone: "UTC", children };
-  const html = renderToStaticMarkup(createElement(NextIntlClientProvider, page));
+  const html = draw(children);
   return [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
 };
 

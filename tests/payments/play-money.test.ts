@@ -1,11 +1,10 @@
-import { NextIntlClientProvider } from "next-intl";
 import { createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { GatewaysCard } from "@/components/payments/gateways-card";
 import { allMessages } from "@/lib/i18n/load";
 import { addGateway } from "@/lib/payments/commands/gateways";
 import { listGateways } from "@/lib/payments/queries/gateways";
+import { draw } from "@/tests/support/draw";
 import { as, newWorld, type World } from "../support/world";
 
 let world: World;
@@ -25,8 +24,7 @@ it("a key of the gateway's play area is known by sight: what it reports is nobod
   ]);
   const shown = data.map((one) => {
     const children = createElement(GatewaysCard, { gateways: [one], acts: null });
-    const page = { locale: "en" as const, messages: allMessages("en"), timeZone: "UTC", children };
-    return renderToStaticMarkup(createElement(NextIntlClientProvider, page));
+    return draw(children);
   });
   const word = allMessages("en").payments.settings.sandbox;
   expect(shown.map((html) => html.includes(word))).toEqual([true, false]);

@@ -1,10 +1,9 @@
-import { NextIntlClientProvider } from "next-intl";
 import { createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, expect, it, vi } from "vitest";
 import { CopyByHand } from "@/components/ui/copy-button";
 import { copyText } from "@/components/ui/copy-text";
 import { allMessages } from "@/lib/i18n/load";
+import { draw } from "@/tests/support/draw";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -24,8 +23,7 @@ it("what is copied is said to be copied only where the browser did it", async ()
 
 it("where the browser lends no clipboard, the words themselves stand there to be marked, and it is said", () => {
   const children = createElement(CopyByHand, { value: "https://qafila.example/join/QF7K2M", label: "Copy link" });
-  const page = { locale: "en" as const, messages: allMessages("en"), timeZone: "UTC", children };
-  const html = renderToStaticMarkup(createElement(NextIntlClientProvider, page));
+  const html = draw(children);
   expect(html).toContain('value="https://qafila.example/join/QF7K2M"');
   expect(html).toContain(allMessages("en").common.copyRefused);
 });

@@ -1,23 +1,18 @@
-import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime";
-import { NextIntlClientProvider } from "next-intl";
 import { createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { PlaceBoard } from "@/components/travel/place-board";
-import { allMessages } from "@/lib/i18n/load";
-import { locales } from "@/lib/i18n/locales";
+import { type Locale, locales } from "@/lib/i18n/locales";
 import type { Arrangement, LastMove } from "@/lib/travel/contract/place";
+import { draw } from "@/tests/support/draw";
 import { NOON } from "../support/world";
 
 /** The board of a bus whose last change was this one. */
-function boardAfter(kind: LastMove["kind"], people: number, locale: (typeof locales)[number]): string {
+function boardAfter(kind: LastMove["kind"], people: number, locale: Locale): string {
   const undo = [{ leg: "bus" as const, kind, reason: null, people, at: NOON }];
   const board: Arrangement = { units: [], guests: [], undo, mayChange: true };
   const acts = {} as Parameters<typeof PlaceBoard>[0]["acts"];
   const children = createElement(PlaceBoard, { leg: "bus", board, acts, readOnly: false });
-  const page = { locale, messages: allMessages(locale), timeZone: "UTC", children };
-  const router = { value: {} as never, children: createElement(NextIntlClientProvider, page) };
-  return renderToStaticMarkup(createElement(AppRouterContext.Provider, router));
+  return draw(children, locale);
 }
 
 it.each(locales)(

@@ -1,11 +1,9 @@
-import { NextIntlClientProvider } from "next-intl";
 import { createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, expect, it, vi } from "vitest";
 import { useFieldErrors } from "@/components/shell/field-errors";
 import { upload } from "@/components/shell/files";
-import { allMessages } from "@/lib/i18n/load";
 import { readSheet } from "@/lib/travel/commands/read-sheet";
+import { draw } from "@/tests/support/draw";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const FILES = {
@@ -20,8 +18,7 @@ function Told({ details }: { details: unknown }) {
 }
 const wordsOf = (details: unknown) => {
   const children = createElement(Told, { details });
-  const page = { locale: "en" as const, messages: allMessages("en"), timeZone: "UTC", children };
-  return renderToStaticMarkup(createElement(NextIntlClientProvider, page));
+  return draw(children);
 };
 
 afterEach(() => vi.unstubAllGlobals());
