@@ -3,6 +3,7 @@
 import { Camera, MapPin, Plus, SendHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { Form } from "@/components/ui/form";
 import { Menu } from "@/components/ui/menu";
 import { toast } from "@/components/ui/toast";
 import type { Message } from "@/lib/chat/contract";
@@ -112,7 +113,7 @@ export function Composer({ session, about, quoted, onDone }: ComposerProps) {
   ];
 
   return (
-    <form
+    <Form
       ref={form}
       className="chat-composer"
       onSubmit={(event) => {
@@ -158,7 +159,7 @@ export function Composer({ session, about, quoted, onDone }: ComposerProps) {
           target.value = "";
         }}
       />
-    </form>
+    </Form>
   );
 }
 

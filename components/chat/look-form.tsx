@@ -6,6 +6,7 @@ import { type Act, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 
 type LookFormProps = { groupId: string; open: Act<{ groupId: string; reason: string }> };
 
@@ -22,7 +23,7 @@ export function LookForm({ groupId, open }: LookFormProps) {
   };
   return (
     <Card className="max-w-xl">
-      <form
+      <Form
         className="flex flex-col gap-4 p-(--pad-card)"
         onSubmit={(event) => {
           event.preventDefault();
@@ -42,7 +43,7 @@ export function LookForm({ groupId, open }: LookFormProps) {
         <Button type="submit" kind="primary" className="self-start" busy={busy && t("opening")}>
           {t("open")}
         </Button>
-      </form>
+      </Form>
     </Card>
   );
 }

@@ -8,6 +8,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choices";
 import { SelectField, TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import type { Branch } from "@/lib/agencies/contract/branch";
 import type { Group } from "@/lib/groups/contract";
 import { formatTravelDate } from "@/lib/i18n/formats";
@@ -94,7 +95,7 @@ export function GroupForm(props: GroupFormProps) {
   const shownBranches = ownBranchId ? branches.filter(({ id }) => id === ownBranchId) : branches;
 
   return (
-    <form ref={form} onSubmit={submit} noValidate className="flex min-h-0 flex-1 flex-col">
+    <Form ref={form} onSubmit={submit} noValidate className="flex min-h-0 flex-1 flex-col">
       <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto p-5">
         {refused ? <Banner kind="bad">{refused}</Banner> : null}
         <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-3">
@@ -187,6 +188,6 @@ export function GroupForm(props: GroupFormProps) {
           {submitLabel}
         </Button>
       </footer>
-    </form>
+    </Form>
   );
 }

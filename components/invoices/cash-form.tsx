@@ -6,6 +6,7 @@ import { type Act, useAct } from "@/components/journey/use-act";
 import { MoneyField } from "@/components/packages/money-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { Form } from "@/components/ui/form";
 import { toast } from "@/components/ui/toast";
 import type { Invoice } from "@/lib/invoices/contract/invoice";
 import { readAmount, writeAmount } from "@/lib/kernel/amounts";
@@ -60,7 +61,7 @@ function Counted({ invoice, enter, close }: CashFormProps & { close: () => void 
     });
   };
   return (
-    <form onSubmit={send} noValidate className="flex flex-col gap-4">
+    <Form onSubmit={send} noValidate className="flex flex-col gap-4">
       <MoneyField
         label={t("cash.amount", { currency })}
         currency={currency}
@@ -74,6 +75,6 @@ function Counted({ invoice, enter, close }: CashFormProps & { close: () => void 
       <Button type="submit" kind="primary" size="lg" busy={busy && t("saving")}>
         {t("cash.act")}
       </Button>
-    </form>
+    </Form>
   );
 }

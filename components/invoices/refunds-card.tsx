@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { readAmount, writeAmount } from "@/lib/kernel/amounts";
 import type { Refund } from "@/lib/payments/contract/refund";
 import { useInvoiceWords } from "./words";
@@ -105,7 +106,7 @@ function AskForm({ invoice, over, request }: AskFormProps) {
       onOpenChange={setOpen}
       trigger={<Button className="mt-3">{t("refund.ask")}</Button>}
     >
-      <form onSubmit={send} noValidate className="flex flex-col gap-4">
+      <Form onSubmit={send} noValidate className="flex flex-col gap-4">
         <MoneyField
           name="amount"
           label={t("refund.amount", { currency: invoice.currency })}
@@ -117,7 +118,7 @@ function AskForm({ invoice, over, request }: AskFormProps) {
         <Button type="submit" kind="primary" busy={busy && t("saving")}>
           {t("refund.ask")}
         </Button>
-      </form>
+      </Form>
     </Dialog>
   );
 }

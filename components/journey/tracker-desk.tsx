@@ -6,6 +6,7 @@ import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { RadioGroup } from "@/components/ui/choices";
 import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Skeleton } from "@/components/ui/skeleton";
 import { formatAge } from "@/lib/i18n/formats";
 import type { Tracker, TrackerKind } from "@/lib/tracking/contract";
@@ -105,7 +106,7 @@ function AddTracker({ add, onIssued }: { add: TrackerDeskProps["add"]; onIssued:
     act(() => add({ kind, name: name.trim() }), { done: onIssued, refused: setError });
   };
   return (
-    <form
+    <Form
       className="card flex flex-col gap-4 p-(--pad-card)"
       onSubmit={(event) => {
         event.preventDefault();
@@ -137,6 +138,6 @@ function AddTracker({ add, onIssued }: { add: TrackerDeskProps["add"]; onIssued:
       <Button type="submit" kind="primary" size="xl" wide busy={busy && t("working")}>
         {t("add")}
       </Button>
-    </form>
+    </Form>
   );
 }

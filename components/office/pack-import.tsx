@@ -9,6 +9,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { FieldNote, TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { toast } from "@/components/ui/toast";
 import { formatNumber, formatPercent } from "@/lib/i18n/formats";
 import { cornersOf, type PackRead, readPackFile } from "./pack-file";
@@ -59,7 +60,7 @@ export function PackImport({ agency, tiles, replaces }: { agency: string; tiles:
   };
   return (
     <Card title={t(replaces ? "replaceTitle" : "importTitle")}>
-      <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+      <Form onSubmit={submit} noValidate className="flex flex-col gap-4">
         <div className="flex flex-col gap-1.5">
           <label className="flex min-h-24 flex-col items-center justify-center gap-2 rounded-lg border border-line-strong border-dashed p-4 text-center hover:bg-primary-soft has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-focus">
             <FileUp aria-hidden size={22} className="text-ink-3" />
@@ -122,7 +123,7 @@ export function PackImport({ agency, tiles, replaces }: { agency: string; tiles:
             </div>
           </>
         ) : null}
-      </form>
+      </Form>
     </Card>
   );
 }

@@ -5,6 +5,7 @@ import type { Act } from "@/components/journey/use-act";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import type { Departure } from "@/lib/packages/contract/departure";
 import { DayField } from "./day-field";
 import { type DepartureWish, draftDeparture, readDeparture } from "./departure-draft";
@@ -29,7 +30,7 @@ export function DepartureEdit({ departure, groups, update }: DepartureEditProps)
     save: (wish) => update({ id, version, ...wish }),
   });
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-5">
+    <Form onSubmit={submit} noValidate className="flex flex-col gap-5">
       {refused ? <Banner kind="bad">{refused}</Banner> : null}
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField label={t("field.city")} maxLength={80} {...field("city")} />
@@ -51,6 +52,6 @@ export function DepartureEdit({ departure, groups, update }: DepartureEditProps)
       <Button type="submit" kind="primary" className="self-start" busy={saving}>
         {t("save")}
       </Button>
-    </form>
+    </Form>
   );
 }

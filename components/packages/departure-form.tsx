@@ -6,6 +6,7 @@ import type { Act } from "@/components/journey/use-act";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import type { Departure } from "@/lib/packages/contract/departure";
 import { DayField } from "./day-field";
 import { readDeparture, withStart } from "./departure-draft";
@@ -44,7 +45,7 @@ export function DepartureForm({ packageId, days, timeZone, home, create }: Depar
     setDraft(withStart(draft, event.target.value, days));
   };
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+    <Form onSubmit={submit} noValidate className="flex flex-col gap-4">
       {refused ? <Banner kind="bad">{refused}</Banner> : null}
       <TextField label={t("field.city")} maxLength={80} {...field("city")} />
       <DayField label={t("field.startsAt")} timeZone={timeZone} {...starts} onChange={setStart} />
@@ -53,6 +54,6 @@ export function DepartureForm({ packageId, days, timeZone, home, create }: Depar
       <Button type="submit" kind="primary" busy={saving}>
         {t("departures.new")}
       </Button>
-    </form>
+    </Form>
   );
 }

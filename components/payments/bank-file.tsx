@@ -7,6 +7,7 @@ import { type Act, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FileField } from "@/components/ui/file-field";
+import { Form } from "@/components/ui/form";
 import { toast } from "@/components/ui/toast";
 import { decodeText } from "@/lib/kernel/decode";
 import type { Imported } from "@/lib/payments/contract/bank";
@@ -43,12 +44,12 @@ export function BankFile({ currency, send }: BankFileProps) {
       onOpenChange={setOpen}
       trigger={<Button icon={<FileUp aria-hidden size={16} />}>{t("bank.add")}</Button>}
     >
-      <form onSubmit={read} noValidate className="flex flex-col gap-4">
+      <Form onSubmit={read} noValidate className="flex flex-col gap-4">
         <FileField name="file" accept=".csv,text/csv,text/plain" label={t("bank.file")} error={wrong} />
         <Button type="submit" kind="primary" busy={busy && t("bank.reading")}>
           {t("bank.add")}
         </Button>
-      </form>
+      </Form>
     </Dialog>
   );
 }

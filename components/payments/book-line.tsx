@@ -5,6 +5,7 @@ import { type Act, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import type { InvoiceRow } from "@/lib/invoices/contract/invoice";
 import type { BankLine, MatchLine } from "@/lib/payments/contract/bank";
 import { useTwin } from "./twin";
@@ -52,12 +53,12 @@ export function BookLine({ line, find, match }: BookLineProps) {
         }}
         trigger={<Button size="sm">{t("bank.choose")}</Button>}
       >
-        <form onSubmit={look} noValidate className="flex items-start gap-2.5">
+        <Form onSubmit={look} noValidate className="flex items-start gap-2.5">
           <TextField name="q" label={t("search")} maxLength={120} error={wrong} className="flex-1" />
           <Button type="submit" className="mt-6" busy={busy && t("bank.looking")}>
             {t("bank.look")}
           </Button>
-        </form>
+        </Form>
         {fits?.length === 0 ? <p className="mt-4 text-ink-2">{t("bank.nothingFound")}</p> : null}
         <ul className="mt-2 flex flex-col">
           {fits?.map((invoice) => (

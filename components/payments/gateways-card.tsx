@@ -11,6 +11,7 @@ import { Confirm } from "@/components/ui/confirm";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import type { Gateway, GatewayKind } from "@/lib/payments/contract/gateway";
 
 type GatewaysCardProps = {
@@ -76,12 +77,12 @@ function Connect({ connect }: Pick<NonNullable<GatewaysCardProps["acts"]>, "conn
         </Button>
       }
     >
-      <form onSubmit={send} noValidate className="flex flex-col gap-4">
+      <Form onSubmit={send} noValidate className="flex flex-col gap-4">
         <TextField name="key" type="password" autoComplete="off" dir="ltr" label={t("key")} error={wrong} />
         <Button type="submit" kind="primary" busy={busy && common("saving")}>
           {t("connect")}
         </Button>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { MoneyField } from "@/components/packages/money-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { Form } from "@/components/ui/form";
 import { readAmount } from "@/lib/kernel/amounts";
 import { usePaymentWords } from "./words";
 
@@ -32,12 +33,12 @@ export function OtherAmount({ currency, approve }: OtherAmountProps) {
       }}
       trigger={<Button wide>{t("desk.other")}</Button>}
     >
-      <form onSubmit={send} noValidate className="flex flex-col gap-4">
+      <Form onSubmit={send} noValidate className="flex flex-col gap-4">
         <MoneyField name="amount" label={t("desk.otherAmount")} currency={currency} error={wrong} />
         <Button type="submit" kind="primary" size="lg">
           {t("desk.otherVerb")}
         </Button>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Dialog } from "@/components/ui/dialog";
 import { FileField } from "@/components/ui/file-field";
+import { Form } from "@/components/ui/form";
 import { toast } from "@/components/ui/toast";
 import type { Invoice } from "@/lib/invoices/contract/invoice";
 import { writeAmount } from "@/lib/kernel/amounts";
@@ -127,7 +128,7 @@ function SendForm({ agency, invoice, by, waits }: SendFormProps) {
         </Button>
       }
     >
-      <form onSubmit={send} noValidate className="flex flex-col gap-4">
+      <Form onSubmit={send} noValidate className="flex flex-col gap-4">
         <FileField
           name="file"
           accept="image/jpeg,image/png,image/webp,application/pdf"
@@ -138,7 +139,7 @@ function SendForm({ agency, invoice, by, waits }: SendFormProps) {
         <Button type="submit" kind="primary" size="lg" wide busy={busy && t("pay.sending")}>
           {t("pay.sendIt")}
         </Button>
-      </form>
+      </Form>
     </Dialog>
   );
 }

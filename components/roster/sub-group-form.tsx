@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 
 type SubGroupFormProps = {
   value: string | null;
@@ -19,7 +20,7 @@ export function SubGroupForm({ value, known, busy, onSave }: SubGroupFormProps) 
   const [typed, setTyped] = useState(value ?? "");
   const changed = typed.trim() !== (value ?? "");
   return (
-    <form
+    <Form
       className="flex items-end gap-2"
       onSubmit={(event) => {
         event.preventDefault();
@@ -44,6 +45,6 @@ export function SubGroupForm({ value, known, busy, onSave }: SubGroupFormProps) 
           {t("common.save")}
         </Button>
       ) : null}
-    </form>
+    </Form>
   );
 }

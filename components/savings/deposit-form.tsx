@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { SelectField, TextField } from "@/components/ui/field";
 import { FileField } from "@/components/ui/file-field";
+import { Form } from "@/components/ui/form";
 import { toast } from "@/components/ui/toast";
 import { readAmount } from "@/lib/kernel/amounts";
 import type { PaymentMethod } from "@/lib/savings/contract/desk";
@@ -76,7 +77,7 @@ export function DepositForm({ agency, plan, methods, today, submit }: DepositFor
         </Button>
       }
     >
-      <form onSubmit={send} noValidate className="flex flex-col gap-4">
+      <Form onSubmit={send} noValidate className="flex flex-col gap-4">
         <SelectField
           name="method"
           label={t("method")}
@@ -97,7 +98,7 @@ export function DepositForm({ agency, plan, methods, today, submit }: DepositFor
         <Button type="submit" kind="primary" size="lg" wide busy={(busy || isSending) && t("sending")}>
           {t("send")}
         </Button>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -7,6 +7,7 @@ import { MoneyField } from "@/components/packages/money-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FileField } from "@/components/ui/file-field";
+import { Form } from "@/components/ui/form";
 import { toast } from "@/components/ui/toast";
 import { readAmount, writeAmount } from "@/lib/kernel/amounts";
 import type { Deposit } from "@/lib/savings/contract/deposit";
@@ -56,7 +57,7 @@ export function MendForm({ agency, deposit, resubmit }: MendFormProps) {
       onOpenChange={setOpen}
       trigger={<Button size="sm">{t("mend")}</Button>}
     >
-      <form onSubmit={send} noValidate className="flex flex-col gap-4">
+      <Form onSubmit={send} noValidate className="flex flex-col gap-4">
         {deposit.collection ? null : (
           <MoneyField
             name="amount"
@@ -77,7 +78,7 @@ export function MendForm({ agency, deposit, resubmit }: MendFormProps) {
         <Button type="submit" kind="primary" size="lg" wide busy={(busy || isSending) && t("sending")}>
           {t("mend")}
         </Button>
-      </form>
+      </Form>
     </Dialog>
   );
 }

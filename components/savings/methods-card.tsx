@@ -6,6 +6,7 @@ import { type Act, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
 import { Card, Row } from "@/components/ui/card";
 import { SelectField, TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import type { CreateMethod, PaymentMethod } from "@/lib/savings/contract/desk";
 
 const KINDS = ["bank", "virtual_account", "qris", "cash"] as const;
@@ -64,7 +65,7 @@ export function MethodsCard({ methods, acts }: MethodsCardProps) {
         </Row>
       ))}
       {acts ? (
-        <form onSubmit={add} className="grid gap-4 border-line border-t p-(--pad-card) sm:grid-cols-2">
+        <Form onSubmit={add} className="grid gap-4 border-line border-t p-(--pad-card) sm:grid-cols-2">
           <TextField name="name" label={t("name")} required maxLength={80} error={wrong} />
           <SelectField
             name="type"
@@ -79,7 +80,7 @@ export function MethodsCard({ methods, acts }: MethodsCardProps) {
               {t("add")}
             </Button>
           </div>
-        </form>
+        </Form>
       ) : null}
     </Card>
   );

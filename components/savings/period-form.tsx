@@ -6,6 +6,7 @@ import { type Act, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import type { Period } from "@/lib/savings/contract/desk";
 
 type Days = { startsOn: string; endsOn: string; closesOn: string };
@@ -48,14 +49,14 @@ export function PeriodForm({ period, save }: PeriodFormProps) {
       }}
       trigger={<Button size="sm">{t(period ? "periodMove" : "periodNew")}</Button>}
     >
-      <form onSubmit={send} noValidate className="flex flex-col gap-4">
+      <Form onSubmit={send} noValidate className="flex flex-col gap-4">
         {field("startsOn")}
         {field("endsOn")}
         {field("closesOn", wrong)}
         <Button type="submit" kind="primary" busy={busy && common("saving")}>
           {common("save")}
         </Button>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -7,6 +7,7 @@ import { MoneyField } from "@/components/packages/money-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea, TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { writeAmount } from "@/lib/kernel/amounts";
 import type { Plan } from "@/lib/savings/contract/plan";
 import { type PaceWrong, readPace } from "./pace";
@@ -54,7 +55,7 @@ export function PlanEdit({ plan, change }: PlanEditProps) {
       onOpenChange={setOpen}
       trigger={<Button>{edit("verb")}</Button>}
     >
-      <form onSubmit={send} noValidate className="flex flex-col gap-4">
+      <Form onSubmit={send} noValidate className="flex flex-col gap-4">
         <TextField name="name" label={t("name")} maxLength={120} defaultValue={plan.name} />
         {money("target")}
         {money("monthly")}
@@ -70,7 +71,7 @@ export function PlanEdit({ plan, change }: PlanEditProps) {
         <Button type="submit" kind="primary" busy={busy && common("saving")}>
           {edit("save")}
         </Button>
-      </form>
+      </Form>
     </Dialog>
   );
 }

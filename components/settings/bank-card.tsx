@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Card, Row } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import type { BankAccount } from "@/lib/agencies/contract/settings";
 
 type Wish = { bankName: string; accountHolder: string; accountNumber: string; currency: string };
@@ -95,7 +96,7 @@ function AccountDialog({ currency, add }: { currency: string; add: Act<Wish, Ban
         </Button>
       }
     >
-      <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+      <Form onSubmit={submit} noValidate className="flex flex-col gap-4">
         {refused ? (
           <p role="alert" className="text-bad-ink">
             {refused}
@@ -118,7 +119,7 @@ function AccountDialog({ currency, add }: { currency: string; add: Act<Wish, Ban
             {t("accountAdd")}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Form } from "@/components/ui/form";
 import { toast } from "@/components/ui/toast";
 
 export type SaveState = { details: unknown };
@@ -50,7 +51,7 @@ export function SaveCard<I>({ title, text, wish, before, save, onUndone, childre
   };
   return (
     <Card title={title}>
-      <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+      <Form onSubmit={submit} noValidate className="flex flex-col gap-4">
         {text ? <p className="-mt-2 text-ink-2">{text}</p> : null}
         <fieldset disabled={!save} className="flex min-w-0 flex-col gap-4">
           {children(details)}
@@ -62,7 +63,7 @@ export function SaveCard<I>({ title, text, wish, before, save, onUndone, childre
             </Button>
           </div>
         ) : null}
-      </form>
+      </Form>
     </Card>
   );
 }

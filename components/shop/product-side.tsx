@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Confirm } from "@/components/ui/confirm";
 import { FileField } from "@/components/ui/file-field";
+import { Form } from "@/components/ui/form";
 import type { Product } from "@/lib/shop/contract/product";
 import { ProductPicture } from "./product-picture";
 
@@ -38,7 +39,7 @@ export function ProductSide({ agency, product, home, archive }: ProductSideProps
   return (
     <Card title={t("photo")}>
       <ProductPicture agency={agency} product={product} className="mb-4" />
-      <form onSubmit={send} className="flex flex-col gap-3">
+      <Form onSubmit={send} className="flex flex-col gap-3">
         <FileField
           name="file"
           accept="image/jpeg,image/png,image/webp"
@@ -49,7 +50,7 @@ export function ProductSide({ agency, product, home, archive }: ProductSideProps
         <Button type="submit" busy={sending && common("saving")}>
           {t("save")}
         </Button>
-      </form>
+      </Form>
       <Confirm
         title={t("archiveAsk", { name })}
         text={t("archiveText")}

@@ -9,6 +9,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card, Row } from "@/components/ui/card";
 import { SelectField, TextArea } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import type { PermissionRequest } from "@/lib/agencies/contract/requests";
 import { formatShortDate } from "@/lib/i18n/formats";
 
@@ -52,7 +53,7 @@ export function AskAccess({ requests, zone, ask }: AskAccessProps) {
       <div className="grid max-w-4xl items-start gap-5 md:grid-cols-2">
         {ask ? (
           <Card>
-            <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+            <Form onSubmit={submit} noValidate className="flex flex-col gap-4">
               {refused ? <Banner kind="bad">{refused}</Banner> : null}
               <SelectField
                 label={t("access.what")}
@@ -70,7 +71,7 @@ export function AskAccess({ requests, zone, ask }: AskAccessProps) {
               <Button type="submit" kind="primary" className="self-start" busy={busy && common("saving")}>
                 {t("access.ask")}
               </Button>
-            </form>
+            </Form>
           </Card>
         ) : null}
         <Card flush title={t("access.mine")}>

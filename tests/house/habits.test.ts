@@ -107,6 +107,12 @@ describe("habits of the house", () => {
     expect(writers(sourcesIn("components"), / ·/)).toEqual(["components/offline/kept-list.tsx"]);
   });
 
+  it("a form that script sends is a Form: pressed before the page is alive it waits, and nothing typed is lost", () => {
+    const plain = writers(sourcesIn("app", "components"), /<form\b(?![^>]*\b(action|method)=)/);
+    expect(plain).toEqual([]);
+    expect(writers(sourcesIn("components"), /<form method="post"/)).toEqual(["components/ui/form.tsx"]);
+  });
+
   it("the list of routes is the one that npm run gen makes", () => {
     expect(readFileSync(ROUTES_FILE, "utf8")).toBe(routesSource());
   });
