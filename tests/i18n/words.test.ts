@@ -25,9 +25,9 @@ describe("the reader's language", () => {
   });
 
   it("[R89] a task speaks the recipient's language with its own plurals", () => {
-    expect(translate("ru", "common.people", { count: 2 })).toBe("2 человека");
-    expect(translate("ru", "common.people", { count: 21 })).toBe("21 человек");
-    expect(translate("ar", "common.people", { count: 2 })).toBe("شخصان");
+    expect(translate("ru", "office.today.roadAside", { count: 2 })).toBe("2 человека");
+    expect(translate("ru", "office.today.roadAside", { count: 21 })).toBe("21 человек");
+    expect(translate("ar", "office.today.roadAside", { count: 2 })).toBe("شخصان");
     expect(translate("xx", "common.close")).toBe("Close");
   });
 
