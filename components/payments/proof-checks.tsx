@@ -33,10 +33,14 @@ export function ProofChecks({ proof, home }: ProofChecksProps) {
             style={{ width: `${share(withThis) - share(paid)}%` }}
           />
         </span>
-        <p className="mt-1.5 flex justify-between gap-3 text-ink-2 text-sm">
-          <span>{t("desk.shares", { paid: percent(share(paid)), withThis: percent(share(withThis)) })}</span>
-          <span className="tn">{t("left", { amount: money(Math.max(0, total - paid), currency) })}</span>
-        </p>
+        {invoice.state === "void" ? (
+          <p className="mt-1.5 text-ink-2">{t("desk.over")}</p>
+        ) : (
+          <p className="mt-1.5 flex justify-between gap-3 text-ink-2 text-sm">
+            <span>{t("desk.shares", { paid: percent(share(paid)), withThis: percent(share(withThis)) })}</span>
+            <span className="tn">{t("left", { amount: money(Math.max(0, total - paid), currency) })}</span>
+          </p>
+        )}
       </header>
       <section className="border-line border-t pt-4" hidden={proof.checks.length === 0}>
         <h2 className="mb-1 font-semibold text-md">{t("desk.checked")}</h2>

@@ -117,6 +117,7 @@ export function ProofDesk({ agency, home, proofs, shows, now, review, verify, un
                   {...{ words, busy, setAsking, isCash }}
                   currency={current.invoice.currency}
                   isOwn={current.isOwn}
+                  isHeard={current.invoice.reach !== null}
                   approve={(amount) => decide({ decision: "approve", ...(amount && { amount }) })}
                 />
               ) : null}
@@ -148,11 +149,13 @@ type DecideProps = {
   isOwn: boolean;
   /** There is no better proof of it to ask for. */
   isCash: boolean;
+  /** There is a way to tell the payer. */
+  isHeard: boolean;
   currency: string;
   approve: (amount?: number) => void;
   setAsking: (what: "reject" | "ask") => void;
 };
-function Decide({ words, busy, isOwn, isCash, currency, approve, setAsking }: DecideProps) {
+function Decide({ words, busy, isOwn, isCash, isHeard, currency, approve, setAsking }: DecideProps) {
   const { t } = usePaymentWords();
   return (
     <div className="flex flex-col gap-2">
@@ -180,7 +183,7 @@ function Decide({ words, busy, isOwn, isCash, currency, approve, setAsking }: De
           </Button>
         )}
       </div>
-      <p className="text-ink-3 text-sm">{t("desk.hears", words)}</p>
+      <p className="text-ink-3 text-sm">{t(isHeard ? "desk.hears" : "desk.unheard", words)}</p>
     </div>
   );
 }

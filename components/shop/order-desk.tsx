@@ -3,10 +3,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type Act, useAct } from "@/components/journey/use-act";
 import { Button } from "@/components/ui/button";
-import { Confirm } from "@/components/ui/confirm";
 import { LinkButton } from "@/components/ui/link-button";
 import { formatMoney, formatNumber, formatShortDate, formatTime } from "@/lib/i18n/formats";
 import type { Order } from "@/lib/shop/contract/order";
+import { CancelOrder } from "./cancel-order";
 import { OrderBadge } from "./order-badge";
 
 type OrderDeskProps = {
@@ -62,17 +62,7 @@ export function OrderDesk({ order, zone, payHref, acts }: OrderDeskProps) {
           {t("fulfil")}
         </Button>
       ) : null}
-      {acts && mayCancel ? (
-        <Confirm
-          title={t("cancelAsk", { code })}
-          text={t("cancelText")}
-          trigger={<Button kind="danger-quiet">{t("cancel")}</Button>}
-          keep={common("cancel")}
-          verb={t("cancel")}
-          busy={busy && common("saving")}
-          go={(close) => act(() => acts.cancel({ id }), { said: { text: t("cancelled", { code }) }, done: close })}
-        />
-      ) : null}
+      {acts && mayCancel ? <CancelOrder order={order} isDesk={acts.fulfil !== null} cancel={acts.cancel} /> : null}
     </div>
   );
 }

@@ -45,3 +45,16 @@ it("who rejects a proof is told that the order ends with it just where it does: 
   const { invoice } = await toPay(world, (await sellSeats(world, 4)).id);
   expect(await reject((await send(world.pilgrim, invoice.id)).id), "a booking follows its money alone").toBe(false);
 });
+
+it("the desk knows of each proof whether its payer can be told, and by which way", async () => {
+  const variants = [{ name: "Set", price: 50_000, stock: 9 }];
+  const product = await createProduct(owner(), { name: "Koper", published: true, variants });
+  const lines = [{ variantId: product.variants[0]!.id, quantity: 1 }];
+  const reachOf = async (who: World["owner"], buyer?: { name: string; phone: string | null }) => {
+    const { id } = await placeOrder(as(who), { lines, ...(buyer && { buyer }) });
+    return (await send(world.owner, (await invoiceOf(world, id)).id)).invoice.reach;
+  };
+  expect(await reachOf(world.pilgrim)).toBe("app");
+  expect(await reachOf(world.owner, { name: "Bu Sri", phone: "+628123456789" })).toBe("sms");
+  expect(await reachOf(world.owner, { name: "Pak Budi", phone: null })).toBeNull();
+});

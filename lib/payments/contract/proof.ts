@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { InvoiceState, Subject } from "@/lib/invoices/contract/invoice";
+import { InvoiceState, Reminder, Subject } from "@/lib/invoices/contract/invoice";
 import { Instant } from "@/lib/kernel/clock";
 import { Amount, Sum } from "@/lib/kernel/money";
 import { PageInput, pageOf } from "@/lib/kernel/page";
@@ -37,6 +37,7 @@ export const Proof = z
       paid: z.number().int(),
       state: InvoiceState,
       dueAt: Instant.nullable(),
+      reach: Reminder.shape.by.nullable().describe("How the payer hears of it; null: they left no way to be told."),
     }),
     amount: z.number().int().describe("What is said to have been sent, minor units."),
     type: z.string().describe("Of its file; `cash`: money taken by hand, which has none."),
@@ -73,6 +74,7 @@ export const Proof = z
           paid: 500_000_000,
           state: "part_paid",
           dueAt: AT,
+          reach: "app",
         },
         amount: 850_041_700,
         type: "image/webp",

@@ -2,6 +2,7 @@ import { findSelf } from "@/lib/agencies/queries/agency";
 import { limitIn, needsSecond } from "@/lib/agencies/queries/second-person";
 import { readHold } from "@/lib/bookings/queries/hold";
 import { isInvoiceStaff, isPayer } from "@/lib/invoices/policy";
+import { reachOf } from "@/lib/invoices/rules";
 import { isPerson } from "@/lib/kernel/actor";
 import { leastOf } from "@/lib/kernel/amounts";
 import type { Work } from "@/lib/kernel/call";
@@ -63,6 +64,14 @@ const checkDone = (row: ProofRow): Check[] => [
     : []),
 ];
 
+function asInvoice(invoice: ProofRow["invoice"]): Proof["invoice"] {
+  const { id, number, title, payerName, currency, total, paid, state, dueAt } = invoice;
+  const { payerUserId: userId, payerEmail: email, payerPhone: phone } = invoice;
+  const subject = { kind: invoice.subjectKind, id: invoice.subjectId };
+  const reach = reachOf({ userId, email, phone })?.by ?? null;
+  return { id, number, title, payerName, currency, total, paid, state, dueAt, subject, reach };
+}
+
 /** Plain verb: a proof for its reader; what was checked is for the desk. */
 export function asProof(work: Work, row: ProofRow, limit: number | null, seat: Check[] = []): Proof {
   const { proof, invoice, names } = row;
@@ -73,7 +82,6 @@ export function asProof(work: Work, row: ProofRow, limit: number | null, seat: C
   const mayDecide = !work.readOnly && mayDecideProof(work.actor, invoice);
   const undoUntil = me && mayDecide ? undoEndsAt(proof, me) : null;
   const looks = isWaiting(state) && reviewerId && reviewEndsAt && reviewEndsAt > work.now;
-  const { number, title, payerName, currency, total, paid, dueAt } = invoice;
   return {
     id,
     amount,
@@ -82,18 +90,7 @@ export function asProof(work: Work, row: ProofRow, limit: number | null, seat: C
     reason,
     decidedAt,
     createdAt,
-    invoice: {
-      id: invoice.id,
-      number,
-      title,
-      payerName,
-      currency,
-      total,
-      paid,
-      dueAt,
-      state: invoice.state,
-      subject: { kind: invoice.subjectKind, id: invoice.subjectId },
-    },
+    invoice: asInvoice(invoice),
     sentBy: names.sender ?? "",
     review: looks && staff ? { userId: reviewerId, name: names.reviewer ?? "", endsAt: reviewEndsAt } : null,
     firstBy: staff ? names.first : null,
