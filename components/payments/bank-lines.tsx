@@ -17,23 +17,29 @@ type BankLinesProps = {
   home: string;
   lines: readonly BankLine[];
   /** Null while nothing may be booked. */
-  match: Act<MatchLine, BankLine> | null;
+  acts: { match: Act<MatchLine, BankLine>; undo: Act<{ id: string }, BankLine> } | null;
   find: FindInvoices;
 };
 
 /** What came in by the bank's word and stands for no payment yet. */
-export function BankLines({ home, lines, match, find }: BankLinesProps) {
+export function BankLines({ home, lines, acts, find }: BankLinesProps) {
   const { t, money, day } = usePaymentWords();
   const sums = useSums(lines);
   const { busy, act } = useAct();
   const { unlessTwin, dialog } = useTwin((text) => toast({ text, kind: "failed" }));
+  const takeBack = ({ id, amount, currency }: BankLine) => {
+    const text = t("bank.takenBack", { amount: money(amount, currency) });
+    if (acts) act(() => acts.undo({ id }), { said: { text } });
+  };
+  const said = (line: BankLine) => {
+    const { amount, currency, invoice, undoUntil } = line;
+    const action = undoUntil ? { label: t("desk.undo"), run: () => takeBack(line) } : undefined;
+    const text = t("bank.booked", { amount: money(amount, currency), number: invoice?.number ?? "" });
+    toast({ text, kind: "done", ...(action && { action }) });
+  };
   const book = (line: BankLine, again?: true) => {
-    const words = { amount: money(line.amount, line.currency), number: line.invoice?.number ?? "" };
-    if (match)
-      act(() => match({ id: line.id, again }), {
-        said: { text: t("bank.booked", words) },
-        refused: unlessTwin(() => book(line, true)),
-      });
+    if (acts)
+      act(() => acts.match({ id: line.id, again }), { done: said, refused: unlessTwin(() => book(line, true)) });
   };
   const columns: Column<BankLine>[] = [
     {
@@ -67,14 +73,14 @@ export function BankLines({ home, lines, match, find }: BankLinesProps) {
       align: "end",
       card: "actions",
       cell: (line) =>
-        match ? (
+        acts ? (
           <span className="flex flex-wrap justify-end gap-2">
             {line.invoice ? (
               <Button size="sm" kind="soft" busy={busy && t("saving")} onClick={() => book(line)}>
                 {t("bank.book")}
               </Button>
             ) : null}
-            <BookLine {...{ line, find, match }} />
+            <BookLine {...{ line, find, said }} match={acts.match} />
           </span>
         ) : null,
     },

@@ -16,10 +16,12 @@ type BookLineProps = {
   line: BankLine;
   find: FindInvoices;
   match: Act<MatchLine, BankLine>;
+  /** It is booked. */
+  said: (line: BankLine) => void;
 };
 
 /** Money that no invoice asked for by its amount: somebody says for which one it is. */
-export function BookLine({ line, find, match }: BookLineProps) {
+export function BookLine({ line, find, match, said }: BookLineProps) {
   const { t, money } = usePaymentWords();
   const { busy, act } = useAct();
   const [open, setOpen] = useState(false);
@@ -35,8 +37,10 @@ export function BookLine({ line, find, match }: BookLineProps) {
   const { unlessTwin, dialog } = useTwin(setWrong);
   const book = (invoice: InvoiceRow, again?: true) =>
     act(() => match({ id: line.id, invoiceId: invoice.id, again }), {
-      said: { text: t("bank.booked", { amount, number: invoice.number }) },
-      done: () => setOpen(false),
+      done: (booked) => {
+        setOpen(false);
+        said(booked);
+      },
       refused: unlessTwin(() => book(invoice, true)),
     });
   const fits = found?.filter(({ currency }) => currency === line.currency);

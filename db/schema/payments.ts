@@ -136,6 +136,8 @@ export const bankLines = pgTable(
     lineHash: text("line_hash").notNull(),
     invoiceId: uuid("invoice_id"),
     paymentId: uuid("payment_id"),
+    /** How often its booking was taken back. */
+    takenBack: integer("taken_back").notNull().default(0),
     createdAt: createdAt(),
   },
   (t) => [

@@ -81,6 +81,7 @@ export const PAYMENTS: Record<string, Entry> = {
   },
   "payments.time_out_refund": { input: ({ savings }) => ({ journalId: savings.pending }), may: ["house"] },
   "payments.undo_decision": on(proof(), DESK),
+  "payments.undo_match": { input: ({ payments }) => ({ id: payments.lineId }), may: DESK, names: ["id"] },
   "payments.upload_proof": on(invoice({ file: PIXEL }), [...DESK, "pilgrim"]),
   "payments.verify_proof": on(proof({ decision: "reject", reason: "No" }), DESK),
 };

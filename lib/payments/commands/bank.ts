@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import type { z } from "zod";
 import { findSelf } from "@/lib/agencies/queries/agency";
 import { limitIn, needsSecond } from "@/lib/agencies/queries/second-person";
 import { creditInvoice } from "@/lib/invoices/commands/credit";
-import { findByAmount } from "@/lib/invoices/queries/invoices";
+import { findByAmount, type InvoiceRecord } from "@/lib/invoices/queries/invoices";
+import type { Actor } from "@/lib/kernel/actor";
 import type { Work } from "@/lib/kernel/call";
 import { command, nothing } from "@/lib/kernel/command";
 import { conflict, Fault, forbidden, invalid } from "@/lib/kernel/fault";
@@ -37,7 +37,8 @@ function hashesOf(lines: readonly FileLine[], currency: string): string[] {
   });
 }
 
-const askedBy = async (work: Work, currency: string, amount: number) =>
+/** Which invoice asks for just this amount. */
+export const askedBy = async (work: Work, currency: string, amount: number) =>
   (await findByAmount(work, currency, amount))?.invoiceId ?? null;
 
 /** Reads what came in from a bank's file, and finds the invoices that asked for just these amounts. Nothing is booked yet.
@@ -71,7 +72,8 @@ export const importStatement = command({
   },
 });
 
-async function loadLine(work: Work, { id, invoiceId }: z.output<typeof MatchLine>) {
+/** A line, and the invoice it is for or was booked for, with what that is for; both locked but the line. */
+export async function loadLine(work: Work, { id, invoiceId }: { id: string; invoiceId?: string | undefined }) {
   // Who may not keep the bank's lines learns nothing of one.
   if (!mayKeepBank(work.actor)) throw forbidden();
   const line = await findLine(work, id);
@@ -90,6 +92,9 @@ async function refuseAlone(work: Work, { amount, currency, enteredBy }: LineRow,
   if (needsSecond(sum, limitIn(currency, await findSelf(work)))) throw conflict("second_person_needed");
 }
 
+export const mayBookLine = (actor: Actor, { invoice }: { invoice: InvoiceRecord | null }) =>
+  invoice ? mayDecideProof(actor, invoice) : mayKeepBank(actor);
+
 /** Books a line of the bank for an invoice: the one that asked for its amount, or the one named. A proof that waits for the
  * same money is approved with it. `again`: somebody looked, and it is other money than the twin it has. Above the agency's
  * limit whoever brought the file does not book its lines.
@@ -97,11 +102,11 @@ async function refuseAlone(work: Work, { amount, currency, enteredBy }: LineRow,
 export const matchLine = command({
   name: "payments.match_line",
   input: MatchLine,
-  load: loadLine,
-  allow: (actor, { invoice }) => (invoice ? mayDecideProof(actor, invoice) : mayKeepBank(actor)),
+  load: (work, input) => loadLine(work, input),
+  allow: mayBookLine,
   run: async (work, { id, again }, { invoice }): Promise<BankLine> => {
     const line = await lockLine(work, id);
-    const { paymentId: before, amount, bookedOn, currency } = line;
+    const { paymentId: before, amount, bookedOn, currency, takenBack } = line;
     if (!invoice) throw invalid("invoiceId", "required");
     if (before) throw conflict("bank_line_taken");
     if (invoice.currency !== currency) throw invalid("invoiceId", "other_currency");
@@ -113,15 +118,16 @@ export const matchLine = command({
       invoiceId,
       amount,
       source: "bank_line" as const,
-      sourceRef: id,
+      // What was taken back stays in the books: the same line is another payment then.
+      sourceRef: takenBack > 0 ? `${id}:${takenBack}` : id,
       movedAt,
     });
-    await setLine(work, id, { invoiceId, paymentId });
+    await setLine(work, line, { invoiceId, paymentId });
     const waits = await findWaitingProof(work, invoiceId, amount);
     const decided = { decidedBy: callerOf(work), decidedAt: work.now, reviewEndsAt: null };
     if (waits) await setProof(work, waits, { state: "approved", paymentId, ...decided });
     const late = await settleSubject(work, invoice, paid);
     if (waits) tellDecided(work, { ...waits, invoice }, "approved", late);
-    return asLine(await findLine(work, id));
+    return asLine(work, await findLine(work, id));
   },
 });

@@ -48,6 +48,9 @@ export const BankLine = z
       .nullable()
       .describe("Which invoice asked for exactly this, or was paid by it."),
     isBooked: z.boolean(),
+    undoUntil: Instant.nullable().describe(
+      "Until then the reader may take back that they booked it, if nothing followed.",
+    ),
     createdAt: Instant,
   })
   .meta({
@@ -60,6 +63,7 @@ export const BankLine = z
         text: "TRSF HENDRA WIJAYA",
         invoice: { id: INVOICE_ID, number: "INV-7K2M9CX", payerName: "Hendra Wijaya" },
         isBooked: false,
+        undoUntil: null,
         createdAt: AT,
       },
     ],
@@ -68,6 +72,7 @@ export type BankLine = z.output<typeof BankLine>;
 export const BankLinePage = pageOf(BankLine);
 export const ListBankLines = z.strictObject({ ...PageInput.shape, booked: z.stringbool().default(false) });
 export type ListBankLines = z.output<typeof ListBankLines>;
+export const BankLineRef = z.strictObject({ id: z.uuid() });
 export const MatchLine = z
   .strictObject({
     id: z.uuid(),

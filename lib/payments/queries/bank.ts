@@ -12,6 +12,6 @@ export const listBankLines = query({
   allow: mayKeepBank,
   run: async (work, input) => {
     const page = await listLineRows(work, input);
-    return { ...page, data: page.data.map(asLine) };
+    return { ...page, data: page.data.map((row) => asLine(work, row)) };
   },
 });

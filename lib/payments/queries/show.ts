@@ -2,7 +2,7 @@ import { findSelf } from "@/lib/agencies/queries/agency";
 import { limitIn, needsSecond } from "@/lib/agencies/queries/second-person";
 import { readHold } from "@/lib/bookings/queries/hold";
 import { isInvoiceStaff, isPayer } from "@/lib/invoices/policy";
-import { reachOf } from "@/lib/invoices/rules";
+import { reachOf } from "@/lib/invoices/queries/invoices";
 import { isPerson } from "@/lib/kernel/actor";
 import { leastOf } from "@/lib/kernel/amounts";
 import type { Work } from "@/lib/kernel/call";

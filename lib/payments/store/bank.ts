@@ -1,11 +1,12 @@
 import { and, desc, eq, getTableColumns, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { z } from "zod";
 import { limitOf } from "@/db/rows";
-import { invoices } from "@/db/schema/invoices";
+import { invoices, payments } from "@/db/schema/invoices";
 import { bankLines, bankStatements, proofs } from "@/db/schema/payments";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
+import { undoUntil } from "@/lib/kernel/undo";
 import type { BankLine, ListBankLines } from "../contract/bank";
 
 const l = bankLines;
@@ -15,6 +16,9 @@ const columns = {
   number: invoices.number,
   payerName: invoices.payerName,
   enteredBy: bankStatements.enteredBy,
+  paidBy: payments.source,
+  bookedBy: payments.enteredBy,
+  bookedAt: payments.createdAt,
 };
 const selectLines = (work: Work) =>
   work.tx
@@ -22,10 +26,15 @@ const selectLines = (work: Work) =>
     .from(l)
     .innerJoin(bankStatements, and(eq(bankStatements.agencyId, l.agencyId), eq(bankStatements.id, l.statementId)))
     .leftJoin(invoices, and(eq(invoices.agencyId, l.agencyId), eq(invoices.id, l.invoiceId)))
+    .leftJoin(payments, and(eq(payments.agencyId, l.agencyId), eq(payments.id, l.paymentId)))
     .$dynamic();
 export type LineRow = Awaited<ReturnType<typeof selectLines>>[number];
 
-export const asLine = (row: LineRow): BankLine => ({
+/** Until when its booking may be taken back by whoever asks; what a proof brought is taken back with the proof. */
+export const lineUndoUntil = (work: Work, { paidBy, bookedBy, bookedAt }: LineRow): Date | null =>
+  paidBy === "bank_line" ? undoUntil(work, bookedBy, bookedAt) : null;
+
+export const asLine = (work: Work, row: LineRow): BankLine => ({
   id: row.id,
   bookedOn: row.bookedOn,
   amount: row.amount,
@@ -33,6 +42,7 @@ export const asLine = (row: LineRow): BankLine => ({
   text: row.text,
   invoice: row.invoiceId ? { id: row.invoiceId, number: row.number ?? "", payerName: row.payerName ?? "" } : null,
   isBooked: row.paymentId !== null,
+  undoUntil: lineUndoUntil(work, row),
   createdAt: row.createdAt,
 });
 
@@ -76,12 +86,13 @@ export async function lockLine(work: Work, id: string): Promise<LineRow> {
   return findLine(work, id);
 }
 
-export async function setLine(work: Work, id: string, fields: { invoiceId: string; paymentId: string }) {
+type LineChange = { invoiceId: string | null; paymentId: string | null; takenBack?: number };
+export async function setLine(work: Work, { id, invoiceId, paymentId }: LineRow, change: LineChange) {
   await work.tx
     .update(l)
-    .set(fields)
+    .set(change)
     .where(and(own(work), eq(l.id, id)));
-  work.changed("bank_lines", id, { paymentId: null }, fields);
+  work.changed("bank_lines", id, { invoiceId, paymentId }, change);
 }
 
 const Cursor = z.tuple([z.iso.date(), z.uuid()]);
@@ -117,6 +128,16 @@ export async function findWaitingProof(work: Work, invoiceId: string, amount: nu
     .where(same)
     .orderBy(proofs.createdAt)
     .limit(1)
+    .for("no key update");
+  return proof ? { proof } : null;
+}
+
+/** The proof that was approved with this money, if there is one; locked. */
+export async function findProofPaid(work: Work, paymentId: string) {
+  const [proof] = await work.tx
+    .select()
+    .from(proofs)
+    .where(and(eq(proofs.agencyId, agencyOf(work)), eq(proofs.paymentId, paymentId)))
     .for("no key update");
   return proof ? { proof } : null;
 }

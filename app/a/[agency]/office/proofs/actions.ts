@@ -5,7 +5,7 @@ import { importStatement, matchLine } from "@/lib/payments/commands/bank";
 import { verifyProof } from "@/lib/payments/commands/decide";
 import { closeNotice } from "@/lib/payments/commands/odd";
 import { reviewProof } from "@/lib/payments/commands/proofs";
-import { undoDecision } from "@/lib/payments/commands/undo";
+import { undoDecision, undoMatch } from "@/lib/payments/commands/undo";
 import { exportProofs } from "@/lib/payments/queries/proofs";
 import { action } from "@/server/doors/action";
 
@@ -15,5 +15,6 @@ export const undo = action(undoDecision);
 export const review = action(reviewProof);
 export const importFile = action(importStatement);
 export const match = action(matchLine);
+export const freeLine = action(undoMatch);
 export const close = action(closeNotice);
 export const find = action(listInvoices);

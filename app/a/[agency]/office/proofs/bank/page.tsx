@@ -9,7 +9,7 @@ import { readAgency } from "@/lib/agencies/queries/agency";
 import { listBankLines } from "@/lib/payments/queries/bank";
 import { listOddNotices } from "@/lib/payments/queries/odd";
 import { pageCall, read } from "@/server/doors/page";
-import { close, find, importFile, match } from "../actions";
+import { close, find, freeLine, importFile, match } from "../actions";
 
 type Props = { params: Promise<{ agency: string }> };
 
@@ -39,7 +39,7 @@ export default async function BankPage({ params }: Props) {
       <BankLines
         home={home}
         lines={page.data}
-        match={call.readOnly ? null : match.bind(null, slug)}
+        acts={call.readOnly ? null : { match: match.bind(null, slug), undo: freeLine.bind(null, slug) }}
         find={find.bind(null, slug)}
       />
       <ClosedNotices home={home} notices={closed.data} zone={agency.timeZone} />

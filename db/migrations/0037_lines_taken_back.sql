@@ -1,0 +1,1 @@
+ALTER TABLE "bank_lines" ADD COLUMN "taken_back" integer DEFAULT 0 NOT NULL;
