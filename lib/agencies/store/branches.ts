@@ -1,5 +1,6 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNotNull, lte, or } from "drizzle-orm";
 import { branches, memberships } from "@/db/schema/agencies";
+import { invitations } from "@/db/schema/users";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { conflict } from "@/lib/kernel/fault";
 
@@ -68,7 +69,27 @@ export async function setBranch(work: Work, before: BranchRow, fields: Fields) {
 }
 
 /** @throws Fault `branch_in_use` while anybody or anything belongs to it, what it has sold among that */
+/** Whoever was removed, and invitations that open nothing any more, belong to no branch: no list shows them to be moved. */
+async function freeWhatIsOver(work: Work, id: string) {
+  const [m, i] = [memberships, invitations];
+  const [left, over] = [
+    isNotNull(m.removedAt),
+    or(isNotNull(i.acceptedAt), isNotNull(i.revokedAt), lte(i.expiresAt, work.now)),
+  ];
+  const nowhere = { branchId: null };
+  await work.tx
+    .update(m)
+    .set(nowhere)
+    .where(and(eq(m.agencyId, agencyOf(work)), eq(m.branchId, id), left));
+  await work.tx
+    .update(i)
+    .set(nowhere)
+    .where(and(eq(i.agencyId, agencyOf(work)), eq(i.branchId, id), over));
+}
+
+/** @throws Fault `branch_in_use` while something belongs to it */
 export async function removeBranch(work: Work, { id, name, city }: BranchRow) {
+  await freeWhatIsOver(work, id);
   const removed = work.tx.delete(branches).where(and(eq(branches.agencyId, agencyOf(work)), eq(branches.id, id)));
   await removed.catch((error: { cause?: { code?: unknown } }) => {
     throw error.cause?.code === "23503" ? conflict("branch_in_use") : error;
