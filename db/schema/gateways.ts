@@ -44,6 +44,7 @@ export const gatewayNotices = pgTable(
   (t) => [
     unique("gateway_notices_agency_id").on(t.agencyId, t.id),
     unique("gateway_notices_once").on(t.agencyId, t.gatewayId, t.transaction, t.status),
+    index("gateway_notices_transaction").on(t.agencyId, t.transaction),
     index("gateway_notices_odd")
       .on(t.agencyId, t.id)
       .where(sql`${t.outcome} in ('unknown_invoice', 'other_currency', 'already_paid', 'taken_back')`),

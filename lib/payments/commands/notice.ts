@@ -72,21 +72,21 @@ async function confirm(call: Call, gateway: GatewayRow, heard: Notice): Promise<
 /** The invoice's number, with what a checkout adds behind it to ask twice. */
 const numberOf = (orderRef: string) => orderRef.replace(/\.\d+$/, "");
 
-async function pay(work: Work, gatewayId: string, { orderRef, amount, currency, transaction, at }: Notice) {
+async function pay(work: Work, { orderRef, amount, currency, transaction, at }: Notice) {
   const found = await findByNumber(work, numberOf(orderRef));
   if (!found) return { outcome: "unknown_invoice" as const, invoiceId: null };
   if (found.currency !== currency) return { outcome: "other_currency" as const, invoiceId: found.id };
   const invoice = await lockWithSubject(work, found.id);
   const invoiceId = invoice.id;
   // A card is captured, and settled days later: of one transaction the first word counts.
-  if (await findTaken(work, gatewayId, transaction)) return { outcome: "noted" as const, invoiceId };
+  if (await findTaken(work, transaction)) return { outcome: "noted" as const, invoiceId };
   // Cancelled before it was heard of: what went back is not booked, and a person looks, since no status is signed.
-  if (await findNotice(work, gatewayId, transaction, CANCEL)) return { outcome: "taken_back" as const, invoiceId };
+  if (await findNotice(work, transaction, CANCEL)) return { outcome: "taken_back" as const, invoiceId };
   const since = addMs(work.now, -TWIN_MS);
   // The desk may have approved the same money by its proof already (R11).
   const twin = await findTwinPayment(work, { invoiceId, amount, sources: ["proof", "bank_line"], since });
   // The signature speaks of the order, not of the transaction: an order is paid once (R12).
-  if (twin || (await isOrderPaid(work, { gatewayId, invoiceId, orderRef })))
+  if (twin || (await isOrderPaid(work, { invoiceId, orderRef })))
     return { outcome: "already_paid" as const, invoiceId };
   const money = { invoiceId, amount, source: "gateway" as const, sourceRef: transaction, movedAt: at };
   const { paid, fresh } = await creditInvoice(work, money);
@@ -96,16 +96,15 @@ async function pay(work: Work, gatewayId: string, { orderRef, amount, currency, 
 }
 
 /** Money that went back stays in our books: a person looks at it and gives it back here too, or not. */
-async function note(work: Work, gatewayId: string, { transaction, orderRef, currency, isBack, isOver }: Notice) {
+async function note(work: Work, { transaction, orderRef, currency, isBack, isOver }: Notice) {
   const meant = isBack || isOver ? await findByNumber(work, numberOf(orderRef)) : null;
   // Beside the word that it was paid: whoever comes second sees the first.
   if (meant) await lockWithSubject(work, meant.id);
-  const booked = isBack || isOver ? await findBooked(work, gatewayId, transaction) : null;
+  const booked = isBack || isOver ? await findBooked(work, transaction) : null;
   if (booked) return { outcome: "taken_back" as const, invoiceId: booked };
   const invoiceId = isBack && meant?.currency === currency ? meant.id : null;
   // Where another transaction paid the order, or no invoice was meant, this money never was in our books.
-  if (!invoiceId || (await isOrderPaid(work, { gatewayId, invoiceId, orderRef })))
-    return { outcome: "noted" as const, invoiceId };
+  if (!invoiceId || (await isOrderPaid(work, { invoiceId, orderRef }))) return { outcome: "noted" as const, invoiceId };
   return { outcome: "taken_back" as const, invoiceId };
 }
 
@@ -130,9 +129,9 @@ export const takeNotice = command({
   run: async (work, { notice }, gateway) => {
     const house = { ...work, actor: { kind: "system" as const, task: `gateway:${gateway.kind}` } };
     const { transaction, status, orderRef, amount, currency } = notice;
-    const seen = await findNotice(work, gateway.id, transaction, status);
+    const seen = await findNotice(work, transaction, status);
     if (seen) return { outcome: seen.outcome };
-    const { outcome, invoiceId } = await (notice.isPaid ? pay : note)(house, gateway.id, notice);
+    const { outcome, invoiceId } = await (notice.isPaid ? pay : note)(house, notice);
     const about = { gatewayId: gateway.id, orderRef, amount, currency, invoiceId };
     const isFresh = await addNotice(work, { id: newId(), transaction, status, outcome, ...about });
     const odd = OddOutcome.safeParse(outcome);

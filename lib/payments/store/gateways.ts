@@ -32,37 +32,39 @@ export async function endGateway(work: Work, row: GatewayRow) {
 }
 
 type NoticeRow = typeof gatewayNotices.$inferSelect;
+const n = gatewayNotices;
+// A transaction is one, whichever of the agency's keys told of it: where the key is entered anew, its payments go on.
+const ofTransaction = (work: Work, transaction: string) =>
+  and(eq(n.agencyId, agencyOf(work)), eq(n.transaction, transaction));
+
 /** What this state of a transaction did when it was told the first time. */
-export async function findNotice(work: Work, gatewayId: string, transaction: string, status: string) {
-  const n = gatewayNotices;
-  const same = and(eq(n.agencyId, agencyOf(work)), eq(n.gatewayId, gatewayId), eq(n.transaction, transaction));
+export async function findNotice(work: Work, transaction: string, status: string) {
   const [row] = await work.tx
     .select({ outcome: n.outcome })
     .from(n)
-    .where(and(same, eq(n.status, status)));
+    .where(and(ofTransaction(work, transaction), eq(n.status, status)))
+    .orderBy(asc(n.id))
+    .limit(1);
   return row ?? null;
 }
 
-async function findInvoiceOf(work: Work, gatewayId: string, transaction: string, outcomes: NoticeRow["outcome"][]) {
-  const n = gatewayNotices;
-  const same = and(eq(n.agencyId, agencyOf(work)), eq(n.gatewayId, gatewayId), eq(n.transaction, transaction));
+async function findInvoiceOf(work: Work, transaction: string, outcomes: NoticeRow["outcome"][]) {
   const [row] = await work.tx
     .select({ invoiceId: n.invoiceId })
     .from(n)
-    .where(and(same, inArray(n.outcome, outcomes)));
+    .where(and(ofTransaction(work, transaction), inArray(n.outcome, outcomes)))
+    .limit(1);
   return row?.invoiceId ?? null;
 }
 /** For which invoice money of this transaction was booked; null where none was. */
-export const findBooked = (work: Work, gatewayId: string, transaction: string) =>
-  findInvoiceOf(work, gatewayId, transaction, ["paid"]);
+export const findBooked = (work: Work, transaction: string) => findInvoiceOf(work, transaction, ["paid"]);
 /** The same, also where the invoice had its money already. */
-export const findTaken = (work: Work, gatewayId: string, transaction: string) =>
-  findInvoiceOf(work, gatewayId, transaction, ["paid", "already_paid"]);
+export const findTaken = (work: Work, transaction: string) =>
+  findInvoiceOf(work, transaction, ["paid", "already_paid"]);
 
-type Order = { gatewayId: string; invoiceId: string; orderRef: string };
+type Order = { invoiceId: string; orderRef: string };
 /** Whether money came for this order of the gateway, by whichever of its transactions; behind the invoice's lock. */
-export async function isOrderPaid(work: Work, { gatewayId, invoiceId, orderRef }: Order): Promise<boolean> {
-  const n = gatewayNotices;
+export async function isOrderPaid(work: Work, { invoiceId, orderRef }: Order): Promise<boolean> {
   const [row] = await work.tx
     .select({ id: n.id })
     .from(payments)
@@ -70,7 +72,7 @@ export async function isOrderPaid(work: Work, { gatewayId, invoiceId, orderRef }
     .where(
       and(
         ...[eq(payments.agencyId, agencyOf(work)), eq(payments.invoiceId, invoiceId), eq(payments.source, "gateway")],
-        ...[eq(n.gatewayId, gatewayId), eq(n.orderRef, orderRef)],
+        eq(n.orderRef, orderRef),
       ),
     )
     .limit(1);

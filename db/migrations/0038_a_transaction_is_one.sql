@@ -1,0 +1,1 @@
+CREATE INDEX "gateway_notices_transaction" ON "gateway_notices" USING btree ("agency_id","transaction");
