@@ -1,6 +1,7 @@
 import { type AccountLink, AccountMenu } from "@/components/shell/account-menu";
 import { Clocks, type OfficeClock } from "@/components/shell/clocks";
 import { AgencyName } from "@/components/shell/office-shell";
+import { SideCount } from "@/components/shell/side-count";
 import type { Agency } from "@/lib/agencies/contract/agency";
 import { StandingBanner } from "./standing-banner";
 
@@ -14,6 +15,8 @@ export type Known = {
   /** Path of their picture. */
   avatar?: string | undefined;
   clock: OfficeClock;
+  /** Payment proofs that wait for this reader. */
+  proofs: number;
 };
 type Asked = { known: Promise<Known> };
 
@@ -24,6 +27,10 @@ export async function OfficeTitle({ known }: Asked) {
 export async function OfficeName({ known, allBranches }: Asked & { allBranches: string }) {
   const { agency, branch } = await known;
   return <AgencyName name={agency.name} detail={branch ?? allBranches} logoUrl={agency.logo ?? undefined} />;
+}
+
+export async function OfficeProofs({ known }: Asked) {
+  return <SideCount count={(await known).proofs} />;
 }
 
 /** What lasts and everybody who works here should know. */

@@ -26,7 +26,7 @@ import { Bell } from "@/components/notices/bell";
 import type { NavSection } from "@/components/shell/nav";
 import { AgencyName, OfficeShell } from "@/components/shell/office-shell";
 import type { Role } from "@/lib/kernel/actor";
-import { type Known, OfficeFoot, OfficeName, OfficeStanding, OfficeTitle } from "./frame-names";
+import { type Known, OfficeFoot, OfficeName, OfficeProofs, OfficeStanding, OfficeTitle } from "./frame-names";
 import { SHOWN_FIRST } from "./roles";
 
 type OfficeFrameProps = {
@@ -61,6 +61,11 @@ export function OfficeFrame({ slug, known, roles, sees, now, signOut, children }
   const more = useTranslations("lead.more");
   const called = useTranslations("entry.role");
   const home = `/a/${slug}/office`;
+  const proofs = (
+    <Suspense>
+      <OfficeProofs known={known} />
+    </Suspense>
+  );
   const sections: NavSection[] = [
     { id: "start", items: [{ href: home, label: t("nav.today"), icon: <Sun aria-hidden /> }] },
     {
@@ -83,7 +88,7 @@ export function OfficeFrame({ slug, known, roles, sees, now, signOut, children }
       title: t("section.money"),
       items: [
         ...(sees.invoices
-          ? [{ href: `${home}/proofs`, label: t("nav.proofs"), icon: <ReceiptText aria-hidden /> }]
+          ? [{ href: `${home}/proofs`, label: t("nav.proofs"), icon: <ReceiptText aria-hidden />, count: proofs }]
           : []),
         ...(sees.savings
           ? [{ href: `${home}/savings`, label: t("nav.savings"), icon: <PiggyBank aria-hidden /> }]

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { AccountMenu } from "@/components/shell/account-menu";
 import type { NavSection } from "@/components/shell/nav";
 import { OfficeDrawer } from "@/components/shell/office-drawer";
+import { SideCount } from "@/components/shell/side-count";
 import { SideNav } from "@/components/shell/side-nav";
 import { SkipLink } from "@/components/shell/skip-link";
 import { Mark } from "@/components/ui/mark";
@@ -27,9 +28,19 @@ export function PlatformShell({ person, avatar, waiting, trialsEnding, signOut, 
     {
       id: "platform",
       items: [
-        { href: "/admin", label: t("nav.approvals"), icon: <Inbox aria-hidden />, count: waiting },
+        {
+          href: "/admin",
+          label: t("nav.approvals"),
+          icon: <Inbox aria-hidden />,
+          count: <SideCount count={waiting} />,
+        },
         { href: "/admin/agencies", label: t("nav.agencies"), icon: <Building2 aria-hidden /> },
-        { href: "/admin/trials", label: t("nav.trials"), icon: <Clock aria-hidden />, count: trialsEnding },
+        {
+          href: "/admin/trials",
+          label: t("nav.trials"),
+          icon: <Clock aria-hidden />,
+          count: <SideCount count={trialsEnding} />,
+        },
         { href: "/admin/statistics", label: t("nav.statistics"), icon: <BarChart3 aria-hidden /> },
         { href: "/admin/health", label: t("nav.health"), icon: <Activity aria-hidden /> },
         { href: "/admin/outbox", label: shell("outbox"), icon: <Send aria-hidden /> },

@@ -3,7 +3,6 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { BottomCount } from "./bottom-count";
 import { currentHref, type NavItem } from "./nav";
 
 export function BottomNav({ items }: { items: readonly NavItem[] }) {
@@ -20,10 +19,7 @@ export function BottomNav({ items }: { items: readonly NavItem[] }) {
               data-kind={item.kind}
               aria-current={item.href === here ? "page" : undefined}
             >
-              <span className="bottom-pill">
-                {item.icon}
-                {item.count ? <BottomCount count={item.count} /> : null}
-              </span>
+              <span className="bottom-pill">{item.icon}</span>
               {item.label}
             </Link>
           </li>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
-/** One place to go. `help` is the pilgrim's red-outlined one; `count` is what waits there. */
-export type NavItem = { href: string; label: string; icon: ReactNode; count?: number; kind?: "plain" | "help" };
+/** One place to go. `help` is the pilgrim's red-outlined one; `count` tells how much waits there. */
+export type NavItem = { href: string; label: string; icon: ReactNode; count?: ReactNode; kind?: "plain" | "help" };
 export type NavSection = { id: string; title?: string; items: readonly NavItem[] };
 
 /** The item whose address holds this page; the longest wins, so that /office does not claim /office/groups. */

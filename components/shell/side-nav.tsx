@@ -31,12 +31,7 @@ export function SideNav({ sections, onGo }: { sections: readonly NavSection[]; o
                 >
                   {item.icon}
                   <span className="side-word min-w-0 flex-1">{item.label}</span>
-                  {item.count ? (
-                    <span className="side-word tn rounded-sm bg-chip px-1.5 text-xs font-semibold text-ink-2">
-                      {item.count}
-                      <span className="sr-only"> {t("unread", { count: item.count })}</span>
-                    </span>
-                  ) : null}
+                  {item.count}
                 </Link>
               </li>
             ))}

@@ -12,6 +12,7 @@ import { readProfile } from "@/lib/identity/queries";
 import { isInvoiceStaff } from "@/lib/invoices/policy";
 import { may, rolesOf } from "@/lib/kernel/permission";
 import { maySeeOutbox } from "@/lib/notices/policy";
+import { countProofs } from "@/lib/payments/queries/proofs";
 import { maySeeReports } from "@/lib/reports/policy";
 import { mayListSavings, maySeeTotals } from "@/lib/savings/policy";
 import { keepsOrders } from "@/lib/shop/policy";
@@ -27,10 +28,11 @@ type Props = { children: ReactNode; params: Promise<{ agency: string }> };
 export const generateMetadata = installable("office");
 
 async function knownOf(call: PageCall): Promise<Known> {
-  const [agency, { data: branches }, me] = await Promise.all([
+  const [agency, { data: branches }, me, proofs] = await Promise.all([
     readAgency(call, {}),
     listBranches(call, {}),
     readProfile(call, {}),
+    isInvoiceStaff(call.actor) ? countProofs(call, {}) : null,
   ]);
   const branch = branches.find(({ id }) => id === call.actor.branchId) ?? null;
   return {
@@ -39,6 +41,7 @@ async function knownOf(call: PageCall): Promise<Known> {
     person: me.name,
     avatar: me.avatar,
     clock: clockOf(agency, branch),
+    proofs: proofs ? proofs.toCheck + proofs.secondLook : 0,
   };
 }
 
