@@ -67,15 +67,16 @@ function traveller({ locale }: Plan, n: number, isPayer: boolean) {
   };
 }
 
-/** Families of three that have paid everything, week after week. */
+/** Families of three that booked and paid everything, week after week. */
 async function fill(build: Inside, plan: Plan, desk: Desk, departureId: string, payers: readonly SeededPerson[]) {
   for (const [i, who] of payers.entries()) {
-    const at = addMs(build.now, -(3 + i) * MINUTE);
+    const daysAgo = 4 + ((i * 11) % 45);
+    const at = addMs(build.now, -daysAgo * DAY - i * MINUTE);
     const call = personCall(build, build.agencyId, who.userId, at, { roles: ["pilgrim"] });
     const pilgrims = [0, 1, 2].map((k) => traveller(plan, i * 3 + k, k === 0));
     const { id, owed } = await placeBooking(call, { departureId, pilgrims });
     await updateBooking(call, { id, submit: true });
-    await payByBank(build, desk, { who, bookingId: id, at, amount: owed, daysAgo: 4 + ((i * 11) % 45) });
+    await payByBank(build, desk, { who, bookingId: id, at, amount: owed, daysAgo });
   }
 }
 
