@@ -7,14 +7,14 @@ import type { Act } from "@/components/journey/use-act";
 import { useAct } from "@/components/journey/use-act";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import type { Allowance, BookingRow } from "@/lib/bookings/contract/booking";
+import type { Allowance, BookingRow, RanOut } from "@/lib/bookings/contract/booking";
 import { DRAFT_HOLD_MS } from "@/lib/bookings/rules/life";
 import { MINUTE } from "@/lib/kernel/span";
 import type { Departure } from "@/lib/packages/contract/departure";
-import { pilgrimsOf, roomIn, seatsIn, startCart, totalOf } from "./cart";
+import { cartAgain, pilgrimsOf, roomIn, seatsIn, startCart, totalOf } from "./cart";
 import { CartForm } from "./cart-form";
 
-type Wish = { departureId: string; pilgrims: ReturnType<typeof pilgrimsOf>; waitlistId?: string };
+type Wish = { departureId: string; pilgrims: ReturnType<typeof pilgrimsOf>; waitlistId?: string; again?: string };
 type BookFormProps = {
   departure: Pick<Departure, "id" | "prices" | "currency" | "seats">;
   /** Where one's bookings are. */
@@ -24,14 +24,18 @@ type BookFormProps = {
   waitlistId?: string;
   /** What the reader may hold unpaid; null where nothing binds. */
   allowance: Allowance | null;
+  /** What the reader held here until its time ran out. */
+  again: RanOut | null;
 };
 
 /** A pilgrim's own booking: who travels, then the seats are held; or a place in the queue. */
-export function BookForm({ departure, home, place, wait, waitlistId, allowance }: BookFormProps) {
+export function BookForm({ departure, home, place, wait, waitlistId, allowance, again }: BookFormProps) {
   const t = useTranslations("bookings.flow");
   const router = useRouter();
   const { busy, act } = useAct();
-  const [cart, setCart] = useState(() => startCart(departure.prices));
+  const [cart, setCart] = useState(() =>
+    again ? cartAgain(again.pilgrims, departure.prices) : startCart(departure.prices),
+  );
   const [refused, setRefused] = useState<string | null>(null);
   const [waits, setWaits] = useState(false);
   const { id, prices, currency, seats } = departure;
@@ -44,7 +48,7 @@ export function BookForm({ departure, home, place, wait, waitlistId, allowance }
       : allowance && room !== null && asked > room
         ? t("limit", { ...allowance, room })
         : false;
-  const wish = { departureId: id, pilgrims: pilgrimsOf(cart), ...(waitlistId ? { waitlistId } : {}) };
+  const wish = { departureId: id, pilgrims: pilgrimsOf(cart), waitlistId, again: again?.id };
   const hold = () => {
     setRefused(null);
     act(() => place(wish), { done: (made) => router.push(`${home}/${made.id}`), refused: setRefused });
@@ -58,6 +62,7 @@ export function BookForm({ departure, home, place, wait, waitlistId, allowance }
   return (
     <div className="card flex flex-col gap-4 p-4">
       {refused ? <Banner kind="bad">{refused}</Banner> : null}
+      {again ? <p className="text-ink-2">{t("again")}</p> : null}
       <CartForm {...{ prices, currency, cart }} onCart={setCart} payerTravels={t("me")} allowance={allowance} />
       {fits ? (
         <>

@@ -1,4 +1,4 @@
-import type { Allowance } from "@/lib/bookings/contract/booking";
+import type { Allowance, RanOut } from "@/lib/bookings/contract/booking";
 import type { PassengerType, Price, RoomType } from "@/lib/packages/contract/package";
 
 export type Cart = { roomType: RoomType; counts: Record<PassengerType, number>; travels: boolean };
@@ -7,6 +7,19 @@ export const startCart = (prices: readonly Price[]): Cart => ({
   counts: { adult: 1, child: 0, infant: 0 },
   travels: true,
 });
+
+/** As it was when its time ran out; another room where that one is sold no more. */
+export function cartAgain(pilgrims: RanOut["pilgrims"], prices: readonly Price[]): Cart {
+  const blank = startCart(prices);
+  const room = pilgrims.find(({ passengerType }) => passengerType === "adult")?.roomType;
+  const isSold = prices.some(({ roomType, passengerType }) => roomType === room && passengerType === "adult");
+  const of = (type: PassengerType) => pilgrims.filter(({ passengerType }) => passengerType === type).length;
+  return {
+    roomType: room && isSold ? room : blank.roomType,
+    counts: { adult: of("adult"), child: of("child"), infant: of("infant") },
+    travels: pilgrims.some(({ isPayer }) => isPayer),
+  };
+}
 
 export const TYPES: readonly PassengerType[] = ["adult", "child", "infant"];
 /** Of each kind, in one cart. */

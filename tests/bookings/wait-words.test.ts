@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { BookForm } from "@/components/bookings/book-form";
 import { BookingCards } from "@/components/bookings/booking-cards";
 import { MyTurn } from "@/components/bookings/my-turn";
+import type { RanOut } from "@/lib/bookings/contract/booking";
 import type { MyWait } from "@/lib/bookings/contract/waitlist";
 import { draw } from "../support/draw";
 
@@ -48,15 +49,33 @@ it("whoever comes to book reads that they stand in its queue, or how long its se
   expect(top(offered)).toContain("Hold ends Nov 25, 11:05");
 });
 
+const price = { roomType: "quad", passengerType: "adult", amount: 3_450_000_000 } as const;
+const act = () => Promise.resolve({ ok: false as const, error: "", message: "" });
+const form = (left: number, again: RanOut | null) =>
+  page(
+    createElement(BookForm, {
+      departure: {
+        id: "december",
+        prices: [price],
+        currency: "IDR",
+        seats: { capacity: 6, sold: 6 - left, held: 0, left },
+      },
+      home: "/a/nurani/my/bookings",
+      place: act,
+      wait: act,
+      allowance: null,
+      again,
+    }),
+  );
+
 it("whoever finds no seat reads why there is a queue, before they stand in it", () => {
-  const price = { roomType: "quad", passengerType: "adult", amount: 3_450_000_000 } as const;
-  const act = () => Promise.resolve({ ok: false as const, error: "", message: "" });
-  const form = createElement(BookForm, {
-    departure: { id: "december", prices: [price], currency: "IDR", seats: { capacity: 6, sold: 6, held: 0, left: 0 } },
-    home: "/a/nurani/my/bookings",
-    place: act,
-    wait: act,
-    allowance: null,
-  });
-  expect(page(form)).toContain("This departure is full. Whoever waits is offered seats in order");
+  expect(form(0, null)).toContain("This departure is full. Whoever waits is offered seats in order");
+});
+
+it("whoever comes again after their time ran out finds the same people there, and reads that nothing is typed anew", () => {
+  const two = [true, false].map((isPayer) => ({ passengerType: "adult" as const, roomType: "quad" as const, isPayer }));
+  const again = form(6, { id: "before", pilgrims: two });
+  expect(again).toContain("What you filled in before your time ran out comes along.");
+  expect(again).toContain(">2</output>");
+  expect(form(6, null)).not.toContain("comes along");
 });

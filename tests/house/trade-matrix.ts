@@ -72,6 +72,7 @@ export const TRADE: Record<string, Entry> = {
   "bookings.list_live": house(departureOf),
   "bookings.list_paid_of": house(({ world }) => ({ userId: world.pilgrim.userId })),
   "bookings.read_allowance": onSale(departureOf, COMERS),
+  "bookings.read_ran_out": onSale(departureOf, COMERS),
   "bookings.list_my_waits": { input: nothing, may: INSIDE },
   "bookings.list_waits": {
     input: nothing,

@@ -45,6 +45,8 @@ export type Wish = PlaceBooking & {
   hold?: Hold;
   /** By place in the cart, the place of whoever looks after them. */
   guardians?: readonly (number | null)[];
+  /** By place in the cart, what was known before and judged then. */
+  known?: readonly PilgrimDetails[];
 };
 type Subject = { offer: Bookable | null; standing: Standing; forOthers: boolean };
 
@@ -76,7 +78,7 @@ export function judgeCart(work: Work, wish: Wish, { offer, standing, forOthers }
     standing,
     ids,
     entry: wish.entry,
-    pilgrims: wish.pilgrims,
+    pilgrims: wish.pilgrims.map((one, i) => ({ ...one, details: { ...wish.known?.[i], ...one.details } })),
     bookingId: newId(),
     payerUserId: forOthers ? (wish.payerUserId ?? null) : standing.userId,
     payer: wish.payer ?? standing.payer,

@@ -14,6 +14,7 @@ import { takesSeat } from "../rules/party";
 import { type EntryRecord, hasWaiting, isOffered, lockEntry, setEntry } from "../store/waitlist";
 import { heldBy, refuseTooMany } from "./bound";
 import { type Cart, judgeCart, writeBookings } from "./cart";
+import { recall } from "./recall";
 import { type Standing, standingsOf } from "./standing";
 import { offerSeats } from "./waitlist";
 
@@ -91,11 +92,16 @@ async function runMany(works: Work[], wishes: Wish[], subjects: Subject[]): Prom
   const pool = pools.get(poolId);
   if (isAwaited) await offerSeats(first, id);
   const entries = await takeOffers(works, wishes);
+  const recalled = await Promise.all(
+    works.map((work, i) => recall(work, wishes[i]!, subjects[i]!.offer).catch(asAnswer)),
+  );
   const judged = wishes.map((wish, i) => {
     const entry = entries[i];
     if (entry instanceof Error) return entry;
+    const before = recalled[i];
+    if (before instanceof Error) return before;
     if (entry && isOverfull(pool)) return conflict("sold_out", { pools: [{ poolId, asked: entry.seats, left: 0 }] });
-    return judgeCart(works[i]!, { ...wish, entry: entry ?? null }, { ...subjects[i]!, offer });
+    return judgeCart(works[i]!, { ...wish, ...before, entry: entry ?? null }, { ...subjects[i]!, offer });
   });
   const carts = refuseTooMany(judged, held);
   const open = carts.filter((cart) => !isFault(cart)) as Cart[];
@@ -136,7 +142,7 @@ async function freeOffered(work: Work, carts: readonly Cart[]) {
 /** Holds seats for everybody in the cart for half an hour, as a draft (R1, R2). Who is new to the agency becomes a
  * pilgrim there in the same commit.
  * @throws Fault `departure_not_found`, `departure_not_open`, `sold_out` with what is left, `too_many_held`, `price_missing`,
- * `adult_missing`, `too_many_infants`, `passport_too_short`, `waitlist_over` */
+ * `adult_missing`, `too_many_infants`, `passport_too_short`, `waitlist_over`, `booking_not_found` for one to take again */
 export const placeBooking = command({
   name: "bookings.place",
   input: PlaceBooking,

@@ -8,7 +8,7 @@ import { conflict, isFault } from "@/lib/kernel/fault";
 import { findOffer } from "@/lib/packages/queries/departures";
 import { BookingRef, type BookingStatus, Settle, type Settled } from "../contract/booking";
 import { bookingChanged } from "../facts";
-import { computePaid, DRAFT_HOLD_MS, isCommitted, isHeld, PAYMENT_HOLD_MS } from "../rules/life";
+import { computePaid, DRAFT_HOLD_MS, hasRunOut, isCommitted, isHeld, PAYMENT_HOLD_MS } from "../rules/life";
 import { missingToSubmit, takesSeat } from "../rules/party";
 import {
   type BookingRecord,
@@ -37,8 +37,6 @@ export const seatsOf = async (work: Work, bookingId: string) =>
   (await listParty(work, bookingId)).filter(({ state, claimId }) => state === "active" && claimId !== null);
 
 const claimIdsOf = (seats: readonly { claimId: string | null }[]) => seats.flatMap(({ claimId }) => claimId ?? []);
-const hasRunOut = ({ status, holdEndsAt }: BookingRecord, now: Date) =>
-  isHeld(status) && holdEndsAt !== null && holdEndsAt <= now;
 
 /** Plain verb: the seats of a hold whose time is up go back, once, to who waits first (R5). */
 async function expire(work: Work, booking: BookingRecord): Promise<BookingRecord> {

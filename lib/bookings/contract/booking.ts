@@ -45,6 +45,7 @@ export const PlaceBooking = z
       .max(50)
       .refine((all) => all.filter(({ isPayer }) => isPayer).length < 2, { error: "twice" }),
     waitlistId: z.uuid().optional().describe("The offer this booking takes up."),
+    again: z.uuid().optional().describe("One that ran out: what was filled in about its people comes along."),
   })
   .meta({
     examples: [{ departureId: DEPARTURE_ID, pilgrims: [{ passengerType: "adult", roomType: "quad", isPayer: true }] }],
@@ -203,6 +204,8 @@ export type Quote = z.output<typeof Quote>;
 export const MOST_HELD = 45;
 /** How many unpaid seats of a departure the reader may hold, and does. */
 export type Allowance = { most: number; held: number };
+/** A booking whose time ran out, for whoever takes its seats again. */
+export type RanOut = { id: string; pilgrims: Pick<NewPilgrim, "passengerType" | "roomType" | "isPayer">[] };
 export const QuoteCancel = z.strictObject({ id: z.uuid(), pilgrimId: z.uuid().optional() });
 
 /** What money did to a booking. */

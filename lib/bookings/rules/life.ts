@@ -13,6 +13,11 @@ export const isHeld = (status: BookingStatus) => HELD.some((one) => one === stat
 export const isCommitted = (status: BookingStatus) => status === "partially_paid" || status === "paid";
 export const isLive = (status: BookingStatus) => isHeld(status) || isCommitted(status);
 
+type Hold = { status: BookingStatus; holdEndsAt: Date | null };
+/** Its time is up, whether or not the house came to it yet. */
+export const hasRunOut = ({ status, holdEndsAt }: Hold, now: Date) =>
+  isHeld(status) && holdEndsAt !== null && holdEndsAt <= now;
+
 /** The agency called the trip off and its bookings are still to follow: whoever is faster than the house cancels what the
  * agency cancelled. */
 export const isCalledOff = ({ departure }: { departure: { status: string } }) => departure.status === "cancelled";

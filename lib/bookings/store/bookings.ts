@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, gt, inArray, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, gt, inArray, lte, or, type SQL, sql } from "drizzle-orm";
 import { insertRows } from "@/db/rows";
 import { bookingLines, bookings } from "@/db/schema/bookings";
 import { departures, packages } from "@/db/schema/packages";
@@ -69,6 +69,15 @@ export async function lockBooking(work: Work, id: string): Promise<BookingRecord
   const [row] = await selectBookings(work, eq(bookings.id, id)).for("no key update", { of: bookings });
   if (!row) throw notFound("booking");
   return row;
+}
+
+/** What somebody booked last of a departure. */
+export async function findNewestOf(work: Work, departureId: string, userId: string): Promise<BookingRecord | null> {
+  const own = [eq(bookings.departureId, departureId), eq(bookings.payerUserId, userId)];
+  const [row] = await selectBookings(work, ...own)
+    .orderBy(desc(bookings.createdAt), desc(bookings.id))
+    .limit(1);
+  return row ?? null;
 }
 
 /** The bookings of a departure in these states, locked in the order of ids. */

@@ -1,7 +1,7 @@
 import { BookForm } from "@/components/bookings/book-form";
 import { HeldHere } from "@/components/bookings/held-here";
 import { MyTurn } from "@/components/bookings/my-turn";
-import { readAllowance } from "@/lib/bookings/queries/allowance";
+import { readAllowance, readRanOut } from "@/lib/bookings/queries/allowance";
 import { listMyWaits } from "@/lib/bookings/queries/bookings";
 import type { Person } from "@/lib/kernel/actor";
 import type { Call } from "@/lib/kernel/call";
@@ -17,13 +17,16 @@ export async function OwnBooking({ call, slug, departure }: OwnBookingProps) {
   const waits = call.actor.roles.length > 0 ? (await listMyWaits(call, {})).data : [];
   const turn = waits.find(({ departureId }) => departureId === departure.id);
   const offer = turn?.status === "offered" ? turn : null;
-  const allowance = offer ? null : await read(readAllowance(call, { id: departure.id }));
+  const [allowance, again] = await Promise.all([
+    offer ? null : read(readAllowance(call, { id: departure.id })),
+    read(readRanOut(call, { id: departure.id })),
+  ]);
   return (
     <>
       <HeldHere held={allowance?.held ?? 0} href={home} />
       {turn ? <MyTurn wait={turn} now={call.now.getTime()} /> : null}
       <BookForm
-        {...{ home, departure, allowance, place: place.bind(null, slug), wait: wait.bind(null, slug) }}
+        {...{ home, departure, allowance, again, place: place.bind(null, slug), wait: wait.bind(null, slug) }}
         {...(offer && { waitlistId: offer.id })}
       />
     </>
