@@ -44,6 +44,7 @@ export function ConvertForm({ plan, bookings, departures, home, convert, allowan
   const t = useTranslations("savings.convert");
   const words = useTranslations("bookings.flow");
   const begin = useTranslations("savings.begin");
+  const errors = useTranslations("errors");
   const locale = useLocale();
   const router = useRouter();
   const { money } = useWords();
@@ -62,11 +63,12 @@ export function ConvertForm({ plan, bookings, departures, home, convert, allowan
   const asked = readAsked(typed, plan.balance.currency);
   const booking = bookings.find(({ id }) => id === chosen);
   const rest = departure ? (totalOf(departure.prices, cart) ?? 0) : (booking?.owed ?? 0) - (booking?.paid ?? 0);
-  const free = plan.balance.amount - plan.reserved.amount;
+  // What the saver is asked about is what is taken: prices and savings may move while they read.
+  const amount = asked ?? Math.min(plan.balance.amount - plan.reserved.amount, rest);
   const send = () => {
     setRefused(null);
     const what = departure ? { departureId: chosen, pilgrims: pilgrimsOf(cart) } : { bookingId: chosen };
-    act(() => convert({ id: plan.id, ...what, amount: asked ?? undefined }), {
+    act(() => convert({ id: plan.id, ...what, amount }), {
       refused: setRefused,
       done: ({ booking, amount: paid }) => {
         toast({ text: t("done", { amount: money(paid) }), kind: "done" });
@@ -75,7 +77,11 @@ export function ConvertForm({ plan, bookings, departures, home, convert, allowan
     });
   };
   const isPriced = !departure || totalOf(departure.prices, cart) !== null;
-  const missing = isPriced ? asked === null && begin("amountMissing") : words("notPriced");
+  const missing = !isPriced
+    ? words("notPriced")
+    : asked === null
+      ? begin("amountMissing")
+      : amount < 1 && errors("saved_below_deposit");
   return (
     <div className="card flex max-w-xl flex-col gap-5 p-5">
       {refused ? <Banner kind="bad">{refused}</Banner> : null}
@@ -114,7 +120,7 @@ export function ConvertForm({ plan, bookings, departures, home, convert, allowan
         onChange={(event) => setTyped(event.target.value)}
       />
       <Confirm
-        title={t("ask", { amount: money({ ...plan.balance, amount: asked ?? Math.min(free, rest) }) })}
+        title={t("ask", { amount: money({ ...plan.balance, amount }) })}
         text={t("askText")}
         keep={t("keep")}
         verb={t("verb")}

@@ -1,0 +1,66 @@
+import { expect, test } from "@playwright/test";
+import { type Account, logIn } from "@/bench/simulate/rest";
+import { house, loginOf, signIn } from "./support/logins";
+
+const SAVED = 600_000_000;
+const MORE = 75_000_000;
+const PRICE = 3_450_000_000;
+const DAY = 86_400_000;
+const onDay = (n: number) => new Date(Date.now() + n * DAY).toISOString();
+const rupiah = (amount: number) => ({ amount, currency: "IDR" });
+
+/** An open departure, dearer than what is saved. */
+async function sell(owner: Account): Promise<string> {
+  const { data } = await owner.json<{ data: { id: string; published: boolean }[] }>("/packages");
+  const packageId = data.find(({ published }) => published)!.id;
+  const prices = [{ passengerType: "adult", roomType: "quad", amount: PRICE }];
+  const dates = { startsAt: onDay(75), endsAt: onDay(85), timeZone: "Asia/Jakarta" };
+  const body = { ...dates, prices, city: "Semarang", capacity: 3 };
+  const { id } = await owner.json<{ id: string }>(`/packages/${packageId}/departures`, { method: "POST", body });
+  await owner.json(`/departures/${id}`, { method: "PATCH", body: { status: "open" } });
+  return id;
+}
+
+/** A plan of the saver's own, and how money gets onto it: one of the office writes it down, another checks it. */
+async function begin(saver: Account, owner: Account, admin: Account) {
+  const account = { bankName: "Bank Syariah Indonesia", holder: saver.name, number: "7120448899" };
+  const startsOn = onDay(0).slice(0, 10);
+  const plan = { name: "Umrah Ibu", target: rupiah(PRICE), monthly: rupiah(MORE), startsOn, account };
+  const { id: planId } = await saver.json<{ id: string }>("/savings/plans", { method: "POST", body: plan });
+  const { data: methods } = await owner.json<{ data: { id: string }[] }>("/payment-methods");
+  const deposit = async (amount: number) => {
+    const body = { planId, amount: rupiah(amount), methodId: methods[0]!.id, paidOn: startsOn };
+    return (await admin.json<{ id: string }>("/savings/deposits", { method: "POST", body })).id;
+  };
+  const verify = (id: string) => owner.json(`/savings/deposits/${id}/verify`, { method: "POST" });
+  return { planId, deposit, verify };
+}
+
+test("[R24] a saver turns savings into a seat, and what they were asked about is what is taken", async ({ page }) => {
+  const { url, logins } = house();
+  const owner = await logIn(url, loginOf(logins, "owner"));
+  const login = logins.filter((one) => one.role === "pilgrim" && one.agency === "Nurani Wisata").at(-1)!;
+  const { planId, deposit, verify } = await begin(
+    await logIn(url, login),
+    owner,
+    await logIn(url, loginOf(logins, "admin")),
+  );
+  const departure = await sell(owner);
+  await verify(await deposit(SAVED));
+  const late = await deposit(MORE);
+
+  await signIn(page, url, login, `/a/nurani/my/savings/${planId}`);
+  await page.locator("main a[href$='/convert']").click();
+  await page.getByLabel("What shall it pay for?").selectOption(departure);
+  // The office checks one more deposit while they read.
+  await verify(late);
+  await page.getByRole("button", { name: "Turn into seats" }).click();
+  await expect(page.getByRole("dialog")).toContainText("Take IDR 6,000,000 out of these savings?");
+  await page.getByRole("dialog").getByRole("button", { name: "Turn into seats" }).click();
+
+  await page.waitForURL(/\/my\/bookings\/[0-9a-f-]{36}/);
+  await expect(page.getByText("IDR 6,000,000 of IDR 34,500,000")).toBeVisible();
+  await page.goto(`${url}/a/nurani/my/savings/${planId}`);
+  await expect(page.getByText("Paid for seats")).toBeVisible();
+  await expect(page.getByText("IDR 750,000", { exact: true }).first()).toBeVisible();
+});
