@@ -1,6 +1,7 @@
 import { createElement } from "react";
 import { expect, it } from "vitest";
 import { CodeDesk } from "@/components/roster/code-desk";
+import { CodeLink } from "@/components/roster/code-link";
 import type { Group } from "@/lib/groups/contract";
 import { draw } from "../support/draw";
 
@@ -24,4 +25,10 @@ it("a leader sends on no link that opens nothing, and makes no new code after th
   expect(offered(5, 1)).toEqual(["Copy the link", "New code"]);
   expect(offered(5, -1)).toEqual(["New code"]);
   expect(offered(-1, null)).toEqual([]);
+});
+
+it("the roster leads to the code while it opens the group: after the trip it led to one that no longer works", () => {
+  const way = (state: Group["state"]) => draw(createElement(CodeLink, { group: { state }, href: "/roster/code" }));
+  expect([way("upcoming"), way("running")]).toEqual(Array(2).fill(expect.stringContaining("/roster/code")));
+  expect(way("past")).toBe("");
 });

@@ -1,11 +1,10 @@
-import { QrCode } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { KeepFresh } from "@/components/journey/keep-fresh";
+import { CodeLink } from "@/components/roster/code-link";
 import { RosterDesk } from "@/components/roster/roster-desk";
 import { PhoneHeader } from "@/components/shell/headers";
 import { GroupTag } from "@/components/ui/band";
-import { LinkButton } from "@/components/ui/link-button";
 import { mayAppoint, mayExportRoster } from "@/lib/groups/policy";
 import { listJoinRequests, listMembers, readGroup } from "@/lib/groups/queries";
 import { pageCall, read } from "@/server/doors/page";
@@ -24,7 +23,7 @@ export default async function RosterPage({ params }: Props) {
     read(readGroup(call, { groupId })),
     read(readAll((page) => listMembers(call, { groupId, ...page }))),
     read(readAll((page) => listJoinRequests(call, { groupId, ...page }))),
-    getTranslations(),
+    getTranslations("groups"),
   ]);
   const subject = { groupId, branchId: group.branchId, mine: group.mine?.role ?? null };
   const people = { add: add.bind(null, agency), remove: remove.bind(null, agency), update: update.bind(null, agency) };
@@ -34,13 +33,11 @@ export default async function RosterPage({ params }: Props) {
       <KeepFresh agency={agency} seconds={45} />
       <PhoneHeader
         eyebrow={<bdi>{group.name}</bdi>}
-        title={t("groups.roster.title")}
-        meta={t("groups.places", { taken: group.members, capacity: group.capacity })}
+        title={t("roster.title")}
+        meta={t("places", { taken: group.members, capacity: group.capacity })}
         end={<GroupTag number={group.number} size={40} />}
       />
-      <LinkButton href={`${groupHref}/roster/code`} kind="soft" size="lg" wide icon={<QrCode aria-hidden size={22} />}>
-        {t("lead.today.code")}
-      </LinkButton>
+      <CodeLink group={group} href={`${groupHref}/roster/code`} />
       <RosterDesk
         group={{ id: group.id, number: group.number }}
         members={members}
