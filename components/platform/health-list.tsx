@@ -10,6 +10,7 @@ export type HealthFigures = {
   database: { bytes: number; version: string };
   facts: { count: number; oldest: Date | null };
   plans: { count: number; oldest: Date | null };
+  jobs: { count: number };
   letters: { queued: number; failed: number };
   sockets: number;
   memory: number;
@@ -43,6 +44,7 @@ export function HealthList({ health, now }: { health: HealthFigures; now: Date }
     { id: "files" as const, ok: health.filesMs !== null, text: probe(health.filesMs) },
     { id: "queue" as const, ok: !isLate(health.facts), text: t("lag", lag(health.facts)) },
     { id: "plans" as const, ok: !isLate(health.plans), text: t("lag", lag(health.plans)) },
+    { id: "jobs" as const, ok: health.jobs.count === 0, text: t("gaveUp", { count: health.jobs.count }) },
     { id: "letters" as const, ok: failed === 0, text: t("letterCounts", { queued, failed }) },
     { id: "sockets" as const, ok: true, text: t("open", { count: health.sockets }) },
     {

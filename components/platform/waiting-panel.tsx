@@ -1,6 +1,6 @@
 "use client";
 
-import { Activity, Clock, Inbox, ListTodo, type LucideIcon, MailX } from "lucide-react";
+import { Activity, CircleX, Clock, Inbox, ListTodo, type LucideIcon, MailX } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { BellRow } from "@/components/notices/bell-row";
 import { SidePanel } from "@/components/office/side-panel";
@@ -15,6 +15,7 @@ const PLACES: Record<Waiting["kind"], { href: string; icon: LucideIcon }> = {
   trials: { href: "/admin/trials", icon: Clock },
   probes: { href: "/admin/health", icon: Activity },
   queue: { href: "/admin/health", icon: ListTodo },
+  jobs: { href: "/admin/health", icon: CircleX },
   letters: { href: "/admin/outbox?status=failed", icon: MailX },
 };
 

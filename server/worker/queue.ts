@@ -3,6 +3,7 @@ import { type Task as Job, Logger, parseCronItems, type Runner, run, type Worker
 import { listAgencyIds } from "@/lib/agencies/queries/agency";
 import { DAY } from "@/lib/kernel/clock";
 import { oneByOne } from "@/lib/kernel/one-by-one";
+import { keptError } from "@/lib/kernel/plain-error";
 import type { ScheduledTask, Task } from "@/lib/kernel/task";
 import { openCall } from "../doors/call";
 import type { Runtime } from "../runtime";
@@ -22,8 +23,19 @@ const systemCall = (
  * would ask again. */
 const hourOf = ({ runAt }: Carried) => new Date(Math.max(Date.now(), runAt ? Date.parse(runAt) : 0));
 
+/** Whoever runs the platform reads why a job failed: what it carried stays out of that. */
+const jobOf =
+  (task: Task, house: Runtime): Job =>
+  async (payload, helpers) => {
+    try {
+      await workOf(task, house)(payload, helpers);
+    } catch (error) {
+      throw keptError(error, new Date());
+    }
+  };
+
 /** One job: a system call for the agency the fact belongs to, and the outside world. */
-const jobOf = (task: Task, house: Runtime): Job =>
+const workOf = (task: Task, house: Runtime): Job =>
   task.kind === "every"
     ? async () => runScheduled(task, house)
     : async (raw) => {

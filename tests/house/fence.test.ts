@@ -196,12 +196,19 @@ describe("[R80] the whole database", () => {
     expect([...groups]).toEqual([]);
   });
 
-  it("has two functions that run with the owner's rights, one of them a trigger's, and the tenant may call neither", async () => {
-    const functions = await owner<{ name: string }[]>`
-      select proname as name from pg_proc where prosecdef and pronamespace = 'public'::regnamespace
-      order by proname`;
-    expect(functions.map(({ name }) => name)).toEqual(["keep_position_days", "refuse_erased_logins"]);
-    for (const call of ["keep_position_days(current_date, current_date, current_date)", "refuse_erased_logins()"])
+  it("has these functions that run with the owner's rights, and the tenant may call none of them", async () => {
+    const functions = await owner<{ name: string; call: string }[]>`
+      select proname as name, format('%I(%s)', proname, concat_ws(', ', variadic array(
+        select format('null::%s', format_type(one, null)) from unnest(proargtypes) one))) as call
+      from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by proname`;
+    expect(functions.map(({ name }) => name)).toEqual([
+      "drop_failed_job",
+      "failed_jobs",
+      "keep_position_days",
+      "refuse_erased_logins",
+      "retry_failed_jobs",
+    ]);
+    for (const { call } of functions)
       await expect(asTenant(world.agency.id, (sql) => sql.unsafe(`select ${call}`))).rejects.toThrow(
         /permission denied/,
       );

@@ -2,6 +2,7 @@ import { newId } from "@/lib/kernel/ids";
 import { NOON } from "../support/world";
 import type { Entry } from "./entry";
 import { PAYMENTS } from "./payments-matrix";
+import { PLATFORM } from "./platform-matrix";
 import { REPORTS } from "./reports-matrix";
 import { SAVINGS } from "./savings-matrix";
 import { SHOP } from "./shop-matrix";
@@ -84,6 +85,7 @@ const onOperator = (input: Entry["input"]): Entry => ({ input, may: OFFICE, name
 /** PRODUCT 3 said of each command and query. One without an entry here fails. */
 export const MATRIX: Record<string, Entry> = {
   ...PAYMENTS,
+  ...PLATFORM,
   ...REPORTS,
   ...SAVINGS,
   ...SHOP,
@@ -119,7 +121,6 @@ export const MATRIX: Record<string, Entry> = {
   },
   "agencies.deny_permission": onRequest("deny"),
   "agencies.drop_logo": { input: nothing, may: ["owner"] },
-  "agencies.export_all": platform(),
   "agencies.list_bank_accounts": { input: nothing, may: ["owner", "admin"] },
   "agencies.list_permission_requests": { input: nothing, may: STAFF },
   "agencies.read_branch": {
@@ -146,11 +147,9 @@ export const MATRIX: Record<string, Entry> = {
   "audit.list": { input: nothing, may: ["owner", "admin"] },
   "audit.list_all": platform(),
   "agencies.list_accesses": { input: nothing, may: ["owner", "admin"] },
-  "agencies.list_all": platform(),
   "agencies.list_applications": { input: nothing, may: PERSONS },
   "agencies.list_branches": { input: nothing, may: [...INSIDE, "superAdmin"] },
   "agencies.list_ids": house(nothing),
-  "agencies.list_waiting": platform(),
   "agencies.list_mine": { input: nothing, may: PERSONS },
   "agencies.look_up": { input: ({ joinCode }) => ({ kind: "join_code", key: joinCode }), may: ANYONE },
   "agencies.open_branch": {
@@ -181,9 +180,7 @@ export const MATRIX: Record<string, Entry> = {
   },
   "agencies.take_access": platform((stage) => ({ ...ours(stage), ...because })),
   "agencies.read_file": platform(ours),
-  "agencies.read_backlog": { input: nothing, may: ["superAdmin", "house"] },
   "agencies.read_owners": house(ours),
-  "agencies.read_statistics": platform(),
   "agencies.warn_of_trial": house(ours),
   "agencies.read": { input: nothing, may: [...INSIDE, "superAdmin"] },
   "agencies.read_card": { input: nothing, may: ANYONE },

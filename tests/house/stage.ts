@@ -36,6 +36,7 @@ import { issueTracker } from "@/lib/tracking/commands/trackers";
 import { inviteUser } from "@/lib/users/commands/invite";
 import { saveView } from "@/lib/views/commands";
 import { openCall } from "@/server/doors/call";
+import { addFailedJob, makeQueue } from "../agencies/queue";
 import { addStanding, asPlatform } from "../agencies/support";
 import { openGroup, put } from "../groups/support";
 import { inWork, systemCall } from "../inventory/support";
@@ -197,6 +198,12 @@ async function addApplicants({ house, agency }: World, who: Somebody) {
   };
 }
 
+/** The queue has given two jobs up. */
+async function addFailedJobs({ house }: World) {
+  await makeQueue(house);
+  return { retry: await addFailedJob(house), drop: await addFailedJob(house) };
+}
+
 /** The pilgrim said something and showed a picture. */
 async function addTalk({ pilgrim }: World, groupId: string) {
   const call = as(pilgrim, { groups: [groupId] });
@@ -279,6 +286,7 @@ export async function openStage(connections?: number) {
     shop: await addShop(world, PIXEL),
     payments: await addPayments(world, PIXEL),
     applicants: await addApplicants(world, superAdmin),
+    jobs: await addFailedJobs(world),
     ...(await addOwnThings(world, people.operator)),
     ...logins,
     ...(await addCodes(world, logins.otherSid)),

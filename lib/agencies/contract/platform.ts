@@ -201,7 +201,7 @@ export const Statistics = z
   });
 export type Statistics = z.output<typeof Statistics>;
 
-const WaitingKind = z.enum(["agencies", "trials", "letters", "queue", "probes"]);
+const WaitingKind = z.enum(["agencies", "trials", "letters", "queue", "probes", "jobs"]);
 /** One kind of thing that waits for somebody of the platform. */
 const Waiting = z.strictObject({
   kind: WaitingKind,

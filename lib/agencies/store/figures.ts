@@ -7,6 +7,7 @@ import { deliveries } from "@/db/schema/notices";
 import { agencyFigures } from "@/db/schema/reports";
 import type { Work } from "@/lib/kernel/call";
 import { addMs, DAY } from "@/lib/kernel/clock";
+import { countFailed } from "./jobs";
 import { onlyPilgrim } from "./platform";
 
 // Figures across agencies, on the platform's side of the fence.
@@ -70,9 +71,11 @@ export async function countSales({ tx, now }: Work) {
   return sums.map(({ paid, ...row }) => ({ ...row, paid: Number(paid) }));
 }
 
-/** What waits in the database: facts for the queue, plans that are due, letters; and how large it is. */
-export async function readQueue({ tx, now }: Work) {
-  const [[waiting], [due], [letters], [size]] = await Promise.all([
+/** What waits in the database: facts for the queue, plans that are due, jobs that failed, letters; and how large it is. */
+export async function readQueue(work: Work) {
+  const { tx, now } = work;
+  const [failed, [waiting], [due], [letters], [size]] = await Promise.all([
+    countFailed(work),
     tx.select({ count: count(), oldest: min(facts.createdAt) }).from(facts),
     tx
       .select({ count: count(), oldest: min(later.runAt) })
@@ -90,6 +93,7 @@ export async function readQueue({ tx, now }: Work) {
     ),
   ]);
   return {
+    jobs: failed,
     facts: { count: waiting?.count ?? 0, oldest: waiting?.oldest ?? null },
     plans: { count: due?.count ?? 0, oldest: due?.oldest ?? null },
     letters: {

@@ -7,14 +7,17 @@ import { addMs, DAY, MINUTE } from "@/lib/kernel/clock";
 import type { Waiting } from "../contract/platform";
 import { FAILS } from "../policy";
 import { WARN_DAYS } from "../rules/life";
+import { countFailed } from "./jobs";
 
 /** A queue that stands longer than this needs somebody. */
 const LATE_MS = 5 * MINUTE;
 
 /** Each kind of what may wait for somebody of the platform, also where nothing does. Platform fence. */
-export async function findWaiting({ tx, now }: Work): Promise<Waiting[]> {
+export async function findWaiting(work: Work): Promise<Waiting[]> {
+  const { tx, now } = work;
   const late = addMs(now, -LATE_MS);
-  const [[asked], [ending], [letters], [stuck], [due], [failing]] = await Promise.all([
+  const [failed, [asked], [ending], [letters], [stuck], [due], [failing]] = await Promise.all([
+    countFailed(work),
     tx
       .select({ count: count(), at: min(agencies.appliedAt) })
       .from(agencies)
@@ -48,6 +51,7 @@ export async function findWaiting({ tx, now }: Work): Promise<Waiting[]> {
     { kind: "trials", count: ending?.count ?? 0, at: ending?.at ?? null },
     { kind: "probes", count: failing?.count ?? 0, at: failing?.at ?? null },
     { kind: "queue", count: (stuck?.count ?? 0) + (due?.count ?? 0), at: queue[0] ?? null },
+    { kind: "jobs", count: failed.count, at: failed.oldest },
     { kind: "letters", count: letters?.count ?? 0, at: letters?.at ?? null },
   ];
 }
