@@ -101,7 +101,11 @@ export function openApiDocument(routes: Route[], publicUrl: string) {
   }
   return createDocument({
     openapi: "3.1.0",
-    info: { title: "Qafila", version: "1", description: "Umrah and Hajj agencies: people, groups, positions." },
+    info: {
+      title: "Qafila",
+      version: "1",
+      description: "Umrah and Hajj agencies: people, groups, live positions, trips, bookings, payments and savings.",
+    },
     servers: [{ url: publicUrl }],
     security: [{ bearer: [] }],
     components: { securitySchemes: { bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } } },

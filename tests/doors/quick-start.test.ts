@@ -1,17 +1,20 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { users } from "@/db/schema/identity";
 import { fenced } from "@/db/tx";
 import { hashPassword } from "@/lib/identity/commands/passwords";
 import { type Live, openLive } from "../support/live";
+import { scratchFolder } from "../support/scratch";
 import { newWorld, type World } from "../support/world";
 
 const PASSWORD = "the office opens at eight";
 let world: World;
 let live: Live;
+const checkout = scratchFolder();
 beforeAll(async () => {
   world = await newWorld();
   live = await openLive(world.house);
@@ -19,10 +22,14 @@ beforeAll(async () => {
   await fenced(world.house.database, "qafila_platform", null, false, (tx) =>
     tx.update(users).set({ passwordHash }).where(eq(users.id, world.owner.userId)),
   );
+  const logIns = [{ identifier: `u-${world.owner.userId}`, password: PASSWORD }];
+  mkdirSync(join(checkout.path, "data"));
+  writeFileSync(join(checkout.path, "data/demo-logins.json"), JSON.stringify(logIns));
 });
 afterAll(async () => {
   await live.close();
   await world.close();
+  checkout.remove();
 });
 
 /** What the quick start shows, as somebody would type it. */
@@ -31,9 +38,10 @@ const blocks = () =>
 
 describe("[R88] the quick start of docs/api.md", () => {
   it("works as it stands, from the log-in to the first message", async () => {
-    const own = { API: `${live.url}/api/v1`, NAME: `u-${world.owner.userId}`, PASSWORD };
+    const { NAME: _, PASSWORD: __, ...environment } = process.env;
     const shell = spawn("bash", ["--norc", "-euo", "pipefail", "-c", blocks()], {
-      env: { ...process.env, ...own },
+      cwd: checkout.path,
+      env: { ...environment, API: `${live.url}/api/v1` },
       stdio: ["ignore", "pipe", "pipe"],
     });
     const said = { out: "", err: "" };
