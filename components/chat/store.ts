@@ -2,7 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Chat, Message } from "@/lib/chat/contract";
 import { SEEN } from "../offline/forget";
 import { lasting } from "../offline/lasting";
-import { newDeviceKey, type Sealed, seal, sealBytes, unseal, unsealBytes } from "../offline/seal";
+import { deviceKey, type Sealed, seal, sealBytes, unseal, unsealBytes } from "../offline/seal";
 import { memoryOutbox, type OutboxStore, type Outgoing } from "./outbox";
 import type { Thread } from "./thread";
 
@@ -10,15 +10,6 @@ type Kept = { clientId: string; item: Sealed; picture?: Sealed };
 interface OutboxDb extends DBSchema {
   outbox: { key: string; value: Kept };
   keys: { key: string; value: CryptoKey };
-}
-
-async function deviceKey(db: IDBPDatabase<OutboxDb>): Promise<CryptoKey> {
-  const fresh = await newDeviceKey();
-  const tx = db.transaction("keys", "readwrite");
-  const known = await tx.store.get("device");
-  if (!known) await tx.store.put(fresh, "device");
-  await tx.done;
-  return known ?? fresh;
 }
 
 async function lock(key: CryptoKey, { picture, ...item }: Outgoing): Promise<Kept> {
@@ -43,7 +34,7 @@ export async function openOutboxStore(userKey: string): Promise<OutboxStore> {
         },
       }),
     );
-    const key = await use(deviceKey);
+    const key = await use((db) => deviceKey(() => db.transaction("keys", "readwrite").store));
     return {
       put: async (item) => {
         const kept = await lock(key, item);

@@ -1,9 +1,7 @@
-import { ChevronLeft } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { SheetFrame } from "@/components/shell/sheet-frame";
 import { GroupTag } from "@/components/ui/band";
-import { Letterhead, type LetterheadAgency } from "@/components/ui/letterhead";
-import { Link } from "@/components/ui/link";
-import { PrintButton } from "@/components/ui/print-button";
+import type { LetterheadAgency } from "@/components/ui/letterhead";
 import { Sideways } from "@/components/ui/sideways";
 import type { Group, Member } from "@/lib/groups/contract";
 import { formatMoment, formatSpan } from "@/lib/i18n/formats";
@@ -29,61 +27,51 @@ export function RosterSheet({ agency, group, members, back, printedBy, now }: Ro
   const moment = formatMoment(locale, now, { ...at, year: true });
   const head = ["tick", "name", "phone", "subGroup", "role"] as const;
   return (
-    <>
-      <div className="mb-5 flex flex-wrap items-center justify-between gap-3 print:hidden">
-        <Link href={back} className="inline-flex min-h-(--touch) items-center gap-1 text-ink-2 hover:text-ink">
-          <ChevronLeft aria-hidden size={18} className="mirror" />
-          {t("sheet.back")}
-        </Link>
-        <PrintButton>{t("print")}</PrintButton>
-      </div>
-      <article className="card p-6 print:p-0">
-        <Letterhead agency={agency} />
-        <header className="mb-4 flex flex-wrap items-center gap-4">
-          <GroupTag number={group.number} size={40} />
-          <div>
-            <h1 className="display text-xl">
-              <bdi>{group.name}</bdi>
-            </h1>
-            <p>{formatSpan(locale, group.startsAt, group.endsAt, { ...at, now })}</p>
-          </div>
-        </header>
-        <p className="mb-3">{t("sheet.printed", { count: members.length, at: moment, name: printedBy })}</p>
-        <Sideways label={t("sheet.title")}>
-          <table className="w-full border-collapse text-start" aria-label={t("sheet.title")}>
-            <thead>
-              <tr>
-                <th className="w-8 border-line border-b py-1 text-start">№</th>
-                {head.map((key) => (
-                  <th key={key} scope="col" className="border-line border-b px-2 py-1 text-start font-semibold">
-                    {t(`sheet.${key}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {members.map((member, place) => (
-                <tr key={member.userId}>
-                  <td className="tn border-line border-b py-1.5">{place + 1}</td>
-                  <td className="border-line border-b px-2 py-1.5">
-                    <span aria-hidden className="block size-4 border border-ink" />
-                  </td>
-                  <td className="border-line border-b px-2 py-1.5 font-semibold">
-                    <bdi>{member.personName}</bdi>
-                  </td>
-                  <td className="tn border-line border-b px-2 py-1.5">
-                    <bdi dir="ltr">{member.phone ? formatPhone(member.phone) : ""}</bdi>
-                  </td>
-                  <td className="border-line border-b px-2 py-1.5">
-                    <bdi>{member.subGroup ?? ""}</bdi>
-                  </td>
-                  <td className="border-line border-b px-2 py-1.5">{roles(member.role)}</td>
-                </tr>
+    <SheetFrame back={back} portrait agency={agency}>
+      <header className="mb-4 flex flex-wrap items-center gap-4">
+        <GroupTag number={group.number} size={40} />
+        <div>
+          <h1 className="display text-xl">
+            <bdi>{group.name}</bdi>
+          </h1>
+          <p>{formatSpan(locale, group.startsAt, group.endsAt, { ...at, now })}</p>
+        </div>
+      </header>
+      <p className="mb-3">{t("sheet.printed", { count: members.length, at: moment, name: printedBy })}</p>
+      <Sideways label={t("sheet.title")}>
+        <table className="w-full border-collapse text-start" aria-label={t("sheet.title")}>
+          <thead>
+            <tr>
+              <th className="w-8 border-line border-b py-1 text-start">№</th>
+              {head.map((key) => (
+                <th key={key} scope="col" className="border-line border-b px-2 py-1 text-start font-semibold">
+                  {t(`sheet.${key}`)}
+                </th>
               ))}
-            </tbody>
-          </table>
-        </Sideways>
-      </article>
-    </>
+            </tr>
+          </thead>
+          <tbody>
+            {members.map((member, place) => (
+              <tr key={member.userId}>
+                <td className="tn border-line border-b py-1.5">{place + 1}</td>
+                <td className="border-line border-b px-2 py-1.5">
+                  <span aria-hidden className="block size-4 border border-ink" />
+                </td>
+                <td className="border-line border-b px-2 py-1.5 font-semibold">
+                  <bdi>{member.personName}</bdi>
+                </td>
+                <td className="tn border-line border-b px-2 py-1.5">
+                  <bdi dir="ltr">{member.phone ? formatPhone(member.phone) : ""}</bdi>
+                </td>
+                <td className="border-line border-b px-2 py-1.5">
+                  <bdi>{member.subGroup ?? ""}</bdi>
+                </td>
+                <td className="border-line border-b px-2 py-1.5">{roles(member.role)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Sideways>
+    </SheetFrame>
   );
 }

@@ -3,7 +3,7 @@
 import { ShieldCheck, ShieldOff } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import type { SharingView } from "@/components/offline/sharing";
+import type { SharingView } from "@/components/offline/sharing-view";
 import { useSharing } from "@/components/offline/use-sharing";
 import { Button } from "@/components/ui/button";
 import { useNow } from "@/components/ui/use-now";

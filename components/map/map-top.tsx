@@ -1,7 +1,7 @@
 "use client";
 import { Megaphone } from "lucide-react";
 import { useLiveState } from "@/components/live/use-live";
-import type { SharingView } from "@/components/offline/sharing";
+import type { SharingView } from "@/components/offline/sharing-view";
 import { GroupTag } from "@/components/ui/band";
 import { Banner } from "@/components/ui/banner";
 import type { Words } from "./use-words";

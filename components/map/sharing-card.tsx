@@ -1,7 +1,7 @@
 "use client";
 import { Eye, ShieldCheck, ShieldOff } from "lucide-react";
 import { useState } from "react";
-import type { SharingView } from "@/components/offline/sharing";
+import type { SharingView } from "@/components/offline/sharing-view";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { SharingState } from "@/lib/groups/contract";

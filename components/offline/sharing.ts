@@ -1,49 +1,11 @@
 import { connectLive } from "@/components/live/connect";
 import { serverNow } from "@/components/ui/server-clock";
-import { openFixStore } from "./idb-store";
+import { openFixStore } from "./fix-store";
 import { type WatchTrouble, watchDevice } from "./position-watch";
-import type { Reading } from "./sampler";
 import { DurableSender } from "./sender";
+import { AT_REST, judgeSharing, type SharingView } from "./sharing-view";
 import { sendPositions } from "./transport";
 import { sentBy } from "./who";
-
-export type SharingView = {
-  state: "sending" | "waiting" | "paused" | "denied" | "unsupported";
-  unsent: number;
-  lastAckAt: number | null;
-  dropped: number;
-  /** Another tab of this browser is the one that sends. */
-  elsewhere: boolean;
-  /** The device's newest reading, for drawing "you" without asking the server. */
-  reading: Reading | null;
-};
-
-const AT_REST: SharingView = {
-  state: "paused",
-  unsent: 0,
-  lastAckAt: null,
-  dropped: 0,
-  elsewhere: false,
-  reading: null,
-};
-
-type Inputs = {
-  enabled: boolean;
-  trouble: WatchTrouble | null;
-  elsewhere: boolean;
-  hasReading: boolean;
-  unsent: number;
-  failing: boolean;
-};
-
-/** One word for where things stand. Denied and unsupported come first: nothing else helps until they are solved. */
-export function judgeSharing(inputs: Inputs): SharingView["state"] {
-  if (inputs.trouble === "unsupported" || inputs.trouble === "denied") return inputs.trouble;
-  if (!inputs.enabled) return "paused";
-  if (inputs.elsewhere) return "sending";
-  const stuck = inputs.failing && inputs.unsent > 0;
-  return stuck || !inputs.hasReading ? "waiting" : "sending";
-}
 
 /** Runs `task` in one tab of this browser at a time; where the browser cannot tell tabs apart, at once. */
 function inOneTab(name: string, signal: AbortSignal, task: () => Promise<void>): void {

@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useState, useSyncExternalStore } from "react";
-import type { SharingSession, SharingView } from "./sharing";
+import type { SharingSession } from "./sharing";
+import { AT_REST, type SharingView } from "./sharing-view";
 
 export type SharingOptions = {
   /** Whose queue: the user's id. */
@@ -11,15 +12,7 @@ export type SharingOptions = {
   enabled: boolean;
 };
 
-const RESTING: SharingView = {
-  state: "paused",
-  unsent: 0,
-  lastAckAt: null,
-  dropped: 0,
-  elsewhere: false,
-  reading: null,
-};
-const resting = () => RESTING;
+const resting = () => AT_REST;
 const nothing = () => () => undefined;
 
 /** Records and sends this device's position while mounted, and says how that goes. Mount it once per page. */

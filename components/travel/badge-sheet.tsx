@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
+import { SheetFrame } from "@/components/shell/sheet-frame";
 import { Band, GroupTag } from "@/components/ui/band";
 import { formatHijri, formatSpan } from "@/lib/i18n/formats";
 import { formatPhone } from "@/lib/i18n/phone";
 import type { Manifest } from "@/lib/travel/contract/manifest";
-import { SheetFrame } from "./sheet-frame";
 
 /** What a stranger reads, in Arabic whatever the reader of this page speaks. */
 export type StrangerWords = Record<"lost" | "leader" | "makkah" | "madinah", string>;

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { SheetFrame } from "@/components/shell/sheet-frame";
 import { GroupTag } from "@/components/ui/band";
 import { Banner } from "@/components/ui/banner";
 import type { LetterheadAgency } from "@/components/ui/letterhead";
@@ -7,7 +8,6 @@ import { formatMoment, formatShortDate, formatSpan } from "@/lib/i18n/formats";
 import { formatPhone } from "@/lib/i18n/phone";
 import type { Manifest } from "@/lib/travel/contract/manifest";
 import { ManifestCards } from "./manifest-cards";
-import { SheetFrame } from "./sheet-frame";
 
 type ManifestSheetProps = { agency: LetterheadAgency; manifest: Manifest; back: string; printedBy: string; now: Date };
 const COLUMNS = [

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
+import { SheetFrame } from "@/components/shell/sheet-frame";
 import type { LetterheadAgency } from "@/components/ui/letterhead";
 import { Sideways } from "@/components/ui/sideways";
 import { formatMoment, formatSpan } from "@/lib/i18n/formats";
 import type { Departure } from "@/lib/packages/contract/departure";
 import type { Rooming } from "@/lib/travel/contract/place";
-import { SheetFrame } from "./sheet-frame";
 
 type RoomingSheetProps = {
   agency: LetterheadAgency;

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { chatApi } from "@/components/chat/transport";
 import { toFix, toReading } from "@/components/offline/position-watch";
 import { type Reading, worthSending } from "@/components/offline/sampler";
-import { judgeSharing } from "@/components/offline/sharing";
+import { judgeSharing } from "@/components/offline/sharing-view";
 import { idsToThin } from "@/components/offline/thinning";
 import { readAck, readResponse, sendPositions } from "@/components/offline/transport";
 import { keepScreenOn } from "@/components/offline/wake-lock";

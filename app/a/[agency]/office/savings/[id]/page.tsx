@@ -4,9 +4,9 @@ import { ConvertCard } from "@/components/savings/convert-card";
 import { HistoryCard } from "@/components/savings/history-card";
 import { PdfButton } from "@/components/savings/pdf-button";
 import { PlanEdit } from "@/components/savings/plan-edit";
-import { PrintButton } from "@/components/savings/print-button";
 import { StatementDesk } from "@/components/savings/statement-desk";
 import { PageHeader } from "@/components/shell/headers";
+import { PrintButton } from "@/components/shell/print-button";
 import { Speak } from "@/components/shell/speak";
 import { readAgency } from "@/lib/agencies/queries/agency";
 import { mayKeepDesk } from "@/lib/savings/policy";
@@ -40,7 +40,7 @@ export default async function StatementPage({ params }: Props) {
         meta={<bdi>{personName}</bdi>}
         back={{ href: home, to: "savings" }}
         actions={[
-          <PrintButton key="print" />,
+          <PrintButton key="print" kind="secondary" />,
           <PdfButton key="pdf" agency={slug} planId={id} asks />,
           keeps ? <PlanEdit key="edit" plan={plan} change={change.bind(null, slug)} /> : null,
         ]}

@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { type FixStore, memoryStore, type OutgoingFix, withSpare } from "./fix";
 import { lasting } from "./lasting";
-import { newDeviceKey, type Sealed, seal, unseal } from "./seal";
+import { deviceKey, type Sealed, seal, unseal } from "./seal";
 
 type Kept = Sealed & { id: string };
 interface PositionsDb extends DBSchema {
@@ -9,15 +9,6 @@ interface PositionsDb extends DBSchema {
   keys: { key: string; value: CryptoKey };
 }
 type Db = IDBPDatabase<PositionsDb>;
-
-async function deviceKey(db: Db): Promise<CryptoKey> {
-  const fresh = await newDeviceKey();
-  const tx = db.transaction("keys", "readwrite");
-  const known = await tx.store.get("device");
-  if (!known) await tx.store.put(fresh, "device");
-  await tx.done;
-  return known ?? fresh;
-}
 
 /**
  * The queue of one person and agency on this device; it survives reloads and log-out. Ids are UUID v7, so key order is time order.
@@ -33,7 +24,7 @@ export async function openFixStore(userKey: string): Promise<FixStore> {
         },
       }),
     );
-    return withSpare(sealedStore(use, await use(deviceKey)));
+    return withSpare(sealedStore(use, await use((db) => deviceKey(() => db.transaction("keys", "readwrite").store))));
   } catch {
     return memoryStore();
   }
