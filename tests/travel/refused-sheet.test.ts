@@ -7,7 +7,7 @@ import { draw } from "@/tests/support/draw";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const FILES = {
-  "This is no table we can read. Choose a CSV or XLSX file.": new Uint8Array([0x50, 0x4b, 3, 4, 9, 9]),
+  "This is not a table we can read. Choose a CSV or XLSX file.": new Uint8Array([0x50, 0x4b, 3, 4, 9, 9]),
   "There is nothing under the first row of this table.": bytes("Name,Passport"),
   "This table is too long. 10,000 rows and 60 columns at most.": bytes(Array(10_002).fill("x").join("\n")),
 };
