@@ -39,7 +39,7 @@ module.exports = {
     rule(
       "only-stores-speak-sql",
       "SQL lives in store.ts and the kernel's record.",
-      { path: "^lib/", pathNot: "/store(/|\\.ts$)|^lib/kernel/(record|audit|once|once-kept|call)\\.ts$" },
+      { path: "^lib/", pathNot: "/store(/|\\.ts$)|^lib/kernel/(record|audit|idempotency|idempotency-keys|call)\\.ts$" },
       { path: "^db/|node_modules/drizzle-orm/" },
     ),
     rule(

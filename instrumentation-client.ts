@@ -1,4 +1,4 @@
 // Next runs this in the browser before it hydrates anything.
-import { mendNumbers } from "@/lib/i18n/mend";
+import { mendNumbers } from "@/lib/i18n/mend-numbers";
 
 mendNumbers();

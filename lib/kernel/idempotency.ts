@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type Call, type Fence, isWork, type Work } from "./call";
 import { conflict, type Fault, isFault } from "./fault";
-import { find, type Known, keep, lockOf, own, refusalOf, settled } from "./once-kept";
+import { find, type Known, keep, lockOf, own, refusalOf, settled } from "./idempotency-keys";
 import { openWork } from "./work";
 
 export type Outcome<R> = { result: R } | { refused: Fault };

@@ -3,9 +3,9 @@ import { Permission } from "@/lib/agencies/contract/requests";
 import { mayDecideRequest } from "@/lib/agencies/policy";
 import { findLogin, openAvatar } from "@/lib/identity/queries";
 import { isPerson, isSystem } from "@/lib/kernel/actor";
+import { avatarPath } from "@/lib/kernel/avatar-path";
 import type { Work } from "@/lib/kernel/call";
 import { anyone, nothing } from "@/lib/kernel/command";
-import { facePath } from "@/lib/kernel/face";
 import { Fault, notFound } from "@/lib/kernel/fault";
 import type { Page } from "@/lib/kernel/page";
 import { query } from "@/lib/kernel/query";
@@ -35,7 +35,7 @@ export const showUser = ({ actor }: Pick<Work, "actor">, user: UserRow): User =>
   since: user.createdAt,
   grants: Permission.options.filter((one) => user.grants.includes(one)),
   status: user.removedAt ? "removed" : user.disabledAt ? "disabled" : "active",
-  avatar: facePath(user.userId, user.avatar),
+  avatar: avatarPath(user.userId, user.avatar),
   mayChange: mayChangeUser(actor, user),
   mayTakeBack: user.grants.length > 0 && mayDecideRequest(actor, user),
 });

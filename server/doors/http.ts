@@ -5,7 +5,7 @@ import { answerJson, refuse, requestIdOf } from "./answer";
 import { BODY_LIMIT, LARGE_LIMIT, readInput } from "./body";
 import { openCall } from "./call";
 import { agencyOfCode, agencyOfPath, type Naming } from "./directory";
-import { onceFound, onceOf } from "./once";
+import { onceFound, onceOf } from "./idempotency";
 import { type Identity, identify, signInFirst } from "./session";
 import { type Counting, countBad, takeTurn } from "./turn";
 

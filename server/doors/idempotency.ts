@@ -2,7 +2,7 @@ import { createHash, createHmac } from "node:crypto";
 import { z } from "zod";
 import type { Call, Once } from "@/lib/kernel/call";
 import { Fault } from "@/lib/kernel/fault";
-import { recall, settleRefusal } from "@/lib/kernel/once";
+import { recall, settleRefusal } from "@/lib/kernel/idempotency";
 import { runtime } from "../runtime";
 import { addressOf } from "./turn";
 

@@ -14,7 +14,7 @@ import {
   formatTravelDate,
 } from "@/lib/i18n/formats";
 import { ARABIC_DIGITS, type Locale, locales, type Spoken } from "@/lib/i18n/locales";
-import { mendNumbers } from "@/lib/i18n/mend";
+import { mendNumbers } from "@/lib/i18n/mend-numbers";
 import { initials } from "@/lib/i18n/names";
 import { byName } from "@/lib/i18n/order";
 import { type MessageKey, translate } from "@/lib/i18n/translate";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { GroupRole } from "@/lib/groups/contract";
+import { avatarPath } from "@/lib/kernel/avatar-path";
 import { agencyOf, type Work } from "@/lib/kernel/call";
-import { facePath } from "@/lib/kernel/face";
 
 export type Mark = { groupId: string; userId: string; seq: number };
 type MarkRow = { group_id: string; user_id: string; seq: number };
@@ -93,7 +93,7 @@ export async function listMarks(work: Work, groupId: string) {
   return rows.map(({ user_id, person_name, avatar, role, joined_at, seq }) => ({
     userId: user_id,
     personName: person_name,
-    avatar: facePath(user_id, avatar),
+    avatar: avatarPath(user_id, avatar),
     role,
     joinedAt: new Date(joined_at).toISOString(),
     seq,

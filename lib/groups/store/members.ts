@@ -4,8 +4,8 @@ import { prepared } from "@/db/prepared";
 import { insertRows, isOneOf, limitOf } from "@/db/rows";
 import { memberships } from "@/db/schema/agencies";
 import { groupMembers, groups } from "@/db/schema/groups";
+import { avatarPath } from "@/lib/kernel/avatar-path";
 import { agencyOf, type Work } from "@/lib/kernel/call";
-import { facePath } from "@/lib/kernel/face";
 import { notFound } from "@/lib/kernel/fault";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
 import { literally } from "@/lib/kernel/text";
@@ -173,7 +173,7 @@ function asMember(work: Work, group: Shown, { rank: _, consentUntil, ...row }: R
   const subject = { ...group, runs: judgeTrip(group, work.now) === "running" };
   return {
     ...row,
-    avatar: facePath(row.userId, row.avatar),
+    avatar: avatarPath(row.userId, row.avatar),
     phone: maySeePhone(work.actor, group, row) ? row.phone : null,
     mayLead: isGroupStaff(work.actor, group) ? row.mayLead : null,
     sharing: maySeeSharing(work.actor, subject, row) ? sharingNow({ ...row, consentUntil }, group, work.now) : null,

@@ -5,7 +5,7 @@ import { isInvoiceStaff, mayExportInvoices, mayListInvoices, maySeeInvoice } fro
 import { agencyOf, type Call, type Work } from "@/lib/kernel/call";
 import { nothing } from "@/lib/kernel/command";
 import { notFound } from "@/lib/kernel/fault";
-import { isPassGood, lendPass } from "@/lib/kernel/link";
+import { isPassGood, lendPass } from "@/lib/kernel/private-link";
 import { query } from "@/lib/kernel/query";
 import { type DeskCounts, ListProofs, ProofRef, ReadProofFile } from "../contract/proof";
 import { isCash } from "../rules/life";
