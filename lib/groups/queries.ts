@@ -95,6 +95,7 @@ async function standingIn(work: Work, groupId: string): Promise<Invitation["stan
 
 const loadGroup = (work: Work, { groupId }: { groupId: string }) => findGroup(work, groupId);
 
+/** One group, as much of it as the caller may know. @throws Fault `group_not_found` */
 export const readGroup = query({
   name: "groups.read",
   input: GroupRef,

@@ -21,6 +21,7 @@ export const localeNames: Record<Locale, string> = {
   kk: "Қазақша",
 };
 
+/** Is this one of our languages? */
 export const isLocale = (value: unknown): value is Locale => locales.includes(value as Locale);
 
 /** Any string from outside (a column, a header, a cookie) as a language we speak. */
@@ -36,6 +37,7 @@ export const spokenOf = (locale: Locale, digits: unknown): Spoken =>
 /** The digits of what is spoken. */
 export const digitsOf = (spoken: string): Digits => (spoken === ARABIC_DIGITS ? "arab" : "latn");
 
+/** Which way a language runs. */
 export const dirOf = (locale: string): "rtl" | "ltr" => (asLocale(locale) === "ar" ? "rtl" : "ltr");
 
 /** Best match for an Accept-Language header, or null when it names none of ours. */

@@ -85,6 +85,7 @@ export async function findLogin(work: Work, contact: { email?: string | null; ph
   return byEmail ?? (contact.phone ? findUser(work, { kind: "phone", value: contact.phone }) : null);
 }
 
+/** My login with the agencies I belong to. */
 export const readProfile = query({
   name: "identity.read_profile",
   fence: "platform",

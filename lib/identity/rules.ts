@@ -74,6 +74,7 @@ export function wayTo(who: Identifier, user: Reachable | null, texts: "sms" | "w
 
 /** What somebody shows to be theirs who holds what went this way. */
 export const contactOf = (channel: Way["channel"] | null): Contact => (channel === "mail" ? "email" : "phone");
+/** The column that says since when a contact is proven. */
 export const provenColumn = (contact: Contact) => (contact === "email" ? "emailProvenAt" : "phoneProvenAt");
 const beside = (contact: Contact): Contact => (contact === "email" ? "phone" : "email");
 

@@ -4,6 +4,7 @@ type Counts = { capacity: number; held: number; sold: number };
 /** What one refused wish lacked, pool by pool. */
 export type Shortage = { poolId: string; asked: number; left: number };
 
+/** What may still be claimed of a pool. */
 export const computeLeft = ({ capacity, held, sold }: Counts) => Math.max(0, capacity - held - sold);
 
 /** How much a wish takes from each pool: lines of the same pool are one question (R2). */

@@ -9,6 +9,7 @@ const PART_DAYS = 30;
 export const CODES = 999;
 
 const floorTo = (unit: number, amount: number) => amount - (amount % unit);
+/** The amount, rounded up to a multiple of the unit. */
 export const ceilTo = (unit: number, amount: number) => floorTo(unit, amount + unit - 1);
 
 type Sum = { total: number; paid: number; voidedAt: Date | null };

@@ -26,6 +26,7 @@ export type Actor =
   | { kind: "system"; task: string }
   | { kind: "nobody" };
 
+/** Somebody who is signed in; only they have roles, groups and a session. */
 export const isPerson = (actor: Actor): actor is Person => actor.kind === "person";
 /** The house itself: a task, a door or the command line, never somebody. */
 export const isSystem = (actor: Actor) => actor.kind === "system";

@@ -65,6 +65,7 @@ export type Work = Call & {
 
 export type Recorded = { changes: Change[]; facts: Told[]; signals: Signal[]; later: Later[]; notes: (() => void)[] };
 
+/** Has its transaction begun? */
 export const isWork = (call: Call | Work): call is Work => "tx" in call;
 
 /** The agency of this work. Commands with the agency fence always have one. */

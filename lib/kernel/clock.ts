@@ -4,6 +4,7 @@ export { DAY, HOUR, MINUTE, SECOND } from "./span";
 
 /** Years that every part of the house writes alike, from 1970 to 9999: no two digits, no sign, no fifth digit. */
 const [FIRST, LAST] = [new Date(0), new Date("9999-12-31T23:59:59.999Z")];
+/** A moment that the database and every client can hold. */
 export const isInstant = (at: Date) => at >= FIRST && at <= LAST;
 
 /** A moment: RFC 3339 on the wire, a Date inside. (`z.coerce.date()` has no JSON Schema.) */
@@ -16,6 +17,7 @@ export const Instant = z.codec(
 /** A day of the calendar, such as 1968-03-14: nobody was born, paid or travelled before 1900, and no database knows a year 0. */
 export const Day = z.iso.date().refine((day) => day >= "1900-01-01", { error: "invalid_format" });
 
+/** So many milliseconds later. */
 export const addMs = (at: Date, ms: number) => new Date(at.getTime() + ms);
 
 /** Asking the runtime costs more than everything else of a row, and its zones don't change. */

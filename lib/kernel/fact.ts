@@ -11,6 +11,7 @@ export type FactKind<P extends z.ZodType = z.ZodType> = {
   moves?: (payload: z.output<P>) => string[];
 };
 
+/** Declares what can happen: its name, its shape, who may hear it and as which event of the socket. */
 export const fact = <P extends z.ZodType>(kind: FactKind<P>): FactKind<P> => kind;
 
 /** A fact as it is stored and carried by the bus. */

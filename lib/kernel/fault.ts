@@ -23,8 +23,11 @@ export class Fault extends Error {
 
 /** @param what a noun of PRODUCT 2, such as "group"; the code becomes `group_not_found`. */
 export const notFound = (what: string) => new Fault("not_found", `${what}_not_found`);
+/** There, but not for this caller to do. */
 export const forbidden = () => new Fault("forbidden", "forbidden");
+/** The world is in another state than this asks for. */
 export const conflict = (code: string, details?: unknown) => new Fault("conflict", code, details);
+/** One field of the input is wrong. @param problem a key of `errors.fields` */
 export const invalid = (field: string, problem: string) =>
   new Fault("invalid", "validation", { fields: { [field]: [problem] } });
 

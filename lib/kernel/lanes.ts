@@ -7,6 +7,8 @@ type Lane = { queue: Waiting[] };
 /** How many calls one lane keeps waiting before it answers `busy`. */
 const LANE_LIMIT = 20_000;
 
+/** Runs a call with others of its lane in one transaction; where that batch fails, each by itself.
+ * @throws Fault `busy` when too many wait, and whatever the command throws */
 export function runTogether<P, S, R>(
   call: Call,
   batch: Batch<P, S, R>,

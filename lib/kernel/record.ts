@@ -10,6 +10,7 @@ import { newId } from "./ids";
 export const refence = (tx: Tx, agencyId: string | null) =>
   tx.execute(sql`select set_config('app.agency_id', ${agencyId ?? ""}, true)`);
 
+/** `commitRecords` for one work. */
 export const commitRecord = (work: Work, audit: "row" | "itself") => commitRecords([work], audit);
 
 /** The last plan of each key: one statement can't replace the same row twice. */

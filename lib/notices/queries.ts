@@ -119,6 +119,7 @@ export const readLetter = query({
   run: (work, { id }) => findDelivery(work, id),
 });
 
+/** A letter of the platform, for the task that sends it. */
 export const readPlatformLetter = query({
   name: "notices.read_platform_letter",
   fence: "platform",

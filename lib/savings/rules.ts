@@ -17,6 +17,7 @@ export function plusMonths(at: Date, months: number): Date {
 }
 
 const utcDay = (at: Date) => at.toISOString().slice(0, 10);
+/** The day so many days later, both as "2026-11-18". */
 export const addDays = (day: string, days: number) =>
   utcDay(new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * HOUR));
 
@@ -89,6 +90,7 @@ export function comparePlans(before: Comparable, after: Comparable) {
   );
 }
 
+/** A bank account by its last four figures. */
 export const maskNumber = (number: string) => `•••• ${number.replace(/\D/g, "").slice(-4)}`;
 
 type Conversion = { owed: number; paid: number; deposit: number; free: number; asked?: number };
@@ -118,6 +120,7 @@ const NEXT: Record<DepositState, readonly DepositState[]> = {
   rejected: ["submitted"],
   verified: ["rejected"],
 };
+/** May a deposit go from the one state to the other? */
 export const mayBecome = (from: DepositState, to: DepositState) => NEXT[from].includes(to);
 
 const HEX = 12;

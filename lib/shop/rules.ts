@@ -13,7 +13,9 @@ const NEXT: Record<OrderState, readonly OrderState[]> = {
   rejected: [],
   cancelled: [],
 };
+/** May an order go from the one state to the other? */
 export const mayBecome = (from: OrderState, to: OrderState) => NEXT[from].includes(to);
+/** Nothing can happen to it any more. */
 export const isOver = (state: OrderState) => NEXT[state].length === 0;
 /** Its stock is only kept; of `verified` it is sold. */
 export const isKept = (state: OrderState) => state === "pending" || state === "proof_submitted";

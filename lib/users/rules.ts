@@ -8,6 +8,7 @@ export const INVITATION_MS = 14 * DAY;
 export const ERASED_NAME = "—";
 
 type Life = { acceptedAt: Date | null; revokedAt: Date | null; expiresAt: Date };
+/** Where an invitation stands at this moment. */
 export function stateOf({ acceptedAt, revokedAt, expiresAt }: Life, now: Date): Invitation["state"] {
   if (acceptedAt) return "accepted";
   if (revokedAt) return "revoked";

@@ -15,6 +15,7 @@ import { type AgencyRow, findAgency, findLogo, listApplicationRows, listIds } fr
 import { listAccountRows } from "../store/bank-accounts";
 import { listMembershipsOf } from "../store/members";
 
+/** Where the file store keeps an agency's picture. */
 export const logoKey = (agencyId: string, logo: string) => `agency/${agencyId}/logo/${logo}.webp`;
 const logoPath = (slug: string, logo: string | null | undefined) =>
   logo ? `/api/v1/public/agencies/${slug}/logo?v=${logo}` : null;
@@ -52,6 +53,7 @@ export async function findSelf(work: Work) {
 
 const NoInput = z.strictObject({});
 
+/** The caller's own agency, as much of it as they may know. */
 export const readAgency = query({
   name: "agencies.read",
   input: NoInput,

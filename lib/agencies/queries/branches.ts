@@ -15,6 +15,7 @@ export function showBranch(actor: Actor, { lat, lng, managerId, managerName, ...
   return { ...row, place, managerId: seen ? managerId : null, managerName: seen ? managerName : null };
 }
 
+/** Every branch of the agency, by name. */
 export const listBranches = query({
   name: "agencies.list_branches",
   input: z.strictObject({}),
@@ -23,6 +24,7 @@ export const listBranches = query({
   run: async (work) => ({ data: (await listBranchRows(work)).map((row) => showBranch(work.actor, row)) }),
 });
 
+/** One branch. @throws Fault `branch_not_found` */
 export const readBranch = query({
   name: "agencies.read_branch",
   input: BranchRef,

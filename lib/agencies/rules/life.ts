@@ -16,6 +16,7 @@ const FROM: Record<Decision, readonly AgencyStatus[]> = {
   reactivate: ["suspended"],
   set_trial: ["trial", "expired"],
 };
+/** May the platform still decide this about an agency that stands so? */
 export const isOpenTo = (status: AgencyStatus, decision: Decision) => FROM[decision].includes(status);
 
 /** Where a suspended agency comes back to: to its trial where that lasts, else to what the trial's end made of it. */

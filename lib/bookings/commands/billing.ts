@@ -63,8 +63,11 @@ export const billAll = (placed: readonly Placed[]) =>
 export const billCancelled = (work: Work, booking: BookingRecord, lines: readonly Fare[], whole: boolean) =>
   addInvoiceLines(work, subjectOf(booking.id), gather(booking.packageName, lines), whole);
 
+/** Its time ran out: nothing is owed any more. */
 export const billExpired = (work: Work, { id }: BookingRecord) => voidInvoice(work, subjectOf(id));
+/** It got seats again after all: what was owed is owed again. */
 export const billReseated = (work: Work, { id }: BookingRecord) => reviveInvoice(work, subjectOf(id));
+/** Somebody else pays: the invoice bears their name. */
 export const billPayer = (work: Work, { id }: BookingRecord, payer: Payer) => renamePayer(work, subjectOf(id), payer);
 /** Its seats are held until then. */
 export const billHeld = (work: Work, { id }: BookingRecord, until: Date) => postponeInvoice(work, subjectOf(id), until);

@@ -24,9 +24,11 @@ import { billExpired, billHeld, billMoved, billReseated } from "./billing";
 import { EXPIRE } from "./cart";
 import { offerSeats } from "./waitlist";
 
+/** What has to come in before the held seats are sold, for everybody who travels. Minor units. */
 export const depositOf = ({ policy, pilgrimCount }: Pick<BookingRecord, "policy" | "pilgrimCount">) =>
   policy.depositAmount * pilgrimCount;
 
+/** Plain verb: says from where to where a booking went. */
 export function tellChanged(work: Work, before: BookingRecord, status: BookingStatus) {
   const { id: bookingId, departureId, payerUserId, status: from } = before;
   work.tell(bookingChanged, { agencyId: agencyOf(work), bookingId, departureId, payerUserId, from, status });

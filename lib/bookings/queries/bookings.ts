@@ -13,6 +13,7 @@ import { asEntry, listEntries } from "../store/waitlist";
 import { countWaiting, listWaitingRows, listWaitsOf } from "../store/waits";
 import { showBooking } from "./show";
 
+/** A booking with its people and what it owes. @throws Fault `booking_not_found` */
 export const readBooking = query({
   name: "bookings.read",
   input: BookingRef,

@@ -1,6 +1,7 @@
 /** A calendar day as it is written: "2026-12-24". Such texts compare as days do. */
 export type Day = string;
 
+/** Days are texts like "2026-11-21", which compare as days do. */
 export const isOnOrAfter = (day: Day, other: Day) => day >= other;
 
 const utcOf = (day: Day) => Date.parse(`${day}T00:00:00Z`);

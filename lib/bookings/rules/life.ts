@@ -8,9 +8,11 @@ export const OFFER_MS = 48 * HOUR;
 
 /** Seats of these are only held and go back when their time is up. */
 export const HELD = ["draft", "pending_payment"] as const satisfies BookingStatus[];
+/** Is it one of these? */
 export const isHeld = (status: BookingStatus) => HELD.some((one) => one === status);
 /** Seats of these are sold. */
 export const isCommitted = (status: BookingStatus) => status === "partially_paid" || status === "paid";
+/** Not over: its seats are held or sold. */
 export const isLive = (status: BookingStatus) => isHeld(status) || isCommitted(status);
 
 type Hold = { status: BookingStatus; holdEndsAt: Date | null };
@@ -31,5 +33,6 @@ export function computePaid(status: BookingStatus, paid: number, { owed, deposit
 }
 type Owing = { owed: number; deposit: number };
 
+/** When the whole price has to be there: so many days before the trip begins. */
 export const computeSettleBy = (startsAt: Date, settlementDays: number) =>
   new Date(startsAt.getTime() - settlementDays * DAY);

@@ -2,6 +2,7 @@ import { isMinor, yearsAt } from "@/lib/kernel/age";
 import type { PassengerType } from "@/lib/packages/contract/package";
 import { type Day, isOnOrAfter, plusMonths } from "./days";
 
+/** An infant sits on an adult's lap. */
 export const takesSeat = (passengerType: PassengerType) => passengerType !== "infant";
 
 /** Nobody under age travels alone, and an infant sits on an adult's lap. Says what is wrong, or null. */

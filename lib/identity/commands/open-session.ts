@@ -20,6 +20,7 @@ import {
 } from "../store/sessions";
 import type { MembershipRow, UserRow } from "../store/users";
 
+/** What is said to a caller who is nobody: no session, or one that has ended. */
 export const unauthenticated = () => new Fault("unauthenticated", "unauthenticated");
 
 type Device = { device?: string; gate?: boolean; provenBy?: SessionRow["provenBy"] };
@@ -56,6 +57,7 @@ export async function replaceOthers(work: Work, user: UserRow, memberships: Memb
   await finishSessions(work, { userId: user.id, except: sid, gates: false }, "replaced");
 }
 
+/** Plain verb: ends these sessions and says of each why, so that its sockets close. */
 export async function finishSessions(work: Work, which: Ending, reason: EndReason) {
   for (const sid of await endSessions(work, which, reason)) {
     work.tell(sessionEnded, { sid, userId: which.userId, reason });

@@ -5,6 +5,7 @@ import { findUserById, type UserRow } from "../store/users";
 import { unauthenticated } from "./open-session";
 import { verifyPassword } from "./passwords";
 
+/** The refusal of a password typed to confirm a change of one's own login. */
 export const wrongPassword = () => invalid("currentPassword", "wrong_password");
 
 /** My login as it stands, and the session that asks, once its password was typed; one without has none to type. Whoever locks the

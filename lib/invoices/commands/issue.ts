@@ -17,6 +17,7 @@ const HELD_DAYS = 3;
 
 const totalOf = (lines: readonly InvoiceLine[]) => lines.reduce((sum, { amount }) => sum + amount, 0);
 
+/** Plain verb: says that an invoice changed. @param moved minor units that came in (or went out: below zero) */
 export function tellInvoice(work: Work, before: InvoiceRecord, after: InvoiceRecord, moved = 0) {
   const { id: invoiceId, subjectKind, subjectId, payerUserId, state, total, paid } = after;
   const about = { agencyId: agencyOf(work), invoiceId, subjectKind, subjectId, payerUserId };

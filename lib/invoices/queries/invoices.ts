@@ -10,6 +10,7 @@ import { asRow, countViews, findInvoice, findNumbered, listInvoiceRows, lockInvo
 import { findTwin } from "../store/payments";
 import { showInvoice } from "./show";
 
+/** One invoice with its lines, instalments and payments. @throws Fault `invoice_not_found` */
 export const readInvoice = query({
   name: "invoices.read",
   input: InvoiceRef,

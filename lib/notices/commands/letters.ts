@@ -49,6 +49,7 @@ export const moveLetter = command({
   run: moveDelivery,
 });
 
+/** What a gateway says of a letter of the platform; only ever forward. */
 export const movePlatformLetter = command({
   name: "notices.move_platform_letter",
   fence: "platform",

@@ -28,6 +28,7 @@ import {
 } from "../store/departures";
 import { sharePackage } from "../store/packages";
 
+/** Plain verb: says that a departure changed. */
 export const tellDeparture = (work: Work, departureId: string) =>
   work.tell(departureChanged, { agencyId: agencyOf(work), departureId });
 

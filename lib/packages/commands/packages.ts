@@ -10,6 +10,7 @@ import { packageChanged } from "../facts";
 import { mayChangePackage, mayCreatePackage, mayMovePackage } from "../policy";
 import { addPackage, asPackage, findPackage, hasLiveDepartures, lockPackage, setPackage } from "../store/packages";
 
+/** Plain verb: says that a package changed. */
 export const tellPackage = (work: Work, packageId: string) =>
   work.tell(packageChanged, { agencyId: agencyOf(work), packageId });
 

@@ -8,6 +8,7 @@ import { writePrices } from "../rules/price-file";
 import { asDeparture, type DepartureRow, findBookable, findDeparture, listDepartureRows } from "../store/departures";
 import { findPackage } from "../store/packages";
 
+/** A departure with its seats. @throws Fault `departure_not_found` */
 export const readDeparture = query({
   name: "packages.read_departure",
   input: DepartureRef,

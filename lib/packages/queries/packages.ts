@@ -9,8 +9,10 @@ import { ListPackages, PackagePhotoRef, PackageRef } from "../contract/package";
 import { mayCreatePackage, mayExportPackages, maySeePackage, seesDrafts } from "../policy";
 import { asPackage, findPackage, listPackageRows } from "../store/packages";
 
+/** Where the file store keeps a picture of a package. */
 export const photoKey = (agencyId: string, photoId: string) => `agency/${agencyId}/packages/${photoId}.webp`;
 
+/** One package. @throws Fault `package_not_found` */
 export const readPackage = query({
   name: "packages.read",
   input: PackageRef,

@@ -12,6 +12,7 @@ const MOVES: Record<StoredStatus, readonly StoredStatus[]> = {
   completed: [],
   cancelled: [],
 };
+/** May a departure take this step from where it stands? */
 export const mayMove = (from: StoredStatus, to: DepartureMove) => MOVES[from].includes(to);
 
 /** What a person reads: an open departure without seats is full. */

@@ -4,6 +4,7 @@ import type { ImportedPrices } from "../contract/departure";
 import { Amount, PassengerType, type Price, RoomType } from "../contract/package";
 
 const HEAD = ["room", "passenger", "amount"] as const;
+/** Prices as CSV, amounts as people write them; `readPrices` takes it back. */
 export const writePrices = (prices: readonly Price[], currency: string): string =>
   [
     HEAD.join(","),

@@ -92,6 +92,7 @@ async function refuseAlone(work: Work, { amount, currency, enteredBy }: LineRow,
   if (needsSecond(sum, limitIn(currency, await findSelf(work)))) throw conflict("second_person_needed");
 }
 
+/** Whoever may approve a proof of that invoice; without an invoice, whoever keeps the bank's file. */
 export const mayBookLine = (actor: Actor, { invoice }: { invoice: InvoiceRecord | null }) =>
   invoice ? mayDecideProof(actor, invoice) : mayKeepBank(actor);
 

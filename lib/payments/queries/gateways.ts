@@ -26,6 +26,7 @@ export function asGateway(work: Work, { id, kind, serverKey, createdAt }: Gatewa
   };
 }
 
+/** The agency's payment gateways; of a key only its end. */
 export const listGateways = query({
   name: "payments.list_gateways",
   input: z.strictObject({}),

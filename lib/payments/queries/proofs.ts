@@ -14,6 +14,7 @@ import { asProof, showProof } from "./show";
 
 const maySee = (actor: Call["actor"], { invoice }: ProofRow) => maySeeInvoice(actor, invoice);
 
+/** One proof with what was checked of it. @throws Fault `proof_not_found` */
 export const readProof = query({
   name: "payments.read_proof",
   input: ProofRef,

@@ -9,7 +9,9 @@ const NEXT: Record<ProofState, readonly ProofState[]> = {
   approved: [],
   rejected: [],
 };
+/** May a proof go from the one state to the other? */
 export const mayBecome = (from: ProofState, to: ProofState) => NEXT[from].includes(to);
+/** Somebody of the desk still has to decide about it. */
 export const isWaiting = (state: ProofState) => state === "submitted" || state === "second_look";
 
 /** Money taken by hand: it has no file, no transfer's code and no line at the bank. */

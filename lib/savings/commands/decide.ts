@@ -23,6 +23,7 @@ import { lockOpen, nextOf } from "./submit";
 export const bankOf = (work: Work, currency: string) =>
   openAccount(work, { kind: "savings.bank", owner: "savings", currency, floor: null });
 
+/** A collective deposit is decided as one: by whoever may decide about each saver's part. */
 export const mayDecideWhole = (actor: Actor, whole: DepositRow[]) =>
   mayDecide(
     actor,
@@ -30,6 +31,7 @@ export const mayDecideWhole = (actor: Actor, whole: DepositRow[]) =>
   );
 const shown = async (work: Work, id: string): Promise<Deposit> => asDeposit(work, await findDeposit(work, id));
 type Decision = "verified" | "rejected" | "taken_back" | "reopened";
+/** Plain verb: says what was decided about a deposit. */
 export const tellDeposit = (work: Work, { deposit, plan }: DepositRow, decision: Decision) =>
   work.tell(depositDecided, {
     agencyId: agencyOf(work),

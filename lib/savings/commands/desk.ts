@@ -33,6 +33,7 @@ import {
 import { addBankBalance } from "../store/out";
 import { callerOf } from "./plans";
 
+/** Offers savers one more way to put money in. */
 export const createMethod = command({
   name: "savings.create_method",
   input: CreateMethod,
@@ -47,6 +48,7 @@ async function loadMethod(work: Work, { id }: { id: string }) {
   return findMethod(work, id);
 }
 
+/** Renames a way of paying, or offers it no longer. */
 export const updateMethod = command({
   name: "savings.update_method",
   input: UpdateMethod,

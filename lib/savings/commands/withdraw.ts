@@ -65,6 +65,7 @@ export const takeBackWithdrawal = command({
 });
 
 type Decision = "approved" | "refused" | "timed_out" | "reopened";
+/** Plain verb: says what was decided about a withdrawal. */
 export const tellWithdrawal = (work: Work, { id, planId, userId }: WithdrawalRow, decision: Decision) =>
   work.tell(withdrawalDecided, { agencyId: agencyOf(work), planId, userId, withdrawalId: id, decision });
 

@@ -8,6 +8,7 @@ import { line, textBlock } from "@/lib/kernel/text";
 export const PLAN_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e40";
 const USER_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e21";
 const AT = "2026-11-18T01:00:00.000Z";
+/** Whole rupiah as the wire has money; for examples. */
 export const rupiah = (amount: number) => ({ amount: amount * 100, currency: "IDR" });
 
 /** A day of the agency's calendar. */

@@ -54,6 +54,7 @@ export const countDeposits = query({
   run: async (work) => ({ waiting: await countWaiting(work) }),
 });
 
+/** One deposit with what was checked of it. @throws Fault `deposit_not_found` */
 export const readDeposit = query({
   name: "savings.read_deposit",
   input: DepositRef,
@@ -62,6 +63,7 @@ export const readDeposit = query({
   run: async (work, _input, row) => asDeposit(work, row),
 });
 
+/** One withdrawal. @throws Fault `withdrawal_not_found` */
 export const readWithdrawal = query({
   name: "savings.read_withdrawal",
   input: WithdrawalRef,
@@ -70,6 +72,7 @@ export const readWithdrawal = query({
   run: async (work, _input, row) => asWithdrawal(work, row),
 });
 
+/** Withdrawals within the caller's reach, the newest first. */
 export const listWithdrawals = query({
   name: "savings.list_withdrawals",
   input: ListWithdrawals,

@@ -49,6 +49,7 @@ export const exportPlans = query({
 
 const onPlan = { input: PlanRef, load: (work: Work, { id }: { id: string }) => findPlan(work, id), allow: maySeePlan };
 
+/** One savings plan with its balance. @throws Fault `plan_not_found` */
 export const readPlan = query({
   name: "savings.read_plan",
   ...onPlan,

@@ -51,6 +51,7 @@ async function writeVariants(work: Work, productId: string, wishes: VariantWish[
   for (const row of before) if (!named.has(row.id)) await setVariant(work, row, { archivedAt: work.now });
 }
 
+/** Puts a product with its kinds on sale, each with stock of its own or of a kind above. */
 export const createProduct = command({
   name: "shop.create_product",
   input: CreateProduct,

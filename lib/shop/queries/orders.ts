@@ -29,6 +29,7 @@ export const listMyOrders = query({
   },
 });
 
+/** One order with its lines. @throws Fault `order_not_found` */
 export const readOrder = query({
   name: "shop.read_order",
   input: OrderRef,

@@ -32,6 +32,7 @@ export const exportProducts = query({
   run: list,
 });
 
+/** One product with what is left of it. @throws Fault `product_not_found` */
 export const readProduct = query({
   name: "shop.read_product",
   input: ProductRef,

@@ -10,6 +10,7 @@ export type Reading =
   | { ok: true; fixes: TrackerFix[]; dropped: Dropped[]; ignored: number; encrypted: boolean }
   | { ok: false; problem: "malformed" | "tracker_id_missing" };
 
+/** The reading of a message that carries no position, to be filled. */
 export const nothingRead = () => ({
   ok: true as const,
   fixes: [] as TrackerFix[],
@@ -21,6 +22,7 @@ export const nothingRead = () => ({
 const NAMESPACE = "5f0c8b1e-9c1d-4e57-9a52-3c0f6a7be210";
 
 export type Raw = Record<string, unknown>;
+/** Is this an object as trackers send one? */
 export const isRaw = (raw: unknown): raw is Raw => typeof raw === "object" && raw !== null && !Array.isArray(raw);
 
 /** A finite number, also from text as query strings and old apps send it; else null. */

@@ -46,6 +46,7 @@ async function openLeg(work: Work, trip: Trip, leg: Leg) {
   return { id: trip.id, leg, units, places, seekers, berths };
 }
 
+/** Where somebody sleeps or sits; null without a place. */
 export const spotOf = (row: PlaceRow | undefined): Spot | null =>
   row ? { unitId: row.unitId, number: row.number, reason: row.moveReason } : null;
 

@@ -62,6 +62,7 @@ export async function showArrangement(work: Work, trip: Trip, legs: readonly Leg
   };
 }
 
+/** The rooms of a departure in both cities, and who sleeps where. */
 export const readRooms = query({
   name: "travel.read_rooms",
   input: TripRef,
@@ -70,6 +71,7 @@ export const readRooms = query({
   run: (work, _input, trip) => showArrangement(work, trip, ROOM_LEGS),
 });
 
+/** The buses of a departure, and who sits where. */
 export const readSeats = query({
   name: "travel.read_seats",
   input: TripRef,

@@ -25,6 +25,7 @@ const isOld = (birthDate: string | null, now: Date) =>
 export const listGuests = async (work: Work, departureId: string): Promise<Traveller[]> =>
   (await listTravellers(work, departureId)).filter(({ pilgrim }) => takesPlace(pilgrim));
 
+/** Whoever is old or said something about their health sits in front. */
 export const needsFront = (work: Work, { pilgrim }: Traveller) =>
   pilgrim.healthNotes !== null || isOld(pilgrim.birthDate, work.now);
 

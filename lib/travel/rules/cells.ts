@@ -103,6 +103,7 @@ const GENDERS: Record<"female" | "male", readonly string[]> = {
     "ер адам",
   ],
 };
+/** The gender a cell names in any of our languages; null for what is none. */
 export const readGender = (typed: string): "female" | "male" | null =>
   (["female", "male"] as const).find((one) => GENDERS[one].includes(plain(typed))) ?? null;
 
@@ -123,6 +124,7 @@ const ROOMS: Record<RoomType, readonly string[]> = {
   double: ["double", "twin", "d", "2", "berdua", "ثنائية", "ثنائي", "مزدوجة", "двухместный", "екі орындық"],
   single: ["single", "s", "1", "sendiri", "فردية", "فردي", "одноместный", "бір орындық"],
 };
+/** The room type a cell names in any of our languages; null for what is none. */
 export const readRoom = (typed: string): RoomType | null =>
   (Object.keys(ROOMS) as RoomType[]).find((one) => ROOMS[one].includes(plain(typed))) ?? null;
 
@@ -131,6 +133,7 @@ const TYPES: Record<PassengerType, readonly string[]> = {
   child: ["child", "chd", "anak", "kanak-kanak", "طفل", "ребенок", "ребёнок", "бала"],
   infant: ["infant", "inf", "bayi", "رضيع", "младенец", "сәби"],
 };
+/** The passenger type a cell names in any of our languages; null for what is none. */
 export const readPassenger = (typed: string): PassengerType | null =>
   (Object.keys(TYPES) as PassengerType[]).find((one) => TYPES[one].includes(plain(typed))) ?? null;
 
@@ -144,6 +147,7 @@ const NATIONS: Record<string, readonly string[]> = {
   SGP: ["sg", "sgp", "singapore"],
   BRN: ["bn", "brn", "brunei"],
 };
+/** The three-letter code (ICAO 9303) of a country as people write it; null for what is none we know. */
 export function readNation(typed: string): string | null {
   const found = Object.keys(NATIONS).find((code) => NATIONS[code]!.includes(plain(typed)));
   return found ?? (/^[a-z]{3}$/.test(plain(typed)) ? plain(typed).toUpperCase() : null);

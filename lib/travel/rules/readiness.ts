@@ -98,9 +98,13 @@ export function judgeFor({ leavesOn, today, rules }: Trip): (known: Known) => St
 }
 
 const isOpen = ({ state }: Standing) => state === "open" || state === "late";
+/** Does something open of these keep the manifest from being frozen? */
 export const isBlocking = (items: readonly Standing[]) => items.some((one) => one.blocks && isOpen(one));
+/** Is something of these past its day? */
 export const isLate = (items: readonly Standing[]) => items.some(({ state }) => state === "late");
+/** Is nothing of these open? */
 export const isReady = (items: readonly Standing[]) => !items.some(isOpen);
+/** Is this item still open? */
 export const lacks = (items: readonly Standing[], item: Item) => items.some((one) => one.item === item && isOpen(one));
 
 /** Of each item, how many have it. The due day is the earliest of all. */

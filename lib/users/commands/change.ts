@@ -70,6 +70,7 @@ export const removeUser = command({
   },
 });
 
+/** Plain verb: takes somebody out of the agency. What they were part of stays in the records. */
 export async function leave(work: Work, user: UserRow): Promise<UserRow> {
   await revokeOf(work, user);
   const who = { agencyId: agencyOf(work), userId: user.userId };
