@@ -7,7 +7,7 @@ import { type RoutePoint, retime, trackOf, umrahRoute } from "../routes";
 const GPX = join(import.meta.dirname, "../../../shared/data/gpx");
 const TRACKS = ["around-visnjan-with-car", "bus_304_limerick", "cerknicko-jezero", "run_washington"];
 
-export const CHANNELS = ["socket", "rest", "owntracks", "traccar", "osmand"] as const;
+const CHANNELS = ["socket", "rest", "owntracks", "traccar", "osmand"] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** One fix and when, in milliseconds after the start, its device has it. */

@@ -18,7 +18,7 @@ export type Verdict = {
 };
 
 type Point = { at: string | Date | null; lat: number; lng: number };
-export const spell = ({ at, lat, lng }: Point) => `${at instanceof Date ? at.toISOString() : at} ${lat} ${lng}`;
+const spell = ({ at, lat, lng }: Point) => `${at instanceof Date ? at.toISOString() : at} ${lat} ${lng}`;
 
 /** Exports one member's history as a leader would, and holds it against what was acknowledged to the device. */
 export async function verify(reader: Account, groupId: string, member: Member): Promise<Verdict> {

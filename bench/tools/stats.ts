@@ -7,7 +7,7 @@ export function statOf(values: readonly number[]): Stat {
 }
 
 /** @param sorted ascending */
-export function quantile(sorted: ArrayLike<number>, share: number): number {
+function quantile(sorted: ArrayLike<number>, share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 

@@ -43,7 +43,7 @@ function makeAgency(rows: Rows, { groups, pilgrims }: Size): BenchAgency {
 }
 
 /** A person of the agency, signed in on one device. */
-export function addPerson(rows: Rows, agencyId: string, personName: string, role: string): BenchPerson {
+function addPerson(rows: Rows, agencyId: string, personName: string, role: string): BenchPerson {
   const userId = newId();
   rows.users?.push({ id: userId, person_name: personName, username: `u-${userId}` });
   const card = { person_name: personName, phone: "+628123456789", roles: [role] };

@@ -2,7 +2,7 @@ import type { useTranslations } from "next-intl";
 import type { AuditChange, AuditEntry } from "@/lib/audit/contract";
 
 /** Things the log has a word for; anything else goes by its table's name. */
-export const THINGS = [
+const THINGS = [
   "agencies",
   "agency_access",
   "bank_accounts",

@@ -14,7 +14,7 @@ const SIGNS: Record<State, { icon: LucideIcon; ink: string }> = {
 export const PAPERS = ["passport", "visa", "vaccine"] as const satisfies readonly DocumentKind[];
 
 /** A paper's state; a passport that is too short stands out, whatever was noted of it. */
-export function stateOf(pilgrim: Pilgrim, kind: DocumentKind): State {
+function stateOf(pilgrim: Pilgrim, kind: DocumentKind): State {
   if (kind === "passport" && pilgrim.passport === "too_short") return "short";
   const noted = pilgrim.documents.find((one) => one.kind === kind)?.status ?? "missing";
   return noted === "missing" && kind === "passport" && pilgrim.passport === "good" ? "received" : noted;

@@ -1,7 +1,7 @@
 import { Loading, Skeleton } from "@/components/ui/skeleton";
 
 /** The top of a phone page on its way: greeting, name, day. */
-export function HeaderSkeleton({ tag = true }: { tag?: boolean }) {
+function HeaderSkeleton({ tag = true }: { tag?: boolean }) {
   return (
     <div className="flex items-start justify-between gap-4 px-1 pt-2">
       <div className="flex min-w-0 flex-1 flex-col gap-2.5">

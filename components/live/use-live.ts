@@ -9,7 +9,7 @@ const AgencyContext = createContext<string | undefined>(undefined);
 export const LiveAgency = AgencyContext.Provider;
 
 /** The connection, after the first paint: null while rendering on the server and on the first client render. */
-export function useHub(): LiveHub | null {
+function useHub(): LiveHub | null {
   const agency = useContext(AgencyContext);
   const [hub, setHub] = useState<LiveHub | null>(null);
   useEffect(() => setHub(connectLive(agency)), [agency]);

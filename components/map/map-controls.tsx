@@ -8,7 +8,7 @@ import type { MapHandle, MapShow } from "./map-canvas";
 const Menu = lazy(() => import("@/components/ui/menu").then((file) => ({ default: file.Menu })));
 
 /** A round floating button over the map. Extra props come from a menu that wraps it. */
-export function FloatButton({ label, children, ...rest }: ComponentProps<"button"> & { label: string }) {
+function FloatButton({ label, children, ...rest }: ComponentProps<"button"> & { label: string }) {
   return (
     <button type="button" aria-label={label} title={label} className="qm-float" {...rest}>
       {children}

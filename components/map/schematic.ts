@@ -27,7 +27,7 @@ const circle = (centre: Spot, metres: number, steps = 72): Spot[] =>
   Array.from({ length: steps }, (_, i) => spotAt(centre, (i * 360) / steps, metres));
 
 /** A strip of `width` metres along a line between two points, reaching `over` metres beyond both. */
-export function strip(from: Spot, to: Spot, widthM: number, bearing: number, overM: number): Spot[] {
+function strip(from: Spot, to: Spot, widthM: number, bearing: number, overM: number): Spot[] {
   const start = spotAt(from, bearing + 180, overM);
   const end = spotAt(to, bearing, overM);
   const side = widthM / 2;

@@ -16,7 +16,7 @@ const idsOf = (list: unknown): string[] =>
     : [];
 
 /** Accepted and rejected alike have been answered for: neither need be sent again. */
-export function readReceipt(answer: Record<string, unknown>): SendOutcome {
+function readReceipt(answer: Record<string, unknown>): SendOutcome {
   return { kind: "answered", ids: [...idsOf(answer.accepted), ...idsOf(answer.rejected)] };
 }
 

@@ -12,7 +12,7 @@ import { PackagePhoto } from "./package-photo";
 const SKIES: readonly Sky[] = ["isya", "duha", "magrib", "subuh"];
 
 /** The room an offer's lowest price is for. */
-export const cheapest = ({ prices, priceFrom }: Pick<PublicDeparture, "prices" | "priceFrom">) =>
+const cheapest = ({ prices, priceFrom }: Pick<PublicDeparture, "prices" | "priceFrom">) =>
   prices.find(({ passengerType, amount }) => passengerType === "adult" && amount === priceFrom);
 
 type DepartureCardProps = { departure: PublicDeparture; slug: string; now: Date; seed: number };

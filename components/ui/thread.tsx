@@ -5,7 +5,7 @@ export type StopState = "done" | "now" | "next";
 export type Stop = { id: string; label: ReactNode; state: StopState; detail?: ReactNode; end?: ReactNode };
 
 /** One stop's sign: filled (with a check from 14 px on), lamp with ink edge, hollow ring. @param size px of the plain stop */
-export function StopSign({ state, size = 14 }: { state: StopState; size?: number }) {
+function StopSign({ state, size = 14 }: { state: StopState; size?: number }) {
   if (state === "now") {
     return (
       <svg width={size + 6} height={size + 6} viewBox="0 0 20 20" aria-hidden="true" className="thread-stop">

@@ -44,7 +44,7 @@ export function personCall(
 const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 const part = () => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join("");
 /** Sixty bits that can be read aloud, new in each installation. */
-export const drawPassword = () => `${part()}-${part()}-${part()}`;
+const drawPassword = () => `${part()}-${part()}-${part()}`;
 
 export const METRES_PER_DEGREE = 111_320;
 /** Every eleventh pilgrim's phone has been silent for a while, and stays so. */

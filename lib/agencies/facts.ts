@@ -32,7 +32,7 @@ export const agencyChanged = fact({
   audience: (p) => [audience.staff(p.agencyId)],
 });
 
-export const DECISIONS = [
+const DECISIONS = [
   "received",
   "asked",
   "approved",

@@ -6,7 +6,7 @@ import type { InstalmentState, InvoiceRow, InvoiceState, Part, Payer, Reminder }
 const MOST_PARTS = 6;
 const PART_DAYS = 30;
 /** A transfer's code: at most so many of the least that people pay are added to what is due. */
-export const CODES = 999;
+const CODES = 999;
 
 const floorTo = (unit: number, amount: number) => amount - (amount % unit);
 /** The amount, rounded up to a multiple of the unit. */

@@ -3,7 +3,7 @@ import { latinDigits } from "./digits";
 /** Digits after the point of a currency, as ISO 4217 counts minor units. */
 const DECIMALS: Record<string, number> = { JPY: 0, KRW: 0, KWD: 3, BHD: 3, OMR: 3 };
 /** Digits after the point of this currency's minor units; two unless ISO 4217 says otherwise. */
-export const decimalsOf = (currency: string) => DECIMALS[currency] ?? 2;
+const decimalsOf = (currency: string) => DECIMALS[currency] ?? 2;
 /** Minor units of one whole unit: a hundred for rupiah, which have two decimals on the wire and none on paper. */
 export const unitOf = (currency: string) => 10 ** decimalsOf(currency);
 /** Of these nobody pays a fraction, whatever ISO says. */

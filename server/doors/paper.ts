@@ -8,7 +8,7 @@ export const paperAnswers: Media = {
 };
 
 /** A PDF that is drawn while it is sent. Whoever prints none does not wait at a start for what draws them. */
-export const answerPdf = (name: string, draw: () => Promise<Uint8Array<ArrayBuffer>>): Response =>
+const answerPdf = (name: string, draw: () => Promise<Uint8Array<ArrayBuffer>>): Response =>
   new Response(
     new ReadableStream<Uint8Array>({
       start: async (out) => {

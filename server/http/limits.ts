@@ -4,7 +4,7 @@ import type { Kv, Slide } from "@/lib/kernel/ports";
 const MINUTE = 60_000;
 
 /** Calls per minute and what they are counted by (PRODUCT 4.15). null is never limited: SOS, health, inbound webhooks. */
-export const limitRules = {
+const limitRules = {
   anonymous: 100, // per address
   session: 300, // per session, not per address: a hotel shares one
   shake: 300, // sockets that a session opens, one after the other

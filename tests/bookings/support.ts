@@ -21,7 +21,7 @@ export const DEPOSIT = 500_000_000;
 const DAY = 86_400_000;
 export const days = (n: number, from = NOON) => new Date(from.getTime() + n * DAY);
 
-export const TIERS = [
+const TIERS = [
   { daysBefore: 45, keptPercent: 5 },
   { daysBefore: 30, keptPercent: 10 },
   { daysBefore: 14, keptPercent: 50 },

@@ -22,7 +22,7 @@ export const readRows = (world: World) =>
   });
 
 /** The calendar day there, without asking the database. */
-export const dayIn = (zone: string, at: Date | string) =>
+const dayIn = (zone: string, at: Date | string) =>
   new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" }).format(new Date(at));
 const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 const monday = (day: string) => {

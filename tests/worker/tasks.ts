@@ -20,7 +20,7 @@ const row = (work: Work, channel: string, dedupeKey: string) => ({
 });
 
 /** Says something once, however often it is said. */
-export const deliver = command({
+const deliver = command({
   name: "test.deliver",
   input: z.strictObject({ key: z.string() }),
   audit: "itself",

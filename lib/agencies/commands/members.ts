@@ -22,7 +22,7 @@ export const enrol = command({
 });
 
 /** Plain verb: adds people to the agency, each by the work that brought them; who is inside stays as they are. */
-export async function addMemberships(
+async function addMemberships(
   newcomers: readonly { work: Work; membership: NewMembership }[],
 ): Promise<MembershipRow[]> {
   const first = newcomers[0];

@@ -25,7 +25,7 @@ import { EXPIRE } from "./cart";
 import { offerSeats } from "./waitlist";
 
 /** What has to come in before the held seats are sold, for everybody who travels. Minor units. */
-export const depositOf = ({ policy, pilgrimCount }: Pick<BookingRecord, "policy" | "pilgrimCount">) =>
+const depositOf = ({ policy, pilgrimCount }: Pick<BookingRecord, "policy" | "pilgrimCount">) =>
   policy.depositAmount * pilgrimCount;
 
 /** Plain verb: says from where to where a booking went. */
@@ -35,7 +35,7 @@ export function tellChanged(work: Work, before: BookingRecord, status: BookingSt
 }
 
 /** The claims of whoever still travels and sits. */
-export const seatsOf = async (work: Work, bookingId: string) =>
+const seatsOf = async (work: Work, bookingId: string) =>
   (await listParty(work, bookingId)).filter(({ state, claimId }) => state === "active" && claimId !== null);
 
 const claimIdsOf = (seats: readonly { claimId: string | null }[]) => seats.flatMap(({ claimId }) => claimId ?? []);

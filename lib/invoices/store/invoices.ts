@@ -15,7 +15,7 @@ const own = (work: Work) => eq(invoices.agencyId, agencyOf(work));
 const isFor = ({ kind, id }: Subject) => and(eq(invoices.subjectKind, kind), eq(invoices.subjectId, id));
 
 /** One's own, and what the role reaches. */
-export function withinReach({ actor }: Work): SQL | undefined {
+function withinReach({ actor }: Work): SQL | undefined {
   const within = reach(actor, "invoices");
   if (within.scope === "agency") return undefined;
   if (!isPerson(actor)) return sql`false`;

@@ -79,7 +79,7 @@ export const uploadProof = command({
 });
 
 /** While somebody looks, the seats wait. */
-export const REVIEW_MS = 15 * MINUTE;
+const REVIEW_MS = 15 * MINUTE;
 
 /** Somebody of the desk looks at it: others see who has it, and its hold does not run out meanwhile.
  * @throws Fault `proof_not_found` */

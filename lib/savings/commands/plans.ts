@@ -77,7 +77,7 @@ export const createPlan = command({
   },
 });
 /** The ledger's account of a saver; its floor is nothing. */
-export const SAVER = "savings.saver";
+const SAVER = "savings.saver";
 
 /** Changes target, pace, end, account or note, or closes a plan on which nothing is left; its history keeps what was before.
  * @throws Fault `plan_holds_money`, `plan_backwards` */

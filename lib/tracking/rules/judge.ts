@@ -2,13 +2,13 @@ import { DAY, MINUTE } from "@/lib/kernel/span";
 import type { PositionSource, RejectReason } from "../contract";
 import { distanceM, type Spot } from "./geo";
 
-export const FUTURE_SKEW_MS = 2 * MINUTE;
+const FUTURE_SKEW_MS = 2 * MINUTE;
 export const TOO_OLD_MS = 7 * DAY;
-export const WORST_ACCURACY_M = 200;
+const WORST_ACCURACY_M = 200;
 /** The Haramain train runs at 83 m/s, an aeroplane at 250: only a long gap can hide a flight. */
-export const GROUND_LIMIT_MPS = 90;
-export const FLIGHT_LIMIT_MPS = 300;
-export const FLIGHT_GAP_MS = 10 * MINUTE;
+const GROUND_LIMIT_MPS = 90;
+const FLIGHT_LIMIT_MPS = 300;
+const FLIGHT_GAP_MS = 10 * MINUTE;
 /** GPS inside the mosques drifts 20 to 60 m; what a device doesn't tell is taken as that. */
 export const UNKNOWN_ACCURACY_M = 50;
 const NULL_ISLAND_DEG = 1e-6;
@@ -20,7 +20,7 @@ export type LastKnown = Seen & { suspect?: Seen | null };
 export type Judgement = { verdict: "ok" | RejectReason; late: boolean };
 
 /** Metres per second that cannot be explained by the two accuracies; gaps under a second count as one. */
-export function impliedSpeed(a: Seen, b: Seen): number {
+function impliedSpeed(a: Seen, b: Seen): number {
   const slack = (a.accuracy ?? UNKNOWN_ACCURACY_M) + (b.accuracy ?? UNKNOWN_ACCURACY_M);
   const gapS = Math.max(1, Math.abs(b.at.getTime() - a.at.getTime()) / 1000);
   return Math.max(0, distanceM(a, b) - slack) / gapS;

@@ -5,7 +5,7 @@ import { distanceM, type Spot } from "./geo";
 import { UNKNOWN_ACCURACY_M } from "./judge";
 
 export const STALE_MS = 10 * MINUTE;
-export const NEAR_M = 150;
+const NEAR_M = 150;
 /** GPS drift inside the mosques: less than this is not walking. */
 const STILL_RADIUS_M = 60;
 const STILL_AFTER_MS = 3 * MINUTE;

@@ -3,8 +3,7 @@ import type { Leg } from "../contract/place";
 
 const IN_ROW = "ABCD";
 /** "12A": two seats on either side of the aisle. */
-export const seatLabel = (number: number) =>
-  `${Math.ceil(number / IN_ROW.length)}${IN_ROW[(number - 1) % IN_ROW.length]}`;
+const seatLabel = (number: number) => `${Math.ceil(number / IN_ROW.length)}${IN_ROW[(number - 1) % IN_ROW.length]}`;
 /** A seat as "12A", a bed by its number. */
 export const placeLabel = (leg: Leg, number: number) => (leg === "bus" ? seatLabel(number) : String(number));
 

@@ -6,7 +6,7 @@ export const ITEMS: readonly Item[] = [
   ...(["kit", "manasik", "room", "seat"] as const),
 ];
 /** Papers that have to be seen before a visa is asked for. */
-export const NEEDED_PAPERS = ["passport", "photo"] as const;
+const NEEDED_PAPERS = ["passport", "photo"] as const;
 
 export type RuleOf = Record<Item, { daysBefore: number | null; blocks: boolean }>;
 /** As it comes: days before the departure by which each is done, payment by what was agreed when it was booked, and
@@ -33,7 +33,7 @@ export const unblocked = (before: RuleOf, after: RuleOf) =>
 
 const DAY_MS = 86_400_000;
 /** Calendar days, such as "2026-12-24". */
-export const daysBefore = (day: string, days: number) =>
+const daysBefore = (day: string, days: number) =>
   new Date(Date.parse(`${day}T00:00:00Z`) - days * DAY_MS).toISOString().slice(0, 10);
 
 /** What is known of somebody who travels. */

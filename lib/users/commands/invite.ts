@@ -17,7 +17,7 @@ import { addInvitations, lockInvitation, type NewInvitation, setInvitation } fro
 import { isInside } from "../store/users";
 
 /** Where the holder of this invitation accepts it; after the # no log sees it. */
-export const linkOf = (work: Pick<Work, "seal" | "publicUrl">, id: string) =>
+const linkOf = (work: Pick<Work, "seal" | "publicUrl">, id: string) =>
   `${work.publicUrl}/invitation#${sealId(work, "invitation", id)}`;
 
 type Wanted = Omit<Input, "name" | "locale"> & { name?: string; locale: string };
