@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { Status } from "@/components/ui/badge";
 import { formatMoney, formatNumber, formatShortDate } from "@/lib/i18n/formats";
 import type { InvoiceLine, InvoiceRow } from "@/lib/invoices/contract/invoice";
-import { overOf } from "@/lib/invoices/rules";
+import { nameLine, overOf } from "@/lib/invoices/rules";
 
 type Standing = Pick<InvoiceRow, "state" | "paid" | "total" | "dueAt">;
 export type Look = "over" | "late" | InvoiceRow["state"];
@@ -27,13 +27,13 @@ export function useInvoiceWords(zone = "UTC") {
   const t = useTranslations("payments");
   const words = useTranslations("packages");
   const locale = useLocale();
-  const lineOf = ({ kind, label, detail, quantity }: InvoiceLine) => {
-    const what = detail
-      ? `${words(`passenger.${detail.passengerType as "adult"}`)}\u00a0· ${words(`room.${detail.roomType as "quad"}`)}`
-      : label;
-    const whole = kind === "cancelled" || kind === "kept" ? `${t(`line.${kind}`)}\u00a0· ${what}` : what;
-    return quantity > 1 ? `${whole} × ${formatNumber(locale, quantity)}` : whole;
-  };
+  const lineOf = (line: InvoiceLine) =>
+    nameLine(line, {
+      fell: (kind) => t(`line.${kind}`),
+      passenger: (type) => words(`passenger.${type as "adult"}`),
+      room: (type) => words(`room.${type as "quad"}`),
+      count: (quantity) => formatNumber(locale, quantity),
+    });
   return {
     t,
     lineOf,

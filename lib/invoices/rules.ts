@@ -1,6 +1,6 @@
 import { unitOf } from "@/lib/kernel/amounts";
 import { DAY } from "@/lib/kernel/span";
-import type { InstalmentState, InvoiceRow, InvoiceState, Part, Payer, Reminder } from "./contract/invoice";
+import type { InstalmentState, InvoiceLine, InvoiceRow, InvoiceState, Part, Payer, Reminder } from "./contract/invoice";
 
 /** Most instalments after the deposit, and the days between two. */
 const MOST_PARTS = 6;
@@ -94,6 +94,19 @@ export function nextDue(parts: readonly Part[], paid: number): { amount: number;
     if (before > paid) return { amount: before - paid, dueAt };
   }
   return null;
+}
+
+type Say = {
+  fell: (kind: "cancelled" | "kept") => string;
+  passenger: (type: string) => string;
+  room: (type: string) => string;
+  count: (quantity: number) => string;
+};
+/** What a line is called: whom and which room it is for, where it has such, and that it fell away or is kept of what did. */
+export function nameLine({ kind, label, detail, quantity }: InvoiceLine, say: Say): string {
+  const what = detail ? `${say.passenger(detail.passengerType)}\u00a0· ${say.room(detail.roomType)}` : label;
+  const whole = kind === "cancelled" || kind === "kept" ? `${say.fell(kind)}\u00a0· ${what}` : what;
+  return quantity > 1 ? `${whole} × ${say.count(quantity)}` : whole;
 }
 
 /** What came in beyond what is owed, minor units; below zero what is still to come. */

@@ -1,53 +1,73 @@
-import { formatShortDate } from "@/lib/i18n/formats";
+import type { ReactNode } from "react";
+import { formatNumber, formatShortDate } from "@/lib/i18n/formats";
 import { translate } from "@/lib/i18n/translate";
 import type { ReceiptPaper } from "@/lib/invoices/contract/receipt";
+import { nameLine, overOf } from "@/lib/invoices/rules";
 import { drawPaper, row, sumOf, wayOf, words } from "./base";
 import { spelled } from "./spelled";
 
+type Sum = { key: string; name: string; amount: number; bold?: true };
+/** Its sums from above: what it is for, each payment, and what is left or came beyond it. */
+export function sumsOf({ invoice, agency, locale }: ReceiptPaper): Sum[] {
+  const { total, paid, lines, payments } = invoice;
+  const day = (at: Date) => formatShortDate(locale, at, { zone: agency.timeZone, year: true });
+  const rounded = payments.reduce((all, { rounding }) => all + rounding, 0);
+  const over = overOf(invoice);
+  const kinds = {
+    fell: (kind: "cancelled" | "kept") => translate(locale, `payments.line.${kind}`),
+    passenger: (type: string) => translate(locale, `packages.passenger.${type as "adult"}`),
+    room: (type: string) => translate(locale, `packages.room.${type as "quad"}`),
+    count: (quantity: number) => formatNumber(locale, quantity),
+  };
+  return [
+    ...lines.map((line, i) => ({ key: `line ${i}`, name: nameLine(line, kinds), amount: line.amount })),
+    { key: "total", name: translate(locale, "payments.columns.total"), amount: total, bold: true },
+    ...payments.map(({ id, source, movedAt, amount }) => ({
+      key: id,
+      name: `${day(movedAt)} · ${translate(locale, `payments.source.${source}`)}`,
+      amount,
+    })),
+    ...(rounded > 0 ? [{ key: "code", name: translate(locale, "payments.receipt.code"), amount: -rounded }] : []),
+    { key: "paid", name: translate(locale, "payments.columns.paid"), amount: paid, bold: true },
+    {
+      key: "rest",
+      name: translate(locale, over > 0 ? "payments.tooMuch" : "payments.rest"),
+      amount: Math.abs(over),
+      bold: true,
+    },
+  ];
+}
+
 /** What came in for one invoice, on paper: what it is for, each payment, what is left, and what the receipt is known by. */
-export function drawReceipt({
-  invoice,
-  agency,
-  locale,
-  code,
-  printedAt,
-}: ReceiptPaper): Promise<Uint8Array<ArrayBuffer>> {
+export function drawReceipt(paper: ReceiptPaper): Promise<Uint8Array<ArrayBuffer>> {
+  const { invoice, agency, locale, code, printedAt } = paper;
   const way = wayOf(locale);
-  const { timeZone: zone } = agency;
-  const { currency, total, paid, payer, title, lines, payments } = invoice;
-  const day = (at: Date) => formatShortDate(locale, at, { zone, year: true });
-  const money = (amount: number) => sumOf(way, { amount, currency });
+  const { currency, paid, payer, title, state } = invoice;
   const fact = (name: string, value: string, bold = true, key = name, figure = false) =>
     row(
       way,
       [words(way, name, { quiet: !bold, width: "60%" }), words(way, value, { bold, figure, end: true, width: "40%" })],
       key,
     );
-  const sum = (name: string, amount: number, bold: boolean, key: string) => fact(name, money(amount), bold, key, true);
-  const rest = total - paid;
-  const rounded = payments.reduce((all, { rounding }) => all + rounding, 0);
+  const beneath: Record<string, ReactNode> = {
+    total: words(way, " ", {}, "space 2"),
+    paid: spelled(way, { amount: paid, currency }),
+  };
+  const printed = formatShortDate(locale, printedAt, { zone: agency.timeZone, year: true });
   return drawPaper({
     ...way,
     title: `${translate(locale, "payments.receipt.title")} ${invoice.number}`,
     agency,
-    eyebrow: [day(printedAt)],
+    eyebrow: [printed, ...(state === "void" ? [translate(locale, "payments.look.void")] : [])],
     foot: `${translate(locale, "payments.receipt.foot")} · ${code}`,
     body: [
       fact(translate(locale, "payments.columns.payer"), payer.name, true, "who"),
       fact(translate(locale, "payments.columns.title"), title, true, "what"),
       words(way, " ", {}, "space 1"),
-      ...lines.map(({ label, quantity, amount }, i) =>
-        sum(quantity > 1 ? `${label} × ${quantity}` : label, amount, false, `line ${i}`),
-      ),
-      sum(translate(locale, "payments.columns.total"), total, true, "total"),
-      words(way, " ", {}, "space 2"),
-      ...payments.map(({ id, source, movedAt, amount }) =>
-        sum(`${day(movedAt)} · ${translate(locale, `payments.source.${source}`)}`, amount, false, id),
-      ),
-      ...(rounded > 0 ? [sum(translate(locale, "payments.receipt.code"), -rounded, false, "code")] : []),
-      sum(translate(locale, "payments.columns.paid"), paid, true, "paid"),
-      spelled(way, { amount: paid, currency }),
-      sum(translate(locale, rest < 0 ? "payments.tooMuch" : "payments.rest"), Math.abs(rest), true, "rest"),
+      ...sumsOf(paper).flatMap(({ key, name, amount, bold = false }) => [
+        fact(name, sumOf(way, { amount, currency }), bold, key, true),
+        beneath[key],
+      ]),
     ],
   });
 }
