@@ -106,6 +106,24 @@ test("a key pressed over an open list decides nothing about the proof beneath it
   await expect(page.locator("main li button[aria-current]").first()).not.toHaveText(first ?? "");
 });
 
+test("Escape leaves a question, and what stands open beside the list stays @desktop", async ({ page }) => {
+  listenTo(page);
+  await signIn(page, house().url, loginOf(house().logins, "owner"));
+  await page.goto(`${house().url}/a/nurani/office/bookings`);
+  await page.locator("main tbody a").first().click();
+  await expect(page).toHaveURL(/open=/);
+  const open = page.url();
+  await page.getByRole("button", { name: "Cancel booking" }).click();
+  const question = page.getByRole("dialog", { name: "Cancel this booking?" });
+  await expect(question).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(question).toBeHidden();
+  await expect(page.getByRole("button", { name: "Cancel booking" })).toBeVisible();
+  expect(page.url()).toBe(open);
+  await page.keyboard.press("Escape");
+  await expect(page).not.toHaveURL(/open=/);
+});
+
 test("an agency that speaks no language and cancels twice on one day is told where to mend it", async ({ page }) => {
   const { url, logins } = house();
   await signIn(page, url, loginOf(logins, "owner"));
