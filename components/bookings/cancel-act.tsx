@@ -51,11 +51,11 @@ export function CancelAct({ booking, pilgrim, acts }: CancelActProps) {
   );
 }
 
-/** What is kept by the table of the day and what comes back; or that nothing binds yet. */
-function Terms({ quote, money }: { quote: Quote; money: (amount: number) => string }) {
+/** What is kept by the table of the day, what comes back and what is still owed; or that nothing binds yet. */
+export function Terms({ quote, money }: { quote: Quote; money: (amount: number) => string }) {
   const t = useTranslations("bookings.cancel");
   const locale = useLocale();
-  const { kept, refund, keptPercent, daysBefore } = quote;
+  const { kept, refund, rest, keptPercent, daysBefore } = quote;
   if (kept === 0 && refund === 0) return t("free");
   return (
     <>
@@ -63,6 +63,7 @@ function Terms({ quote, money }: { quote: Quote; money: (amount: number) => stri
         ? `${t("tier", { count: daysBefore, percent: formatPercent(locale, keptPercent / 100) })} `
         : ""}
       {t("text", { kept: money(kept), refund: money(refund) })}
+      {rest > 0 ? ` ${t("rest", { rest: money(rest) })}` : ""}
     </>
   );
 }

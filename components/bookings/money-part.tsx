@@ -29,7 +29,8 @@ export function MoneyPart({ booking }: { booking: Booking }) {
   const locale = useLocale();
   const { currency, owed, paid, refund, deposit, status, settleBy, timeZone: zone } = booking;
   const money = (amount: number) => formatMoney(locale, { amount, currency });
-  const rest = isLive(status) ? owed - paid : 0;
+  // Of a cancelled one that is what is kept of it.
+  const rest = isLive(status) || status === "cancelled" ? owed - paid : 0;
   const share = owed > 0 ? Math.min(100, (paid / owed) * 100) : 0;
   return (
     <section aria-label={t("money")} className="flex flex-col gap-2.5 border-line border-t pt-4">

@@ -108,6 +108,7 @@ describe("a booking's life", () => {
     expect(await quoteCancel(me, { id: booked.id, pilgrimId: second!.id })).toEqual({
       kept: DOUBLE / 10,
       refund: DOUBLE - DOUBLE / 10,
+      rest: 0,
       keptPercent: 10,
       daysBefore: 40,
     });

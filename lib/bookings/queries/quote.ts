@@ -36,6 +36,7 @@ export const quoteCancel = query({
     const kept = sum((one) => one.kept);
     const owed = booking.owed - sum((one) => one.price) + kept;
     const { keptPercent = 0, daysBefore = 0 } = each[0] ?? {};
-    return { kept, refund: Math.max(0, booking.paid - owed), keptPercent, daysBefore };
+    const over = booking.paid - owed;
+    return { kept, refund: Math.max(0, over), rest: Math.max(0, -over), keptPercent, daysBefore };
   },
 });
