@@ -57,6 +57,23 @@ describe("[R90] without a network", () => {
     expect(await textOf("/a/nurani/my/help")).toBeUndefined();
   });
 
+  it("a page never opened has what its files fetch only once it runs, or is not kept: the chat stood in the list and could not be shown", async () => {
+    const chunk = (name: string) => `/_next/static/chunks/${name}`;
+    const lazily = (...names: string[]) => names.map((name) => `e.l("static/chunks/${name}")`).join();
+    const texts: Record<string, string> = { "today.js": lazily("room.js", "room.css"), "room.js": lazily("menu.js") };
+    network = (url) =>
+      new Response(url.startsWith("/a/") ? page(siti, "today") : (texts[url.split("/").at(-1) ?? ""] ?? "end"));
+    await kept.keep(siti, ["/a/nurani/my/messages"]);
+    const files = await kept.files();
+    for (const name of ["today.js", "room.js", "room.css", "menu.js"])
+      expect(await files.match(chunk(name)), name).toBeDefined();
+    const whole = network;
+    network = (url) => (url.endsWith("menu.js") ? Response.error() : whole(url));
+    await files.delete(chunk("menu.js"));
+    await kept.keep(siti, ["/a/nurani/my/help"]);
+    expect(await textOf("/a/nurani/my/help")).toBeUndefined();
+  });
+
   it("a page is asked for again after five minutes only, and a failed try keeps the older one", async () => {
     await kept.keep(siti, ["/a/nurani/my"]);
     network = () => new Response(page(siti, "later"));
@@ -92,9 +109,11 @@ describe("[R90] after many new versions", () => {
     const files = await kept.files();
     for (let n = 0; n < 450; n += 1) await files.put(file(n), new Response("an older version's"));
     now += 6 * 60_000;
-    network = (url) => new Response(url.startsWith("/a/") ? page(siti, "newer") + src("framework") : url);
+    network = (url) =>
+      new Response(url.startsWith("/a/") ? page(siti, "newer") + src("framework") : `${url} static/chunks/later.js`);
     await kept.keep(siti, ["/a/nurani/my"]);
-    for (const name of ["framework", "newer", "shell"]) expect(await files.match(file(name)), name).toBeDefined();
+    for (const name of ["framework", "newer", "later", "shell"])
+      expect(await files.match(file(name)), name).toBeDefined();
     expect(await files.match(file(0))).toBeUndefined();
     expect((await files.keys()).length).toBeLessThanOrEqual(400);
   });

@@ -18,12 +18,20 @@ const SHELL_FRESH_MS = 24 * 3_600_000;
 /** Files of some builds; the oldest that no kept page is made of go first. */
 const STATIC_LIMIT = 400;
 const ASSET = /\/_next\/static\/[^"'\\\s)<>]+/g;
+/** As a script names what it fetches only once it runs. */
+const PART = /static\/chunks\/[\w~().-]+\.(?:js|css)/g;
 
 /** As pages name it: a cache's own requests bear the host as well. */
 const pathOf = (one: Request | string) => {
   const url = typeof one === "string" ? one : one.url;
   return url.slice(Math.max(0, url.indexOf("/_next/")));
 };
+
+/** Adds what a script fetches by itself to the files that are wanted. */
+async function addParts(wanted: Set<string>, url: string, file: Response | undefined): Promise<void> {
+  if (!file || !url.endsWith(".js")) return;
+  for (const part of (await file.text()).match(PART) ?? []) wanted.add(`/_next/${part}`);
+}
 
 /** What a phone keeps for the time without a network: pages of one person, and the files they are made of. */
 export class Keeping {
@@ -96,15 +104,23 @@ export class Keeping {
     return true;
   }
 
-  /** Whether all are there now. */
+  /** Whether all are there now, with what they fetch only once they run. */
   private async keepFiles(files: Cache, html: string): Promise<boolean> {
-    for (const url of new Set(html.match(ASSET) ?? [])) {
-      if (await files.match(url)) continue;
-      const answer = await this.around.fetch(url).catch(() => null);
-      if (!answer?.ok) return false;
-      await files.put(url, answer);
+    const wanted = new Set(html.match(ASSET));
+    // What is found while they are gone through has its turn too.
+    for (const url of wanted) {
+      const file = (await files.match(url)) ?? (await this.fetchFile(files, url));
+      if (!file) return false;
+      await addParts(wanted, url, file);
     }
     return true;
+  }
+
+  private async fetchFile(files: Cache, url: string): Promise<Response | null> {
+    const answer = await this.around.fetch(url).catch(() => null);
+    if (!answer?.ok) return null;
+    await files.put(url, answer.clone());
+    return answer;
   }
 
   /** What never changes its name is as old as the first visit, and yet every page is made of it. */
@@ -112,12 +128,12 @@ export class Keeping {
     const known = await files.keys();
     const over = known.length - STATIC_LIMIT;
     if (over <= 0) return;
-    const used = await this.readUsed();
+    const used = await this.readUsed(files);
     const idle = known.filter((one) => !used.has(pathOf(one)));
     await Promise.all(idle.slice(0, over).map((one) => files.delete(one)));
   }
 
-  private async readUsed(): Promise<Set<string>> {
+  private async readUsed(files: Cache): Promise<Set<string>> {
     const used = new Set<string>();
     for (const name of await this.around.caches.keys()) {
       if (!name.startsWith(PRIVATE) && !name.startsWith(SHELL)) continue;
@@ -127,6 +143,7 @@ export class Keeping {
         for (const url of html.match(ASSET) ?? []) used.add(url);
       }
     }
+    for (const url of used) await addParts(used, url, await files.match(url));
     return used;
   }
 }
