@@ -29,7 +29,7 @@ export function DepartureCard({ departure, slug, now, seed }: DepartureCardProps
   const best = cheapest(departure);
   const photo = photos[0];
   const cover = (
-    <div className={`relative p-4 ${isNight || photo ? "text-white" : "text-[oklch(0.215_0.03_221)]"}`}>
+    <div className={`relative p-4 ${isNight || photo ? "text-white" : "text-petrol-950"}`}>
       <p className="display pe-20 text-xl">{formatSpan(locale, startsAt, endsAt, { zone, now })}</p>
       <p className="pe-20 text-base">
         {formatHijri(locale, startsAt, { zone })}&nbsp;· {t("public.days", { count: days })}
@@ -39,7 +39,7 @@ export function DepartureCard({ departure, slug, now, seed }: DepartureCardProps
   return (
     <article className="card flex flex-col overflow-hidden">
       {photo ? (
-        <div className="relative h-32 bg-[oklch(0.285_0.047_219)]">
+        <div className="relative h-32 bg-petrol-900">
           <PackagePhoto
             {...{ slug, photo }}
             packageId={departure.packageId}

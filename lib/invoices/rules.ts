@@ -37,7 +37,7 @@ export function planInstalments({ total, deposit, depositBy, settleBy, currency 
   return first > 0 ? [{ amount: first, dueAt: depositBy }, ...later] : later;
 }
 
-/** The same schedule when the first of it has time until `at`: never less than it had, nor past what is due next. */
+/** The schedule with its first instalment put off until `at`: never earlier than before, nor later than the second one. */
 export function postponeFirst(parts: readonly Part[], at: Date): Part[] {
   const [first, second, ...rest] = parts;
   if (!first || first.dueAt >= at) return [...parts];

@@ -10,8 +10,8 @@ const MOST_BYTES = 5_000_000;
 const SIDE = 16;
 const HEX = 4;
 
-/** What a picture looks like: is each point brighter than the next one in its row? 256 bits; near alike for near alike
- * pictures. Null where there is nothing to see. */
+/** A difference hash of 256 bits (dHash, N. Krawetz 2013): is each point brighter than its neighbour in the row? Pictures that
+ * look alike differ in few bits. Null for a picture without contrast. */
 async function lookOf(picture: Uint8Array): Promise<string | null> {
   const grey = await sharp(picture)
     .greyscale()

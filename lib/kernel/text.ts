@@ -46,11 +46,11 @@ export const textBlock = (max: number) =>
     .max(max)
     .refine((value) => value === "" || withoutUnseen(value) !== "", { error: "nothing_to_read" });
 
-/** What a person typed, taken literally inside a pattern of `ilike`. */
+/** A pattern for `ilike` that finds exactly what a person typed, anywhere in a text. */
 export const literally = (typed: string) => `%${typed.replace(/[\\%_]/g, "\\$&")}%`;
 
-/** The same of a phone as people write it, with spaces and the nought of its own country, which no kept number has; null for
- * what is none. */
+/** The same for a part of a phone number as people type it: without spaces, and without the leading zero that is only dialled
+ * inside a country. Null for what is no number. */
 export function phonePart(typed: string): string | null {
   const text = latinDigits(typed);
   return /\d{4}/.test(text.replace(/[\s().-]/g, "")) ? literally(text.replace(/[^\d+]/g, "").replace(/^0+/, "")) : null;

@@ -29,8 +29,8 @@ export const computeRest = (state: OrderState, { paid, total }: { paid: number; 
   isOver(state) ? 0 : Math.max(0, total - paid);
 
 export type OrderLook = OrderState | "part_paid" | "refunded";
-/** Where an order and its money stand: what waits for the rest of it, also where some went back since, is part paid, and
- * what was sold and has nothing of it left was refunded. */
+/** How an order is shown, by its state and its money: "part_paid" while a rest is owed, "refunded" once all that was paid
+ * for a sold order has gone back. */
 export function lookOf({ state, paid, rest }: Pick<OrderRow, "state" | "paid" | "rest">): OrderLook {
   const isOpen = state === "pending" || state === "verified";
   if (isOpen && paid > 0 && rest > 0) return "part_paid";

@@ -15,7 +15,7 @@ export function stateOf({ acceptedAt, revokedAt, expiresAt }: Life, now: Date): 
   return expiresAt <= now ? "expired" : "open";
 }
 
-/** What tables call a role beside our own word for it: as the screens of the six languages do, and as offices say. */
+/** Other words for a role in an imported table: those of our screens in the six languages, and what offices say. */
 const CALLED: Record<Role, string[]> = {
   owner: ["pemilik", "مالك", "владелец", "иесі"],
   admin: ["administrator", "pentadbir", "مسؤول", "администратор", "админ", "әкімші"],

@@ -35,7 +35,7 @@ const RETRYABLE = new Set([
 /** Text PostgreSQL can't hold (a NUL byte, a broken number): the caller's mistake. */
 const UNSTORABLE = new Set(["22021", "22P05", "22003", "22008", "22P02"]);
 
-/** Refuses a membership of whoever was erased while they came: nobody any more. */
+/** The constraint that refuses a membership of a login erased meanwhile: its caller is nobody any more. */
 const LIVING_LOGIN = "memberships_living_login";
 
 /** What a caller may know of an error: our refusals by code, database waits as `busy`, everything else as `internal`. */
@@ -48,7 +48,7 @@ export function asFault(error: unknown): Fault | null {
   return null;
 }
 
-/** One translation for all doors: the same refusal reads the same everywhere, and what we did not foresee is not told. */
+/** One translation for all doors: a refusal reads the same everywhere, and an error we did not foresee says nothing of itself. */
 export function refusal(error: unknown, locale: string, requestId: string): Refusal {
   const fault = asFault(error);
   if (!fault) {

@@ -26,14 +26,14 @@ import {
 import { thingOf } from "./things";
 
 type Inside = Exclude<Entry, "missing" | { signIn: string | null }>;
-/** What becomes of a document before it is made; a page that is served still asks for itself. `missing` is for whoever has
- * no business near it, `missed` for who belongs to that surface. */
+/** What is done with a request for a page before Next draws it; a page that is served still checks by itself. Both `missing`
+ * and `missed` are a 404: the first for strangers to that surface, the second for who belongs there and is shown a way on. */
 export type Verdict = "serve" | "missing" | "missed" | { redirect: string };
 
 const PLATFORM = /^\/admin(\/.*)?$/;
 const ADDRESS = /^\/a\/([^/]+)(?:\/(office|lead|my)(?=\/|$))?(\/.*)?$/;
 
-/** A page streams, so its status is on the way before the page knows whether it is there. This one knows sooner.
+/** Decides the status of a page: Next streams, so a page that finds out while it is drawn can't answer 404 any more.
  * @param path decoded, without query */
 export async function judgeDocument(headers: Headers, path: string, search: string): Promise<Verdict> {
   const platform = PLATFORM.exec(path);
@@ -61,7 +61,7 @@ async function judgeInside(
   return !find || (await isThere(find, openCall({ ...entry, via: "page" }))) ? "serve" : "missed";
 }
 
-/** An agency's public pages, which whoever is no member sees too. */
+/** An agency's public pages, which everybody may see. */
 async function judgeFront(headers: Headers, agency: string, rest: string): Promise<Verdict> {
   const find = thingOf("public", rest);
   if (!find && rest.length > 1) return "serve";

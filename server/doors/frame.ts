@@ -7,7 +7,7 @@ import { identify } from "./session";
 import { atFrontDoor } from "./surface";
 import { isIn } from "./visitor";
 
-/** For a layout that draws names around a page: null when the reader has no business here. The page itself is the gate. */
+/** For a layout, which draws the frame around a page: null when the reader has no business here. The page itself is the gate. */
 export async function frameCall(agency: string) {
   const given = await headers();
   const identity = await identify(given, "page", { agency }).catch(() => null);

@@ -186,13 +186,14 @@ function personIn(standing: Standing, membership: StandingMembership | null, pla
   };
 }
 
-/** For every door: nobody hears what is there and what is not, only that they must sign in. @throws Fault `unauthenticated`, or as given */
+/** A caller who is nobody must not learn what exists: `forbidden` and `not_found` become `unauthenticated`.
+ * @throws Fault `unauthenticated`, or the error as given */
 export function signInFirst(error: unknown): never {
   const tells = isFault(error) && (error.kind === "forbidden" || error.kind === "not_found");
   throw tells ? new Fault("unauthenticated", "unauthenticated") : error;
 }
 
-/** Nobody may still stand at an agency's door: that is where a new person becomes a pilgrim. */
+/** A caller who is not signed in may still name an open agency: that is where a new person becomes a pilgrim. */
 async function nobody(asked: Asked, locale: string): Promise<Identity> {
   const agency = asked.slug !== null && isSlug(asked.slug) ? await atDoor({ slug: asked.slug }) : null;
   if (!agency && asked.must) throw notFound("agency");

@@ -10,14 +10,14 @@ export type Surface = "office" | "lead" | "my";
 const OPEN_TO: Record<Surface, readonly Role[]> = {
   office: ["owner", "admin", "manager", "operator", "viewer"],
   lead: ["leader"],
-  // Who works here books and saves for themself, too, and one's own is read here alone.
+  // Staff book and save for themselves too, and only this surface shows what is one's own.
   my: ROLES,
 };
 
-/** Who came in; or nothing is here for them; or they sign in first, with the reason why. */
+/** Who came in; "missing" when nothing here is theirs to see; or that they must sign in first, and why. */
 export type Entry = (Identity & { actor: Person }) | "missing" | { signIn: string | null };
 
-/** Whether the sender of these headers has business in one surface of an agency. @throws what is no refusal */
+/** Whether the sender of these headers has business in one surface of an agency. @throws any error that is not a Fault */
 export async function enter(headers: Headers, agency: string, surface: Surface): Promise<Entry> {
   const identity = await identify(headers, "page", { agency }).catch((error: unknown) => {
     if (!isFault(error)) throw error;
@@ -29,7 +29,7 @@ export async function enter(headers: Headers, agency: string, surface: Surface):
   return rolesOf(actor).some((role) => OPEN_TO[surface].includes(role)) ? { ...identity, actor } : "missing";
 }
 
-/** Whether this agency was turned away, and who comes is its owner: its answer and the way to apply again stand elsewhere. */
+/** Whether the agency's application was rejected and its owner is asking: they read why, and apply again, at APPLICATION. */
 export async function wasTurnedAway(headers: Headers, agency: string): Promise<boolean> {
   const identity = await identify(headers, "page").catch(() => null);
   if (identity?.actor.kind !== "person") return false;
@@ -47,7 +47,7 @@ export async function atFrontDoor(headers: Headers, agency: string): Promise<Ide
   return visitor?.actor.kind === "person" && nobody.agencyId ? visitor.within(nobody.agencyId) : nobody;
 }
 
-/** Whether the sender of these headers runs the platform. @throws what is no refusal */
+/** Whether the sender of these headers runs the platform. @throws any error that is not a Fault */
 export async function enterPlatform(headers: Headers): Promise<Entry> {
   const identity = await identify(headers, "page").catch((error: unknown) => {
     if (!isFault(error)) throw error;
@@ -65,13 +65,13 @@ export const signInPath = (path: string, code: string | null) => {
   return `/sign-in?next=${encodeURIComponent(path)}${reason}`;
 };
 
-/** Where an application is made, answered and made again. */
+/** The page on which an agency applies, reads the answer and applies again. */
 export const APPLICATION = "/register-agency";
 
-/** Refusals that say no more than: under this address there is nothing for you. */
+/** Refusals that a page shows as "not found". */
 const NOTHING_HERE: readonly FaultKind[] = ["not_found", "forbidden", "invalid", "malformed"];
 
 export const saysNothingHere = (error: unknown) => isFault(error) && NOTHING_HERE.includes(error.kind);
 
-/** Header in which the page for what is not there is told the address, for who may look around near it. */
+/** Request header: the address that was not found, so that the not-found page can offer the list it belongs to. */
 export const MISSED = "x-missed";

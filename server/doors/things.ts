@@ -19,7 +19,7 @@ import { readManifestState } from "@/lib/travel/queries/manifest";
 import { readRules, readTripRules } from "@/lib/travel/queries/rules";
 import type { Surface } from "./surface";
 
-/** Finds what a page is about within its reader's reach; false or a refusal: for them there is no such page. */
+/** Looks for what a page is about, within its reader's reach. False or a refusal means: for this reader there is no such page. */
 type Find = (call: Call, id: string, version?: string) => Promise<unknown>;
 
 const findGroup: Find = (call, groupId) => readGroup(call, { groupId });
@@ -32,7 +32,7 @@ const findRoster: Find = async (call, groupId) => {
   return mayExportRoster(call.actor, { groupId, branchId });
 };
 const findChat: Find = (call, groupId) => readChat(call, { groupId });
-/** Who must say why first is asked that by the page. */
+/** A chat that opens only with a reason is there: the page itself asks for the reason. */
 const findTalk: Find = (call, groupId) =>
   readChat(call, { groupId }).catch((error: unknown) => {
     if (isFault(error) && error.code === "look_needed") return true;
@@ -43,12 +43,12 @@ const findDeparture: Find = (call, id) => readDeparture(call, { id });
 const findTrip: Find = (call, id) => readTripRules(call, { id });
 const findTripRules: Find = async (call, id) => (await readTripRules(call, { id })).mayChange && !call.readOnly;
 const findRules: Find = async (call) => (await readRules(call, {})).mayChange && !call.readOnly;
-/** Where nobody may be taken in, what waits for the agency to be open again is still to be seen. */
+/** While the agency may only look, nothing can be imported; but an import that waits for the agency to open again is shown. */
 const findImport: Find = async (call, id) => {
   if (!mayImportInto(call.actor, await readDeparture(call, { id }))) return false;
   return !call.readOnly || (await readLatestImport(call, { id })).latest?.status === "paused";
 };
-/** The paper itself is not drawn for a look whether there is one: who saw it is written down. */
+/** Asks whether there is a manifest without reading it: each reading is on record as somebody's look. */
 const findPaper: Find = async (call, id, version) => {
   const [departure, { versions, blocking }] = await Promise.all([
     readDeparture(call, { id }),
@@ -66,7 +66,7 @@ const findOrder: Find = (call, id) => readOrder(call, { id });
 const findPlan: Find = (call, id) => readPlan(call, { id });
 
 type Place = Surface | "public" | "admin";
-/** Addresses of a place with their query; `:` is the id, and a paper may name its version. The first that fits is the page. */
+/** Patterns of addresses, query included, and who finds what they are about. `:` stands for the id; the first that fits counts. */
 const THINGS: Record<Place, Record<string, Find>> = {
   office: {
     "/groups/:/map": findMap,
@@ -105,8 +105,8 @@ const PAGES = new Map(
   }),
 );
 
-/** What finds the thing that a page of this address is about; null where it is about none.
- * @param address inside its place, with the query */
+/** How to find the thing that the page at this address is about; null for a page about no single thing.
+ * @param address below the place's own, with the query: "/groups/0193…/map" */
 export function thingOf(place: Place, address: string): ((call: Call) => Promise<unknown>) | null {
   for (const { address: page, find } of PAGES.get(place) ?? []) {
     const found = page.exec(address);

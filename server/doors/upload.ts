@@ -44,7 +44,7 @@ const readForm =
 export const readPhotoUpload = readForm();
 export const readProofUpload = readForm("amount");
 
-/** Megabytes have no business in the hash of an Idempotency-Key's body; their own hash says the same. */
+/** In the hash of an Idempotency-Key's body a file counts by its own hash, not as megabytes of JSON. */
 const named = (bytes: Uint8Array) =>
   Object.defineProperty(bytes, "toJSON", { value: () => createHash("sha256").update(bytes).digest("base64url") });
 

@@ -26,7 +26,8 @@ export const checkDigit = (field: string) =>
 
 const isRight = (field: string, digit: string) => checkDigit(field) === (digit === "<" ? 0 : Number(digit));
 
-/** Two figures of a year: births lie behind, expiries ahead. Null for what no calendar has: check digits agree with anything. */
+/** A year has two figures there: a birth lies in the past, an expiry ahead. Null for a day no calendar has, which check digits
+ * do not rule out. */
 function dayOf(text: string, isPast: (year: number) => boolean): Day | null {
   const year = 2000 + Number(text.slice(0, 2));
   const day = `${isPast(year) ? year - 100 : year}-${text.slice(2, 4)}-${text.slice(4, 6)}`;

@@ -8,8 +8,8 @@ type Sleeper = { id: string; bookingId: string; gender: "female" | "male" | null
 export const isForOther = (sex: RoomSex, { gender }: Pick<Sleeper, "gender">) => sex !== "any" && sex !== gender;
 
 /**
- * Says of a bed what has come to stand against it since it was given, as when somebody's sex is corrected: the room is for
- * the other one, or strangers of both lie in it whom nobody put there with a reason. A seat in a bus is no bed.
+ * Finds beds that are no longer right since they were given, as when somebody's sex is corrected: the room is for the other
+ * sex, or strangers of both sexes share it and nobody gave a reason. Seats in a bus are not judged.
  */
 export function judgeBeds(rooms: readonly Room[], beds: readonly Bed[], sleepers: readonly Sleeper[]) {
   const people = new Map(sleepers.map((one) => [one.id, one]));

@@ -9,8 +9,8 @@ export const ITEMS: readonly Item[] = [
 const NEEDED_PAPERS = ["passport", "photo"] as const;
 
 export type RuleOf = Record<Item, { daysBefore: number | null; blocks: boolean }>;
-/** As it comes: days before the departure by which each is done, payment by what was agreed when it was booked, and
- * without which nobody flies. */
+/** The rules an agency begins with: how many days before the departure each item is due (payment: as agreed in the booking),
+ * and whether it blocks the manifest. */
 const COMES: RuleOf = {
   documents: { daysBefore: 45, blocks: true },
   payment: { daysBefore: null, blocks: true },
