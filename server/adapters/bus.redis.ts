@@ -4,24 +4,47 @@ import { type ClosableBus, deliver, type Hear, type OnError } from "@/server/ada
 
 type Options = { url: string; onError: OnError };
 
+/** Whoever publishes waits no longer. */
+const ANSWER_MS = 2_000;
+const PING_MS = 4_000;
+/** A connection on which nothing has moved for as long is given up, though it is there: more than one ping went unanswered. */
+const SILENT_MS = 10_000;
+
 /**
  * The bus between nodes, over Redis publish and subscribe. Waits for the first connection, then reconnects and
  * subscribes again by itself, telling `onError` of every loss. What is published meanwhile is not heard, and "missed" says so
  * afterwards: here, where we did not listen; everywhere, where we could not speak.
  */
 export async function redisBus({ url, onError }: Options): Promise<ClosableBus> {
-  const socket = { connectTimeout: 3000, reconnectStrategy: (tries: number) => Math.min(50 * 2 ** tries, 2000) };
+  const reconnectStrategy = (tries: number) => Math.min(50 * 2 ** tries, 2000);
+  const options = {
+    url,
+    pingInterval: PING_MS,
+    socket: { connectTimeout: 3000, socketTimeout: SILENT_MS, reconnectStrategy },
+  };
   // A publisher that queued while offline would replay stale hints, for as long as it was: "missed" has all be read anew.
-  const publisher = createClient({ url, socket, pingInterval: 10_000, disableOfflineQueue: true });
-  const subscriber = createClient({ url, socket, pingInterval: 10_000 });
+  const publisher = createClient({ ...options, disableOfflineQueue: true });
+  const subscriber = createClient(options);
   for (const client of [publisher, subscriber]) client.on("error", onError);
   await Promise.all([publisher.connect(), subscriber.connect()]);
 
   const ears = new Set<Hear>();
-  let isDropped = false;
+  let [isDropped, isSilent] = [false, false];
+  const speaksAgain = () => {
+    isSilent = false;
+    if (!isDropped) return;
+    isDropped = false;
+    publish("missed", null).catch(onError);
+  };
   const publish = async (channel: BusChannel, message: unknown) => {
     try {
-      await publisher.publish(named(channel), JSON.stringify(message ?? null));
+      // What is said to a silent one would only keep its connection from being given up.
+      if (isSilent) throw new Error("Redis gives no answer.");
+      const said = publisher.publish(named(channel), JSON.stringify(message ?? null));
+      said.then(() => isSilent && speaksAgain(), ignore);
+      await inTime(said, () => {
+        isSilent = true;
+      });
     } catch (error) {
       isDropped = true;
       throw error;
@@ -30,11 +53,7 @@ export async function redisBus({ url, onError }: Options): Promise<ClosableBus> 
   subscriber.on("ready", () => {
     for (const hear of ears) void deliver(hear, "null", onError);
   });
-  publisher.on("ready", () => {
-    if (!isDropped) return;
-    isDropped = false;
-    publish("missed", null).catch(onError);
-  });
+  publisher.on("ready", speaksAgain);
 
   return {
     publish,
@@ -55,4 +74,17 @@ export async function redisBus({ url, onError }: Options): Promise<ClosableBus> 
 
 function named(channel: BusChannel): string {
   return `qafila:${channel}`;
+}
+
+const ignore = () => undefined;
+
+async function inTime(work: Promise<unknown>, tooLate: () => void): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => {
+      tooLate();
+      fail(new Error("Redis gives no answer."));
+    }, ANSWER_MS);
+  });
+  await Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

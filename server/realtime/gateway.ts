@@ -11,6 +11,7 @@ import { take, tooMany } from "../doors/turn";
 import { clientAddress } from "../http/address";
 import { socketGauge } from "../http/metrics";
 import { runtime } from "../runtime";
+import { beginAnew } from "./anew";
 import { audiencesOf } from "./audiences";
 import { EVENTS } from "./events";
 import type { LiveSocket } from "./live-socket";
@@ -71,7 +72,10 @@ export async function openGateway(http: HttpServer) {
       talk.hear(signals);
     }),
     await bus.subscribe("session", (message) => endSession(gate, message as { sid?: string; reason?: string })),
-    await bus.subscribe("missed", () => beginAnew(gate)),
+    await bus.subscribe("missed", () => {
+      gate.anewUntil = Date.now() + KEPT_MS;
+      beginAnew(io);
+    }),
   ];
   return {
     io,
@@ -95,6 +99,7 @@ async function admit({ sorted }: Gate, socket: LiveSocket) {
   socket.data.seen = sorted;
   socket.data.watched = new Map();
   socket.data.round = 0;
+  socket.data.leaving = false;
   const { headers, auth } = socket.handshake;
   socket.data.identity = await identifySocket({
     cookie: isOwnPage(headers) ? headers.cookie : undefined,
@@ -194,11 +199,4 @@ function endSession(gate: Gate, { sid, reason }: { sid?: string; reason?: string
   const theirs = gate.io.local.in(audience.session(sid));
   if (reason === "replaced") theirs.emit("session:replaced", { reason });
   theirs.disconnectSockets(true);
-}
-
-/** Who was signed out, left or was written to while the bus was away was told nothing: whoever comes back by themself is asked
- * anew who they are, and reads anew. Hung up on by us a client would not come back. */
-function beginAnew(gate: Gate) {
-  gate.anewUntil = Date.now() + KEPT_MS;
-  for (const { conn } of gate.io.sockets.sockets.values()) conn.close();
 }

@@ -11,5 +11,7 @@ export type LiveSocket = Socket & {
     seen: number;
     /** How often it was sorted anew itself. */
     round: number;
+    /** It is to be hung up on, and hears nothing more until then. */
+    leaving: boolean;
   };
 };

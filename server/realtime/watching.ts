@@ -50,7 +50,7 @@ async function watch(socket: LiveSocket, look: WatchLook, groupId: string, { req
     const { data } = await look(call, { groupId });
     // Sorted anew while we looked: what was allowed then may be forbidden now.
     if (socket.data.identity !== identity) continue;
-    const gone = !socket.connected || (again && !watched.has(groupId));
+    const gone = !socket.connected || socket.data.leaving || (again && !watched.has(groupId));
     if (gone) return data;
     watched.set(groupId, hourOf(call.now));
     await socket.join(roomOf(socket, groupId));

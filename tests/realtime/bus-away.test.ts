@@ -85,4 +85,30 @@ describe("a bus that was away for a while", () => {
     if (back.status === "fulfilled") await expect.poll(back.value.ended, soon).not.toBeNull();
     await expect(live.open({ token })).rejects.toMatchObject({ data: { error: "unauthenticated" } });
   });
+
+  it("[R59] is told of by every node: nobody hears more from the first on, and whoever speaks is hung up on", async () => {
+    const [silent, speaking] = [await live.connect(world.otherLeader), await live.connect(world.leader)];
+    for (const one of [silent, speaking]) await one.ask("group:watch", { groupId });
+    const other = await redisBus({ url: redis.url, onError: () => undefined });
+    const heard: string[] = [];
+    await bus.subscribe("missed", () => void heard.push("missed"));
+    await other.publish("missed", null);
+    await expect.poll(() => heard, soon).toHaveLength(1);
+
+    speaking.socket.emit("typing", { groupId });
+    await expect.poll(speaking.ended, soon).toBe("transport close");
+    const [back, phone] = [await live.connect(world.leader), await live.connect(world.pilgrim)];
+    expect(await back.ask("group:watch", { groupId })).toMatchObject({ ok: true });
+    const fix = fixAgo(1);
+    await phone.ask("position:send", { positions: [fix] });
+    await expect.poll(() => back.heardOf(world.pilgrim.userId).at(-1)?.position?.at, soon).toBe(fix.at);
+    const heardStill = silent.heardOf(world.pilgrim.userId).filter(({ position }) => position);
+    expect(heardStill).toEqual([]);
+
+    // Of a node that was the last to find it again: what it could not say reached nobody here either.
+    await bus.publish("missed", null);
+    await expect.poll(() => heard, soon).toHaveLength(2);
+    for (const one of [silent, back, phone]) await expect.poll(one.ended, soon).toBe("transport close");
+    await other.close();
+  });
 });

@@ -10,6 +10,9 @@ export type TestRedis = {
   port: number;
   down(): Promise<void>;
   up(): Promise<void>;
+  /** Its connections stay, and nobody answers on them. */
+  freeze(): void;
+  thaw(): void;
   stop(): Promise<void>;
 };
 
@@ -25,6 +28,8 @@ export async function startRedis(): Promise<TestRedis> {
     up: async () => {
       server = await launch(port, dir);
     },
+    freeze: () => void server.kill("SIGSTOP"),
+    thaw: () => void server.kill("SIGCONT"),
     stop: async () => {
       await end(server);
       await rm(dir, { recursive: true, force: true });
