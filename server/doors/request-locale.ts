@@ -26,7 +26,7 @@ export async function readAppearance() {
   const [locale, spoken] = [await readLocale(), await readSpoken()];
   const chosen = (await cookies()).get(THEME_COOKIE)?.value;
   const theme = themes.find((one) => one === chosen) ?? "system";
-  return { locale, spoken, dir: dirOf(locale), theme, words: firstWordsOf(locale) };
+  return { locale, spoken, dir: dirOf(locale), theme, words: firstWordsOf(spoken) };
 }
 
 /** next-intl's request configuration; our own formats carry their zone, so UTC here is only a fixed point. */

@@ -55,3 +55,25 @@ test("[R89] an amount typed with Arabic digits stands in the field in Latin ones
   await field.pressSequentially("٧١");
   await expect(field).toHaveValue("2507100");
 });
+
+test("[R89] a page read in Arabic's own digits says all that the build has compiled", async ({ page, context }) => {
+  const { url, logins } = house();
+  await context.addCookies([
+    { name: "qafila_locale", value: "ar", url },
+    { name: "qafila_digits", value: "arab", url },
+  ]);
+  const unsaid: string[] = [];
+  page.on(
+    "console",
+    (message) => /FORMATTING_ERROR|MISSING_MESSAGE/.test(message.text()) && unsaid.push(message.text()),
+  );
+  await signIn(page, url, loginOf(logins, "pilgrim"));
+  for (const path of ["/a/nurani/my", "/a/nurani/my/bookings", "/a/nurani/my/invoices"]) {
+    await page.goto(url + path);
+    await page.waitForLoadState("networkidle");
+    await expect.soft(page.locator("main"), path).toContainText(/[٠-٩]/);
+  }
+  await page.locator('main a[href*="/my/invoices/"]').first().click();
+  await expect(page.locator("main h1")).toBeVisible();
+  expect(unsaid).toEqual([]);
+});
