@@ -9,13 +9,17 @@ import { SelectField, TextField } from "@/components/ui/field";
 import type { MeetingPoint } from "@/lib/groups/contract";
 import { asLocale } from "@/lib/i18n/locales";
 import { PickMap } from "./pick-map";
+import { StandHere } from "./stand-here";
 
+type Spot = Pick<MeetingPoint, "lat" | "lng">;
 type Place = MeetingPoint & { id: string };
 type MeetingFieldProps = {
   value: MeetingPoint | null;
   tiles: Tiles | null;
   error: string | null;
   onChange: (point: MeetingPoint | null) => void;
+  /** Whoever chooses may stand there. */
+  isThere?: boolean;
 };
 
 /** Where people stand and wait: gates first, then what else ships with the product. */
@@ -53,7 +57,7 @@ function usePlaces(): Place[] {
 }
 
 /** The meeting point: chosen from the list or pressed on the map, with the words people will read. */
-export function MeetingField({ value, tiles, error, onChange }: MeetingFieldProps) {
+export function MeetingField({ value, tiles, error, onChange, isThere = false }: MeetingFieldProps) {
   const t = useTranslations("office.form");
   const words = useTranslations("groups");
   const places = usePlaces();
@@ -66,8 +70,12 @@ export function MeetingField({ value, tiles, error, onChange }: MeetingFieldProp
     onChange({ lat, lng, label });
     map?.lookAt({ lat, lng });
   };
-  const pick = ({ lat, lng }: { lat: number; lng: number }) =>
+  const pick = ({ lat, lng }: Spot) =>
     onChange({ lat: fine(lat), lng: fine(lng), label: known ? "" : (value?.label ?? "") });
+  const stand = (spot: Spot) => {
+    pick(spot);
+    map?.lookAt(spot);
+  };
   const options = [
     { value: "", label: value ? t("ownPlace") : t("choosePlace") },
     ...places.map(({ id, label }) => ({ value: id, label })),
@@ -75,6 +83,7 @@ export function MeetingField({ value, tiles, error, onChange }: MeetingFieldProp
   return (
     <fieldset className="flex flex-col gap-3">
       <legend className="mb-3 text-md font-semibold">{words("meetingPoint")}</legend>
+      {isThere ? <StandHere onSpot={stand} /> : null}
       <SelectField
         label={t("place")}
         hint={t("placeHint")}

@@ -1,4 +1,4 @@
-import { QrCode, Users } from "lucide-react";
+import { MapPin, QrCode, Users } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { KeepFresh } from "@/components/journey/keep-fresh";
 import { LinkRow } from "@/components/journey/link-row";
@@ -63,6 +63,15 @@ export function LeadToday({ agency, me, group, members, latest, others, now }: L
       >
         {groups("roster.title")}
       </LinkRow>
+      {group.mayChange && group.state !== "past" ? (
+        <LinkRow
+          href={`${groupHref}/meeting`}
+          icon={<MapPin aria-hidden size={24} />}
+          detail={group.meetingPoint ? <bdi>{group.meetingPoint.label}</bdi> : groups("noMeetingPoint")}
+        >
+          {groups("meetingPoint")}
+        </LinkRow>
+      ) : null}
       {group.state === "running" ? (
         <LinkRow href={`${groupHref}/roster/code`} icon={<QrCode aria-hidden size={24} />} detail={t("codeText")}>
           {t("code")}

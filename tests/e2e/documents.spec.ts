@@ -27,7 +27,7 @@ async function findsNothing(page: Page, path: string) {
 }
 
 const GROUP = ["", "/map"].map((end) => `/office/groups/:group${end}`);
-const LEAD = ["/roster", "/roster/code", "/map"].map((end) => `/lead/groups/:group${end}`);
+const LEAD = ["/roster", "/roster/code", "/meeting", "/map"].map((end) => `/lead/groups/:group${end}`);
 const ALL = ["/office", "/office/groups", "/office/map", "/office/settings/map", ...GROUP, "/lead", ...LEAD, "/my"];
 
 test("[R79][R81] what is not there says 404 before anything is drawn", async ({ page }) => {

@@ -12,6 +12,7 @@ const LEAD = [
   "/more",
   "/groups/:group/roster",
   "/groups/:group/roster/code",
+  "/groups/:group/meeting",
   "/groups/:group/map",
   "/groups/:group/chat",
 ];

@@ -84,6 +84,7 @@ const LEADER: Screen[] = [
     isMap: true,
   },
   { name: "lead-code", path: ({ groupId }) => `${LEAD}/groups/${groupId}/roster/code` },
+  { name: "lead-meeting", path: ({ groupId }) => `${LEAD}/groups/${groupId}/meeting` },
   { name: "lead-chat", path: ({ groupId }) => `${LEAD}/groups/${groupId}/chat`, isMap: true },
   {
     name: "lead-chat-message",

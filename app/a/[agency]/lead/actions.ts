@@ -3,7 +3,7 @@
 import { addMember, removeMember, updateMember } from "@/lib/groups/commands/members";
 import { approveRequest, rejectRequest } from "@/lib/groups/commands/requests";
 import { setSharing } from "@/lib/groups/commands/set-sharing";
-import { rotateCode } from "@/lib/groups/commands/update-group";
+import { rotateCode, updateGroup } from "@/lib/groups/commands/update-group";
 import { action } from "@/server/doors/action";
 
 export const add = action(addMember);
@@ -12,4 +12,5 @@ export const remove = action(removeMember);
 export const approve = action(approveRequest);
 export const reject = action(rejectRequest);
 export const share = action(setSharing);
+export const change = action(updateGroup);
 export const rotate = action(rotateCode);

@@ -1,0 +1,5 @@
+import { ListSkeleton } from "@/components/journey/phone-skeleton";
+
+export default function Loading() {
+  return <ListSkeleton rows={3} />;
+}
