@@ -59,13 +59,19 @@ async function openTracker(url: string, { channel }: Drive, account: Account): P
 }
 
 /** The token is asked for at every connect, so that a refreshed one is used after a restart. */
-export const openSocket = (url: string, agency: string, account: Account): Socket =>
-  io(url, {
+export function openSocket(url: string, agency: string, account: Account): Socket {
+  const socket = io(url, {
     auth: (give) => give({ token: account.token(), agency }),
     transports: ["websocket"],
     reconnectionDelay: 200,
     reconnectionDelayMax: LONGEST_WAIT_MS,
   });
+  // A server that has just started may refuse a hand-shake, and Socket.IO comes back from a refusal only when it is told to.
+  socket.on("connect_error", () => {
+    if (!socket.active) setTimeout(() => socket.connect(), LONGEST_WAIT_MS).unref();
+  });
+  return socket;
+}
 
 async function attempt(
   post: Post,

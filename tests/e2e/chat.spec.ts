@@ -129,6 +129,14 @@ test("what is being written stays: through a change, an answer, a place, a chat 
   await mine.goBack();
   await expect(field).toHaveValue("We are nine");
 
+  const group = `${url}/api/v1/groups/${new URL(mine.url()).pathname.split("/").at(-1)}`;
+  const isRead = async () => {
+    const { lastSeq, readSeq } = await (
+      await mine.request.get(`${group}/chat`, { headers: { "x-agency": "nurani" } })
+    ).json();
+    return readSeq === lastSeq;
+  };
+  await expect.poll(isRead).toBe(true);
   // The phone is put away: what comes meanwhile is new, what was read before is not.
   const turn = (state: "hidden" | "visible") =>
     mine.evaluate((now) => {

@@ -13,7 +13,9 @@ test("a leader moves the meeting point to where they stand, and takes it back", 
   const { url, logins } = house();
   listenTo(page);
   const leader = loginOf(logins, "leader", "Aq Jol Travel");
-  const { data } = await (await logIn(url, loginOf(logins, "owner", "Aq Jol Travel"))).json<{ data: Group[] }>("/groups");
+  const { data } = await (await logIn(url, loginOf(logins, "owner", "Aq Jol Travel"))).json<{ data: Group[] }>(
+    "/groups",
+  );
   const group = data.find(({ state }) => state === "running")!;
   const before = group.meetingPoint!.label;
   await signIn(page, url, leader);
