@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { KeepFresh } from "@/components/journey/keep-fresh";
 import { ApprovalDesk } from "@/components/platform/approval-desk";
 import { StandingFigures } from "@/components/platform/standing-figures";
 import { PageHeader } from "@/components/shell/headers";
+import { KeepFresh } from "@/components/shell/keep-fresh";
 import { type RawQuery, readListQuery } from "@/components/shell/list-query";
 import { EmptyState } from "@/components/ui/states";
 import { listAgencies, readAgencyFile, readStatistics } from "@/lib/agencies/queries/platform";

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { type ChangeEvent, useRef, useState } from "react";
-import { type Answer, useAct } from "@/components/journey/use-act";
 import { asAnswer, upload } from "@/components/shell/files";
+import { type Answer, useAct } from "@/components/shell/use-act";
 import { Avatar } from "@/components/ui/avatar";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";

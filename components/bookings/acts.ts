@@ -1,4 +1,4 @@
-import type { Act } from "@/components/journey/use-act";
+import type { Act } from "@/components/shell/use-act";
 import type { Booking, RemindedBooking } from "@/lib/bookings/contract/booking";
 import type { CancelActs } from "./cancel-act";
 import type { ReadPassport } from "./mrz-field";

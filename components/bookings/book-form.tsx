@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { Act } from "@/components/journey/use-act";
-import { useAct } from "@/components/journey/use-act";
+import type { Act } from "@/components/shell/use-act";
+import { useAct } from "@/components/shell/use-act";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { Allowance, BookingRow, RanOut } from "@/lib/bookings/contract/booking";

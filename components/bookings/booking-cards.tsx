@@ -1,7 +1,7 @@
 import { Hourglass, Ticket } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { LinkRow } from "@/components/journey/link-row";
-import type { Act } from "@/components/journey/use-act";
+import type { Act } from "@/components/shell/use-act";
 import { LinkButton } from "@/components/ui/link-button";
 import { EmptyState } from "@/components/ui/states";
 import type { BookingRow } from "@/lib/bookings/contract/booking";

@@ -2,8 +2,8 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { type Answer, useAct } from "@/components/journey/use-act";
 import { ChosenBar } from "@/components/shell/chosen";
+import { type Answer, useAct } from "@/components/shell/use-act";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import type { z } from "zod";
-import type { Act } from "@/components/journey/use-act";
+import type { Act } from "@/components/shell/use-act";
 import { SelectField, TextField } from "@/components/ui/field";
 import type { Booking } from "@/lib/bookings/contract/booking";
 import type { Pilgrim, UpdatePilgrim } from "@/lib/bookings/contract/pilgrim";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Act } from "@/components/journey/use-act";
+import type { Act } from "@/components/shell/use-act";
 import { Badge } from "@/components/ui/badge";
 import type { WaitlistEntry } from "@/lib/bookings/contract/waitlist";
 import { LeaveQueue } from "./leave-queue";

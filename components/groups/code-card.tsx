@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { joinAddress } from "@/components/journey/trip";
-import type { Act } from "@/components/journey/use-act";
+import type { Act } from "@/components/shell/use-act";
 import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
 import { QrCode } from "@/components/ui/qr-code";

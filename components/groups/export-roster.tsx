@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Act } from "@/components/journey/use-act";
 import { rosterLine } from "@/components/roster/roster-csv";
 import { ExportList } from "@/components/shell/export-list";
+import type { Act } from "@/components/shell/use-act";
 import type { GroupRole, Member } from "@/lib/groups/contract";
 
 export type ReadRoster = Act<{ groupId: string; q?: string; role?: GroupRole }, { data: Member[] }>;

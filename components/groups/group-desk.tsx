@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import type { Act } from "@/components/journey/use-act";
 import type { Tiles } from "@/components/map/model";
 import { ListFilter } from "@/components/shell/list-filter";
 import { listPages } from "@/components/shell/list-pages";
 import { isNarrowed } from "@/components/shell/list-query";
+import type { Act } from "@/components/shell/use-act";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { EmptyState } from "@/components/ui/states";

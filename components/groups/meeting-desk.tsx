@@ -3,13 +3,14 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { type Act, useAct } from "@/components/journey/use-act";
 import type { Tiles } from "@/components/map/model";
+import { type Act, useAct } from "@/components/shell/use-act";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import type { MeetingPoint } from "@/lib/groups/contract";
 import { MeetingField } from "./meeting-field";
 import { PickMap } from "./pick-map";
+import { StandHere } from "./stand-here";
 
 type MeetingDeskProps = {
   groupId: string;
@@ -61,7 +62,7 @@ export function MeetingDesk({ groupId, start, home, tiles, save }: MeetingDeskPr
           tiles={tiles}
           error={isNameless ? problem("required") : null}
           onChange={choose}
-          isThere
+          other={(put) => <StandHere onSpot={put} />}
         />
       </div>
       <Button type="submit" kind="primary" size="xl" wide busy={busy && common("saving")}>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { MapHandle } from "@/components/map/map-canvas";
 import type { Tiles } from "@/components/map/model";
 import { Button } from "@/components/ui/button";
@@ -9,7 +9,6 @@ import { SelectField, TextField } from "@/components/ui/field";
 import type { MeetingPoint } from "@/lib/groups/contract";
 import { asLocale } from "@/lib/i18n/locales";
 import { PickMap } from "./pick-map";
-import { StandHere } from "./stand-here";
 
 type Spot = Pick<MeetingPoint, "lat" | "lng">;
 type Place = MeetingPoint & { id: string };
@@ -18,8 +17,8 @@ type MeetingFieldProps = {
   tiles: Tiles | null;
   error: string | null;
   onChange: (point: MeetingPoint | null) => void;
-  /** Whoever chooses may stand there. */
-  isThere?: boolean;
+  /** Another way to choose, above these; the page's title names the field then. */
+  other?: (put: (spot: Spot) => void) => ReactNode;
 };
 
 /** Where people stand and wait: gates first, then what else ships with the product. */
@@ -57,7 +56,7 @@ function usePlaces(): Place[] {
 }
 
 /** The meeting point: chosen from the list or pressed on the map, with the words people will read. */
-export function MeetingField({ value, tiles, error, onChange, isThere = false }: MeetingFieldProps) {
+export function MeetingField({ value, tiles, error, onChange, other }: MeetingFieldProps) {
   const t = useTranslations("office.form");
   const words = useTranslations("groups");
   const places = usePlaces();
@@ -72,7 +71,7 @@ export function MeetingField({ value, tiles, error, onChange, isThere = false }:
   };
   const pick = ({ lat, lng }: Spot) =>
     onChange({ lat: fine(lat), lng: fine(lng), label: known ? "" : (value?.label ?? "") });
-  const stand = (spot: Spot) => {
+  const put = (spot: Spot) => {
     pick(spot);
     map?.lookAt(spot);
   };
@@ -82,8 +81,8 @@ export function MeetingField({ value, tiles, error, onChange, isThere = false }:
   ];
   return (
     <fieldset className="flex flex-col gap-3">
-      <legend className="mb-3 text-md font-semibold">{words("meetingPoint")}</legend>
-      {isThere ? <StandHere onSpot={stand} /> : null}
+      <legend className={other ? "sr-only" : "mb-3 text-md font-semibold"}>{words("meetingPoint")}</legend>
+      {other?.(put)}
       <SelectField
         label={t("place")}
         hint={t("placeHint")}

@@ -3,7 +3,7 @@
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { type Act, type Answer, useAct } from "@/components/journey/use-act";
+import { type Act, type Answer, useAct } from "@/components/shell/use-act";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { RadioGroup } from "@/components/ui/choices";

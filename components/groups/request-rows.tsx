@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { type Act, useAct } from "@/components/journey/use-act";
+import { type Act, useAct } from "@/components/shell/use-act";
 import { Avatar } from "@/components/ui/avatar";
 import { GroupTag } from "@/components/ui/band";
 import { Button } from "@/components/ui/button";

@@ -3,7 +3,7 @@
 import { RefreshCw } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { type Act, useAct } from "@/components/journey/use-act";
+import { type Act, useAct } from "@/components/shell/use-act";
 import { Button } from "@/components/ui/button";
 import { RadioGroup } from "@/components/ui/choices";
 import { Confirm } from "@/components/ui/confirm";

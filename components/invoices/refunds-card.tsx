@@ -1,9 +1,9 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { type Act, useAct } from "@/components/journey/use-act";
 import { MoneyField } from "@/components/packages/money-field";
 import { ReasonDialog } from "@/components/savings/reason-dialog";
+import { type Act, useAct } from "@/components/shell/use-act";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";

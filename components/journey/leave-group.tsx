@@ -3,10 +3,10 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { type Act, useAct } from "@/components/shell/use-act";
 import { GroupTag } from "@/components/ui/band";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
-import { type Act, useAct } from "./use-act";
 
 type LeaveGroupProps = {
   group: { id: string; number: number; name: string };

@@ -5,16 +5,16 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { Tiles } from "@/components/map/model";
+import { KeepFresh } from "@/components/shell/keep-fresh";
+import { useAct } from "@/components/shell/use-act";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Group, Member, SharingState } from "@/lib/groups/contract";
 import type { Look } from "@/lib/tracking/contract";
 import { ConsentPanel } from "./consent-panel";
 import { DeniedHelpIfDenied } from "./denied-help";
-import { KeepFresh } from "./keep-fresh";
 import { MapSkeleton } from "./phone-skeleton";
 import type { SetSharing } from "./sharing-panel";
-import { useAct } from "./use-act";
 import { useMapPack } from "./use-map-pack";
 
 /** After the first paint: a map is nothing without a script, and the page comes sooner without it. */

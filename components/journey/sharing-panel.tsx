@@ -5,13 +5,13 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { SharingView } from "@/components/offline/sharing-view";
 import { useSharing } from "@/components/offline/use-sharing";
+import { type Act, useAct } from "@/components/shell/use-act";
 import { Button } from "@/components/ui/button";
 import { useNow } from "@/components/ui/use-now";
 import type { SharingState } from "@/lib/groups/contract";
 import { formatAge, formatShortDate } from "@/lib/i18n/formats";
 import { ConsentPanel, type TripWindow } from "./consent-panel";
 import { DeniedHelp } from "./denied-help";
-import { type Act, useAct } from "./use-act";
 
 export type SetSharing = Act<{ groupId: string; state: SharingState }>;
 export type SharingPanelProps = {

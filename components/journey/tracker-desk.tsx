@@ -3,6 +3,7 @@
 import { Radio } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
+import { type Act, useAct } from "@/components/shell/use-act";
 import { Button } from "@/components/ui/button";
 import { RadioGroup } from "@/components/ui/choices";
 import { TextField } from "@/components/ui/field";
@@ -11,7 +12,6 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { formatAge } from "@/lib/i18n/formats";
 import type { Tracker, TrackerKind } from "@/lib/tracking/contract";
 import type { Issued } from "./tracker-setup";
-import { type Act, useAct } from "./use-act";
 
 // The drawing of QR codes comes only when there is one to draw.
 const TrackerSetup = lazy(() => import("./tracker-setup").then((file) => ({ default: file.TrackerSetup })));

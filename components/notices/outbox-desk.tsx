@@ -3,8 +3,8 @@
 import { Mail, MessageCircle, MessageSquare, RotateCcw } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { type Act, useAct } from "@/components/journey/use-act";
 import { SidePanel } from "@/components/office/side-panel";
+import { type Act, useAct } from "@/components/shell/use-act";
 import { Badge, type Status } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { type Column, Table } from "@/components/ui/table";

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Act } from "@/components/journey/use-act";
 import { PageHeader } from "@/components/shell/headers";
 import { ListFilter } from "@/components/shell/list-filter";
 import { listFoot } from "@/components/shell/list-foot";
 import { isNarrowed } from "@/components/shell/list-query";
+import type { Act } from "@/components/shell/use-act";
 import { useSort } from "@/components/shell/use-sort";
 import { LinkButton } from "@/components/ui/link-button";
 import { EmptyState } from "@/components/ui/states";

@@ -1,7 +1,7 @@
 import { HandCoins, Hourglass, KeyRound, ReceiptText, Scale } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { RequestRows, type Waiting } from "@/components/groups/request-rows";
-import type { Act } from "@/components/journey/use-act";
+import type { Act } from "@/components/shell/use-act";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 

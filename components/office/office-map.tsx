@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { KeepFresh } from "@/components/journey/keep-fresh";
-import type { Answer } from "@/components/journey/use-act";
 import { useMapPack } from "@/components/journey/use-map-pack";
 import { GroupMap } from "@/components/map/group-map";
 import type { MapMember, MeetingPoint, Tiles } from "@/components/map/model";
 import { SaveWay } from "@/components/map/save-way";
+import { KeepFresh } from "@/components/shell/keep-fresh";
+import type { Answer } from "@/components/shell/use-act";
 import { serverNow } from "@/components/ui/server-clock";
 import type { LatestPosition, Position } from "@/lib/tracking/contract";
 import type { Trace } from "@/lib/tracking/rules/near";

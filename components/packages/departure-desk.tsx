@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { WaitTable } from "@/components/bookings/wait-table";
-import type { Act } from "@/components/journey/use-act";
+import type { Act } from "@/components/shell/use-act";
 import { StatusLine } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";

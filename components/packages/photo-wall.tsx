@@ -2,9 +2,9 @@
 
 import { ImagePlus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type Act, type Answer, useAct } from "@/components/journey/use-act";
 import { PackagePhoto } from "@/components/public/package-photo";
 import { upload } from "@/components/shell/files";
+import { type Act, type Answer, useAct } from "@/components/shell/use-act";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { FileButton } from "@/components/ui/file-button";

@@ -3,8 +3,8 @@
 import { Download, FileUp } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { type Act, useAct } from "@/components/journey/use-act";
 import { saveFile } from "@/components/shell/csv";
+import { type Act, useAct } from "@/components/shell/use-act";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { FileButton } from "@/components/ui/file-button";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { type Act, useAct } from "@/components/journey/use-act";
+import { type Act, useAct } from "@/components/shell/use-act";
 
 /** A form as it is typed: text by the name of its field. */
 export type Draft = Record<string, string>;

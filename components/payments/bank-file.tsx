@@ -3,7 +3,7 @@
 import { FileUp } from "lucide-react";
 import { useLocale } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { type Act, useAct } from "@/components/journey/use-act";
+import { type Act, useAct } from "@/components/shell/use-act";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FileField } from "@/components/ui/file-field";

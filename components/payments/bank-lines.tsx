@@ -1,6 +1,6 @@
 "use client";
 
-import { type Act, useAct } from "@/components/journey/use-act";
+import { type Act, useAct } from "@/components/shell/use-act";
 import { StatusLine } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";

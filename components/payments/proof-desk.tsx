@@ -3,8 +3,8 @@
 import { Check } from "lucide-react";
 import { useEffect, useEffectEvent, useState } from "react";
 import { isForPage } from "@/components/commands/keys";
-import { type Act, useAct } from "@/components/journey/use-act";
 import { ReasonDialog } from "@/components/savings/reason-dialog";
+import { type Act, useAct } from "@/components/shell/use-act";
 import { Button } from "@/components/ui/button";
 import { Key, Keys } from "@/components/ui/keys";
 import { toast } from "@/components/ui/toast";

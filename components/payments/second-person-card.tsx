@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { Act } from "@/components/journey/use-act";
 import { MoneyField } from "@/components/packages/money-field";
 import { SaveCard } from "@/components/settings/save-card";
+import type { Act } from "@/components/shell/use-act";
 import { readAmount, writeAmount } from "@/lib/kernel/amounts";
 
 type Wish = { policies: { secondPersonAbove: number | null } };

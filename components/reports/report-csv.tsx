@@ -2,8 +2,8 @@
 
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type Act, useAct } from "@/components/journey/use-act";
 import { saveFile } from "@/components/shell/csv";
+import { type Act, useAct } from "@/components/shell/use-act";
 import { Button } from "@/components/ui/button";
 import type { Report, ReportName } from "@/lib/reports/contract";
 

@@ -1,4 +1,4 @@
-import type { Act } from "@/components/journey/use-act";
+import type { Act } from "@/components/shell/use-act";
 import type { GroupRole } from "@/lib/groups/contract";
 
 type Ref = { groupId: string; userId: string };

@@ -3,7 +3,7 @@
 import { HandHelping, MapPin, Phone, UserMinus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { useAct } from "@/components/journey/use-act";
+import type { useAct } from "@/components/shell/use-act";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { LinkButton } from "@/components/ui/link-button";

@@ -3,8 +3,8 @@
 import { FileDown } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { lazy, Suspense, useMemo, useState } from "react";
-import { useAct } from "@/components/journey/use-act";
 import { saveFile } from "@/components/shell/csv";
+import { useAct } from "@/components/shell/use-act";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/states";
 import type { Group, JoinRequest, Member } from "@/lib/groups/contract";

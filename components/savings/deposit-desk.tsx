@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useState } from "react";
 import { isForPage } from "@/components/commands/keys";
-import { type Act, useAct } from "@/components/journey/use-act";
 import { QueueRow } from "@/components/shell/queue-row";
+import { type Act, useAct } from "@/components/shell/use-act";
 import { useShown } from "@/components/shell/use-shown";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { type Act, useAct } from "@/components/journey/use-act";
 import { MoneyField } from "@/components/packages/money-field";
+import { type Act, useAct } from "@/components/shell/use-act";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FileField } from "@/components/ui/file-field";

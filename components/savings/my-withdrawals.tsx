@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type Act, useAct } from "@/components/journey/use-act";
+import { type Act, useAct } from "@/components/shell/use-act";
 import { Badge, type Status } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card, Row } from "@/components/ui/card";

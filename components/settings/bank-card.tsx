@@ -3,8 +3,8 @@
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { type Act, useAct } from "@/components/journey/use-act";
 import { useFieldErrors } from "@/components/shell/field-errors";
+import { type Act, useAct } from "@/components/shell/use-act";
 import { Button } from "@/components/ui/button";
 import { Card, Row } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";

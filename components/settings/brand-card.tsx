@@ -3,9 +3,9 @@
 import { ImageUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { type Act, useAct } from "@/components/journey/use-act";
 import { useFieldErrors } from "@/components/shell/field-errors";
 import { asAnswer, upload } from "@/components/shell/files";
+import { type Act, useAct } from "@/components/shell/use-act";
 import { Avatar } from "@/components/ui/avatar";
 import { StatusLine } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";

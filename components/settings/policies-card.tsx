@@ -3,8 +3,8 @@
 import { Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import type { Act } from "@/components/journey/use-act";
 import { useFieldErrors } from "@/components/shell/field-errors";
+import type { Act } from "@/components/shell/use-act";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choices";
 import { FieldNote, TextField } from "@/components/ui/field";

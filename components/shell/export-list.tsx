@@ -2,7 +2,7 @@
 
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type Act, type Answer, useAct } from "@/components/journey/use-act";
+import { type Act, type Answer, useAct } from "@/components/shell/use-act";
 import { Button } from "@/components/ui/button";
 import { saveCsv } from "./csv";
 

@@ -4,7 +4,7 @@ import { Minus, Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { type Act, useAct } from "@/components/journey/use-act";
+import { type Act, useAct } from "@/components/shell/use-act";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { formatMoney, formatNumber } from "@/lib/i18n/formats";

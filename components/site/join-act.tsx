@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { Act } from "@/components/journey/use-act";
+import type { Act } from "@/components/shell/use-act";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { Joined } from "@/lib/groups/contract";

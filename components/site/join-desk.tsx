@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { KeepFresh } from "@/components/journey/keep-fresh";
-import type { Act } from "@/components/journey/use-act";
+import { KeepFresh } from "@/components/shell/keep-fresh";
+import type { Act } from "@/components/shell/use-act";
 import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Invitation, Joined } from "@/lib/groups/contract";

@@ -2,8 +2,8 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { type Act, useAct } from "@/components/journey/use-act";
 import { PageHeader } from "@/components/shell/headers";
+import { type Act, useAct } from "@/components/shell/use-act";
 import { Badge } from "@/components/ui/badge";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";

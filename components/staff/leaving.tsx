@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import type { Act } from "@/components/journey/use-act";
+import type { Act } from "@/components/shell/use-act";
 import { Banner } from "@/components/ui/banner";
 import { formatShortDate } from "@/lib/i18n/formats";
 import type { PersonTies } from "@/lib/travel/contract/ties";

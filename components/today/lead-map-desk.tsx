@@ -3,12 +3,12 @@
 import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { KeepFresh } from "@/components/journey/keep-fresh";
 import { MapSkeleton } from "@/components/journey/phone-skeleton";
 import { tripDay } from "@/components/journey/trip";
 import { useMapPack } from "@/components/journey/use-map-pack";
 import type { Tiles } from "@/components/map/model";
 import { SaveWay } from "@/components/map/save-way";
+import { KeepFresh } from "@/components/shell/keep-fresh";
 import type { Group, Member } from "@/lib/groups/contract";
 import { formatShortDate } from "@/lib/i18n/formats";
 import type { LatestPosition } from "@/lib/tracking/contract";

@@ -1,10 +1,10 @@
 import { MapPin, QrCode, Users } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { KeepFresh } from "@/components/journey/keep-fresh";
 import { LinkRow } from "@/components/journey/link-row";
 import { TripThread } from "@/components/journey/trip-thread";
 import { Bell } from "@/components/notices/bell";
 import { DayLine, PhoneHeader } from "@/components/shell/headers";
+import { KeepFresh } from "@/components/shell/keep-fresh";
 import { Badge } from "@/components/ui/badge";
 import { GroupTag } from "@/components/ui/band";
 import type { Group, Member } from "@/lib/groups/contract";

@@ -1,10 +1,10 @@
 import { Footprints, Settings } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { KeepFresh } from "@/components/journey/keep-fresh";
 import { LinkRow } from "@/components/journey/link-row";
 import { type SetSharing, SharingPanel } from "@/components/journey/sharing-panel";
 import { Bell } from "@/components/notices/bell";
 import { DayLine, PhoneHeader } from "@/components/shell/headers";
+import { KeepFresh } from "@/components/shell/keep-fresh";
 import { GroupTag } from "@/components/ui/band";
 import type { Booking } from "@/lib/bookings/contract/booking";
 import type { AskedGroup, Group, Member } from "@/lib/groups/contract";

@@ -3,7 +3,7 @@
 import { Undo2, UserPlus, WandSparkles } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { type Act, useAct } from "@/components/journey/use-act";
+import { type Act, useAct } from "@/components/shell/use-act";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";

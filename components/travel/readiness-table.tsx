@@ -3,9 +3,9 @@
 import { CircleCheck, CircleDashed, Minus, ShieldCheck, TriangleAlert } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { type Act, useAct } from "@/components/journey/use-act";
 import { Choose } from "@/components/shell/choose";
 import { ChosenBar, useChosen } from "@/components/shell/chosen";
+import { type Act, useAct } from "@/components/shell/use-act";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { type Column, Table, TwoLines } from "@/components/ui/table";

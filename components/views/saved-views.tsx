@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Popover } from "radix-ui";
 import { useRef, useState } from "react";
-import { type Act, useAct } from "@/components/journey/use-act";
+import { type Act, useAct } from "@/components/shell/use-act";
 import { Button } from "@/components/ui/button";
 import { focusIt } from "@/components/ui/focus";
 import { Link } from "@/components/ui/link";

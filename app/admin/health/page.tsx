@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { KeepFresh } from "@/components/journey/keep-fresh";
 import { FailedJobs } from "@/components/platform/failed-jobs";
 import { HealthList } from "@/components/platform/health-list";
 import { PageHeader } from "@/components/shell/headers";
+import { KeepFresh } from "@/components/shell/keep-fresh";
 import { listPages } from "@/components/shell/list-pages";
 import { type RawQuery, readListQuery } from "@/components/shell/list-query";
 import { listFailedJobs } from "@/lib/agencies/queries/jobs";

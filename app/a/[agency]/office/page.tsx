@@ -1,13 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { NewButton } from "@/components/bookings/booking-views";
-import { KeepFresh } from "@/components/journey/keep-fresh";
 import { partOfDay } from "@/components/office/clock";
 import { MoneyWeeks } from "@/components/office/money-weeks";
 import { NeedsCard } from "@/components/office/needs-card";
 import { TodayFigures } from "@/components/office/today-figures";
 import { TodayTrips } from "@/components/office/today-trips";
 import { DayLine, PageHeader } from "@/components/shell/headers";
+import { KeepFresh } from "@/components/shell/keep-fresh";
 import { readAgency } from "@/lib/agencies/queries/agency";
 import { maySell } from "@/lib/bookings/policy";
 import { listGroups } from "@/lib/groups/queries";

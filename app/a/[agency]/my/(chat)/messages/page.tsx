@@ -1,7 +1,7 @@
 import { titled } from "@/app/titled";
 import { ChatDesk } from "@/components/chat/chat-desk";
 import { ChatList } from "@/components/chat/chat-list";
-import { KeepFresh } from "@/components/journey/keep-fresh";
+import { KeepFresh } from "@/components/shell/keep-fresh";
 import { readAgency } from "@/lib/agencies/queries/agency";
 import { listChats } from "@/lib/chat/queries";
 import { pageCall, read } from "@/server/doors/page";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { GroupDesk } from "@/components/groups/group-desk";
 import { readRosterQuery } from "@/components/groups/roster-query";
-import { KeepFresh } from "@/components/journey/keep-fresh";
+import { KeepFresh } from "@/components/shell/keep-fresh";
 import type { RawQuery } from "@/components/shell/list-query";
 import { listBranches } from "@/lib/agencies/queries/branches";
 import { mayLookInto } from "@/lib/chat/policy";

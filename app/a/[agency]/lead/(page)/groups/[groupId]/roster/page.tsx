@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
-import { KeepFresh } from "@/components/journey/keep-fresh";
 import { CodeLink } from "@/components/roster/code-link";
 import { RosterDesk } from "@/components/roster/roster-desk";
 import { PhoneHeader } from "@/components/shell/headers";
+import { KeepFresh } from "@/components/shell/keep-fresh";
 import { GroupTag } from "@/components/ui/band";
 import { mayAppoint, mayExportRoster } from "@/lib/groups/policy";
 import { listJoinRequests, listMembers, readGroup } from "@/lib/groups/queries";

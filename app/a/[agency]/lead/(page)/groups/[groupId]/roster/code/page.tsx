@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
-import { KeepFresh } from "@/components/journey/keep-fresh";
 import { joinAddress } from "@/components/journey/trip";
 import { CodeDesk } from "@/components/roster/code-desk";
 import { CodeSheet } from "@/components/roster/code-sheet";
 import { PhoneHeader } from "@/components/shell/headers";
+import { KeepFresh } from "@/components/shell/keep-fresh";
 import { readGroup } from "@/lib/groups/queries";
 import { readHouse } from "@/server/doors/house";
 import { pageCall, read } from "@/server/doors/page";
