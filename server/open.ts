@@ -1,10 +1,11 @@
 import { join } from "node:path";
-import pino from "pino";
+import pino, { type DestinationStream } from "pino";
 import { openClient } from "@/db/client";
 import { openEmbedded } from "@/db/embedded";
 import { migrate } from "@/db/migrate";
 import { makePositionDays } from "@/db/partitions";
 import { newId } from "@/lib/kernel/ids";
+import { plainError } from "@/lib/kernel/plain-error";
 import { choosePorts } from "./adapters/choose";
 import { memoryKv } from "./adapters/kv.memory";
 import { makeDemo, openDemo } from "./demo";
@@ -23,12 +24,18 @@ const SPARE_KEYS = 20_000;
 /** Secrets and personal data have no business in a log, whoever logs the object they are in. */
 const SECRETS = ["password", "token", "accessToken", "refreshToken", "authorization", "cookie", "code", "secret"];
 
-export const openLog = (level: string) =>
-  pino({
-    level,
-    redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: "•" },
-    base: { pid: process.pid },
-  });
+/** The program's log, as JSON to its output or `to`. Of an error it tells what failed and where: the words of a query, a mail
+ * server or a file bring along what people typed. */
+export const openLog = (level: string, to?: DestinationStream) =>
+  pino(
+    {
+      level,
+      redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: "•" },
+      serializers: { err: (error: unknown) => pino.stdSerializers.err(plainError(error)) },
+      base: { pid: process.pid },
+    },
+    to,
+  );
 
 async function openDatabase(settings: Env) {
   if (settings.database) {
