@@ -13,6 +13,7 @@ import { newId } from "@/lib/kernel/ids";
 import { readDeparture } from "@/lib/packages/queries/departures";
 import { listViews } from "@/lib/views/queries";
 import { openCall } from "@/server/doors/call";
+import { dropDatabase } from "../support/database";
 import { houseOn } from "../support/house";
 import { scratchFolder } from "../support/scratch";
 import { as, NOON } from "../support/world";
@@ -28,6 +29,7 @@ it("[R91] a house of an older build opens with today's: its people log in with t
   const at = (url: string, database = name) => url.replace(/\/[^/]+$/, `/${database}`);
   const admin = postgres(at(ownerUrl, "postgres"), { max: 1, onnotice: () => undefined });
   await admin.unsafe(`create database ${name} template template0`);
+  await admin.end();
   const folder = scratchFolder();
   await makeOlder(at(ownerUrl), MIGRATIONS, folder.path, LAST);
   const older = postgres(at(ownerUrl), { max: 1, onnotice: () => undefined });
@@ -63,7 +65,6 @@ it("[R91] a house of an older build opens with today's: its people log in with t
   expect(await listViews(rahma, { place: "pilgrims" })).toMatchObject({ data: [{ name: "Jamaah", search: "q=siti" }] });
 
   await database.close();
-  await admin.unsafe(`drop database ${name} with (force)`);
-  await admin.end();
+  await dropDatabase(name);
   folder.remove();
 });

@@ -28,11 +28,16 @@ export async function freshDatabase(max = FEW): Promise<TestDatabase> {
     loginUrl: at(loginUrl, name),
     drop: async () => {
       await client.close();
-      const again = postgres(at(ownerUrl, "postgres"), { max: 1, onnotice: () => undefined });
-      await dropped(again, name);
-      await again.end();
+      await dropDatabase(name);
     },
   };
+}
+
+/** Takes a test's database away. */
+export async function dropDatabase(name: string): Promise<void> {
+  const admin = postgres(at(inject("cluster").ownerUrl, "postgres"), { max: 1, onnotice: () => undefined });
+  await dropped(admin, name);
+  await admin.end();
 }
 
 /** The house's own vacuum may be at work in it, which its owner may not end: it goes by itself in a moment. */
