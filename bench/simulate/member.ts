@@ -66,10 +66,10 @@ export function openSocket(url: string, agency: string, account: Account): Socke
     reconnectionDelay: 200,
     reconnectionDelayMax: LONGEST_WAIT_MS,
   });
-  // A server that has just started may refuse a hand-shake, and Socket.IO comes back from a refusal only when it is told to.
-  socket.on("connect_error", () => {
-    if (!socket.active) setTimeout(() => socket.connect(), LONGEST_WAIT_MS).unref();
-  });
+  // Socket.IO comes back by itself, but not to a server that has refused it, as one may that has just started, or has hung up.
+  const comeBack = () => void setTimeout(() => socket.connect(), LONGEST_WAIT_MS).unref();
+  socket.on("connect_error", () => !socket.active && comeBack());
+  socket.on("disconnect", (reason) => reason === "io server disconnect" && comeBack());
   return socket;
 }
 

@@ -61,6 +61,7 @@ export function MeetingField({ value, tiles, error, onChange, other }: MeetingFi
   const words = useTranslations("groups");
   const places = usePlaces();
   const [map, setMap] = useState<MapHandle | null>(null);
+  const [before] = useState(value?.label);
   const known = places.find(({ lat, lng }) => lat === value?.lat && lng === value.lng);
   const choose = (id: string) => {
     const place = places.find((one) => one.id === id);
@@ -71,8 +72,10 @@ export function MeetingField({ value, tiles, error, onChange, other }: MeetingFi
   };
   const pick = ({ lat, lng }: Spot) =>
     onChange({ lat: fine(lat), lng: fine(lng), label: known ? "" : (value?.label ?? "") });
+  // The words of the place before are not those of another.
   const put = (spot: Spot) => {
-    pick(spot);
+    const { lat, lng } = spot;
+    onChange({ lat: fine(lat), lng: fine(lng), label: known || value?.label === before ? "" : (value?.label ?? "") });
     map?.lookAt(spot);
   };
   const options = [
