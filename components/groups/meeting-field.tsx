@@ -70,12 +70,12 @@ export function MeetingField({ value, tiles, error, onChange, other }: MeetingFi
     onChange({ lat, lng, label });
     map?.lookAt({ lat, lng });
   };
-  const pick = ({ lat, lng }: Spot) =>
-    onChange({ lat: fine(lat), lng: fine(lng), label: known ? "" : (value?.label ?? "") });
+  const move = ({ lat, lng }: Spot, keepsWords: boolean) =>
+    onChange({ lat: fine(lat), lng: fine(lng), label: keepsWords ? (value?.label ?? "") : "" });
+  const pick = (spot: Spot) => move(spot, !known);
   // The words of the place before are not those of another.
   const put = (spot: Spot) => {
-    const { lat, lng } = spot;
-    onChange({ lat: fine(lat), lng: fine(lng), label: known || value?.label === before ? "" : (value?.label ?? "") });
+    move(spot, !known && value?.label !== before);
     map?.lookAt(spot);
   };
   const options = [
