@@ -1,6 +1,6 @@
 import type { Sql } from "postgres";
+import { DAY } from "@/lib/kernel/durations";
 import { newId } from "@/lib/kernel/ids";
-import { DAY } from "@/lib/kernel/span";
 
 export type BenchPerson = { userId: string; sid: string };
 /** `desk` is the owner at a device that watches this group alone, or one session would watch more often than it may. */

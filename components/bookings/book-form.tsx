@@ -9,7 +9,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { Allowance, BookingRow, RanOut } from "@/lib/bookings/contract/booking";
 import { DRAFT_HOLD_MS } from "@/lib/bookings/rules/life";
-import { MINUTE } from "@/lib/kernel/span";
+import { MINUTE } from "@/lib/kernel/durations";
 import type { Departure } from "@/lib/packages/contract/departure";
 import { cartAgain, pilgrimsOf, roomIn, seatsIn, startCart, totalOf } from "./cart";
 import { CartForm } from "./cart-form";

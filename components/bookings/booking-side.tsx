@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight, X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { CloseByKey } from "@/components/commands/close-by-key";
+import { CloseByKey } from "@/components/command-list/close-by-key";
 import { Speak } from "@/components/shell/speak";
 import { CopyButton } from "@/components/ui/copy-button";
 import { LinkButton } from "@/components/ui/link-button";

@@ -14,7 +14,7 @@ import type { WaitlistEntry } from "@/lib/bookings/contract/waitlist";
 import { DRAFT_HOLD_MS } from "@/lib/bookings/rules/life";
 import { formatShortDate } from "@/lib/i18n/formats";
 import type { DialCountry } from "@/lib/i18n/phone";
-import { MINUTE } from "@/lib/kernel/span";
+import { MINUTE } from "@/lib/kernel/durations";
 import type { Departure } from "@/lib/packages/contract/departure";
 import { pilgrimsOf, startCart, totalOf } from "./cart";
 import { CartForm } from "./cart-form";

@@ -1,6 +1,6 @@
 import type { Group, MeetingPoint } from "@/lib/groups/contract";
 import { fromWall, toWall } from "@/lib/i18n/wall-time";
-import { DAY } from "@/lib/kernel/span";
+import { DAY } from "@/lib/kernel/durations";
 
 /** A group as it is typed: every field is text until it is sent. */
 export type GroupDraft = {

@@ -1,6 +1,6 @@
 import { TRIP_DAYS } from "@/lib/groups/contract";
 import { fromWall } from "@/lib/i18n/wall-time";
-import { DAY } from "@/lib/kernel/span";
+import { DAY } from "@/lib/kernel/durations";
 import type { DraftErrors, GroupDraft } from "./group-draft";
 
 // Apart from the draft itself, because the contract brings zod: it comes with the form, not with the page.

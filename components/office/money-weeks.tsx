@@ -4,7 +4,7 @@ import { Axis, roundUp } from "@/components/ui/axis";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { formatNumber, formatRoundSum, formatShortDate } from "@/lib/i18n/formats";
-import { DAY } from "@/lib/kernel/span";
+import { DAY } from "@/lib/kernel/durations";
 import type { Report } from "@/lib/reports/contract";
 
 const WEEKS = 8;

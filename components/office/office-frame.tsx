@@ -21,7 +21,7 @@ import {
 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, Suspense } from "react";
-import { Find } from "@/components/commands/find";
+import { Find } from "@/components/command-list/find";
 import { Bell } from "@/components/notices/bell";
 import type { NavSection } from "@/components/shell/nav";
 import { AgencyName, OfficeShell } from "@/components/shell/office-shell";

@@ -3,7 +3,7 @@ import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Agency } from "@/lib/agencies/contract/agency";
 import { formatDate } from "@/lib/i18n/formats";
-import { DAY } from "@/lib/kernel/span";
+import { DAY } from "@/lib/kernel/durations";
 import { StandingWatch } from "./standing-watch";
 
 const NEAR_MS = 7 * DAY;

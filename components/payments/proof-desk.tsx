@@ -2,7 +2,7 @@
 
 import { Check } from "lucide-react";
 import { useEffect, useEffectEvent, useState } from "react";
-import { isForPage } from "@/components/commands/keys";
+import { isForPage } from "@/components/command-list/keys";
 import { ReasonDialog } from "@/components/savings/reason-dialog";
 import { type Act, useAct } from "@/components/shell/use-act";
 import { Button } from "@/components/ui/button";

@@ -11,7 +11,7 @@ import { Segmented } from "@/components/ui/choices";
 import { TextArea } from "@/components/ui/field";
 import type { Decided } from "@/lib/agencies/contract/platform";
 import { formatDate } from "@/lib/i18n/formats";
-import { DAY } from "@/lib/kernel/span";
+import { DAY } from "@/lib/kernel/durations";
 
 type DecideDeskProps = {
   id: string;

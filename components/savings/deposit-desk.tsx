@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useState } from "react";
-import { isForPage } from "@/components/commands/keys";
+import { isForPage } from "@/components/command-list/keys";
 import { QueueRow } from "@/components/shell/queue-row";
 import { type Act, useAct } from "@/components/shell/use-act";
 import { useShown } from "@/components/shell/use-shown";

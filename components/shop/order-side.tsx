@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
-import { CloseByKey } from "@/components/commands/close-by-key";
+import { CloseByKey } from "@/components/command-list/close-by-key";
 import { LinkButton } from "@/components/ui/link-button";
 import { formatPhone } from "@/lib/i18n/phone";
 import { OrderDesk } from "./order-desk";

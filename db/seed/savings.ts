@@ -1,6 +1,6 @@
 import { findMemberships } from "@/lib/agencies/queries/members";
 import { addMs } from "@/lib/kernel/clock";
-import { DAY, MINUTE } from "@/lib/kernel/span";
+import { DAY, MINUTE } from "@/lib/kernel/durations";
 import { openWork } from "@/lib/kernel/work";
 import { verifyDeposit } from "@/lib/savings/commands/decide";
 import { createMethod, enterBankBalance } from "@/lib/savings/commands/desk";

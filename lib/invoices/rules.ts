@@ -1,5 +1,5 @@
 import { unitOf } from "@/lib/kernel/amounts";
-import { DAY } from "@/lib/kernel/span";
+import { DAY } from "@/lib/kernel/durations";
 import type { InstalmentState, InvoiceLine, InvoiceRow, InvoiceState, Part, Payer, Reminder } from "./contract/invoice";
 
 /** Most instalments after the deposit, and the days between two. */

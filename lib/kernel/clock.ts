@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export { DAY, HOUR, MINUTE, SECOND } from "./span";
+export { DAY, HOUR, MINUTE, SECOND } from "./durations";
 
 /** Years that every part of the house writes alike, from 1970 to 9999: no two digits, no sign, no fifth digit. */
 const [FIRST, LAST] = [new Date(0), new Date("9999-12-31T23:59:59.999Z")];

@@ -1,7 +1,7 @@
 import type { Call } from "./call";
 import { addMs } from "./clock";
+import { MINUTE } from "./durations";
 import { isSame } from "./sealed";
-import { MINUTE } from "./span";
 
 /** PRODUCT 4.4: links to private files are short-lived. */
 const LINK_MS = 5 * MINUTE;

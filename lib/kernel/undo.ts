@@ -1,7 +1,7 @@
 import { isPerson } from "./actor";
 import type { Call } from "./call";
+import { MINUTE } from "./durations";
 import { conflict, isFault } from "./fault";
-import { MINUTE } from "./span";
 
 /** A decision may be taken back so long by whoever made it; the word about it on the screen stands half as long. */
 const UNDO_MS = MINUTE;

@@ -1,8 +1,8 @@
 import { findSelf } from "@/lib/agencies/queries/agency";
 import { dayAt } from "@/lib/i18n/wall";
 import { addMs } from "@/lib/kernel/clock";
+import { DAY } from "@/lib/kernel/durations";
 import { query } from "@/lib/kernel/query";
-import { DAY } from "@/lib/kernel/span";
 import { type Coming, ReadComing, ReadReport, type Report, type ReportName } from "./contract";
 import { branchOf, mayReadReport } from "./policy";
 import { REPORTS, reportCsv, sumRows } from "./rules";

@@ -1,6 +1,6 @@
 import { wallAt } from "@/lib/i18n/wall";
+import { HOUR } from "@/lib/kernel/durations";
 import { conflict, type Fault } from "@/lib/kernel/fault";
-import { HOUR } from "@/lib/kernel/span";
 import type { DepositState } from "./contract/deposit";
 import { PlanField } from "./contract/plan";
 

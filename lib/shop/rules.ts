@@ -1,4 +1,4 @@
-import { HOUR } from "@/lib/kernel/span";
+import { HOUR } from "@/lib/kernel/durations";
 import type { OrderRow, OrderState } from "./contract/order";
 
 /** Stock is kept so long for what is not paid. */

@@ -1,5 +1,5 @@
 import { ROLES, type Role } from "@/lib/kernel/actor";
-import { DAY } from "@/lib/kernel/span";
+import { DAY } from "@/lib/kernel/durations";
 import { plainHeading } from "@/lib/kernel/text";
 import type { Invitation } from "./contract";
 

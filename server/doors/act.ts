@@ -2,8 +2,8 @@ import type { z } from "zod";
 import type { Operation } from "@/lib/kernel/command";
 import { type Refusal, refusal, requestIdOf } from "./answer";
 import { openCall } from "./call";
+import { type Counting, countBad, limitCall } from "./rate-limit";
 import { type Identity, identify, signInFirst } from "./session";
-import { type Counting, countBad, takeTurn } from "./turn";
 
 export type Answer<R> = { ok: true; value: R } | ({ ok: false } & Omit<Refusal, "status">);
 /** Who sent the form, in which language they read. */
@@ -25,11 +25,11 @@ export async function act<I extends z.ZodType, R>(
   try {
     const asked = typeof where === "string" ? { agency: where } : {};
     const caller = await identify(headers, "action", asked).catch(countBad(headers, out));
-    const turn = await takeTurn(counting, headers, caller.actor, input, out);
+    const counted = await limitCall(counting, headers, caller.actor, input, out);
     const identity = typeof where === "function" ? await where(caller) : caller;
     const done = use(openCall({ ...identity, locale, requestId, via: "action" }), input);
     const value = await (identity.actor.kind === "nobody" ? done.catch(signInFirst) : done);
-    await turn.settle(true);
+    await counted.settle(true);
     return { ok: true, value };
   } catch (error) {
     const { status: _, ...told } = refusal(error, locale, requestId);

@@ -12,6 +12,7 @@ import { keepsOrders, mayChangeProducts } from "@/lib/shop/policy";
 import { mayCountSignal } from "@/lib/tracking/policy";
 import { maySeeUsers } from "@/lib/users/policy";
 import { openCall } from "./call";
+import { subjectOf } from "./page-subject";
 import {
   APPLICATION,
   atFrontDoor,
@@ -23,7 +24,6 @@ import {
   signInPath,
   wasTurnedAway,
 } from "./surface";
-import { thingOf } from "./things";
 
 type Inside = Exclude<Entry, "missing" | { signIn: string | null }>;
 /** What is done with a request for a page before Next draws it; a page that is served still checks by itself. Both `missing`
@@ -57,13 +57,13 @@ async function judgeInside(
   if (entry === "missing") return entry;
   if ("signIn" in entry) return { redirect: signInPath(path + search, entry.signIn) };
   if (place === "office" && OFFICE.some(([pages, isFor]) => pages.test(rest) && !isFor(entry))) return "missed";
-  const find = thingOf(place, rest + search);
+  const find = subjectOf(place, rest + search);
   return !find || (await isThere(find, openCall({ ...entry, via: "page" }))) ? "serve" : "missed";
 }
 
 /** An agency's public pages, which everybody may see. */
 async function judgeFront(headers: Headers, agency: string, rest: string): Promise<Verdict> {
-  const find = thingOf("public", rest);
+  const find = subjectOf("public", rest);
   if (!find && rest.length > 1) return "serve";
   const identity = await atFrontDoor(headers, agency).catch(nothing);
   if (!identity) return "missing";

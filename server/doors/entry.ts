@@ -9,9 +9,9 @@ import { type Answer, act } from "./act";
 import { refusal, requestIdOf } from "./answer";
 import { openCall } from "./call";
 import { agencyOfCode } from "./directory";
+import { type Counting, limitCall } from "./rate-limit";
 import { readLocale } from "./request-locale";
 import { identify } from "./session";
-import { type Counting, takeTurn } from "./turn";
 
 /** What stands at the agency a form names by its slug, where the host names none. */
 async function sentFor(agency: string | null): Promise<Headers> {
@@ -27,7 +27,7 @@ export function entryAction<I extends z.ZodType, R>(use: Operation<I, R>, counti
     const [locale, requestId] = [await readLocale(), requestIdOf(given)];
     try {
       const identity = await identify(given, "action", { anonymous: true });
-      await takeTurn(counting, given, identity.actor, input, new Headers());
+      await limitCall(counting, given, identity.actor, input, new Headers());
       return { ok: true, value: await use(openCall({ ...identity, locale, requestId, via: "action" }), input) };
     } catch (error) {
       const { status: _, ...told } = refusal(error, locale, requestId);
@@ -48,7 +48,7 @@ export async function acceptHere(input: z.input<typeof AcceptInvitation>): Promi
   const [locale, requestId] = [await readLocale(), requestIdOf(given)];
   try {
     const caller = await identify(given, "action").catch(() => identify(given, "action", { anonymous: true }));
-    await takeTurn("link", given, caller.actor, input, new Headers());
+    await limitCall("link", given, caller.actor, input, new Headers());
     const inside = await caller.within(await agencyOfCode("invitation", input));
     return {
       ok: true,

@@ -6,8 +6,8 @@ import { BODY_LIMIT, LARGE_LIMIT, readInput } from "./body";
 import { openCall } from "./call";
 import { agencyOfCode, agencyOfPath, type Naming } from "./directory";
 import { onceFound, onceOf } from "./idempotency";
+import { type Counting, countBad, limitCall } from "./rate-limit";
 import { type Identity, identify, signInFirst } from "./session";
-import { type Counting, countBad, takeTurn } from "./turn";
 
 type Context = { params: Promise<Record<string, string>> };
 
@@ -63,8 +63,8 @@ async function receive<R>(options: EndpointOptions<R>, { request, params, out }:
   const unread = await input.catch(() => null);
   const tracked = options.agency === "tracker" && unread !== null;
   const device = tracked ? await agencyOfCode("tracker", unread).catch(asNobody) : null;
-  const turn = await takeTurn(options.counting ?? "call", request.headers, caller.actor, unread, out);
-  return { caller, device, turn, given: await input };
+  const counted = await limitCall(options.counting ?? "call", request.headers, caller.actor, unread, out);
+  return { caller, device, counted, given: await input };
 }
 
 /** Turns a command or query into a web-standard route handler; both roads serve it (ARCHITECTURE 6). */
@@ -73,7 +73,7 @@ export function endpoint<I extends z.ZodType, R>(use: Operation<I, R>, options: 
   const { agency } = options;
   const serve = async (asked: Asked) => {
     const { request, requestId, locale, out } = asked;
-    const { caller, device, turn, given } = await receive(options, asked);
+    const { caller, device, counted, given } = await receive(options, asked);
     const once = options.secret ? undefined : onceOf(request, given, options.output);
     const open = ({ actor, agencyId, readOnly, noAgency }: Who) =>
       openCall({ actor, agencyId, readOnly, noAgency, locale, requestId, via: "http", once });
@@ -84,7 +84,7 @@ export function endpoint<I extends z.ZodType, R>(use: Operation<I, R>, options: 
     if (fence === "agency" && !identity.agencyId && identity.noAgency) throw identity.noAgency;
     const needsPerson = identity.actor.kind === "nobody" && !options.anonymous && !agency;
     const result = await use(open(identity), given as z.input<I>).catch(needsPerson ? signInFirst : rethrow);
-    await turn.settle(true);
+    await counted.settle(true);
     const own = options.respond?.(result);
     return own ? addHeaders(own, out) : answerJson(result, options, request, out);
   };

@@ -4,7 +4,7 @@ import type { Call, Once } from "@/lib/kernel/call";
 import { Fault } from "@/lib/kernel/fault";
 import { recall, settleRefusal } from "@/lib/kernel/idempotency";
 import { runtime } from "../runtime";
-import { addressOf } from "./turn";
+import { addressOf } from "./rate-limit";
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
 

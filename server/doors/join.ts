@@ -12,9 +12,9 @@ import type { Answer } from "./act";
 import { refusal, requestIdOf } from "./answer";
 import { openCall } from "./call";
 import { agencyOfCode } from "./directory";
+import { limitCall } from "./rate-limit";
 import { readLocale } from "./request-locale";
 import { identify } from "./session";
-import { takeTurn } from "./turn";
 
 /** Whoever holds a join code, inside the agency that the code names: a person, member there or not, or nobody.
  * Codes that open nothing are counted: by address, generously, as fifty pilgrims share a hotel's; by session more strictly.
@@ -22,9 +22,9 @@ import { takeTurn } from "./turn";
 async function codeCall(code: string, via: Extract<Via, "page" | "action">): Promise<Call> {
   const given = await headers();
   const identity = await identify(given, via).catch(() => identify(given, via, { anonymous: true }));
-  const turn = await takeTurn("join", given, identity.actor, { code }, new Headers());
+  const counted = await limitCall("join", given, identity.actor, { code }, new Headers());
   const inside = await identity.within(await agencyOfCode("join_code", { code }));
-  await turn.settle(true);
+  await counted.settle(true);
   return openCall({ ...inside, locale: await readLocale(), requestId: requestIdOf(given), via });
 }
 

@@ -9,10 +9,10 @@ import type { Call } from "@/lib/kernel/call";
 import { runtime } from "../runtime";
 import { refusal, requestIdOf } from "./answer";
 import { openCall } from "./call";
+import { limitCall } from "./rate-limit";
 import { identify, personOf } from "./session";
 import { standingOf } from "./session-memory";
 import { webCookie, webSecret } from "./tokens";
-import { takeTurn } from "./turn";
 
 type Request_ = { headers?: Record<string, string> };
 type Enter = (call: Call) => Promise<{ sid: string }>;
@@ -96,9 +96,9 @@ async function enter(request: Request_, identifier: string, use: Enter): Promise
   const requestId = requestIdOf(headers);
   try {
     const visitor = await identify(headers, "action", { anonymous: true });
-    const turn = await takeTurn("login", headers, visitor.actor, { identifier }, new Headers());
+    const counted = await limitCall("login", headers, visitor.actor, { identifier }, new Headers());
     const { sid } = await use(openCall({ ...visitor, requestId, via: "action" }));
-    await turn.settle(true);
+    await counted.settle(true);
     return { id: sid };
   } catch (error) {
     throw new Error(refusal(error, "en", requestId).error);

@@ -6,8 +6,8 @@ import { newId } from "@/lib/kernel/ids";
 import type { LimitRule } from "../http/limits";
 import { refusal } from "./answer";
 import { openCall } from "./call";
+import { limitUse, tooMany } from "./rate-limit";
 import type { SocketIdentity } from "./session";
-import { take, tooMany } from "./turn";
 
 /** A socket whose hand-shake was good. */
 export type KnownSocket = Socket & { data: { identity: SocketIdentity } };
@@ -37,7 +37,7 @@ const REFUSED_LIMIT = 1_000;
 
 /** Every event costs its session a call, whatever becomes of it. @throws Fault `rate_limited` */
 async function count({ data }: KnownSocket, rule: LimitRule) {
-  await take(rule, data.identity.actor.sessionId);
+  await limitUse(rule, data.identity.actor.sessionId);
 }
 
 /** Nothing beside the closed list exists; whoever asks for more is told so instead of waiting for ever. */

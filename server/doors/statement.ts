@@ -6,18 +6,18 @@ import { checkStatement } from "@/lib/savings/queries/totals";
 import { requestIdOf } from "./answer";
 import { openCall } from "./call";
 import { agencyOfCode } from "./directory";
+import { limitCall } from "./rate-limit";
 import { readLocale } from "./request-locale";
 import { identify } from "./session";
-import { takeTurn } from "./turn";
 
 /** What a printed code says, for nobody in particular; null when it is not known, or was guessed at too often. */
 export async function checkCode(code: string): Promise<CheckedStatement | null> {
   const given = await headers();
   try {
     const identity = await identify(given, "page", { anonymous: true });
-    const turn = await takeTurn("join", given, identity.actor, { code }, new Headers());
+    const counted = await limitCall("join", given, identity.actor, { code }, new Headers());
     const inside = await identity.within(await agencyOfCode("statement", { code }));
-    await turn.settle(true);
+    await counted.settle(true);
     const call = openCall({ ...inside, locale: await readLocale(), requestId: requestIdOf(given), via: "page" });
     return await checkStatement(call, { code });
   } catch (error) {

@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import { matchLocale } from "@/lib/i18n/locales";
 import { Fault } from "@/lib/kernel/fault";
 import { refuse, requestIdOf } from "../doors/answer";
-import { ADDRESS_HEADER } from "../doors/turn";
+import { ADDRESS_HEADER } from "../doors/rate-limit";
 import { runtime } from "../runtime";
 import { docs } from "./docs";
 import { health, metrics, ready } from "./health";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
-import { ADDRESS_HEADER } from "../doors/turn";
+import { ADDRESS_HEADER } from "../doors/rate-limit";
 import { runtime, type Settings } from "../runtime";
 import { clientAddress } from "./address";
 import { apiServer, isOurs } from "./api";

@@ -4,33 +4,34 @@ import { groupChanged, groupLeft, sharingChanged } from "@/lib/groups/facts";
 import { audience } from "@/lib/kernel/audience";
 import type { Signal, Told } from "@/lib/kernel/fact";
 import { isFault } from "@/lib/kernel/fault";
+import { limitUse, tooMany } from "../doors/rate-limit";
 import { identifySocket } from "../doors/session";
 import { KEPT_MS } from "../doors/session-memory";
 import { hear } from "../doors/socket";
-import { take, tooMany } from "../doors/turn";
 import { clientAddress } from "../http/address";
 import { socketGauge } from "../http/metrics";
 import { runtime } from "../runtime";
-import { beginAnew } from "./anew";
 import { audiencesOf } from "./audiences";
 import { EVENTS } from "./events";
 import type { LiveSocket } from "./live-socket";
-import { boundNameless } from "./nameless";
 import { writeInOne } from "./one-write";
+import { packetParser } from "./packet-parser";
 import { positionTicker } from "./positions";
-import { goRounds } from "./rounds";
-import { sortAnew } from "./sorting";
-import { spelling } from "./spelling";
+import { reauthorize } from "./reauthorize";
+import { reconnectAll } from "./reconnect-all";
 import { cutStalled } from "./stalled";
+import { startSweep } from "./sweep";
 import { talkTicker } from "./talk";
+import { boundUnauthenticated } from "./unauthenticated";
 
 type Gate = {
   io: Server;
   ticker: ReturnType<typeof positionTicker>;
-  sorted: number;
+  /** Moves whenever anybody's audiences are asked anew. */
+  epoch: number;
   /** Until then whoever comes in may be remembered as they were before the bus was away. */
   anewUntil: number;
-  named: ReturnType<typeof boundNameless>;
+  named: ReturnType<typeof boundUnauthenticated>;
 };
 
 /** A client that talks more than this in one message is not one of ours. */
@@ -48,12 +49,12 @@ export async function openGateway(http: HttpServer) {
     pingInterval: 20_000,
     pingTimeout: 20_000,
     perMessageDeflate: false,
-    parser: spelling,
+    parser: packetParser,
     allowRequest: (request, answer) => answer(null, mayConnect(request.headers)),
   });
   writeInOne(io);
   runtime().sockets = () => io.engine.clientsCount;
-  const gate: Gate = { io, ticker: positionTicker(io), sorted: 0, anewUntil: 0, named: boundNameless(io) };
+  const gate: Gate = { io, ticker: positionTicker(io), epoch: 0, anewUntil: 0, named: boundUnauthenticated(io) };
   io.use((socket, next) => {
     admit(gate, socket as LiveSocket).then(
       () => next(),
@@ -62,7 +63,7 @@ export async function openGateway(http: HttpServer) {
   });
   io.on("connection", (socket) => welcome(gate, socket as LiveSocket));
   const talk = talkTicker(io);
-  const stops = [cutStalled(io), goRounds(io), gate.ticker.stop, talk.stop];
+  const stops = [cutStalled(io), startSweep(io), gate.ticker.stop, talk.stop];
   const { bus } = runtime().ports;
   const leave = [
     await bus.subscribe("facts", (message) => hearFacts(gate, (message as { facts: Told[] }).facts)),
@@ -74,7 +75,7 @@ export async function openGateway(http: HttpServer) {
     await bus.subscribe("session", (message) => endSession(gate, message as { sid?: string; reason?: string })),
     await bus.subscribe("missed", () => {
       gate.anewUntil = Date.now() + KEPT_MS;
-      beginAnew(io);
+      reconnectAll(io);
     }),
   ];
   return {
@@ -95,10 +96,10 @@ const isOwnPage = ({ origin, host }: IncomingHttpHeaders): boolean =>
 const mayConnect = (headers: IncomingHttpHeaders): boolean =>
   isOwnPage(headers) || runtime().settings.corsOrigins.includes(headers.origin ?? "");
 
-async function admit({ sorted }: Gate, socket: LiveSocket) {
-  socket.data.seen = sorted;
+async function admit({ epoch }: Gate, socket: LiveSocket) {
+  socket.data.epoch = epoch;
   socket.data.watched = new Map();
-  socket.data.round = 0;
+  socket.data.authorizations = 0;
   socket.data.leaving = false;
   const { headers, auth } = socket.handshake;
   socket.data.identity = await identifySocket({
@@ -108,7 +109,7 @@ async function admit({ sorted }: Gate, socket: LiveSocket) {
     person: typeof auth.person === "string" ? auth.person : undefined,
     host: headers.host,
   }).catch((error: unknown) => countStranger(socket, error));
-  await take("shake", socket.data.identity.actor.sessionId);
+  await limitUse("shake", socket.data.identity.actor.sessionId);
   takePlace(socket);
 }
 
@@ -121,7 +122,7 @@ function takePlace(socket: LiveSocket) {
 
 /** A hand-shake without good credentials is nobody's call, counted by address as in HTTP. */
 async function countStranger({ request }: LiveSocket, error: unknown): Promise<never> {
-  await take("anonymous", clientAddress(request, runtime().settings.trustedProxies));
+  await limitUse("anonymous", clientAddress(request, runtime().settings.trustedProxies));
   throw error;
 }
 
@@ -151,15 +152,15 @@ function welcome(gate: Gate, socket: LiveSocket) {
   void socket.join(audiencesOf(socket.data.identity));
   hear(socket, EVENTS);
   // What changed while it came in found no socket yet.
-  if (socket.data.seen !== gate.sorted || Date.now() < gate.anewUntil) void sortAnew(socket);
+  if (socket.data.epoch !== gate.epoch || Date.now() < gate.anewUntil) void reauthorize(socket);
 }
 
 /** Facts reach the sockets of this node; every node hears the bus, so nothing needs to cross between them. */
 async function hearFacts(gate: Gate, facts: Told[]) {
   for (const told of facts) turnSharing(gate, told);
   for (const told of facts) {
-    if (told.name === groupChanged.name) await sortWatchers(gate, told);
-    for (const userId of told.moves) if (told.agencyId) await sortPerson(gate, told.agencyId, userId);
+    if (told.name === groupChanged.name) await reauthorizeWatchers(gate, told);
+    for (const userId of told.moves) if (told.agencyId) await reauthorizePerson(gate, told.agencyId, userId);
     if (told.wire && told.audiences.length > 0) gate.io.local.to(told.audiences).emit(told.wire, told.payload);
   }
 }
@@ -177,25 +178,25 @@ function turnSharing({ ticker }: Gate, { name, payload }: Told) {
 }
 
 /** Somebody joined, left or changed roles: what they may no longer hear stops here, not at their next connection. */
-async function sortPerson(gate: Gate, agencyId: string, userId: string) {
-  gate.sorted += 1;
+async function reauthorizePerson(gate: Gate, agencyId: string, userId: string) {
+  gate.epoch += 1;
   const theirs = await gate.io.local.in(audience.person(agencyId, userId)).fetchSockets();
   const here = theirs.flatMap(({ id }) => gate.io.sockets.sockets.get(id) ?? []);
-  await Promise.all(here.map((socket) => sortAnew(socket as LiveSocket)));
+  await Promise.all(here.map((socket) => reauthorize(socket as LiveSocket)));
 }
 
 /** A group moved to another branch, or its trip ended: whoever watches it is asked again whether they may. */
-async function sortWatchers(gate: Gate, { payload }: Told) {
-  gate.sorted += 1;
+async function reauthorizeWatchers(gate: Gate, { payload }: Told) {
+  gate.epoch += 1;
   const { agencyId, groupId } = groupChanged.payload.parse(payload);
   const watchers = await gate.io.local.in(audience.watchers(agencyId, groupId)).fetchSockets();
   const here = watchers.flatMap(({ id }) => gate.io.sockets.sockets.get(id) ?? []);
-  await Promise.all(here.map((socket) => sortAnew(socket as LiveSocket)));
+  await Promise.all(here.map((socket) => reauthorize(socket as LiveSocket)));
 }
 
 function endSession(gate: Gate, { sid, reason }: { sid?: string; reason?: string }) {
   if (!sid) return;
-  gate.sorted += 1;
+  gate.epoch += 1;
   const theirs = gate.io.local.in(audience.session(sid));
   if (reason === "replaced") theirs.emit("session:replaced", { reason });
   theirs.disconnectSockets(true);

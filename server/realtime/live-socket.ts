@@ -7,10 +7,10 @@ export type LiveSocket = Socket & {
     identity: SocketIdentity;
     /** Groups whose positions this socket hears, and the hour in which that was last written down. */
     watched: Map<string, number>;
-    /** How often people had been sorted anew when it asked to come in. */
-    seen: number;
-    /** How often it was sorted anew itself. */
-    round: number;
+    /** Of the gate when it asked to come in: who was asked anew since then is counted there. */
+    epoch: number;
+    /** How often it was asked anew itself. */
+    authorizations: number;
     /** It is to be hung up on, and hears nothing more until then. */
     leaving: boolean;
   };

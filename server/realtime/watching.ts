@@ -48,7 +48,7 @@ async function watch(socket: LiveSocket, look: WatchLook, groupId: string, { req
     const { identity, watched } = socket.data;
     const call = openCall({ ...identity, requestId, via: "socket" });
     const { data } = await look(call, { groupId });
-    // Sorted anew while we looked: what was allowed then may be forbidden now.
+    // Asked anew while we looked: what was allowed then may be forbidden now.
     if (socket.data.identity !== identity) continue;
     const gone = !socket.connected || socket.data.leaving || (again && !watched.has(groupId));
     if (gone) return data;
@@ -58,7 +58,7 @@ async function watch(socket: LiveSocket, look: WatchLook, groupId: string, { req
   }
 }
 
-/** After being sorted anew: the streams that may still be heard go on, the others have ended. */
+/** After being asked anew: the streams that may still be heard go on, the others have ended. */
 export async function watchAgain(socket: LiveSocket, look: WatchLook): Promise<void> {
   for (const groupId of [...socket.data.watched.keys()]) {
     await watch(socket, look, groupId, { again: true }).catch(() => socket.data.watched.delete(groupId));

@@ -13,8 +13,8 @@ import {
   permissionTakenBack,
 } from "@/lib/agencies/facts";
 import { translate } from "@/lib/i18n/translate";
+import { HOUR } from "@/lib/kernel/durations";
 import { newId } from "@/lib/kernel/ids";
-import { HOUR } from "@/lib/kernel/span";
 import { listMyNotifications } from "@/lib/notices/queries";
 import { tasks } from "@/lib/notices/tasks/agencies";
 import { openCall } from "@/server/doors/call";

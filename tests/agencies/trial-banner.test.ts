@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { StandingBanner } from "@/components/office/standing-banner";
 import { Agency } from "@/lib/agencies/contract/agency";
 import { addMs } from "@/lib/kernel/clock";
-import { DAY } from "@/lib/kernel/span";
+import { DAY } from "@/lib/kernel/durations";
 import { draw } from "@/tests/support/draw";
 import { NOON } from "../support/world";
 

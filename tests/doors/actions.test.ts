@@ -8,9 +8,9 @@ import { newId } from "@/lib/kernel/ids";
 import { lookAtGroup } from "@/lib/tracking/commands/look";
 import { memoryKv } from "@/server/adapters/kv.memory";
 import { act } from "@/server/doors/act";
+import { limitUse } from "@/server/doors/rate-limit";
 import { forgetSession } from "@/server/doors/session-memory";
 import { webSecret } from "@/server/doors/tokens";
-import { take } from "@/server/doors/turn";
 import { limiter } from "@/server/http/limits";
 import { openRuntime } from "@/server/runtime";
 import { newWorld, type Somebody } from "../support/world";
@@ -75,7 +75,7 @@ describe("a server action", () => {
 
   it("[R86] is a call of its session like any other, and says in the reader's language when it was one too many", async () => {
     const { sid, cookie } = await browserOf(world.owner);
-    for (let call = 0; call < 150; call += 1) await take("session", sid);
+    for (let call = 0; call < 150; call += 1) await limitUse("session", sid);
     const answers = new Map<string, number>();
     for (let tab = 0; tab < 160; tab += 1) {
       const answer = await create(from(cookie, `10.0.1.${tab}`));

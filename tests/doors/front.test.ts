@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { memoryKv } from "@/server/adapters/kv.memory";
-import { ADDRESS_HEADER } from "@/server/doors/turn";
+import { ADDRESS_HEADER } from "@/server/doors/rate-limit";
 import { limiter } from "@/server/http/limits";
 import { signIn } from "../house/visitors";
 import { newWorld, type World } from "../support/world";

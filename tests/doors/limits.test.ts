@@ -5,7 +5,7 @@ import { POST as owntracks } from "@/app/api/v1/ingest/owntracks/[token]/route";
 import type { Actor } from "@/lib/kernel/actor";
 import { issueTracker } from "@/lib/tracking/commands/trackers";
 import { memoryKv } from "@/server/adapters/kv.memory";
-import { take, takeTurn } from "@/server/doors/turn";
+import { limitCall, limitUse } from "@/server/doors/rate-limit";
 import { limiter } from "@/server/http/limits";
 import { openRuntime, type Runtime } from "@/server/runtime";
 import { crowd, days, openGroup } from "../groups/support";
@@ -41,41 +41,41 @@ async function through(tries: number, turn: (i: number) => Promise<unknown>): Pr
 describe("[R86] calls", () => {
   it("of a session are counted by session, not by the hotel they come from", async () => {
     const [siti, hendra] = [actorOf(world.pilgrim), actorOf(world.otherPilgrim)];
-    expect(await through(320, () => takeTurn("call", from("h"), siti, {}, new Headers()))).toBe(300);
-    expect(await through(10, () => takeTurn("call", from("h"), hendra, {}, new Headers()))).toBe(10);
-    expect(await through(1, () => takeTurn("call", from("elsewhere"), siti, {}, new Headers()))).toBe(0);
+    expect(await through(320, () => limitCall("call", from("h"), siti, {}, new Headers()))).toBe(300);
+    expect(await through(10, () => limitCall("call", from("h"), hendra, {}, new Headers()))).toBe(10);
+    expect(await through(1, () => limitCall("call", from("elsewhere"), siti, {}, new Headers()))).toBe(0);
   });
 
   it("of nobody are counted by address", async () => {
-    expect(await through(120, () => takeTurn("call", from("a"), NOBODY, {}, new Headers()))).toBe(100);
-    expect(await through(1, () => takeTurn("call", from("b"), NOBODY, {}, new Headers()))).toBe(1);
+    expect(await through(120, () => limitCall("call", from("a"), NOBODY, {}, new Headers()))).toBe(100);
+    expect(await through(1, () => limitCall("call", from("b"), NOBODY, {}, new Headers()))).toBe(1);
   });
 
   it("are free again after a minute, and never more than the limit in any", async () => {
-    expect(await through(300, () => takeTurn("call", from("a"), NOBODY, {}, new Headers()))).toBe(100);
+    expect(await through(300, () => limitCall("call", from("a"), NOBODY, {}, new Headers()))).toBe(100);
     now += 30_000;
-    expect(await through(300, () => takeTurn("call", from("a"), NOBODY, {}, new Headers()))).toBe(0);
+    expect(await through(300, () => limitCall("call", from("a"), NOBODY, {}, new Headers()))).toBe(0);
     now += 35_000;
-    expect(await through(300, () => takeTurn("call", from("a"), NOBODY, {}, new Headers()))).toBe(100);
+    expect(await through(300, () => limitCall("call", from("a"), NOBODY, {}, new Headers()))).toBe(100);
   });
 
   it("that count as nothing are never refused", async () => {
-    expect(await through(2_000, () => takeTurn("never", from("a"), NOBODY, {}, new Headers()))).toBe(2_000);
+    expect(await through(2_000, () => limitCall("never", from("a"), NOBODY, {}, new Headers()))).toBe(2_000);
   });
 
   it("with positions are counted by device, by socket and HTTP together, and leave the session's others alone", async () => {
     const siti = actorOf(world.pilgrim);
-    const send = () => takeTurn("ingest", from("h"), siti, {}, new Headers());
-    expect(await through(60, () => take("ingest", siti.sessionId))).toBe(60);
+    const send = () => limitCall("ingest", from("h"), siti, {}, new Headers());
+    expect(await through(60, () => limitUse("ingest", siti.sessionId))).toBe(60);
     expect(await through(100, send)).toBe(60);
-    expect(await through(10, () => takeTurn("call", from("h"), siti, {}, new Headers()))).toBe(10);
+    expect(await through(10, () => limitCall("call", from("h"), siti, {}, new Headers()))).toBe(10);
   });
 
   it("with positions are as many as the operator says", async () => {
     const kv = memoryKv({ maxKeys: 10, now: () => now });
     const limits = limiter(kv, { spare: kv, onOutage: () => undefined, ingest: 7 });
     openRuntime({ ...world.house, limits } as Runtime);
-    expect(await through(20, () => take("ingest", "a device"))).toBe(7);
+    expect(await through(20, () => limitUse("ingest", "a device"))).toBe(7);
   });
 });
 
@@ -110,7 +110,7 @@ describe("[R86] a companion tracker", () => {
 
 describe("[R84] tries to get in", () => {
   const typo = (identifier: string, address: string) =>
-    takeTurn("login", from(address), NOBODY, { identifier }, new Headers());
+    limitCall("login", from(address), NOBODY, { identifier }, new Headers());
 
   it("on one account end after five failures, from wherever and however it is written", async () => {
     const spellings = ["siti@example.com", " Siti@Example.com", "SITI@EXAMPLE.COM "];
@@ -169,7 +169,7 @@ describe("[R84] join codes", () => {
     expect(await post(token, code)).toBe(429);
 
     const guess = (address: string, tried: string) =>
-      takeTurn("join", from(address), actorOf(world.pilgrim), { code: tried }, new Headers());
+      limitCall("join", from(address), actorOf(world.pilgrim), { code: tried }, new Headers());
     expect(await through(320, (i) => guess("one address", `${WRONG}${i}`))).toBe(300);
     expect(await through(120, (i) => guess(`address ${i}`, "one code"))).toBe(100);
   });
@@ -178,9 +178,9 @@ describe("[R84] join codes", () => {
 describe("[R86] the headers", () => {
   it("count down, and say when the next call may come", async () => {
     const out = new Headers();
-    await takeTurn("call", from("a"), NOBODY, {}, out);
+    await limitCall("call", from("a"), NOBODY, {}, out);
     expect([out.get("ratelimit-limit"), out.get("ratelimit-remaining")]).toEqual(["100", "99"]);
-    await takeTurn("call", from("a"), NOBODY, {}, out);
+    await limitCall("call", from("a"), NOBODY, {}, out);
     expect(out.get("ratelimit-remaining")).toBe("98");
     expect(Number(out.get("ratelimit-reset"))).toBeGreaterThan(0);
     expect(Number(out.get("ratelimit-reset"))).toBeLessThanOrEqual(65);

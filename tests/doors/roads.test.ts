@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { locales } from "@/lib/i18n/locales";
 import { translateError } from "@/lib/i18n/translate";
 import { newId } from "@/lib/kernel/ids";
-import { ADDRESS_HEADER } from "@/server/doors/turn";
+import { ADDRESS_HEADER } from "@/server/doors/rate-limit";
 import { apiServer } from "@/server/http/api";
 import { type Route, routes } from "@/server/http/routes.gen";
 import { openStage, type Stage } from "../house/stage";

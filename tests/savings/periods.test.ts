@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { formatMonth } from "@/lib/i18n/formats";
 import { locales } from "@/lib/i18n/locales";
 import { dayAt } from "@/lib/i18n/wall";
-import { DAY } from "@/lib/kernel/span";
+import { DAY } from "@/lib/kernel/durations";
 import { verifyDeposit } from "@/lib/savings/commands/decide";
 import { closeDuePeriods, closePeriod, createPeriod, updatePeriod } from "@/lib/savings/commands/desk";
 import { sleepDormant } from "@/lib/savings/commands/sleep";

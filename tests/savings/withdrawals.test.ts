@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Call } from "@/lib/kernel/call";
-import { DAY, HOUR } from "@/lib/kernel/span";
+import { DAY, HOUR } from "@/lib/kernel/durations";
 import { expirePending } from "@/lib/ledger/commands/keep";
 import { checkBooks } from "@/lib/ledger/queries";
 import { readReport } from "@/lib/reports/queries";

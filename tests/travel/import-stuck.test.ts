@@ -2,12 +2,12 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { agencies } from "@/db/schema/agencies";
 import { fenced } from "@/db/tx";
-import { HOUR, MINUTE } from "@/lib/kernel/span";
+import { HOUR, MINUTE } from "@/lib/kernel/durations";
 import { startImport, uploadPassengers } from "@/lib/travel/commands/import";
 import { takePart } from "@/lib/travel/commands/import-run";
 import { readImport } from "@/lib/travel/queries/import";
 import { tasks } from "@/lib/travel/tasks";
-import { thingOf } from "@/server/doors/things";
+import { subjectOf } from "@/server/doors/page-subject";
 import { sellPackage, sellSeats } from "../bookings/support";
 import { systemCall } from "../inventory/support";
 import { as, NOON, newWorld, type World } from "../support/world";
@@ -89,7 +89,7 @@ it.each(["suspended", "expired"] as const)(
     expect(await takePart(systemCall(world), { importId: going.importId })).toBe(false);
     await takeOn(5 * HOUR);
     expect(await readImport(owner(), going)).toMatchObject({ status: "paused", done: 100, fine: 130 });
-    const opens = () => thingOf("office", `/departures/${going.id}/import`)!({ ...owner(), readOnly: true });
+    const opens = () => subjectOf("office", `/departures/${going.id}/import`)!({ ...owner(), readOnly: true });
     expect(await opens(), "whoever comes back reads so").toBe(true);
 
     await stand("active");

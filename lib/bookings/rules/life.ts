@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE } from "@/lib/kernel/span";
+import { DAY, HOUR, MINUTE } from "@/lib/kernel/durations";
 import type { BookingStatus } from "../contract/booking";
 
 /** PRODUCT 5. */

@@ -1,7 +1,7 @@
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { addMs } from "@/lib/kernel/clock";
+import { DAY } from "@/lib/kernel/durations";
 import { newId } from "@/lib/kernel/ids";
-import { DAY } from "@/lib/kernel/span";
 import type { InvoiceLine, NewInvoice, Part, Payer, Subject } from "../contract/invoice";
 import { invoiceChanged } from "../facts";
 import { computeState, moveInstalments, nextDue, planInstalments, postponeFirst, refitInstalments } from "../rules";

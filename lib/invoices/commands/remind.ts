@@ -1,7 +1,7 @@
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
+import { HOUR } from "@/lib/kernel/durations";
 import { conflict } from "@/lib/kernel/fault";
-import { HOUR } from "@/lib/kernel/span";
 import { type RemindedInvoice, type Reminder, RemindInvoice, type Subject } from "../contract/invoice";
 import { invoiceAsked } from "../facts";
 import { mayKeepInvoice } from "../policy";

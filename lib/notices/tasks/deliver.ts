@@ -1,7 +1,7 @@
 import type { Call } from "@/lib/kernel/call";
+import { SECOND } from "@/lib/kernel/durations";
 import { newId } from "@/lib/kernel/ids";
 import type { Gateway, MailMessage, Ports, Receipt, TextMessage } from "@/lib/kernel/ports";
-import { SECOND } from "@/lib/kernel/span";
 import { keepLetter, keepPlatformLetter, moveLetter, movePlatformLetter } from "../commands/letters";
 import type { Letter } from "../contract";
 

@@ -5,9 +5,9 @@ import { findTwinPayment, type InvoiceRecord } from "@/lib/invoices/queries/invo
 import type { Work } from "@/lib/kernel/call";
 import { addMs } from "@/lib/kernel/clock";
 import { command } from "@/lib/kernel/command";
+import { DAY } from "@/lib/kernel/durations";
 import { conflict, invalid } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
-import { DAY } from "@/lib/kernel/span";
 import { EnterCash, type Proof, ProofState, VerifyProof } from "../contract/proof";
 import { mayDecideProof } from "../policy";
 import { showProof } from "../queries/show";

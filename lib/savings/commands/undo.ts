@@ -1,8 +1,8 @@
 import type { Work } from "@/lib/kernel/call";
 import { addMs } from "@/lib/kernel/clock";
 import { command } from "@/lib/kernel/command";
+import { DAY } from "@/lib/kernel/durations";
 import { conflict } from "@/lib/kernel/fault";
-import { DAY } from "@/lib/kernel/span";
 import { orFollowed, undoUntil } from "@/lib/kernel/undo";
 import { reverseJournal, setAside } from "@/lib/ledger/commands/write";
 import { readJournal } from "@/lib/ledger/queries";

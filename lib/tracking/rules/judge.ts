@@ -1,4 +1,4 @@
-import { DAY, MINUTE } from "@/lib/kernel/span";
+import { DAY, MINUTE } from "@/lib/kernel/durations";
 import type { PositionSource, RejectReason } from "../contract";
 import { distanceM, type Spot } from "./geo";
 

@@ -1,5 +1,5 @@
 import type { SharingState } from "@/lib/groups/contract";
-import { MINUTE } from "@/lib/kernel/span";
+import { MINUTE } from "@/lib/kernel/durations";
 import type { LatestPosition } from "../contract";
 import { distanceM, type Spot } from "./geo";
 import { UNKNOWN_ACCURACY_M } from "./judge";

@@ -8,9 +8,9 @@ import { isSystem } from "@/lib/kernel/actor";
 import { isMinor } from "@/lib/kernel/age";
 import type { Work } from "@/lib/kernel/call";
 import { addMs } from "@/lib/kernel/clock";
+import { DAY, MINUTE } from "@/lib/kernel/durations";
 import { type Fault, notFound } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
-import { DAY, MINUTE } from "@/lib/kernel/span";
 import type { RoomType } from "@/lib/packages/contract/package";
 import {
   type ImportField,

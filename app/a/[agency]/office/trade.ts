@@ -4,7 +4,7 @@ import { countBookings } from "@/lib/bookings/queries/bookings";
 import { dayAt } from "@/lib/i18n/wall";
 import { isInvoiceStaff } from "@/lib/invoices/policy";
 import { addMs } from "@/lib/kernel/clock";
-import { DAY } from "@/lib/kernel/span";
+import { DAY } from "@/lib/kernel/durations";
 import { seesDrafts } from "@/lib/packages/policy";
 import { listDepartures } from "@/lib/packages/queries/departures";
 import { countProofs } from "@/lib/payments/queries/proofs";

@@ -67,7 +67,7 @@ const findPlan: Find = (call, id) => readPlan(call, { id });
 
 type Place = Surface | "public" | "admin";
 /** Patterns of addresses, query included, and who finds what they are about. `:` stands for the id; the first that fits counts. */
-const THINGS: Record<Place, Record<string, Find>> = {
+const SUBJECTS: Record<Place, Record<string, Find>> = {
   office: {
     "/groups/:/map": findMap,
     "/groups/:/chat": findTalk,
@@ -99,15 +99,15 @@ const THINGS: Record<Place, Record<string, Find>> = {
 };
 const asPattern = (address: string) => new RegExp(`^${address.replace(/:(?=\/|$)/g, "(?<id>[^/?&]+)")}`);
 const PAGES = new Map(
-  Object.entries(THINGS).map(([place, things]) => {
-    const pages = Object.entries(things).map(([address, find]) => ({ address: asPattern(address), find }));
+  Object.entries(SUBJECTS).map(([place, subjects]) => {
+    const pages = Object.entries(subjects).map(([address, find]) => ({ address: asPattern(address), find }));
     return [place, pages];
   }),
 );
 
-/** How to find the thing that the page at this address is about; null for a page about no single thing.
+/** How to find what the page at this address is about; null for a page about no single subject.
  * @param address below the place's own, with the query: "/groups/0193…/map" */
-export function thingOf(place: Place, address: string): ((call: Call) => Promise<unknown>) | null {
+export function subjectOf(place: Place, address: string): ((call: Call) => Promise<unknown>) | null {
   for (const { address: page, find } of PAGES.get(place) ?? []) {
     const found = page.exec(address);
     if (found) return (call) => find(call, found.groups?.id ?? "", found.groups?.version);

@@ -2,13 +2,13 @@ import type { Server } from "socket.io";
 import { runtime } from "../runtime";
 import { WATCHED } from "./events";
 import type { LiveSocket } from "./live-socket";
-import { sortAnew } from "./sorting";
+import { reauthorize } from "./reauthorize";
 import { lookHourly, unseenThisHour } from "./watching";
 
 const EVERY_MS = 2_000;
 
 /** What only time brings about: a session reaches its end while its socket is open, an hour passes before an open map. */
-export function goRounds(io: Server): () => void {
+export function startSweep(io: Server): () => void {
   let busy = false;
   const round = async () => {
     if (busy) return;
@@ -33,6 +33,6 @@ const isDue = (socket: LiveSocket, now: Date) => hasEnded(socket, now) || unseen
 
 async function visit(socket: LiveSocket): Promise<void> {
   // A refresh may have moved the end: the database knows.
-  if (hasEnded(socket, new Date())) await sortAnew(socket);
+  if (hasEnded(socket, new Date())) await reauthorize(socket);
   if (socket.connected) await lookHourly(socket, WATCHED);
 }

@@ -8,4 +8,4 @@ class OnePiece extends Decoder {
 }
 
 /** How messages are spelled on a socket, and read. */
-export const spelling = { Encoder, Decoder: OnePiece };
+export const packetParser = { Encoder, Decoder: OnePiece };

@@ -5,7 +5,7 @@ import { runtime } from "../runtime";
 import { type Connection, hangUp } from "./hang-up";
 
 /** Connections of one address that have not said whose they are: more than a hotel opens in one breath. */
-const MAX_NAMELESS = 1_000;
+const MAX_UNAUTHENTICATED = 1_000;
 
 /** What engine.io gives of a connection before Socket.IO knows anything of it. */
 type Silent = Connection & { request: IncomingMessage } & Record<
@@ -15,7 +15,7 @@ type Silent = Connection & { request: IncomingMessage } & Record<
 
 /** Whoever says nothing is waited for, but holds memory meanwhile: where too many are silent the one that was silent longest
  * gives way, so that whoever comes and says their name is never kept out. Returns how one is told to have a name. */
-export function boundNameless(io: Server): (connection: unknown) => void {
+export function boundUnauthenticated(io: Server): (connection: unknown) => void {
   const silent = new Map<string, Set<Silent>>();
   const names = new WeakMap<object, () => void>();
   io.engine.on("connection", (connection: Silent) => {
@@ -31,7 +31,7 @@ export function boundNameless(io: Server): (connection: unknown) => void {
     };
     names.set(connection, spoke);
     connection.once("close", spoke);
-    if (here.size > MAX_NAMELESS) for (const oldest of here) return hangUp(oldest);
+    if (here.size > MAX_UNAUTHENTICATED) for (const oldest of here) return hangUp(oldest);
   });
   return (connection) => names.get(connection as object)?.();
 }

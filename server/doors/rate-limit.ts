@@ -73,7 +73,7 @@ function rulesFor(counting: Counting, headers: Headers, actor: Actor, input: unk
 }
 
 /** Counts one use. @throws Fault `rate_limited` with the seconds after which it may be tried again */
-export async function take(rule: LimitRule, subject: string, out?: Headers): Promise<Verdict> {
+export async function limitUse(rule: LimitRule, subject: string, out?: Headers): Promise<Verdict> {
   const verdict = await runtime().limits.check(rule, subject);
   if (out) for (const [name, value] of Object.entries(verdict.headers)) out.set(name, value);
   if (!verdict.allowed) throw tooMany(Number(verdict.headers["Retry-After"]));
@@ -84,7 +84,7 @@ export async function take(rule: LimitRule, subject: string, out?: Headers): Pro
 export const countBad =
   (headers: Headers, out: Headers) =>
   async (error: unknown): Promise<never> => {
-    await takeTurn("call", headers, { kind: "nobody" }, null, out);
+    await limitCall("call", headers, { kind: "nobody" }, null, out);
     throw error;
   };
 
@@ -92,11 +92,11 @@ export const tooMany = (retryAfter: number) => new Fault("limited", "rate_limite
 
 /** Counts this call and writes the RateLimit headers. `settle(true)` gives back what only failures should cost.
  * @throws Fault `rate_limited` */
-export async function takeTurn(counting: Counting, headers: Headers, actor: Actor, input: unknown, out: Headers) {
+export async function limitCall(counting: Counting, headers: Headers, actor: Actor, input: unknown, out: Headers) {
   const rules = rulesFor(counting, headers, actor, input);
   const verdicts: { counted: Counted; verdict: Verdict }[] = [];
   for (const counted of rules) {
-    verdicts.push({ counted, verdict: await take(counted.rule, counted.subject, out) });
+    verdicts.push({ counted, verdict: await limitUse(counted.rule, counted.subject, out) });
   }
   const settle = async (succeeded: boolean) => {
     if (!succeeded) return;
