@@ -18,8 +18,9 @@ const bySocket =
     const ack = (await socket.timeout(ACK_MS).emitWithAck("position:send", { positions })) as Answer & {
       ok: boolean;
       error?: string;
+      details?: { retryAfter?: number };
     };
-    if (!ack.ok) throw new Refused(503, ack.error ?? "unknown", 0);
+    if (!ack.ok) throw new Refused(503, ack.error ?? "unknown", (ack.details?.retryAfter ?? 1) * 1_000);
     return ack;
   };
 

@@ -10,14 +10,16 @@ const NAMES = ["Siti Aminah", "Hendra Wijaya", "Айгерим Нұрлан", "�
 /** After a restart nobody waits a whole minute to try again. */
 const LONGEST_WAIT_MS = 1_500;
 
-/** A simulated pilgrim: one person, one device, and a store of what was not acknowledged yet. */
-export type Member = Drive & {
-  account: Account;
+/** A phone's store of what was not acknowledged yet, and what came of the rest. */
+export type Device = {
   sender: DurableSender;
+  /** Sends what the phone has by now in one call: it may make 120 in a minute. */
+  report: (fixes: readonly OutgoingFix[]) => Promise<void>;
   accepted: Map<string, OutgoingFix>;
   rejected: Map<string, string>;
-  close: () => void;
 };
+/** A simulated pilgrim: one person, one device. */
+export type Member = Drive & Device & { account: Account; close: () => void };
 
 type Place = { url: string; agency: string; groupId: string; joinCode: string };
 
@@ -33,22 +35,35 @@ export async function openMember(place: Place, index: number, drive: Drive): Pro
 
   const socket = drive.channel === "socket" ? openSocket(url, agency, account) : null;
   const post = openChannel(drive.channel, { account, socket, address: await openTracker(url, drive, account) });
+  const device = openDevice(post);
+  const { sender } = device;
+  socket?.on("connect", sender.kick);
+  const close = () => {
+    sender.stop();
+    socket?.disconnect();
+  };
+  return { ...drive, ...device, account, close };
+}
+
+/** Keeps each fix until it is answered for. */
+export function openDevice(post: Post): Device {
+  const store = memoryStore();
   const accepted = new Map<string, OutgoingFix>();
   const rejected = new Map<string, string>();
   const sender = new DurableSender({
-    store: memoryStore(),
+    store,
     send: (fixes) => attempt(post, fixes, { accepted, rejected }),
     later: (task, ms) => {
       const timer = setTimeout(task, Math.min(ms, LONGEST_WAIT_MS));
       return () => clearTimeout(timer);
     },
   });
-  socket?.on("connect", sender.kick);
-  const close = () => {
-    sender.stop();
-    socket?.disconnect();
+  const report = async (fixes: readonly OutgoingFix[]) => {
+    for (const fix of fixes.slice(0, -1)) await store.add(fix);
+    const last = fixes.at(-1);
+    if (last) await sender.add(last);
   };
-  return { ...drive, account, sender, accepted, rejected, close };
+  return { sender, report, accepted, rejected };
 }
 
 async function openTracker(url: string, { channel }: Drive, account: Account): Promise<string | null> {
@@ -76,7 +91,7 @@ export function openSocket(url: string, agency: string, account: Account): Socke
 async function attempt(
   post: Post,
   fixes: readonly OutgoingFix[],
-  { accepted, rejected }: Pick<Member, "accepted" | "rejected">,
+  { accepted, rejected }: Pick<Device, "accepted" | "rejected">,
 ): Promise<SendOutcome> {
   try {
     const answer = await post(fixes);

@@ -92,10 +92,10 @@ async function drive(members: Member[], heard: () => Outcome["heard"], say: Say)
   let told = started;
   while (members.some(({ steps }, i) => (next[i] ?? 0) < steps.length)) {
     const passed = Date.now() - started;
-    for (const [i, { steps, sender }] of members.entries()) {
-      for (let at = next[i] ?? 0; at < steps.length && (steps[at]?.dueMs ?? 0) <= passed; next[i] = ++at) {
-        await sender.add((steps[at] as Member["steps"][number]).fix);
-      }
+    for (const [i, { steps, report }] of members.entries()) {
+      const due = steps.slice(next[i]).filter(({ dueMs }) => dueMs <= passed);
+      next[i] = (next[i] ?? 0) + due.length;
+      await report(due.map(({ fix }) => fix));
     }
     if (Date.now() - told >= TOLD_EVERY_MS) {
       told = Date.now();
