@@ -9,7 +9,8 @@ import { watchSessions } from "@/server/doors/session-memory";
 import { signAccess } from "@/server/doors/tokens";
 import { front } from "@/server/http/front";
 import { openGateway } from "@/server/realtime/gateway";
-import type { House, Somebody } from "./world";
+import type { Runtime } from "@/server/runtime";
+import type { Somebody } from "./world";
 
 export type Answer = { ok: boolean; error?: string } & Record<string, unknown>;
 type News = { userId: string; sharing: string; position: { at: string; lat: number } | null; battery: number | null };
@@ -54,7 +55,7 @@ function listenWith(socket: Socket): Listener {
 type Shake = { agency?: string; token?: string; headers?: Record<string, string> };
 
 /** A real server on a free port over this house: API and sockets as in the product, pages stubbed. */
-export async function openLive(house: House) {
+export async function openLive(house: Pick<Runtime, "database">) {
   const http = createServer(front(async (_request, response) => void response.writeHead(404).end(), false));
   await new Promise<void>((ready) => http.listen(0, "127.0.0.1", ready));
   const unwatch = await watchSessions();
