@@ -101,7 +101,8 @@ export function answerJson(result: unknown, { output, status }: Shape, request: 
   if (!output) return new Response(null, { status: status ?? 204, headers });
   const text = JSON.stringify(result);
   headers.set("content-type", "application/json; charset=utf-8");
-  if (request.method !== "GET") return new Response(text, { status: status ?? 200, headers });
+  if (request.method !== "GET" && request.method !== "HEAD")
+    return new Response(text, { status: status ?? 200, headers });
   const tag = `W/"${createHash("sha1").update(text).digest("base64url")}"`;
   headers.set("etag", tag);
   if (request.headers.get("if-none-match") === tag) return new Response(null, { status: 304, headers });

@@ -5,14 +5,14 @@ import { parseJson } from "@/lib/kernel/parse";
 export const BODY_LIMIT = 1_000_000;
 export const LARGE_LIMIT = 12_000_000;
 
-/** Path, query (GET, DELETE) or JSON body as one input. Values of the path win: the URL names what is meant.
+/** Path, query (GET, HEAD, DELETE) or JSON body as one input. Values of the path win: the URL names what is meant.
  * @throws Fault `malformed`, `body_too_large`, or `validation` of a query parameter that is there twice */
 export async function readInput(
   request: Request,
   params: Record<string, string>,
   limit = BODY_LIMIT,
 ): Promise<unknown> {
-  if (request.method === "GET" || request.method === "DELETE") {
+  if (["GET", "HEAD", "DELETE"].includes(request.method)) {
     return { ...readQuery(new URL(request.url).searchParams), ...params };
   }
   const text = await readText(request, limit);

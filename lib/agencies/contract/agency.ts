@@ -3,6 +3,7 @@ import { locales } from "@/lib/i18n/locales";
 import { RegisterInput } from "@/lib/identity/contract";
 import { ROLES } from "@/lib/kernel/actor";
 import { Instant, TimeZone } from "@/lib/kernel/clock";
+import { pageOf } from "@/lib/kernel/page";
 import { line } from "@/lib/kernel/text";
 import { isSlug } from "./slug";
 
@@ -94,30 +95,28 @@ export const Agency = z
 export type Agency = z.output<typeof Agency>;
 
 /** What a user may do in one agency. */
-export const Membership = z.strictObject({
-  agency: z.strictObject({ id: z.uuid(), slug: z.string(), name: z.string() }),
-  status: AgencyStatus,
-  roles: z.array(z.enum(ROLES)),
-  branchId: z.uuid().nullable(),
-  grants: z.array(z.string()),
-});
+export const Membership = z
+  .strictObject({
+    agency: z.strictObject({ id: z.uuid(), slug: z.string(), name: z.string() }),
+    status: AgencyStatus,
+    roles: z.array(z.enum(ROLES)),
+    branchId: z.uuid().nullable(),
+    grants: z.array(z.string()),
+  })
+  .meta({
+    examples: [
+      {
+        agency: { id: ID, slug: "nurani", name: "Nurani Wisata" },
+        status: "active",
+        roles: ["pilgrim"],
+        branchId: null,
+        grants: [],
+      },
+    ],
+  });
 export type Membership = z.output<typeof Membership>;
 
-export const MyAgencies = z.strictObject({ data: z.array(Membership) }).meta({
-  examples: [
-    {
-      data: [
-        {
-          agency: { id: ID, slug: "nurani", name: "Nurani Wisata" },
-          status: "active",
-          roles: ["pilgrim"],
-          branchId: null,
-          grants: [],
-        },
-      ],
-    },
-  ],
-});
+export const MembershipPage = pageOf(Membership);
 
 /** Opens an agency with its first owner. Only the house itself may: the demo and tests use it. */
 export const FoundAgency = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { TimeZone } from "@/lib/kernel/clock";
+import { pageOf } from "@/lib/kernel/page";
 import { line, textBlock } from "@/lib/kernel/text";
 
 const BRANCH = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e11";
@@ -36,9 +37,7 @@ export const Branch = z
   .strictObject({ id: z.uuid(), ...fields, managerName: z.string().nullable() })
   .meta({ examples: [{ id: BRANCH, ...PUSAT, managerName: null }] });
 export type Branch = z.output<typeof Branch>;
-export const Branches = z
-  .strictObject({ data: z.array(Branch) })
-  .meta({ examples: [{ data: [{ id: BRANCH, ...PUSAT, managerName: null }] }] });
+export const BranchPage = pageOf(Branch);
 export const BranchRef = z.strictObject({ id: z.uuid() });
 export const CreateBranch = z
   .strictObject({

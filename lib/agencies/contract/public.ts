@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pageOf } from "@/lib/kernel/page";
 import { OpenHours } from "./branch";
 
 export const PublicRef = z.strictObject({ slug: z.string().max(63).optional() });
@@ -35,13 +36,27 @@ export const PublicAgency = z
   });
 export type PublicAgency = z.output<typeof PublicAgency>;
 
-export const PublicBranch = z.strictObject({
-  id: z.uuid(),
-  name: z.string(),
-  city: z.string(),
-  timeZone: z.string(),
-  address: z.string().nullable(),
-  place: z.strictObject({ lat: z.number(), lng: z.number() }).nullable(),
-  hours: z.array(OpenHours.nullable()).nullable(),
-});
-export const PublicBranches = z.strictObject({ data: z.array(PublicBranch) }).meta({ examples: [{ data: [] }] });
+export const PublicBranch = z
+  .strictObject({
+    id: z.uuid(),
+    name: z.string(),
+    city: z.string(),
+    timeZone: z.string(),
+    address: z.string().nullable(),
+    place: z.strictObject({ lat: z.number(), lng: z.number() }).nullable(),
+    hours: z.array(OpenHours.nullable()).nullable(),
+  })
+  .meta({
+    examples: [
+      {
+        id: "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e11",
+        name: "Pusat",
+        city: "Jakarta",
+        timeZone: "Asia/Jakarta",
+        address: "Jl. Kramat Raya 41",
+        place: { lat: -6.1862, lng: 106.8456 },
+        hours: null,
+      },
+    ],
+  });
+export const PublicBranchPage = pageOf(PublicBranch);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { locales } from "@/lib/i18n/locales";
 import { Instant, TimeZone } from "@/lib/kernel/clock";
 import { latinDigits } from "@/lib/kernel/digits";
+import { pageOf } from "@/lib/kernel/page";
 import { line } from "@/lib/kernel/text";
 import { contrastWithWhite, LEAST_CONTRAST } from "../rules/colour";
 import { AgencyName, Currency, Policies } from "./agency";
@@ -53,8 +54,6 @@ export const BankAccount = z
   .strictObject({ id: z.uuid(), ...account, createdAt: Instant })
   .meta({ examples: [{ id: ACCOUNT, ...BCA, createdAt: "2026-11-18T01:00:00.000Z" }] });
 export type BankAccount = z.output<typeof BankAccount>;
-export const BankAccounts = z
-  .strictObject({ data: z.array(BankAccount) })
-  .meta({ examples: [{ data: [{ id: ACCOUNT, ...BCA, createdAt: "2026-11-18T01:00:00.000Z" }] }] });
+export const BankAccountPage = pageOf(BankAccount);
 export const AddBankAccount = z.strictObject(account).meta({ examples: [BCA] });
 export const BankAccountRef = z.strictObject({ id: z.uuid() });

@@ -42,7 +42,7 @@ export const WaitlistEntry = z
   })
   .meta({ examples: [EXAMPLE] });
 export type WaitlistEntry = z.output<typeof WaitlistEntry>;
-export const Waitlist = z.strictObject({ data: z.array(WaitlistEntry) }).meta({ examples: [{ data: [] }] });
+export const WaitlistPage = pageOf(WaitlistEntry);
 
 export const ListWaits = z.strictObject({
   ...PageInput.shape,

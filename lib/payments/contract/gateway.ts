@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Instant } from "@/lib/kernel/clock";
+import { pageOf } from "@/lib/kernel/page";
 
 const GATEWAY_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9ea1";
 const AT = "2026-11-21T03:00:00.000Z";
@@ -46,7 +47,7 @@ export const Gateway = z
     ],
   });
 export type Gateway = z.output<typeof Gateway>;
-export const Gateways = z.strictObject({ data: z.array(Gateway) }).meta({ examples: [{ data: [] }] });
+export const GatewayPage = pageOf(Gateway);
 
 /** The bytes as they came, and the token of the address they came to. */
 export const TakeNotice = z.strictObject({

@@ -55,9 +55,7 @@ export const PaymentMethod = z
   })
   .meta({ examples: [{ ...METHOD, id: METHOD_ID, accountNumber: "7120448800", createdAt: AT }] });
 export type PaymentMethod = z.output<typeof PaymentMethod>;
-export const MethodList = z.strictObject({ data: z.array(PaymentMethod) }).meta({
-  examples: [{ data: [{ ...METHOD, id: METHOD_ID, accountNumber: "7120448800", createdAt: AT }] }],
-});
+export const MethodPage = pageOf(PaymentMethod);
 
 const isForward = ({ startsOn, endsOn, closesOn }: { startsOn?: string; endsOn?: string; closesOn?: string }) =>
   !(startsOn && endsOn && startsOn > endsOn) && !(endsOn && closesOn && endsOn > closesOn);

@@ -1,9 +1,13 @@
 import { registerAgency } from "@/lib/agencies/commands/register";
-import { MyAgencies, RegisteredAgency } from "@/lib/agencies/contract/agency";
+import { MembershipPage, RegisteredAgency } from "@/lib/agencies/contract/agency";
 import { listMyAgencies } from "@/lib/agencies/queries/agency";
 import { endpoint } from "@/server/doors/http";
+import { inPages } from "@/server/doors/in-pages";
 
-export const GET = endpoint(listMyAgencies, { output: MyAgencies, summary: "List the agencies you belong to" });
+export const GET = endpoint(inPages(listMyAgencies), {
+  output: MembershipPage,
+  summary: "List the agencies you belong to",
+});
 export const POST = endpoint(registerAgency, {
   output: RegisteredAgency,
   status: 201,

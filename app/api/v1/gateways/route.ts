@@ -1,9 +1,13 @@
 import { addGateway } from "@/lib/payments/commands/gateways";
-import { Gateway, Gateways } from "@/lib/payments/contract/gateway";
+import { Gateway, GatewayPage } from "@/lib/payments/contract/gateway";
 import { listGateways } from "@/lib/payments/queries/gateways";
 import { endpoint } from "@/server/doors/http";
+import { inPages } from "@/server/doors/in-pages";
 
-export const GET = endpoint(listGateways, { output: Gateways, summary: "The payment gateways of the agency" });
+export const GET = endpoint(inPages(listGateways), {
+  output: GatewayPage,
+  summary: "The payment gateways of the agency",
+});
 export const POST = endpoint(addGateway, {
   output: Gateway,
   status: 201,
