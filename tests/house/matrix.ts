@@ -184,6 +184,7 @@ export const MATRIX: Record<string, Entry> = {
   "agencies.warn_of_trial": house(ours),
   "agencies.read": { input: nothing, may: [...INSIDE, "superAdmin"] },
   "agencies.read_card": { input: nothing, may: ANYONE },
+  "agencies.forget_jobs": house(nothing),
   "audit.forget_answers": house(nothing),
   "chat.edit": onMessage((s) => ({ id: s.said, text: "Lain" })),
   "chat.list": { input: nothing, may: PERSONS },

@@ -1,9 +1,11 @@
 import type { Sql } from "postgres";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { dropJob, retryJob, retryJobs } from "@/lib/agencies/commands/jobs";
+import { dropJob, forgetJobs, retryJob, retryJobs } from "@/lib/agencies/commands/jobs";
 import { listFailedJobs } from "@/lib/agencies/queries/jobs";
 import { listWaiting, readBacklog } from "@/lib/agencies/queries/platform";
+import { addMs, DAY } from "@/lib/kernel/clock";
 import { on } from "@/lib/kernel/task";
+import { openCall } from "@/server/doors/call";
 import { openWorker } from "@/server/worker/worker";
 import { addFailedJob, makeQueue } from "../agencies/queue";
 import { addSuperAdmin, asPlatform } from "../agencies/support";
@@ -138,5 +140,35 @@ describe("what the queue has given up", () => {
     ]);
     for (const none of [id, "0", "-1", "1e3", "9".repeat(30), "'; drop"])
       expect(await codeOf(dropJob(call(), { id: none }))).toBe("job_not_found");
+  });
+
+  it("is forgotten 90 days after its last try, whenever it was asked for; what is still tried or at work never is", async () => {
+    const now = addMs(new Date(), 100 * DAY);
+    const daysAgo = (days: number) => `${addMs(now, -days * DAY).toISOString()} Error: gone`;
+    await owner`select graphile_worker.add_job('test.lost', '{}', max_attempts := 3::smallint) from generate_series(1, 101)`;
+    await owner`update graphile_worker._private_jobs set attempts = 3`;
+    const old = await addFailedJob(world.house, { error: daysAgo(91) });
+    const others = [
+      await addFailedJob(world.house, { error: daysAgo(89) }),
+      await addFailedJob(world.house, { attempts: 2 }),
+      await addFailedJob(world.house, { lockedBy: "worker-of-another-node" }),
+    ];
+    const house = {
+      actor: { kind: "system", task: "agencies.forget_jobs" },
+      agencyId: null,
+      via: "task",
+      now,
+    } as const;
+    for (const count of [102, 0]) expect(await forgetJobs(openCall(house), {})).toEqual({ count });
+    const left = await owner<{ id: string }[]>`select id from graphile_worker.jobs order by id`;
+    expect(left.map(({ id }) => id)).toEqual(others);
+    const [record] = await audited("agencies.forget_jobs");
+    expect(record?.changes).toContainEqual({
+      table: "jobs",
+      id: old,
+      before: { state: "failed", task: "test.lost" },
+      after: null,
+    });
+    await expect(forgetJobs(call(), {})).rejects.toMatchObject({ kind: "forbidden" });
   });
 });

@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { isSystem } from "@/lib/kernel/actor";
+import { addMs, DAY } from "@/lib/kernel/clock";
 import { command, nothing } from "@/lib/kernel/command";
 import { notFound } from "@/lib/kernel/fault";
 import { JobRef } from "../contract/jobs";
 import { runsPlatform } from "../policy";
-import { dropFailed, retryFailed } from "../store/jobs";
+import { dropFailed, dropFailedBefore, retryFailed } from "../store/jobs";
 
 const FAILED = { state: "failed" };
 const AGAIN = { state: "waiting" };
@@ -51,5 +53,20 @@ export const dropJob = command({
     const job = await dropFailed(work, id);
     if (!job) throw notFound("job");
     work.changed("jobs", job.id, { ...FAILED, task: job.task }, null);
+  },
+});
+
+const KEPT_MS = 90 * DAY;
+/** Forgets what was tried for the last time so long ago that it helps nobody any more. */
+export const forgetJobs = command({
+  name: "agencies.forget_jobs",
+  fence: "platform",
+  input: z.strictObject({}),
+  load: nothing,
+  allow: isSystem,
+  run: async (work) => {
+    const dropped = await dropFailedBefore(work, addMs(work.now, -KEPT_MS));
+    for (const { id, task } of dropped) work.changed("jobs", id, { ...FAILED, task }, null);
+    return { count: dropped.length };
   },
 });

@@ -68,3 +68,19 @@ export async function dropFailed({ tx }: Work, id: string): Promise<Job | null> 
   const [job] = await tx.execute<Job>(sql`select id::text, task from drop_failed_job(${numberOf(id)}::bigint)`);
   return job ?? null;
 }
+
+/** Drops what was tried for the last time before that hour. */
+export async function dropFailedBefore(work: Work, before: Date): Promise<Job[]> {
+  const dropped: Job[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await listFailed(work, { limit: 100, cursor });
+    const old = page.data.filter(({ failedAt, askedAt }) => (failedAt ?? askedAt) < before);
+    for (const { id } of old) {
+      const job = await dropFailed(work, id);
+      if (job) dropped.push(job);
+    }
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+  return dropped;
+}
