@@ -26,7 +26,8 @@ async function main(email: string | undefined) {
   const opened: Closers = [];
   try {
     const port = settings.database ? settings.port : (keptPort(settings.dataDir) ?? settings.port);
-    const { runtime } = await openHouse({ ...settings, database }, port, opened);
+    // What a node has to say of itself is not for whoever waits for a link.
+    const { runtime } = await openHouse({ ...settings, database, logLevel: "error" }, port, opened);
     const link = await inviteSuperAdmin(runtime, email);
     say(`\nThis link signs ${email} in as super admin, once, within the hour:\n\n  ${link}\n`);
   } finally {
