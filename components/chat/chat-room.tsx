@@ -46,7 +46,7 @@ export function ChatRoom({ agency, userId, group, back, initial }: ChatRoomProps
   };
   return (
     <div className="chat" data-size={size}>
-      <ChatTop {...{ group, back, chat, session }} onSize={nextSize} onSearch={() => setSearching(true)} />
+      <ChatTop {...{ group, back, view, session }} onSize={nextSize} onSearch={() => setSearching(true)} />
       <StateLine view={view} />
       {session && messages ? (
         <>
@@ -78,6 +78,7 @@ export function ChatRoom({ agency, userId, group, back, initial }: ChatRoomProps
       {picked && session ? (
         <MessageSheet
           {...{ session, userId, mayWrite }}
+          online={view.online}
           message={nowOf(picked)}
           zone={group.zone}
           onReply={(message) => {

@@ -18,7 +18,7 @@ import { Menu } from "@/components/ui/menu";
 import { toast } from "@/components/ui/toast";
 import type { Chat } from "@/lib/chat/contract";
 import { MutedMark } from "./muted-mark";
-import type { ChatSession } from "./session";
+import type { ChatSession, ChatView } from "./session";
 import { countAnew } from "./unread";
 
 export type ChatGroup = {
@@ -32,14 +32,14 @@ export type ChatGroup = {
 type ChatTopProps = {
   group: ChatGroup;
   back: string | null;
-  chat: Chat | null;
+  view: ChatView;
   session: ChatSession | null;
   onSize: () => void;
   onSearch: () => void;
 };
 
 /** Whose chat this is, and whom one can call instead. */
-export function ChatTop({ group, back, chat, session, onSize, onSearch }: ChatTopProps) {
+export function ChatTop({ group, back, view: { chat, online, fresh }, session, onSize, onSearch }: ChatTopProps) {
   const t = useTranslations("chat");
   const { number, name, members, leader } = group;
   return (
@@ -56,6 +56,7 @@ export function ChatTop({ group, back, chat, session, onSize, onSearch }: ChatTo
         </h1>
         <p className="flex flex-wrap gap-x-2 text-md text-ink-2">
           {t("people", { count: members, leader: leader?.name ?? "none" })}
+          {online && fresh ? <span className="text-ok-ink">{t("online", { count: online.size })}</span> : null}
           {chat?.muted ? <MutedMark /> : null}
         </p>
       </div>

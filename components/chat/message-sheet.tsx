@@ -18,6 +18,8 @@ type MessageSheetProps = {
   userId: string;
   zone: string;
   mayWrite: boolean;
+  /** Who is told to be there now, as far as one is told. */
+  online: ReadonlySet<string> | null;
   onReply: (message: Message) => void;
   onEdit: (message: Message) => void;
   onClose: () => void;
@@ -30,6 +32,7 @@ export function MessageSheet({
   userId,
   zone,
   mayWrite,
+  online,
   onReply,
   onEdit,
   onClose,
@@ -88,7 +91,7 @@ export function MessageSheet({
       )}
     >
       <div className="flex flex-col gap-2">
-        {mine ? <ReadersOf {...{ message, session }} /> : null}
+        {mine ? <ReadersOf {...{ message, session, online }} /> : null}
         {mayWrite ? (
           <Button wide size="lg" icon={<Reply {...icon} className="mirror" />} onClick={begin(onReply)}>
             {t("reply")}
@@ -120,8 +123,9 @@ export function MessageSheet({
   );
 }
 
-/** Who has read it and who has not, by name. */
-function ReadersOf({ message, session }: { message: Message; session: ChatSession }) {
+type ReadersOfProps = Pick<MessageSheetProps, "message" | "session" | "online">;
+/** Who has read it and who has not, by name, and who of them a word reaches now. */
+function ReadersOf({ message, session, online }: ReadersOfProps) {
   const t = useTranslations("chat");
   const [readers, setReaders] = useState<Readers | null | "unknown">(null);
   useEffect(() => {
@@ -141,8 +145,9 @@ function ReadersOf({ message, session }: { message: Message; session: ChatSessio
     <Fold key={key} title={title} className="rounded-xl border border-line px-3 text-md">
       <ul className="pb-3">
         {people.map(({ userId, personName }) => (
-          <li key={userId} className="py-1">
+          <li key={userId} className="flex flex-wrap justify-between gap-x-3 py-1">
             <bdi>{personName}</bdi>
+            {online?.has(userId) ? <span className="text-ok-ink">{t("isOnline")}</span> : null}
           </li>
         ))}
       </ul>

@@ -27,6 +27,8 @@ export type ChatView = {
   /** How far the others have read. */
   reads: ReadonlyMap<string, number>;
   typing: readonly string[];
+  /** Who of the others has the product open now; null for whoever is not told. */
+  online: ReadonlySet<string> | null;
   /** The list is the server's as far as is known. */
   fresh: boolean;
   /** So many new messages lie before the first that is here, */
@@ -43,6 +45,7 @@ export const NOTHING: ChatView = {
   chat: null,
   reads: new Map(),
   typing: [],
+  online: null,
   fresh: false,
   earlier: 0,
   reaching: true,
@@ -215,6 +218,7 @@ export class ChatSession {
       hub.on("message:withdrawn", message),
       hub.on("read:moved", (payload) => this.hearReads(payload as Reads)),
       hub.on("typing", (payload) => this.hearTyping(payload as Typing)),
+      hub.on("presence", (payload) => this.hearPresence(payload as Presence)),
       hub.subscribeState(() => (hub.readState() === "open" ? void this.refresh() : this.show({ fresh: false }))),
       outbox.subscribe(() => this.show()),
       onSent((sent) => this.hear(sent)),
@@ -257,6 +261,11 @@ export class ChatSession {
     this.show();
   }
 
+  private hearPresence({ groupId, online }: Presence): void {
+    if (groupId !== this.place.groupId || !Array.isArray(online)) return;
+    this.show({ online: new Set(online.filter((userId) => userId !== this.place.userId)) });
+  }
+
   private fadeTyping(): void {
     const gone = [...this.typers].filter(([, { until }]) => until <= Date.now());
     for (const [userId] of gone) this.typers.delete(userId);
@@ -295,4 +304,5 @@ export class ChatSession {
 }
 
 type Reads = { groupId: string; reads: { userId: string; seq: number }[] };
+type Presence = { groupId: string; online: string[] };
 type Typing = { groupId: string; userId: string; personName: string };

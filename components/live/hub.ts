@@ -38,6 +38,8 @@ export class LiveHub {
   private readonly handlers = new Map<ServerEvent, Set<Handler>>();
   private readonly watched = new Map<string, Watched>();
   private readonly listeners = new Set<() => void>();
+  /** Who was online last, group by group: it is said when somebody comes or goes, not when a page begins to ask. */
+  private readonly present = new Map<unknown, unknown>();
 
   constructor(private readonly parts: HubParts) {}
 
@@ -63,6 +65,7 @@ export class LiveHub {
   on(event: ServerEvent, handler: Handler): () => void {
     const known = this.handlers.get(event) ?? new Set<Handler>();
     this.handlers.set(event, known.add(handler));
+    if (event === "presence") for (const payload of this.present.values()) handler(payload);
     return () => void known.delete(handler);
   }
 
@@ -108,6 +111,7 @@ export class LiveHub {
   }
 
   private heard(event: ServerEvent, payload: unknown): void {
+    if (event === "presence") this.present.set((payload as { groupId?: unknown } | null)?.groupId, payload);
     for (const handler of this.handlers.get(event) ?? []) handler(payload);
   }
 
@@ -122,6 +126,7 @@ export class LiveHub {
   }
 
   private closed(reason: unknown): void {
+    this.present.clear();
     if (this.over()) return;
     this.become("retrying");
     // The client returns by itself, except when it was the server that hung up.

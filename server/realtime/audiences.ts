@@ -11,6 +11,7 @@ export function audiencesOf({ actor, agencyId }: SocketIdentity): string[] {
     ...own,
     audience.person(agencyId, actor.userId),
     ...groups.map((groupId) => audience.group(agencyId, groupId)),
+    ...actor.leads.map((groupId) => audience.leaders(agencyId, groupId)),
     ...(may(actor, "see", "staff", { branchId: actor.branchId }) || reach(actor, "groups").scope === "agency"
       ? [audience.staff(agencyId)]
       : []),

@@ -17,6 +17,7 @@ import type { LiveSocket } from "./live-socket";
 import { writeInOne } from "./one-write";
 import { packetParser } from "./packet-parser";
 import { positionTicker } from "./positions";
+import { presenceTicker } from "./presence";
 import { reauthorize } from "./reauthorize";
 import { reconnectAll } from "./reconnect-all";
 import { cutStalled } from "./stalled";
@@ -63,7 +64,8 @@ export async function openGateway(http: HttpServer) {
   });
   io.on("connection", (socket) => welcome(gate, socket as LiveSocket));
   const talk = talkTicker(io);
-  const stops = [cutStalled(io), startSweep(io), gate.ticker.stop, talk.stop];
+  const presence = presenceTicker(io);
+  const stops = [cutStalled(io), startSweep(io), gate.ticker.stop, talk.stop, presence.stop];
   const { bus } = runtime().ports;
   const leave = [
     await bus.subscribe("facts", (message) => hearFacts(gate, (message as { facts: Told[] }).facts)),
@@ -71,6 +73,7 @@ export async function openGateway(http: HttpServer) {
       const { signals } = message as { signals: Signal[] };
       gate.ticker.hear(signals);
       talk.hear(signals);
+      presence.hear(signals);
     }),
     await bus.subscribe("session", (message) => endSession(gate, message as { sid?: string; reason?: string })),
     await bus.subscribe("missed", () => {

@@ -27,6 +27,8 @@ test("[R65] what is written without a network is kept, survives a reload, and is
   await write(mine, "We are coming down");
   await expect(said(theirs, "We are coming down")).toBeVisible();
   await expect(mine.getByText(/^read by/).last()).toBeVisible();
+  await expect(theirs.getByText(/^\d+ online$/), "a leader sees that somebody is there").toBeVisible();
+  await expect(mine.getByText(/online$/)).toHaveCount(0);
 
   await phone.setOffline(true);
   await write(mine, "Please wait for us");

@@ -104,6 +104,24 @@ describe("The tab's connection", () => {
     expect(heard).toEqual([1]);
   });
 
+  it("tells whoever begins to listen who is online, until the connection is gone", async () => {
+    const { socket, hub } = setUp();
+    hub.start();
+    await expect.poll(() => hub.readState()).toBe("open");
+    for (const online of [["siti"], ["siti", "adi"]]) socket.hear("presence", { groupId: "a", online });
+    socket.hear("presence", { groupId: "b", online: [] });
+    const heard: unknown[] = [];
+    hub.on("presence", (payload) => heard.push(payload));
+    const last = [
+      { groupId: "a", online: ["siti", "adi"] },
+      { groupId: "b", online: [] },
+    ];
+    expect(heard).toEqual(last);
+    socket.drop("transport close");
+    hub.on("presence", (payload) => heard.push(payload));
+    expect(heard).toEqual(last);
+  });
+
   it("says farewell once when the session was taken over, and does not come back", async () => {
     const { socket, hub, farewells, later } = setUp();
     hub.start();

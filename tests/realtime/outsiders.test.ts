@@ -51,9 +51,10 @@ describe("[R59] [R79] positions of a group", () => {
     for (const [name, one] of others) {
       await one.settle();
       expect([name, one.events]).toEqual([name, []]);
+      expect([name, one.present.has(scene.groupId)]).toEqual([name, false]);
     }
     await phone.settle();
-    expect(phone.events).toEqual([]);
+    expect([phone.events, phone.present.size]).toEqual([[], 0]);
   });
 
   it("are nothing to whoever has no session, a forged or an expired token, or a foreign page", async () => {

@@ -21,6 +21,8 @@ export type Listener = {
   socket: Socket;
   batches: Batch[];
   events: string[];
+  /** Of which groups it was told who is online: leaders hear that of their own. */
+  present: Set<string>;
   /** Why the connection ended, once it has. */
   ended: () => string | null;
   ask: (event: string, ...payload: unknown[]) => Promise<Answer>;
@@ -35,7 +37,9 @@ function listenWith(socket: Socket): Listener {
   const events: string[] = [];
   let ended: string | null = null;
   socket.on("position:batch", (batch: Omit<Batch, "heardAt">) => batches.push({ ...batch, heardAt: Date.now() }));
-  socket.onAny((event: string) => events.push(event));
+  socket.onAny((event: string) => event !== "presence" && events.push(event));
+  const present = new Set<string>();
+  socket.on("presence", ({ groupId }: { groupId: string }) => present.add(groupId));
   socket.on("disconnect", (reason) => {
     ended = reason;
   });
@@ -45,6 +49,7 @@ function listenWith(socket: Socket): Listener {
     socket,
     batches,
     events,
+    present,
     ask,
     ended: () => ended,
     settle: async () => void (await ask("settle")),
