@@ -73,6 +73,28 @@ test("what is sent to one node is heard at the other, and a session replaced at 
   await expect(connect(second, account.token())).rejects.toThrow();
 });
 
+test("who helps to lead sees who is online at the other node, and that they went", async () => {
+  const { first, second, agency, ownerToken } = nodes;
+  const groupId = agency.groups[0]!.id;
+  const [helper, pilgrim] = [(await traveller("safiyyah")).account, (await traveller("zaynab")).account];
+  const promoted = await fetch(`${first.url}/api/v1/groups/${groupId}/members/${helper.userId}`, {
+    method: "PATCH",
+    headers: { authorization: `Bearer ${ownerToken}`, "content-type": "application/json" },
+    body: JSON.stringify({ role: "helper" }),
+  });
+  expect(promoted.status).toBe(200);
+  const leading = await connect(first, helper.token());
+  let online: string[] = [];
+  leading.on("presence", (told: { groupId: string; online: string[] }) => {
+    if (told.groupId === groupId) online = told.online;
+  });
+  const phone = await connect(second, pilgrim.token());
+  await expect.poll(() => online).toEqual(expect.arrayContaining([helper.userId, pilgrim.userId]));
+  phone.close();
+  await expect.poll(() => online).not.toContain(pilgrim.userId);
+  expect(online).toContain(helper.userId);
+});
+
 test("[R86] a limit counts at all nodes together", async () => {
   const { first, second } = nodes;
   const { account } = await traveller("hafsah");
