@@ -4,26 +4,27 @@ import { useLocale, useTranslations } from "next-intl";
 import { type Act, useAct } from "@/components/shell/use-act";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
+import { toast } from "@/components/ui/toast";
 import { formatMoney, formatNumber, formatShortDate, formatTime } from "@/lib/i18n/formats";
 import type { Order } from "@/lib/shop/contract/order";
 import { CancelOrder } from "./cancel-order";
 import { OrderBadge } from "./order-badge";
 
+type HandOverActs = { fulfil: Act<{ id: string }, Order>; undo: Act<{ id: string }, Order> };
 type OrderDeskProps = {
   order: Order;
   zone: string;
   /** Where it is paid, for whoever owes something, or where the desk writes down what it was given. */
   payHref: string | null;
-  acts: { cancel: Act<{ id: string }>; fulfil: Act<{ id: string }> | null } | null;
+  /** `desk`: of whoever hands it over. */
+  acts: { cancel: Act<{ id: string }>; desk: HandOverActs | null } | null;
 };
 
 /** One order: what is in it, what came in for it, and the next act. */
 export function OrderDesk({ order, zone, payHref, acts }: OrderDeskProps) {
   const t = useTranslations("shop.order");
-  const common = useTranslations("common");
   const locale = useLocale();
-  const { busy, act } = useAct();
-  const { id, code, currency, lines, total, paid, rest, refund, holdEndsAt, reason, mayCancel, mayFulfil } = order;
+  const { currency, lines, total, paid, rest, refund, holdEndsAt, reason, mayCancel, mayFulfil } = order;
   const money = (amount: number) => formatMoney(locale, { amount, currency });
   const until =
     holdEndsAt && `${formatShortDate(locale, holdEndsAt, { zone })} ${formatTime(locale, holdEndsAt, { zone })}`;
@@ -50,19 +51,32 @@ export function OrderDesk({ order, zone, payHref, acts }: OrderDeskProps) {
       {refund > 0 ? <p className="font-semibold">{t("refund", { amount: money(refund) })}</p> : null}
       {payHref ? (
         <LinkButton kind="lamp" size="lg" wide href={payHref}>
-          {t(acts?.fulfil ? "recordPayment" : "pay")}
+          {t(acts?.desk ? "recordPayment" : "pay")}
         </LinkButton>
       ) : null}
-      {acts?.fulfil && mayFulfil ? (
-        <Button
-          kind="primary"
-          busy={busy && common("saving")}
-          onClick={() => act(() => acts.fulfil!({ id }), { said: { text: t("fulfilled", { code }) } })}
-        >
-          {t("fulfil")}
-        </Button>
-      ) : null}
-      {acts && mayCancel ? <CancelOrder order={order} isDesk={acts.fulfil !== null} cancel={acts.cancel} /> : null}
+      {acts?.desk && mayFulfil ? <HandOver order={order} acts={acts.desk} /> : null}
+      {acts && mayCancel ? <CancelOrder order={order} isDesk={acts.desk !== null} cancel={acts.cancel} /> : null}
     </div>
+  );
+}
+
+/** Its goods are given out; a slip of the finger is taken back from the word about it. */
+function HandOver({ order: { id, code }, acts }: { order: Order; acts: HandOverActs }) {
+  const t = useTranslations("shop.order");
+  const common = useTranslations("common");
+  const { busy, act } = useAct();
+  const takeBack = () => act(() => acts.undo({ id }), { said: { text: t("undone", { code }) } });
+  const said = ({ undoUntil }: Order) => {
+    const action = undoUntil ? { label: t("undo"), run: takeBack } : undefined;
+    toast({ text: t("fulfilled", { code }), kind: "done", ...(action && { action }) });
+  };
+  return (
+    <Button
+      kind="primary"
+      busy={busy && common("saving")}
+      onClick={() => act(() => acts.fulfil({ id }), { done: said })}
+    >
+      {t("fulfil")}
+    </Button>
   );
 }

@@ -130,87 +130,88 @@ import * as r126 from "@/app/api/v1/notifications/route";
 import * as r127 from "@/app/api/v1/orders/[id]/cancel/route";
 import * as r128 from "@/app/api/v1/orders/[id]/fulfil/route";
 import * as r129 from "@/app/api/v1/orders/[id]/route";
-import * as r130 from "@/app/api/v1/orders/my/route";
-import * as r131 from "@/app/api/v1/orders/route";
-import * as r132 from "@/app/api/v1/outbox/[id]/retry/route";
-import * as r133 from "@/app/api/v1/outbox/route";
-import * as r134 from "@/app/api/v1/packages/[id]/departures/route";
-import * as r135 from "@/app/api/v1/packages/[id]/photos/[photoId]/route";
-import * as r136 from "@/app/api/v1/packages/[id]/photos/route";
-import * as r137 from "@/app/api/v1/packages/[id]/route";
-import * as r138 from "@/app/api/v1/packages/route";
-import * as r139 from "@/app/api/v1/payment-methods/[id]/route";
-import * as r140 from "@/app/api/v1/payment-methods/route";
-import * as r141 from "@/app/api/v1/permission-requests/[id]/approve/route";
-import * as r142 from "@/app/api/v1/permission-requests/[id]/deny/route";
-import * as r143 from "@/app/api/v1/permission-requests/route";
-import * as r144 from "@/app/api/v1/positions/route";
-import * as r145 from "@/app/api/v1/products/[id]/photo/route";
-import * as r146 from "@/app/api/v1/products/[id]/route";
-import * as r147 from "@/app/api/v1/products/route";
-import * as r148 from "@/app/api/v1/proofs/[id]/file/route";
-import * as r149 from "@/app/api/v1/proofs/[id]/link/route";
-import * as r150 from "@/app/api/v1/proofs/[id]/review/route";
-import * as r151 from "@/app/api/v1/proofs/[id]/route";
-import * as r152 from "@/app/api/v1/proofs/[id]/undo/route";
-import * as r153 from "@/app/api/v1/proofs/[id]/verify/route";
-import * as r154 from "@/app/api/v1/proofs/route";
-import * as r155 from "@/app/api/v1/public/agencies/[slug]/branches/route";
-import * as r156 from "@/app/api/v1/public/agencies/[slug]/departures/route";
-import * as r157 from "@/app/api/v1/public/agencies/[slug]/guests/route";
-import * as r158 from "@/app/api/v1/public/agencies/[slug]/guests/verify/route";
-import * as r159 from "@/app/api/v1/public/agencies/[slug]/logo/route";
-import * as r160 from "@/app/api/v1/public/agencies/[slug]/packages/[id]/photos/[photoId]/route";
-import * as r161 from "@/app/api/v1/public/agencies/[slug]/packages/route";
-import * as r162 from "@/app/api/v1/public/agencies/[slug]/route";
-import * as r163 from "@/app/api/v1/public/statements/[code]/route";
-import * as r164 from "@/app/api/v1/readiness-rules/route";
-import * as r165 from "@/app/api/v1/refunds/[id]/approve/route";
-import * as r166 from "@/app/api/v1/refunds/[id]/refuse/route";
-import * as r167 from "@/app/api/v1/refunds/route";
-import * as r168 from "@/app/api/v1/reports/[name]/route";
-import * as r169 from "@/app/api/v1/savings/bank-balances/route";
-import * as r170 from "@/app/api/v1/savings/books/route";
-import * as r171 from "@/app/api/v1/savings/deposits/[id]/reject/route";
-import * as r172 from "@/app/api/v1/savings/deposits/[id]/resubmit/route";
-import * as r173 from "@/app/api/v1/savings/deposits/[id]/review/route";
-import * as r174 from "@/app/api/v1/savings/deposits/[id]/take-back/route";
-import * as r175 from "@/app/api/v1/savings/deposits/[id]/undo/route";
-import * as r176 from "@/app/api/v1/savings/deposits/[id]/verify/route";
-import * as r177 from "@/app/api/v1/savings/deposits/collective/route";
-import * as r178 from "@/app/api/v1/savings/deposits/route";
-import * as r179 from "@/app/api/v1/savings/liability/route";
-import * as r180 from "@/app/api/v1/savings/periods/[id]/close/route";
-import * as r181 from "@/app/api/v1/savings/periods/[id]/route";
-import * as r182 from "@/app/api/v1/savings/periods/route";
-import * as r183 from "@/app/api/v1/savings/plans/[id]/changes/route";
-import * as r184 from "@/app/api/v1/savings/plans/[id]/convert/route";
-import * as r185 from "@/app/api/v1/savings/plans/[id]/route";
-import * as r186 from "@/app/api/v1/savings/plans/[id]/statement.pdf/route";
-import * as r187 from "@/app/api/v1/savings/plans/[id]/statement/route";
-import * as r188 from "@/app/api/v1/savings/plans/[id]/withdraw/route";
-import * as r189 from "@/app/api/v1/savings/plans/route";
-import * as r190 from "@/app/api/v1/savings/proofs/[id]/file/route";
-import * as r191 from "@/app/api/v1/savings/proofs/[id]/route";
-import * as r192 from "@/app/api/v1/savings/proofs/route";
-import * as r193 from "@/app/api/v1/savings/withdrawals/[id]/approve/route";
-import * as r194 from "@/app/api/v1/savings/withdrawals/[id]/refuse/route";
-import * as r195 from "@/app/api/v1/savings/withdrawals/[id]/take-back/route";
-import * as r196 from "@/app/api/v1/savings/withdrawals/[id]/undo/route";
-import * as r197 from "@/app/api/v1/savings/withdrawals/route";
-import * as r198 from "@/app/api/v1/trackers/[id]/route";
-import * as r199 from "@/app/api/v1/trackers/route";
-import * as r200 from "@/app/api/v1/users/[id]/avatar/route";
-import * as r201 from "@/app/api/v1/users/[id]/erase/route";
-import * as r202 from "@/app/api/v1/users/[id]/permissions/take-back/route";
-import * as r203 from "@/app/api/v1/users/[id]/route";
-import * as r204 from "@/app/api/v1/users/[id]/ties/route";
-import * as r205 from "@/app/api/v1/users/invitations/[id]/route";
-import * as r206 from "@/app/api/v1/users/invitations/import/route";
-import * as r207 from "@/app/api/v1/users/invitations/route";
-import * as r208 from "@/app/api/v1/users/route";
-import * as r209 from "@/app/api/v1/waitlist/route";
-import * as r210 from "@/app/api/v1/webhook/payments/[gateway]/[token]/route";
+import * as r130 from "@/app/api/v1/orders/[id]/undo/route";
+import * as r131 from "@/app/api/v1/orders/my/route";
+import * as r132 from "@/app/api/v1/orders/route";
+import * as r133 from "@/app/api/v1/outbox/[id]/retry/route";
+import * as r134 from "@/app/api/v1/outbox/route";
+import * as r135 from "@/app/api/v1/packages/[id]/departures/route";
+import * as r136 from "@/app/api/v1/packages/[id]/photos/[photoId]/route";
+import * as r137 from "@/app/api/v1/packages/[id]/photos/route";
+import * as r138 from "@/app/api/v1/packages/[id]/route";
+import * as r139 from "@/app/api/v1/packages/route";
+import * as r140 from "@/app/api/v1/payment-methods/[id]/route";
+import * as r141 from "@/app/api/v1/payment-methods/route";
+import * as r142 from "@/app/api/v1/permission-requests/[id]/approve/route";
+import * as r143 from "@/app/api/v1/permission-requests/[id]/deny/route";
+import * as r144 from "@/app/api/v1/permission-requests/route";
+import * as r145 from "@/app/api/v1/positions/route";
+import * as r146 from "@/app/api/v1/products/[id]/photo/route";
+import * as r147 from "@/app/api/v1/products/[id]/route";
+import * as r148 from "@/app/api/v1/products/route";
+import * as r149 from "@/app/api/v1/proofs/[id]/file/route";
+import * as r150 from "@/app/api/v1/proofs/[id]/link/route";
+import * as r151 from "@/app/api/v1/proofs/[id]/review/route";
+import * as r152 from "@/app/api/v1/proofs/[id]/route";
+import * as r153 from "@/app/api/v1/proofs/[id]/undo/route";
+import * as r154 from "@/app/api/v1/proofs/[id]/verify/route";
+import * as r155 from "@/app/api/v1/proofs/route";
+import * as r156 from "@/app/api/v1/public/agencies/[slug]/branches/route";
+import * as r157 from "@/app/api/v1/public/agencies/[slug]/departures/route";
+import * as r158 from "@/app/api/v1/public/agencies/[slug]/guests/route";
+import * as r159 from "@/app/api/v1/public/agencies/[slug]/guests/verify/route";
+import * as r160 from "@/app/api/v1/public/agencies/[slug]/logo/route";
+import * as r161 from "@/app/api/v1/public/agencies/[slug]/packages/[id]/photos/[photoId]/route";
+import * as r162 from "@/app/api/v1/public/agencies/[slug]/packages/route";
+import * as r163 from "@/app/api/v1/public/agencies/[slug]/route";
+import * as r164 from "@/app/api/v1/public/statements/[code]/route";
+import * as r165 from "@/app/api/v1/readiness-rules/route";
+import * as r166 from "@/app/api/v1/refunds/[id]/approve/route";
+import * as r167 from "@/app/api/v1/refunds/[id]/refuse/route";
+import * as r168 from "@/app/api/v1/refunds/route";
+import * as r169 from "@/app/api/v1/reports/[name]/route";
+import * as r170 from "@/app/api/v1/savings/bank-balances/route";
+import * as r171 from "@/app/api/v1/savings/books/route";
+import * as r172 from "@/app/api/v1/savings/deposits/[id]/reject/route";
+import * as r173 from "@/app/api/v1/savings/deposits/[id]/resubmit/route";
+import * as r174 from "@/app/api/v1/savings/deposits/[id]/review/route";
+import * as r175 from "@/app/api/v1/savings/deposits/[id]/take-back/route";
+import * as r176 from "@/app/api/v1/savings/deposits/[id]/undo/route";
+import * as r177 from "@/app/api/v1/savings/deposits/[id]/verify/route";
+import * as r178 from "@/app/api/v1/savings/deposits/collective/route";
+import * as r179 from "@/app/api/v1/savings/deposits/route";
+import * as r180 from "@/app/api/v1/savings/liability/route";
+import * as r181 from "@/app/api/v1/savings/periods/[id]/close/route";
+import * as r182 from "@/app/api/v1/savings/periods/[id]/route";
+import * as r183 from "@/app/api/v1/savings/periods/route";
+import * as r184 from "@/app/api/v1/savings/plans/[id]/changes/route";
+import * as r185 from "@/app/api/v1/savings/plans/[id]/convert/route";
+import * as r186 from "@/app/api/v1/savings/plans/[id]/route";
+import * as r187 from "@/app/api/v1/savings/plans/[id]/statement.pdf/route";
+import * as r188 from "@/app/api/v1/savings/plans/[id]/statement/route";
+import * as r189 from "@/app/api/v1/savings/plans/[id]/withdraw/route";
+import * as r190 from "@/app/api/v1/savings/plans/route";
+import * as r191 from "@/app/api/v1/savings/proofs/[id]/file/route";
+import * as r192 from "@/app/api/v1/savings/proofs/[id]/route";
+import * as r193 from "@/app/api/v1/savings/proofs/route";
+import * as r194 from "@/app/api/v1/savings/withdrawals/[id]/approve/route";
+import * as r195 from "@/app/api/v1/savings/withdrawals/[id]/refuse/route";
+import * as r196 from "@/app/api/v1/savings/withdrawals/[id]/take-back/route";
+import * as r197 from "@/app/api/v1/savings/withdrawals/[id]/undo/route";
+import * as r198 from "@/app/api/v1/savings/withdrawals/route";
+import * as r199 from "@/app/api/v1/trackers/[id]/route";
+import * as r200 from "@/app/api/v1/trackers/route";
+import * as r201 from "@/app/api/v1/users/[id]/avatar/route";
+import * as r202 from "@/app/api/v1/users/[id]/erase/route";
+import * as r203 from "@/app/api/v1/users/[id]/permissions/take-back/route";
+import * as r204 from "@/app/api/v1/users/[id]/route";
+import * as r205 from "@/app/api/v1/users/[id]/ties/route";
+import * as r206 from "@/app/api/v1/users/invitations/[id]/route";
+import * as r207 from "@/app/api/v1/users/invitations/import/route";
+import * as r208 from "@/app/api/v1/users/invitations/route";
+import * as r209 from "@/app/api/v1/users/route";
+import * as r210 from "@/app/api/v1/waitlist/route";
+import * as r211 from "@/app/api/v1/webhook/payments/[gateway]/[token]/route";
 
 export type Route = { method: string; path: string; endpoint: Endpoint };
 
@@ -380,105 +381,106 @@ export const routes: Route[] = [
   { method: "POST", path: "/api/v1/orders/:id/cancel", endpoint: r127.POST },
   { method: "POST", path: "/api/v1/orders/:id/fulfil", endpoint: r128.POST },
   { method: "GET", path: "/api/v1/orders/:id", endpoint: r129.GET },
-  { method: "GET", path: "/api/v1/orders/my", endpoint: r130.GET },
-  { method: "GET", path: "/api/v1/orders", endpoint: r131.GET },
-  { method: "POST", path: "/api/v1/orders", endpoint: r131.POST },
-  { method: "POST", path: "/api/v1/outbox/:id/retry", endpoint: r132.POST },
-  { method: "GET", path: "/api/v1/outbox", endpoint: r133.GET },
-  { method: "GET", path: "/api/v1/packages/:id/departures", endpoint: r134.GET },
-  { method: "POST", path: "/api/v1/packages/:id/departures", endpoint: r134.POST },
-  { method: "DELETE", path: "/api/v1/packages/:id/photos/:photoId", endpoint: r135.DELETE },
-  { method: "POST", path: "/api/v1/packages/:id/photos", endpoint: r136.POST },
-  { method: "GET", path: "/api/v1/packages/:id", endpoint: r137.GET },
-  { method: "PATCH", path: "/api/v1/packages/:id", endpoint: r137.PATCH },
-  { method: "DELETE", path: "/api/v1/packages/:id", endpoint: r137.DELETE },
-  { method: "GET", path: "/api/v1/packages", endpoint: r138.GET },
-  { method: "POST", path: "/api/v1/packages", endpoint: r138.POST },
-  { method: "PATCH", path: "/api/v1/payment-methods/:id", endpoint: r139.PATCH },
-  { method: "DELETE", path: "/api/v1/payment-methods/:id", endpoint: r139.DELETE },
-  { method: "GET", path: "/api/v1/payment-methods", endpoint: r140.GET },
-  { method: "POST", path: "/api/v1/payment-methods", endpoint: r140.POST },
-  { method: "POST", path: "/api/v1/permission-requests/:id/approve", endpoint: r141.POST },
-  { method: "POST", path: "/api/v1/permission-requests/:id/deny", endpoint: r142.POST },
-  { method: "GET", path: "/api/v1/permission-requests", endpoint: r143.GET },
-  { method: "POST", path: "/api/v1/permission-requests", endpoint: r143.POST },
-  { method: "POST", path: "/api/v1/positions", endpoint: r144.POST },
-  { method: "GET", path: "/api/v1/products/:id/photo", endpoint: r145.GET },
-  { method: "POST", path: "/api/v1/products/:id/photo", endpoint: r145.POST },
-  { method: "GET", path: "/api/v1/products/:id", endpoint: r146.GET },
-  { method: "PATCH", path: "/api/v1/products/:id", endpoint: r146.PATCH },
-  { method: "DELETE", path: "/api/v1/products/:id", endpoint: r146.DELETE },
-  { method: "GET", path: "/api/v1/products", endpoint: r147.GET },
-  { method: "POST", path: "/api/v1/products", endpoint: r147.POST },
-  { method: "GET", path: "/api/v1/proofs/:id/file", endpoint: r148.GET },
-  { method: "GET", path: "/api/v1/proofs/:id/link", endpoint: r149.GET },
-  { method: "POST", path: "/api/v1/proofs/:id/review", endpoint: r150.POST },
-  { method: "GET", path: "/api/v1/proofs/:id", endpoint: r151.GET },
-  { method: "POST", path: "/api/v1/proofs/:id/undo", endpoint: r152.POST },
-  { method: "PATCH", path: "/api/v1/proofs/:id/verify", endpoint: r153.PATCH },
-  { method: "GET", path: "/api/v1/proofs", endpoint: r154.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/branches", endpoint: r155.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/departures", endpoint: r156.GET },
-  { method: "POST", path: "/api/v1/public/agencies/:slug/guests", endpoint: r157.POST },
-  { method: "POST", path: "/api/v1/public/agencies/:slug/guests/verify", endpoint: r158.POST },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/logo", endpoint: r159.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/packages/:id/photos/:photoId", endpoint: r160.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug/packages", endpoint: r161.GET },
-  { method: "GET", path: "/api/v1/public/agencies/:slug", endpoint: r162.GET },
-  { method: "GET", path: "/api/v1/public/statements/:code", endpoint: r163.GET },
-  { method: "GET", path: "/api/v1/readiness-rules", endpoint: r164.GET },
-  { method: "PUT", path: "/api/v1/readiness-rules", endpoint: r164.PUT },
-  { method: "POST", path: "/api/v1/refunds/:id/approve", endpoint: r165.POST },
-  { method: "POST", path: "/api/v1/refunds/:id/refuse", endpoint: r166.POST },
-  { method: "GET", path: "/api/v1/refunds", endpoint: r167.GET },
-  { method: "GET", path: "/api/v1/reports/:name", endpoint: r168.GET },
-  { method: "POST", path: "/api/v1/savings/bank-balances", endpoint: r169.POST },
-  { method: "GET", path: "/api/v1/savings/books", endpoint: r170.GET },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/reject", endpoint: r171.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/resubmit", endpoint: r172.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/review", endpoint: r173.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/take-back", endpoint: r174.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/undo", endpoint: r175.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/:id/verify", endpoint: r176.POST },
-  { method: "POST", path: "/api/v1/savings/deposits/collective", endpoint: r177.POST },
-  { method: "GET", path: "/api/v1/savings/deposits", endpoint: r178.GET },
-  { method: "POST", path: "/api/v1/savings/deposits", endpoint: r178.POST },
-  { method: "GET", path: "/api/v1/savings/liability", endpoint: r179.GET },
-  { method: "POST", path: "/api/v1/savings/periods/:id/close", endpoint: r180.POST },
-  { method: "PATCH", path: "/api/v1/savings/periods/:id", endpoint: r181.PATCH },
-  { method: "GET", path: "/api/v1/savings/periods", endpoint: r182.GET },
-  { method: "POST", path: "/api/v1/savings/periods", endpoint: r182.POST },
-  { method: "GET", path: "/api/v1/savings/plans/:id/changes", endpoint: r183.GET },
-  { method: "POST", path: "/api/v1/savings/plans/:id/convert", endpoint: r184.POST },
-  { method: "GET", path: "/api/v1/savings/plans/:id", endpoint: r185.GET },
-  { method: "PATCH", path: "/api/v1/savings/plans/:id", endpoint: r185.PATCH },
-  { method: "GET", path: "/api/v1/savings/plans/:id/statement.pdf", endpoint: r186.GET },
-  { method: "GET", path: "/api/v1/savings/plans/:id/statement", endpoint: r187.GET },
-  { method: "POST", path: "/api/v1/savings/plans/:id/withdraw", endpoint: r188.POST },
-  { method: "GET", path: "/api/v1/savings/plans", endpoint: r189.GET },
-  { method: "POST", path: "/api/v1/savings/plans", endpoint: r189.POST },
-  { method: "GET", path: "/api/v1/savings/proofs/:id/file", endpoint: r190.GET },
-  { method: "GET", path: "/api/v1/savings/proofs/:id", endpoint: r191.GET },
-  { method: "POST", path: "/api/v1/savings/proofs", endpoint: r192.POST },
-  { method: "POST", path: "/api/v1/savings/withdrawals/:id/approve", endpoint: r193.POST },
-  { method: "POST", path: "/api/v1/savings/withdrawals/:id/refuse", endpoint: r194.POST },
-  { method: "POST", path: "/api/v1/savings/withdrawals/:id/take-back", endpoint: r195.POST },
-  { method: "POST", path: "/api/v1/savings/withdrawals/:id/undo", endpoint: r196.POST },
-  { method: "GET", path: "/api/v1/savings/withdrawals", endpoint: r197.GET },
-  { method: "DELETE", path: "/api/v1/trackers/:id", endpoint: r198.DELETE },
-  { method: "GET", path: "/api/v1/trackers", endpoint: r199.GET },
-  { method: "POST", path: "/api/v1/trackers", endpoint: r199.POST },
-  { method: "GET", path: "/api/v1/users/:id/avatar", endpoint: r200.GET },
-  { method: "POST", path: "/api/v1/users/:id/erase", endpoint: r201.POST },
-  { method: "POST", path: "/api/v1/users/:id/permissions/take-back", endpoint: r202.POST },
-  { method: "PATCH", path: "/api/v1/users/:id", endpoint: r203.PATCH },
-  { method: "DELETE", path: "/api/v1/users/:id", endpoint: r203.DELETE },
-  { method: "GET", path: "/api/v1/users/:id/ties", endpoint: r204.GET },
-  { method: "DELETE", path: "/api/v1/users/invitations/:id", endpoint: r205.DELETE },
-  { method: "POST", path: "/api/v1/users/invitations/import", endpoint: r206.POST },
-  { method: "GET", path: "/api/v1/users/invitations", endpoint: r207.GET },
-  { method: "POST", path: "/api/v1/users/invitations", endpoint: r207.POST },
-  { method: "GET", path: "/api/v1/users", endpoint: r208.GET },
-  { method: "GET", path: "/api/v1/waitlist", endpoint: r209.GET },
-  { method: "POST", path: "/api/v1/webhook/payments/:gateway/:token", endpoint: r210.POST },
+  { method: "POST", path: "/api/v1/orders/:id/undo", endpoint: r130.POST },
+  { method: "GET", path: "/api/v1/orders/my", endpoint: r131.GET },
+  { method: "GET", path: "/api/v1/orders", endpoint: r132.GET },
+  { method: "POST", path: "/api/v1/orders", endpoint: r132.POST },
+  { method: "POST", path: "/api/v1/outbox/:id/retry", endpoint: r133.POST },
+  { method: "GET", path: "/api/v1/outbox", endpoint: r134.GET },
+  { method: "GET", path: "/api/v1/packages/:id/departures", endpoint: r135.GET },
+  { method: "POST", path: "/api/v1/packages/:id/departures", endpoint: r135.POST },
+  { method: "DELETE", path: "/api/v1/packages/:id/photos/:photoId", endpoint: r136.DELETE },
+  { method: "POST", path: "/api/v1/packages/:id/photos", endpoint: r137.POST },
+  { method: "GET", path: "/api/v1/packages/:id", endpoint: r138.GET },
+  { method: "PATCH", path: "/api/v1/packages/:id", endpoint: r138.PATCH },
+  { method: "DELETE", path: "/api/v1/packages/:id", endpoint: r138.DELETE },
+  { method: "GET", path: "/api/v1/packages", endpoint: r139.GET },
+  { method: "POST", path: "/api/v1/packages", endpoint: r139.POST },
+  { method: "PATCH", path: "/api/v1/payment-methods/:id", endpoint: r140.PATCH },
+  { method: "DELETE", path: "/api/v1/payment-methods/:id", endpoint: r140.DELETE },
+  { method: "GET", path: "/api/v1/payment-methods", endpoint: r141.GET },
+  { method: "POST", path: "/api/v1/payment-methods", endpoint: r141.POST },
+  { method: "POST", path: "/api/v1/permission-requests/:id/approve", endpoint: r142.POST },
+  { method: "POST", path: "/api/v1/permission-requests/:id/deny", endpoint: r143.POST },
+  { method: "GET", path: "/api/v1/permission-requests", endpoint: r144.GET },
+  { method: "POST", path: "/api/v1/permission-requests", endpoint: r144.POST },
+  { method: "POST", path: "/api/v1/positions", endpoint: r145.POST },
+  { method: "GET", path: "/api/v1/products/:id/photo", endpoint: r146.GET },
+  { method: "POST", path: "/api/v1/products/:id/photo", endpoint: r146.POST },
+  { method: "GET", path: "/api/v1/products/:id", endpoint: r147.GET },
+  { method: "PATCH", path: "/api/v1/products/:id", endpoint: r147.PATCH },
+  { method: "DELETE", path: "/api/v1/products/:id", endpoint: r147.DELETE },
+  { method: "GET", path: "/api/v1/products", endpoint: r148.GET },
+  { method: "POST", path: "/api/v1/products", endpoint: r148.POST },
+  { method: "GET", path: "/api/v1/proofs/:id/file", endpoint: r149.GET },
+  { method: "GET", path: "/api/v1/proofs/:id/link", endpoint: r150.GET },
+  { method: "POST", path: "/api/v1/proofs/:id/review", endpoint: r151.POST },
+  { method: "GET", path: "/api/v1/proofs/:id", endpoint: r152.GET },
+  { method: "POST", path: "/api/v1/proofs/:id/undo", endpoint: r153.POST },
+  { method: "PATCH", path: "/api/v1/proofs/:id/verify", endpoint: r154.PATCH },
+  { method: "GET", path: "/api/v1/proofs", endpoint: r155.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/branches", endpoint: r156.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/departures", endpoint: r157.GET },
+  { method: "POST", path: "/api/v1/public/agencies/:slug/guests", endpoint: r158.POST },
+  { method: "POST", path: "/api/v1/public/agencies/:slug/guests/verify", endpoint: r159.POST },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/logo", endpoint: r160.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/packages/:id/photos/:photoId", endpoint: r161.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug/packages", endpoint: r162.GET },
+  { method: "GET", path: "/api/v1/public/agencies/:slug", endpoint: r163.GET },
+  { method: "GET", path: "/api/v1/public/statements/:code", endpoint: r164.GET },
+  { method: "GET", path: "/api/v1/readiness-rules", endpoint: r165.GET },
+  { method: "PUT", path: "/api/v1/readiness-rules", endpoint: r165.PUT },
+  { method: "POST", path: "/api/v1/refunds/:id/approve", endpoint: r166.POST },
+  { method: "POST", path: "/api/v1/refunds/:id/refuse", endpoint: r167.POST },
+  { method: "GET", path: "/api/v1/refunds", endpoint: r168.GET },
+  { method: "GET", path: "/api/v1/reports/:name", endpoint: r169.GET },
+  { method: "POST", path: "/api/v1/savings/bank-balances", endpoint: r170.POST },
+  { method: "GET", path: "/api/v1/savings/books", endpoint: r171.GET },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/reject", endpoint: r172.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/resubmit", endpoint: r173.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/review", endpoint: r174.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/take-back", endpoint: r175.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/undo", endpoint: r176.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/:id/verify", endpoint: r177.POST },
+  { method: "POST", path: "/api/v1/savings/deposits/collective", endpoint: r178.POST },
+  { method: "GET", path: "/api/v1/savings/deposits", endpoint: r179.GET },
+  { method: "POST", path: "/api/v1/savings/deposits", endpoint: r179.POST },
+  { method: "GET", path: "/api/v1/savings/liability", endpoint: r180.GET },
+  { method: "POST", path: "/api/v1/savings/periods/:id/close", endpoint: r181.POST },
+  { method: "PATCH", path: "/api/v1/savings/periods/:id", endpoint: r182.PATCH },
+  { method: "GET", path: "/api/v1/savings/periods", endpoint: r183.GET },
+  { method: "POST", path: "/api/v1/savings/periods", endpoint: r183.POST },
+  { method: "GET", path: "/api/v1/savings/plans/:id/changes", endpoint: r184.GET },
+  { method: "POST", path: "/api/v1/savings/plans/:id/convert", endpoint: r185.POST },
+  { method: "GET", path: "/api/v1/savings/plans/:id", endpoint: r186.GET },
+  { method: "PATCH", path: "/api/v1/savings/plans/:id", endpoint: r186.PATCH },
+  { method: "GET", path: "/api/v1/savings/plans/:id/statement.pdf", endpoint: r187.GET },
+  { method: "GET", path: "/api/v1/savings/plans/:id/statement", endpoint: r188.GET },
+  { method: "POST", path: "/api/v1/savings/plans/:id/withdraw", endpoint: r189.POST },
+  { method: "GET", path: "/api/v1/savings/plans", endpoint: r190.GET },
+  { method: "POST", path: "/api/v1/savings/plans", endpoint: r190.POST },
+  { method: "GET", path: "/api/v1/savings/proofs/:id/file", endpoint: r191.GET },
+  { method: "GET", path: "/api/v1/savings/proofs/:id", endpoint: r192.GET },
+  { method: "POST", path: "/api/v1/savings/proofs", endpoint: r193.POST },
+  { method: "POST", path: "/api/v1/savings/withdrawals/:id/approve", endpoint: r194.POST },
+  { method: "POST", path: "/api/v1/savings/withdrawals/:id/refuse", endpoint: r195.POST },
+  { method: "POST", path: "/api/v1/savings/withdrawals/:id/take-back", endpoint: r196.POST },
+  { method: "POST", path: "/api/v1/savings/withdrawals/:id/undo", endpoint: r197.POST },
+  { method: "GET", path: "/api/v1/savings/withdrawals", endpoint: r198.GET },
+  { method: "DELETE", path: "/api/v1/trackers/:id", endpoint: r199.DELETE },
+  { method: "GET", path: "/api/v1/trackers", endpoint: r200.GET },
+  { method: "POST", path: "/api/v1/trackers", endpoint: r200.POST },
+  { method: "GET", path: "/api/v1/users/:id/avatar", endpoint: r201.GET },
+  { method: "POST", path: "/api/v1/users/:id/erase", endpoint: r202.POST },
+  { method: "POST", path: "/api/v1/users/:id/permissions/take-back", endpoint: r203.POST },
+  { method: "PATCH", path: "/api/v1/users/:id", endpoint: r204.PATCH },
+  { method: "DELETE", path: "/api/v1/users/:id", endpoint: r204.DELETE },
+  { method: "GET", path: "/api/v1/users/:id/ties", endpoint: r205.GET },
+  { method: "DELETE", path: "/api/v1/users/invitations/:id", endpoint: r206.DELETE },
+  { method: "POST", path: "/api/v1/users/invitations/import", endpoint: r207.POST },
+  { method: "GET", path: "/api/v1/users/invitations", endpoint: r208.GET },
+  { method: "POST", path: "/api/v1/users/invitations", endpoint: r208.POST },
+  { method: "GET", path: "/api/v1/users", endpoint: r209.GET },
+  { method: "GET", path: "/api/v1/waitlist", endpoint: r210.GET },
+  { method: "POST", path: "/api/v1/webhook/payments/:gateway/:token", endpoint: r211.POST },
 ];

@@ -33,6 +33,7 @@ export const SHOP: Record<string, Entry> = {
   "shop.expire": { input: ({ shop }) => ({ id: shop.orderId }), may: ["house"] },
   "shop.export_orders": { input: nothing, may: ["owner", "admin"] },
   "shop.fulfil": onOrder("paidId", [...DESK, "operator"]),
+  "shop.undo_fulfil": onOrder("paidId", [...DESK, "operator"]),
   "shop.list_my_orders": { input: nothing, may: INSIDE },
   "shop.list_orders": { input: nothing, may: SEES },
   "shop.export_products": { input: nothing, may: ["owner", "admin"] },

@@ -8,15 +8,20 @@ import { CancelOrder, type Order, OrderRef, type OrderSettled, type OrderState }
 import { orderMoved } from "../facts";
 import { mayCancelOrder, mayFulfil } from "../policy";
 import { computeRefund, computeRest, isKept, isOver, mayBecome, ORDER_HOLD_MS } from "../rules";
-import { listOrderLines, lockOrder, type OrderRecord, setOrder, showOrder } from "../store/orders";
+import { fulfilUndoUntil, listOrderLines, lockOrder, type OrderRecord, setOrder, showOrder } from "../store/orders";
 import { endOrderInvoice } from "./invoice";
 import { EXPIRE_ORDER } from "./place";
 
 type Change = Partial<Pick<OrderRecord, "holdEndsAt" | "paid" | "reason" | "fulfilledBy" | "endedAt">>;
 /** @throws Fault `order_state` with where it stands, for a way its life does not go */
 async function move(work: Work, order: OrderRecord, to: OrderState, change: Change = {}): Promise<OrderRecord> {
+  if (!mayBecome(order.state, to)) throw conflict("order_state", { from: order.state, to });
+  return put(work, order, to, change);
+}
+
+/** It stands so from here on, and whom it concerns hears of it. */
+async function put(work: Work, order: OrderRecord, to: OrderState, change: Change): Promise<OrderRecord> {
   const { id: orderId, buyerUserId, state: from } = order;
-  if (!mayBecome(from, to)) throw conflict("order_state", { from, to });
   const after = await setOrder(work, order, { state: to, ...change });
   const refund = computeRefund(to, after);
   const byUserId = isPerson(work.actor) ? work.actor.userId : null;
@@ -59,6 +64,20 @@ export const fulfilOrder = command({
     if (order.state === "verified" && computeRest(order.state, order) > 0) throw conflict("order_unpaid");
     const fulfilledBy = isPerson(work.actor) ? work.actor.userId : null;
     return showOrder(work, await move(work, order, "fulfilled", { fulfilledBy, endedAt: work.now }));
+  },
+});
+
+/** Takes back that one has just said it was handed over: it waits for its buyer again. Who asks again gets the same answer.
+ * @throws Fault `undo_late` when it is another's word, its time is up, or nobody said so */
+export const undoFulfil = command({
+  name: "shop.undo_fulfil",
+  input: OrderRef,
+  load: (work, { id }) => lockOrder(work, id),
+  allow: mayFulfil,
+  run: async (work, _input, order): Promise<Order> => {
+    if (order.state === "verified") return showOrder(work, order);
+    if (!fulfilUndoUntil(work, order)) throw conflict("undo_late", { state: order.state });
+    return showOrder(work, await put(work, order, "verified", { fulfilledBy: null, endedAt: null }));
   },
 });
 

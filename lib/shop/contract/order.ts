@@ -81,6 +81,7 @@ export const Order = z
     reason: z.string().nullable(),
     mayCancel: z.boolean(),
     mayFulfil: z.boolean(),
+    undoUntil: Instant.nullable().describe("Until then the reader may take back that they handed it over."),
     refund: z.number().int().describe("What came in and is to go back."),
   })
   .meta({
@@ -92,6 +93,7 @@ export const Order = z
         reason: null,
         mayCancel: true,
         mayFulfil: false,
+        undoUntil: null,
         refund: 0,
       },
     ],

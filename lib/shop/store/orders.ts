@@ -8,6 +8,7 @@ import { notFound } from "@/lib/kernel/fault";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
 import { reach } from "@/lib/kernel/permission";
 import { literally, phonePart } from "@/lib/kernel/text";
+import { undoUntil } from "@/lib/kernel/undo";
 import type { ListOrders, Order, OrderRow } from "../contract/order";
 import { mayCancelOrder, mayFulfil } from "../policy";
 import { computeRefund, computeRest, isOver } from "../rules";
@@ -112,6 +113,10 @@ export const asOrderRow = (row: OrderRecord): OrderRow => {
   return { id, code, state, buyerUserId, buyerName, pieces, currency, total, paid, rest, holdEndsAt, createdAt };
 };
 
+/** Until when whoever asks may take back that they handed it over. */
+export const fulfilUndoUntil = (work: Work, { state, fulfilledBy, endedAt }: OrderRecord): Date | null =>
+  state === "fulfilled" ? undoUntil(work, fulfilledBy, endedAt) : null;
+
 /** All of an order as its reader may see it. */
 export async function showOrder(work: Work, row: OrderRecord): Promise<Order> {
   const lines = await listOrderLines(work, row.id);
@@ -123,6 +128,7 @@ export async function showOrder(work: Work, row: OrderRecord): Promise<Order> {
     reason: row.reason,
     mayCancel: !isOver(row.state) && (row.state !== "verified" || staff) && mayCancelOrder(work.actor, row),
     mayFulfil: row.state === "verified" && computeRest(row.state, row) === 0 && staff,
+    undoUntil: staff ? fulfilUndoUntil(work, row) : null,
     refund: computeRefund(row.state, row),
   };
 }

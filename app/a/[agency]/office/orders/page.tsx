@@ -11,7 +11,7 @@ import { OrderState } from "@/lib/shop/contract/order";
 import { listOrders, readOrder } from "@/lib/shop/queries/orders";
 import { pageCall, read } from "@/server/doors/page";
 import { payWay } from "../pay-way";
-import { cancel, fulfil } from "./actions";
+import { orderActs } from "./acts";
 import { ListTools } from "./list-tools";
 import { readMeant } from "./meant";
 
@@ -35,7 +35,7 @@ export default async function OrdersPage({ params, searchParams }: Props) {
     read(readAgency(call, {})),
     getTranslations("shop"),
   ]);
-  const acts = call.readOnly ? null : { cancel: cancel.bind(null, slug), fulfil: fulfil.bind(null, slug) };
+  const acts = call.readOnly ? null : orderActs(slug);
   return (
     <Speak namespaces={["shop"]}>
       <PageHeader title={t("orders")} actions={<ListTools {...{ call, home, query }} agency={slug} />} />

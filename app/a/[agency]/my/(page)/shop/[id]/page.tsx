@@ -40,7 +40,7 @@ export default async function MyOrderPage({ params }: Props) {
           order={order}
           zone={agency.timeZone}
           payHref={owes ? `${home}/invoices/${owes.id}` : null}
-          acts={call.readOnly ? null : { cancel: cancel.bind(null, slug), fulfil: null }}
+          acts={call.readOnly ? null : { cancel: cancel.bind(null, slug), desk: null }}
         />
       </div>
     </Speak>
