@@ -52,7 +52,7 @@ export const undoDecision = command({
     const row = await lockProof(work, id);
     const { state } = row.proof;
     if (state === "submitted") return showProof(work, id);
-    const until = undoEndsAt(row.proof, callerOf(work));
+    const until = undoEndsAt(row.proof, row.paidBy, callerOf(work));
     if (!until || until <= work.now) throw conflict("undo_late", { state });
     if (state === "approved") await orFollowed(FOLLOWED, takeBackYes(work, row, invoice));
     else if (state !== "second_look") await orFollowed(FOLLOWED, reopenSubject(work, invoice));

@@ -80,7 +80,7 @@ export function asProof(work: Work, row: ProofRow, limit: number | null, seat: C
   const me = isPerson(work.actor) ? work.actor.userId : null;
   const isOwn = isWaiting(state) && staff && me !== null && isOwnWord(proof, me) && !isPayer(work.actor, invoice);
   const mayDecide = !work.readOnly && mayDecideProof(work.actor, invoice);
-  const undoUntil = me && mayDecide ? undoEndsAt(proof, me) : null;
+  const undoUntil = me && mayDecide ? undoEndsAt(proof, row.paidBy, me) : null;
   const looks = isWaiting(state) && reviewerId && reviewEndsAt && reviewEndsAt > work.now;
   return {
     id,

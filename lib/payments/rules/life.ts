@@ -31,8 +31,11 @@ type Decided = { state: ProofState; firstBy: string | null; firstAt: Date | null
   decidedBy: string | null;
   decidedAt: Date | null;
 };
-/** Until when this person may take their word about a proof back; null where it is not theirs. */
-export function undoEndsAt({ state, firstBy, firstAt, decidedBy, decidedAt }: Decided, userId: string): Date | null {
+/** Until when this person may take their word about a proof back; null where it is not theirs. What a line of the bank brought
+ * (`paidBy`) is taken back with the line. */
+export function undoEndsAt(proof: Decided, paidBy: string | null, userId: string): Date | null {
+  const { state, firstBy, firstAt, decidedBy, decidedAt } = proof;
+  if (paidBy === "bank_line") return null;
   const [who, when] = state === "second_look" ? [firstBy, firstAt] : [decidedBy, decidedAt];
   return state === "submitted" ? null : endsAt(who, when, userId);
 }

@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import { isOneOf, limitOf } from "@/db/rows";
 import { memberships } from "@/db/schema/agencies";
-import { invoices, transferAsks } from "@/db/schema/invoices";
+import { invoices, payments, transferAsks } from "@/db/schema/invoices";
 import { bankLines, bankStatements, proofs } from "@/db/schema/payments";
 import { isPerson } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
@@ -46,6 +46,7 @@ const columns = {
     decider: decider.personName,
   },
   found: { asked, bankDay, sameFile, alike },
+  paidBy: payments.source,
 };
 
 /** One's own, and what the role reaches among invoices. */
@@ -65,6 +66,7 @@ function selectProofs(work: Work, ...more: (SQL | undefined)[]) {
     .select(columns)
     .from(p)
     .innerJoin(invoices, and(eq(invoices.agencyId, p.agencyId), eq(invoices.id, p.invoiceId)))
+    .leftJoin(payments, and(eq(payments.agencyId, p.agencyId), eq(payments.id, p.paymentId)))
     .leftJoin(sender, named(sender, p.uploadedBy))
     .leftJoin(reviewer, named(reviewer, p.reviewerId))
     .leftJoin(first, named(first, p.firstBy))
