@@ -58,7 +58,7 @@ export function BookingDesk({ booking, acts, country, maySell, payHref = null, a
       <PartyPart {...{ booking, acts, country, isLive, hasLeft }} isDesk={maySell} />
       {isLive && !hasLeft ? (
         <div className="border-line border-t pt-4">
-          <CancelAct booking={booking} acts={acts} />
+          <CancelAct booking={booking} acts={acts} isDesk={maySell} />
         </div>
       ) : isOpen && booking.isFrozen ? (
         <p className="border-line border-t pt-4 text-ink-2">{t("frozen")}</p>

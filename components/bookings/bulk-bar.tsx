@@ -16,7 +16,7 @@ export type BulkActs = Pick<BookingActs, "update" | "remind" | "quote" | "cancel
 export type Outcome = { id: string; name: string; code: string; why: string | null };
 type BulkBarProps = { chosen: readonly BookingRow[]; acts: BulkActs; over: (told: readonly Outcome[]) => void };
 
-/** Kept and returned, each currency once. */
+/** Kept and returned, each currency once; and whether a proof of any of them waits. */
 function sumsOf(chosen: readonly BookingRow[], quotes: readonly Quote[], locale: string) {
   const sums = new Map<string, { kept: number; refund: number }>();
   for (const [i, { currency }] of chosen.entries()) {
@@ -25,7 +25,8 @@ function sumsOf(chosen: readonly BookingRow[], quotes: readonly Quote[], locale:
   }
   const say = (part: "kept" | "refund") =>
     [...sums].map(([currency, sum]) => formatMoney(locale, { amount: sum[part], currency })).join(" + ");
-  return { kept: say("kept"), refund: say("refund") };
+  const money = { kept: say("kept"), refund: say("refund") };
+  return { money, proofWaits: quotes.some(({ proofWaits }) => proofWaits) };
 }
 
 /** One act for every chosen booking, each judged by itself: what was refused is named with its reason. */
@@ -34,7 +35,7 @@ export function BulkBar({ chosen, acts, over }: BulkBarProps) {
   const errors = useTranslations("errors");
   const locale = useLocale();
   const { busy, act } = useAct();
-  const [sums, setSums] = useState<{ kept: string; refund: string } | null>(null);
+  const [sums, setSums] = useState<ReturnType<typeof sumsOf> | null>(null);
   const each = (ask: (row: BookingRow) => Promise<Answer<unknown>>) =>
     act(
       async (): Promise<Answer<Outcome[]>> => {
@@ -79,7 +80,11 @@ export function BulkBar({ chosen, acts, over }: BulkBarProps) {
         open={sums !== null}
         onOpenChange={(open) => (open ? undefined : setSums(null))}
         title={t("bulk.ask", { count })}
-        text={sums ? t("cancel.text", sums) : null}
+        text={
+          sums
+            ? [t("cancel.text", sums.money), sums.proofWaits && t("cancel.proofWaits")].filter(Boolean).join(" ")
+            : null
+        }
         keep={t("cancel.keep")}
         verb={t("bulk.cancel", { count })}
         go={() => cancel()}

@@ -13,10 +13,16 @@ export type CancelActs = {
   cancel: Act<{ id: string }>;
   cancelOne: Act<{ id: string; pilgrimId: string }>;
 };
-type CancelActProps = { booking: Booking; pilgrim?: { id: string; name: string }; acts: CancelActs };
+type CancelActProps = {
+  booking: Booking;
+  pilgrim?: { id: string; name: string };
+  acts: CancelActs;
+  /** Whoever decides about proofs reads what to do with one that waits; a payer, what comes of theirs. */
+  isDesk: boolean;
+};
 
 /** Asks with the sum first: what is kept by the table, what comes back. */
-export function CancelAct({ booking, pilgrim, acts }: CancelActProps) {
+export function CancelAct({ booking, pilgrim, acts, isDesk }: CancelActProps) {
   const t = useTranslations("bookings.cancel");
   const locale = useLocale();
   const { busy, act } = useAct();
@@ -41,7 +47,7 @@ export function CancelAct({ booking, pilgrim, acts }: CancelActProps) {
         open={quote !== null}
         onOpenChange={(open) => (open ? undefined : setQuote(null))}
         title={pilgrim ? t("askOne", { name: pilgrim.name }) : t("ask")}
-        text={quote ? <Terms quote={quote} money={money} /> : null}
+        text={quote ? <Terms {...{ quote, money, isDesk }} /> : null}
         keep={t("keep")}
         verb={label}
         busy={busy && label}
@@ -51,19 +57,23 @@ export function CancelAct({ booking, pilgrim, acts }: CancelActProps) {
   );
 }
 
-/** What is kept by the table of the day, what comes back and what is still owed; or that nothing binds yet. */
-export function Terms({ quote, money }: { quote: Quote; money: (amount: number) => string }) {
+type TermsProps = { quote: Quote; money: (amount: number) => string; isDesk: boolean };
+
+/** What is kept by the table of the day, what comes back and what is still owed; or that nothing binds yet. And that a proof
+ * waits, whose money is in none of these sums. */
+export function Terms({ quote, money, isDesk }: TermsProps) {
   const t = useTranslations("bookings.cancel");
   const locale = useLocale();
-  const { kept, refund, rest, keptPercent, daysBefore } = quote;
-  if (kept === 0 && refund === 0) return t("free");
-  return (
-    <>
-      {keptPercent > 0 && daysBefore >= 0
-        ? `${t("tier", { count: daysBefore, percent: formatPercent(locale, keptPercent / 100) })} `
-        : ""}
-      {t("text", { kept: money(kept), refund: money(refund) })}
-      {rest > 0 ? ` ${t("rest", { rest: money(rest) })}` : ""}
-    </>
-  );
+  const { kept, refund, rest, keptPercent, daysBefore, proofWaits } = quote;
+  const tier =
+    keptPercent > 0 &&
+    daysBefore >= 0 &&
+    t("tier", { count: daysBefore, percent: formatPercent(locale, keptPercent / 100) });
+  const bound = [
+    tier,
+    t("text", { kept: money(kept), refund: money(refund) }),
+    rest > 0 && t("rest", { rest: money(rest) }),
+  ];
+  const sums = kept === 0 && refund === 0 ? [t("free")] : bound;
+  return [...sums, proofWaits && t(isDesk ? "proofWaits" : "proofChecked")].filter(Boolean).join(" ");
 }

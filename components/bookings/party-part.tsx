@@ -150,7 +150,7 @@ function Person({ booking, acts, country, hasLeft, isDesk, pilgrim, name, party 
       {hasLeft ? null : (
         <div className="flex flex-wrap gap-2.5">
           <SubstituteAct bookingId={booking.id} pilgrim={{ id: pilgrim.id, name }} substitute={acts.substitute} />
-          {party.length > 1 ? <CancelAct booking={booking} pilgrim={{ id: pilgrim.id, name }} acts={acts} /> : null}
+          {party.length > 1 ? <CancelAct {...{ booking, acts, isDesk }} pilgrim={{ id: pilgrim.id, name }} /> : null}
         </div>
       )}
     </div>

@@ -111,6 +111,7 @@ describe("a booking's life", () => {
       rest: 0,
       keptPercent: 10,
       daysBefore: 40,
+      proofWaits: false,
     });
     const less = await cancelPilgrim(me, { id: booked.id, pilgrimId: second!.id });
     expect(less).toMatchObject({ status: "paid", pilgrims: 1, owed: QUAD + DOUBLE / 10, refund: DOUBLE - DOUBLE / 10 });

@@ -198,8 +198,15 @@ export const Quote = z
     rest: z.number().int().describe("What would still be owed for the booking."),
     keptPercent: z.number().int(),
     daysBefore: z.number().int(),
+    proofWaits: z
+      .boolean()
+      .describe("Somebody still decides about a proof of payment: its money is not in these sums."),
   })
-  .meta({ examples: [{ kept: 345_000_000, refund: 3_105_000_000, rest: 0, keptPercent: 10, daysBefore: 33 }] });
+  .meta({
+    examples: [
+      { kept: 345_000_000, refund: 3_105_000_000, rest: 0, keptPercent: 10, daysBefore: 33, proofWaits: false },
+    ],
+  });
 export type Quote = z.output<typeof Quote>;
 /** Seats of one departure that one payer may hold unpaid, or wait for: nobody keeps a whole trip from the others for nothing. */
 export const MOST_HELD = 45;

@@ -9,6 +9,7 @@ import { isCalledOff, isCommitted } from "../rules/life";
 import { computeKept } from "../rules/refund";
 import { type BookingRecord, findBooking, listLines } from "../store/bookings";
 import { listParty } from "../store/pilgrims";
+import { hasWaitingProof } from "../store/proofs";
 import { priceOf } from "./show";
 
 /** Plain verb: what is kept of one price if it is cancelled now; nothing where nothing binds yet. */
@@ -37,6 +38,7 @@ export const quoteCancel = query({
     const owed = booking.owed - sum((one) => one.price) + kept;
     const { keptPercent = 0, daysBefore = 0 } = each[0] ?? {};
     const over = booking.paid - owed;
-    return { kept, refund: Math.max(0, over), rest: Math.max(0, -over), keptPercent, daysBefore };
+    const proofWaits = await hasWaitingProof(work, id);
+    return { kept, refund: Math.max(0, over), rest: Math.max(0, -over), keptPercent, daysBefore, proofWaits };
   },
 });

@@ -50,7 +50,7 @@ function checkSecond({ proof, names }: ProofRow, limit: number | null, isOwn: bo
 async function checkSeat(work: Work, { invoice }: ProofRow): Promise<Check[]> {
   if (invoice.subjectKind !== "booking") return [];
   const hold = await readHold(work, invoice.subjectId);
-  if (hold === "gone") return [check("seat", "bad", "seat_gone")];
+  if (hold === "gone" || hold === "cancelled") return [check("seat", "bad", `seat_${hold}`)];
   return [check("seat", "ok", hold === "held" ? "seat_frozen" : "seat_sold")];
 }
 
