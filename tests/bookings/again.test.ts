@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { z } from "zod";
 import { cartAgain, pilgrimsOf } from "@/components/bookings/cart";
-import { readPapers, updatePilgrim } from "@/lib/bookings/commands/pilgrims";
+import { readPapers, setDocument, updatePilgrim } from "@/lib/bookings/commands/pilgrims";
 import { placeBooking } from "@/lib/bookings/commands/place";
 import { expireBooking } from "@/lib/bookings/commands/settle";
+import type { PlaceBooking } from "@/lib/bookings/contract/booking";
+import type { Document } from "@/lib/bookings/contract/pilgrim";
 import { readRanOut } from "@/lib/bookings/queries/allowance";
-import { readBooking } from "@/lib/bookings/queries/bookings";
+import { listBookings, readBooking } from "@/lib/bookings/queries/bookings";
 import { updateDeparture } from "@/lib/packages/commands/update-departure";
 import { systemCall } from "../inventory/support";
 import { as, NOON, newWorld, type World } from "../support/world";
-import { adults, book, days, PRICES, QUAD, reckon, sellPackage, sellSeats } from "./support";
+import { adults, book, days, PRICES, QUAD, reckon, sellPackage, sellSeats, submit } from "./support";
 
 let world: World;
 let packageId: string;
@@ -98,6 +101,54 @@ describe("whoever takes seats again after their time was up", () => {
     const { id } = await placeBooking(me(), { departureId: late.id, pilgrims: adults(1), again });
     const [father] = (await readBooking(me(), { id })).party;
     expect(father).toMatchObject({ passportName: FATHER.passportName, passportExpiresOn: null, passport: "missing" });
+  });
+
+  it("finds its papers judged as they were: the office had to look at each of them again", async () => {
+    const [soon, late] = [
+      await sellSeats(world, 9, { id: packageId }),
+      await sellSeats(world, 9, {
+        id: packageId,
+        startsAt: days(60).toISOString(),
+        endsAt: days(71).toISOString(),
+      }),
+    ];
+    const again = await ranOut(soon.id);
+    const [father, mother] = (await readBooking(me(), { id: again })).party;
+    const judged = (kind: Document["kind"], expiresOn: string | null = null): Document => ({
+      kind,
+      status: "accepted",
+      expiresOn,
+      note: null,
+    });
+    const vaccine = judged("vaccine", days(50).toISOString().slice(0, 10));
+    const papers = [judged("passport", PAPERS.passportExpiresOn), vaccine, judged("visa")];
+    const mark = (pilgrimId: string, paper: Document) =>
+      setDocument(as(world.owner), { id: again, pilgrimId, ...paper });
+    for (const paper of papers) await mark(father!.id, paper);
+    const blurred = { ...judged("passport"), status: "rejected" as const, note: "Buram" };
+    await mark(mother!.id, blurred);
+    const lacking = async (id: string) =>
+      (await listBookings(as(world.owner), { view: "papers" })).data.some((one) => one.id === id);
+    const place = (departureId: string, pilgrims: z.input<typeof PlaceBooking>["pilgrims"]) =>
+      placeBooking(me(), { departureId, pilgrims, again });
+    const marksOf = async (id: string) =>
+      (await readBooking(as(world.owner), { id })).party.map(({ documents }) => documents);
+
+    const both = await place(soon.id, adults(2));
+    expect(await marksOf(both.id)).toEqual([expect.arrayContaining(papers), [blurred]]);
+    await submit(me(), both.id);
+    expect(await lacking(both.id), "one of them still has to bring a passport").toBe(true);
+    const alone = await place(soon.id, adults(1));
+    await submit(me(), alone.id);
+    expect(await lacking(alone.id)).toBe(false);
+
+    const other = await place(late.id, adults(1));
+    expect(await marksOf(other.id), "a visa is of one journey, and a paper has to be good on its day").toEqual([
+      [papers[0]],
+    ]);
+    const [stranger] = adults(1);
+    const details = { passportName: "RUDI HARTONO" };
+    expect(await marksOf((await place(soon.id, [{ ...stranger!, details }])).id), "of somebody else").toEqual([[]]);
   });
 
   it("[R79] brings nobody else's people, and nothing while the seats are still held", async () => {

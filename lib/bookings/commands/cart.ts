@@ -8,13 +8,13 @@ import { conflict, type Fault, invalid, isFault } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
 import type { Bookable } from "@/lib/packages/queries/departures";
 import type { BookingRow, Payer, PlaceBooking } from "../contract/booking";
-import type { PilgrimDetails } from "../contract/pilgrim";
+import type { Document, PilgrimDetails } from "../contract/pilgrim";
 import { bookingPlaced } from "../facts";
 import { drawCode } from "../rules/code";
 import { computeSettleBy, DRAFT_HOLD_MS } from "../rules/life";
 import { judgeAge, judgeParty, judgePassport, takesSeat } from "../rules/party";
-import { addBookings, addLines, type NewBooking } from "../store/bookings";
-import { addPilgrims, BLANK, columnsOf, type NewPilgrimRow } from "../store/pilgrims";
+import { addBookings, addLines, type NewBooking, reckonPapers } from "../store/bookings";
+import { addPilgrims, BLANK, columnsOf, type NewPilgrimRow, putDocuments } from "../store/pilgrims";
 import type { EntryRecord } from "../store/waitlist";
 import { billAll } from "./billing";
 import type { Standing } from "./standing";
@@ -37,6 +37,7 @@ export type Cart = {
   lines: Line[];
   hold: Hold | null;
   guardians: readonly (number | null)[];
+  papers: readonly (readonly Document[])[];
 };
 /** How long the seats wait, where everything is filled in already. */
 export type Hold = { status: "pending_payment"; endsAt: Date };
@@ -47,6 +48,8 @@ export type Wish = PlaceBooking & {
   guardians?: readonly (number | null)[];
   /** By place in the cart, what was known before and judged then. */
   known?: readonly PilgrimDetails[];
+  /** By place in the cart, how their papers were judged before. */
+  papers?: readonly (readonly Document[])[];
 };
 type Subject = { offer: Bookable | null; standing: Standing; forOthers: boolean };
 
@@ -85,6 +88,7 @@ export function judgeCart(work: Work, wish: Wish, { offer, standing, forOthers }
     prices: prices.map((price) => price?.amount ?? 0),
     hold: wish.hold ?? null,
     guardians: wish.guardians ?? [],
+    papers: wish.papers ?? [],
     lines: seated.map((id) => ({ poolId: offer.poolId, quantity: 1, holder: `booking_pilgrim:${id}` })),
   };
 }
@@ -118,6 +122,7 @@ export async function writeBookings(granted: readonly Granted[]): Promise<Map<Ca
   await addPilgrims(work, people.flat());
   const fares = granted.map(({ cart }) => faresOf(cart));
   await addLines(work, fares.flat());
+  for (const { cart } of granted) await addPapers(cart);
   await billAll(granted.map(({ cart }, i) => ({ ...billed(cart), row: rows[i]!, fares: fares[i]! })));
   for (const [i, { cart }] of granted.entries()) {
     const row = rows[i]!;
@@ -125,6 +130,12 @@ export async function writeBookings(granted: readonly Granted[]): Promise<Map<Ca
     answers.set(cart, answerOf(cart, row));
   }
   return answers;
+}
+
+async function addPapers({ work, papers, ids, bookingId }: Cart) {
+  if (papers.every((each) => each.length === 0)) return;
+  for (const [i, each] of papers.entries()) for (const paper of each) await putDocuments(work, [ids[i]!], paper);
+  reckonPapers(work, bookingId);
 }
 
 const billed = ({ work, offer }: Cart) => ({ work, packageName: offer.package.name, startsAt: offer.startsAt });
