@@ -68,7 +68,6 @@ export async function setBranch(work: Work, before: BranchRow, fields: Fields) {
   work.changed("branches", before.id, was, change);
 }
 
-/** @throws Fault `branch_in_use` while anybody or anything belongs to it, what it has sold among that */
 /** Whoever was removed, and invitations that open nothing any more, belong to no branch: no list shows them to be moved. */
 async function freeWhatIsOver(work: Work, id: string) {
   const [m, i] = [memberships, invitations];
@@ -77,17 +76,21 @@ async function freeWhatIsOver(work: Work, id: string) {
     or(isNotNull(i.acceptedAt), isNotNull(i.revokedAt), lte(i.expiresAt, work.now)),
   ];
   const nowhere = { branchId: null };
-  await work.tx
+  const people = await work.tx
     .update(m)
     .set(nowhere)
-    .where(and(eq(m.agencyId, agencyOf(work)), eq(m.branchId, id), left));
-  await work.tx
+    .where(and(eq(m.agencyId, agencyOf(work)), eq(m.branchId, id), left))
+    .returning({ id: m.id });
+  const letters = await work.tx
     .update(i)
     .set(nowhere)
-    .where(and(eq(i.agencyId, agencyOf(work)), eq(i.branchId, id), over));
+    .where(and(eq(i.agencyId, agencyOf(work)), eq(i.branchId, id), over))
+    .returning({ id: i.id });
+  for (const row of people) work.changed("memberships", row.id, { branchId: id }, nowhere);
+  for (const row of letters) work.changed("invitations", row.id, { branchId: id }, nowhere);
 }
 
-/** @throws Fault `branch_in_use` while something belongs to it */
+/** @throws Fault `branch_in_use` while anybody or anything belongs to it, what it has sold among that */
 export async function removeBranch(work: Work, { id, name, city }: BranchRow) {
   await freeWhatIsOver(work, id);
   const removed = work.tx.delete(branches).where(and(eq(branches.agencyId, agencyOf(work)), eq(branches.id, id)));
