@@ -184,6 +184,8 @@ export async function putFigures(work: Work, from: string): Promise<void> {
   const agencyId = agencyOf(work);
   const since = sql`${from}::date::timestamp at time zone 'UTC'`;
   const day = (column: SQL) => sql`(${column} at time zone 'UTC')::date`;
+  // Of two at once the second sums again: neither finds what the other has not written yet.
+  await work.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`figures ${agencyId}`}, 0))`);
   await work.tx.execute(sql`delete from agency_figures where agency_id = ${agencyId}::uuid and day >= ${from}::date`);
   await work.tx.execute(sql`
     insert into agency_figures (agency_id, day, currency, bookings, orders, paid)

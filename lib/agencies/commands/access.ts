@@ -83,9 +83,8 @@ export const closeAccess = command({
   },
   allow: isSystem,
   evenReadOnly: true,
-  run: async (work, { id: accessId }, { userId, endedAt }) => {
-    if (endedAt) return;
-    await setAccessEnded(work, accessId);
+  run: async (work, { id: accessId }, { userId }) => {
+    if (!(await setAccessEnded(work, accessId))) return;
     work.tell(accessChanged, { agencyId: agencyOf(work), userId, accessId, state: "ended" });
   },
 });

@@ -43,10 +43,13 @@ export async function findAccess(work: Work, id: string) {
   return row ?? null;
 }
 
-export async function setAccessEnded(work: Work, id: string) {
-  await work.tx
+/** @returns false where it had ended already */
+export async function setAccessEnded(work: Work, id: string): Promise<boolean> {
+  const ended = await work.tx
     .update(agencyAccess)
     .set({ endedAt: work.now })
-    .where(and(eq(agencyAccess.agencyId, agencyOf(work)), eq(agencyAccess.id, id)));
-  work.changed("agency_access", id, { endedAt: null }, { endedAt: work.now });
+    .where(and(eq(agencyAccess.agencyId, agencyOf(work)), eq(agencyAccess.id, id), isNull(agencyAccess.endedAt)))
+    .returning({ id: agencyAccess.id });
+  if (ended.length > 0) work.changed("agency_access", id, { endedAt: null }, { endedAt: work.now });
+  return ended.length > 0;
 }
