@@ -22,7 +22,6 @@ function mismatches(page: Page): string[] {
 
 for (const [role, paths] of PAGES) {
   test(`[R89] a browser without Kazakh reads what the server wrote to a ${role}`, async ({ page, context }) => {
-    test.setTimeout(120_000);
     const { url, logins } = house();
     await context.addCookies([{ name: "qafila_locale", value: "kk", url }]);
     const found = mismatches(page);

@@ -6,7 +6,6 @@ import { house, loginOf, signIn } from "./support/logins";
 test.use(DESK);
 
 test("the office creates a group, and its code opens it to whoever holds it", async ({ page, browser }) => {
-  test.setTimeout(120_000);
   listenTo(page);
   await signIn(page, house().url, loginOf(house().logins, "owner"));
   await page.goto(`${house().url}/a/nurani/office/groups`);
@@ -90,9 +89,11 @@ test("a key pressed over an open list decides nothing about the proof beneath it
   const queue = page.locator("main li button[aria-current]").first();
   await queue.waitFor();
   const first = await queue.textContent();
-  await page.keyboard.press("?");
   const keys = page.getByRole("dialog", { name: "Keyboard" });
-  await expect(keys).toContainText("Approve a proof");
+  await expect(async () => {
+    await page.keyboard.press("?");
+    await expect(keys).toContainText("Approve a proof", { timeout: 1_000 });
+  }).toPass();
   await inspect(page);
   for (const key of ["j", "r", "a"]) await page.keyboard.press(key);
   await page.keyboard.press("Escape");

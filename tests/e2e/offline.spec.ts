@@ -21,9 +21,7 @@ test("[R90][R82] without a network a cold start shows the trip; after signing ou
   const page = await context.newPage();
   await signIn(page, url, loginOf(logins, "pilgrim"));
   const group = (await page.locator("main h2 bdi").first().textContent()) ?? "";
-  await expect
-    .poll(() => keptPaths(page), { timeout: 30_000 })
-    .toEqual([HOME, `${HOME}/help`, `${HOME}/messages`, `${HOME}/settings`]);
+  await expect.poll(() => keptPaths(page)).toEqual([HOME, `${HOME}/help`, `${HOME}/messages`, `${HOME}/settings`]);
   await page.close();
 
   await context.setOffline(true);
@@ -92,7 +90,7 @@ test("[R90] an update keeps what is unsent, pictures are there without a network
   await page.goto(url + path);
   const picture = page.locator(".chat-photo .chat-picture").last();
   await expect(picture).toHaveCSS("background-image", /^url\("blob:/);
-  await expect.poll(() => keptPaths(page), { timeout: 30_000 }).toContain(path);
+  await expect.poll(() => keptPaths(page)).toContain(path);
 
   // The same worker under another name is a new version to the browser.
   await page.evaluate(() => navigator.serviceWorker.register("/sw.js?next"));
@@ -129,7 +127,7 @@ test("[R82] whoever comes in on a phone by any way finds nothing of who was ther
   for (const way of ["sign-up", "sign-in/code", "invitation"]) {
     const page = await context.newPage();
     await signIn(page, url, loginOf(logins, "pilgrim"));
-    await expect.poll(() => keptPaths(page), { timeout: 30_000 }).not.toEqual([]);
+    await expect.poll(() => keptPaths(page)).not.toEqual([]);
     // The session ends elsewhere: nobody signs out on this phone.
     await context.clearCookies();
     await page.goto(`${url}/${way}`);
@@ -144,7 +142,7 @@ test("[R30] a phone without room for a new version's files shows and runs it all
 }) => {
   const { url, logins } = house();
   await signIn(page, url, loginOf(logins, "pilgrim"));
-  await expect.poll(() => keptPaths(page), { timeout: 30_000 }).not.toEqual([]);
+  await expect.poll(() => keptPaths(page)).not.toEqual([]);
   await page.evaluate(() => caches.delete("static"));
   const devtools = await context.newCDPSession(page);
   await devtools.send("Storage.overrideQuotaForOrigin", { origin: url, quotaSize: 1_000 });
@@ -162,7 +160,7 @@ test("[R90] a page that came from the phone says so also where the phone believe
 }) => {
   const { url, logins } = house();
   await signIn(page, url, loginOf(logins, "pilgrim"));
-  await expect.poll(() => keptPaths(page), { timeout: 30_000 }).toContain(`${HOME}/settings`);
+  await expect.poll(() => keptPaths(page)).toContain(`${HOME}/settings`);
   await page.goto(`${url + HOME}/settings`);
   const note = page.getByText("What you see below was kept on this device.");
   await expect(note).toHaveCount(0);

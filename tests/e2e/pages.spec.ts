@@ -239,7 +239,7 @@ function look({ who, where, enter, visit }: Reader, { dir, locale, colorScheme, 
 for (const reader of READERS) {
   test.describe(reader.who, () => {
     // Who carries a phone is signed in on one at a time: one look goes after the other.
-    test.describe.configure({ mode: reader.where === PHONE ? "default" : "parallel", timeout: 300_000 });
+    test.describe.configure({ mode: reader.where === PHONE ? "default" : "parallel" });
     for (const light of LOOKS) look(reader, light);
   });
 }

@@ -7,7 +7,6 @@ import { asOwner, type RunningGroup, runningGroup, shownOf } from "./support/off
 const PASSWORD = "a long walk to Makkah";
 const GATE = { latitude: 21.4210447, longitude: 39.8258406, accuracy: 12 };
 const north = (metres: number) => ({ ...GATE, latitude: GATE.latitude + metres / 111_195 });
-const patient = { timeout: 20_000 };
 
 let owner: Account;
 let group: RunningGroup;
@@ -64,11 +63,10 @@ async function walkTo(context: BrowserContext, metres: number, name: string) {
     await context.setGeolocation(north(metres + Math.random()));
     return (await whereIs(name)) ?? 0;
   };
-  await expect.poll(arrived, patient).toBeGreaterThan(north(metres - 5).latitude);
+  await expect.poll(arrived).toBeGreaterThan(north(metres - 5).latitude);
 }
 
 test("a pilgrim joins by the code, consents, is seen, pauses, and leaves", async ({ page, context }) => {
-  test.setTimeout(120_000);
   listenTo(page);
   const name = "Fatimah Azzahra";
   await stand(context, 0);
@@ -111,7 +109,6 @@ test("what could not be sent survives a reload on the phone and goes out with th
   page,
   context,
 }) => {
-  test.setTimeout(120_000);
   listenTo(page, [/Failed to load resource|WebSocket|ERR_/]);
   const name = "Ruqayyah Salim";
   await stand(context, 0);
@@ -125,16 +122,16 @@ test("what could not be sent survives a reload on the phone and goes out with th
   await consent(page);
   await step(context);
   const kept = page.getByText(/\d+ positions? (is|are|of yours)/);
-  await expect(kept).toBeVisible(patient);
+  await expect(kept).toBeVisible();
   expect(await whereIs(name)).toBeNull();
 
   await page.reload();
-  await expect(kept).toBeVisible(patient);
+  await expect(kept).toBeVisible();
   await inspect(page);
   expect(await whereIs(name)).toBeNull();
 
   cut = false;
-  await expect.poll(() => whereIs(name), { timeout: 60_000 }).toBe(north(STEP_M).latitude);
+  await expect.poll(() => whereIs(name)).toBe(north(STEP_M).latitude);
   await expect(kept).toBeHidden();
 });
 
@@ -144,7 +141,7 @@ test("a phone that refuses its position says what to do, and nobody is shown", a
   const name = "Zahra Malik";
   await join(page, name);
   await agree(page);
-  await expect(page.getByText("Your phone does not let us read your position.")).toBeVisible(patient);
+  await expect(page.getByText("Your phone does not let us read your position.")).toBeVisible();
   await inspect(page);
   expect((await shownOf(owner, group.id, name))?.position).toBeNull();
 });
@@ -162,7 +159,7 @@ test("an open map follows the meeting point, and stays where it is while the hou
   await expect(page.getByRole("button", { name: "Pause sharing" })).toBeVisible();
   await meetAt({ lat: GATE.latitude, lng: GATE.longitude, label: "Beneath the clock" });
   await comeBack();
-  await expect(page.getByText("Beneath the clock").first()).toBeVisible(patient);
+  await expect(page.getByText("Beneath the clock").first()).toBeVisible();
   await meetAt(meetingPoint);
 
   await page.evaluate(() => document.body.setAttribute("data-same-page", ""));

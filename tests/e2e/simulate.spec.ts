@@ -17,7 +17,6 @@ let folder: ReturnType<typeof scratchFolder>;
 let server: RunningServer;
 let simulation: ChildProcess | null = null;
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   folder = scratchFolder(fleetingPlace());
   // This one is killed on purpose, so it is a backup of the house all others stand in, put into a folder of its own.
   const backup = join(folder.path, "backup");
@@ -63,7 +62,7 @@ async function seeItMove(page: Page, places: number) {
     }
     return Math.max(0, ...[...seen.values()].map(({ size }) => size));
   };
-  await expect.poll(look, { timeout: 40_000, intervals: [200] }).toBeGreaterThanOrEqual(places);
+  await expect.poll(look, { intervals: [200] }).toBeGreaterThanOrEqual(places);
 }
 
 async function exported(token: string, groupId: string, userId: string): Promise<string[]> {
@@ -87,7 +86,6 @@ async function ownersToken(): Promise<string> {
 test("[R62] a leader watches a group move; the server is killed and loses nothing that it acknowledged", async ({
   page,
 }) => {
-  test.setTimeout(300_000);
   listenTo(page, AWAY);
   const leader = loginOf(readLogins(dataDir()), "leader");
   await signIn(page, server.url, leader, "/a/nurani/lead/map");
@@ -97,19 +95,19 @@ test("[R62] a leader watches a group move; the server is killed and loses nothin
   await inspect(page);
 
   const simulated = simulate(groupId);
-  await expect.poll(simulated.said, { timeout: 60_000 }).toContain("Driving");
+  await expect.poll(simulated.said).toContain("Driving");
   await page.reload();
   const row = page.getByRole("button", { name: /^Siti Aminah \(1\)/ });
   await row.click();
   await seeItMove(page, 4);
-  await expect.poll(() => acknowledged(simulated.said()), { timeout: 20_000 }).toBeGreaterThan(100);
+  await expect.poll(() => acknowledged(simulated.said())).toBeGreaterThan(100);
 
   await server.kill();
   await expect(fetch(`${server.url}/health`)).rejects.toThrow();
   const before = acknowledged(simulated.said());
   server = await startServer(dataDir(), server.port);
   await seeItMove(page, 4);
-  await expect.poll(() => acknowledged(simulated.said()), { timeout: 30_000 }).toBeGreaterThan(before);
+  await expect.poll(() => acknowledged(simulated.said())).toBeGreaterThan(before);
 
   const [code] = (await simulated.ended) as [number];
   expect(simulated.said()).toContain("Every acknowledged point came back, and nothing else.");
