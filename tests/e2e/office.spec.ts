@@ -1,9 +1,12 @@
 import { expect, test } from "@playwright/test";
 import { DESK } from "./support/desk";
-import { inspect, listenTo } from "./support/inspect";
+import { inspect, isAlive, listenTo } from "./support/inspect";
 import { house, loginOf, signIn } from "./support/logins";
 
 test.use(DESK);
+
+/** The same key puts away what it opened, which may be on its way still. */
+const COMES = { timeout: 10_000 };
 
 test("the office creates a group, and its code opens it to whoever holds it", async ({ page, browser }) => {
   listenTo(page);
@@ -35,9 +38,10 @@ test("who asks for less motion sees nothing move: what comes into sight fades, a
   await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "light" });
   await signIn(page, house().url, loginOf(house().logins, "owner"));
   await page.goto(`${house().url}/a/nurani/office/groups`);
+  await isAlive(page);
   await expect(async () => {
     await page.keyboard.press("ControlOrMeta+k");
-    await expect(page.locator(".commands")).toHaveCSS("animation-name", "appear", { timeout: 1_000 });
+    await expect(page.locator(".commands")).toHaveCSS("animation-name", "appear", COMES);
   }).toPass();
   await page.emulateMedia({ colorScheme: "dark" });
   const seen = await page.evaluate(() => {
@@ -90,9 +94,10 @@ test("a key pressed over an open list decides nothing about the proof beneath it
   await queue.waitFor();
   const first = await queue.textContent();
   const keys = page.getByRole("dialog", { name: "Keyboard" });
+  await isAlive(page);
   await expect(async () => {
     await page.keyboard.press("?");
-    await expect(keys).toContainText("Approve a proof", { timeout: 1_000 });
+    await expect(keys).toContainText("Approve a proof", COMES);
   }).toPass();
   await inspect(page);
   for (const key of ["j", "r", "a"]) await page.keyboard.press(key);

@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { signInAsAdmin } from "./support/admin";
 import { isLight } from "./support/budget";
 import { DESK } from "./support/desk";
-import { inspect, inspectByDay, isSound, listenTo, readLarge } from "./support/inspect";
+import { inspect, inspectByDay, isAlive, isSound, listenTo, readLarge } from "./support/inspect";
 import { house, loginOf, signIn } from "./support/logins";
 import { anyPlan, asOwner, preparedDepartures, runningGroup } from "./support/office";
 
@@ -125,8 +125,7 @@ async function open(page: Page, url: string) {
 async function reach(page: Page, url: string) {
   const before = page.url();
   if (before !== url) {
-    // Until React has taken the page over, its router leads nowhere.
-    await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith("__reactFiber")));
+    await isAlive(page);
     await page.evaluate((to) => (window as unknown as { next: Next }).next.router.push(to), url);
     await page.waitForURL((at) => at.href !== before);
   }

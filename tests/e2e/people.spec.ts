@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { signInAsAdmin } from "./support/admin";
 import { DESK } from "./support/desk";
+import { isAlive } from "./support/inspect";
 import { house, loginOf, signIn } from "./support/logins";
 
 const PASSWORD = "a long walk to Makkah";
@@ -17,8 +18,13 @@ async function sentTo(browser: Browser, to: string, wanted: RegExp): Promise<str
   let found = "";
   await expect(async () => {
     await page.goto(`${house().url}/admin/outbox?q=${encodeURIComponent(to)}`);
-    await page.locator("main table button").first().click({ timeout: 2_000 });
-    const text = (await page.getByRole("dialog").locator("*").allTextContents()).join("\n");
+    const newest = page.locator("main table button").first();
+    await newest.waitFor({ timeout: 2_000 });
+    await isAlive(page);
+    await newest.click();
+    const letter = page.getByRole("dialog");
+    await expect(letter).toBeVisible({ timeout: 10_000 });
+    const text = (await letter.locator("*").allTextContents()).join("\n");
     found = wanted.exec(text)?.[1] ?? "";
     expect(found).not.toBe("");
   }).toPass();

@@ -11,6 +11,7 @@ import { listPeriods } from "@/lib/savings/queries/desk";
 import { readPlan, readStatement } from "@/lib/savings/queries/plans";
 import { addDays, finishMonth, momentOf, monthOf, monthsLeft } from "@/lib/savings/rules";
 import { systemCall } from "../inventory/support";
+import { patiently } from "../money/support";
 import { as, NOON, newWorld, type World } from "../support/world";
 import { method, plan, save, submit } from "./support";
 
@@ -48,7 +49,9 @@ describe("[R23] periods", () => {
       updatePeriod(as(world.admin), { id: made!.id, endsOn: month(2).startsOn, closesOn: month(2).endsOn }),
     ).rejects.toMatchObject({ code: "period_overlaps" });
     await Promise.all(
-      Array.from({ length: 20 }, () => submit(world, planId, methodId, 100, { paidOn: month(1).endsOn })),
+      Array.from({ length: 20 }, () =>
+        patiently(() => submit(world, planId, methodId, 100, { paidOn: month(1).endsOn })),
+      ),
     );
     const days = (await all()).map(({ startsOn, endsOn }) => [startsOn, endsOn] as const).toSorted();
     expect(days.every(([startsOn], i) => i === 0 || startsOn > days[i - 1]![1])).toBe(true);

@@ -16,6 +16,10 @@ export function listenTo(page: Page, expected: RegExp[] = []): void {
   page.on("pageerror", (error) => add(String(error)));
 }
 
+/** Until React has taken a page over nothing hears a key, and its router leads nowhere. */
+export const isAlive = (page: Page) =>
+  page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith("__reactFiber")));
+
 /** A dialog on its way in is for axe not there yet, and what lies behind it is then wrongly out of reach. */
 async function isStill(page: Page): Promise<void> {
   await page.evaluate(async () => {
