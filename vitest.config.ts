@@ -7,9 +7,9 @@ export default defineConfig({
     exclude: ["tests/e2e/**"],
     globalSetup: ["tests/support/cluster.ts"],
     // Patience costs nothing where all is well; how quick things are is measured in bench/.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    expect: { poll: { timeout: 15_000 } },
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     pool: "forks",
     maxWorkers: 2,
     // Loading the house anew for each file took a third of the time; files share nothing that matters (a database each).

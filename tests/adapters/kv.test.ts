@@ -153,7 +153,7 @@ describe.each(Object.entries(stores))("the key-value store in %s", (_name, open)
       }),
       { numRuns: 40 },
     );
-  }, 60_000);
+  });
 });
 
 describe("the key-value store in memory", () => {

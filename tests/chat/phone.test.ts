@@ -59,7 +59,7 @@ describe("What a phone shows of a chat", () => {
         sync.heard(said(6));
       };
       await sync.catchUp();
-      await vi.waitFor(() => expect(shown(sync.read()!).map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6]));
+      await expect.poll(() => shown(sync.read()!).map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6]);
     },
   );
 });

@@ -151,7 +151,7 @@ describe("[R84] join codes", () => {
     return (await join(request, { params: Promise.resolve({}) })).status;
   };
 
-  it("let fifty pilgrims behind one address in, each after four typos", { timeout: 60_000 }, async () => {
+  it("let fifty pilgrims behind one address in, each after four typos", async () => {
     const { code, tokens } = await opened(50);
     const arrive = async (token: string, i: number) => {
       for (let typo = 0; typo < 4; typo += 1) expect(await post(token, `${WRONG}${i}${typo}`)).toBe(404);

@@ -114,7 +114,7 @@ describe("[R71] facts", () => {
         payload: { branchId: id, name: "Terdengar" },
       },
     ]);
-    await vi.waitFor(() => expect(published).toEqual([{ at: "Terdengar", seen: 1 }]), { timeout: 15_000 });
+    await vi.waitFor(() => expect(published).toEqual([{ at: "Terdengar", seen: 1 }]), { timeout: 60_000 });
     await stop();
     expect(heard.at(-1)).toMatchObject({
       id: rows[0]?.id,
@@ -135,7 +135,7 @@ describe("[R71] facts", () => {
     await codeOf(openTwo(call("fact-3"), { first: "Batal 2", second: "Batal 3", end: "crash" }));
     await openBranch(call("fact-4"), { name: "Sesudah" });
     expect([...(await factsOf("fact-2")), ...(await factsOf("fact-3"))]).toEqual([]);
-    await vi.waitFor(() => expect(heard.length).toBeGreaterThan(before), { timeout: 15_000 });
+    await vi.waitFor(() => expect(heard.length).toBeGreaterThan(before), { timeout: 60_000 });
     expect(heard.slice(before).map(({ payload }) => payload)).toMatchObject([{ name: "Sesudah" }]);
   });
 
@@ -150,7 +150,7 @@ describe("[R71] facts", () => {
       });
     await expect(openBranch({ ...failing, transact }, { name: "Hampir" })).rejects.toThrow();
     await openBranch(call("fact-5"), { name: "Tanda" });
-    await vi.waitFor(() => expect(heard.length).toBeGreaterThan(before), { timeout: 15_000 });
+    await vi.waitFor(() => expect(heard.length).toBeGreaterThan(before), { timeout: 60_000 });
     expect(heard.slice(before).map(({ payload }) => payload)).toMatchObject([{ name: "Tanda" }]);
   });
 

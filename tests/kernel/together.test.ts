@@ -53,7 +53,7 @@ describe("calls that share a batch", () => {
     expect(facts.map(({ request_id }) => request_id).sort()).toEqual(["take-own-0", "take-own-1"]);
     const names = () =>
       heard.map(({ payload }) => (payload as { name: string }).name).filter((name) => name.startsWith("own-"));
-    await vi.waitFor(() => expect(names()).toEqual(["own-0", "own-1"]), { timeout: 15_000 });
+    await vi.waitFor(() => expect(names()).toEqual(["own-0", "own-1"]), { timeout: 60_000 });
   });
 
   it("are asked for leave one by one: who may not takes nothing from the others", async () => {

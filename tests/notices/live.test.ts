@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { notify } from "@/lib/notices/commands/notify";
 import { openCall } from "@/server/doors/call";
 import { type Live, openLive } from "../support/live";
@@ -23,9 +23,9 @@ it("who is told something hears of it at once, on every device, and nobody else 
   const call = openCall({ actor: { kind: "system", task: "test" }, agencyId: null, via: "task" });
   const userIds = [world.viewer.userId];
   await notify(call, { agencyId: world.agency.id, userIds, kind: "agency_approved", dedupeKey: "live" });
-  await vi.waitFor(() =>
-    expect([phone, tablet].map((one) => one?.events)).toEqual([["notification:new"], ["notification:new"]]),
-  );
+  await expect
+    .poll(() => [phone, tablet].map((one) => one?.events))
+    .toEqual([["notification:new"], ["notification:new"]]);
   for (const one of [other, rival]) {
     await one?.settle();
     expect(one?.events).toEqual([]);

@@ -53,4 +53,4 @@ export const fixAgo = (secondsAgo: number, north = 0, more: Record<string, unkno
   ...more,
 });
 
-export const soon = { timeout: 15_000, interval: 20 };
+export const soon = { interval: 20 };

@@ -79,7 +79,7 @@ describe("[R91] a backup", () => {
     const asked = spawnSync(process.execPath, command, { env: given });
     expect([asked.stderr.toString(), asked.status]).toEqual(["", 0]);
     expect(readFileSync(join(at("by-command"), "agency", "proof.webp"), "utf8")).toBe("a picture");
-  }, 30_000);
+  });
 
   it("says what it does not hold: files that are kept in a bucket", async () => {
     await open(dataDir);

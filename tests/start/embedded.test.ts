@@ -118,7 +118,7 @@ describe("after kill -9", () => {
         const busy = await query(said.ownerUrl ?? "", "select 1 from pg_stat_activity where query like 'do $$%'");
         expect(busy).toHaveLength(1);
       },
-      { timeout: 15_000 },
+      { timeout: 60_000 },
     );
     await killHard(child);
     process.kill(postmasterOf(dataDir), "SIGKILL");
@@ -130,7 +130,7 @@ describe("after kill -9", () => {
     const { log, lines } = notes();
     const database = await open(log);
     killDatabase(dataDir);
-    await vi.waitFor(() => query(database.ownerUrl, "select 1"), { timeout: 15_000, interval: 50 });
-    await vi.waitFor(() => expect(lines.at(-1)).toBe("The database is back."), { timeout: 15_000 });
+    await vi.waitFor(() => query(database.ownerUrl, "select 1"), { timeout: 60_000, interval: 50 });
+    await vi.waitFor(() => expect(lines.at(-1)).toBe("The database is back."), { timeout: 60_000 });
   });
 });

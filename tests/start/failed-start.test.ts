@@ -29,7 +29,7 @@ describe("a start that fails halfway", () => {
     expect(next.adopted).toBe(false);
     expect(await query(next.ownerUrl, "select count(*)::int as found from users")).toEqual([{ found: 0 }]);
     await next.stop();
-  }, 60_000);
+  });
 
   it("because a disk filled while it went on says that, whoever noticed, and what to do", () => {
     const system = Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" });
@@ -64,7 +64,7 @@ describe("the commands beside a program", () => {
     expect(asked.stderr.toString()).toContain("No database is running");
     expect(asked.status).toBe(1);
     expect(existsSync(dataDir)).toBe(false);
-  }, 30_000);
+  });
 });
 
 describe("the port a program got", () => {

@@ -119,7 +119,7 @@ describe("[R62] keeping positions", () => {
     const owner = openOwner(world.house);
     await owner`select graphile_worker.add_job('tracking.keep_days')`;
     for (const who of [world.pilgrim, world.rivalOwner]) {
-      await expect.poll(() => instants(who), { timeout: 20_000 }).toEqual([]);
+      await expect.poll(() => instants(who)).toEqual([]);
       expect(await hours(who)).toMatchObject([{ userId: who.userId, fixes: 3, firstAt: old[0], lastAt: old[2] }]);
     }
     await worker.close();

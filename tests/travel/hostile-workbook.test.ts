@@ -62,4 +62,4 @@ it("a workbook unfolds to no more than it says, and is refused where it says too
   expect(bookOf(sea).length).toBeLessThan(100_000);
   expect(await problemOf(bookOf(sea))).toBe("sheet_too_large");
   expect(await problemOf(lyingBookOf(sea))).toBe("sheet_unreadable");
-}, 60_000);
+});

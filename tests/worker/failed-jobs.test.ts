@@ -30,7 +30,7 @@ afterAll(async () => {
   await world.close();
 });
 
-const SOON = { timeout: 15_000, interval: 20 };
+const SOON = { timeout: 60_000, interval: 20 };
 const call = () => asPlatform(root, null, new Date());
 const failed = async () => (await listFailedJobs(call(), {})).data;
 const audited = (command: string) => rowsOf<{ changes: unknown }>(world.house, "audit_log", `command = '${command}'`);

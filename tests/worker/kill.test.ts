@@ -17,7 +17,7 @@ afterEach(() => {
 });
 afterAll(() => world.close());
 
-const SOON = { timeout: 15_000, interval: 20 };
+const SOON = { timeout: 60_000, interval: 20 };
 
 async function startChild(hold: Hold) {
   const { ownerUrl, loginUrl } = world.house.database;

@@ -113,7 +113,7 @@ describe("[R71] the relay", () => {
     const heard: Told[] = await listen(world.house);
     for (const node of ["dead", "alive", "here"]) await leave(2, node);
     await relay(owner, house);
-    await vi.waitFor(() => expect(heard).toHaveLength(2), { timeout: 15_000 });
+    await vi.waitFor(() => expect(heard).toHaveLength(2), { timeout: 60_000 });
     expect(heard).toMatchObject([
       { name: branchNamed.name, wire: "test:named", audiences: ["somebody"], payload: { name: "dead 0" } },
       { payload: { name: "dead 1" } },
