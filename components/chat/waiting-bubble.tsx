@@ -9,6 +9,13 @@ import type { Outgoing } from "./outbox";
 import type { ChatSession } from "./session";
 import { SpotLink } from "./spot-link";
 
+/** The words for what a refusal's code says; any other is only known not to be taken. */
+const WHY = new Map<string, "leadersOnly" | "noPicture" | "fileTooLarge">([
+  ["chat_leaders_only", "leadersOnly"],
+  ["photo_invalid", "noPicture"],
+  ["body_too_large", "fileTooLarge"],
+]);
+
 /** What was written and is not on the server yet: kept on this device, and said so. */
 export function WaitingBubble({ item, session }: { item: Outgoing; session: ChatSession }) {
   const t = useTranslations("chat");
@@ -30,7 +37,7 @@ export function WaitingBubble({ item, session }: { item: Outgoing; session: Chat
               <OctagonAlert aria-hidden size={18} />
               {t("notSent")}
             </p>
-            <p className="text-md">{refused === "chat_leaders_only" ? t("leadersOnly") : t("refused")}</p>
+            <p className="text-md">{t(WHY.get(refused) ?? "refused")}</p>
             <div className="mt-2 flex flex-wrap gap-2">
               <Button size="lg" onClick={() => void session.retry(clientId)}>
                 {t("tryAgain")}
