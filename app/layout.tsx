@@ -32,7 +32,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await connection();
   const { locale, spoken, dir, theme, words } = await readAppearance();
   return (
-    <html lang={locale} dir={dir} data-theme={theme}>
+    <html lang={spoken} dir={dir} data-theme={theme}>
       <head>
         <ReaderFonts locale={locale} />
         <EarlyPress />

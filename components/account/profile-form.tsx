@@ -11,7 +11,7 @@ import { Card } from "@/components/ui/card";
 import { SelectField, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { toast } from "@/components/ui/toast";
-import { localeNames, locales } from "@/lib/i18n/locales";
+import { localeNames, spokens } from "@/lib/i18n/locales";
 import { type Answer, useAnswer } from "./use-answer";
 
 type Me = { name: string; locale: string; timeZone?: string };
@@ -53,7 +53,7 @@ export function ProfileForm({ me, save }: { me: Me; save: (input: Profile) => Pr
             name="locale"
             label={t("locale")}
             defaultValue={me.locale}
-            options={locales.map((value) => ({ value, label: localeNames[value] }))}
+            options={spokens.map((value) => ({ value, label: localeNames[value] }))}
           />
           <SelectField
             name="timeZone"

@@ -9,7 +9,7 @@ import { Badge, type Status } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { type Column, Table } from "@/components/ui/table";
 import { formatShortDate, formatTime } from "@/lib/i18n/formats";
-import { dirOf, localeNames, locales } from "@/lib/i18n/locales";
+import { dirOf, localeNames, spokens } from "@/lib/i18n/locales";
 import type { Channel, Delivery, DeliveryStatus } from "@/lib/notices/contract";
 
 const ICONS = { mail: Mail, sms: MessageSquare, whatsapp: MessageCircle } satisfies Record<Channel, unknown>;
@@ -98,7 +98,7 @@ type WholeProps = { delivery: Delivery; at: string; retry: Act<{ id: string }, v
 function Whole({ delivery, at, retry }: WholeProps) {
   const t = useTranslations("notices.outbox");
   const { busy, act } = useAct();
-  const language = locales.find((one) => one === delivery.locale);
+  const language = spokens.find((one) => one === delivery.locale);
   const facts = [
     [t("columns.to"), delivery.to],
     [t("columns.at"), at],

@@ -16,8 +16,12 @@ export const sentBy = (agency: string | undefined, user: string | null): Record<
   ...(user && { "x-person": user }),
 });
 
-/** The same of the page in this tab: it shows nobody what is another's, and sends nothing in another's name. */
-export const fromPage = (agency?: string) => sentBy(agency, drawnFor());
+/** The same of the page in this tab: it shows nobody what is another's, sends nothing in another's name, and is answered
+ * in the language it is read in, which need not be the browser's own. */
+export const fromPage = (agency?: string): Record<string, string> => {
+  const language = document.querySelector("html")?.lang;
+  return { ...sentBy(agency, drawnFor()), ...(language && { "accept-language": language }) };
+};
 
 /** When a kept page was kept, in ms. */
 export const KEPT_AT = "x-kept-at";

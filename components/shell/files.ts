@@ -8,16 +8,10 @@ export function saveBlob(name: string, blob: Blob): void {
   setTimeout(() => URL.revokeObjectURL(href), 1_000);
 }
 
-/** Fetches a file of this agency and hands it to the browser; `locale`: the language it is written in.
+/** Fetches a file of this agency and hands it to the browser.
  * @returns why it could not be had, or null */
-export async function saveFrom(
-  agency: string,
-  path: string,
-  name: string,
-  locale?: string,
-): Promise<"offline" | "refused" | null> {
-  const headers = { ...fromPage(agency), ...(locale && { "accept-language": locale }) };
-  const answer = await fetch(path, { headers }).catch(() => null);
+export async function saveFrom(agency: string, path: string, name: string): Promise<"offline" | "refused" | null> {
+  const answer = await fetch(path, { headers: fromPage(agency) }).catch(() => null);
   if (!answer?.ok) return answer ? "refused" : "offline";
   saveBlob(name, await answer.blob());
   return null;

@@ -1,7 +1,7 @@
 "use client";
 
 import { Download } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
@@ -22,12 +22,11 @@ type PaperButtonProps = {
 /** A paper of the house as a file, in the language of whom it is for. */
 export function PaperButton({ agency, path, name, label, wide, asks }: PaperButtonProps) {
   const errors = useTranslations("errors");
-  const locale = useLocale();
   const [busy, setBusy] = useState(false);
   const [chosen, setChosen] = useState("");
   const save = async () => {
     setBusy(true);
-    const failed = await saveFrom(agency, chosen ? `${path}?locale=${chosen}` : path, name, locale);
+    const failed = await saveFrom(agency, chosen ? `${path}?locale=${chosen}` : path, name);
     setBusy(false);
     if (failed) toast({ text: errors(failed === "offline" ? "offline" : "internal"), kind: "failed" });
   };

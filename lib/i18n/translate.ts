@@ -1,15 +1,15 @@
 import { createTranslator, type MessageKeys, type NestedKeyOf } from "use-intl/core";
 import { allMessages, type Messages } from "./load";
-import { asLocale, type Locale } from "./locales";
+import { asSpoken, type Spoken } from "./locales";
 
 export type MessageKey = MessageKeys<Messages, NestedKeyOf<Messages>>;
 type Values = Record<string, string | number | Date>;
 type Translator = (key: string, values?: Values) => string;
 
-const translators = new Map<Locale, Translator>();
+const translators = new Map<Spoken, Translator>();
 
 function translator(locale: string): Translator {
-  const ours = asLocale(locale);
+  const ours = asSpoken(locale);
   const found =
     translators.get(ours) ??
     (createTranslator({ locale: ours, messages: allMessages(ours), timeZone: "UTC" }) as unknown as Translator);

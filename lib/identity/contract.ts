@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { locales } from "@/lib/i18n/locales";
+import { spokens } from "@/lib/i18n/locales";
 import { ROLES } from "@/lib/kernel/actor";
 import { Instant, TimeZone } from "@/lib/kernel/clock";
 import { latinDigits } from "@/lib/kernel/digits";
@@ -51,7 +51,8 @@ export const GuestToken = z
   .regex(/^g_[\w-]{43}$/)
   .meta({ examples: [GUEST_TOKEN] });
 
-export const Language = z.enum(locales);
+/** In which somebody is written to. */
+export const Language = z.enum(spokens);
 
 const TOKEN = "M4nC0p5lE0b6Yw2x8Z1kq7dJ3hT9uVfRgSaXcQeWyUI";
 const PAIR = { accessToken: "eyJhbGciOiJIUzI1NiJ9.e30.c2ln", refreshToken: TOKEN, expiresIn: 900 };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { locales } from "@/lib/i18n/locales";
+import { ARABIC_DIGITS, locales } from "@/lib/i18n/locales";
 import { translateError } from "@/lib/i18n/translate";
 import { newId } from "@/lib/kernel/ids";
 import { ADDRESS_HEADER } from "@/server/doors/rate-limit";
@@ -153,6 +153,13 @@ describe("a refusal (API.md)", () => {
     const headers = { "accept-language": `${locale};q=0.9, en;q=0.1` };
     expect((await get("/api/v1/groups", headers)).body.message).toBe(translateError(locale, "unauthenticated"));
     expect((await get("/api/v1/nothing", headers)).body.message).toBe(translateError(locale, "not_found"));
+  });
+
+  it("[R89] speaks Arabic in its own digits to a page that is read in them", async () => {
+    const headers = { "accept-language": ARABIC_DIGITS, "idempotency-key": " ", "content-type": "application/json" };
+    const response = await app.fetch(request({ method: "POST", path: "/api/v1/groups/join", headers, body: "{}" }));
+    const { error, message } = (await response.json()) as { error: string; message: string };
+    expect([error, message.match(/[\d٠-٩]+/g)]).toEqual(["idempotency_key_invalid", ["١", "٢٠٠"]]);
   });
 
   it("speaks English to who asks for nothing or for what we do not speak", async () => {

@@ -24,6 +24,11 @@ describe("the reader's language", () => {
     expect(Object.keys(JSON.parse(firstWordsOf("kk")).errors)).toEqual(["offline", "internal", "validation", "fields"]);
   });
 
+  it("[R89] whoever chose Arabic's own digits is refused in them, too", () => {
+    expect(translateError(ARABIC_DIGITS, "proof_too_large")).toContain("٥ ميغابايت");
+    expect(translateError("ar", "proof_too_large")).toContain("5 ميغابايت");
+  });
+
   it("[R89] a task speaks the recipient's language with its own plurals", () => {
     expect(translate("ru", "office.today.roadAside", { count: 2 })).toBe("2 человека");
     expect(translate("ru", "office.today.roadAside", { count: 21 })).toBe("21 человек");

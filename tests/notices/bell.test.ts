@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { countUnread as countChats } from "@/components/chat/unread";
-import { countUnread } from "@/components/notices/read-notices";
+import { countUnread, readNotices } from "@/components/notices/read-notices";
+import { ARABIC_DIGITS } from "@/lib/i18n/locales";
 
 type Asked = { answer: (body: object) => void };
 const asked: Asked[] = [];
@@ -17,16 +18,25 @@ vi.mock("@/components/live/connect", () => ({
 }));
 vi.mock("@/components/chat/desk", () => ({ openDesk: async () => null }));
 
-const listen = () => {
+const languages: unknown[] = [];
+const listen = (lang = "en") => {
   asked.length = 0;
-  vi.stubGlobal("document", { querySelector: () => null });
-  vi.stubGlobal("fetch", () => {
+  vi.stubGlobal("document", { querySelector: (what: string) => (what === "html" ? { lang } : null) });
+  vi.stubGlobal("fetch", (_: string, { headers }: { headers?: Record<string, string> } = {}) => {
+    languages.push(headers?.["accept-language"]);
     return new Promise<Response>((done) => {
       asked.push({ answer: (body) => done(Response.json(body)) });
     });
   });
 };
 afterEach(() => vi.unstubAllGlobals());
+
+it("[R89] the bell is asked for in the language its page is read in, whatever the browser's own is", async () => {
+  listen(ARABIC_DIGITS);
+  languages.length = 0;
+  void readNotices("nurani");
+  expect(languages).toEqual([ARABIC_DIGITS]);
+});
 
 describe("[R66] what is counted as new", () => {
   it("holds a notification that came while an older count was still under way", async () => {

@@ -3,10 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { users } from "@/db/schema/identity";
 import { fenced } from "@/db/tx";
 import { agencyDecided } from "@/lib/agencies/facts";
+import { ARABIC_DIGITS } from "@/lib/i18n/locales";
+import { updateProfile } from "@/lib/identity/commands/profile";
+import { newId } from "@/lib/kernel/ids";
 import type { Mail } from "@/lib/kernel/ports";
 import { TRIES } from "@/lib/notices/rules";
 import { tasks as agencyTasks } from "@/lib/notices/tasks/agencies";
 import { tasks as codeTasks } from "@/lib/notices/tasks/identity";
+import { tellPerson } from "@/lib/notices/tasks/tell";
 import { inviteUser } from "@/lib/users/commands/invite";
 import { usersInvited } from "@/lib/users/facts";
 import { systemCall } from "../inventory/support";
@@ -34,6 +38,27 @@ const mail: Mail = {
 async function tryOften(run: () => Promise<unknown>, times: number) {
   for (let i = 0; i < times; i += 1) await run().catch(() => undefined);
 }
+
+it("[R89] a letter is in the digits that its reader chose for Arabic", async () => {
+  const email = "laila@letters.example";
+  await fenced(world.house.database, "qafila_platform", null, false, (tx) =>
+    tx.update(users).set({ email }).where(eq(users.id, world.pilgrim.userId)),
+  );
+  const subjectIn = async (locale: "ar" | typeof ARABIC_DIGITS) => {
+    await updateProfile(as(world.pilgrim), { locale });
+    const about = { planId: newId(), label: "SV-7K2M9C", money: { amount: 75_000_000, currency: "IDR" } };
+    const news = { kind: "savings_verified" as const, about, dedupeKey: `digits:${locale}` };
+    await tellPerson(systemCall(world), world.house.ports, world.pilgrim.userId, news);
+    const [letter] = await rowsOf<{ subject: string }>(
+      world.house,
+      "deliveries",
+      `dedupe_key like 'digits:${locale}:%'`,
+    );
+    return letter?.subject;
+  };
+  expect(await subjectIn("ar")).toMatch(/750[.,]000/);
+  expect(await subjectIn(ARABIC_DIGITS)).toMatch(/٧٥٠[٬.]٠٠٠/);
+});
 
 describe("[R77] of many who are written to", () => {
   it("one whose server puts us off keeps no other waiting, and is set aside by itself after the last try", async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { users } from "@/db/schema/identity";
 import { setLogo } from "@/lib/agencies/commands/logo";
 import { placeBooking } from "@/lib/bookings/commands/place";
+import { ARABIC_DIGITS } from "@/lib/i18n/locales";
 import { readReceipt } from "@/lib/invoices/queries/receipt";
 import { newId } from "@/lib/kernel/ids";
 import { readStatementPaper } from "@/lib/savings/queries/paper";
@@ -71,6 +72,7 @@ it("papers are in the language of whom they are for, whoever prints them, unless
   expect(receipt.locale).toBe("kk");
   expect(new TextDecoder("latin1").decode(await drawReceipt(receipt)).slice(0, 5)).toBe("%PDF-");
   expect((await readReceipt(reader, { id: mine })).locale).toBe("ru");
+  expect((await readReceipt({ ...reader, locale: ARABIC_DIGITS }, { id: mine })).locale).toBe("ar");
   expect((await readReceipt(office, { id: mine, locale: "ar" })).locale).toBe("ar");
   expect((await readReceipt(office, { id: guest })).locale).toBe("id");
   expect((await readStatementPaper(office, { id: plan })).locale).toBe("kk");

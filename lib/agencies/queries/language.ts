@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { asLocale } from "@/lib/i18n/locales";
 import { isPerson } from "@/lib/kernel/actor";
 import type { Call, Work } from "@/lib/kernel/call";
 import type { Operation } from "@/lib/kernel/command";
@@ -24,7 +25,8 @@ export const spoken = <I extends z.ZodType, P extends Language>(
   const perform = async (call: Call | Work, input: z.input<I>) => {
     const { speaker, ...paper } = await look(call, input);
     const own = speaker && (await lookUpLocale(call, speaker));
-    return { ...paper, locale: own || paper.locale };
+    // Sums on papers stay in the digits that banks and borders read.
+    return { ...paper, locale: asLocale(own || paper.locale) };
   };
   return Object.assign(perform, { operation: look.operation });
 };
