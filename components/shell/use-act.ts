@@ -2,7 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useTransition } from "react";
+import { useEffect, useTransition } from "react";
+import { keepKeys } from "@/components/ui/focus";
 import { type ToastWords, toast } from "@/components/ui/toast";
 
 /** What a server action answers. */
@@ -23,6 +24,8 @@ export function useAct() {
   const router = useRouter();
   const t = useTranslations("errors");
   const [busy, start] = useTransition();
+  // What was pressed may be gone with what it did, and this with it.
+  useEffect(() => (busy ? keepKeys : undefined), [busy]);
   const act = <R>(ask: () => Promise<Answer<R>>, { said, done, refused }: After<R> = {}) =>
     start(async () => {
       const answer = await ask().catch(() => null);

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { Dialog as Radix } from "radix-ui";
 import { type ReactNode, useRef } from "react";
 import { Button } from "./button";
-import { focusIt } from "./focus";
+import { focusIt, keepKeys } from "./focus";
 
 /** Where the keys go back to: a menu is gone by then, what opened it is not. */
 function keysAt(): HTMLElement | null {
@@ -44,6 +44,7 @@ export function DialogWindow({ title, text, children, actions, focusSelf, close 
             // Radix knows of no other way back than a trigger of its own.
             event.preventDefault();
             before.current?.focus();
+            keepKeys();
           }}
           {...(text ? {} : { "aria-describedby": undefined })}
         >

@@ -11,6 +11,7 @@ describe("the reader's language", () => {
     expect(matchLocale("ru-RU,ru;q=0.9,en;q=0.8")).toBe("ru");
     expect(matchLocale("fr-FR, kk;q=0.3, id;q=0.7")).toBe("id");
     expect(matchLocale("en;q=0, ar")).toBe("ar");
+    expect(matchLocale(ARABIC_DIGITS)).toBe(ARABIC_DIGITS);
     expect(matchLocale("fr")).toBeNull();
     expect(matchLocale(undefined)).toBeNull();
     expect(["ar", "id"].map(dirOf)).toEqual(["rtl", "ltr"]);
