@@ -32,7 +32,7 @@ export function BalanceCard({ statement }: { statement: Statement }) {
           <p className="tn display text-3xl">{sum(balance)}</p>
           <InWords money={balance} />
         </div>
-        <div className="flex flex-col gap-1 sm:items-end sm:text-end">
+        <div className="flex flex-col gap-1 sm:ms-auto sm:items-end sm:text-end">
           <p className="tn text-ink-2">{t("target", { amount: sum(target) })}</p>
           <StatusLine status={plan.finishMonth ? "scheduled" : "ok"}>
             {plan.finishMonth ? t("enoughBy", { date: month(plan.finishMonth) }) : t("enough")}
