@@ -10,6 +10,6 @@ export function decodeText(bytes: Uint8Array, locale: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder(PAGES[locale] ?? "windows-1252").decode(bytes);
+    return new TextDecoder(PAGES[locale.slice(0, 2)] ?? "windows-1252").decode(bytes);
   }
 }

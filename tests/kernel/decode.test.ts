@@ -23,6 +23,7 @@ describe("a table somebody saved", () => {
     expect(decodeText(Uint8Array.of(0xc8, 0xe2, 0xe0, 0xed), "ru")).toBe("Иван");
     expect(decodeText(Uint8Array.of(0xc8, 0xe2, 0xe0, 0xed), "kk")).toBe("Иван");
     expect(decodeText(Uint8Array.of(0xe3, 0xcd, 0xe3, 0xcf), "ar")).toBe("محمد");
+    expect(decodeText(Uint8Array.of(0xe3, 0xcd, 0xe3, 0xcf), "ar-u-nu-arab")).toBe("محمد");
     expect(decodeText(Uint8Array.of(0x4a, 0x6f, 0x73, 0xe9), "id")).toBe("José");
   });
 });
