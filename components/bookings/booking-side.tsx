@@ -6,18 +6,21 @@ import { Speak } from "@/components/shell/speak";
 import { CopyButton } from "@/components/ui/copy-button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Moon } from "@/components/ui/moon";
-import type { Booking } from "@/lib/bookings/contract/booking";
+import type { Booking, KnownPayer } from "@/lib/bookings/contract/booking";
 import { formatSpan } from "@/lib/i18n/formats";
 import { hijriDay } from "@/lib/i18n/hijri";
 import { type DialCountry, formatPhone } from "@/lib/i18n/phone";
 import type { BookingActs } from "./acts";
 import { BookingDesk } from "./booking-desk";
+import { GiveAct } from "./give-act";
 
 type BookingSideProps = {
   booking: Booking;
   acts: BookingActs;
   country: DialCountry;
   maySell: boolean;
+  /** Whose it may be, while it is nobody's who has a login. */
+  knownPayers: readonly KnownPayer[];
   payHref: string | null;
   now: Date;
   /** The list alone, and with the neighbours of this one. */
@@ -25,7 +28,7 @@ type BookingSideProps = {
 };
 
 /** The open booking beside the list; on a narrow screen in its place. */
-export function BookingSide({ booking, acts, country, maySell, payHref, now, ways }: BookingSideProps) {
+export function BookingSide({ booking, acts, country, maySell, knownPayers, payHref, now, ways }: BookingSideProps) {
   const t = useTranslations("bookings");
   const common = useTranslations("common");
   const locale = useLocale();
@@ -71,6 +74,11 @@ export function BookingSide({ booking, acts, country, maySell, payHref, now, way
       ) : null}
       <div className="mt-4">
         <Speak namespaces={["bookings", "packages", "reminders"]}>
+          {knownPayers.map((payer) => (
+            <div key={payer.id} className="mb-4">
+              <GiveAct {...{ booking, payer }} give={acts.give} />
+            </div>
+          ))}
           <BookingDesk key={booking.id} {...{ booking, acts, country, maySell, payHref }} now={now.getTime()} />
         </Speak>
       </div>

@@ -4,7 +4,7 @@ import { ListFilter } from "@/components/shell/list-filter";
 import { listFoot } from "@/components/shell/list-foot";
 import { listHref } from "@/components/shell/list-query";
 import { EmptyState } from "@/components/ui/states";
-import type { Booking, BookingRow } from "@/lib/bookings/contract/booking";
+import type { Booking, BookingRow, KnownPayer } from "@/lib/bookings/contract/booking";
 import { formatShortDate } from "@/lib/i18n/formats";
 import type { DialCountry } from "@/lib/i18n/phone";
 import type { BookingActs } from "./acts";
@@ -21,6 +21,8 @@ type BookingsBoardProps = {
   booking: Booking | null;
   /** Where its payments are written down, for whoever may. */
   payHref: string | null;
+  /** Whose the open one may be, while it is nobody's who has a login. */
+  knownPayers: readonly KnownPayer[];
   acts: BookingActs;
   country: DialCountry;
   maySell: boolean;

@@ -34,6 +34,14 @@ export const bookingCancelled = fact({
   audience: payerAndStaff,
 });
 
+/** The office says whose login a booking is that it wrote down for somebody without one. */
+export const bookingGiven = fact({
+  name: "bookings.given",
+  payload: z.object({ ...booking, payerUserId: z.uuid() }),
+  wire: "booking:changed",
+  audience: payerAndStaff,
+});
+
 /** Somebody else travels on this seat. */
 export const pilgrimSubstituted = fact({
   name: "bookings.substituted",

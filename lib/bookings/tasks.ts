@@ -7,7 +7,7 @@ import { EXPIRE } from "./commands/cart";
 import { completeBookings, expireBooking, followDates } from "./commands/settle";
 import { followGroup, joinTravellers, leaveTravellers } from "./commands/travel";
 import { closeQueue, LAPSE, lapseOffer, wakeWaitlist } from "./commands/waitlist";
-import { bookingCancelled, bookingChanged, pilgrimSubstituted } from "./facts";
+import { bookingCancelled, bookingChanged, bookingGiven, pilgrimSubstituted } from "./facts";
 import { listLive, listPaidOf } from "./queries/live";
 import { isCommitted, isHeld } from "./rules/life";
 
@@ -21,6 +21,9 @@ export const tasks: Task[] = [
     if (status === "paid" && from !== "paid") await joinTravellers(call, { id: bookingId });
     if (isCommitted(from) && (isHeld(status) || status === "expired")) await leaveTravellers(call, { id: bookingId });
   }),
+  on(bookingGiven, "bookings.join_given", (call, { bookingId, payerUserId }) =>
+    joinTravellers(call, { id: bookingId, userId: payerUserId }),
+  ),
   on(bookingCancelled, "bookings.leave", (call, { bookingId, pilgrimIds }) =>
     leaveTravellers(call, { id: bookingId, pilgrimIds }),
   ),

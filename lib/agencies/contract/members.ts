@@ -10,3 +10,6 @@ export const Enrol = z.strictObject({
 
 /** Name and phone of a login, for an agency that does not know them yet. */
 export type Card = { personName: string; phone: string | null };
+
+/** A member of the agency with the contacts that they showed to be theirs; what was only typed is not among them. */
+export type Shown = { userId: string; personName: string; phone: string | null; email: string | null };

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import { prepared } from "@/db/prepared";
 import { isOneOf } from "@/db/rows";
 import { agencies, memberships } from "@/db/schema/agencies";
@@ -6,6 +6,7 @@ import { users } from "@/db/schema/identity";
 import type { Role } from "@/lib/kernel/actor";
 import { agencyOf, type Call, type Work } from "@/lib/kernel/call";
 import { newId } from "@/lib/kernel/ids";
+import type { Shown } from "../contract/members";
 
 export type MembershipRow = typeof memberships.$inferSelect;
 export type NewMembership = { userId: string; personName: string; phone: string | null; roles: Role[] } & Partial<
@@ -69,3 +70,27 @@ export const lookUpLocale = (call: Call, userId: string): Promise<string | null>
     const [row] = await tx.select({ locale: users.locale }).from(users).where(eq(users.id, userId));
     return row?.locale ?? null;
   });
+
+/** Members by what their logins have shown, in a look of its own; without logins of which it is asked whose they are. */
+const lookUpShown = (call: Call, which: SQL | undefined): Promise<Shown[]> =>
+  call.transact("platform", true, (tx) =>
+    tx
+      .select({
+        userId: users.id,
+        personName: memberships.personName,
+        phone: sql<string | null>`case when ${users.phoneProvenAt} is not null then ${users.phone} end`,
+        email: sql<string | null>`case when ${users.emailProvenAt} is not null then ${users.email}::text end`,
+      })
+      .from(users)
+      .innerJoin(memberships, and(eq(memberships.userId, users.id), eq(memberships.agencyId, agencyOf(call))))
+      .where(and(isNull(memberships.disabledAt), isNull(users.disabledAt), isNull(users.askedBy), which))
+      .orderBy(asc(memberships.personName), asc(users.id)),
+  );
+
+/** This member; null where there is none. */
+export const lookUpShownOf = async (call: Call, userId: string): Promise<Shown | null> =>
+  (await lookUpShown(call, eq(users.id, userId)))[0] ?? null;
+
+/** Those who have one of these contacts. */
+export const lookUpShownBy = (call: Call, { phone, email }: Pick<Shown, "phone" | "email">) =>
+  lookUpShown(call, or(phone ? eq(users.phone, phone) : sql`false`, email ? eq(users.email, email) : undefined));

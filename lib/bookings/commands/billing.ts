@@ -1,6 +1,7 @@
 import {
   addInvoiceLines,
   askPayment,
+  giveInvoice,
   issueInvoices,
   postponeInvoice,
   redateInvoices,
@@ -69,6 +70,9 @@ export const billExpired = (work: Work, { id }: BookingRecord) => voidInvoice(wo
 export const billReseated = (work: Work, { id }: BookingRecord) => reviveInvoice(work, subjectOf(id));
 /** Somebody else pays: the invoice bears their name. */
 export const billPayer = (work: Work, { id }: BookingRecord, payer: Payer) => renamePayer(work, subjectOf(id), payer);
+/** It has become somebody's own: so has the invoice. */
+export const billOwner = (work: Work, { id }: BookingRecord, userId: string) =>
+  giveInvoice(work, subjectOf(id), userId);
 /** Its seats are held until then. */
 export const billHeld = (work: Work, { id }: BookingRecord, until: Date) => postponeInvoice(work, subjectOf(id), until);
 /** Their departure leaves on another day. */

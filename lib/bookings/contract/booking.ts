@@ -65,6 +65,21 @@ export const UpdateBooking = z
       .describe("Seats anew for a hold that ran out: to be paid, or as a draft while names are missing; staff only."),
   })
   .meta({ examples: [{ id: BOOKING_ID, submit: true }] });
+export const GiveBooking = z
+  .strictObject({
+    id: z.uuid(),
+    userId: z.uuid().describe("Who has shown that the payer's phone or e-mail address is theirs."),
+    pilgrimId: z.uuid().optional().describe("Who of its travellers they are, if they travel."),
+  })
+  .meta({ examples: [{ id: BOOKING_ID, userId: "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e71" }] });
+/** A member of the agency who has shown the contact that the office wrote down for the payer. */
+export const KnownPayer = z
+  .strictObject({ id: z.uuid().describe("The member's `userId`."), name: z.string(), contact: z.string() })
+  .meta({
+    examples: [{ id: "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e71", name: "Hendra Wijaya", contact: "+628123456789" }],
+  });
+export type KnownPayer = z.output<typeof KnownPayer>;
+export const KnownPayerPage = pageOf(KnownPayer);
 export const RemindPayer = BookingRef.meta({ examples: [{ id: BOOKING_ID }] });
 export const CancelBooking = z
   .strictObject({ id: z.uuid(), reason: textBlock(300).optional() })

@@ -1,12 +1,15 @@
 import { z } from "zod";
+import { whoHasShown } from "@/lib/agencies/queries/members";
 import { isPerson, isSystem } from "@/lib/kernel/actor";
-import type { Work } from "@/lib/kernel/call";
+import type { Call, Work } from "@/lib/kernel/call";
+import type { Operation } from "@/lib/kernel/command";
 import { notFound } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
 import { findOffer } from "@/lib/packages/queries/departures";
-import { BookingRef, ListBookings, SumBookings } from "../contract/booking";
+import { BookingRef, type KnownPayer, ListBookings, SumBookings } from "../contract/booking";
 import { ListWaitlist, ListWaits } from "../contract/waitlist";
-import { mayExportBookings, mayListBookings, maySeeBooking, maySeeWaitlist, maySumBookings } from "../policy";
+import { mayExportBookings, mayListBookings, maySeeBooking, maySeeWaitlist, maySell, maySumBookings } from "../policy";
+import { sharedContact } from "../rules/payer";
 import { asRow, findBooking, listEndingIds } from "../store/bookings";
 import { countViews, listBookingRows, sumRows } from "../store/lists";
 import { asEntry, listEntries } from "../store/waitlist";
@@ -20,6 +23,29 @@ export const readBooking = query({
   load: (work, { id }) => findBooking(work, id),
   allow: maySeeBooking,
   run: (work, { id }) => showBooking(work, id),
+});
+
+const findStranger = query({
+  name: "bookings.list_known_payers",
+  input: BookingRef,
+  load: (work, { id }) => findBooking(work, id),
+  allow: maySell,
+  run: async (_work, _input, booking) => (booking.payerUserId === null ? booking : null),
+});
+async function lookForPayers(call: Call | Work, input: z.input<typeof BookingRef>): Promise<{ data: KnownPayer[] }> {
+  const booking = await findStranger(call, input);
+  if (!booking) return { data: [] };
+  const members = await whoHasShown(call, { phone: booking.payerPhone, email: booking.payerEmail });
+  const data = members.flatMap((member) => {
+    const contact = sharedContact(booking, member);
+    return contact === null ? [] : [{ id: member.userId, name: member.personName, contact }];
+  });
+  return { data };
+}
+/** Members who have shown the contact of a booking's payer who has no login: nobody once it is somebody's. Logins are read
+ * afterwards, so that never two transactions wait for each other. @throws Fault `booking_not_found` */
+export const listKnownPayers: Operation<typeof BookingRef, { data: KnownPayer[] }> = Object.assign(lookForPayers, {
+  operation: findStranger.operation,
 });
 
 async function list(work: Work, input: ListBookings) {

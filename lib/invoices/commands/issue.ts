@@ -165,6 +165,12 @@ export async function renamePayer(work: Work, subject: Subject, payer: Omit<Paye
   }
 }
 
+/** Whoever pays has a login now: it is theirs to see. */
+export async function giveInvoice(work: Work, subject: Subject, payerUserId: string) {
+  const invoice = await lockOf(work, subject);
+  if (invoice) tellInvoice(work, invoice, await setInvoice(work, invoice, { payerUserId }));
+}
+
 /** Asks for what is due next by an amount of its own, to be transferred; where there is no invoice, nothing happens. */
 export async function askPayment(work: Work, subject: Subject): Promise<void> {
   const invoice = await lockOf(work, subject);

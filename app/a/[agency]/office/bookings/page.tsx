@@ -9,7 +9,7 @@ import type { RawQuery } from "@/components/shell/list-query";
 import { Speak } from "@/components/shell/speak";
 import { readAgencyCard } from "@/lib/agencies/queries/agency";
 import { maySell } from "@/lib/bookings/policy";
-import { countBookings, listBookings, readBooking } from "@/lib/bookings/queries/bookings";
+import { countBookings, listBookings, listKnownPayers, readBooking } from "@/lib/bookings/queries/bookings";
 import { asDialCountry } from "@/lib/i18n/phone";
 import { pageCall, read } from "@/server/doors/page";
 import { payWay } from "../pay-way";
@@ -35,6 +35,8 @@ export default async function BookingsPage({ params, searchParams }: Props) {
     readAgencyCard(call, {}),
     getTranslations("bookings"),
   ]);
+  const isStrangers = !call.readOnly && booking?.mayChange && booking.payer.userId === null;
+  const { data: knownPayers } = isStrangers ? await read(listKnownPayers(call, { id: booking.id })) : { data: [] };
   const sums = sumsBelow({ call, query: { view, q, departureId } });
   const sells = !call.readOnly && maySell(call.actor, { branchId: call.actor.branchId });
   const act = sells ? <NewButton href={`${home}/new`} label={t("new")} /> : null;
@@ -51,7 +53,7 @@ export default async function BookingsPage({ params, searchParams }: Props) {
         }
       />
       <BookingViews home={home} view={view} counts={counts} />
-      <BookingsBoard {...{ home, query, page, sums, booking, payHref, act, ...desk }} />
+      <BookingsBoard {...{ home, query, page, sums, booking, payHref, knownPayers, act, ...desk }} />
     </Speak>
   );
 }

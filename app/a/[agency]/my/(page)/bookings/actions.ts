@@ -1,6 +1,7 @@
 "use server";
 
 import { cancelBooking, cancelPilgrim } from "@/lib/bookings/commands/cancel";
+import { giveBooking } from "@/lib/bookings/commands/give";
 import {
   readPapers as papers,
   readPassport as passport,
@@ -16,6 +17,7 @@ import { action } from "@/server/doors/action";
 
 export const update = action(updateBooking);
 export const remind = action(remindPayer);
+export const give = action(giveBooking);
 export const savePilgrim = action(updatePilgrim);
 export const quote = action(quoteCancel);
 export const cancel = action(cancelBooking);

@@ -1,6 +1,7 @@
 import {
   cancel,
   cancelOne,
+  give,
   quote,
   readPapers,
   readPassport,
@@ -15,6 +16,7 @@ import {
 export const bookingActs = (agency: string) => ({
   update: update.bind(null, agency),
   remind: remind.bind(null, agency),
+  give: give.bind(null, agency),
   savePilgrim: savePilgrim.bind(null, agency),
   quote: quote.bind(null, agency),
   cancel: cancel.bind(null, agency),
