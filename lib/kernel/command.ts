@@ -29,7 +29,7 @@ export type Spec<I extends z.ZodType, P, S, R> = {
   evenReadOnly?: boolean;
 };
 
-type About = { name: string; kind: "command" | "query"; input: z.ZodType; fence: Fence };
+type About = { name: string; kind: "command" | "query"; input: z.ZodType; fence: Fence; open: boolean };
 export type Operation<I extends z.ZodType = z.ZodType, R = unknown> = ((
   call: Call | Work,
   input: z.input<I>,
@@ -37,11 +37,11 @@ export type Operation<I extends z.ZodType = z.ZodType, R = unknown> = ((
 
 /** A change: parse, prepare, load, allow, run, and commit audit and facts with it. Given a Work it joins that transaction. */
 export function command<I extends z.ZodType, S, R, P = z.output<I>>(spec: Spec<I, P, S, R>): Operation<I, R> {
-  const { name, fence = "agency", audit = "row", together } = spec;
+  const { name, input, allow, fence = "agency", audit = "row", together } = spec;
   const batch = together && { name, fence, audit, ...together };
   const perform = async (work: Work, input: P): Promise<R> => {
     const subject = await spec.load(work, input);
-    if (!spec.allow(work.actor, subject)) throw forbidden();
+    if (!allow(work.actor, subject)) throw forbidden();
     return spec.run(work, input, subject);
   };
 
@@ -71,7 +71,7 @@ export function command<I extends z.ZodType, S, R, P = z.output<I>>(spec: Spec<I
   };
   const use = (call: Call | Work, raw: z.input<I>): Promise<R> =>
     attempt(call, raw).catch((error) => settleRefusal<R>(call, fence, name, error));
-  return Object.assign(use, { operation: { name, kind: "command" as const, input: spec.input, fence } });
+  return Object.assign(use, { operation: { name, kind: "command" as const, input, fence, open: allow === anyone } });
 }
 
 /** Nothing is acted upon: for what creates or concerns only the caller. A house test lists its users. */

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { type Call, isWork, type Work } from "./call";
-import type { Operation, Spec } from "./command";
+import { anyone, type Operation, type Spec } from "./command";
 import { forbidden } from "./fault";
 import { parse } from "./parse";
 import { openWork } from "./work";
@@ -23,5 +23,7 @@ export function query<I extends z.ZodType, S, R>(spec: QuerySpec<I, S, R>): Oper
     if (isWork(call)) return look(call, input);
     return call.transact(fence, true, (tx) => look(openWork(call, tx, spec.name), input));
   };
-  return Object.assign(perform, { operation: { name: spec.name, kind: "query" as const, input: spec.input, fence } });
+  const { name, input, allow } = spec;
+  const operation = { name, kind: "query" as const, input, fence, open: allow === anyone };
+  return Object.assign(perform, { operation });
 }

@@ -125,7 +125,7 @@ export const InvitationPage = pageOf(Invitation);
 /** The link is shown to the inviter this once; its last part is after a #, so that no log keeps it. */
 export const Invited = z
   .strictObject({ ...invitation, link: z.url() })
-  .meta({ examples: [{ ...INVITED, link: "https://qafila.app/invitation#0193…" } as never] });
+  .meta({ examples: [{ ...INVITED, link: "https://qafila.app/invitation#M4nC0p5lE0b6Yw2x8Z1kq7" } as never] });
 
 export const ListInvitations = z.strictObject({
   ...PageInput.shape,

@@ -38,7 +38,14 @@ export type EndpointOptions<R> = {
 };
 
 export type Endpoint = ((request: Request, context: Context) => Promise<Response>) & {
-  operation: { id: string; kind: "command" | "query"; input: z.ZodType; options: EndpointOptions<never> };
+  operation: {
+    id: string;
+    kind: "command" | "query";
+    input: z.ZodType;
+    /** Nobody need be signed in. */
+    open: boolean;
+    options: EndpointOptions<never>;
+  };
 };
 
 const rethrow = (error: unknown): never => {
@@ -69,7 +76,7 @@ async function receive<R>(options: EndpointOptions<R>, { request, params, out }:
 
 /** Turns a command or query into a web-standard route handler; both roads serve it (ARCHITECTURE 6). */
 export function endpoint<I extends z.ZodType, R>(use: Operation<I, R>, options: EndpointOptions<R>): Endpoint {
-  const { name, kind, input, fence } = use.operation;
+  const { name, kind, input, fence, open: isOpen } = use.operation;
   const { agency } = options;
   const serve = async (asked: Asked) => {
     const { request, requestId, locale, out } = asked;
@@ -99,5 +106,7 @@ export function endpoint<I extends z.ZodType, R>(use: Operation<I, R>, options: 
       return refuse(error, locale, requestId, out);
     }
   };
-  return Object.assign(handle, { operation: { id: name, kind, input, options: options as EndpointOptions<never> } });
+  return Object.assign(handle, {
+    operation: { id: name, kind, input, open: isOpen, options: options as EndpointOptions<never> },
+  });
 }

@@ -65,9 +65,18 @@ function asksOf({ method, endpoint }: Route, rest: z.ZodType) {
 const contentOf = (media: Media) =>
   Object.fromEntries(Object.entries(media).map(([type, schema]) => [type, { schema }]));
 
+/** A body that is read into something else (a moment, a code) loses the examples of its schema on the way. */
+const bodyOf = (media: Media) =>
+  Object.fromEntries(
+    Object.entries(media).map(([type, schema]) => {
+      const [example] = (schema.meta()?.examples as unknown[] | undefined) ?? [];
+      return [type, example === undefined ? { schema } : { schema, example }];
+    }),
+  );
+
 function operationOf(route: Route): ZodOpenApiOperationObject {
   const { method, path, endpoint } = route;
-  const { id, input, options } = endpoint.operation;
+  const { id, input, open, options } = endpoint.operation;
   const { params, rest } = split(input, path);
   const { query, body } = asksOf(route, rest);
   const status = String(options.status ?? (options.output ? 200 : 204)) as "200";
@@ -76,12 +85,13 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
     operationId: `${id}.${method.toLowerCase()}`,
     summary: options.summary,
     tags: [path.split("/")[3] ?? "api"],
+    ...(open ? { security: [{}, { bearer: [] }] } : {}),
     requestParams: {
       header: z.object(method === "POST" ? { ...AGENCY, ...ONCE } : AGENCY),
       ...(params ? { path: params } : {}),
       ...(query ? { query } : {}),
     },
-    ...(body ? { requestBody: { content: contentOf(body) } } : {}),
+    ...(body ? { requestBody: { content: bodyOf(body) } } : {}),
     responses: {
       [status]: {
         description: "Done",

@@ -13,6 +13,7 @@ type Media = { schema?: unknown; example?: unknown; examples?: unknown };
 type Operation = {
   operationId: string;
   summary: string;
+  security?: Record<string, string[]>[];
   parameters?: { name: string; in: string; required?: boolean; schema: unknown }[];
   requestBody?: { content: Record<string, Media> };
   responses: Record<string, { description: string; content?: Record<string, Media> }>;
@@ -141,15 +142,45 @@ describe("[R88] the OpenAPI document", () => {
     }
   });
 
-  it("shows an example of every body and every answer", () => {
-    const bare = routes.flatMap(({ method, path, endpoint }) => {
-      const { input, options } = endpoint.operation;
-      const takes = ["POST", "PUT", "PATCH"].includes(method) && !options.read && input instanceof z.ZodObject;
-      const own = takes ? Object.keys(input.shape).filter((name) => !path.includes(`:${name}`)) : [];
-      const body = own.length > 0 && !input.meta()?.examples ? [`${method} ${path}: body`] : [];
-      return [...body, ...(options.output && !options.output.meta()?.examples ? [`${method} ${path}: answer`] : [])];
+  const shown = (media: Media = {}): unknown[] => [
+    ...((media.schema as { examples?: unknown[] } | undefined)?.examples ?? []),
+    ...("example" in media ? [media.example] : []),
+  ];
+  const medias = () =>
+    described.flatMap(({ path, method, operation: { requestBody, responses } }) => {
+      const said = {
+        body: requestBody?.content,
+        ...Object.fromEntries(Object.entries(responses).map(([s, r]) => [s, r.content])),
+      };
+      return Object.entries(said).flatMap(([place, content = {}]) =>
+        Object.entries(content).map(([type, media]) => ({ name: `${method} ${path}: ${place} ${type}`, type, media })),
+      );
     });
-    expect(bare).toEqual([]);
+
+  it("shows an example of every body and every answer", () => {
+    const told = medias().filter(
+      ({ type, media }) => type === "application/json" && !JSON.stringify(media).includes("$ref"),
+    );
+    expect(told.length).toBeGreaterThan(300);
+    expect(told.filter(({ media }) => shown(media).length === 0).map(({ name }) => name)).toEqual([]);
+  });
+
+  it("shows examples that its own schemas take, read as everybody reads JSON Schema", () => {
+    const wrong = medias().flatMap(({ name, media }) => {
+      const examples = shown(media);
+      if (examples.length === 0) return [];
+      const schema = z.fromJSONSchema(media.schema as Parameters<typeof z.fromJSONSchema>[0]);
+      return examples.flatMap((example) => {
+        const read = schema.safeParse(example);
+        return read.success ? [] : [`${name}: ${JSON.stringify(read.error.issues[0])}`];
+      });
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("asks for a token where one is needed, and only there", () => {
+    const open = described.filter(({ operation }) => operation.security?.some((way) => Object.keys(way).length === 0));
+    expect(open.map(({ method, path }) => `${method} ${path}`).sort()).toMatchSnapshot();
   });
 });
 
