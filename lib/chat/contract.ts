@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { GroupRole } from "@/lib/groups/contract";
+import { PageInput } from "@/lib/kernel/page";
 import { textBlock } from "@/lib/kernel/text";
 
 const GROUP_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e20";
@@ -111,7 +112,7 @@ export const ListMessages = z
     after: SeqQuery.optional().describe("The oldest ones above this number, oldest first."),
     since: SeqQuery.optional().describe("Everything changed after this `rev`, in the order of the changes."),
     q: z.string().trim().min(1).max(120).optional().describe("Part of the text; newest first."),
-    limit: z.coerce.number().int().min(1).max(100).default(50),
+    limit: PageInput.shape.limit,
   })
   .refine(({ before, after, since }) => [before, after, since].filter((one) => one !== undefined).length <= 1, {
     path: ["after"],

@@ -53,6 +53,15 @@ describe("[R88] lists (API.md)", () => {
     expect(Object.keys((input as z.ZodObject).shape)).toEqual(expect.arrayContaining(Object.keys(PageInput.shape)));
   });
 
+  const limited = routes.filter(
+    ({ method, endpoint: { operation } }) =>
+      method === "GET" && operation.input instanceof z.ZodObject && "limit" in operation.input.shape,
+  );
+  it.each(limited)("$path gives twenty unless told, and a hundred at most", ({ endpoint: { operation } }) => {
+    const { limit } = (operation.input as z.ZodObject).shape as { limit: z.ZodType };
+    expect([limit.parse(undefined), limit.parse("100"), limit.safeParse("101").success]).toEqual([20, 100, false]);
+  });
+
   it("that are short are handed out by pages all the same, each thing once and in its order", async () => {
     const { body: all } = await ask("/branches");
     expect(all).toMatchObject({ nextCursor: null });

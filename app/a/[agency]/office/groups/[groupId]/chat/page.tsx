@@ -27,8 +27,8 @@ export default async function OfficeChatPage({ params, searchParams }: Props) {
   const call = await pageCall(agency, "office", `${back}/chat`);
   const group = await read(readGroup(call, { groupId }));
   const t = await getTranslations("chat.look");
-  const query = typeof before === "string" ? { before } : {};
-  const page = await read(listMessages(call, { groupId, ...query }).catch(needsReason));
+  const from = typeof before === "string" ? before : undefined;
+  const page = await read(listMessages(call, { groupId, before: from, limit: 50 }).catch(needsReason));
   const changed = page?.data.flatMap(({ id, editedAt, withdrawnAt }) => (editedAt || withdrawnAt ? [id] : [])) ?? [];
   const earlier = changed.length > 0 ? await read(listEarlier(call, { groupId, ids: changed })) : null;
   return (
@@ -40,7 +40,7 @@ export default async function OfficeChatPage({ params, searchParams }: Props) {
           earlier={earlier}
           zone={group.timeZone}
           here={`${back}/chat`}
-          isNewest={query.before === undefined}
+          isNewest={from === undefined}
         />
       ) : (
         <Speak namespaces={["chat"]}>
