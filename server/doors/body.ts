@@ -15,7 +15,7 @@ export async function readInput(
   if (["GET", "HEAD", "DELETE"].includes(request.method)) {
     return { ...readQuery(new URL(request.url).searchParams), ...params };
   }
-  const text = await readText(request, limit);
+  const text = strictly(await readBytes(request, limit));
   const body: unknown = text === "" ? {} : parseJson(text);
   if (body === null || typeof body !== "object" || Array.isArray(body)) throw new Fault("malformed", "malformed");
   return { ...body, ...params };
@@ -27,10 +27,24 @@ function readQuery(query: URLSearchParams): Record<string, string> {
   throw new Fault("invalid", "validation", { fields: Object.fromEntries(twice.map((name) => [name, ["repeated"]])) });
 }
 
-/** The body as text, never more than the limit, whatever the header said. */
-export async function readText(request: Request, limit = BODY_LIMIT): Promise<string> {
+/** JSON is UTF-8 (RFC 8259): other bytes would be written down as another text than was meant. */
+const UTF8 = new TextDecoder("utf-8", { fatal: true });
+const strictly = (bytes: Uint8Array): string => {
+  try {
+    return UTF8.decode(bytes);
+  } catch {
+    throw new Fault("malformed", "malformed");
+  }
+};
+
+/** The body as text, whatever its sender took for text: a tracker's fix counts also beside a broken label. */
+export const readText = async (request: Request, limit = BODY_LIMIT): Promise<string> =>
+  (await readBytes(request, limit)).toString("utf8");
+
+/** The body, never more than the limit, whatever the header said. @throws Fault `body_too_large` */
+async function readBytes(request: Request, limit: number): Promise<Buffer> {
   if (Number(request.headers.get("content-length") ?? 0) > limit) throw new Fault("too_large", "body_too_large");
-  if (!request.body) return "";
+  if (!request.body) return Buffer.alloc(0);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
@@ -38,5 +52,5 @@ export async function readText(request: Request, limit = BODY_LIMIT): Promise<st
     if (size > limit) throw new Fault("too_large", "body_too_large");
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }

@@ -30,10 +30,16 @@ export async function onceFound<T>(call: Call, command: string, find: () => Prom
   return find().catch((error: unknown) => settleRefusal<T>(call, "platform", command, error));
 }
 
+/** Fields have no order in JSON, and some clients write them in another one each time. */
+const inOrder = (_name: string, value: unknown) =>
+  value === null || typeof value !== "object" || Array.isArray(value)
+    ? value
+    : Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+
 /** A body nested deeper than our stack is nobody's honest input. */
 function written(input: unknown): string {
   try {
-    return JSON.stringify(input);
+    return JSON.stringify(input, inOrder);
   } catch {
     throw new Fault("malformed", "malformed");
   }

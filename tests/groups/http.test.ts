@@ -58,6 +58,33 @@ describe("a group over REST", () => {
     expect(((await ask(list, { token: owner, method: "GET" })).body.data as unknown[]).length).toBeGreaterThan(0);
   });
 
+  it("[R13] is the same body to its Idempotency-Key however its fields are ordered, and another one when a word differs", async () => {
+    const meetingPoint = { lat: 21.4210447, lng: 39.8258406, label: "Gate 1" };
+    const body = trip({ meetingPoint });
+    const turned = (fields: object) => Object.fromEntries(Object.entries(fields).reverse());
+    const asked = { token: owner, headers: { "idempotency-key": newId() } };
+    const first = await ask(create, { ...asked, body });
+    const again = await ask(create, { ...asked, body: turned({ ...body, meetingPoint: turned(meetingPoint) }) });
+    expect(again).toMatchObject({ status: 201, body: { id: first.body.id } });
+    const other = { ...body, meetingPoint: { ...meetingPoint, label: "Gate 2" } };
+    expect(await ask(create, { ...asked, body: other })).toMatchObject({
+      status: 409,
+      body: { error: "idempotency_mismatch" },
+    });
+  });
+
+  it("is not written down from bytes that are no UTF-8: the name would be another one", async () => {
+    const raw = (encoding: BufferEncoding) => Buffer.from(JSON.stringify(trip({ name: "José" })), encoding);
+    expect(await ask(create, { token: owner, raw: raw("latin1") })).toMatchObject({
+      status: 400,
+      body: { error: "malformed" },
+    });
+    expect(await ask(create, { token: owner, raw: raw("utf8") })).toMatchObject({
+      status: 201,
+      body: { name: "José" },
+    });
+  });
+
   it("[R13] repeats what was answered, also when a group is spelled otherwise since", async () => {
     const asked = { token: owner, body: trip(), headers: { "idempotency-key": newId() } };
     const first = await ask(create, asked);

@@ -16,7 +16,7 @@ export const PASSWORD = "a long walk to Makkah";
 type Answer = { status: number; body: Record<string, unknown>; headers: Headers };
 export type Asking = {
   body?: unknown;
-  raw?: string;
+  raw?: BodyInit;
   token?: string;
   cookie?: string;
   agency?: string;
