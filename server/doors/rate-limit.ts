@@ -65,8 +65,10 @@ function rulesFor(counting: Counting, headers: Headers, actor: Actor, input: unk
       ];
     case "ingest":
       return [actor.kind === "person" ? { rule: "ingest", subject: actor.sessionId } : who];
-    case "tracker":
-      return [{ rule: "ingest", subject: textOf(input, "token") }];
+    case "tracker": {
+      const token = textOf(input, "token");
+      return [token ? { rule: "ingest", subject: token } : who];
+    }
     case "call":
       return [who];
   }
@@ -93,7 +95,8 @@ export const tooMany = (retryAfter: number) => new Fault("limited", "rate_limite
 /** Counts this call and writes the RateLimit headers. `settle(true)` gives back what only failures should cost.
  * @throws Fault `rate_limited` */
 export async function limitCall(counting: Counting, headers: Headers, actor: Actor, input: unknown, out: Headers) {
-  const rules = rulesFor(counting, headers, actor, input);
+  // Who names no account and no code guesses at none: their address counts.
+  const rules = rulesFor(counting, headers, actor, input).filter(({ subject }) => subject !== "");
   const verdicts: { counted: Counted; verdict: Verdict }[] = [];
   for (const counted of rules) {
     verdicts.push({ counted, verdict: await limitUse(counted.rule, counted.subject, out) });

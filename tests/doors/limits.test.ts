@@ -101,6 +101,15 @@ describe("[R86] a companion tracker", () => {
     expect(await post(other, "10.0.0.1")).toBe(200);
   });
 
+  it("whose body can't be read is counted by address, for its token stands with the body", async () => {
+    const flood = async (i: number) => {
+      const body = "x".repeat(1_000_001);
+      const request = new Request("http://localhost:3000/", { method: "POST", body, headers: from("flood") });
+      return (await owntracks(request, { params: Promise.resolve({ token: `tr_${i}` }) })).status;
+    };
+    expect(await answers(110, flood)).toEqual({ 413: 100, 429: 10 });
+  });
+
   it("[R84] that nobody issued is counted by address, so that guessing tokens is not free", async () => {
     expect(await answers(120, (i) => post(`tr_guess${i}`, "thief"))).toEqual({ 404: 100, 429: 20 });
     const { token } = await issueTracker(as(world.pilgrim), { kind: "owntracks", name: "Neighbour" });
@@ -115,6 +124,15 @@ describe("[R84] tries to get in", () => {
   it("on one account end after five failures, from wherever and however it is written", async () => {
     const spellings = ["siti@example.com", " Siti@Example.com", "SITI@EXAMPLE.COM "];
     expect(await through(20, (i) => typo(spellings[i % 3] ?? "", `10.0.0.${i}`))).toBe(5);
+  });
+
+  it("that name nobody are counted by address alone: one stranger's broken bodies cost another none of theirs", async () => {
+    const empty = (address: string) => limitCall("login", from(address), NOBODY, null, new Headers());
+    const unsaid = (address: string) => limitCall("code", from(address), NOBODY, { identifier: " " }, new Headers());
+    expect(await through(20, (i) => empty(`10.0.1.${i}`))).toBe(20);
+    expect(await through(20, (i) => unsaid(`10.0.1.${i}`))).toBe(20);
+    expect(await through(400, () => empty("10.0.2.1"))).toBe(300);
+    expect(await through(100, () => unsaid("10.0.2.1"))).toBe(60);
   });
 
   it("that succeed cost the account nothing", async () => {
