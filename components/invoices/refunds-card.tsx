@@ -12,6 +12,7 @@ import { TextArea } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { readAmount, writeAmount } from "@/lib/kernel/amounts";
 import type { Refund } from "@/lib/payments/contract/refund";
+import { stillOver } from "@/lib/payments/rules/life";
 import { useInvoiceWords } from "./words";
 
 const STATUS = { requested: "waiting", approved: "ok", refused: "cancelled", timed_out: "cancelled" } as const;
@@ -65,7 +66,7 @@ export function RefundsCard({ invoice, over, refunds, request, approve, refuse }
           </li>
         ))}
       </ul>
-      {request && invoice.paid > 0 ? <AskForm {...{ invoice, over, request }} /> : null}
+      {request && invoice.paid > 0 ? <AskForm {...{ invoice, request }} over={stillOver(over, refunds)} /> : null}
       <ReasonDialog
         key={refusing}
         title={t("refund.refuseTitle")}

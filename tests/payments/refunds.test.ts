@@ -9,6 +9,8 @@ import type { Told } from "@/lib/kernel/fact";
 import { updateDeparture } from "@/lib/packages/commands/update-departure";
 import { readDeparture } from "@/lib/packages/queries/departures";
 import { approveRefund, requestRefund } from "@/lib/payments/commands/refunds";
+import type { RefundState } from "@/lib/payments/contract/refund";
+import { stillOver } from "@/lib/payments/rules/life";
 import { DEPOSIT, days, QUAD, seatsOf, sellSeats } from "../bookings/support";
 import { systemCall } from "../inventory/support";
 import { invoiceOf, payBooking } from "../invoices/support";
@@ -34,6 +36,15 @@ async function followed(act: (heard: (call: Call) => Call) => Promise<unknown>) 
       if (task.kind === "on" && task.fact === fact.name)
         await task.run({ ...systemCall(world), requestId: fact.id }, fact.payload, world.house.ports);
 }
+
+it("what was asked back already is not proposed once more: two wishes for the same money would both go out", () => {
+  const one = (state: RefundState, amount: number) => ({ state, amount });
+  expect(stillOver(3_000, [])).toBe(3_000);
+  expect(stillOver(3_000, [one("requested", 1_000)])).toBe(2_000);
+  expect(stillOver(3_000, [one("requested", 1_000), one("requested", 5_000)])).toBe(0);
+  // What went back is out of the sum already, and what was refused is free again.
+  expect(stillOver(3_000, [one("approved", 1_000), one("refused", 1_000), one("timed_out", 1_000)])).toBe(3_000);
+});
 
 /** Money of an invoice goes back, asked for by one and approved by another. */
 async function giveBack(invoiceId: string, amount: number, now = NOON) {

@@ -1,5 +1,6 @@
 import { undoEndsAt as endsAt } from "@/lib/kernel/undo";
 import type { Proof, ProofState } from "../contract/proof";
+import type { Refund } from "../contract/refund";
 
 /** A proof's life: what may follow what. */
 const NEXT: Record<ProofState, readonly ProofState[]> = {
@@ -13,6 +14,10 @@ const NEXT: Record<ProofState, readonly ProofState[]> = {
 export const mayBecome = (from: ProofState, to: ProofState) => NEXT[from].includes(to);
 /** Somebody of the desk still has to decide about it. */
 export const isWaiting = (state: ProofState) => state === "submitted" || state === "second_look";
+
+/** What was paid too much, without what somebody has asked back already: it is on its way, and asked for once. Minor units. */
+export const stillOver = (over: number, refunds: readonly Pick<Refund, "state" | "amount">[]) =>
+  refunds.filter(({ state }) => state === "requested").reduce((rest, { amount }) => Math.max(0, rest - amount), over);
 
 /** Money taken by hand: it has no file, no transfer's code and no line at the bank. */
 export const isCash = ({ type }: { type: string }) => type === "cash";
