@@ -121,6 +121,7 @@ export const NoticeKind = z.enum([
   "booking_seated",
   "booking_cancelled",
   "booking_reduced",
+  "booking_moved",
   "seats_offered",
   "offer_lapsed",
   "payment_due",
@@ -158,6 +159,8 @@ export const About = z.strictObject({
   label: z.string().max(200).optional(),
   money: Money.optional(),
   at: z.iso.datetime().optional(),
+  /** First and last day of a trip, as they are where it leaves and comes home. */
+  days: z.strictObject({ from: z.iso.date(), to: z.iso.date() }).optional(),
 });
 export type About = z.output<typeof About>;
 

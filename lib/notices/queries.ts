@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { formatMoney, formatShortDate, formatTime } from "@/lib/i18n/formats";
+import { formatMoney, formatShortDate, formatSpan, formatTime } from "@/lib/i18n/formats";
 import { translate } from "@/lib/i18n/translate";
 import { isSystem } from "@/lib/kernel/actor";
 import { nothing } from "@/lib/kernel/command";
@@ -169,9 +169,13 @@ export const exportOutbox = query({
   },
 });
 
+/** Days, not moments, and with their year: it is read whenever. */
+const sayDays = (locale: string, { from, to }: NonNullable<About["days"]>) =>
+  formatSpan(locale, new Date(from), new Date(to), { zone: "UTC", now: new Date(0) });
+
 type Names = { agency: string; timeZone: string; group?: string | null; person?: string | null };
 /** Plain verb: what a notice says, in one language, as things are called now. */
-export function sayNotice(locale: string, kind: NoticeKind, { label, money, at }: About, names: Names): string {
+export function sayNotice(locale: string, kind: NoticeKind, { label, money, at, days }: About, names: Names): string {
   const { agency, timeZone: zone, group, person } = names;
   const date = at && new Date(at);
   return translate(locale, `notices.told.${kind}`, {
@@ -181,6 +185,7 @@ export function sayNotice(locale: string, kind: NoticeKind, { label, money, at }
     label: label ?? "–",
     amount: money ? formatMoney(locale, money) : "–",
     date: date ? `${formatShortDate(locale, date, { zone })} ${formatTime(locale, date, { zone })}` : "–",
+    days: days ? sayDays(locale, days) : "–",
   });
 }
 

@@ -18,6 +18,13 @@ export const departureChanged = fact({
   audience: staff,
 });
 
+/** It leaves or comes home on another day; the days as they are there. */
+export const departureRedated = fact({
+  name: "packages.departure_redated",
+  payload: z.object({ agencyId: z.uuid(), departureId: z.uuid(), from: z.iso.date(), to: z.iso.date() }),
+  audience: staff,
+});
+
 const Stored = z.enum(["draft", "open", "closed", "departed", "completed", "cancelled"]);
 /** A departure took the next step of its life. */
 export const departureMoved = fact({

@@ -1,19 +1,22 @@
 import type { Booking } from "@/lib/bookings/contract/booking";
 import { bookingCancelled, bookingChanged, bookingPlaced, offerLapsed, seatsOffered } from "@/lib/bookings/facts";
 import { listEndingHolds, listWaitlist, readBooking } from "@/lib/bookings/queries/bookings";
+import { listLive } from "@/lib/bookings/queries/live";
+import { dayAt } from "@/lib/i18n/wall";
 import type { Call } from "@/lib/kernel/call";
 import { isFault } from "@/lib/kernel/fault";
 import { oneByOne } from "@/lib/kernel/one-by-one";
 import type { Ports } from "@/lib/kernel/ports";
 import { everyAgency, on, type Task } from "@/lib/kernel/task";
+import { departureRedated } from "@/lib/packages/facts";
 import { readDeparture } from "@/lib/packages/queries/departures";
-import type { NoticeKind } from "../contract";
+import type { About, NoticeKind } from "../contract";
 import { tellGuest, tellPerson } from "./tell";
 
 /** Whoever pays: under their bell, or where they were written down to be reached. */
-function tellPayer(call: Call, ports: Ports, booking: Booking, kind: NoticeKind, key: string) {
+function tellPayer(call: Call, ports: Ports, booking: Booking, kind: NoticeKind, key: string, more: About = {}) {
   const { id: bookingId, code: label, payer, holdEndsAt } = booking;
-  const about = { bookingId, label, ...(holdEndsAt && { at: holdEndsAt.toISOString() }) };
+  const about = { bookingId, label, ...(holdEndsAt && { at: holdEndsAt.toISOString() }), ...more };
   const news = { kind, about, dedupeKey: `${kind}:${bookingId}:${key}` };
   return payer.userId ? tellPerson(call, ports, payer.userId, news) : tellGuest(call, ports, payer, news);
 }
@@ -50,6 +53,15 @@ export const tasks: Task[] = [
   on(bookingCancelled, "notices.booking_cancelled", async (call, { bookingId, whole }, ports) => {
     const booking = await readBooking(call, { id: bookingId });
     await tellPayer(call, ports, booking, whole ? "booking_cancelled" : "booking_reduced", call.requestId);
+  }),
+  on(departureRedated, "notices.booking_moved", async (call, { departureId, from, to }, ports) => {
+    const { startsAt, endsAt, timeZone } = await readDeparture(call, { id: departureId });
+    // Moved once more since: that has its own news (R75).
+    if (dayAt(startsAt, timeZone) !== from || dayAt(endsAt, timeZone) !== to) return;
+    await oneByOne(await listLive(call, { id: departureId }), async (id) => {
+      const booking = await readBooking(call, { id });
+      await tellPayer(call, ports, booking, "booking_moved", call.requestId, { days: { from, to } });
+    });
   }),
   on(seatsOffered, "notices.seats_offered", (call, place, ports) =>
     tellWaiting(call, ports, place, { kind: "seats_offered", status: "offered" }),

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { findBranch } from "@/lib/agencies/queries/branches";
+import { dayAt } from "@/lib/i18n/wall";
 import { lockPools, resize } from "@/lib/inventory/commands";
 import { isSystem } from "@/lib/kernel/actor";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, notFound } from "@/lib/kernel/fault";
 import { type Departure, type DepartureMove, UpdateDeparture } from "../contract/departure";
-import { departureMoved } from "../facts";
+import { departureMoved, departureRedated } from "../facts";
 import { mayMovePackage } from "../policy";
 import { computePriceFrom, mayMove, mustGoOn, mustHavePrice } from "../rules/life";
 import {
@@ -55,6 +56,7 @@ export const updateDeparture = command({
       ...(status && { status }),
     });
     if (status) tellMoved(work, subject, status);
+    tellRedated(work, subject, after);
     tellDeparture(work, id);
     return asDeparture(work, await findDeparture(work, id));
   },
@@ -77,6 +79,16 @@ function mustMove(work: Work, { status: from, startsAt, prices }: DepartureRow, 
 
 const tellMoved = (work: Work, { id, status: from }: DepartureRow, to: DepartureMove) =>
   work.tell(departureMoved, { agencyId: agencyOf(work), departureId: id, from, to });
+
+const daysOf = ({ startsAt, endsAt, timeZone }: DepartureRow) => ({
+  from: dayAt(startsAt, timeZone),
+  to: dayAt(endsAt, timeZone),
+});
+function tellRedated(work: Work, before: DepartureRow, after: DepartureRow) {
+  const [was, is] = [daysOf(before), daysOf(after)];
+  if (was.from === is.from && was.to === is.to) return;
+  work.tell(departureRedated, { agencyId: agencyOf(work), departureId: before.id, ...is });
+}
 
 /** Departures leave and come home by the clock. */
 export const advanceDepartures = command({
