@@ -64,3 +64,6 @@ export const plainHeading = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
+
+/** A bank account or a phone, by its last four figures. */
+export const maskNumber = (number: string) => `•••• ${number.replace(/\D/g, "").slice(-4)}`;

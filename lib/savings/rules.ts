@@ -1,6 +1,7 @@
 import { wallAt } from "@/lib/i18n/wall";
 import { HOUR } from "@/lib/kernel/durations";
 import { conflict, type Fault } from "@/lib/kernel/fault";
+import { maskNumber } from "@/lib/kernel/text";
 import type { DepositState } from "./contract/deposit";
 import { PlanField } from "./contract/plan";
 
@@ -89,9 +90,6 @@ export function comparePlans(before: Comparable, after: Comparable) {
       : [{ field, before: was[field], after: is[field] }],
   );
 }
-
-/** A bank account by its last four figures. */
-export const maskNumber = (number: string) => `•••• ${number.replace(/\D/g, "").slice(-4)}`;
 
 type Conversion = { owed: number; paid: number; deposit: number; free: number; asked?: number };
 /** How much of a plan a booking takes: all that is there and owed, or what was asked for; never so little that its

@@ -193,12 +193,12 @@ describe("an unknown phone", () => {
     expect((await verify("+٦٢٨١٢٥٥٥٥٠٠٠٤", typed)).body.user).toMatchObject({ phone: "+6281255550004" });
   });
 
-  it("belongs nowhere without an agency, is called by its number until it says its name, and is not made before the code is right", async () => {
+  it("belongs nowhere without an agency, is called by no more of its number than fellow travellers may see until it says its name, and is not made before the code is right", async () => {
     await askCode("+6281255550002");
     await verify("+6281255550002", "000000");
     expect(await rowsOf(door.house, "users", "phone = '+6281255550002'")).toEqual([]);
     const { body } = await verify("+6281255550002", await post.codeFor("+6281255550002"));
-    expect(body.user).toMatchObject({ name: "+6281255550002", memberships: [] });
+    expect(body.user).toMatchObject({ name: "•••• 0002", phone: "+6281255550002", memberships: [] });
   });
 
   it("does not become a pilgrim of an agency that is suspended", async () => {

@@ -5,6 +5,7 @@ import { Fault } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
 import { refuseAfter } from "@/lib/kernel/refuse-after";
 import { isSame } from "@/lib/kernel/sealed";
+import { maskNumber } from "@/lib/kernel/text";
 import { CodeInput, CodeLogInInput } from "../contract";
 import { codeIssued } from "../facts";
 import { userOf } from "../queries";
@@ -120,11 +121,12 @@ async function welcome(work: Work, userId: string): Promise<UserRow | null> {
   return user?.disabledAt ? null : user;
 }
 
-/** Only a phone arrives by its code; called by its number until it says its name. */
+/** Only a phone arrives by its code. Until it says its name it is called by the end of its number: fellow travellers see
+ * each other's names and no phones. */
 async function arrive(work: Work, who: Awaited<ReturnType<typeof resolve>>["who"], name?: string) {
   if (who?.kind !== "phone") return null;
   if (work.readOnly) throw new Fault("forbidden", "agency_read_only");
-  const user = await addLogin(work, { personName: name ?? who.value, phone: who.value });
+  const user = await addLogin(work, { personName: name ?? maskNumber(who.value), phone: who.value });
   await belong(work, user);
   return user;
 }

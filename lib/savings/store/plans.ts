@@ -9,10 +9,10 @@ import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
 import { reach } from "@/lib/kernel/permission";
-import { literally } from "@/lib/kernel/text";
+import { literally, maskNumber } from "@/lib/kernel/text";
 import type { ListPlans, Plan } from "../contract/plan";
 import { isSavingsStaff } from "../policy";
-import { finishMonth, maskNumber, percentOf } from "../rules";
+import { finishMonth, percentOf } from "../rules";
 
 const waitingStates = sql`('submitted', 'in_review')`;
 const columns = {
