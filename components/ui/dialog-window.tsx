@@ -40,6 +40,10 @@ export function DialogWindow({ title, text, children, actions, focusSelf, close 
             before.current = keysAt();
             if (focusSelf) focusIt(event);
           }}
+          // Whoever puts a toast away, which is gone by now, has not left what they type.
+          onInteractOutside={(event) => {
+            if ((event.target as Element).closest(".toast")) event.preventDefault();
+          }}
           onCloseAutoFocus={(event) => {
             // Radix knows of no other way back than a trigger of its own.
             event.preventDefault();

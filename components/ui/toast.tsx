@@ -66,7 +66,8 @@ export function Toaster() {
     return () => window.removeEventListener("keydown", hear);
   }, []);
   return (
-    <section ref={region} aria-label={t("notices")} className="toasts">
+    // `aria-live`: an open dialog hides from readers all that has none; what is said aloud, each toast says itself.
+    <section ref={region} aria-live="off" aria-label={t("notices")} className="toasts">
       {toasts.map((one) => (
         <ToastCard key={one.id} toast={one} />
       ))}
