@@ -8,7 +8,7 @@ import { ReaderFonts } from "@/components/shell/fonts";
 import { FirstWords } from "@/components/shell/words";
 import { ReadingDirection } from "@/components/ui/direction";
 import { Toaster } from "@/components/ui/toast";
-import { chooseDigits, chooseLocale, chooseTheme } from "@/server/doors/appearance";
+import { chooseLocale, chooseTheme } from "@/server/doors/appearance";
 import { readAppearance } from "@/server/doors/request-locale";
 import "./globals.css";
 
@@ -39,12 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         <FirstWords locale={spoken} words={words}>
-          <AppearanceProvider
-            theme={theme}
-            chooseLocale={chooseLocale}
-            chooseDigits={chooseDigits}
-            chooseTheme={chooseTheme}
-          >
+          <AppearanceProvider theme={theme} chooseLocale={chooseLocale} chooseTheme={chooseTheme}>
             <ReadingDirection dir={dir}>
               {children}
               <Toaster />

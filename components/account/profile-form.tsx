@@ -52,6 +52,7 @@ export function ProfileForm({ me, save }: { me: Me; save: (input: Profile) => Pr
           <SelectField
             name="locale"
             label={t("locale")}
+            hint={t("localeHint")}
             defaultValue={me.locale}
             options={spokens.map((value) => ({ value, label: localeNames[value] }))}
           />

@@ -1,14 +1,13 @@
 import { LogOut } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { DigitSwitch, LocaleSwitch, ThemeSwitch } from "@/components/shell/appearance";
+import { LocaleSwitch, ThemeSwitch } from "@/components/shell/appearance";
 import { SubmitButton } from "@/components/ui/button";
 
-/** Language and light, for this device. */
+/** Language and light. */
 export function SettingsCard() {
   return (
     <section className="card flex flex-col gap-4 p-(--pad-card)">
       <LocaleSwitch />
-      <DigitSwitch />
       <ThemeSwitch />
     </section>
   );

@@ -6,7 +6,7 @@ import { Popover } from "radix-ui";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
-import { DigitSwitch, LocaleSwitch, ThemeSwitch } from "./appearance";
+import { LocaleSwitch, ThemeSwitch } from "./appearance";
 
 export type Person = {
   name: string;
@@ -41,7 +41,6 @@ export function AccountMenu({ person, links = [], signOut }: AccountMenuProps) {
         >
           <div className="flex flex-col gap-3 p-2.5">
             <LocaleSwitch />
-            <DigitSwitch />
             <ThemeSwitch />
           </div>
           {links.map((link) => (

@@ -5,20 +5,19 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { createContext, type ReactNode, use, useOptimistic, useTransition } from "react";
 import { Segmented } from "@/components/ui/choices";
-import { asLocale, digitsOf, localeNames, locales } from "@/lib/i18n/locales";
+import { localeNames, spokens } from "@/lib/i18n/locales";
 
 /** sun: white surfaces and stronger lines, for reading in bright light. */
 export type Theme = "light" | "dark" | "system" | "sun";
 type Appearance = {
   theme: Theme;
   chooseLocale: (locale: string) => Promise<void>;
-  chooseDigits: (digits: string) => Promise<void>;
   chooseTheme: (theme: string) => Promise<void>;
 };
 
 const Context = createContext<Appearance | null>(null);
 
-/** Stands once in the root layout; the three acts are server actions that set a cookie. */
+/** Stands once in the root layout; the two acts are server actions that set a cookie. */
 export function AppearanceProvider({ children, ...appearance }: Appearance & { children: ReactNode }) {
   return <Context value={appearance}>{children}</Context>;
 }
@@ -37,16 +36,16 @@ function useChoice(now: string, act?: (value: string) => Promise<void>) {
   return [value, choose] as const;
 }
 
-/** The six languages, each by its own name. */
+/** What the pages are written in, and what somebody signed in is written to in: each language by its own name. */
 export function LocaleSwitch({ className }: { className?: string }) {
   const t = useTranslations("shell");
-  const [locale, choose] = useChoice(asLocale(useLocale()), use(Context)?.chooseLocale);
+  const [locale, choose] = useChoice(useLocale(), use(Context)?.chooseLocale);
   return (
     <label className={`flex flex-col gap-1.5 text-sm ${className ?? ""}`}>
       <span className="text-ink-3">{t("language")}</span>
       <span className="box">
         <select value={locale} onChange={(event) => choose(event.target.value)}>
-          {locales.map((one) => (
+          {spokens.map((one) => (
             <option key={one} value={one} lang={one}>
               {localeNames[one]}
             </option>
@@ -55,27 +54,6 @@ export function LocaleSwitch({ className }: { className?: string }) {
         <ChevronDown aria-hidden size={16} className="pointer-events-none flex-none text-ink-3" />
       </span>
     </label>
-  );
-}
-
-const DIGITS = [
-  { value: "latn", label: "123" },
-  { value: "arab", label: "١٢٣" },
-];
-
-/** In which digits Arabic is read; other languages have only one sort. */
-export function DigitSwitch() {
-  const t = useTranslations("shell");
-  const spoken = useLocale();
-  const [digits, choose] = useChoice(digitsOf(spoken), use(Context)?.chooseDigits);
-  if (asLocale(spoken) !== "ar") return null;
-  return (
-    <div className="flex flex-col gap-1.5 text-sm">
-      <span aria-hidden className="text-ink-3">
-        {t("digits")}
-      </span>
-      <Segmented legend={t("digits")} options={DIGITS} value={digits} onValue={choose} />
-    </div>
   );
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Horizon } from "@/components/ui/horizon";
 import { Mark } from "@/components/ui/mark";
 import { hijriDay } from "@/lib/i18n/hijri";
-import { DigitSwitch, LocaleSwitch, ThemeSwitch } from "./appearance";
+import { LocaleSwitch, ThemeSwitch } from "./appearance";
 import { Back, type BackTo } from "./headers";
 import { SkipLink } from "./skip-link";
 
@@ -42,7 +42,6 @@ export function EntryShell({ title, text, name = "Qafila", now, back, children, 
         </div>
         <div className="flex w-full max-w-sm flex-wrap items-end justify-between gap-4">
           <LocaleSwitch className="min-w-36 flex-1" />
-          <DigitSwitch />
           <ThemeSwitch />
         </div>
       </main>

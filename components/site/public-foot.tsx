@@ -1,4 +1,4 @@
-import { DigitSwitch, LocaleSwitch, ThemeSwitch } from "@/components/shell/appearance";
+import { LocaleSwitch, ThemeSwitch } from "@/components/shell/appearance";
 
 /** Language and appearance, for whoever has no account menu. */
 export function PublicFoot() {
@@ -8,7 +8,6 @@ export function PublicFoot() {
       className="mx-auto flex w-full max-w-6xl flex-wrap items-end justify-between gap-4 px-5 pt-6 pb-8 md:px-8"
     >
       <LocaleSwitch className="min-w-[min(11rem,100%)]" />
-      <DigitSwitch />
       <ThemeSwitch />
     </footer>
   );

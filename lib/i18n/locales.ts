@@ -9,9 +9,6 @@ export const ARABIC_DIGITS = "ar-u-nu-arab";
 export const spokens = [...locales, ARABIC_DIGITS] as const;
 export type Spoken = (typeof spokens)[number];
 
-export const digitChoices = ["latn", "arab"] as const;
-export type Digits = (typeof digitChoices)[number];
-
 /** Each language by the name its own readers use. */
 export const localeNames: Record<Spoken, string> = {
   en: "English",
@@ -24,9 +21,10 @@ export const localeNames: Record<Spoken, string> = {
 };
 
 /** Is this one of our languages? */
-export const isLocale = (value: unknown): value is Locale => locales.includes(value as Locale);
+const isLocale = (value: unknown): value is Locale => locales.includes(value as Locale);
 
-const isSpoken = (value: unknown): value is Spoken => spokens.includes(value as Spoken);
+/** Is this one of what we write in? */
+export const isSpoken = (value: unknown): value is Spoken => spokens.includes(value as Spoken);
 
 /** Any string from outside (a column, a header, a cookie) as a language we speak. */
 export const asLocale = (value: unknown): Locale => {
@@ -34,15 +32,11 @@ export const asLocale = (value: unknown): Locale => {
   return isLocale(value) ? value : defaultLocale;
 };
 
-/** A language with the digits that a reader chose; only Arabic has two sorts. */
-export const spokenOf = (locale: Locale, digits: unknown): Spoken =>
-  locale === "ar" && digits === "arab" ? ARABIC_DIGITS : locale;
-
 /** Any string from outside as what we write in: a language, and its digits. */
 export const asSpoken = (value: unknown): Spoken => (isSpoken(value) ? value : defaultLocale);
 
 /** The digits of what is spoken. */
-export const digitsOf = (spoken: string): Digits => (spoken === ARABIC_DIGITS ? "arab" : "latn");
+export const digitsOf = (spoken: string): "arab" | "latn" => (spoken === ARABIC_DIGITS ? "arab" : "latn");
 
 /** Which way a language runs. */
 export const dirOf = (locale: string): "rtl" | "ltr" => (asLocale(locale) === "ar" ? "rtl" : "ltr");

@@ -1,21 +1,18 @@
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { allMessages, firstWordsOf } from "@/lib/i18n/load";
-import { asLocale, dirOf, isLocale, matchLocale, type Spoken, spokenOf } from "@/lib/i18n/locales";
+import { asLocale, asSpoken, dirOf, isSpoken, matchLocale, type Spoken } from "@/lib/i18n/locales";
 
 export const themes = ["light", "dark", "system", "sun"] as const;
 export type Theme = (typeof themes)[number];
 
 export const LOCALE_COOKIE = "qafila_locale";
-export const DIGITS_COOKIE = "qafila_digits";
 export const THEME_COOKIE = "qafila_theme";
 
-/** The reader's language: what they chose, else what their browser asks for, else English; Arabic in the digits they chose. */
+/** The reader's language: what they chose, else what their browser asks for, else English. */
 export async function readLocale(): Promise<Spoken> {
-  const given = await cookies();
-  const chosen = given.get(LOCALE_COOKIE)?.value;
-  const locale = isLocale(chosen) ? chosen : asLocale(matchLocale((await headers()).get("accept-language")));
-  return spokenOf(locale, given.get(DIGITS_COOKIE)?.value);
+  const chosen = (await cookies()).get(LOCALE_COOKIE)?.value;
+  return isSpoken(chosen) ? chosen : asSpoken(matchLocale((await headers()).get("accept-language")));
 }
 
 /** What the root layout needs to draw the first paint rightly, and the words every client component may use. */

@@ -57,10 +57,7 @@ test("[R89] an amount typed with Arabic digits stands in the field in Latin ones
 
 test("[R89] a page read in Arabic's own digits says all that the build has compiled", async ({ page, context }) => {
   const { url, logins } = house();
-  await context.addCookies([
-    { name: "qafila_locale", value: "ar", url },
-    { name: "qafila_digits", value: "arab", url },
-  ]);
+  await context.addCookies([{ name: "qafila_locale", value: "ar-u-nu-arab", url }]);
   const unsaid: string[] = [];
   page.on(
     "console",
@@ -77,4 +74,16 @@ test("[R89] a page read in Arabic's own digits says all that the build has compi
   await page.locator('main a[href*="/my/invoices/"]').first().click();
   await expect(page.locator("main h1")).toBeVisible();
   expect(unsaid).toEqual([]);
+});
+
+test("[R89] whoever chooses a language, or Arabic in its own digits, reads the pages and the letters in it", async ({
+  page,
+}) => {
+  const { url, logins } = house();
+  const reader = logins.find(({ identifier }) => identifier === "aqjol.pilgrim48")!;
+  await signIn(page, url, reader, "/a/aqjol/my/settings");
+  await page.getByRole("combobox", { name: "Language" }).selectOption("العربية (١٢٣)");
+  await expect(page.locator("html")).toHaveAttribute("lang", "ar-u-nu-arab");
+  await page.goto(`${url}/account`);
+  await expect(page.locator("select[name=locale]")).toHaveValue("ar-u-nu-arab");
 });
