@@ -3,11 +3,10 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { Act } from "@/components/shell/use-act";
-import { useAct } from "@/components/shell/use-act";
+import { type Act, type Making, useAct } from "@/components/shell/use-act";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import type { Allowance, BookingRow, RanOut } from "@/lib/bookings/contract/booking";
+import type { Allowance, RanOut } from "@/lib/bookings/contract/booking";
 import { DRAFT_HOLD_MS } from "@/lib/bookings/rules/life";
 import { MINUTE } from "@/lib/kernel/durations";
 import type { Departure } from "@/lib/packages/contract/departure";
@@ -19,7 +18,7 @@ type BookFormProps = {
   departure: Pick<Departure, "id" | "prices" | "currency" | "seats">;
   /** Where one's bookings are. */
   home: string;
-  place: Act<Wish, BookingRow>;
+  place: Making<Wish>;
   wait: Act<{ id: string; seats: number }>;
   waitlistId?: string;
   /** What the reader may hold unpaid; null where nothing binds. */
@@ -49,13 +48,18 @@ export function BookForm({ departure, home, place, wait, waitlistId, allowance, 
         ? t("limit", { ...allowance, room })
         : false;
   const wish = { departureId: id, pilgrims: pilgrimsOf(cart), waitlistId, again: again?.id };
+  // The seats that others took meanwhile: the page goes on to the queue.
+  const refuse = (message: string) => {
+    setRefused(message);
+    router.refresh();
+  };
   const hold = () => {
     setRefused(null);
-    act(() => place(wish), { done: (made) => router.push(`${home}/${made.id}`), refused: setRefused });
+    act((key) => place(wish, key), { done: (made) => router.push(`${home}/${made.id}`), refused: refuse });
   };
   const queue = () => {
     setRefused(null);
-    act(() => wait({ id, seats: asked }), { done: () => setWaits(true), refused: setRefused });
+    act(() => wait({ id, seats: asked }), { done: () => setWaits(true), refused: refuse });
   };
   // The page says above that one stands in the queue.
   if (waits) return null;

@@ -3,13 +3,12 @@
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { type Act, useAct } from "@/components/shell/use-act";
+import { type Act, type Making, useAct } from "@/components/shell/use-act";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { LinkButton } from "@/components/ui/link-button";
 import { PhoneField } from "@/components/ui/phone-field";
-import type { BookingRow } from "@/lib/bookings/contract/booking";
 import type { WaitlistEntry } from "@/lib/bookings/contract/waitlist";
 import { DRAFT_HOLD_MS } from "@/lib/bookings/rules/life";
 import { formatShortDate } from "@/lib/i18n/formats";
@@ -35,7 +34,7 @@ type WalkInFormProps = {
   home: string;
   /** Where a departure is begun. */
   packages: string;
-  place: Act<Wish, BookingRow>;
+  place: Making<Wish>;
   wait: Act<{ id: string; seats: number; person: { name: string; phone: string | null } }>;
 };
 
@@ -75,7 +74,7 @@ export function WalkInForm({ departures, departureId, offer, country, home, pack
     setRefused(null);
     const taken = offer ? { waitlistId: offer.id } : {};
     const wish = { departureId: departure.id, payer: person, pilgrims: pilgrimsOf(cart), ...taken };
-    act(() => place(wish), { done: ({ id }) => router.push(`${home}?open=${id}`), refused: setRefused });
+    act((key) => place(wish, key), { done: ({ id }) => router.push(`${home}?open=${id}`), refused: setRefused });
   };
   const queue = () => {
     setRefused(null);

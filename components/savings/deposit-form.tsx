@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { MoneyField } from "@/components/packages/money-field";
 import { AccountLine } from "@/components/payments/account-line";
-import { type Act, useAct } from "@/components/shell/use-act";
+import { type Making, useAct } from "@/components/shell/use-act";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { SelectField, TextField } from "@/components/ui/field";
@@ -29,7 +29,7 @@ type DepositFormProps = {
   plan: Plan;
   methods: readonly PaymentMethod[];
   today: string;
-  submit: Act<Payment>;
+  submit: Making<Payment>;
 };
 
 /** A saver says what they paid and shows the receipt; it counts once the office has verified it. */
@@ -44,6 +44,8 @@ export function DepositForm({ agency, plan, methods, today, submit }: DepositFor
   const method = methods.find(({ id }) => id === chosen) ?? methods[0];
   const [isSending, setSending] = useState(false);
   const [wrong, setWrong] = useState<{ amount?: string; file?: string }>({});
+  // What has arrived is not sent again with the rest that has not.
+  const arrived = useRef<{ file: File; id: string } | null>(null);
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
@@ -51,20 +53,23 @@ export function DepositForm({ agency, plan, methods, today, submit }: DepositFor
     const hasFile = file instanceof File && file.size > 0;
     setWrong({ ...(amount ? {} : { amount: t("amountMissing") }), ...(hasFile ? {} : { file: t("fileMissing") }) });
     if (!amount || !hasFile) return;
-    setSending(true);
-    const sent = await sendProof(agency, file);
-    setSending(false);
-    if (sent === "offline") return void toast({ text: errors("offline"), kind: "offline" });
-    if ("refused" in sent) return setWrong({ file: sent.refused });
+    if (arrived.current?.file !== file) {
+      setSending(true);
+      const sent = await sendProof(agency, file);
+      setSending(false);
+      if (sent === "offline") return void toast({ text: errors("offline"), kind: "offline" });
+      if ("refused" in sent) return setWrong({ file: sent.refused });
+      arrived.current = { file, id: sent.kept.id };
+    }
     const payment = {
       planId: plan.id,
       amount: { amount, currency },
-      proofId: sent.kept.id,
+      proofId: arrived.current.id,
       whenLate: "next" as const,
       methodId: String(given.get("method")),
       paidOn: String(given.get("day")),
     };
-    act(() => submit(payment), { said: { text: t("sent") }, done: () => setOpen(false) });
+    act((key) => submit(payment, key), { said: { text: t("sent") }, done: () => setOpen(false) });
   };
   return (
     <Dialog

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { MoneyField } from "@/components/packages/money-field";
-import { type Act, useAct } from "@/components/shell/use-act";
+import { type Making, useAct } from "@/components/shell/use-act";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { readAmount } from "@/lib/kernel/amounts";
@@ -13,7 +13,7 @@ type WithdrawFormProps = {
   plan: Plan;
   /** The office decides within so many. */
   days: number;
-  withdraw: Act<{ id: string; amount: { amount: number; currency: string } }>;
+  withdraw: Making<{ id: string; amount: { amount: number; currency: string } }>;
 };
 
 /** A saver asks for money back; it is set aside until the office has decided. */
@@ -30,7 +30,7 @@ export function WithdrawForm({ plan, days, withdraw }: WithdrawFormProps) {
   const send = () => {
     const amount = readAmount(typed, currency);
     if (!amount) return setWrong(begin("amountMissing"));
-    act(() => withdraw({ id: plan.id, amount: { amount, currency } }), {
+    act((key) => withdraw({ id: plan.id, amount: { amount, currency } }, key), {
       said: { text: t("sent") },
       refused: setWrong,
       done: () => setOpen(false),

@@ -4,11 +4,10 @@ import { Minus, Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { type Act, useAct } from "@/components/shell/use-act";
+import { type Making, useAct } from "@/components/shell/use-act";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { formatMoney, formatNumber } from "@/lib/i18n/formats";
-import type { Order } from "@/lib/shop/contract/order";
 import type { Product, Variant } from "@/lib/shop/contract/product";
 import { ProductPicture } from "./product-picture";
 
@@ -18,7 +17,7 @@ type ShopDeskProps = {
   products: readonly Product[];
   home: string;
   /** Null while nothing may be ordered. */
-  place: Act<{ lines: Line[] }, Order> | null;
+  place: Making<{ lines: Line[] }> | null;
 };
 
 /** What is sold, and a cart that grows under the thumb. */
@@ -36,7 +35,7 @@ export function ShopDesk({ agency, products, home, place }: ShopDeskProps) {
     setCart({ ...cart, [id]: Math.max(0, Math.min(left, (cart[id] ?? 0) + change)) });
   const order = () => {
     setRefused(null);
-    act(() => place!({ lines }), { refused: setRefused, done: ({ id }) => router.push(`${home}/${id}`) });
+    act((key) => place!({ lines }, key), { refused: setRefused, done: ({ id }) => router.push(`${home}/${id}`) });
   };
   return (
     <div className="flex flex-col gap-4">

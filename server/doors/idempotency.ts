@@ -14,12 +14,17 @@ const KEY = /^[\x21-\x7e]{1,200}$/;
 export function onceOf(request: Request, input: unknown, output: z.ZodType | undefined): Once | undefined {
   const key = request.headers.get("idempotency-key");
   if (key === null || request.method !== "POST") return undefined;
-  if (!KEY.test(key)) throw new Fault("malformed", "idempotency_key_invalid");
+  return onceBy(key, request.headers, input, (result) => (output ? z.encode(output, result) : null));
+}
+
+/** What this key may do once, with the way its answer is kept. @throws Fault `idempotency_key_invalid` */
+export function onceBy(key: unknown, headers: Headers, input: unknown, encode: Once["encode"]): Once {
+  if (typeof key !== "string" || !KEY.test(key)) throw new Fault("malformed", "idempotency_key_invalid");
   return {
     key,
-    stranger: createHmac("sha256", runtime().secret).update(addressOf(request.headers)).digest("base64url"),
+    stranger: createHmac("sha256", runtime().secret).update(addressOf(headers)).digest("base64url"),
     bodyHash: createHash("sha256").update(written(input)).digest("base64url"),
-    encode: (result) => (output ? z.encode(output, result) : null),
+    encode,
   };
 }
 

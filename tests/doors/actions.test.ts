@@ -7,7 +7,7 @@ import { translateError } from "@/lib/i18n/translate";
 import { newId } from "@/lib/kernel/ids";
 import { lookAtGroup } from "@/lib/tracking/commands/look";
 import { memoryKv } from "@/server/adapters/kv.memory";
-import { act } from "@/server/doors/act";
+import { act, made } from "@/server/doors/act";
 import { limitUse } from "@/server/doors/rate-limit";
 import { forgetSession } from "@/server/doors/session-memory";
 import { webSecret } from "@/server/doors/tokens";
@@ -58,6 +58,20 @@ describe("a server action", () => {
     };
     const input = { ...asked, timeZone: "Asia/Riyadh", capacity: 10, branchId: world.agency.branchId };
     expect(await act(createGroup, world.agency.slug, input, { headers: from(), locale: "id" })).toEqual(told);
+  });
+
+  it("[R13] that makes something makes it once, also where its answer was lost and it is pressed again", async () => {
+    const { cookie } = await browserOf(world.owner);
+    const days = { startsAt: "2026-12-01T00:00:00.000Z", endsAt: "2026-12-09T00:00:00.000Z", timeZone: "Asia/Riyadh" };
+    const umrah = { ...days, name: "Umrah", number: 7, capacity: 10, branchId: world.agency.branchId };
+    const press = (input: typeof umrah, key: string) =>
+      act(createGroup, world.agency.slug, input, { headers: from(cookie), locale: "en", key }).then(made);
+    const first = await press(umrah, "first-press");
+    expect(first).toEqual({ ok: true, value: { id: expect.any(String) } });
+    expect(await press(umrah, "first-press")).toEqual(first);
+    expect(await press({ ...umrah, number: 8 }, "first-press")).toMatchObject({ error: "idempotency_mismatch" });
+    expect(await press(umrah, "no key of ours")).toMatchObject({ error: "idempotency_key_invalid" });
+    expect(await press(umrah, ["first-press"] as never)).toMatchObject({ error: "idempotency_key_invalid" });
   });
 
   it("after signing out in another tab is asked to sign in, too", async () => {

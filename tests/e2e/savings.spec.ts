@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import sharp from "sharp";
 import { type Account, logIn } from "@/bench/simulate/rest";
 import { house, loginOf, signIn } from "./support/logins";
 
@@ -63,4 +64,44 @@ test("[R24] a saver turns savings into a seat, and what they were asked about is
   await page.goto(`${url}/a/nurani/my/savings/${planId}`);
   await expect(page.getByText("Paid for seats")).toBeVisible();
   await expect(page.getByText("IDR 750,000", { exact: true }).first()).toBeVisible();
+});
+
+test("[R13] what a saver typed stays while there is no network, and is sent once though its answer was lost", async ({
+  page,
+  context,
+}) => {
+  const { url, logins } = house();
+  const login = logins.filter((one) => one.role === "pilgrim" && one.agency === "Nurani Wisata").at(-2)!;
+  const [owner, admin] = [await logIn(url, loginOf(logins, "owner")), await logIn(url, loginOf(logins, "admin"))];
+  const { planId } = await begin(await logIn(url, login), owner, admin);
+  await signIn(page, url, login, `/a/nurani/my/savings/${planId}`);
+  await page.getByRole("button", { name: "Put money in" }).click();
+  const form = page.getByRole("dialog");
+  await form.getByLabel("Amount in IDR").fill("750000");
+  const picture = sharp({ create: { width: 64, height: 48, channels: 3, background: "#0d5c63" } }).png();
+  const buffer = await picture.toBuffer();
+  await form.locator("input[type=file]").setInputFiles({ name: "receipt.png", mimeType: "image/png", buffer });
+  const send = form.getByRole("button", { name: "Send to the office" });
+
+  await context.setOffline(true);
+  await send.click();
+  // Read aloud too: an open dialog does not silence it.
+  await expect(page.getByRole("status").getByText("No connection. Try again when there is a signal.")).toBeVisible();
+  await page.getByRole("button", { name: "Dismiss" }).click();
+  await expect(form.getByText("receipt.png")).toBeVisible();
+  await expect(form.getByLabel("Amount in IDR")).toHaveValue("750,000");
+
+  await context.setOffline(false);
+  let isLost = false;
+  await page.route(`**/my/savings/${planId}`, async (route) => {
+    if (isLost || route.request().method() !== "POST") return route.fallback();
+    isLost = true;
+    await route.fetch();
+    await route.abort();
+  });
+  await send.click();
+  await expect(page.getByText("No connection. Try again when there is a signal.")).toBeVisible();
+  await send.click();
+  await expect(page.getByText("The office checks it now.", { exact: false })).toBeVisible();
+  await expect(page.getByText("IDR 750,000 being checked, not counted yet")).toBeVisible();
 });

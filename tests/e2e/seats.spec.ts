@@ -88,3 +88,25 @@ test("[R1] a departure is sold from the public page to its last seat, whoever ca
   await inspect(late);
   await late.close();
 });
+
+test("[R13] seats whose answer was lost on the way are held once, however often they are asked for", async ({
+  page,
+}) => {
+  const { url, logins } = house();
+  const { id } = await openDeparture(await logIn(url, loginOf(logins, "owner")));
+  await signIn(page, url, loginOf(logins, "leader"), `/a/nurani/book/${id}`);
+  const hold = page.getByRole("button", { name: "Hold the seats" });
+  let isLost = false;
+  await page.route(`**/book/${id}`, async (route) => {
+    if (isLost || route.request().method() !== "POST") return route.fallback();
+    isLost = true;
+    await route.fetch();
+    await route.abort();
+  });
+  await hold.click();
+  await expect(page.getByText("No connection. Try again when there is a signal.")).toBeVisible();
+  await hold.click();
+  await page.waitForURL(/\/my\/bookings\/[0-9a-f-]{36}/);
+  await page.goBack();
+  await expect(page.getByText("You hold 1 seat here already.")).toBeVisible();
+});

@@ -2,7 +2,7 @@
 
 import { placeBooking } from "@/lib/bookings/commands/place";
 import { joinWaitlist } from "@/lib/bookings/commands/waitlist";
-import { publicAction } from "@/server/doors/public-action";
+import { publicAction, publicMaking } from "@/server/doors/public-action";
 
-export const place = publicAction(placeBooking);
+export const place = publicMaking(placeBooking);
 export const wait = publicAction(joinWaitlist);

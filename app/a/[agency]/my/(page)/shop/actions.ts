@@ -2,7 +2,7 @@
 
 import { cancelOrder } from "@/lib/shop/commands/life";
 import { placeOrder } from "@/lib/shop/commands/place";
-import { action } from "@/server/doors/action";
+import { action, making } from "@/server/doors/action";
 
-export const place = action(placeOrder);
+export const place = making(placeOrder);
 export const cancel = action(cancelOrder);
