@@ -19,11 +19,7 @@ export function AddPerson({ group, acts }: AddPersonProps) {
     <Dialog
       open={open}
       onOpenChange={setOpen}
-      trigger={
-        <Button kind="primary" icon={<UserPlus aria-hidden size={16} />}>
-          {t("open")}
-        </Button>
-      }
+      trigger={<Button icon={<UserPlus aria-hidden size={16} />}>{t("open")}</Button>}
       title={t("title", { number: String(group.number) })}
       text={t("text")}
     >

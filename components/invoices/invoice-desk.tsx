@@ -35,6 +35,7 @@ export function InvoiceDesk({ agency, invoice, zone, proofs, remind, ask, enter,
   const parts = { invoice, zone };
   const over = overOf(invoice);
   const waits = proofs.some(({ state }) => state === "submitted" || state === "second_look");
+  const check = waits && proofsHref !== null;
   const isOpen = invoice.state === "open" || invoice.state === "part_paid";
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_24rem]">
@@ -46,21 +47,27 @@ export function InvoiceDesk({ agency, invoice, zone, proofs, remind, ask, enter,
       </div>
       <div className="flex flex-col gap-5">
         <InstalmentsCard {...parts} />
-        {waits && proofsHref ? (
-          <LinkButton href={proofsHref} kind="primary" wide>
-            {t("check")}
-          </LinkButton>
-        ) : null}
-        {remind && isOpen && reachOf(invoice.payer) ? (
-          <RemindButton id={invoice.id} remindedAt={invoice.remindedAt} {...{ zone, remind }} />
-        ) : null}
-        {enter && isOpen ? <CashForm {...{ invoice, enter }} /> : null}
+        <div className="flex flex-col gap-2.5 empty:hidden">
+          {check ? (
+            <LinkButton href={proofsHref} kind="primary" wide>
+              {t("check")}
+            </LinkButton>
+          ) : null}
+          {remind && isOpen && reachOf(invoice.payer) ? (
+            <RemindButton
+              id={invoice.id}
+              kind={check ? "secondary" : "primary"}
+              {...{ zone, remind, remindedAt: invoice.remindedAt }}
+            />
+          ) : null}
+          {enter && isOpen ? <CashForm {...{ invoice, enter }} /> : null}
+          {bankHref && isOpen ? (
+            <LinkButton href={bankHref} wide>
+              {t("match")}
+            </LinkButton>
+          ) : null}
+        </div>
         {ask && isOpen ? <PayCard agency={agency} invoice={invoice} ask={ask} by="byDesk" /> : null}
-        {bankHref && isOpen ? (
-          <LinkButton href={bankHref} wide>
-            {t("match")}
-          </LinkButton>
-        ) : null}
         <RefundsCard {...{ invoice, over }} {...refunds} />
       </div>
     </div>

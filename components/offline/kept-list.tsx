@@ -73,7 +73,7 @@ export function KeptList() {
           ))}
         </ul>
       ) : null}
-      <Button size="lg" wide onClick={() => window.location.reload()}>
+      <Button kind="primary" size="lg" wide onClick={() => window.location.reload()}>
         {t("retry")}
       </Button>
     </div>

@@ -37,7 +37,10 @@ export function PayCard({ agency, invoice, ask, by = "pay", waits = false }: Pay
   const size = by === "pay" ? "xl" : undefined;
   const take = (pay: "next" | "all") => act(() => ask({ id, pay }));
   return (
-    <section id="pay" className={`card flex scroll-mt-4 flex-col gap-4 p-4 ${transfer ? "" : "print:hidden"}`}>
+    <section
+      id="pay"
+      className={`card flex scroll-mt-4 flex-col gap-4 p-(--pad-card) ${transfer ? "" : "print:hidden"}`}
+    >
       <h2 className={by === "pay" ? "display text-xl" : "font-semibold text-md"}>{t(`${by}.title`)}</h2>
       {transfer ? (
         <>

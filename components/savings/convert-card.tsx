@@ -9,7 +9,7 @@ export function ConvertCard({ href }: { href: string }) {
   return (
     <Card title={t("card")} className="print:hidden">
       <p className="text-ink-2">{t("cardText")}</p>
-      <LinkButton kind="lamp" wide href={href} icon={<Armchair aria-hidden size={18} />} className="mt-3">
+      <LinkButton size="lg" wide href={href} icon={<Armchair aria-hidden size={18} />} className="mt-3">
         {t("verb")}
       </LinkButton>
     </Card>

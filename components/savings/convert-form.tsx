@@ -130,7 +130,7 @@ export function ConvertForm({ plan, bookings, departures, home, convert, allowan
           send();
         }}
         trigger={
-          <Button kind="lamp" size="lg" wide busy={busy && t("busy")} unavailable={missing}>
+          <Button kind="primary" wide busy={busy && t("busy")} unavailable={missing}>
             {t("verb")}
           </Button>
         }

@@ -50,7 +50,7 @@ export function OrderDesk({ order, zone, payHref, acts }: OrderDeskProps) {
       {paid > 0 && rest > 0 ? <p className="tn font-semibold">{t("rest", { amount: money(rest) })}</p> : null}
       {refund > 0 ? <p className="font-semibold">{t("refund", { amount: money(refund) })}</p> : null}
       {payHref ? (
-        <LinkButton kind="lamp" size="lg" wide href={payHref}>
+        <LinkButton kind={acts?.desk ? "primary" : "lamp"} wide href={payHref}>
           {t(acts?.desk ? "recordPayment" : "pay")}
         </LinkButton>
       ) : null}
