@@ -7,7 +7,7 @@ import { MISSED } from "@/server/doors/surface";
 export default async function NotFound() {
   const [t, given] = await Promise.all([getTranslations("shell.missing"), headers()]);
   return (
-    <main className="grid min-h-dvh place-items-center">
+    <main data-density="cosy" className="grid min-h-dvh place-items-center">
       <ErrorState title={t("title")} text={t("text")} action={<WaysBack path={given.get(MISSED)} />} />
     </main>
   );

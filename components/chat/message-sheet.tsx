@@ -141,16 +141,18 @@ function ReadersOf({ message, session, online }: ReadersOfProps) {
     { key: "unread", title: t("notRead", { count: readers.unread.length }), people: readers.unread },
     { key: "read", title: t("readBy", { count: readers.read.length }), people: readers.read },
   ];
-  return lists.map(({ key, title, people }) => (
-    <Fold key={key} title={title} className="rounded-xl border border-line px-3 text-md">
-      <ul className="pb-3">
-        {people.map(({ userId, personName }) => (
-          <li key={userId} className="flex flex-wrap justify-between gap-x-3 py-1">
-            <bdi>{personName}</bdi>
-            {online?.has(userId) ? <span className="text-ok-ink">{t("isOnline")}</span> : null}
-          </li>
-        ))}
-      </ul>
-    </Fold>
-  ));
+  return lists
+    .filter(({ people }) => people.length > 0)
+    .map(({ key, title, people }) => (
+      <Fold key={key} title={title} className="rounded-xl border border-line px-3 text-md">
+        <ul className="pb-3">
+          {people.map(({ userId, personName }) => (
+            <li key={userId} className="flex flex-wrap justify-between gap-x-3 py-1">
+              <bdi>{personName}</bdi>
+              {online?.has(userId) ? <span className="text-ok-ink">{t("isOnline")}</span> : null}
+            </li>
+          ))}
+        </ul>
+      </Fold>
+    ));
 }

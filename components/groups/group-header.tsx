@@ -43,7 +43,7 @@ export function GroupHeader({ group, home, branchName, now, mapHref, chatHref, a
       <PageHeader
         title={title}
         meta={meta}
-        back={{ href: home, label: words("title") }}
+        back={{ href: home, to: "liveGroups" }}
         actions={
           <>
             {actions}

@@ -41,7 +41,9 @@ export function InstalmentsCard({ invoice, zone }: PartProps) {
       <ul className="flex flex-col gap-3">
         {invoice.instalments.map(({ dueAt, amount, paid, state }) => (
           <li key={dueAt.getTime()} className="flex flex-wrap items-center justify-between gap-x-3">
-            <StatusLine status={STATUS[state]}>{t(`instalment.${state}`, { day: day(dueAt) })}</StatusLine>
+            <StatusLine status={STATUS[state]} className="min-w-[min(100%,8rem)] flex-1">
+              {t(`instalment.${state}`, { day: day(dueAt) })}
+            </StatusLine>
             <span className="tn ms-auto text-end font-semibold">
               {money(amount, invoice.currency)}
               {paid > 0 && paid < amount ? (
@@ -66,7 +68,7 @@ export function PaymentsCard({ invoice, zone }: PartProps) {
       <ul className="flex flex-col gap-3">
         {invoice.payments.map(({ id, amount, rounding, source, movedAt }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-3">
-            <span>
+            <span className="min-w-[min(100%,8rem)] flex-1">
               {t(`source.${source}`)} <span className="inline-block text-ink-3">· {day(movedAt)}</span>
               {rounding > 0 ? (
                 <span className="block text-ink-2 text-sm">

@@ -107,8 +107,8 @@ export function ProofDesk({ agency, home, proofs, shows, now, review, verify, un
         {current ? (
           <>
             <ProofStage {...{ agency, zoomed }} proof={current} onZoom={() => setZoomed((before) => !before)} />
-            <aside className="flex flex-col justify-between gap-4 border-line border-s p-4">
-              <div className="min-h-0 lg:overflow-y-auto">
+            <aside className="flex flex-col justify-between border-line border-s p-4">
+              <div className="min-h-0 pb-4 lg:overflow-y-auto">
                 <ProofChecks proof={current} home={home} />
               </div>
               {current.mayDecide ? (
@@ -158,7 +158,7 @@ type DecideProps = {
 function Decide({ words, busy, isOwn, isCash, isHeard, currency, approve, setAsking }: DecideProps) {
   const { t } = usePaymentWords();
   return (
-    <div className="flex flex-col gap-2">
+    <div className="-mx-4 flex flex-col gap-2 border-line border-t px-4 pt-4">
       <Button
         kind="primary"
         wide

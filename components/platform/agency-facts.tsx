@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useCity } from "@/components/groups/use-city";
 import { StatusLine } from "@/components/ui/badge";
 import { Card, Row } from "@/components/ui/card";
 import type { AgencyFile } from "@/lib/agencies/contract/platform";
@@ -8,17 +9,18 @@ import { formatNumber, formatShortDate, formatTime } from "@/lib/i18n/formats";
 export function AgencyFacts({ file }: { file: AgencyFile }) {
   const t = useTranslations("platform.file");
   const locale = useLocale();
+  const cityOf = useCity();
   const day = (at: Date | null) => (at ? formatShortDate(locale, at, { zone: "UTC", year: true }) : "–");
   const facts = {
     licence: file.licenceNumber ?? "–",
-    applied: day(file.appliedAt),
+    applied: day(file.appliedAt ?? file.createdAt),
     decided: day(file.decidedAt),
     trial: day(file.trialEndsAt),
     branches: formatNumber(locale, file.branches),
     staff: formatNumber(locale, file.staff),
     pilgrims: formatNumber(locale, file.pilgrims),
     currency: file.currency,
-    zone: file.timeZone,
+    zone: cityOf(file.timeZone),
   };
   return (
     <Card title={t("title")}>

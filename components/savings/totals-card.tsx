@@ -41,7 +41,7 @@ export function TotalsCard({ liability, books, enter }: TotalsCardProps) {
           <Figure
             name={t("office.difference")}
             value={difference === null ? "–" : money({ amount: difference, currency })}
-            detail={enter}
+            detail={enter ? <div className="mt-2">{enter}</div> : null}
           />
         </dl>
       ))}

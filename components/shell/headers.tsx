@@ -7,7 +7,7 @@ import { formatTravelDate } from "@/lib/i18n/formats";
 import { hijriDay } from "@/lib/i18n/hijri";
 
 /** Where it leads by its own name, or by that of a place of the side bar. */
-type Place = "departures" | "products" | "savings" | "settings" | "today";
+type Place = "departures" | "liveGroups" | "products" | "savings" | "settings" | "today";
 export type BackTo = { href: string } & ({ label: string } | { to: Place });
 
 /** The way back, above a page's title. */

@@ -43,7 +43,8 @@ export function StatusLine({ status, children, className }: Omit<BadgeProps, "si
   return (
     <span className={`inline-flex items-start gap-1.5 text-sm ${ink} ${className ?? ""}`}>
       <Icon aria-hidden size={16} strokeWidth={1.75} className="mt-0.5 flex-none" />
-      <span>{children}</span>
+      {/* The words stand on the line of their row, not the icon. */}
+      <span className="self-baseline">{children}</span>
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { Plus } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { ExportPackages } from "@/components/packages/export-packages";
@@ -31,11 +32,10 @@ export default async function PackagesPage({ params, searchParams }: Props) {
   const { q, category, branch: branchId, sort, cursor } = query;
   const narrowing = { q, category, branchId, sort };
   const page = await read(listPackages(call, { ...narrowing, cursor, limit: 24 }));
-  const branches = await branchChoice(call);
-  const t = await getTranslations("packages");
+  const [branches, t] = await Promise.all([branchChoice(call), getTranslations("packages")]);
   const sells = !call.readOnly && mayCreatePackage(call.actor, { branchId: call.actor.branchId });
   const act = sells ? (
-    <LinkButton href={`${home}/new`} kind="primary">
+    <LinkButton href={`${home}/new`} kind="primary" icon={<Plus aria-hidden size={18} />}>
       {t("new")}
     </LinkButton>
   ) : null;

@@ -1,3 +1,4 @@
+import { Plus } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { PageHeader } from "@/components/shell/headers";
@@ -31,7 +32,7 @@ export default async function ProductsPage({ params, searchParams }: Props) {
   ]);
   const act =
     mayChangeProducts(call.actor) && !call.readOnly ? (
-      <LinkButton href={`${home}/new`} kind="primary">
+      <LinkButton href={`${home}/new`} kind="primary" icon={<Plus aria-hidden size={18} />}>
         {t("new")}
       </LinkButton>
     ) : null;

@@ -27,7 +27,7 @@ export default async function MapSettingsPage({ params }: Props) {
   const { tiles } = readHouse();
   return (
     <>
-      <PageHeader title={t("title")} meta={t("meta")} />
+      <PageHeader title={t("title")} meta={t("meta")} back={{ href: `/a/${agency}/office/settings`, to: "settings" }} />
       <div className="grid max-w-5xl items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-5">
           {pack ? (
