@@ -23,18 +23,24 @@ export type SharingPanelProps = {
   /** Server time, ms. */
   now: number;
   setSharing: SetSharing;
+  /** Another group that travels now sees the reader: this device goes on sending for it. */
+  seenToo?: boolean;
 };
 
 /** My position: whether it is shared, how sending goes, and the ways to begin, pause and end it. Sends while shown. */
-export function SharingPanel({ agency, groupId, userId, state, window, now: start, setSharing }: SharingPanelProps) {
+export function SharingPanel(props: SharingPanelProps) {
+  const { agency, groupId, userId, state, window, now: start, setSharing, seenToo = false } = props;
   const t = useTranslations("my.sharing");
   const now = useNow(start);
   const { busy, act } = useAct();
   const [asked, setAsked] = useState(false);
   const runs = window.startsAt <= now && now <= window.endsAt;
-  const view = useSharing({ userKey: userId, agency, enabled: state === "on" && runs });
+  const view = useSharing({ userKey: userId, agency, enabled: seenToo || (state === "on" && runs) });
   const set = (next: SharingState) =>
-    act(() => setSharing({ groupId, state: next }), { said: { text: t(`said.${next}`) }, done: () => setAsked(false) });
+    act(() => setSharing({ groupId, state: next }), {
+      said: { text: next !== "on" && seenToo ? t("offHere") : t(`said.${next}`) },
+      done: () => setAsked(false),
+    });
   if (state === "off" && asked)
     return <ConsentPanel window={window} busy={busy} onAgree={() => set("on")} onDecline={() => setAsked(false)} />;
   const blocked = view.state === "denied" || view.state === "unsupported";
@@ -47,7 +53,9 @@ export function SharingPanel({ agency, groupId, userId, state, window, now: star
       <div className="flex items-start gap-3.5">
         <Icon aria-hidden size={28} className={`mt-0.5 flex-none ${seen ? "text-ok" : "text-ink-3"}`} />
         <div className="min-w-0">
-          <h2 className="text-lg leading-6 font-semibold">{t(`title.${title}`)}</h2>
+          <h2 className="text-lg leading-6 font-semibold">
+            {title === "off" && seenToo ? t("offHere") : t(`title.${title}`)}
+          </h2>
           <Standing state={state} view={view} runs={runs} window={window} now={now} />
         </div>
       </div>

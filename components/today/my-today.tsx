@@ -1,5 +1,6 @@
 import { Footprints, Settings } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { AlsoShared } from "@/components/journey/also-shared";
 import { LinkRow } from "@/components/journey/link-row";
 import { type SetSharing, SharingPanel } from "@/components/journey/sharing-panel";
 import { Bell } from "@/components/notices/bell";
@@ -47,6 +48,7 @@ export function MyToday(props: MyTodayProps) {
   const zone = group?.timeZone ?? booking?.timeZone ?? MAKKAH;
   // On the road nothing is prepared for a later trip: it is one line.
   const prepares = group?.state !== "running";
+  const watching = others.filter(({ state, mine }) => state === "running" && mine?.sharing === "on");
   return (
     <>
       <KeepFresh agency={agency} seconds={asked.length > 0 ? 15 : 60} />
@@ -78,9 +80,13 @@ export function MyToday(props: MyTodayProps) {
             window={{ startsAt: group.startsAt, endsAt: group.endsAt, zone }}
             now={now.getTime()}
             setSharing={setSharing}
+            seenToo={watching.length > 0}
           />
         </section>
       ) : null}
+      {watching.map((one) => (
+        <AlsoShared key={one.id} group={one} setSharing={setSharing} />
+      ))}
       {asked.map((one) => (
         <AskedCard key={one.id} group={one} now={now} />
       ))}
