@@ -10,6 +10,7 @@ type Way = "bare" | "alone" | "together";
 type Hall = { stage: Stage; part: Part; database: StageDatabase; agency: BenchAgency; people: BenchPerson[] };
 
 const PRICES = [{ roomType: "quad", passengerType: "adult", amount: 3_450_000_000 }];
+const SOLD_OUT_A_SECOND = 5_000;
 const inDays = (n: number) => new Date(Date.now() + n * 86_400_000);
 
 /** A departure on sale with so many seats. */
@@ -84,6 +85,24 @@ async function onDisk(hall: Hall, disk: Disk): Promise<Row[]> {
   ];
 }
 
+/** Everybody is told that there is no more, some of them many times, as when a departure sells out within a minute. */
+async function soldOut({ stage, part, agency, people, database }: Hall): Promise<Row> {
+  const departure = await freshDeparture(database, agency.id, 1);
+  const [first] = people;
+  await part.ask<Placed>("together", { agencyId: agency.id, departure, people: [first], clients: 1 });
+  const all = Array.from({ length: stage.quick ? 4 : 8 }, () => people).flat();
+  const order = { agencyId: agency.id, departure, people: all, clients: 256 };
+  const took: number[] = [];
+  let note = "";
+  for (let i = 0; i <= stage.rounds; i += 1) {
+    const { granted, full, seconds, cpu } = await part.during(() => part.ask<Placed>("together", order));
+    if (granted > 0 || full !== all.length) throw new Error(`${granted} seats of a departure that is sold out`);
+    took.push((SOLD_OUT_A_SECOND / full) * seconds * 1_000);
+    note = `${Math.round(cpu / full)} µs of CPU each`;
+  }
+  return bound("5,000 sold-out answers, 256 clients", "ms", took.slice(1), 1_000, note);
+}
+
 /** So many bookings on fifty departures, in all states. */
 async function fill(database: StageDatabase, agencyId: string, count: number) {
   for (let i = 0; i < 50; i += 1) await freshDeparture(database, agencyId, 1_000);
@@ -137,6 +156,7 @@ export async function bookings(stage: Stage): Promise<Row[]> {
   await run(hall, "together", 64);
   await database.bare`analyze`;
   const rows: Row[] = [];
+  rows.push(await soldOut(hall));
   for (const disk of stage.disks) rows.push(...(await onDisk(hall, disk)));
   await part.close();
   return [...rows, ...(await table(stage))];

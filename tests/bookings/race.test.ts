@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cancelBooking } from "@/lib/bookings/commands/cancel";
 import { placeBooking } from "@/lib/bookings/commands/place";
@@ -52,6 +53,18 @@ describe.each([
     const { left, held } = await seatsOf(world, departure.id);
     expect([held, left]).toEqual([granted, 50 - granted]);
     expect(Math.min(...sizes.filter((_, i) => tries[i] !== "granted"))).toBeGreaterThan(left);
+  });
+});
+
+it("[R1] sixty who are told that there is no more keep nobody waiting who gives seats back, nor wait for them", async () => {
+  const departure = await sellSeats(world, 1, { id });
+  await book(as(people[0]!), departure.id);
+  await as(world.owner).transact("agency", false, async (tx) => {
+    const locked = await tx.execute(sql`select p.id from pools p join departures d on d.pool_id = p.id
+      where d.id = ${departure.id} for update of p`);
+    expect(locked).toHaveLength(1);
+    const tries = codes(await Promise.allSettled(people.map((who) => book(as(who), departure.id))));
+    expect(count(tries, "sold_out")).toBe(people.length);
   });
 });
 

@@ -77,8 +77,18 @@ async function takeOffer(work: Work, { departureId, waitlistId, pilgrims }: Wish
   return entry;
 }
 
+/** Of a departure that is full nobody asks for the pool's lock, so that refusals keep nobody waiting who gives seats back. */
+function refuseFull(works: Work[], wishes: Wish[], subjects: Subject[]): Error[] | null {
+  const { poolId, seats } = subjects[0]!.offer;
+  if (seats.left > 0 || wishes.some(({ waitlistId }) => waitlistId)) return null;
+  return wishes.map((wish, i) => {
+    const cart = judgeCart(works[i]!, { ...wish, entry: null }, subjects[i]!);
+    return isFault(cart) ? cart : conflict("sold_out", { pools: [{ poolId, asked: cart.lines.length, left: 0 }] });
+  });
+}
+
 /** Seats in order of arrival, all of a cart or none; `sold_out` is returned, not thrown, and harms nobody else. */
-async function runMany(works: Work[], wishes: Wish[], subjects: Subject[]): Promise<(BookingRow | Error)[]> {
+async function grantMany(works: Work[], wishes: Wish[], subjects: Subject[]): Promise<(BookingRow | Error)[]> {
   const first = works[0]!;
   const { id, poolId } = subjects[0]!.offer;
   // Behind the pool's lock nobody closes the departure or changes its seats any more, and it comes before the queue's (R3).
@@ -138,6 +148,9 @@ async function freeOffered(work: Work, carts: readonly Cart[]) {
     entries.flatMap(({ entry }) => entry.claimId ?? []),
   );
 }
+
+const runMany = async (works: Work[], wishes: Wish[], subjects: Subject[]) =>
+  refuseFull(works, wishes, subjects) ?? grantMany(works, wishes, subjects);
 
 /** Holds seats for everybody in the cart for half an hour, as a draft (R1, R2). Who is new to the agency becomes a
  * pilgrim there in the same commit.
