@@ -1,27 +1,23 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
+import type { Leader } from "@/components/map/leader-card";
 import type { Tiles } from "@/components/map/model";
 import { KeepFresh } from "@/components/shell/keep-fresh";
 import { useAct } from "@/components/shell/use-act";
+import { useLoaded } from "@/components/shell/use-loaded";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
-import type { Group, Member, SharingState } from "@/lib/groups/contract";
+import type { Group, SharingState } from "@/lib/groups/contract";
 import type { Look } from "@/lib/tracking/contract";
 import { ConsentPanel } from "./consent-panel";
 import { DeniedHelpIfDenied } from "./denied-help";
-import { MapSkeleton } from "./phone-skeleton";
 import type { SetSharing } from "./sharing-panel";
 import { useMapPack } from "./use-map-pack";
 
-/** After the first paint: a map is nothing without a script, and the page comes sooner without it. */
-const MyMap = dynamic(() => import("@/components/map/my-map").then((map) => map.MyMap), {
-  ssr: false,
-  loading: MapSkeleton,
-});
+const loadMap = () => import("@/components/map/my-map");
 
 /** Nobody tells a pilgrim that the meeting point moved, or who looked: the page asks. */
 const KEPT_FRESH_S = 60;
@@ -31,7 +27,7 @@ type MyMapDeskProps = {
   userId: string;
   group: Group;
   sharing: SharingState;
-  leader: Member | null;
+  leader: Leader | null;
   looks: readonly Look[];
   tiles: Tiles | null;
   packId: string | null;
@@ -39,6 +35,8 @@ type MyMapDeskProps = {
   now: number;
   trackersHref: string;
   setSharing: SetSharing;
+  /** Stands in its place until the map has come. */
+  meanwhile: ReactNode;
 };
 
 /** A look is kept by its hour: the same person once per hour, whatever was looked at. */
@@ -54,6 +52,7 @@ export function MyMapDesk(props: MyMapDeskProps) {
   const router = useRouter();
   const { busy, act } = useAct();
   const pack = useMapPack(agency, packId);
+  const map = useLoaded(loadMap);
   const { startsAt, endsAt, timeZone: zone } = group;
   const window = { startsAt, endsAt, zone };
   const looks = useMemo(() => perHour(props.looks), [props.looks]);
@@ -78,14 +77,15 @@ export function MyMapDesk(props: MyMapDeskProps) {
       </LinkButton>
     </div>
   );
+  if (!map) return props.meanwhile;
   return (
     <>
-      <MyMap
+      <map.MyMap
         agency={agency}
         zone={zone}
         group={group}
         me={{ userId }}
-        leader={leader && { name: leader.personName, phone: leader.phone, avatar: leader.avatar }}
+        leader={leader}
         meetingPoint={group.meetingPoint}
         consent={{ state: sharing, startsAt, endsAt }}
         looks={looks}

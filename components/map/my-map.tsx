@@ -1,29 +1,20 @@
 "use client";
-import { Phone } from "lucide-react";
 import { type ReactNode, useMemo, useState } from "react";
 import { LiveAgency, useLiveState } from "@/components/live/use-live";
 import { useOwnSpot } from "@/components/offline/use-own-spot";
 import { useScreenOn, useSharing } from "@/components/offline/use-sharing";
-import { Avatar } from "@/components/ui/avatar";
 import { Banner } from "@/components/ui/banner";
 import type { SheetStop } from "@/components/ui/sheet";
 import { useNow } from "@/components/ui/use-now";
+import { type Leader, LeaderCard } from "./leader-card";
 import { MapStage } from "./map-stage";
 import type { MeetingPoint, Tiles } from "./model";
 import type { Overlay } from "./overlay-layer";
-import {
-  type Consent,
-  judgeConsent,
-  type Look,
-  Looks,
-  PrivacyCard,
-  SendingStatus,
-  SharingSwitch,
-} from "./sharing-card";
-import { type Reading, useWords, type Words } from "./use-words";
+import { type Consent, judgeConsent, PrivacyCard } from "./privacy-card";
+import { type Look, Looks, SendingStatus, SharingSwitch } from "./sharing-card";
+import { type Reading, useWords } from "./use-words";
 import { WayThere } from "./way-there";
 
-export type Leader = { name: string; phone: string | null; avatar: string | null };
 export type MyMapProps = Reading & {
   /** The agency's slug. */
   agency: string;
@@ -58,23 +49,6 @@ export function MyMap(props: MyMapProps) {
     <LiveAgency value={props.agency}>
       <PilgrimMap {...props} />
     </LiveAgency>
-  );
-}
-
-function LeaderCard({ leader, words: { t } }: { leader: Leader; words: Words }) {
-  return (
-    <div className="flex flex-wrap items-center gap-3 rounded-2xl bg-chip p-3">
-      <Avatar name={leader.name} src={leader.avatar} size={48} />
-      <p className="min-w-0 flex-[99_1_9rem] text-lg leading-6 font-semibold">
-        {t("my.leader", { name: leader.name })}
-      </p>
-      {leader.phone && (
-        <a href={`tel:${leader.phone}`} className="btn flex-auto" data-kind="primary" data-size="lg">
-          <Phone size={22} aria-hidden />
-          {t("my.call")}
-        </a>
-      )}
-    </div>
   );
 }
 

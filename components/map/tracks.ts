@@ -8,6 +8,14 @@ const TRAIL_MAX = 60;
 export type Track = { latest: LatestPosition; trail: readonly Trace[] };
 export type Tracks = ReadonlyMap<string, Track>;
 
+export type Trails = Readonly<Record<string, readonly Trace[]>>;
+
+/** What the page has read: everybody's newest position, with the ways of those who share theirs. */
+export const openTracks = (latest: readonly LatestPosition[], trails: Trails = {}): Tracks =>
+  new Map(
+    latest.map((one) => [one.userId, { latest: one, trail: one.sharing === "on" ? (trails[one.userId] ?? []) : [] }]),
+  );
+
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 const moment = (raw: unknown): Date | null => {
   const at = raw instanceof Date ? raw : new Date(typeof raw === "string" ? raw : Number.NaN);

@@ -3,10 +3,8 @@ import { useState } from "react";
 import { useLive, useWatchGroup } from "@/components/live/use-live";
 import { serverNow } from "@/components/ui/server-clock";
 import type { LatestPosition } from "@/lib/tracking/contract";
-import type { Trace } from "@/lib/tracking/rules/near";
-import { mergeLatest, readBatch, replaceLatest, type Tracks } from "./tracks";
+import { mergeLatest, openTracks, readBatch, replaceLatest, type Trails } from "./tracks";
 
-export type Trails = Readonly<Record<string, readonly Trace[]>>;
 export type TracksInput = {
   groupId: string;
   /** What the page has read, and the trails it knows, oldest first. */
@@ -19,13 +17,8 @@ export type TracksInput = {
 };
 
 /** Everybody's newest position, kept up by the socket and read anew after every gap. */
-export function useTracks({ groupId, latest, trails = {}, now, reread }: TracksInput) {
-  const [tracks, setTracks] = useState<Tracks>(() => {
-    const known = latest.map(
-      (one) => [one.userId, { latest: one, trail: one.sharing === "on" ? (trails[one.userId] ?? []) : [] }] as const,
-    );
-    return new Map(known);
-  });
+export function useTracks({ groupId, latest, trails, now, reread }: TracksInput) {
+  const [tracks, setTracks] = useState(() => openTracks(latest, trails));
   const [asOf, setAsOf] = useState(now);
   const [failed, setFailed] = useState(false);
 

@@ -1,4 +1,3 @@
-"use client";
 import { useLocale, useTranslations } from "next-intl";
 import {
   formatAge,
@@ -16,7 +15,7 @@ export type Reading = { zone: string };
 
 const HALF_DAY_MS = 12 * 3_600_000;
 
-/** Numbers, times and clues as sentences in the reader's language. */
+/** Numbers, times and clues as sentences in the reader's language; on the server as on the phone. */
 export function useWords({ zone }: Reading) {
   const locale = useLocale();
   const t = useTranslations("map");

@@ -2,6 +2,7 @@
 import { ArrowUp } from "lucide-react";
 import { bearingDeg, distanceM, type Spot } from "@/lib/tracking/rules/geo";
 import { sector, walkMinutes } from "./geo";
+import { MeetingPlace, Plain } from "./meeting-place";
 import type { MeetingPoint } from "./model";
 import { useCompass } from "./use-compass";
 import type { Words } from "./use-words";
@@ -27,9 +28,7 @@ export function WayThere({
 }) {
   const { t, number } = words;
   const { heading, ask } = useCompass();
-  if (!meetingPoint) return <Plain title={t("my.noMeeting")} text={t("my.noMeetingBody")} />;
-  const place = t("my.meeting", { place: meetingPoint.label });
-  if (!me) return <Plain title={place} text={t("my.noPosition")} />;
+  if (!me || !meetingPoint) return <MeetingPlace meetingPoint={meetingPoint} words={words} />;
   const metres = distanceM(me, meetingPoint);
   if (metres < THERE_M) return <Plain title={t("my.arrived")} text={meetingPoint.label} />;
   const bearing = bearingDeg(me, meetingPoint);
@@ -63,15 +62,6 @@ export function WayThere({
             <p className="text-md text-ink-2">{t("my.northUp")}</p>
           ))}
       </div>
-    </div>
-  );
-}
-
-function Plain({ title, text }: { title: string; text: string }) {
-  return (
-    <div>
-      <p className="display text-2xl">{title}</p>
-      <p className="text-lg text-ink-2">{text}</p>
     </div>
   );
 }

@@ -1,25 +1,18 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useLocale, useTranslations } from "next-intl";
-import { useMemo } from "react";
-import { MapSkeleton } from "@/components/journey/phone-skeleton";
-import { tripDay } from "@/components/journey/trip";
+import { type ReactNode, useMemo } from "react";
 import { useMapPack } from "@/components/journey/use-map-pack";
 import type { Tiles } from "@/components/map/model";
 import { SaveWay } from "@/components/map/save-way";
 import { KeepFresh } from "@/components/shell/keep-fresh";
+import { useLoaded } from "@/components/shell/use-loaded";
 import type { Group, Member } from "@/lib/groups/contract";
-import { formatShortDate } from "@/lib/i18n/formats";
 import type { LatestPosition } from "@/lib/tracking/contract";
 import type { Trace } from "@/lib/tracking/rules/near";
 import { readTrail, rereadPositions } from "./read-positions";
+import { useTripLine } from "./use-trip-line";
 
-/** After the first paint: a map is nothing without a script, and the page comes sooner without it. */
-const GroupMap = dynamic(() => import("@/components/map/group-map").then((map) => map.GroupMap), {
-  ssr: false,
-  loading: MapSkeleton,
-});
+const loadMap = () => import("@/components/map/group-map");
 
 /** The stream tells of positions; who has joined or left, and where one meets, the page asks. */
 const KEPT_FRESH_S = 60;
@@ -39,30 +32,27 @@ type LeadMapDeskProps = {
   mayExport: boolean;
   /** Server time, ms. */
   now: number;
+  /** Stands in its place until the map has come. */
+  meanwhile: ReactNode;
 };
 
 /** The live map of one group, fed by the page first and by the API after every gap. */
 export function LeadMapDesk(props: LeadMapDeskProps) {
   const { agency, userId, group, members, latest, trails, person, tiles, packId, mayExport, now } = props;
-  const t = useTranslations("lead.map");
-  const locale = useLocale();
+  const subtitle = useTripLine(group, new Date(now));
   const pack = useMapPack(agency, packId);
+  const map = useLoaded(loadMap);
   const people = useMemo(
     () => members.map(({ personName, ...member }) => ({ ...member, name: personName })),
     [members],
   );
-  const zone = group.timeZone;
-  const subtitle = {
-    upcoming: () => t("ahead", { date: formatShortDate(locale, group.startsAt, { zone }) }),
-    running: () => t("day", tripDay(group, new Date(now))),
-    past: () => t("over", { date: formatShortDate(locale, group.endsAt, { zone }) }),
-  }[group.state]();
   const shares = group.state === "running" && group.mine ? group.mine.sharing : "off";
+  if (!map) return props.meanwhile;
   return (
     <>
-      <GroupMap
+      <map.GroupMap
         agency={agency}
-        zone={zone}
+        zone={group.timeZone}
         group={group}
         subtitle={subtitle}
         members={people}

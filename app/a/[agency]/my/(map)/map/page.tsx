@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { MyMapDesk } from "@/components/journey/my-map-desk";
+import { MyMapMeanwhile } from "@/components/journey/my-map-meanwhile";
 import { currentOf } from "@/components/journey/trip";
 import { LinkButton } from "@/components/ui/link-button";
 import { EmptyState } from "@/components/ui/states";
@@ -18,27 +19,27 @@ export default async function MyMapPage({ params }: Props) {
   const { agency } = await params;
   const home = `/a/${agency}/my`;
   const call = await pageCall(agency, "my", `${home}/map`);
-  const { data } = await read(listGroups(call, { limit: 100 }));
-  const group = currentOf(data.filter(({ mine }) => mine));
+  const group = currentOf((await read(listGroups(call, { limit: 100 }))).data.filter(({ mine }) => mine));
   if (!group?.mine) return <NoGroup href={home} />;
   const [leaders, looks, pack] = await Promise.all([
     read(listMembers(call, { groupId: group.id, role: "leader" })),
     read(listLooks(call, { groupId: group.id })),
     read(readMapPackInfo(call, {})),
   ]);
+  const [leader = null] = leaders.data.map(({ personName: name, phone, avatar }) => ({ name, phone, avatar }));
+  const seen = { group, sharing: group.mine.sharing, leader };
   return (
     <MyMapDesk
       agency={agency}
       userId={call.actor.userId}
-      group={group}
-      sharing={group.mine.sharing}
-      leader={leaders.data[0] ?? null}
+      {...seen}
       looks={looks.data}
       tiles={readHouse().tiles}
       packId={pack?.id ?? null}
       now={call.now.getTime()}
       trackersHref={`${home}/trackers`}
       setSharing={share.bind(null, agency)}
+      meanwhile={<MyMapMeanwhile {...seen} now={call.now} />}
     />
   );
 }

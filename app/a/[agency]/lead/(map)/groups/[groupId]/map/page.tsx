@@ -1,5 +1,6 @@
 import { titled } from "@/app/titled";
 import { LeadMapDesk } from "@/components/today/lead-map-desk";
+import { LeadMapMeanwhile } from "@/components/today/lead-map-meanwhile";
 import { listMembers, readGroup } from "@/lib/groups/queries";
 import { lookAtGroup, lookAtTrails } from "@/lib/tracking/commands/look";
 import { mayExportWays } from "@/lib/tracking/policy";
@@ -25,19 +26,17 @@ export default async function GroupMapPage({ params, searchParams }: Props) {
     read(lookAtTrails(call, { groupId })),
     read(readMapPackInfo(call, {})),
   ]);
+  const seen = { userId: call.actor.userId, group, members, latest: latest.data, trails };
   return (
     <LeadMapDesk
+      {...seen}
       agency={agency}
-      userId={call.actor.userId}
-      group={group}
-      members={members}
-      latest={latest.data}
-      trails={trails}
       person={typeof person === "string" ? person : null}
       tiles={readHouse().tiles}
       packId={pack?.id ?? null}
       mayExport={mayExportWays(call.actor, { groupId, branchId: group.branchId, runs: group.state === "running" })}
       now={call.now.getTime()}
+      meanwhile={<LeadMapMeanwhile {...seen} now={call.now} />}
     />
   );
 }
