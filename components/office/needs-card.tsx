@@ -1,4 +1,4 @@
-import { HandCoins, Hourglass, KeyRound, ReceiptText, Scale } from "lucide-react";
+import { HandCoins, Hourglass, KeyRound, Landmark, ReceiptText, Scale } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { RequestRows, type Waiting } from "@/components/groups/request-rows";
 import type { Act } from "@/components/shell/use-act";
@@ -19,6 +19,7 @@ type NeedsCardProps = {
 };
 
 const NEEDS = [
+  { need: "account", icon: Landmark, path: "/settings/payments", isUrgent: true },
   { need: "decisions", icon: Scale, path: "/bookings?view=decisions", isUrgent: true },
   { need: "holds", icon: Hourglass, path: "/bookings?view=holds_today", isUrgent: true },
   { need: "proofs", icon: ReceiptText, path: "/proofs", isUrgent: true },

@@ -123,6 +123,7 @@ function SendForm({ agency, invoice, by, waits }: SendFormProps) {
   return (
     <Dialog
       title={verb}
+      text={by === "byDesk" ? t("byDesk.sendText") : undefined}
       open={open}
       onOpenChange={setOpen}
       trigger={

@@ -15,12 +15,16 @@ const proof = example(Proof);
 const act = async () => ({ ok: true as const, value: proof });
 
 /** What the desk reads beside a proof of an invoice like this. */
-const read = (invoice: Partial<Proof["invoice"]>, locale?: (typeof locales)[number]) =>
+const read = (
+  invoice: Partial<Proof["invoice"]>,
+  locale?: (typeof locales)[number],
+  more: Partial<Pick<Proof, "isOwn" | "mayDecide">> = {},
+) =>
   draw(
     createElement(ProofDesk, {
       agency: "nur",
       home: "/a/nur/office",
-      proofs: [{ ...proof, invoice: { ...proof.invoice, ...invoice } }],
+      proofs: [{ ...proof, ...more, invoice: { ...proof.invoice, ...invoice } }],
       shows: "to_check",
       now: NOON,
       review: act,
@@ -47,6 +51,17 @@ describe("a proof that waits", () => {
     expect(alone).toContain("Hendra Wijaya left no e-mail, phone or log-in");
   });
 });
+
+it.each(locales)(
+  "whoever works alone and sent a payer's proof themselves reads what else books the money, in %s",
+  (locale) => {
+    const { shell } = allMessages(locale) as unknown as {
+      shell: { nav: { staff: string } };
+    };
+    expect(read({}, locale, { isOwn: true, mayDecide: true })).toContain(shell.nav.staff);
+    expect(read({}, locale, { mayDecide: true })).not.toContain(shell.nav.staff);
+  },
+);
 
 describe("whoever cancels an order", () => {
   const order = example(Order);

@@ -1,3 +1,5 @@
+import { mayChangeAgency } from "@/lib/agencies/policy";
+import { listBankAccounts } from "@/lib/agencies/queries/agency";
 import { listPermissionRequests } from "@/lib/agencies/queries/requests";
 import { maySeeWaitlist } from "@/lib/bookings/policy";
 import { countBookings } from "@/lib/bookings/queries/bookings";
@@ -40,13 +42,14 @@ async function readTakings(call: PageCall, zone: string) {
 /** What is sold, owed to savers and waiting for a decision, as far as the reader may see it. */
 export async function readTrade(call: PageCall, zone: string) {
   const { actor } = call;
-  const [departures, counts, proofs, savings, deposits, asked, takings] = await Promise.all([
+  const [departures, counts, proofs, savings, deposits, asked, accounts, takings] = await Promise.all([
     seesDrafts(actor) ? read(listDepartures(call, { when: "coming", limit: 100 })) : null,
     maySeeWaitlist(actor, { branchId: actor.branchId }) ? read(countBookings(call, {})) : null,
     isInvoiceStaff(actor) ? read(countProofs(call, {})) : null,
     maySeeTotals(actor) ? read(readLiability(call, {})) : null,
     mayListSavings(actor) ? read(countDeposits(call, {})) : null,
     maySeeUsers(actor) ? read(listPermissionRequests(call, { status: "open", limit: 100 })) : null,
+    !call.readOnly && mayChangeAgency(actor) ? read(listBankAccounts(call, {})) : null,
     readTakings(call, zone),
   ]);
   return {
@@ -55,6 +58,7 @@ export async function readTrade(call: PageCall, zone: string) {
     savings: savings?.data[0] ?? null,
     takings,
     waiting: {
+      account: accounts?.data.length === 0 ? 1 : 0,
       holds: counts?.holds_today ?? 0,
       decisions: counts?.decisions ?? 0,
       proofs: proofs ? proofs.toCheck + proofs.secondLook : 0,
