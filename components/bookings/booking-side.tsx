@@ -76,7 +76,11 @@ export function BookingSide({ booking, acts, country, maySell, knownPayers, payH
         <Speak namespaces={["bookings", "packages", "reminders"]}>
           {knownPayers.map((payer) => (
             <div key={payer.id} className="mb-4">
-              <GiveAct {...{ booking, payer }} give={acts.give} />
+              <GiveAct
+                {...{ booking, payer }}
+                shown={payer.contact.includes("@") ? payer.contact : formatPhone(payer.contact)}
+                give={acts.give}
+              />
             </div>
           ))}
           <BookingDesk key={booking.id} {...{ booking, acts, country, maySell, payHref }} now={now.getTime()} />

@@ -9,10 +9,15 @@ import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import { SelectField } from "@/components/ui/field";
 import type { Booking, KnownPayer } from "@/lib/bookings/contract/booking";
-import { formatPhone } from "@/lib/i18n/phone";
 
 export type Give = Act<{ id: string; userId: string; pilgrimId?: string }, Booking>;
-type GiveActProps = { booking: Booking; payer: KnownPayer; give: Give };
+type GiveActProps = {
+  booking: Booking;
+  payer: KnownPayer;
+  /** The contact as people read it: the numbers of the world are no matter of a browser. */
+  shown: string;
+  give: Give;
+};
 
 /** Whoever bears this contact among the travellers, where it is one of them alone. */
 function likelyOf(party: Booking["party"], contact: string): string {
@@ -21,7 +26,7 @@ function likelyOf(party: Booking["party"], contact: string): string {
 }
 
 /** Somebody has registered whom the office had booked for: says so, and makes the booking theirs once the office agrees. */
-export function GiveAct({ booking, payer: { id: userId, name, contact }, give }: GiveActProps) {
+export function GiveAct({ booking, payer: { id: userId, name, contact }, shown, give }: GiveActProps) {
   const t = useTranslations("bookings");
   const { busy, act } = useAct();
   const [open, setOpen] = useState(false);
@@ -39,7 +44,7 @@ export function GiveAct({ booking, payer: { id: userId, name, contact }, give }:
   return (
     <>
       <Banner action={<Button onClick={() => setOpen(true)}>{t("give.act")}</Button>}>
-        {t("give.found", { name: apart(name), contact: apart(contact.includes("@") ? contact : formatPhone(contact)) })}
+        {t("give.found", { name: apart(name), contact: apart(shown) })}
       </Banner>
       <Confirm
         open={open}

@@ -37,14 +37,15 @@ type ConvertFormProps = {
   convert: Act<Wish, Converted>;
   /** What a saver may hold of a departure; null for the office. */
   allowance: Allowance | null;
+  /** What a refusal says where nothing is left to pay with. */
+  tooLittle: string;
 };
 
 /** Savings pay for seats: of a departure at today's price, or of a booking that is held already. */
-export function ConvertForm({ plan, bookings, departures, home, convert, allowance }: ConvertFormProps) {
+export function ConvertForm({ plan, bookings, departures, home, convert, allowance, tooLittle }: ConvertFormProps) {
   const t = useTranslations("savings.convert");
   const words = useTranslations("bookings.flow");
   const begin = useTranslations("savings.begin");
-  const errors = useTranslations("errors");
   const locale = useLocale();
   const router = useRouter();
   const { money } = useWords();
@@ -77,11 +78,7 @@ export function ConvertForm({ plan, bookings, departures, home, convert, allowan
     });
   };
   const isPriced = !departure || totalOf(departure.prices, cart) !== null;
-  const missing = !isPriced
-    ? words("notPriced")
-    : asked === null
-      ? begin("amountMissing")
-      : amount < 1 && errors("saved_below_deposit");
+  const missing = !isPriced ? words("notPriced") : asked === null ? begin("amountMissing") : amount < 1 && tooLittle;
   return (
     <div className="card flex max-w-xl flex-col gap-5 p-5">
       {refused ? <Banner kind="bad">{refused}</Banner> : null}

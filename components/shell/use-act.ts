@@ -5,7 +5,6 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useTransition } from "react";
 import { keepKeys } from "@/components/ui/focus";
 import { type ToastWords, toast } from "@/components/ui/toast";
-import { newId } from "@/lib/kernel/ids";
 
 /** What a server action answers. */
 export type Answer<R> = { ok: true; value: R } | { ok: false; error: string; message: string; details?: unknown };
@@ -33,7 +32,7 @@ export function useAct() {
   const key = useRef<string | null>(null);
   const act = <R>(ask: (key: string) => Promise<Answer<R>>, { said, done, refused }: After<R> = {}) =>
     start(async () => {
-      key.current ??= newId();
+      key.current ??= crypto.getRandomValues(new Uint32Array(4)).join("-");
       const answer = await ask(key.current).catch(() => null);
       if (!answer) return void toast({ text: t("offline"), kind: "offline" });
       key.current = null;

@@ -20,10 +20,11 @@ export default async function ConvertPage({ params }: Props) {
   const home = `/a/${slug}/office`;
   const call = await pageCall(slug, "office", `${home}/savings/${id}/convert`);
   if (call.readOnly || !mayKeepDesk(call.actor)) return notFound();
-  const [plan, departures, t] = await Promise.all([
+  const [plan, departures, t, errors] = await Promise.all([
     read(readPlan(call, { id })),
     read(listDepartures(call, { status: "open", when: "coming", limit: 100 })),
     getTranslations("savings.convert"),
+    getTranslations("errors"),
   ]);
   const fits = departures.data.filter((one) => one.currency === plan.balance.currency && one.seats.left > 0);
   return (
@@ -40,6 +41,7 @@ export default async function ConvertPage({ params }: Props) {
         home={`${home}/bookings?open=`}
         convert={convert.bind(null, slug)}
         allowance={null}
+        tooLittle={errors("saved_below_deposit")}
       />
     </Speak>
   );

@@ -20,11 +20,12 @@ export default async function MyConvertPage({ params }: Props) {
   const { agency: slug, id } = await params;
   const home = `/a/${slug}/my`;
   const call = await pageCall(slug, "my", `${home}/savings/${id}/convert`);
-  const [plan, departures, bookings, t] = await Promise.all([
+  const [plan, departures, bookings, t, errors] = await Promise.all([
     read(readPlan(call, { id })),
     read(listDepartures(call, { status: "open", when: "coming", limit: 100 })),
     read(listBookings(call, { mine: "true", limit: 50 })),
     getTranslations("savings.convert"),
+    getTranslations("errors"),
   ]);
   const { currency } = plan.balance;
   return (
@@ -41,6 +42,7 @@ export default async function MyConvertPage({ params }: Props) {
         home={`${home}/bookings/`}
         convert={convert.bind(null, slug)}
         allowance={{ most: MOST_HELD, held: 0 }}
+        tooLittle={errors("saved_below_deposit")}
       />
     </Speak>
   );
