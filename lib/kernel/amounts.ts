@@ -1,4 +1,5 @@
 import { latinDigits } from "./digits";
+import type { Money } from "./money";
 
 /** Digits after the point of a currency, as ISO 4217 counts minor units. */
 const DECIMALS: Record<string, number> = { JPY: 0, KRW: 0, KWD: 3, BHD: 3, OMR: 3 };
@@ -6,6 +7,10 @@ const DECIMALS: Record<string, number> = { JPY: 0, KRW: 0, KWD: 3, BHD: 3, OMR: 
 const decimalsOf = (currency: string) => DECIMALS[currency] ?? 2;
 /** Minor units of one whole unit: a hundred for rupiah, which have two decimals on the wire and none on paper. */
 export const unitOf = (currency: string) => 10 ** decimalsOf(currency);
+/** Writes minor units of one currency as money: `moneyIn("IDR")(3_450_000_000)`. */
+export const moneyIn =
+  (currency: string) =>
+  (amount: number): Money => ({ amount, currency });
 /** Of these nobody pays a fraction, whatever ISO says. */
 const WHOLE = new Set(["IDR", "KZT"]);
 /** The least that people pay: a rupiah, but a cent of a dollar. Minor units. */

@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import sharp from "sharp";
 import { type Account, logIn } from "@/bench/simulate/rest";
 import { house, loginOf, signIn } from "./support/logins";
+import { loseAnswer } from "./support/lost";
 
 const SAVED = 600_000_000;
 const MORE = 75_000_000;
@@ -92,13 +93,7 @@ test("[R13] what a saver typed stays while there is no network, and is sent once
   await expect(form.getByLabel("Amount in IDR")).toHaveValue("750,000");
 
   await context.setOffline(false);
-  let isLost = false;
-  await page.route(`**/my/savings/${planId}`, async (route) => {
-    if (isLost || route.request().method() !== "POST") return route.fallback();
-    isLost = true;
-    await route.fetch();
-    await route.abort();
-  });
+  await loseAnswer(page, `**/my/savings/${planId}`);
   await send.click();
   await expect(page.getByText("No connection. Try again when there is a signal.")).toBeVisible();
   await send.click();

@@ -2,6 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { type Account, logIn, Refused } from "@/bench/simulate/rest";
 import { inspect, listenTo } from "./support/inspect";
 import { house, loginOf, signIn } from "./support/logins";
+import { loseAnswer } from "./support/lost";
 
 const SEATS = 6;
 const CALLERS = 50;
@@ -96,13 +97,7 @@ test("[R13] seats whose answer was lost on the way are held once, however often 
   const { id } = await openDeparture(await logIn(url, loginOf(logins, "owner")));
   await signIn(page, url, loginOf(logins, "leader"), `/a/nurani/book/${id}`);
   const hold = page.getByRole("button", { name: "Hold the seats" });
-  let isLost = false;
-  await page.route(`**/book/${id}`, async (route) => {
-    if (isLost || route.request().method() !== "POST") return route.fallback();
-    isLost = true;
-    await route.fetch();
-    await route.abort();
-  });
+  await loseAnswer(page, `**/book/${id}`);
   await hold.click();
   await expect(page.getByText("No connection. Try again when there is a signal.")).toBeVisible();
   await hold.click();

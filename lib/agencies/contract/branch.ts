@@ -3,7 +3,7 @@ import { TimeZone } from "@/lib/kernel/clock";
 import { pageOf } from "@/lib/kernel/page";
 import { line, textBlock } from "@/lib/kernel/text";
 
-const BRANCH = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e11";
+export const BRANCH = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e11";
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 const Clock = z.string().regex(CLOCK).describe("By the branch's own clock.");
 const isForward = ({ from, to }: { from: string; to: string }) => from < to;
@@ -23,19 +23,19 @@ const fields = {
   hours: z.array(OpenHours.nullable()).length(7).nullable().describe("Monday first; null on days that are closed."),
   managerId: z.uuid().nullable().describe("Somebody of the agency's staff; only told to staff."),
 };
-const PUSAT = {
+/** What everybody may read of a branch, as an example. */
+export const PUSAT = {
   name: "Pusat",
   city: "Jakarta",
   timeZone: "Asia/Jakarta",
   address: "Jl. Kramat Raya 41",
   place: { lat: -6.1862, lng: 106.8456 },
   hours: null,
-  managerId: null,
 };
 
 export const Branch = z
   .strictObject({ id: z.uuid(), ...fields, managerName: z.string().nullable() })
-  .meta({ examples: [{ id: BRANCH, ...PUSAT, managerName: null }] });
+  .meta({ examples: [{ id: BRANCH, ...PUSAT, managerId: null, managerName: null }] });
 export type Branch = z.output<typeof Branch>;
 export const BranchPage = pageOf(Branch);
 export const BranchRef = z.strictObject({ id: z.uuid() });
@@ -47,7 +47,7 @@ export const CreateBranch = z
     hours: fields.hours.default(null),
     managerId: fields.managerId.default(null),
   })
-  .meta({ examples: [PUSAT] });
+  .meta({ examples: [{ ...PUSAT, managerId: null }] });
 export const UpdateBranch = z
   .strictObject(fields)
   .partial()

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { pageOf } from "@/lib/kernel/page";
-import { OpenHours } from "./branch";
+import { BRANCH, OpenHours, PUSAT } from "./branch";
 
 export const PublicRef = z.strictObject({ slug: z.string().max(63).optional() });
 
@@ -46,17 +46,5 @@ export const PublicBranch = z
     place: z.strictObject({ lat: z.number(), lng: z.number() }).nullable(),
     hours: z.array(OpenHours.nullable()).nullable(),
   })
-  .meta({
-    examples: [
-      {
-        id: "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e11",
-        name: "Pusat",
-        city: "Jakarta",
-        timeZone: "Asia/Jakarta",
-        address: "Jl. Kramat Raya 41",
-        place: { lat: -6.1862, lng: 106.8456 },
-        hours: null,
-      },
-    ],
-  });
+  .meta({ examples: [{ id: BRANCH, ...PUSAT }] });
 export const PublicBranchPage = pageOf(PublicBranch);

@@ -5,6 +5,7 @@ import { agencyOf, type Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
 import { conflict, forbidden, invalid, notFound } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
+import { amountIn } from "@/lib/kernel/money";
 import { openAccount } from "@/lib/ledger/commands/write";
 import { readPackage } from "@/lib/packages/queries/packages";
 import { CreatePlan, type Plan, UpdatePlan } from "../contract/plan";
@@ -51,7 +52,6 @@ export const createPlan = command({
     const { account, name, monthly, startsOn, endsOn, packageId, financingNote } = input;
     const [target, { timeZone }] = [await aimOf(work, input), await findSelf(work)];
     const { currency } = target;
-    if (monthly.currency !== currency) throw invalid("monthly", "other_currency");
     refuseBackwards({ startsOn, endsOn });
     const id = newId();
     const accountId = await openAccount(work, { kind: SAVER, owner: `savings_plan:${id}`, currency, floor: 0 });
@@ -66,7 +66,7 @@ export const createPlan = command({
       financingNote,
       accountId,
       target: target.amount,
-      monthly: monthly.amount,
+      monthly: amountIn(currency, monthly, "monthly"),
       bankName: account.bankName,
       accountHolder: account.holder,
       accountNumber: account.number,

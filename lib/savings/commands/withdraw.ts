@@ -4,8 +4,9 @@ import { agencyOf, type Work } from "@/lib/kernel/call";
 import { addMs } from "@/lib/kernel/clock";
 import { command } from "@/lib/kernel/command";
 import { DAY } from "@/lib/kernel/durations";
-import { conflict, invalid } from "@/lib/kernel/fault";
+import { conflict } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
+import { amountIn } from "@/lib/kernel/money";
 import { endPending, postPending, setAside } from "@/lib/ledger/commands/write";
 import { RefuseWithdrawal, WITHDRAWAL_DAYS, Withdraw, type Withdrawal, WithdrawalRef } from "../contract/out";
 import { withdrawalDecided, withdrawalRequested, withdrawalTakenBack } from "../facts";
@@ -29,16 +30,16 @@ export const withdraw = command({
   input: Withdraw,
   load: (work, { id }) => lockPlan(work, id),
   allow: mayChangePlan,
-  run: async (work, { id: planId, amount, why }, plan): Promise<Withdrawal> => {
-    if (amount.currency !== plan.currency) throw invalid("amount", "other_currency");
+  run: async (work, { id: planId, amount: asked, why }, plan): Promise<Withdrawal> => {
+    const amount = amountIn(plan.currency, asked);
     const [id, requestedBy] = [newId(), callerOf(work)];
     const lines = [
-      { accountId: plan.accountId, amount: -amount.amount },
-      { accountId: await bankOf(work, plan.currency), amount: amount.amount },
+      { accountId: plan.accountId, amount: -amount },
+      { accountId: await bankOf(work, plan.currency), amount },
     ];
     const what = { kind: "savings.withdrawal", reference: `savings_withdrawal:${id}`, lines };
     const journalId = await setAside(work, what, addMs(work.now, WITHDRAWAL_DAYS * DAY));
-    await addWithdrawal(work, { id, planId, ...amount, why, journalId, requestedBy });
+    await addWithdrawal(work, { id, planId, ...asked, why, journalId, requestedBy });
     await stirPlan(work, plan);
     const about = { agencyId: agencyOf(work), planId, userId: plan.userId, withdrawalId: id };
     work.tell(withdrawalRequested, about);

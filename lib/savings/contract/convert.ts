@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { BookingStatus } from "@/lib/bookings/contract/booking";
 import { NewPilgrim } from "@/lib/bookings/contract/pilgrim";
-import { Amount, Money } from "@/lib/kernel/money";
-import { PLAN_ID, Plan, planExample, rupiah } from "./plan";
+import { Amount, Money, rupiah } from "@/lib/kernel/money";
+import { PLAN_ID, Plan, planExample } from "./plan";
 
 const DEPARTURE_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e41";
 const BOOKING_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e50";

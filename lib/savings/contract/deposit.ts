@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { Instant } from "@/lib/kernel/clock";
-import { Money, PositiveMoney, Sum } from "@/lib/kernel/money";
+import { Money, PositiveMoney, rupiah, Sum } from "@/lib/kernel/money";
 import { PageInput, pageOf } from "@/lib/kernel/page";
 import { line, textBlock } from "@/lib/kernel/text";
 import { MethodType } from "./desk";
-import { Day, PLAN_ID, rupiah } from "./plan";
+import { Day, PLAN_ID } from "./plan";
 
 const DEPOSIT_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e43";
 const METHOD_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e41";

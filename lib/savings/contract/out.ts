@@ -2,11 +2,11 @@ import { z } from "zod";
 import type { Letterhead } from "@/lib/agencies/contract/letterhead";
 import { locales } from "@/lib/i18n/locales";
 import { Instant } from "@/lib/kernel/clock";
-import { Amount, Money, PositiveMoney } from "@/lib/kernel/money";
+import { Amount, Money, NonNegativeMoney, PositiveMoney, rupiah } from "@/lib/kernel/money";
 import { PageInput, pageOf } from "@/lib/kernel/page";
 import { textBlock } from "@/lib/kernel/text";
 import { Deposit } from "./deposit";
-import { Day, PLAN_ID, Plan, planExample, rupiah, ShownAccount } from "./plan";
+import { Day, PLAN_ID, Plan, planExample, ShownAccount } from "./plan";
 
 const WITHDRAWAL_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e45";
 const AT = "2026-11-18T01:00:00.000Z";
@@ -75,7 +75,7 @@ export const ListWithdrawals = z.strictObject({
 export type ListWithdrawals = z.output<typeof ListWithdrawals>;
 
 export const EnterBankBalance = z
-  .strictObject({ balance: z.strictObject({ amount: Amount.min(0), currency: Money.shape.currency }), countedOn: Day })
+  .strictObject({ balance: NonNegativeMoney, countedOn: Day })
   .meta({ examples: [{ balance: rupiah(482_500_000), countedOn: "2026-11-18" }] });
 const Bank = z.strictObject({ amount: Amount, countedOn: Day, enteredAt: Instant });
 /** What is owed to all savers together, beside what the bank says there is. */

@@ -1,15 +1,13 @@
 import { z } from "zod";
 import { Day as CalendarDay, Instant } from "@/lib/kernel/clock";
 import { latinDigits } from "@/lib/kernel/digits";
-import { Money, PositiveMoney, Sum } from "@/lib/kernel/money";
+import { Money, PositiveMoney, rupiah, Sum } from "@/lib/kernel/money";
 import { PageInput, pageOf } from "@/lib/kernel/page";
 import { line, textBlock } from "@/lib/kernel/text";
 
 export const PLAN_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e40";
 const USER_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e21";
 const AT = "2026-11-18T01:00:00.000Z";
-/** Whole rupiah as the wire has money; for examples. */
-export const rupiah = (amount: number) => ({ amount: amount * 100, currency: "IDR" });
 
 /** A day of the agency's calendar. */
 export const Day = CalendarDay.meta({ examples: ["2026-11-18"] });

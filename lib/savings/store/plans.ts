@@ -5,6 +5,7 @@ import { memberships } from "@/db/schema/agencies";
 import { accounts } from "@/db/schema/ledger";
 import { savingsDeposits, savingsPlans } from "@/db/schema/savings";
 import { dayAt } from "@/lib/i18n/wall";
+import { moneyIn } from "@/lib/kernel/amounts";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
@@ -93,7 +94,7 @@ export const accountOf = (work: Work, row: Account) => ({
 /** What whoever asks may see of it, with what follows from its numbers. */
 export function asPlan(work: Work, row: PlanRow, zone: string): Plan {
   const { id, userId, personName, name, startsOn, packageId, financingNote, state, currency } = row;
-  const money = (amount: number) => ({ amount, currency });
+  const money = moneyIn(currency);
   return {
     id,
     userId,
