@@ -21,19 +21,27 @@ export const encodeCursor = (key: readonly (string | number)[]) =>
     .replaceAll("+", "-")
     .replaceAll("/", "_");
 
-/** @throws Fault `malformed` when the cursor is not one of ours. */
-export function decodeCursor<T extends z.ZodType>(cursor: string, shape: T): z.output<T> {
+/** @param order the one it was asked for in, of a list that has several
+ * @throws Fault `cursor_invalid` when the cursor is not one of ours, or of another order: its page would be a wrong one. */
+export function decodeCursor<T extends z.ZodType>(cursor: string, shape: T, order?: string): z.output<T> {
   try {
-    const json = decodeURIComponent(escape(atob(cursor.replaceAll("-", "+").replaceAll("_", "/"))));
-    return shape.parse(JSON.parse(json));
+    const key = JSON.parse(decodeURIComponent(escape(atob(cursor.replaceAll("-", "+").replaceAll("_", "/")))));
+    if (order !== undefined && key.shift() !== order) throw new Error(order);
+    return shape.parse(key);
   } catch {
     throw new Fault("malformed", "cursor_invalid");
   }
 }
 
-/** Cuts one page out of `limit + 1` rows or more. */
-export function cutPage<T>(rows: T[], limit: number, keyOf: (row: T) => readonly (string | number)[]): Page<T> {
+/** Cuts one page out of `limit + 1` rows or more. @param order as in `decodeCursor` */
+export function cutPage<T>(
+  rows: T[],
+  limit: number,
+  keyOf: (row: T) => readonly (string | number)[],
+  order?: string,
+): Page<T> {
   const data = rows.slice(0, limit);
   const last = data.at(-1);
-  return { data, nextCursor: rows.length > limit && last ? encodeCursor(keyOf(last)) : null };
+  if (rows.length <= limit || !last) return { data, nextCursor: null };
+  return { data, nextCursor: encodeCursor(order === undefined ? keyOf(last) : [order, ...keyOf(last)]) };
 }

@@ -50,6 +50,8 @@ describe("the desk that sells", () => {
     const newest = await listWaits(as(world.owner), { limit: 2, sort: "newest" });
     const older = await listWaits(as(world.owner), { limit: 2, sort: "newest", cursor: newest.nextCursor! });
     expect([...newest.data, ...older.data]).toEqual([...first.data, ...rest.data].toReversed());
+    const mixed = listWaits(as(world.owner), { sort: "newest", cursor: first.nextCursor! });
+    expect(await mixed.catch(code)).toBe("cursor_invalid");
     expect(first.data[0]).toMatchObject({ departureStatus: "full", seatsLeft: 0, packageName: "Umrah Akhir Tahun" });
     await cancelBooking(as(world.pilgrim), { id: holders[0]!.id });
     const offered = await listWaits(as(world.owner), { status: "offered" });

@@ -72,6 +72,8 @@ it("packages stand by name or newest first, departures by day or by package, in 
   expect((await starts("package")).map(([name]) => name)).toEqual(["Arafah", "Arafah", ...Array(4).fill("Zamzam")]);
   const { nextCursor } = await listDepartures(owner(), { limit: 1, sort: "package" });
   expect(await refusal(listDepartures(owner(), { sort: "day", cursor: nextCursor ?? "" }))).toBe("cursor_invalid");
+  const { nextCursor: forward } = await listDepartures(owner(), { limit: 1 });
+  expect(await refusal(listDepartures(owner(), { when: "past", cursor: forward ?? "" }))).toBe("cursor_invalid");
 });
 
 describe("a package", () => {

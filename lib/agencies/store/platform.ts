@@ -61,7 +61,7 @@ const keyOf = (sort: ListAgencies["sort"], row: AgencyRow): string =>
 export async function listAgencyRows(work: Work, input: ListAgencies) {
   const { q, status, country, sort, limit, cursor } = input;
   const order = orderOf(sort);
-  const after = cursor ? decodeCursor(cursor, CURSORS[sort]) : null;
+  const after = cursor ? decodeCursor(cursor, CURSORS[sort], sort) : null;
   const rows: AgencyRow[] = await work.tx
     .select(listed)
     .from(agencies)
@@ -75,7 +75,7 @@ export async function listAgencyRows(work: Work, input: ListAgencies) {
     )
     .orderBy(...order.by)
     .limit(limitOf(limit));
-  return cutPage(rows, limit, (row) => [keyOf(sort, row), row.id]);
+  return cutPage(rows, limit, (row) => [keyOf(sort, row), row.id], sort);
 }
 
 const matching = (q: string) =>

@@ -82,7 +82,7 @@ async function page(
   names: Names,
   { limit, cursor, sort }: Pick<ListAudit, "limit" | "cursor" | "sort">,
 ) {
-  const after = cursor ? decodeCursor(cursor, Key) : null;
+  const after = cursor ? decodeCursor(cursor, Key, sort) : null;
   const [order, beyond] = sort === "oldest" ? ([asc, gt] as const) : ([desc, lt] as const);
   const further = after
     ? or(beyond(auditLog.at, after[0]), and(eq(auditLog.at, after[0]), beyond(auditLog.id, after[1])))
@@ -93,7 +93,7 @@ async function page(
     .where(and(where, further))
     .orderBy(order(auditLog.at), order(auditLog.id))
     .limit(limitOf(limit));
-  const cut = cutPage(rows, limit, (row) => [row.at.toISOString(), row.id]);
+  const cut = cutPage(rows, limit, (row) => [row.at.toISOString(), row.id], sort);
   const ids = [...new Set(cut.data.flatMap(({ actor }) => (actor.startsWith("user:") ? [actor.slice(5)] : [])))];
   const known = ids.length > 0 ? await names.find(ids) : new Map<string, string>();
   return { ...cut, data: cut.data.map((row) => ({ row, entry: entryOf(row, known) })) };

@@ -78,7 +78,7 @@ const findsFew = ({ q, mine, view }: ListBookings) =>
 /** @throws Fault `cursor_invalid`, also for a cursor of another order */
 export async function listBookingRows(work: Work, input: ListBookings): Promise<Page<BookingRecord>> {
   const order = ORDERS[input.sort];
-  const after = input.cursor ? decodeCursor(input.cursor, CURSORS[input.sort]) : null;
+  const after = input.cursor ? decodeCursor(input.cursor, CURSORS[input.sort], input.sort) : null;
   const rows = await selectBookings(
     work,
     ...(input.sort === "departure" && !findsFew(input)
@@ -87,7 +87,7 @@ export async function listBookingRows(work: Work, input: ListBookings): Promise<
   )
     .orderBy(...order.by)
     .limit(limitOf(input.limit));
-  return cutPage(rows, input.limit, (row) => [order.key(row), row.id]);
+  return cutPage(rows, input.limit, (row) => [order.key(row), row.id], input.sort);
 }
 
 /** As the index of what lacks papers says it. */

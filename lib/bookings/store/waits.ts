@@ -59,7 +59,7 @@ const Cursor = z.tuple([z.uuid()]);
 
 /** Whoever waits, over all departures: ids are made in the order of time. */
 export async function listWaitingRows(work: Work, input: ListWaits): Promise<Page<WaitingRow>> {
-  const after = input.cursor ? decodeCursor(input.cursor, Cursor) : null;
+  const after = input.cursor ? decodeCursor(input.cursor, Cursor, input.sort) : null;
   const rows = await work.tx
     .select({
       entry: waitlistEntries,
@@ -82,7 +82,7 @@ export async function listWaitingRows(work: Work, input: ListWaits): Promise<Pag
     )
     .orderBy((input.sort === "newest" ? desc : asc)(waitlistEntries.id))
     .limit(limitOf(input.limit));
-  const { data, nextCursor } = cutPage(rows, input.limit, ({ entry }) => [entry.id]);
+  const { data, nextCursor } = cutPage(rows, input.limit, ({ entry }) => [entry.id], input.sort);
   return {
     nextCursor,
     data: data.map(({ entry, packageName, departure: { startsAt, timeZone, status }, seatsLeft: left }) => ({

@@ -178,13 +178,13 @@ const listQuery = preparedShapes((tx, { scope, sort, after, state, branch, searc
 /** @throws Fault `cursor_invalid`, also for a cursor of another order */
 export async function listGroupRows(work: Work, input: ListGroups): Promise<Page<GroupRow>> {
   const { sort, cursor, branchId, state = "any", q, limit } = input;
-  const [key, id] = cursor ? decodeCursor(cursor, CURSORS[sort]) : [];
+  const [key, id] = cursor ? decodeCursor(cursor, CURSORS[sort], sort) : [];
   const { scope, values } = viewOf(work);
   const search = !q ? "none" : NUMBER.test(q) ? "number" : "name";
   const shape = { scope, sort, after: Boolean(cursor), state, branch: Boolean(branchId), search, rows: atMost(limit) };
   const asked = { branchId, now: work.now.toISOString(), like: q && literally(q), number: Number(q), key, id };
   const rows = await listQuery(work.tx, shape as ListShape, { ...values, ...asked });
-  return cutPage(rows, limit, (row) => [ORDERS[sort].key(row), row.id]);
+  return cutPage(rows, limit, (row) => [ORDERS[sort].key(row), row.id], sort);
 }
 
 function inState(state: TripState): SQL | undefined {

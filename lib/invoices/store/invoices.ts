@@ -135,7 +135,7 @@ const fitting = (work: Work, { view, q, sort }: SumInvoices) =>
 
 const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
 export async function listInvoiceRows(work: Work, input: ListInvoices): Promise<Page<InvoiceRecord>> {
-  const after = input.cursor ? decodeCursor(input.cursor, Cursor) : null;
+  const after = input.cursor ? decodeCursor(input.cursor, Cursor, input.sort) : null;
   const byDue = input.sort === "due";
   const at = sql`${after?.[0]}::timestamptz`;
   const id = sql`${after?.[1]}::uuid`;
@@ -153,7 +153,8 @@ export async function listInvoiceRows(work: Work, input: ListInvoices): Promise<
   )
     .orderBy(...(byDue ? [asc(dueAt), asc(invoices.id)] : [desc(createdAt), desc(invoices.id)]))
     .limit(limitOf(input.limit));
-  return cutPage(rows, input.limit, (row) => [((byDue && row.dueAt) || row.createdAt).toISOString(), row.id]);
+  const keyOf = (row: InvoiceRecord) => [((byDue && row.dueAt) || row.createdAt).toISOString(), row.id];
+  return cutPage(rows, input.limit, keyOf, input.sort);
 }
 
 const VIEWS = ["all", "to_pay", "late", "paid", "over", "void"] as const;

@@ -10,7 +10,7 @@ import { isRepeatable } from "../policy";
 import type { DeliveryRow } from "./deliveries";
 
 function narrowed(work: Work, { q, channel, status, sort, cursor }: ListOutbox): SQL | undefined {
-  const after = cursor ? decodeCursor(cursor, z.tuple([z.uuid()]))[0] : null;
+  const after = cursor ? decodeCursor(cursor, z.tuple([z.uuid()]), sort)[0] : null;
   return and(
     work.agencyId ? eq(deliveries.agencyId, work.agencyId) : isNull(deliveries.agencyId),
     channel && eq(deliveries.channel, channel),
@@ -28,7 +28,7 @@ export async function listDeliveries(work: Work, input: ListOutbox): Promise<Pag
     .where(narrowed(work, input))
     .orderBy((input.sort === "oldest" ? asc : desc)(deliveries.id))
     .limit(limitOf(input.limit));
-  return cutPage(rows.map(asDelivery), input.limit, ({ id }) => [id]);
+  return cutPage(rows.map(asDelivery), input.limit, ({ id }) => [id], input.sort);
 }
 
 const asDelivery = (row: DeliveryRow): Delivery => ({

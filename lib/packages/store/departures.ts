@@ -107,7 +107,8 @@ const CURSORS = { day: z.tuple([z.iso.datetime(), z.uuid()]), package: z.tuple([
 export async function listDepartureRows(work: Work, input: ListDepartures): Promise<Page<DepartureRow>> {
   const { sort, when } = input;
   const past = when === "past";
-  const after = input.cursor ? decodeCursor(input.cursor, CURSORS[sort]) : null;
+  const order = past ? `${sort} back` : sort;
+  const after = input.cursor ? decodeCursor(input.cursor, CURSORS[sort], order) : null;
   const [column, kind] = sort === "day" ? [departures.startsAt, sql`timestamptz`] : [packages.name, sql`text`];
   const [turn, beyond] = sort === "day" && past ? [desc, sql`<`] : [asc, sql`>`];
   const rows = await selectDepartures(
@@ -122,7 +123,7 @@ export async function listDepartureRows(work: Work, input: ListDepartures): Prom
     .orderBy(turn(column), turn(departures.id))
     .limit(limitOf(input.limit));
   const keyOf = (row: DepartureRow) => (sort === "day" ? row.startsAt.toISOString() : row.package.name);
-  return cutPage(rows, input.limit, (row) => [keyOf(row), row.id]);
+  return cutPage(rows, input.limit, (row) => [keyOf(row), row.id], order);
 }
 
 const inStatus = (status: DepartureStatus): SQL | undefined =>

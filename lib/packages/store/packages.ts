@@ -61,7 +61,7 @@ const Cursor = z.tuple([z.string(), z.uuid()]);
 /** By name, or the newest first: ids are made in the order of time. @throws Fault `cursor_invalid` */
 export async function listPackageRows(work: Work, input: ListPackages): Promise<Page<PackageRow>> {
   const isNewest = input.sort === "newest";
-  const after = input.cursor ? decodeCursor(input.cursor, Cursor) : null;
+  const after = input.cursor ? decodeCursor(input.cursor, Cursor, input.sort) : null;
   const rows = await selectPackages(
     work,
     input.q ? ilike(packages.name, literally(input.q)) : undefined,
@@ -72,7 +72,7 @@ export async function listPackageRows(work: Work, input: ListPackages): Promise<
   )
     .orderBy(...(isNewest ? [desc(packages.id)] : [asc(packages.name), asc(packages.id)]))
     .limit(limitOf(input.limit));
-  return cutPage(rows, input.limit, (row) => [row.name, row.id]);
+  return cutPage(rows, input.limit, (row) => [row.name, row.id], input.sort);
 }
 
 /** What is published; those without a departure to come too. */

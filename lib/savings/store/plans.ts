@@ -131,7 +131,7 @@ const CURSORS = {
 
 function afterCursor({ cursor, sort }: ListPlans): SQL | undefined {
   if (!cursor) return undefined;
-  const [key, id] = decodeCursor(cursor, CURSORS[sort]);
+  const [key, id] = decodeCursor(cursor, CURSORS[sort], sort);
   const { column, down } = ORDERS[sort];
   const value = sort === "newest" ? sql`${key}::timestamptz` : sql`${key}`;
   const beyond = down ? lt(column, value) : gt(column, value);
@@ -149,7 +149,7 @@ export async function listPlanRows(work: Work, input: ListPlans): Promise<Page<P
   )
     .orderBy(down ? desc(column) : asc(column), asc(savingsPlans.id))
     .limit(limitOf(input.limit));
-  return cutPage(rows, input.limit, (row) => [key(row), row.id]);
+  return cutPage(rows, input.limit, (row) => [key(row), row.id], input.sort);
 }
 
 type NewPlan = Omit<typeof savingsPlans.$inferInsert, "agencyId" | "createdAt" | "movedAt">;

@@ -50,7 +50,7 @@ const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
 /** @param mine only what the caller bought */
 export async function listOrderRows(work: Work, input: ListOrders & { mine?: boolean }): Promise<Page<OrderRecord>> {
   const [turn, beyond] = input.sort === "oldest" ? [asc, sql`>`] : [desc, sql`<`];
-  const after = input.cursor ? decodeCursor(input.cursor, Cursor) : null;
+  const after = input.cursor ? decodeCursor(input.cursor, Cursor, input.sort) : null;
   const rows = await selectOrders(
     work,
     input.state ? eq(orders.state, input.state) : undefined,
@@ -62,7 +62,7 @@ export async function listOrderRows(work: Work, input: ListOrders & { mine?: boo
   )
     .orderBy(turn(orders.createdAt), turn(orders.id))
     .limit(limitOf(input.limit));
-  return cutPage(rows, input.limit, (row) => [row.createdAt.toISOString(), row.id]);
+  return cutPage(rows, input.limit, (row) => [row.createdAt.toISOString(), row.id], input.sort);
 }
 
 const matching = (q: string) => {

@@ -51,7 +51,7 @@ export async function listProductRows(
   { q, state, sort, cursor, limit }: ListProducts,
 ): Promise<Page<ProductRow>> {
   const { createdAt, id, name, publishedAt } = products;
-  const [key, last] = cursor ? decodeCursor(cursor, CURSORS[sort]) : [];
+  const [key, last] = cursor ? decodeCursor(cursor, CURSORS[sort], sort) : [];
   const at = sql`${key}::timestamptz`;
   const beyond =
     sort === "name"
@@ -65,7 +65,8 @@ export async function listProductRows(
   )
     .orderBy(...(sort === "name" ? [asc(name), asc(id)] : [desc(createdAt), asc(id)]))
     .limit(limitOf(limit));
-  return cutPage(rows, limit, (row) => [sort === "name" ? row.name : row.createdAt.toISOString(), row.id]);
+  const keyOf = (row: ProductRow) => [sort === "name" ? row.name : row.createdAt.toISOString(), row.id];
+  return cutPage(rows, limit, keyOf, sort);
 }
 
 export async function addProduct(work: Work, row: Omit<typeof products.$inferInsert, "agencyId" | "createdAt">) {

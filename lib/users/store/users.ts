@@ -48,7 +48,7 @@ const beyond = (sort: ListUsers["sort"], [name, id]: z.output<typeof Cursor>) =>
 
 export async function listUserRows(work: Work, input: ListUsers): Promise<Page<UserRow>> {
   const { limit, cursor, q, role, staff, branchId, status, sort } = input;
-  const after = cursor ? decodeCursor(cursor, Cursor) : null;
+  const after = cursor ? decodeCursor(cursor, Cursor, sort) : null;
   const isStaff = sql`${memberships.roles} <> '{pilgrim}'`;
   const rows = await work.tx
     .select({ user: memberships, key: byName })
@@ -67,7 +67,7 @@ export async function listUserRows(work: Work, input: ListUsers): Promise<Page<U
     )
     .orderBy(...(sort === "newest" ? [desc(memberships.id)] : [byName, asc(memberships.id)]))
     .limit(limitOf(limit));
-  const page = cutPage(rows, limit, ({ user, key }) => [key, user.id]);
+  const page = cutPage(rows, limit, ({ user, key }) => [key, user.id], sort);
   return { ...page, data: page.data.map(({ user }) => user as UserRow) };
 }
 
