@@ -97,19 +97,15 @@ function PeopleFigures({
 /** How many share their position and were not heard lately. */
 export const silentOf = (signal: Signal | null) => (signal ? signal.sharing - signal.heard : 0);
 
-function SavingsFigure({
-  savings: { currency, liability, plans, difference },
-}: {
-  savings: Liability["data"][number];
-}) {
+function SavingsFigure({ savings: { liability, plans, difference } }: { savings: Liability["data"][number] }) {
   const t = useTranslations("office.today.figures");
   const locale = useLocale();
-  const state = difference === null ? "unknown" : difference < 0 ? "short" : "covered";
+  const state = difference === null ? "unknown" : difference.amount < 0 ? "short" : "covered";
   const sign = ({ unknown: "notYet", short: "bad", covered: "ok" } as const)[state];
   return (
     <Figure
       label={t("savings", { count: plans })}
-      value={formatMoney(locale, { amount: liability, currency })}
+      value={formatMoney(locale, liability)}
       note={t(`bank.${state}`)}
       status={sign}
     />

@@ -14,6 +14,7 @@ import { SelectField } from "@/components/ui/field";
 import { toast } from "@/components/ui/toast";
 import type { Allowance, BookingRow } from "@/lib/bookings/contract/booking";
 import { formatShortDate } from "@/lib/i18n/formats";
+import type { Money } from "@/lib/kernel/money";
 import type { Departure } from "@/lib/packages/contract/departure";
 import type { Converted } from "@/lib/savings/contract/convert";
 import type { Plan } from "@/lib/savings/contract/plan";
@@ -25,7 +26,7 @@ type Wish = {
   bookingId?: string;
   departureId?: string;
   pilgrims?: ReturnType<typeof pilgrimsOf>;
-  amount?: number;
+  amount?: Money;
 };
 type ConvertFormProps = {
   plan: Plan;
@@ -69,7 +70,7 @@ export function ConvertForm({ plan, bookings, departures, home, convert, allowan
   const send = () => {
     setRefused(null);
     const what = departure ? { departureId: chosen, pilgrims: pilgrimsOf(cart) } : { bookingId: chosen };
-    act(() => convert({ id: plan.id, ...what, amount }), {
+    act(() => convert({ id: plan.id, ...what, amount: { ...plan.balance, amount } }), {
       refused: setRefused,
       done: ({ booking, amount: paid }) => {
         toast({ text: t("done", { amount: money(paid) }), kind: "done" });

@@ -22,10 +22,10 @@ export function GrowthChart({ statement }: { statement: Statement }) {
   const began = Math.min(Date.parse(`${plan.startsOn}T00:00:00Z`), first.on.getTime());
   const span = Math.max(asOf.getTime() - began, DAY);
   const planned = (plan.monthly.amount * span) / (30.44 * DAY);
-  const half = roundUp(Math.max(planned, ...lines.map(({ balance }) => balance), 1) / 2);
+  const half = roundUp(Math.max(planned, ...lines.map(({ balance }) => balance.amount), 1) / 2);
   const x = (at: number) => Math.round(((at - began) / span) * WIDTH);
   const y = (amount: number) => Math.round(HEIGHT - (amount / (half * 2)) * HEIGHT);
-  const points: Point[] = [[began, 0], ...lines.map(({ on, balance }) => [on.getTime(), balance] as const)];
+  const points: Point[] = [[began, 0], ...lines.map(({ on, balance }) => [on.getTime(), balance.amount] as const)];
   const steps = `${stepsOf(points, x, y)} H${WIDTH}`;
   return (
     <figure className="mt-6">
@@ -48,7 +48,7 @@ export function GrowthChart({ statement }: { statement: Statement }) {
           />
           <circle
             cx={WIDTH}
-            cy={y(lines.at(-1)?.balance ?? 0)}
+            cy={y(lines.at(-1)?.balance.amount ?? 0)}
             r="5"
             className="fill-lamp stroke-ink"
             strokeWidth="1.5"

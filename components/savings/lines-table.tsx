@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/ui/states";
 import { useSums } from "@/components/ui/sums";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
 import { asLocale } from "@/lib/i18n/locales";
+import type { Money } from "@/lib/kernel/money";
 import type { Deposit } from "@/lib/savings/contract/deposit";
 import type { Statement } from "@/lib/savings/contract/out";
 import { DepositBadge } from "./deposit-badge";
@@ -15,8 +16,8 @@ type Line = {
   entry: string;
   detail: string | null;
   by: string;
-  amount: number;
-  balance: number | null;
+  amount: Money;
+  balance: Money | null;
   deposit: Deposit | null;
 };
 
@@ -24,7 +25,6 @@ type Line = {
 export function LinesTable({ statement, zone }: { statement: Statement; zone: string }) {
   const t = useTranslations("savings");
   const { day, date } = useWords();
-  const { currency } = statement.plan.balance;
   const detailOf = ({ lateFor, reason, collection }: Deposit) =>
     reason ?? (lateFor ? t("late", { date: day(lateFor.startsOn) }) : (collection?.name ?? null));
   const lines: Line[] = [
@@ -34,7 +34,7 @@ export function LinesTable({ statement, zone }: { statement: Statement; zone: st
       entry: t("kind.deposit"),
       detail: detailOf(deposit),
       by: deposit.method.name,
-      amount: deposit.amount.amount,
+      amount: deposit.amount,
       balance: null,
       deposit,
     })),
@@ -72,12 +72,12 @@ export function LinesTable({ statement, zone }: { statement: Statement; zone: st
       id: "amount",
       header: t("columns.amount"),
       card: "figure",
-      money: ({ amount }) => ({ amount, currency }),
+      money: ({ amount }) => amount,
     }),
     sums({
       id: "balance",
       header: t("columns.balance"),
-      money: ({ balance: amount }) => (amount === null ? null : { amount, currency }),
+      money: ({ balance }) => balance,
       cell: (sum, { balance }) => (balance === null ? <span className="text-ink-3">{t("notCounted")}</span> : sum),
     }),
     {

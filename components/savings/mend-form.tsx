@@ -10,10 +10,11 @@ import { FileField } from "@/components/ui/file-field";
 import { Form } from "@/components/ui/form";
 import { toast } from "@/components/ui/toast";
 import { readAmount, writeAmount } from "@/lib/kernel/amounts";
+import type { Money } from "@/lib/kernel/money";
 import type { Deposit } from "@/lib/savings/contract/deposit";
 import { sendProof } from "./files";
 
-type Mended = { id: string; amount?: number; proofId?: string; whenLate: "next" };
+type Mended = { id: string; amount?: Money; proofId?: string; whenLate: "next" };
 type MendFormProps = { agency: string; deposit: Deposit; resubmit: Act<Mended> };
 
 /** Sends a deposit again that came back: with a better picture, another amount, or both. */
@@ -42,7 +43,7 @@ export function MendForm({ agency, deposit, resubmit }: MendFormProps) {
       proofId = sent.kept.id;
     }
     // Of a collective one each member's amount stays.
-    const mended = deposit.collection ? {} : { amount: amount || undefined };
+    const mended = amount ? { amount: { amount, currency } } : {};
     act(() => resubmit({ id: deposit.id, proofId, whenLate: "next", ...mended }), {
       said: { text: t("sent") },
       refused: (message) => setWrong({ file: message }),

@@ -63,8 +63,8 @@ export function MyPlan({ statement, page, zone, acts, asked, mend }: MyPlanProps
         ))}
         {lines.toReversed().map(({ kind, on, amount, balance }) => (
           <Row
-            key={`${on.getTime()} ${balance}`}
-            end={<span className="tn font-semibold">{money({ ...plan.balance, amount })}</span>}
+            key={`${on.getTime()} ${balance.amount}`}
+            end={<span className="tn font-semibold">{money(amount)}</span>}
           >
             <p className="font-semibold">{t(`kind.${kind}`)}</p>
             <p className="text-ink-2">{date(on, zone)}</p>

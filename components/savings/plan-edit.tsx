@@ -10,9 +10,9 @@ import { TextArea, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { writeAmount } from "@/lib/kernel/amounts";
 import type { Plan } from "@/lib/savings/contract/plan";
-import { type PaceWrong, readPace } from "./pace";
+import { type Pace, type PaceWrong, readPace } from "./pace";
 
-type Change = { name: string; target: number; monthly: number; endsOn: string | null; financingNote: string | null };
+type Change = Pace & { name: string; endsOn: string | null; financingNote: string | null };
 type PlanEditProps = { plan: Plan; change: Act<Change & { id: string }, Plan> };
 
 /** Another target, pace or end; what was before stays in the plan's history. */

@@ -42,8 +42,7 @@ export function PlanForm({ person, currency, today, home, begin }: PlanFormProps
     const wish = {
       userId: person.id,
       name: text("name"),
-      target: { amount: pace.target, currency },
-      monthly: { amount: pace.monthly, currency },
+      ...pace,
       startsOn: text("startsOn"),
       endsOn: text("endsOn") || null,
       account: { bankName: text("bank"), holder: text("holder"), number: text("number") },

@@ -22,25 +22,23 @@ export function TotalsCard({ liability, books, enter }: TotalsCardProps) {
   const { money, day } = useWords();
   return (
     <Card className="mb-5">
-      {liability.data.map(({ currency, liability: owed, checking, plans, bank, difference }) => (
-        <dl key={currency} className="grid gap-4 md:grid-cols-3">
+      {liability.data.map(({ liability: owed, checking, plans, bank, difference }) => (
+        <dl key={owed.currency} className="grid gap-4 md:grid-cols-3">
           <Figure
             name={t("office.liability")}
-            value={money({ amount: owed, currency })}
+            value={money(owed)}
             detail={
-              checking > 0
-                ? t("checking", { amount: money({ amount: checking, currency }) })
-                : t("office.plans", { count: plans })
+              checking.amount > 0 ? t("checking", { amount: money(checking) }) : t("office.plans", { count: plans })
             }
           />
           <Figure
             name={t("office.bank")}
-            value={bank ? money({ amount: bank.amount, currency }) : "–"}
+            value={bank ? money(bank.amount) : "–"}
             detail={bank ? t("office.bankOn", { date: day(bank.countedOn) }) : t("office.bankNever")}
           />
           <Figure
             name={t("office.difference")}
-            value={difference === null ? "–" : money({ amount: difference, currency })}
+            value={difference === null ? "–" : money(difference)}
             detail={enter ? <div className="mt-2">{enter}</div> : null}
           />
         </dl>

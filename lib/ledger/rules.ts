@@ -1,3 +1,4 @@
+import { moneyIn } from "@/lib/kernel/amounts";
 import type { AccountState, JournalRow, Line } from "./contract";
 
 /** Net change of each account. @throws when a line is no integer that counts exactly, or nothing */
@@ -29,12 +30,13 @@ export function refuseUnbalanced(accounts: Accounts, lines: readonly Line[]) {
   for (const [currency, sum] of rest) if (sum !== 0) throw new Error(`The journal is off by ${sum} ${currency}.`);
 }
 
-/** The first account that could not spare what is asked of it; `freed`: what was set aside for this very movement. */
+/** The first account that could not spare what is asked of it, as a refusal tells it; `freed`: what was set aside for this very movement. */
 export function findShort(accounts: Accounts, out: ReadonlyMap<string, number>, freed: ReadonlyMap<string, number>) {
   for (const [accountId, asked] of out) {
-    const left = accounts.get(accountId)?.left ?? null;
-    const free = left === null ? null : left + (freed.get(accountId) ?? 0);
-    if (free !== null && asked > free) return { accountId, asked, left: free };
+    const account = accounts.get(accountId);
+    if (!account || account.left === null) continue;
+    const [left, money] = [account.left + (freed.get(accountId) ?? 0), moneyIn(account.currency)];
+    if (asked > left) return { accountId, asked: money(asked), left: money(left) };
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { wallAt } from "@/lib/i18n/wall";
+import { moneyIn } from "@/lib/kernel/amounts";
 import { HOUR } from "@/lib/kernel/durations";
 import { conflict, type Fault } from "@/lib/kernel/fault";
 import { maskNumber } from "@/lib/kernel/text";
@@ -91,19 +92,20 @@ export function comparePlans(before: Comparable, after: Comparable) {
   );
 }
 
-type Conversion = { owed: number; paid: number; deposit: number; free: number; asked?: number };
+type Conversion = { owed: number; paid: number; deposit: number; free: number; asked?: number; currency: string };
 /** How much of a plan a booking takes: all that is there and owed, or what was asked for; never so little that its
  * seats are not sold by it (R24). */
-export function judgeConversion({ owed, paid, deposit, free, asked }: Conversion): number | Fault {
+export function judgeConversion({ owed, paid, deposit, free, asked, currency }: Conversion): number | Fault {
   const most = owed - paid;
   if (most <= 0) return conflict("booking_paid");
+  const money = moneyIn(currency);
   const least = Math.min(most, Math.max(1, deposit - paid));
   // No other amount would do: neither a smaller one nor a larger.
-  if (free < least) return conflict("saved_below_deposit", { least, left: free });
+  if (free < least) return conflict("saved_below_deposit", { least: money(least), left: money(free) });
   const amount = asked ?? Math.min(free, most);
-  if (amount > most) return conflict("more_than_owed", { most });
-  if (amount < least) return conflict("below_deposit", { least });
-  return amount > free ? conflict("insufficient_funds", { asked: amount, left: free }) : amount;
+  if (amount > most) return conflict("more_than_owed", { most: money(most) });
+  if (amount < least) return conflict("below_deposit", { least: money(least) });
+  return amount > free ? conflict("insufficient_funds", { asked: money(amount), left: money(free) }) : amount;
 }
 
 /** Money neither comes to a closed plan nor becomes a trip. @throws Fault `plan_closed` */

@@ -1,5 +1,6 @@
 import { formatShortDate } from "@/lib/i18n/formats";
 import { translate } from "@/lib/i18n/translate";
+import type { Money } from "@/lib/kernel/money";
 import type { StatementPaper } from "@/lib/savings/contract/out";
 import { drawPaper, row, sumOf, type Way, wayOf, words } from "./base";
 import { spelled } from "./spelled";
@@ -27,10 +28,10 @@ export function drawStatement({
   const way = wayOf(locale);
   const { timeZone: zone } = agency;
   const day = (at: Date) => formatShortDate(locale, at, { zone, year: true });
-  const money = (amount: number) => sumOf(way, { ...plan.balance, amount });
+  const money = (sum: Money) => sumOf(way, sum);
   const column = (id: "date" | "entry" | "amount" | "balance") => translate(locale, `savings.columns.${id}`);
   const fact = (name: string, value: string, figure = false) => factOf(way, { name, value, figure });
-  const sum = (name: string, amount: number) => fact(name, money(amount), true);
+  const sum = (name: string, amount: Money) => fact(name, money(amount), true);
   const cells = (texts: readonly string[], bold = false, key?: string) =>
     row(
       way,
@@ -48,10 +49,10 @@ export function drawStatement({
     body: [
       fact(translate(locale, "savings.columns.saver"), plan.personName),
       fact(translate(locale, "savings.proof.account"), `${plan.account.bankName} ${plan.account.number}`),
-      sum(translate(locale, "savings.balance"), plan.balance.amount),
+      sum(translate(locale, "savings.balance"), plan.balance),
       spelled(way, plan.balance),
-      sum(translate(locale, "savings.target", { amount: "" }).trim(), plan.target.amount),
-      ...(plan.checking.amount > 0 ? [sum(translate(locale, "savings.notCounted"), plan.checking.amount)] : []),
+      sum(translate(locale, "savings.target", { amount: "" }).trim(), plan.target),
+      ...(plan.checking.amount > 0 ? [sum(translate(locale, "savings.notCounted"), plan.checking)] : []),
       fact(translate(locale, "savings.proof.code"), code ?? translate(locale, "savings.proof.noCode")),
       words(way, " ", {}, "space"),
       cells([column("date"), column("entry"), column("amount"), column("balance")], true, "head"),

@@ -50,7 +50,7 @@ export const SAVINGS: Record<string, Entry> = {
   "savings.convert": ownPlan(({ savings, trade }) => ({
     id: savings.plan,
     departureId: trade.departureId,
-    amount: 1_000,
+    amount: idr(1_000),
     pilgrims: [{ passengerType: "adult", roomType: "quad" }],
   })),
   "savings.count_deposits": listed,

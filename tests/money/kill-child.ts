@@ -3,6 +3,7 @@ import { cancelBooking } from "@/lib/bookings/commands/cancel";
 import { placeBooking } from "@/lib/bookings/commands/place";
 import type { AgencyId, Person } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
+import { rupiah } from "@/lib/kernel/money";
 import { convertSavings } from "@/lib/savings/commands/convert";
 import { openCall } from "@/server/doors/call";
 import { houseOn } from "../support/house";
@@ -17,7 +18,7 @@ async function trade({ person, planId }: Told["savers"][number]): Promise<never>
   for (;;) {
     const once = { key: newId(), bodyHash: "x", encode: (made: never) => made, decode: (kept: unknown) => kept };
     const call = { ...openCall({ actor: person, agencyId, via: "http", now: new Date() }), once };
-    const made = await convertSavings(call, { id: planId, departureId, pilgrims, amount: 500_000_000 })
+    const made = await convertSavings(call, { id: planId, departureId, pilgrims, amount: rupiah(5_000_000) })
       .then(({ booking }) => booking.id)
       .catch(() => placeBooking(call, { departureId, pilgrims }).then(({ id }) => id))
       .catch(() => null);

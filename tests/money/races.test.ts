@@ -164,7 +164,12 @@ describe("savings", () => {
     const ends = await race((i) =>
       i % 2
         ? withdraw(call(), { id, amount: { amount: DEPOSIT, currency: "IDR" } })
-        : convertSavings(call(), { id, departureId, pilgrims: adults(1), amount: DEPOSIT }),
+        : convertSavings(call(), {
+            id,
+            departureId,
+            pilgrims: adults(1),
+            amount: { amount: DEPOSIT, currency: "IDR" },
+          }),
     );
     const late = ["saved_below_deposit", "insufficient_funds"];
     expect([count(ends, "done"), ends.filter((end, i) => end === late[i % 2]).length]).toEqual([1, CLIENTS - 1]);

@@ -28,7 +28,12 @@ beforeAll(async () => {
   const departure = await sellSeats(world, 9);
   const [id = ""] = await savers(world, [world.pilgrim], QUAD);
   const call = as(world.pilgrim);
-  await convertSavings(call, { id, departureId: departure.id, pilgrims: adults(1), amount: DEPOSIT });
+  await convertSavings(call, {
+    id,
+    departureId: departure.id,
+    pilgrims: adults(1),
+    amount: { amount: DEPOSIT, currency: "IDR" },
+  });
   await book(as(world.otherPilgrim), departure.id, adults(2));
   const { variants } = await createProduct(as(world.owner), {
     name: "Kain ihram",

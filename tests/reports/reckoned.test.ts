@@ -71,14 +71,16 @@ async function compareSums(world: World, rows: reckoned.Rows) {
   const sumOf = (entries: reckoned.Rows["entries"]) => entries.reduce((sum, { amount }) => sum + Number(amount), 0);
   const saved = rows.plans.map(({ account_id }) => sumOf(on(account_id!)));
   const { data } = await readLiability(owner, {});
-  expect(data.map(({ liability }) => liability)).toEqual(saved.length ? [saved.reduce((a, b) => a + b)] : []);
+  expect(data.map(({ liability }) => liability)).toEqual(
+    saved.length ? [{ amount: saved.reduce((a, b) => a + b), currency: rows.plans[0]!.currency }] : [],
+  );
   for (const [i, { id, account_id }] of rows.plans.entries()) {
     const { plan, lines } = await readStatement(owner, { id: id! });
     expect([plan.balance.amount, lines.length]).toEqual([saved[i], on(account_id!).length]);
     let running = 0;
     for (const { amount, balance } of lines) {
-      running += amount;
-      expect(balance).toBe(running);
+      running += amount.amount;
+      expect(balance.amount).toBe(running);
     }
     expect(running).toBe(saved[i]);
   }

@@ -39,7 +39,13 @@ it.each([1, 2, 3])(
     const acts = Array.from({ length: CLIENTS }, (_, i) => () => {
       const [who, id] = [alone(as(people[i % MEMBERS]!), newId()), plans[i % MEMBERS]!];
       const turn = Math.trunc(i / MEMBERS);
-      if (turn < 3) return convertSavings(who, { id, departureId, pilgrims: adults(1), amount: DEPOSIT });
+      if (turn < 3)
+        return convertSavings(who, {
+          id,
+          departureId,
+          pilgrims: adults(1),
+          amount: { amount: DEPOSIT, currency: "IDR" },
+        });
       if (turn < 5) return withdraw(who, { id, amount: { amount: DEPOSIT, currency: "IDR" } });
       if (turn < 7) return updatePlan(who, { id, state: "closed" });
       const deposit = { id: deposits[i % MEMBERS]!.id };

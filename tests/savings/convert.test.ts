@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cancelBooking } from "@/lib/bookings/commands/cancel";
 import { placeBooking } from "@/lib/bookings/commands/place";
 import { listBookings, readBooking } from "@/lib/bookings/queries/bookings";
+import { moneyIn } from "@/lib/kernel/amounts";
 import { newId } from "@/lib/kernel/ids";
 import { checkBooks } from "@/lib/ledger/queries";
 import { convertSavings } from "@/lib/savings/commands/convert";
@@ -24,6 +25,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const saver = async (who: Somebody, amount: number) => (await savers(world, [who], amount))[0]!;
+const idr = moneyIn("IDR");
 const balanceOf = async (id: string) => (await readPlan(as(world.owner), { id })).balance.amount;
 const sell = (seats: number) => sellSeats(world, seats, { id: packageId });
 const codes = (tries: PromiseSettledResult<unknown>[]) =>
@@ -46,7 +48,7 @@ describe("[R24] savings become a seat", () => {
       payer: { userId: call.actor.kind === "person" && call.actor.userId },
     });
     const { lines, code } = await readStatement(call, { id });
-    expect(lines.at(-1)).toMatchObject({ kind: "conversion", amount: -QUAD, balance: 5 });
+    expect(lines.at(-1)).toMatchObject({ kind: "conversion", amount: idr(-QUAD), balance: idr(5) });
     expect(await checkStatement(as(world.rivalOwner), { code: code ?? "" }).catch((error) => error.code)).toBe(
       "statement_not_found",
     );
@@ -64,7 +66,7 @@ describe("[R24] savings become a seat", () => {
       id,
       departureId: departure.id,
       pilgrims: adults(1),
-      amount: DEPOSIT,
+      amount: idr(DEPOSIT),
     });
     expect(first.booking.status).toBe("partially_paid");
     const mine = await listBookings(as(world.otherPilgrim), { mine: "true" });
@@ -99,11 +101,13 @@ describe("[R24] savings become a seat", () => {
     const wish = { id, departureId: departure.id, pilgrims: adults(1) };
     const refused = async (more: object) =>
       (await convertSavings(call, { ...wish, ...more }).catch((error) => error)).code;
-    expect(await refused({ amount: DEPOSIT - 1 })).toBe("below_deposit");
-    expect(await refused({ amount: QUAD + 1 })).toBe("more_than_owed");
-    expect(await refused({ amount: DEPOSIT + 11 })).toBe("insufficient_funds");
+    expect(await refused({ amount: idr(DEPOSIT - 1) })).toBe("below_deposit");
+    expect(await refused({ amount: idr(QUAD + 1) })).toBe("more_than_owed");
+    expect(await refused({ amount: idr(DEPOSIT + 11) })).toBe("insufficient_funds");
     expect(await refused({ pilgrims: adults(2) })).toBe("saved_below_deposit");
-    expect(await refused({ pilgrims: adults(2), amount: 1 }), "no smaller amount would do").toBe("saved_below_deposit");
+    expect(await refused({ pilgrims: adults(2), amount: idr(1) }), "no smaller amount would do").toBe(
+      "saved_below_deposit",
+    );
     expect(await refused({ departureId: full.id })).toBe("sold_out");
     const held = await book(call, departure.id);
     await cancelBooking(call, { id: held.id });
@@ -112,7 +116,7 @@ describe("[R24] savings become a seat", () => {
     const ran = await book(call, departure.id);
     const over = await convertSavings(late, { id, bookingId: ran.id }).catch((error) => error.code);
     expect(over).toBe("hold_over");
-    await withdraw(call, { id, amount: { amount: 11, currency: "IDR" } });
+    await withdraw(call, { id, amount: idr(11) });
     expect(await refused({})).toBe("saved_below_deposit");
     expect(await balanceOf(id)).toBe(DEPOSIT + 10);
     expect(await seatsOf(world, departure.id)).toMatchObject({ sold: 0 });

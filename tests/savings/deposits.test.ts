@@ -85,9 +85,9 @@ describe("a saver puts money in", () => {
       reason: "The picture can't be read.",
     });
     await expect(verifyDeposit(as(world.owner), { id })).rejects.toMatchObject({ code: "deposit_decided" });
-    expect(await resubmitDeposit(as(world.pilgrim), { id, amount: 70_000_000 })).toMatchObject({
+    expect(await resubmitDeposit(as(world.pilgrim), { id, amount: idr(700_000) })).toMatchObject({
       state: "submitted",
-      amount: { amount: 70_000_000 },
+      amount: idr(700_000),
       reason: null,
     });
     await verifyDeposit(as(world.owner), { id });
@@ -120,7 +120,7 @@ describe("above the agency's limit", () => {
     const own = { planId: mine.id, amount: idr(10_000), methodId, paidOn: today, proofId };
     const { id } = await submitDeposit(as(somebody), own);
     await rejectDeposit(as(world.admin), { id, reason: "More came" });
-    await resubmitDeposit(as(world.admin), { id, amount: 900_000_000 });
+    await resubmitDeposit(as(world.admin), { id, amount: idr(9_000_000) });
     expect(await verify(id)).toBe("deposit_own");
     expect(await balanceOf(mine.id)).toBe(1_600_001);
     await updateAgency(as(world.owner), { policies: { secondPersonAbove: null } });
@@ -160,7 +160,9 @@ describe("what a saver can show", () => {
     await takeBackDeposit(as(world.owner), { id, reason: "Wrong person" });
     await submit(world, mine.id, methodId, 250_000);
     const statement = await readStatement(as(world.pilgrim), { id: mine.id });
-    expect(statement.lines.map(({ kind, amount, balance }) => [kind, amount / 100, balance / 100])).toEqual([
+    expect(
+      statement.lines.map(({ kind, amount, balance }) => [kind, amount.amount / 100, balance.amount / 100]),
+    ).toEqual([
       ["deposit", 1_000_000, 1_000_000],
       ["deposit", 500_000, 1_500_000],
       ["correction", -500_000, 1_000_000],

@@ -6,7 +6,7 @@ import { listPlanChanges, listPlans, readPlan } from "@/lib/savings/queries/plan
 import { days } from "../bookings/support";
 import { systemCall } from "../inventory/support";
 import { addPerson, as, newWorld } from "../support/world";
-import { method, plan, submit } from "./support";
+import { idr, method, plan, submit } from "./support";
 
 const day = (n: number) => days(n).toISOString().slice(0, 10);
 
@@ -14,12 +14,12 @@ it("a plan takes another pace, target and end, its history says who changed what
   const world = await newWorld();
   const { id } = await plan(world, world.pilgrim);
   const desk = as(world.admin);
-  await updatePlan(desk, { id, monthly: 80_000_000, endsOn: day(400) });
+  await updatePlan(desk, { id, monthly: idr(800_000), endsOn: day(400) });
   const account = { bankName: "BCA", holder: "Siti Pilgrim", number: "5550001234" };
   await updatePlan(as(world.pilgrim), { id, account });
-  await updatePlan(desk, { id, monthly: 80_000_000 });
+  await updatePlan(desk, { id, monthly: idr(800_000) });
   await expect(updatePlan(desk, { id, endsOn: day(0) })).rejects.toMatchObject({ code: "plan_backwards" });
-  expect(await readPlan(desk, { id })).toMatchObject({ monthly: { amount: 80_000_000 }, endsOn: day(400) });
+  expect(await readPlan(desk, { id })).toMatchObject({ monthly: idr(800_000), endsOn: day(400) });
   const { data } = await listPlanChanges(as(world.pilgrim), { id });
   expect(
     data.map(({ by, changes }) => [by, ...changes.map(({ field, before, after }) => [field, before, after])]),

@@ -41,8 +41,8 @@ describe("a decision about a deposit that is taken back", () => {
     expect(await stands(planId)).toEqual([0, 0]);
     const { lines, waiting } = await readStatement(as(world.pilgrim), { id: planId });
     expect(lines.map(({ kind, balance }) => [kind, balance])).toEqual([
-      ["deposit", 70_000],
-      ["correction", 0],
+      ["deposit", idr(700)],
+      ["correction", idr(0)],
     ]);
     expect(waiting.map((one) => one.id)).toEqual([id]);
     await rejectDeposit(as(world.owner), { id, reason: "Buram" });

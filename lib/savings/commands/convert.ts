@@ -10,6 +10,7 @@ import { agencyOf, type Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
 import { conflict, forbidden, invalid, isFault, notFound } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
+import { amountIn } from "@/lib/kernel/money";
 import { holdAccounts } from "@/lib/ledger/commands/write";
 import { type Converted, ConvertSavings } from "../contract/convert";
 import { savingsConverted } from "../facts";
@@ -59,7 +60,9 @@ export const convertSavings = command({
     const booking = await bookingFor(work, wish, plan);
     if (OVER.includes(booking.status)) throw conflict("booking_over", { status: booking.status });
     if (booking.currency !== plan.currency) throw invalid("bookingId", "other_currency");
-    const amount = judgeConversion({ ...booking, asked, free: plan.balance - plan.reserved });
+    const sum = asked && amountIn(plan.currency, asked);
+    const free = plan.balance - plan.reserved;
+    const amount = judgeConversion({ ...booking, asked: sum, free, currency: plan.currency });
     if (isFault(amount)) throw amount;
     const { journalId, paid } = await payInvoice(work, booking.id, plan, amount);
     const { status } = await settleBooking(work, { id: booking.id, paid });

@@ -86,7 +86,7 @@ export const updatePlan = command({
   input: UpdatePlan,
   load: (work, { id }) => lockPlan(work, id),
   allow: mayChangePlan,
-  run: async (work, { id, account, ...fields }, plan): Promise<Plan> => {
+  run: async (work, { id, account, target, monthly, ...fields }, plan): Promise<Plan> => {
     const holds = plan.balance !== 0 || plan.reserved !== 0 || Number(plan.checking) !== 0;
     if (fields.state === "closed" && holds) throw conflict("plan_holds_money");
     const bank = account && {
@@ -94,8 +94,12 @@ export const updatePlan = command({
       accountHolder: account.holder,
       accountNumber: account.number,
     };
+    const sums = {
+      target: target && amountIn(plan.currency, target, "target"),
+      monthly: monthly && amountIn(plan.currency, monthly, "monthly"),
+    };
     const woken = fields.state === "active" ? { movedAt: work.now } : {};
-    const given = Object.entries({ ...fields, ...bank, ...woken }).filter(([, value]) => value !== undefined);
+    const given = Object.entries({ ...fields, ...sums, ...bank, ...woken }).filter(([, value]) => value !== undefined);
     const after = { ...plan, ...Object.fromEntries(given) };
     refuseBackwards(after);
     const changes = comparePlans(plan, after);

@@ -3,6 +3,7 @@ import { dayAt } from "@/lib/i18n/wall";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, notFound } from "@/lib/kernel/fault";
+import { amountIn } from "@/lib/kernel/money";
 import { type Deposit, Resubmit, SubmitCollection, SubmitDeposit } from "../contract/deposit";
 import { depositSubmitted } from "../facts";
 import { isSavingsStaff, mayChangePlan } from "../policy";
@@ -137,7 +138,13 @@ export const resubmitDeposit = command({
       await findMethod(work, methodId);
       if (given.proofId) await checkProof(work, proofId, row.plan);
       const place = await placeOf(work, { paidOn, whenLate });
-      const fields = { methodId, paidOn, proofId, amount: amount ?? deposit.amount, ...place };
+      const fields = {
+        methodId,
+        paidOn,
+        proofId,
+        amount: amount ? amountIn(deposit.currency, amount) : deposit.amount,
+        ...place,
+      };
       const anew = { state: "submitted" as const, reason: null, reviewerId: null, decidedAt: null };
       await setDeposit(work, row, { ...fields, ...anew, submittedBy: callerOf(work) });
       submitted(work, row);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { BookingStatus } from "@/lib/bookings/contract/booking";
 import { NewPilgrim } from "@/lib/bookings/contract/pilgrim";
-import { Amount, Money, rupiah } from "@/lib/kernel/money";
+import { Money, PositiveMoney, rupiah } from "@/lib/kernel/money";
 import { PLAN_ID, Plan, planExample } from "./plan";
 
 const DEPARTURE_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e41";
@@ -14,7 +14,7 @@ export const ConvertSavings = z
     bookingId: z.uuid().optional().describe("Whose seats are held; absent: a new booking."),
     departureId: z.uuid().optional(),
     pilgrims: z.array(NewPilgrim).min(1).max(50).optional(),
-    amount: Amount.min(1).optional().describe("Minor units; absent: as much as is there and owed."),
+    amount: PositiveMoney.optional().describe("Absent: as much as is there and owed."),
   })
   .refine(({ bookingId, departureId, pilgrims }) => (bookingId ? !departureId && !pilgrims : departureId && pilgrims), {
     error: "booking_or_departure",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Instant } from "@/lib/kernel/clock";
-import { Money, PositiveMoney, rupiah, Sum } from "@/lib/kernel/money";
+import { Money, PositiveMoney, rupiah } from "@/lib/kernel/money";
 import { PageInput, pageOf } from "@/lib/kernel/page";
 import { line, textBlock } from "@/lib/kernel/text";
 import { MethodType } from "./desk";
@@ -56,7 +56,7 @@ export const RejectDeposit = z
 export const Resubmit = z
   .strictObject({
     id: z.uuid(),
-    amount: Sum.optional().describe("Minor units; of a collective deposit each member's amount stays."),
+    amount: PositiveMoney.optional().describe("Of a collective deposit each member's amount stays."),
     methodId: z.uuid().optional(),
     paidOn: Day.optional(),
     proofId: z.uuid().optional(),

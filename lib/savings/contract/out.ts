@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Letterhead } from "@/lib/agencies/contract/letterhead";
 import { locales } from "@/lib/i18n/locales";
 import { Instant } from "@/lib/kernel/clock";
-import { Amount, Money, NonNegativeMoney, PositiveMoney, rupiah } from "@/lib/kernel/money";
+import { Money, NonNegativeMoney, PositiveMoney, rupiah } from "@/lib/kernel/money";
 import { PageInput, pageOf } from "@/lib/kernel/page";
 import { textBlock } from "@/lib/kernel/text";
 import { Deposit } from "./deposit";
@@ -77,18 +77,17 @@ export type ListWithdrawals = z.output<typeof ListWithdrawals>;
 export const EnterBankBalance = z
   .strictObject({ balance: NonNegativeMoney, countedOn: Day })
   .meta({ examples: [{ balance: rupiah(482_500_000), countedOn: "2026-11-18" }] });
-const Bank = z.strictObject({ amount: Amount, countedOn: Day, enteredAt: Instant });
+const Bank = z.strictObject({ amount: Money, countedOn: Day, enteredAt: Instant });
 /** What is owed to all savers together, beside what the bank says there is. */
 export const Liability = z
   .strictObject({
     data: z.array(
       z.strictObject({
-        currency: z.string(),
-        liability: Amount.describe("Minor units: verified money of all savers."),
-        checking: Amount.describe("Submitted and not decided yet; not counted."),
+        liability: Money.describe("Verified money of all savers, in one currency."),
+        checking: Money.describe("Submitted and not decided yet; not counted."),
         plans: z.number().int(),
         bank: Bank.nullable(),
-        difference: Amount.nullable().describe("Bank less liability; below zero, money is missing."),
+        difference: Money.nullable().describe("Bank less liability; below zero, money is missing."),
       }),
     ),
   })
@@ -97,12 +96,11 @@ export const Liability = z
       {
         data: [
           {
-            currency: "IDR",
-            liability: 48_250_000_000,
-            checking: 75_013_200,
+            liability: rupiah(482_500_000),
+            checking: rupiah(750_132),
             plans: 31,
-            difference: 0,
-            bank: { amount: 48_250_000_000, countedOn: "2026-11-18", enteredAt: AT },
+            difference: rupiah(0),
+            bank: { amount: rupiah(482_500_000), countedOn: "2026-11-18", enteredAt: AT },
           },
         ],
       },
@@ -113,8 +111,8 @@ export type Liability = z.output<typeof Liability>;
 export const StatementLine = z.strictObject({
   kind: z.enum(["deposit", "withdrawal", "conversion", "correction", "other"]),
   on: Instant,
-  amount: Amount,
-  balance: Amount.describe("What stood after it, minor units."),
+  amount: Money,
+  balance: Money.describe("What stood after it."),
   deposit: Deposit.nullable(),
 });
 export type StatementLine = z.output<typeof StatementLine>;
@@ -134,7 +132,7 @@ export const Statement = z
       {
         plan: planExample,
         asOf: AT,
-        lines: [{ kind: "deposit", on: AT, amount: 75_000_000, balance: 75_000_000, deposit: null }],
+        lines: [{ kind: "deposit", on: AT, amount: rupiah(750_000), balance: rupiah(750_000), deposit: null }],
         waiting: [],
         code: "7F3A 91C2 08DE",
         sealed: true,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Day as CalendarDay, Instant } from "@/lib/kernel/clock";
 import { latinDigits } from "@/lib/kernel/digits";
-import { Money, PositiveMoney, rupiah, Sum } from "@/lib/kernel/money";
+import { Money, PositiveMoney, rupiah } from "@/lib/kernel/money";
 import { PageInput, pageOf } from "@/lib/kernel/page";
 import { line, textBlock } from "@/lib/kernel/text";
 
@@ -56,14 +56,14 @@ export const UpdatePlan = z
   .strictObject({
     id: z.uuid(),
     name: line(120).optional(),
-    target: Sum.optional().describe("Minor units of the plan's currency."),
-    monthly: Sum.optional().describe("Minor units of the plan's currency."),
+    target: PositiveMoney.optional().describe("In the plan's currency."),
+    monthly: PositiveMoney.optional().describe("In the plan's currency."),
     endsOn: Day.nullable().optional().describe("By when the saver would like to have it."),
     account: OwnAccount.optional(),
     financingNote: textBlock(500).nullable().optional(),
     state: z.enum(["active", "closed"]).optional().describe("Closed: nothing is left and nothing comes in any more."),
   })
-  .meta({ examples: [{ id: PLAN_ID, monthly: 80_000_000 }] });
+  .meta({ examples: [{ id: PLAN_ID, monthly: rupiah(800_000) }] });
 export const PlanRef = z.strictObject({ id: z.uuid() });
 
 export const planExample = {
@@ -115,7 +115,10 @@ export type Plan = z.output<typeof Plan>;
 /** What of a plan may be changed after it began. */
 export const PlanField = z.enum(["name", "target", "monthly", "endsOn", "account", "financingNote", "state"]);
 export type PlanField = z.output<typeof PlanField>;
-const Value = z.string().nullable().describe("Minor units of a sum; of an account its last four digits.");
+const Value = z
+  .string()
+  .nullable()
+  .describe("In words: of a sum its minor units, in the plan's currency; of an account its last four digits.");
 export const PlanChange = z
   .strictObject({
     id: z.uuid(),

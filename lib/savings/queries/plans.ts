@@ -1,5 +1,6 @@
 import { findSelf } from "@/lib/agencies/queries/agency";
 import { fromWall } from "@/lib/i18n/wall-time";
+import { moneyIn } from "@/lib/kernel/amounts";
 import type { Work } from "@/lib/kernel/call";
 import { nothing } from "@/lib/kernel/command";
 import { query } from "@/lib/kernel/query";
@@ -10,7 +11,7 @@ import { mayExportSavings, mayListSavings, maySeePlan } from "../policy";
 import { addDays } from "../rules";
 import { listPlanChangeRows } from "../store/changes";
 import { asDeposit, type DepositRow, listDepositsOf } from "../store/deposits";
-import { findNewestStatement, listBankBalances } from "../store/out";
+import { asBank, findNewestStatement, listBankBalances } from "../store/out";
 import { asPlan, findPlan, listPlanRows, type PlanRow } from "../store/plans";
 import { liabilityAt } from "./totals";
 
@@ -70,15 +71,20 @@ const KINDS: Record<string, StatementLine["kind"]> = {
   "invoices.payment": "conversion",
 };
 
-async function linesOf(work: Work, { accountId }: PlanRow, deposits: readonly DepositRow[]): Promise<StatementLine[]> {
+async function linesOf(
+  work: Work,
+  { accountId, currency }: PlanRow,
+  deposits: readonly DepositRow[],
+): Promise<StatementLine[]> {
+  const money = moneyIn(currency);
   const byJournal = new Map(deposits.map((row) => [row.deposit.journalId, row]));
   return (await readMovements(work, accountId)).map(({ journalId, kind, reverses, amount, balance, effectiveAt }) => {
     const row = byJournal.get(journalId);
     return {
       kind: reverses ? "correction" : (KINDS[kind] ?? "other"),
       on: effectiveAt,
-      amount,
-      balance,
+      amount: money(amount),
+      balance: money(balance),
       deposit: row ? asDeposit(work, row) : null,
     };
   });
@@ -92,7 +98,7 @@ async function bankOf(work: Work, currency: string, zone: string): Promise<State
   const dayEnds = fromWall(`${addDays(countedOn, 1)}T00:00`, zone) ?? enteredAt;
   const counted = new Date(Math.min(dayEnds.getTime(), enteredAt.getTime()));
   const owed = await liabilityAt(work, currency, counted, enteredAt);
-  return { amount, countedOn, enteredAt, matches: amount >= owed };
+  return { ...asBank(entered), matches: amount >= owed };
 }
 
 /** All that ever moved on a plan. What is being checked stands apart and is not counted. */

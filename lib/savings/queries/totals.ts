@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { findSelf } from "@/lib/agencies/queries/agency";
-import { ownFirst } from "@/lib/kernel/amounts";
+import { moneyIn, ownFirst } from "@/lib/kernel/amounts";
 import type { Work } from "@/lib/kernel/call";
 import { anyone, nothing } from "@/lib/kernel/command";
 import { query } from "@/lib/kernel/query";
@@ -8,7 +8,7 @@ import { checkBooks as checkLedger, readMovements, readSeal, readTotalAt, readTo
 import { type CheckedStatement, CheckStatement, type Liability } from "../contract/out";
 import { mayEnterBankBalance, maySeeTotals } from "../policy";
 import { showStatementCode } from "../rules";
-import { findByCode, findNewestStatement, listBankBalances } from "../store/out";
+import { asBank, findByCode, findNewestStatement, listBankBalances } from "../store/out";
 import { sumChecking } from "../store/plans";
 
 const SAVER = "savings.saver";
@@ -31,19 +31,20 @@ export const readLiability = query({
       await sumChecking(work),
       await listBankBalances(work),
     ];
-    const data = totals.map(({ currency, balance, accounts }) => {
+    const own = (await findSelf(work)).currency;
+    const data = totals.sort(ownFirst(own)).map(({ currency, balance, accounts }) => {
       const entered = banks.get(currency);
       const waiting = checking.find((one) => one.currency === currency);
+      const money = moneyIn(currency);
       return {
-        currency,
-        liability: balance,
+        liability: money(balance),
         plans: accounts,
-        checking: Number(waiting?.amount ?? 0),
-        bank: entered ? { amount: entered.amount, countedOn: entered.countedOn, enteredAt: entered.createdAt } : null,
-        difference: entered ? entered.amount - balance : null,
+        checking: money(Number(waiting?.amount ?? 0)),
+        bank: entered ? asBank(entered) : null,
+        difference: entered ? money(entered.amount - balance) : null,
       };
     });
-    return { data: data.sort(ownFirst((await findSelf(work)).currency)) };
+    return { data };
   },
 });
 

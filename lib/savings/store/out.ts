@@ -117,6 +117,13 @@ export async function addBankBalance(work: Work, row: Omit<BankRow, "id" | "agen
   work.changed("savings_bank_balances", full.id, null, full);
 }
 
+/** A bank balance as whoever entered it counted it. */
+export const asBank = ({ amount, currency, countedOn, createdAt: enteredAt }: BankRow) => ({
+  amount: { amount, currency },
+  countedOn,
+  enteredAt,
+});
+
 /** What was entered last, by currency. */
 export async function listBankBalances(work: Work): Promise<Map<string, BankRow>> {
   const b = savingsBankBalances;

@@ -36,7 +36,8 @@ export default async function SavingsPage({ params, searchParams }: Props) {
     decides ? read(checkBooks(call, {})) : null,
     sees ? read(listPlans(call, { q, state, sort, cursor, limit: 25 })) : null,
   ]);
-  const own = { today: dayAt(call.now, agency.timeZone), currency: liability?.data[0]?.currency ?? agency.currency };
+  const currency = liability?.data[0]?.liability.currency ?? agency.currency;
+  const own = { today: dayAt(call.now, agency.timeZone), currency };
   const enter = decides && !call.readOnly ? <BankForm {...own} enter={enterBank.bind(null, slug)} /> : null;
   const links = <DeskLinks home={home} sees={sees} keeps={mayKeepDesk(call.actor) && !call.readOnly} />;
   const exports = <ExportPlans query={{ q, state, sort }} read={exportAll.bind(null, slug)} />;
