@@ -37,7 +37,7 @@ export async function act<I extends z.ZodType, R>(
     const identity = typeof where === "function" ? await where(caller) : caller;
     const once = key === undefined ? undefined : onceBy(key, headers, input, idOf);
     const done = use(openCall({ ...identity, locale, requestId, via: "action", once }), input);
-    const value = await (identity.actor.kind === "nobody" ? done.catch(signInFirst) : done);
+    const value = await (identity.actor.kind === "nobody" ? done.catch(signInFirst(use.operation.open)) : done);
     await counted.settle(true);
     return { ok: true, value };
   } catch (error) {

@@ -71,7 +71,7 @@ async function receive<R>(options: EndpointOptions<R>, { request, params, out }:
   const tracked = options.agency === "tracker" && unread !== null;
   const device = tracked ? await agencyOfCode("tracker", unread).catch(asNobody) : null;
   const counted = await limitCall(options.counting ?? "call", request.headers, caller.actor, unread, out);
-  return { caller, device, counted, given: await input };
+  return { caller, device, counted, body: input };
 }
 
 /** Turns a command or query into a web-standard route handler; both roads serve it (ARCHITECTURE 6). */
@@ -80,7 +80,10 @@ export function endpoint<I extends z.ZodType, R>(use: Operation<I, R>, options: 
   const { agency } = options;
   const serve = async (asked: Asked) => {
     const { request, requestId, locale, out } = asked;
-    const { caller, device, counted, given } = await receive(options, asked);
+    const { caller, device, counted, body } = await receive(options, asked);
+    const needsPerson = caller.actor.kind === "nobody" && !options.anonymous && !agency;
+    const refuseFor = needsPerson ? signInFirst(isOpen) : rethrow;
+    const given = await body.catch(refuseFor);
     const once = options.secret ? undefined : onceOf(request, given, options.output);
     const open = ({ actor, agencyId, readOnly, noAgency }: Who) =>
       openCall({ actor, agencyId, readOnly, noAgency, locale, requestId, via: "http", once });
@@ -89,8 +92,7 @@ export function endpoint<I extends z.ZodType, R>(use: Operation<I, R>, options: 
     const named = agency && !device ? await onceFound(outside(), name, find) : device;
     const identity = named ? await caller.within(named) : caller;
     if (fence === "agency" && !identity.agencyId && identity.noAgency) throw identity.noAgency;
-    const needsPerson = identity.actor.kind === "nobody" && !options.anonymous && !agency;
-    const result = await use(open(identity), given as z.input<I>).catch(needsPerson ? signInFirst : rethrow);
+    const result = await use(open(identity), given as z.input<I>).catch(refuseFor);
     await counted.settle(true);
     const own = options.respond?.(result);
     return own ? addHeaders(own, out) : answerJson(result, options, request, out);

@@ -186,12 +186,15 @@ function personIn(standing: Standing, membership: StandingMembership | null, pla
   };
 }
 
-/** A caller who is nobody must not learn what exists: `forbidden` and `not_found` become `unauthenticated`.
+/** What somebody who is nobody is told of a refusal: not what exists, nor what is wrong with a wish that is not theirs.
+ * @param isOpen it is for everybody, signed in or not: then they read what they wrote wrongly
  * @throws Fault `unauthenticated`, or the error as given */
-export function signInFirst(error: unknown): never {
-  const tells = isFault(error) && (error.kind === "forbidden" || error.kind === "not_found");
-  throw tells ? new Fault("unauthenticated", "unauthenticated") : error;
-}
+export const signInFirst =
+  (isOpen: boolean) =>
+  (error: unknown): never => {
+    const tells = ["forbidden", "not_found", ...(isOpen ? [] : ["invalid"])];
+    throw isFault(error) && tells.includes(error.kind) ? new Fault("unauthenticated", "unauthenticated") : error;
+  };
 
 /** A caller who is not signed in may still name an open agency: that is where a new person becomes a pilgrim. */
 async function nobody(asked: Asked, locale: string): Promise<Identity> {

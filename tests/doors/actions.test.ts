@@ -106,6 +106,6 @@ describe("a server action", () => {
     for (let call = 0; call < 40; call += 1) await create(from("qafila.session=forged"));
     expect(await create(from("qafila.session=forged"))).toMatchObject({ error: "rate_limited" });
     expect(await create(from())).toMatchObject({ error: "rate_limited" });
-    expect(await create(from("", "10.0.0.2"))).toMatchObject({ error: "validation" });
+    expect(await create(from("", "10.0.0.2"))).toMatchObject({ error: "unauthenticated" });
   });
 });

@@ -125,6 +125,21 @@ describe("[R79] without a person", () => {
     },
   );
 
+  it.each(closed.filter(({ path }) => !path.endsWith("/join")))(
+    "$title says to sign in before it says what is wrong",
+    async (route) => {
+      const { params, body } = askOf(stage, route);
+      const odd = Object.fromEntries(Object.keys(params).map((name) => [name, "zzz"]));
+      for (const asked of [
+        { params, body: { ...body, zzz: 1 } },
+        { params: odd, body },
+      ]) {
+        const { status, body: told } = await sendTo(route, asked);
+        expect([status, told.error]).toEqual([401, "unauthenticated"]);
+      }
+    },
+  );
+
   nothingChanged();
 });
 
@@ -188,7 +203,8 @@ describe("[R88] nonsense", () => {
     const { params, body, token } = await valid(route);
     for (const sort of ordersOf(route)) {
       for (const key of KEYS) {
-        for (const cursor of [[key], [key, newId()], [newId(), key], [key, key, newId()]].map(encodeCursor)) {
+        for (const parts of [[key], [key, newId()], [newId(), key], [key, key, newId()]]) {
+          const cursor = encodeCursor(sort ? [sort, ...parts] : parts);
           const answer = await sendTo(route, { params, token, body: { ...body, ...(sort ? { sort } : {}), cursor } });
           expect([sort, key, answer.status < 500]).toEqual([sort, key, true]);
         }
