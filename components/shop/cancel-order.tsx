@@ -29,10 +29,10 @@ export function CancelOrder({ cancel, ...ends }: OrderEndsProps & { cancel: Act<
 }
 
 /** What comes of it, in words. */
-export function OrderEnds({ order: { state, paid, currency }, isDesk }: OrderEndsProps) {
+export function OrderEnds({ order: { state, paid }, isDesk }: OrderEndsProps) {
   const t = useTranslations("shop.order");
   const locale = useLocale();
   const proof = state === "proof_submitted" && t(isDesk ? "proofWaits" : "proofChecked");
-  const money = paid > 0 && t("refund", { amount: formatMoney(locale, { amount: paid, currency }) });
+  const money = paid.amount > 0 && t("refund", { amount: formatMoney(locale, paid) });
   return [t("cancelText"), proof, money].filter(Boolean).join(" ");
 }

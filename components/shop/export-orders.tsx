@@ -14,10 +14,11 @@ export function ExportOrders(props: Exported<Narrowing, OrderRow>) {
   const t = useTranslations("shop");
   const head = COLUMNS.map((key) => t(`columns.${key}`));
   const linesOf = (order: OrderRow) => {
-    const { code, buyerName, pieces, total, paid, rest, currency, createdAt } = order;
+    const { code, buyerName, pieces, total, paid, rest, createdAt } = order;
     const cells = [
       ...[code, buyerName, t(`state.${lookOf(order)}`), String(pieces)],
-      ...[writeAmount(total, currency), writeAmount(paid, currency), writeAmount(rest, currency), currency],
+      ...[total, paid, rest].map(({ amount, currency }) => writeAmount(amount, currency)),
+      total.currency,
       new Date(createdAt).toISOString(),
     ];
     return [cells];

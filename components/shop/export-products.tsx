@@ -11,7 +11,7 @@ export function ExportProducts(props: Exported<Partial<Pick<ListProducts, "q" | 
   const head = (["product", "kind", "price", "currency", "left", "state"] as const).map((key) => t(`columns.${key}`));
   const linesOf = ({ name, variants, currency, published }: Product) =>
     variants.map((one) => [
-      ...[name, one.name, writeAmount(one.price, currency), currency],
+      ...[name, one.name, writeAmount(one.price.amount, currency), currency],
       ...[String(one.left), t(published ? "published" : "hidden")],
     ]);
   return <ExportList file="products.csv" {...{ head, linesOf }} {...props} />;

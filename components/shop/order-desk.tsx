@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { toast } from "@/components/ui/toast";
 import { formatMoney, formatNumber, formatShortDate, formatTime } from "@/lib/i18n/formats";
+import type { Money } from "@/lib/kernel/money";
 import type { Order } from "@/lib/shop/contract/order";
 import { CancelOrder } from "./cancel-order";
 import { OrderBadge } from "./order-badge";
@@ -24,8 +25,8 @@ type OrderDeskProps = {
 export function OrderDesk({ order, zone, payHref, acts }: OrderDeskProps) {
   const t = useTranslations("shop.order");
   const locale = useLocale();
-  const { currency, lines, total, paid, rest, refund, holdEndsAt, reason, mayCancel, mayFulfil } = order;
-  const money = (amount: number) => formatMoney(locale, { amount, currency });
+  const { lines, total, paid, rest, refund, holdEndsAt, reason, mayCancel, mayFulfil } = order;
+  const money = (sum: Money) => formatMoney(locale, sum);
   const until =
     holdEndsAt && `${formatShortDate(locale, holdEndsAt, { zone })} ${formatTime(locale, holdEndsAt, { zone })}`;
   return (
@@ -42,13 +43,15 @@ export function OrderDesk({ order, zone, payHref, acts }: OrderDeskProps) {
               <span className="tn">{formatNumber(locale, quantity)} × </span>
               <bdi>{label}</bdi>
             </dt>
-            <dd className="tn text-end">{money(price * quantity)}</dd>
+            <dd className="tn text-end">{money({ ...price, amount: price.amount * quantity })}</dd>
           </div>
         ))}
       </dl>
       <p className="tn font-semibold">{t("paidOf", { paid: money(paid), total: money(total) })}</p>
-      {paid > 0 && rest > 0 ? <p className="tn font-semibold">{t("rest", { amount: money(rest) })}</p> : null}
-      {refund > 0 ? <p className="font-semibold">{t("refund", { amount: money(refund) })}</p> : null}
+      {paid.amount > 0 && rest.amount > 0 ? (
+        <p className="tn font-semibold">{t("rest", { amount: money(rest) })}</p>
+      ) : null}
+      {refund.amount > 0 ? <p className="font-semibold">{t("refund", { amount: money(refund) })}</p> : null}
       {payHref ? (
         <LinkButton kind={acts?.desk ? "primary" : "lamp"} wide href={payHref}>
           {t(acts?.desk ? "recordPayment" : "pay")}

@@ -44,14 +44,12 @@ export function OrdersTable({ orders, hrefOf, openId, zone, footer, empty }: Ord
       id: "total",
       header: t("columns.total"),
       card: "figure",
-      money: ({ total: amount, currency }) => ({ amount, currency }),
-      cell: (sum, { paid, rest, currency }) => (
+      money: ({ total }) => total,
+      cell: (sum, { paid, rest }) => (
         <>
           {sum}
-          {paid > 0 && rest > 0 ? (
-            <span className="block text-ink-3">
-              {t("order.rest", { amount: formatMoney(locale, { amount: rest, currency }) })}
-            </span>
+          {paid.amount > 0 && rest.amount > 0 ? (
+            <span className="block text-ink-3">{t("order.rest", { amount: formatMoney(locale, rest) })}</span>
           ) : null}
         </>
       ),

@@ -31,7 +31,7 @@ export function kindsOf({ variants, currency }: Product): Kind[] {
       key: id,
       id,
       name,
-      price: writeAmount(price, currency),
+      price: writeAmount(price.amount, currency),
       units: String(units),
       stock: String(first.left),
       shares,
@@ -60,7 +60,7 @@ export const wishesOf = (kinds: readonly Kind[], before: readonly Kind[], curren
     return {
       ...(id && { id }),
       name: name.trim(),
-      price: readAmount(price, currency) ?? 0,
+      price: { amount: readAmount(price, currency) ?? 0, currency },
       units: Math.max(1, whole(units)),
       ...own,
       ...shared,

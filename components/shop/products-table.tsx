@@ -27,11 +27,10 @@ export function ProductsTable({ products, home, footer, empty }: ProductsTablePr
       id: "kinds",
       header: t("columns.kinds"),
       card: "below",
-      cell: ({ variants, currency }) =>
+      cell: ({ variants }) =>
         variants.map(({ id, name, price, left }) => (
           <span key={id} className="tn block">
-            <bdi>{name}</bdi>&nbsp;· {formatMoney(locale, { amount: price, currency })}&nbsp;·{" "}
-            {t("left", { count: left })}
+            <bdi>{name}</bdi>&nbsp;· {formatMoney(locale, price)}&nbsp;· {t("left", { count: left })}
           </span>
         )),
     },

@@ -28,9 +28,9 @@ export function ShopDesk({ agency, products, home, place }: ShopDeskProps) {
   const { busy, act } = useAct();
   const [cart, setCart] = useState<Record<string, number>>({});
   const [refused, setRefused] = useState<string | null>(null);
-  const all = products.flatMap(({ variants, currency }) => variants.map((variant) => ({ ...variant, currency })));
+  const all = products.flatMap(({ variants }) => variants);
   const lines = all.flatMap(({ id }) => (cart[id] ? [{ variantId: id, quantity: cart[id] }] : []));
-  const total = all.reduce((sum, { id, price }) => sum + price * (cart[id] ?? 0), 0);
+  const total = all.reduce((sum, { id, price }) => sum + price.amount * (cart[id] ?? 0), 0);
   const count = ({ id, left }: Variant, change: number) =>
     setCart({ ...cart, [id]: Math.max(0, Math.min(left, (cart[id] ?? 0) + change)) });
   const order = () => {
@@ -56,9 +56,7 @@ export function ShopDesk({ agency, products, home, place }: ShopDeskProps) {
                 <span className="block">
                   <bdi>{variant.name}</bdi>
                 </span>
-                <span className="tn block whitespace-nowrap font-semibold">
-                  {formatMoney(locale, { amount: variant.price, currency: product.currency })}
-                </span>
+                <span className="tn block whitespace-nowrap font-semibold">{formatMoney(locale, variant.price)}</span>
                 <span className="block text-ink-2 text-sm">{t("left", { count: variant.left })}</span>
               </span>
               {place && variant.left > 0 ? (

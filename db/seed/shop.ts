@@ -1,5 +1,6 @@
 import { listInvoices } from "@/lib/invoices/queries/invoices";
 import type { Role } from "@/lib/kernel/actor";
+import { moneyIn } from "@/lib/kernel/amounts";
 import type { Call } from "@/lib/kernel/call";
 import { addMs, MINUTE } from "@/lib/kernel/clock";
 import { verifyProof } from "@/lib/payments/commands/decide";
@@ -15,14 +16,16 @@ type Inside = Builder & { agencyId: string };
 type Locale = keyof typeof GOODS;
 const DAYS = 30;
 
-/** What the demo's agencies sell beside trips; prices in minor units. */
+/** What the demo's agencies sell beside trips; prices in minor units of their money. */
 const GOODS = {
   id: {
+    money: moneyIn("IDR"),
     cloth: { name: "Kain ihram", kinds: ["Satu set", "Isi tiga set"], price: 22_500_000 },
     kit: { name: "Perlengkapan jamaah", kinds: ["Koper 24 inci", "Tas paspor"], price: 65_000_000 },
     sim: { name: "Kartu SIM Saudi", kinds: ["20 GB, 15 hari"], price: 31_000_000 },
   },
   kk: {
+    money: moneyIn("KZT"),
     cloth: { name: "Ихрам", kinds: ["Бір жиынтық", "Үш жиынтық"], price: 950_000 },
     kit: { name: "Қажы жинағы", kinds: ["Шабадан", "Төлқұжат сөмкесі"], price: 2_400_000 },
     sim: { name: "Сауд SIM картасы", kinds: ["20 ГБ, 15 күн"], price: 1_100_000 },
@@ -66,23 +69,23 @@ export async function seedShop(build: Inside, locale: Locale, { owner, admin }: 
 }
 
 async function seedProducts(call: Call, locale: Locale): Promise<string[]> {
-  const { cloth, kit, sim } = GOODS[locale];
+  const { money, cloth, kit, sim } = GOODS[locale];
   const goods = [
     {
       name: cloth.name,
       variants: [
-        { name: cloth.kinds[0], price: cloth.price, stock: 60 },
-        { name: cloth.kinds[1], price: cloth.price * 3 - cloth.price / 5, units: 3, sharesStockOf: 0 },
+        { name: cloth.kinds[0], price: money(cloth.price), stock: 60 },
+        { name: cloth.kinds[1], price: money(cloth.price * 3 - cloth.price / 5), units: 3, sharesStockOf: 0 },
       ],
     },
     {
       name: kit.name,
       variants: [
-        { name: kit.kinds[0], price: kit.price, stock: 18 },
-        { name: kit.kinds[1], price: kit.price / 5, stock: 0 },
+        { name: kit.kinds[0], price: money(kit.price), stock: 18 },
+        { name: kit.kinds[1], price: money(kit.price / 5), stock: 0 },
       ],
     },
-    { name: sim.name, variants: [{ name: sim.kinds[0], price: sim.price, stock: 40 }] },
+    { name: sim.name, variants: [{ name: sim.kinds[0], price: money(sim.price), stock: 40 }] },
   ];
   const ids: string[] = [];
   for (const one of goods) ids.push((await createProduct(call, { ...one, published: true })).variants[0]!.id);

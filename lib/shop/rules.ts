@@ -33,8 +33,8 @@ export type OrderLook = OrderState | "part_paid" | "refunded";
  * for a sold order has gone back. */
 export function lookOf({ state, paid, rest }: Pick<OrderRow, "state" | "paid" | "rest">): OrderLook {
   const isOpen = state === "pending" || state === "verified";
-  if (isOpen && paid > 0 && rest > 0) return "part_paid";
-  return state === "verified" && rest > 0 ? "refunded" : state;
+  if (isOpen && paid.amount > 0 && rest.amount > 0) return "part_paid";
+  return state === "verified" && rest.amount > 0 ? "refunded" : state;
 }
 
 /** Pieces of a variant that its stock still makes. */

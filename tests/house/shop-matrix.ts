@@ -1,3 +1,4 @@
+import { rupiah } from "@/lib/kernel/money";
 import type { Entry } from "./entry";
 import { CAST, PIXEL, type Role, type Stage } from "./stage";
 
@@ -27,7 +28,7 @@ export const SHOP: Record<string, Entry> = {
   "shop.archive_product": onProduct(({ shop }) => ({ id: shop.spareId })),
   "shop.cancel": onOrder("orderId", [...DESK, "pilgrim"]),
   "shop.create_product": {
-    input: () => ({ name: "Sandal", variants: [{ name: "40", price: 100, stock: 3 }] }),
+    input: () => ({ name: "Sandal", variants: [{ name: "40", price: rupiah(1), stock: 3 }] }),
     may: KEEPERS,
   },
   "shop.expire": { input: ({ shop }) => ({ id: shop.orderId }), may: ["house"] },

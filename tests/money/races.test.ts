@@ -3,6 +3,7 @@ import { listInvoices } from "@/lib/invoices/queries/invoices";
 import type { Call } from "@/lib/kernel/call";
 import type { Told } from "@/lib/kernel/fact";
 import { newId } from "@/lib/kernel/ids";
+import { rupiah } from "@/lib/kernel/money";
 import { checkBooks } from "@/lib/ledger/queries";
 import { enterCash, verifyProof } from "@/lib/payments/commands/decide";
 import { approveRefund, requestRefund } from "@/lib/payments/commands/refunds";
@@ -123,11 +124,11 @@ describe("money that is to go back", () => {
 
 describe("an order at the counter", () => {
   const placed = async () => {
-    const variants = [{ name: "Set", price: 500, stock: 3 }];
+    const variants = [{ name: "Set", price: rupiah(5), stock: 3 }];
     const product = await createProduct(as(world.owner), { name: "Kain", published: true, variants });
     const [variant] = product.variants;
     const order = await placeOrder(as(world.pilgrim), { lines: [{ variantId: variant!.id, quantity: 2 }] });
-    await writing(world, (work) => settleOrder(work, { id: order.id, paid: order.total }));
+    await writing(world, (work) => settleOrder(work, { id: order.id, paid: order.total.amount }));
     return { id: order.id, poolId: variant!.poolId };
   };
   /** Whatever was told of an order's way, by everybody. */

@@ -10,6 +10,7 @@ import { listInvoices, overOf } from "@/lib/invoices/queries/invoices";
 import type { Call } from "@/lib/kernel/call";
 import type { Told } from "@/lib/kernel/fact";
 import { newId } from "@/lib/kernel/ids";
+import { rupiah } from "@/lib/kernel/money";
 import { listMyNotifications } from "@/lib/notices/queries";
 import { tasks as bookingTasks } from "@/lib/notices/tasks/bookings";
 import { tasks as paymentTasks } from "@/lib/notices/tasks/payments";
@@ -199,12 +200,12 @@ it("the desk that gave back what one left hears of as much again, which the next
 
 describe("whoever ordered is told", () => {
   it("that it can be collected, was handed over or is cancelled, in their language, and not of what they did themself", async () => {
-    const variants = [{ name: "Satu set", price: 25_000, stock: 9 }];
+    const variants = [{ name: "Satu set", price: rupiah(250), stock: 9 }];
     const product = await createProduct(as(world.owner), { name: "Kain ihram", published: true, variants });
     const lines = [{ variantId: product.variants[0]!.id, quantity: 1 }];
     const order = () => placeOrder(as(world.otherLeader), { lines });
     const paid = await order();
-    await inWork(systemCall(world), (work) => settleOrder(work, { id: paid.id, paid: paid.total }));
+    await inWork(systemCall(world), (work) => settleOrder(work, { id: paid.id, paid: paid.total.amount }));
     await told((heard) => fulfilOrder(heard(as(world.admin)), { id: paid.id }));
     const [mine, theirs] = [await order(), await order()];
     await told((heard) => cancelOrder(heard(as(world.otherLeader)), { id: mine.id }));

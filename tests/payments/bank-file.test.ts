@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { updateAgency } from "@/lib/agencies/commands/settings";
 import { readBooking } from "@/lib/bookings/queries/bookings";
 import { newId } from "@/lib/kernel/ids";
+import { rupiah } from "@/lib/kernel/money";
 import { importStatement, matchLine } from "@/lib/payments/commands/bank";
 import { enterCash, verifyProof } from "@/lib/payments/commands/decide";
 import { ImportStatement } from "@/lib/payments/contract/bank";
@@ -135,7 +136,7 @@ describe("the bank's file", () => {
     const product = await createProduct(as(world.owner), {
       name: "Ihram",
       published: true,
-      variants: [{ name: "Set", price: 50_000, stock: 3 }],
+      variants: [{ name: "Set", price: rupiah(500), stock: 3 }],
     });
     const lines = [{ variantId: product.variants[0]!.id, quantity: 2 }];
     const placed = await placeOrder(as(world.pilgrim), { lines });

@@ -5,6 +5,7 @@ import { ProofDesk } from "@/components/payments/proof-desk";
 import { OrderEnds } from "@/components/shop/cancel-order";
 import { allMessages } from "@/lib/i18n/load";
 import { locales } from "@/lib/i18n/locales";
+import { rupiah } from "@/lib/kernel/money";
 import { Proof } from "@/lib/payments/contract/proof";
 import { Order } from "@/lib/shop/contract/order";
 import { draw } from "@/tests/support/draw";
@@ -66,13 +67,16 @@ it.each(locales)(
 describe("whoever cancels an order", () => {
   const order = example(Order);
   const ends = (state: Order["state"], paid: number, isDesk: boolean) =>
-    draw(createElement(OrderEnds, { order: { ...order, state, paid }, isDesk })).replaceAll("\u00a0", " ");
+    draw(createElement(OrderEnds, { order: { ...order, state, paid: rupiah(paid) }, isDesk })).replaceAll(
+      "\u00a0",
+      " ",
+    );
 
   it("reads what becomes of a proof that waits, and of money that came", () => {
     expect(ends("pending", 0, true)).toBe("What is in it goes back on the shelf.");
     expect(ends("proof_submitted", 0, true)).toContain("A proof of payment waits among the payment proofs");
     expect(ends("proof_submitted", 0, false)).toContain("The office still checks the proof you sent");
-    expect(ends("verified", 5_000_000, true)).toContain("IDR 50,000 is to go back.");
+    expect(ends("verified", 50_000, true)).toContain("IDR 50,000 is to go back.");
   });
 
   it.each(locales)("does not choose between two buttons that both say cancel, in %s", (locale) => {

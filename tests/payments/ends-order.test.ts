@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { rupiah } from "@/lib/kernel/money";
 import { verifyProof } from "@/lib/payments/commands/decide";
 import { readProof } from "@/lib/payments/queries/proofs";
 import { endsWithProof } from "@/lib/payments/rules/life";
@@ -18,7 +19,7 @@ afterAll(() => world.close());
 
 const owner = () => as(world.owner);
 async function toCollect() {
-  const variants = [{ name: "Set", price: 50_000, stock: 3 }];
+  const variants = [{ name: "Set", price: rupiah(500), stock: 3 }];
   const product = await createProduct(owner(), { name: "Ihram", published: true, variants });
   const lines = [{ variantId: product.variants[0]!.id, quantity: 2 }];
   const { id } = await placeOrder(as(world.pilgrim), { lines });
@@ -40,14 +41,14 @@ it("who rejects a proof is told that the order ends with it just where it does: 
   const first = await send(world.pilgrim, part.invoice.id, 20_000);
   await verifyProof(owner(), { id: first.id, decision: "approve" });
   expect(await reject((await send(world.pilgrim, part.invoice.id, 80_000)).id)).toBe(false);
-  expect(await readOrder(owner(), { id: part.id })).toMatchObject({ state: "pending", paid: 20_000 });
+  expect(await readOrder(owner(), { id: part.id })).toMatchObject({ state: "pending", paid: rupiah(200) });
 
   const { invoice } = await toPay(world, (await sellSeats(world, 4)).id);
   expect(await reject((await send(world.pilgrim, invoice.id)).id), "a booking follows its money alone").toBe(false);
 });
 
 it("the desk knows of each proof whether its payer can be told, and by which way", async () => {
-  const variants = [{ name: "Set", price: 50_000, stock: 9 }];
+  const variants = [{ name: "Set", price: rupiah(500), stock: 9 }];
   const product = await createProduct(owner(), { name: "Koper", published: true, variants });
   const lines = [{ variantId: product.variants[0]!.id, quantity: 1 }];
   const reachOf = async (who: World["owner"], buyer?: { name: string; phone: string | null }) => {

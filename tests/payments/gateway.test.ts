@@ -6,6 +6,7 @@ import { readBooking } from "@/lib/bookings/queries/bookings";
 import { readInvoice } from "@/lib/invoices/queries/invoices";
 import type { Call } from "@/lib/kernel/call";
 import { newId } from "@/lib/kernel/ids";
+import { rupiah } from "@/lib/kernel/money";
 import { checkBooks } from "@/lib/ledger/queries";
 import { verifyProof } from "@/lib/payments/commands/decide";
 import { addGateway, removeGateway } from "@/lib/payments/commands/gateways";
@@ -55,7 +56,7 @@ function tell(body: string, call?: Call) {
 
 /** A case of the shop, for just what the recorded notice pays. */
 async function order(now: Date): Promise<string> {
-  const variants = [{ name: "L", price: 2_414_500, stock: 5 }];
+  const variants = [{ name: "L", price: rupiah(24_145), stock: 5 }];
   const product = await createProduct(as(world.owner), { name: `Koper ${newId()}`, published: true, variants });
   const lines = [{ variantId: product.variants[0]!.id, quantity: 1 }];
   return (await placeOrder(as(world.pilgrim, {}, now), { lines })).id;

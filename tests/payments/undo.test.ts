@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readBooking } from "@/lib/bookings/queries/bookings";
+import { rupiah } from "@/lib/kernel/money";
 import { checkBooks } from "@/lib/ledger/queries";
 import { importStatement } from "@/lib/payments/commands/bank";
 import { verifyProof } from "@/lib/payments/commands/decide";
@@ -35,7 +36,7 @@ const refusal = (act: Promise<unknown>) =>
 
 /** An order that waits with its proof, and the pool its goods come from. */
 async function toCollect() {
-  const variants = [{ name: "Set", price: 50_000, stock: 3 }];
+  const variants = [{ name: "Set", price: rupiah(500), stock: 3 }];
   const product = await createProduct(as(world.owner), { name: "Ihram", published: true, variants });
   const [variant] = product.variants;
   const { id } = await placeOrder(as(world.pilgrim), { lines: [{ variantId: variant!.id, quantity: 2 }] });
@@ -121,11 +122,11 @@ describe("a no that is taken back", () => {
   it("[R15] an order paid in part says what came and what is owed, keeps its goods, and is not refused with a proof", async () => {
     const { id, proofId, poolId, invoiceId } = await toCollect();
     await verifyProof(as(world.owner), { id: proofId, decision: "approve", amount: 30_000 });
-    const part = { state: "pending", paid: 30_000, rest: 70_000, holdEndsAt: null };
+    const part = { state: "pending", paid: rupiah(300), rest: rupiah(700), holdEndsAt: null };
     expect(await wholeOrder(id)).toMatchObject(part);
     expect(await expireOrder(systemCall(world, world.agency.id, at(99 * 86_400)), { id })).toBe(false);
     await undo(proofId);
-    expect(await wholeOrder(id)).toMatchObject({ state: "proof_submitted", paid: 0, rest: 100_000 });
+    expect(await wholeOrder(id)).toMatchObject({ state: "proof_submitted", paid: rupiah(0), rest: rupiah(1_000) });
     // Another one waits: the first yes leaves it with the desk.
     const second = await send(world.pilgrim, invoiceId, 20_000);
     await verifyProof(as(world.owner), { id: proofId, decision: "approve", amount: 30_000 });
@@ -135,7 +136,7 @@ describe("a no that is taken back", () => {
     expect(await stockOf(poolId)).toEqual({ held: 2, sold: 0 });
     const { id: last } = await send(world.pilgrim, invoiceId, 70_000);
     await decide(last);
-    expect(await wholeOrder(id)).toMatchObject({ state: "verified", rest: 0 });
+    expect(await wholeOrder(id)).toMatchObject({ state: "verified", rest: rupiah(0) });
   });
 
   it("of an order holds its goods again, if they are still there", async () => {

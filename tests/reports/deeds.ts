@@ -93,7 +93,11 @@ export async function openTrade(world: World, timeZone: string, now: Date): Prom
     await updateAgency(owner, { currency });
     const at = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString();
     made.trips.push((await sellSeats(world, 40, { startsAt: at(150), endsAt: at(160), timeZone }, owner)).id);
-    const kit = { name: `Kit ${currency}`, published: true, variants: [{ name: "S", price: 25_000, stock: 500 }] };
+    const kit = {
+      name: `Kit ${currency}`,
+      published: true,
+      variants: [{ name: "S", price: { amount: 25_000, currency }, stock: 500 }],
+    };
     made.wares.push((await createProduct(owner, kit)).variants[0]!.id);
   }
   made.methodId = (

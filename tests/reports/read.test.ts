@@ -3,6 +3,7 @@ import { readStatistics } from "@/lib/agencies/queries/platform";
 import { listInvoices } from "@/lib/invoices/queries/invoices";
 import type { Call } from "@/lib/kernel/call";
 import { newId } from "@/lib/kernel/ids";
+import { rupiah } from "@/lib/kernel/money";
 import { enterCash } from "@/lib/payments/commands/decide";
 import { undoDecision } from "@/lib/payments/commands/undo";
 import { rollUp } from "@/lib/reports/commands";
@@ -38,12 +39,12 @@ beforeAll(async () => {
   const { variants } = await createProduct(as(world.owner), {
     name: "Kain ihram",
     published: true,
-    variants: [{ name: "Set", price: 25_000, stock: 5 }],
+    variants: [{ name: "Set", price: rupiah(250), stock: 5 }],
   });
   const lines = [{ variantId: variants[0]!.id, quantity: 2 }];
   for (const buyer of [world.admin, world.manager]) {
     const { id: order, total } = await placeOrder(as(buyer), { lines });
-    await writing(world, (work) => settleOrder(work, { id: order, paid: total }));
+    await writing(world, (work) => settleOrder(work, { id: order, paid: total.amount }));
   }
 });
 afterAll(() => world.close());

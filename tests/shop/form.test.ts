@@ -1,13 +1,14 @@
 import { expect, it } from "vitest";
 import { emptyKind, kindsOf, wishesOf, withoutKind } from "@/components/shop/product-draft";
 import { newId } from "@/lib/kernel/ids";
+import { rupiah } from "@/lib/kernel/money";
 import { type Product, UpdateProduct } from "@/lib/shop/contract/product";
 
 const poolId = newId();
 const variant = (name: string, units: number, left: number) => ({
   id: newId(),
   name,
-  price: 25_000,
+  price: rupiah(250),
   units,
   left,
   poolId,

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listInvoices } from "@/lib/invoices/queries/invoices";
+import { moneyIn } from "@/lib/kernel/amounts";
 import { newId } from "@/lib/kernel/ids";
+import { rupiah } from "@/lib/kernel/money";
 import type { Page } from "@/lib/kernel/page";
 import { cancelOrder, expireOrder, fulfilOrder, noteOrderProof, settleOrder } from "@/lib/shop/commands/life";
 import { placeOrder } from "@/lib/shop/commands/place";
@@ -28,14 +30,15 @@ const cloth = (stock: number) =>
     name: "Kain ihram",
     published: true,
     variants: [
-      { name: "Satu set", price: 25_000, stock },
-      { name: "Isi tiga", price: 69_000, units: 3, sharesStockOf: 0 },
+      { name: "Satu set", price: rupiah(250), stock },
+      { name: "Isi tiga", price: rupiah(690), units: 3, sharesStockOf: 0 },
     ],
   });
 const settle = (id: string, paid: number, now = NOON, waits = false) =>
   writing(world, (work) => settleOrder(work, { id, paid, waits }), now);
 const proof = (id: string, what: "submitted" | "rejected" | "asked") =>
   writing(world, (work) => noteOrderProof(work, { id, what, reason: "Buram" }));
+const idr = moneyIn("IDR");
 const stateOf = async (id: string) => (await readOrder(as(world.owner), { id })).state;
 const invoiceOf = async (id: string) => (await listInvoices(as(world.owner), { subjectId: id })).data[0];
 const stockOf = async (poolId: string) => takenByClaims(systemCall(world), poolId);
@@ -55,7 +58,7 @@ async function paged<T>(list: (page: { limit: number; cursor?: string }) => Prom
 it("a product that is not on sale is found as such by who works here, and by nobody else", async () => {
   const { id } = await createProduct(as(world.owner), {
     name: "Koper",
-    variants: [{ name: "Satu", price: 1, stock: 1 }],
+    variants: [{ name: "Satu", price: rupiah(1), stock: 1 }],
   });
   const hidden = async (who: World["owner"]) =>
     (await listProducts(as(who), { state: "hidden" })).data.map((one) => one.id);
@@ -63,7 +66,7 @@ it("a product that is not on sale is found as such by who works here, and by nob
   const shown = await listProducts(as(world.owner), { state: "published" });
   expect(shown.data.map((one) => one.id)).not.toContain(id);
   for (const name of ["Tas", "Buku", "Tas"])
-    await createProduct(as(world.owner), { name, variants: [{ name: "Satu", price: 1, stock: 1 }] });
+    await createProduct(as(world.owner), { name, variants: [{ name: "Satu", price: rupiah(1), stock: 1 }] });
   const named = await paged((page) => listProducts(as(world.owner), { ...page, state: "hidden", sort: "name" }));
   expect(named.map((one) => one.name)).toEqual(["Buku", "Koper", "Tas", "Tas"]);
   const { nextCursor } = await listProducts(as(world.owner), { limit: 1, sort: "name" });
@@ -92,7 +95,13 @@ describe("a cart", () => {
       expect(await refusal(order(...cart))).toBe("sold_out");
     expect((await readProduct(call, { id })).variants.map(({ left }) => left)).toEqual([7, 2]);
     const made = await order([one, 1], [three, 2]);
-    expect(made).toMatchObject({ state: "pending", pieces: 3, total: 163_000, mayCancel: true, mayFulfil: false });
+    expect(made).toMatchObject({
+      state: "pending",
+      pieces: 3,
+      total: rupiah(1_630),
+      mayCancel: true,
+      mayFulfil: false,
+    });
     expect((await readProduct(call, { id })).variants.map(({ left }) => left)).toEqual([0, 0]);
     expect(await invoiceOf(made.id)).toMatchObject({ total: 163_000, state: "open", subject: { kind: "order" } });
   });
@@ -101,7 +110,7 @@ describe("a cart", () => {
     const { variants } = await createProduct(as(world.owner), {
       name: "k".repeat(120),
       published: true,
-      variants: [{ name: `${"s".repeat(77)}😀`, price: 25_000, stock: 1 }],
+      variants: [{ name: `${"s".repeat(77)}😀`, price: rupiah(250), stock: 1 }],
     });
     const made = await placeOrder(as(world.pilgrim), { lines: [{ variantId: variants[0]!.id, quantity: 1 }] });
     expect((await invoiceOf(made.id))?.title).toBe(`${"k".repeat(120)}, ${"s".repeat(77)}`);
@@ -130,11 +139,11 @@ describe("a cart", () => {
     const made = await placeOrder(as(world.pilgrim), { lines });
     await updateProduct(as(world.admin), {
       id,
-      variants: [{ id: one!.id, name: "Satu set", price: 30_000, stock: 5 }],
+      variants: [{ id: one!.id, name: "Satu set", price: rupiah(300), stock: 5 }],
     });
     const after = await readProduct(as(world.pilgrim), { id });
-    expect(after.variants.map(({ left, price }) => [left, price])).toEqual([[5, 30_000]]);
-    expect((await readOrder(as(world.pilgrim), { id: made.id })).total).toBe(25_000);
+    expect(after.variants.map(({ left, price }) => [left, price])).toEqual([[5, rupiah(300)]]);
+    expect((await readOrder(as(world.pilgrim), { id: made.id })).total).toEqual(rupiah(250));
     const gone = placeOrder(as(world.pilgrim), { lines: [{ variantId: three!.id, quantity: 1 }] });
     expect(await refusal(gone)).toBe("variant_not_found");
     await updateProduct(as(world.admin), { id, published: false });
@@ -152,7 +161,7 @@ describe("an order's life", () => {
       lines: [{ variantId: variants[0]!.id, quantity: 2 }],
       buyerUserId: world.pilgrim.userId,
     });
-    return { ...order, poolId: variants[0]!.poolId };
+    return { ...order, total: order.total.amount, poolId: variants[0]!.poolId };
   };
 
   it("goes from a proof to the counter, and refuses each step it does not have", async () => {
@@ -181,7 +190,7 @@ describe("an order's life", () => {
       settle(id, total + 5).then(() => cancelOrder(as(world.owner), { id })),
     ])
       expect(await refusal(act)).toBe("order_state");
-    expect((await readOrder(as(world.pilgrim), { id })).refund).toBe(5);
+    expect((await readOrder(as(world.pilgrim), { id })).refund).toEqual(idr(5));
   });
 
   it("[R15] whose money went back says so and is not handed over until it is paid again", async () => {
@@ -189,14 +198,14 @@ describe("an order's life", () => {
     await settle(id, total);
     expect(await settle(id, 0)).toMatchObject({ state: "verified" });
     const order = () => readOrder(as(world.admin), { id });
-    expect(await order()).toMatchObject({ mayFulfil: false, rest: total, paid: 0 });
+    expect(await order()).toMatchObject({ mayFulfil: false, rest: idr(total), paid: idr(0) });
     expect(lookOf(await order())).toBe("refunded");
     expect(await refusal(fulfilOrder(as(world.admin), { id }))).toBe("order_unpaid");
     await settle(id, total - 1);
     expect(lookOf(await order())).toBe("part_paid");
     await settle(id, total);
     expect(lookOf(await order())).toBe("verified");
-    expect(await order()).toMatchObject({ mayFulfil: true, rest: 0 });
+    expect(await order()).toMatchObject({ mayFulfil: true, rest: idr(0) });
     expect(await fulfilOrder(as(world.admin), { id })).toMatchObject({ state: "fulfilled" });
   });
 
@@ -212,7 +221,7 @@ describe("an order's life", () => {
     expect((await invoiceOf(id))?.state).toBe("void");
     expect(await disagreements(as(world.owner))).toEqual([]);
     expect(await settle(id, total)).toEqual({ outcome: "needs_refund", state: "cancelled" });
-    expect((await readOrder(as(world.owner), { id })).refund).toBe(total);
+    expect((await readOrder(as(world.owner), { id })).refund).toEqual(idr(total));
     const second = await place();
     expect(await settle(second.id, second.total, late)).toEqual({ outcome: "needs_refund", state: "cancelled" });
     const third = await place();
@@ -223,7 +232,7 @@ describe("an order's life", () => {
     await settle(paid.id, paid.total);
     expect(await cancelOrder(as(world.owner), { id: paid.id, reason: "Habis" })).toMatchObject({
       state: "cancelled",
-      refund: paid.total,
+      refund: idr(paid.total),
     });
     expect(await stockOf(paid.poolId)).toEqual({ held: 0, sold: 0 });
   });
@@ -236,7 +245,7 @@ describe("an order's life", () => {
         placeOrder(as(world.pilgrim), { lines: i % 2 ? goods : goods.toReversed() }),
       ),
     );
-    const paid = await Promise.allSettled(orders.map(({ id, total }) => settle(id, total)));
+    const paid = await Promise.allSettled(orders.map(({ id, total }) => settle(id, total.amount)));
     expect(paid.flatMap((each) => (each.status === "rejected" ? [each.reason] : []))).toEqual([]);
     for (const { variants } of [one, other]) expect(await stockOf(variants[0]!.poolId)).toEqual({ held: 0, sold: 50 });
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { rupiah } from "@/lib/kernel/money";
 import { fulfilOrder, settleOrder, undoFulfil } from "@/lib/shop/commands/life";
 import { placeOrder } from "@/lib/shop/commands/place";
 import { createProduct } from "@/lib/shop/commands/products";
@@ -24,11 +25,11 @@ const fulfil = (id: string, seconds = 0) => fulfilOrder(as(world.admin, {}, at(s
 
 /** An order that is paid, and the pool its goods come from. */
 async function paidOrder() {
-  const variants = [{ name: "Set", price: 50_000, stock: 3 }];
+  const variants = [{ name: "Set", price: rupiah(500), stock: 3 }];
   const product = await createProduct(as(world.owner), { name: "Ihram", published: true, variants });
   const [variant] = product.variants;
   const { id, total } = await placeOrder(as(world.pilgrim), { lines: [{ variantId: variant!.id, quantity: 2 }] });
-  await writing(world, (work) => settleOrder(work, { id, paid: total }));
+  await writing(world, (work) => settleOrder(work, { id, paid: total.amount }));
   return { id, poolId: variant!.poolId };
 }
 

@@ -4,6 +4,7 @@ import { agencyOf, type Work } from "@/lib/kernel/call";
 import { command, nothing } from "@/lib/kernel/command";
 import { notFound } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
+import { amountIn } from "@/lib/kernel/money";
 import { CreateProduct, type Product, ProductRef, UpdateProduct, type VariantWish } from "../contract/product";
 import { productChanged } from "../facts";
 import { mayChangeProducts } from "../policy";
@@ -31,12 +32,20 @@ async function setStock(work: Work, poolId: string, stock: number) {
   await resize(work, poolId, pool.held + pool.sold + stock);
 }
 
-/** Writes the wished variants beside those there are; a stock of its own is opened for who shares none. */
-async function writeVariants(work: Work, productId: string, wishes: VariantWish[], before: VariantRow[]) {
+type Priced = { id: string; currency: string };
+/** Writes the wished variants beside those there are; a stock of its own is opened for who shares none.
+ * @throws Fault `validation` for a price in another currency than the product's */
+async function writeVariants(
+  work: Work,
+  { id: productId, currency }: Priced,
+  wishes: VariantWish[],
+  before: VariantRow[],
+) {
   const kept = new Map(before.map((row) => [row.id, row]));
   const poolIds: string[] = [];
   const fresh: NewVariantRow[] = [];
-  for (const [position, { id, name, price, units, stock, sharesStockOf }] of wishes.entries()) {
+  for (const [position, { id, name, price: asked, units, stock, sharesStockOf }] of wishes.entries()) {
+    const price = amountIn(currency, asked, "variants");
     const old = id ? kept.get(id) : undefined;
     if (id && !old) throw notFound("variant");
     const shared = sharesStockOf === undefined ? undefined : poolIds[sharesStockOf];
@@ -61,7 +70,7 @@ export const createProduct = command({
     const { currency } = await findSelf(work);
     const id = newId();
     await addProduct(work, { id, ...fields, currency, publishedAt: published ? work.now : null });
-    await writeVariants(work, id, variants, []);
+    await writeVariants(work, { id, currency }, variants, []);
     tellProduct(work, id);
     return shown(work, id);
   },
@@ -79,7 +88,7 @@ export const updateProduct = command({
     const publishedAt = published ? work.now : null;
     const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
     await setProduct(work, row, { ...given, ...(isMoved && { publishedAt }) });
-    if (variants) await writeVariants(work, id, variants, await listVariants(work, [id]));
+    if (variants) await writeVariants(work, row, variants, await listVariants(work, [id]));
     tellProduct(work, id);
     return shown(work, id);
   },

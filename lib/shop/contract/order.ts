@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Instant } from "@/lib/kernel/clock";
 import { latinDigits } from "@/lib/kernel/digits";
+import { Money, rupiah } from "@/lib/kernel/money";
 import { PageInput, pageOf } from "@/lib/kernel/page";
 import { line, textBlock } from "@/lib/kernel/text";
 import { VARIANT_ID } from "./product";
@@ -43,10 +44,9 @@ const brief = {
   buyerUserId: z.uuid().nullable(),
   buyerName: z.string(),
   pieces: z.number().int(),
-  currency: z.string(),
-  total: z.number().int(),
-  paid: z.number().int(),
-  rest: z.number().int().describe("What is still to be paid; nothing once it is over."),
+  total: Money,
+  paid: Money,
+  rest: Money.describe("What is still to be paid; nothing once it is over."),
   holdEndsAt: Instant.nullable().describe("The stock goes back then unless something is paid or a proof is sent."),
   createdAt: Instant,
 };
@@ -57,10 +57,9 @@ const BRIEF = {
   buyerUserId: null,
   buyerName: "Siti Aminah",
   pieces: 2,
-  currency: "IDR",
-  total: 50_000_000,
-  paid: 0,
-  rest: 50_000_000,
+  total: rupiah(500_000),
+  paid: rupiah(0),
+  rest: rupiah(500_000),
   holdEndsAt: "2026-11-22T03:00:00.000Z",
   createdAt: "2026-11-21T03:00:00.000Z",
 } as const;
@@ -71,7 +70,7 @@ export const OrderPage = pageOf(OrderRow);
 const OrderLine = z.strictObject({
   label: z.string(),
   quantity: z.number().int(),
-  price: z.number().int().describe("Of one piece on the day it was ordered."),
+  price: Money.describe("Of one piece on the day it was ordered."),
 });
 export const Order = z
   .strictObject({
@@ -82,19 +81,19 @@ export const Order = z
     mayCancel: z.boolean(),
     mayFulfil: z.boolean(),
     undoUntil: Instant.nullable().describe("Until then the reader may take back that they handed it over."),
-    refund: z.number().int().describe("What came in and is to go back."),
+    refund: Money.describe("What came in and is to go back."),
   })
   .meta({
     examples: [
       {
         ...BRIEF,
         buyerPhone: "+628123456789",
-        lines: [{ label: "Kain ihram, satu set", quantity: 2, price: 25_000_000 }],
+        lines: [{ label: "Kain ihram, satu set", quantity: 2, price: rupiah(250_000) }],
         reason: null,
         mayCancel: true,
         mayFulfil: false,
         undoUntil: null,
-        refund: 0,
+        refund: rupiah(0),
       },
     ],
   });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Amount } from "@/lib/kernel/money";
+import { Amount, Money, PositiveMoney, rupiah } from "@/lib/kernel/money";
 import { PageInput, pageOf } from "@/lib/kernel/page";
 import { line, textBlock } from "@/lib/kernel/text";
 
@@ -12,7 +12,7 @@ const HIGHEST_PRICE = 100_000_000_000;
 
 const variant = {
   name: line(80),
-  price: Amount.min(1).max(HIGHEST_PRICE).describe("Minor units of the product's currency."),
+  price: PositiveMoney.extend({ amount: Amount.min(1).max(HIGHEST_PRICE) }).describe("In the product's currency."),
   units: z.number().int().min(1).max(1_000).default(1).describe("How many of the stock one piece takes."),
   stock: z.number().int().min(0).max(MOST_PIECES).optional().describe("Left to be sold now; absent: as it is."),
   sharesStockOf: z.number().int().min(0).optional().describe("An earlier variant of this list with the same stock."),
@@ -43,8 +43,8 @@ export const CreateProduct = z
         name: "Kain ihram",
         published: true,
         variants: [
-          { name: "Satu set", price: 25_000_000, stock: 40 },
-          { name: "Isi tiga", price: 69_000_000, units: 3, sharesStockOf: 0 },
+          { name: "Satu set", price: rupiah(250_000), stock: 40 },
+          { name: "Isi tiga", price: rupiah(690_000), units: 3, sharesStockOf: 0 },
         ],
       },
     ],
@@ -72,7 +72,7 @@ export const UploadProductPhoto = z.strictObject({ id: z.uuid(), file: z.instanc
 const Variant = z.strictObject({
   id: z.uuid(),
   name: z.string(),
-  price: z.number().int(),
+  price: Money,
   units: z.number().int(),
   left: z.number().int().describe("Pieces that can be ordered now."),
   poolId: z.uuid().describe("Variants of one stock have the same."),
@@ -83,7 +83,7 @@ export const Product = z
     id: z.uuid(),
     name: z.string(),
     text: z.string().nullable(),
-    currency: z.string(),
+    currency: z.string().describe("Of all its prices."),
     photo: z.string().nullable().describe("Where its picture is found."),
     published: z.boolean(),
     mayChange: z.boolean(),
@@ -99,7 +99,9 @@ export const Product = z
         photo: null,
         published: true,
         mayChange: false,
-        variants: [{ id: VARIANT_ID, name: "Satu set", price: 25_000_000, units: 1, left: 40, poolId: PRODUCT_ID }],
+        variants: [
+          { id: VARIANT_ID, name: "Satu set", price: rupiah(250_000), units: 1, left: 40, poolId: PRODUCT_ID },
+        ],
       },
     ],
   });

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { insertRows, limitOf } from "@/db/rows";
 import { orderLines, orders } from "@/db/schema/shop";
 import { isPerson } from "@/lib/kernel/actor";
+import { moneyIn } from "@/lib/kernel/amounts";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
@@ -108,9 +109,10 @@ export async function setLineClaim(work: Work, { orderId, position, claimId: bef
 }
 
 export const asOrderRow = (row: OrderRecord): OrderRow => {
-  const { id, code, state, buyerUserId, buyerName, pieces, currency, total, paid, holdEndsAt, createdAt } = row;
-  const rest = computeRest(state, row);
-  return { id, code, state, buyerUserId, buyerName, pieces, currency, total, paid, rest, holdEndsAt, createdAt };
+  const { id, code, state, buyerUserId, buyerName, pieces, holdEndsAt, createdAt } = row;
+  const money = moneyIn(row.currency);
+  const [total, paid, rest] = [money(row.total), money(row.paid), money(computeRest(state, row))];
+  return { id, code, state, buyerUserId, buyerName, pieces, total, paid, rest, holdEndsAt, createdAt };
 };
 
 /** Until when whoever asks may take back that they handed it over. */
@@ -120,15 +122,15 @@ export const fulfilUndoUntil = (work: Work, { state, fulfilledBy, endedAt }: Ord
 /** All of an order as its reader may see it. */
 export async function showOrder(work: Work, row: OrderRecord): Promise<Order> {
   const lines = await listOrderLines(work, row.id);
-  const staff = mayFulfil(work.actor, row);
+  const [staff, money] = [mayFulfil(work.actor, row), moneyIn(row.currency)];
   return {
     ...asOrderRow(row),
     buyerPhone: row.buyerPhone,
-    lines: lines.map(({ label, quantity, price }) => ({ label, quantity, price })),
+    lines: lines.map(({ label, quantity, price }) => ({ label, quantity, price: money(price) })),
     reason: row.reason,
     mayCancel: !isOver(row.state) && (row.state !== "verified" || staff) && mayCancelOrder(work.actor, row),
     mayFulfil: row.state === "verified" && computeRest(row.state, row) === 0 && staff,
     undoUntil: staff ? fulfilUndoUntil(work, row) : null,
-    refund: computeRefund(row.state, row),
+    refund: money(computeRefund(row.state, row)),
   };
 }

@@ -150,7 +150,7 @@ export async function asProducts(work: Work, rows: readonly ProductRow[]): Promi
       .map(({ id: variantId, name: called, price, units, poolId }) => ({
         id: variantId,
         name: called,
-        price,
+        price: { amount: price, currency },
         units,
         poolId,
         left: piecesLeft(left.get(poolId) ?? 0, units),

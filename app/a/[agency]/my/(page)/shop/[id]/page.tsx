@@ -29,7 +29,7 @@ export default async function MyOrderPage({ params }: Props) {
   return (
     <Speak namespaces={["shop"]}>
       <PhoneHeader title={<bdi dir="ltr">{order.code}</bdi>} back={{ href: `${home}/shop`, label: t("title") }} />
-      {order.state === "verified" && order.rest === 0 ? (
+      {order.state === "verified" && order.rest.amount === 0 ? (
         <div className="card mb-4 flex flex-col items-center gap-3 p-4">
           <QrCode value={order.code} label={order.code} />
           <p className="text-center font-semibold">{t("show")}</p>
