@@ -40,21 +40,22 @@ export function CashForm({ invoice, enter }: CashFormProps) {
 function Counted({ invoice, enter, close }: CashFormProps & { close: () => void }) {
   const { t, money } = useInvoiceWords();
   const { busy, act } = useAct();
-  const { id, currency, total, paid, instalments } = invoice;
-  const rest = total - paid;
+  const { id, total, paid, instalments } = invoice;
+  const { currency } = total;
+  const rest = total.amount - paid.amount;
   const next = instalments.find(({ state }) => state !== "paid");
   // One for each opening of the form: a second tap, or an answer that was lost, is the same money.
   const [cashId] = useState(newId);
-  const [typed, setTyped] = useState(() => writeAmount(next ? next.amount - next.paid : rest, currency));
+  const [typed, setTyped] = useState(() => writeAmount(next ? next.amount.amount - next.paid.amount : rest, currency));
   const [wrong, setWrong] = useState<string | null>(null);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const amount = readAmount(typed, currency);
-    if (!amount || amount > rest) return setWrong(t("cash.wrong", { amount: money(rest, currency) }));
+    if (!amount || amount > rest) return setWrong(t("cash.wrong", { amount: money({ amount: rest, currency }) }));
     act(() => enter({ id, cashId, amount }), {
       refused: setWrong,
       done: (one) => {
-        const words = { amount: money(one.amount, currency) };
+        const words = { amount: money({ amount: one.amount, currency }) };
         toast({ text: t(one.state === "second_look" ? "cash.second" : "cash.done", words), kind: "done" });
         close();
       },

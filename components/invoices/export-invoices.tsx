@@ -13,10 +13,10 @@ export function ExportInvoices(props: Exported<Narrowing, InvoiceRow>) {
   const t = useTranslations("payments");
   const keys = ["number", "payer", "title", "due", "currency", "total", "paid", "state"] as const;
   const head = keys.map((key) => t(`columns.${key}`));
-  const linesOf = (one: InvoiceRow) => [
+  const linesOf = ({ number, payerName, title, dueAt, total, paid, state }: InvoiceRow) => [
     [
-      ...[one.number, one.payerName, one.title, one.dueAt?.toISOString() ?? "", one.currency],
-      ...[writeAmount(one.total, one.currency), writeAmount(one.paid, one.currency), t(`look.${one.state}`)],
+      ...[number, payerName, title, dueAt?.toISOString() ?? "", total.currency],
+      ...[writeAmount(total.amount, total.currency), writeAmount(paid.amount, paid.currency), t(`look.${state}`)],
     ],
   ];
   return <ExportList file="invoices.csv" {...{ head, linesOf }} {...props} />;

@@ -9,23 +9,26 @@ type PartProps = { invoice: Invoice; zone: string };
 /** What it is made of. */
 export function LinesCard({ invoice, zone }: PartProps) {
   const { t, money, lineOf } = useInvoiceWords(zone);
-  const { currency, total, paid } = invoice;
+  const { total, paid } = invoice;
   const rest = -overOf(invoice);
   return (
     <Card title={t("lines")}>
       <dl className="grid grid-cols-[1fr_auto] max-[17rem]:grid-cols-1 gap-y-2">
         {invoice.lines.map((line) => (
-          <div key={`${line.kind} ${line.label} ${JSON.stringify(line.detail)} ${line.amount}`} className="contents">
+          <div
+            key={`${line.kind} ${line.label} ${JSON.stringify(line.detail)} ${line.amount.amount}`}
+            className="contents"
+          >
             <dt className="pe-4 text-ink-2">{lineOf(line)}</dt>
-            <dd className="tn text-end">{money(line.amount, currency)}</dd>
+            <dd className="tn text-end">{money(line.amount)}</dd>
           </div>
         ))}
         <dt className="border-line border-t pt-2 font-semibold">{t("columns.total")}</dt>
-        <dd className="tn border-line border-t pt-2 text-end font-semibold">{money(total, currency)}</dd>
+        <dd className="tn border-line border-t pt-2 text-end font-semibold">{money(total)}</dd>
         <dt className="text-ink-2">{t("columns.paid")}</dt>
-        <dd className="tn text-end">{money(paid, currency)}</dd>
+        <dd className="tn text-end">{money(paid)}</dd>
         <dt className="font-semibold">{t(rest < 0 ? "tooMuch" : "rest")}</dt>
-        <dd className="tn text-end font-semibold">{money(Math.abs(rest), currency)}</dd>
+        <dd className="tn text-end font-semibold">{money({ amount: Math.abs(rest), currency: total.currency })}</dd>
       </dl>
     </Card>
   );
@@ -45,10 +48,10 @@ export function InstalmentsCard({ invoice, zone }: PartProps) {
               {t(`instalment.${state}`, { day: day(dueAt) })}
             </StatusLine>
             <span className="tn ms-auto text-end font-semibold">
-              {money(amount, invoice.currency)}
-              {paid > 0 && paid < amount ? (
+              {money(amount)}
+              {paid.amount > 0 && paid.amount < amount.amount ? (
                 <span className="block font-normal text-ink-2 text-sm">
-                  {t("left", { amount: money(amount - paid, invoice.currency) })}
+                  {t("left", { amount: money({ amount: amount.amount - paid.amount, currency: amount.currency }) })}
                 </span>
               ) : null}
             </span>
@@ -70,13 +73,11 @@ export function PaymentsCard({ invoice, zone }: PartProps) {
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-3">
             <span className="min-w-[min(100%,8rem)] flex-1">
               {t(`source.${source}`)} <span className="inline-block text-ink-3">· {day(movedAt)}</span>
-              {rounding > 0 ? (
-                <span className="block text-ink-2 text-sm">
-                  {t("ofItCode", { amount: money(rounding, invoice.currency) })}
-                </span>
+              {rounding.amount > 0 ? (
+                <span className="block text-ink-2 text-sm">{t("ofItCode", { amount: money(rounding) })}</span>
               ) : null}
             </span>
-            <span className="tn ms-auto font-semibold">{money(amount, invoice.currency)}</span>
+            <span className="tn ms-auto font-semibold">{money(amount)}</span>
           </li>
         ))}
       </ul>

@@ -52,10 +52,10 @@ export function InvoicesTable({ home, invoices, zone, now, mine, footer, empty }
       id: "total",
       header: t("columns.total"),
       card: "figure",
-      money: ({ total: amount, currency }) => ({ amount, currency }),
+      money: ({ total }) => total,
       cell: (sum) => <span className="font-semibold">{sum}</span>,
     }),
-    sums({ id: "paid", header: t("columns.paid"), money: ({ paid: amount, currency }) => ({ amount, currency }) }),
+    sums({ id: "paid", header: t("columns.paid"), money: ({ paid }) => paid }),
     {
       id: "state",
       header: t("columns.state"),

@@ -11,13 +11,14 @@ import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { readAmount, writeAmount } from "@/lib/kernel/amounts";
+import type { Money } from "@/lib/kernel/money";
 import type { Refund } from "@/lib/payments/contract/refund";
 import { stillOver } from "@/lib/payments/rules/life";
 import { useInvoiceWords } from "./words";
 
 const STATUS = { requested: "waiting", approved: "ok", refused: "cancelled", timed_out: "cancelled" } as const;
 type RefundsCardProps = {
-  invoice: { id: string; currency: string; paid: number };
+  invoice: { id: string; paid: Money };
   /** What it would make sense to give back, minor units. */
   over: number;
   refunds: readonly Refund[];
@@ -31,7 +32,7 @@ export function RefundsCard({ invoice, over, refunds, request, approve, refuse }
   const { t, money } = useInvoiceWords();
   const { busy, act } = useAct();
   const [refusing, setRefusing] = useState<string | null>(null);
-  if (refunds.length === 0 && (!request || invoice.paid === 0)) return null;
+  if (refunds.length === 0 && (!request || invoice.paid.amount === 0)) return null;
   const yes = ({ id }: Refund) => act(() => approve({ id }), { said: { text: t("refund.said.approved") } });
   const no = (note: string) =>
     act(() => refuse({ id: refusing ?? "", note }), {
@@ -44,7 +45,7 @@ export function RefundsCard({ invoice, over, refunds, request, approve, refuse }
         {refunds.map((one) => (
           <li key={one.id} className="flex flex-col gap-2">
             <span className="flex items-center justify-between gap-3">
-              <span className="tn font-semibold">{money(one.amount, one.currency)}</span>
+              <span className="tn font-semibold">{money(one)}</span>
               <Badge status={STATUS[one.state]}>{t(`refund.state.${one.state}`)}</Badge>
             </span>
             <span className="text-ink-2">
@@ -54,7 +55,7 @@ export function RefundsCard({ invoice, over, refunds, request, approve, refuse }
             {one.mayDecide ? (
               <span className="flex flex-wrap gap-2">
                 <Button kind="primary" busy={busy && t("saving")} onClick={() => yes(one)}>
-                  {t("refund.approve", { amount: money(one.amount, one.currency) })}
+                  {t("refund.approve", { amount: money(one) })}
                 </Button>
                 <Button kind="danger-quiet" onClick={() => setRefusing(one.id)}>
                   {t("refund.refuse")}
@@ -66,7 +67,9 @@ export function RefundsCard({ invoice, over, refunds, request, approve, refuse }
           </li>
         ))}
       </ul>
-      {request && invoice.paid > 0 ? <AskForm {...{ invoice, request }} over={stillOver(over, refunds)} /> : null}
+      {request && invoice.paid.amount > 0 ? (
+        <AskForm {...{ invoice, request }} over={stillOver(over, refunds)} />
+      ) : null}
       <ReasonDialog
         key={refusing}
         title={t("refund.refuseTitle")}
@@ -85,12 +88,13 @@ type AskFormProps = Pick<RefundsCardProps, "invoice" | "over"> & { request: NonN
 function AskForm({ invoice, over, request }: AskFormProps) {
   const { t } = useInvoiceWords();
   const { busy, act } = useAct();
+  const { currency } = invoice.paid;
   const [open, setOpen] = useState(false);
   const [wrong, setWrong] = useState<string | null>(null);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
-    const amount = readAmount(String(given.get("amount")), invoice.currency);
+    const amount = readAmount(String(given.get("amount")), currency);
     const why = String(given.get("why")).trim();
     if (!amount) return setWrong(t("refund.amountMissing"));
     if (!why) return setWrong(t("refund.whyMissing"));
@@ -110,9 +114,9 @@ function AskForm({ invoice, over, request }: AskFormProps) {
       <Form onSubmit={send} noValidate className="flex flex-col gap-4">
         <MoneyField
           name="amount"
-          label={t("refund.amount", { currency: invoice.currency })}
-          currency={invoice.currency}
-          defaultValue={over > 0 ? writeAmount(over, invoice.currency) : ""}
+          label={t("refund.amount", { currency })}
+          currency={currency}
+          defaultValue={over > 0 ? writeAmount(over, currency) : ""}
           error={wrong}
         />
         <TextArea name="why" label={t("refund.why")} rows={3} maxLength={500} />

@@ -3,6 +3,7 @@ import type { Status } from "@/components/ui/badge";
 import { formatMoney, formatNumber, formatShortDate } from "@/lib/i18n/formats";
 import type { InvoiceLine, InvoiceRow } from "@/lib/invoices/contract/invoice";
 import { nameLine, overOf } from "@/lib/invoices/rules";
+import type { Money } from "@/lib/kernel/money";
 
 type Standing = Pick<InvoiceRow, "state" | "paid" | "total" | "dueAt">;
 export type Look = "over" | "late" | InvoiceRow["state"];
@@ -37,7 +38,7 @@ export function useInvoiceWords(zone = "UTC") {
   return {
     t,
     lineOf,
-    money: (amount: number, currency: string) => formatMoney(locale, { amount, currency }),
+    money: (sum: Money) => formatMoney(locale, sum),
     day: (at: Date) => formatShortDate(locale, at, { zone, year: true }),
   };
 }

@@ -43,7 +43,7 @@ export function BookLine({ line, find, match, said }: BookLineProps) {
       },
       refused: unlessTwin(() => book(invoice, true)),
     });
-  const fits = found?.filter(({ currency }) => currency === line.currency);
+  const fits = found?.filter(({ total }) => total.currency === line.currency);
   return (
     <>
       <Dialog
@@ -76,7 +76,7 @@ export function BookLine({ line, find, match, said }: BookLineProps) {
                 </span>
                 <span className="text-ink-2 text-sm">
                   <bdi dir="ltr">{invoice.number}</bdi>&nbsp;·{" "}
-                  {t("left", { amount: money(Math.max(0, invoice.total - invoice.paid), invoice.currency) })}
+                  {t("left", { amount: money(Math.max(0, invoice.total.amount - invoice.paid.amount), line.currency) })}
                 </span>
               </span>
               <Button size="sm" kind="soft" busy={busy && t("saving")} onClick={() => book(invoice)}>

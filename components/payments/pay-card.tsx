@@ -30,10 +30,11 @@ type By = "pay" | "byDesk";
 export function PayCard({ agency, invoice, ask, by = "pay", waits = false }: PayCardProps) {
   const { t, money } = usePaymentWords();
   const { busy, act } = useAct();
-  const { transfer, currency, accounts, id, total, paid } = invoice;
-  const rest = total - paid;
-  const isAll = transfer !== null && transfer.base >= rest;
-  const code = transfer ? transfer.amount - transfer.base : 0;
+  const { transfer, accounts, id, total, paid } = invoice;
+  const { currency } = total;
+  const rest = total.amount - paid.amount;
+  const isAll = transfer !== null && transfer.base.amount >= rest;
+  const code = transfer ? transfer.amount.amount - transfer.base.amount : 0;
   const size = by === "pay" ? "xl" : undefined;
   const take = (pay: "next" | "all") => act(() => ask({ id, pay }));
   return (
@@ -46,14 +47,19 @@ export function PayCard({ agency, invoice, ask, by = "pay", waits = false }: Pay
         <>
           <div>
             <p className="text-ink-2">{t(`${by}.exactly`)}</p>
-            <p className="tn display text-3xl">{money(transfer.amount, currency)}</p>
+            <p className="tn display text-3xl">{money(transfer.amount.amount, currency)}</p>
             {code > 0 ? (
               <p className="mt-1 text-ink-2">
                 {t(`${by}.${isAll ? "codeLast" : "code"}`, { code: money(code, currency) })}
               </p>
             ) : null}
           </div>
-          <CopyButton value={writeAmount(transfer.amount, currency)} label={t("pay.copyAmount")} size="lg" wide />
+          <CopyButton
+            value={writeAmount(transfer.amount.amount, currency)}
+            label={t("pay.copyAmount")}
+            size="lg"
+            wide
+          />
           <Accounts {...{ accounts, by }} />
           {isAll ? null : (
             <Button kind="ghost" size="lg" wide busy={busy && t("saving")} onClick={() => take("all")}>

@@ -16,13 +16,11 @@ export function comesNext({ status, owed, paid, holdEndsAt, party }: Prepared, n
 export type NextStep = "seats" | "passport" | "money";
 
 /** What is still to be paid on all of these; null where nothing was ever asked for. */
-export function stillOwed(
-  invoices: readonly Pick<InvoiceRow, "total" | "paid" | "state" | "currency">[],
-): Money | null {
+export function stillOwed(invoices: readonly Pick<InvoiceRow, "total" | "paid" | "state">[]): Money | null {
   const asked = invoices.filter(({ state }) => state !== "void");
-  const open = asked.filter(({ total, paid }) => total > paid);
-  const currency = (open[0] ?? asked[0])?.currency;
+  const open = asked.filter(({ total, paid }) => total.amount > paid.amount);
+  const currency = (open[0] ?? asked[0])?.total.currency;
   if (!currency) return null;
-  const same = open.filter((one) => one.currency === currency);
-  return { amount: same.reduce((sum, { total, paid }) => sum + total - paid, 0), currency };
+  const same = open.filter(({ total }) => total.currency === currency);
+  return { amount: same.reduce((sum, { total, paid }) => sum + total.amount - paid.amount, 0), currency };
 }

@@ -63,8 +63,9 @@ type Sending = { who: SeededPerson; bookingId: string; at: Date; amount?: number
 /** The payer sends what shows that they paid. */
 async function send(build: Inside, desk: Desk, { who, bookingId, at, ...given }: Sending) {
   const invoice = await invoiceOf(build, desk, bookingId, at);
-  const amount = given.amount ?? invoice.transfer?.amount ?? invoice.total;
-  const file = given.file ?? (await slip(invoice.payer.name, { amount, currency: invoice.currency }, invoice.number));
+  const asked = invoice.transfer?.amount ?? invoice.total;
+  const amount = given.amount ?? asked.amount;
+  const file = given.file ?? (await slip(invoice.payer.name, { amount, currency: asked.currency }, invoice.number));
   const proof = await uploadProof(payer(build, who, at), { id: invoice.id, file, amount });
   return { id: proof.id, invoice, file };
 }
@@ -80,8 +81,9 @@ export async function payByProof(build: Inside, desk: Desk, sending: Sending) {
 /** Money of earlier weeks: the bank's file says when it came, the admin reads it in and the owner books its line. */
 export async function payByBank(build: Inside, desk: Desk, { daysAgo, ...sending }: Sending & { daysAgo: number }) {
   const { invoice } = await send(build, desk, sending);
-  const { currency, number, total } = invoice;
-  const units = Math.trunc((sending.amount ?? total) / unitOf(currency));
+  const { number, total } = invoice;
+  const { currency } = total;
+  const units = Math.trunc((sending.amount ?? total.amount) / unitOf(currency));
   const day = addMs(build.now, -daysAgo * DAY)
     .toISOString()
     .slice(0, 10);
@@ -104,21 +106,22 @@ export async function seedProofs(build: Inside, desk: Desk, departureId: string,
   };
   const admin = staff(build, desk.admin, "admin", at(1));
   const first = await send(build, desk, await booked(13, 26));
+  const price = first.invoice.total.amount;
   await send(build, desk, { ...(await booked(14, 22)), file: first.file });
-  await send(build, desk, { ...(await booked(15, 18)), amount: Math.trunc(first.invoice.total / 7) });
-  const large = await send(build, desk, { ...(await booked(16, 15)), amount: first.invoice.total });
+  await send(build, desk, { ...(await booked(15, 18)), amount: Math.trunc(price / 7) });
+  const large = await send(build, desk, { ...(await booked(16, 15)), amount: price });
   await verifyProof(admin, { id: large.id, decision: "approve" });
   for (const [i, decision] of (["reject", "ask"] as const).entries()) {
     const { id, invoice } = await send(build, desk, await booked(17 + i, 12 - i));
     await verifyProof(admin, { id, decision, reason: REASONS[build.locale]?.[i] ?? "The amount can't be read." });
     // Whose proof could not be read brings the first of it by hand.
-    const amount = invoice.instalments[0]?.amount ?? invoice.total;
+    const { amount } = invoice.instalments[0]?.amount ?? invoice.total;
     if (decision === "reject") await enterCash(admin, { id: invoice.id, cashId: newId(), amount });
   }
   const over = await booked(19, 8);
-  await payByProof(build, desk, { ...over, amount: first.invoice.total + first.invoice.total / 10 });
+  await payByProof(build, desk, { ...over, amount: price + price / 10 });
   const { id } = await invoiceOf(build, desk, over.bookingId, at(2));
-  await requestRefund(admin, { id, amount: first.invoice.total / 10, why: REASONS[build.locale]?.[2] ?? "Too much" });
+  await requestRefund(admin, { id, amount: price / 10, why: REASONS[build.locale]?.[2] ?? "Too much" });
 }
 const REASONS: Record<string, readonly string[]> = {
   id: ["Nominal di foto tidak terbaca.", "Mohon kirim bukti dari aplikasi bank, bukan foto layar.", "Kelebihan bayar."],

@@ -50,10 +50,10 @@ export async function seedShop(build: Inside, locale: Locale, { owner, admin }: 
   const proved = async (i: number, minutes: number) => {
     const { buyer, order: made } = await order(i, minutes);
     const { data } = await listInvoices(buyer, { subjectId: made.id });
-    const { id, payerName, total, currency, number } = data[0]!;
-    const file = await slip(payerName, { amount: total, currency }, number);
+    const { id, payerName, total, number } = data[0]!;
+    const file = await slip(payerName, total, number);
     const proof = await uploadProof(buyer, { id, file });
-    return { ...made, proofId: proof.id, invoiceId: id, paid: total };
+    return { ...made, proofId: proof.id, invoiceId: id, paid: total.amount };
   };
   await order(0, 25);
   await proved(1, 95);

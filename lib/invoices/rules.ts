@@ -1,6 +1,6 @@
 import { unitOf } from "@/lib/kernel/amounts";
 import { DAY } from "@/lib/kernel/durations";
-import type { InstalmentState, InvoiceLine, InvoiceRow, InvoiceState, Part, Payer, Reminder } from "./contract/invoice";
+import type { BilledLine, InstalmentState, InvoiceRow, InvoiceState, Part, Payer, Reminder } from "./contract/invoice";
 
 /** Most instalments after the deposit, and the days between two. */
 const MOST_PARTS = 6;
@@ -103,15 +103,18 @@ type Say = {
   count: (quantity: number) => string;
 };
 /** What a line is called: whom and which room it is for, where it has such, and that it fell away or is kept of what did. */
-export function nameLine({ kind, label, detail, quantity }: InvoiceLine, say: Say): string {
+export function nameLine({ kind, label, detail, quantity }: Omit<BilledLine, "amount">, say: Say): string {
   const what = detail ? `${say.passenger(detail.passengerType)}\u00a0· ${say.room(detail.roomType)}` : label;
   const whole = kind === "cancelled" || kind === "kept" ? `${say.fell(kind)}\u00a0· ${what}` : what;
   return quantity > 1 ? `${whole} × ${say.count(quantity)}` : whole;
 }
 
 /** What came in beyond what is owed, minor units; below zero what is still to come. */
-export const overOf = ({ state, total, paid }: Pick<InvoiceRow, "state" | "total" | "paid">): number =>
+export const computeOver = ({ state, total, paid }: { state: InvoiceState; total: number; paid: number }): number =>
   paid - (state === "void" ? 0 : total);
+/** The same of an invoice as it is read. */
+export const overOf = ({ state, total, paid }: Pick<InvoiceRow, "state" | "total" | "paid">): number =>
+  computeOver({ state, total: total.amount, paid: paid.amount });
 
 /** The surest way to the payer, as notices go: the bell of a login, else a mail, else an SMS; null where there is none. */
 export function reachOf({ userId, email, phone }: Omit<Payer, "name">): Pick<Reminder, "by" | "to"> | null {

@@ -3,15 +3,18 @@ import { formatNumber, formatShortDate } from "@/lib/i18n/formats";
 import { translate } from "@/lib/i18n/translate";
 import type { ReceiptPaper } from "@/lib/invoices/contract/receipt";
 import { nameLine, overOf } from "@/lib/invoices/rules";
+import { moneyIn } from "@/lib/kernel/amounts";
+import type { Money } from "@/lib/kernel/money";
 import { drawPaper, row, sumOf, wayOf, words } from "./base";
 import { spelled } from "./spelled";
 
-type Sum = { key: string; name: string; amount: number; bold?: true };
+type Sum = { key: string; name: string; amount: Money; bold?: true };
 /** Its sums from above: what it is for, each payment, and what is left or came beyond it. */
 export function sumsOf({ invoice, agency, locale }: ReceiptPaper): Sum[] {
   const { total, paid, lines, payments } = invoice;
   const day = (at: Date) => formatShortDate(locale, at, { zone: agency.timeZone, year: true });
-  const rounded = payments.reduce((all, { rounding }) => all + rounding, 0);
+  const money = moneyIn(total.currency);
+  const rounded = payments.reduce((all, { rounding }) => all + rounding.amount, 0);
   const over = overOf(invoice);
   const kinds = {
     fell: (kind: "cancelled" | "kept") => translate(locale, `payments.line.${kind}`),
@@ -27,12 +30,14 @@ export function sumsOf({ invoice, agency, locale }: ReceiptPaper): Sum[] {
       name: `${day(movedAt)} · ${translate(locale, `payments.source.${source}`)}`,
       amount,
     })),
-    ...(rounded > 0 ? [{ key: "code", name: translate(locale, "payments.receipt.code"), amount: -rounded }] : []),
+    ...(rounded > 0
+      ? [{ key: "code", name: translate(locale, "payments.receipt.code"), amount: money(-rounded) }]
+      : []),
     { key: "paid", name: translate(locale, "payments.columns.paid"), amount: paid, bold: true },
     {
       key: "rest",
       name: translate(locale, over > 0 ? "payments.tooMuch" : "payments.rest"),
-      amount: Math.abs(over),
+      amount: money(Math.abs(over)),
       bold: true,
     },
   ];
@@ -42,7 +47,7 @@ export function sumsOf({ invoice, agency, locale }: ReceiptPaper): Sum[] {
 export function drawReceipt(paper: ReceiptPaper): Promise<Uint8Array<ArrayBuffer>> {
   const { invoice, agency, locale, code, printedAt } = paper;
   const way = wayOf(locale);
-  const { currency, paid, payer, title, state } = invoice;
+  const { paid, payer, title, state } = invoice;
   const fact = (name: string, value: string, bold = true, key = name, figure = false) =>
     row(
       way,
@@ -51,7 +56,7 @@ export function drawReceipt(paper: ReceiptPaper): Promise<Uint8Array<ArrayBuffer
     );
   const beneath: Record<string, ReactNode> = {
     total: words(way, " ", {}, "space 2"),
-    paid: spelled(way, { amount: paid, currency }),
+    paid: spelled(way, paid),
   };
   const printed = formatShortDate(locale, printedAt, { zone: agency.timeZone, year: true });
   return drawPaper({
@@ -65,7 +70,7 @@ export function drawReceipt(paper: ReceiptPaper): Promise<Uint8Array<ArrayBuffer
       fact(translate(locale, "payments.columns.title"), title, true, "what"),
       words(way, " ", {}, "space 1"),
       ...sumsOf(paper).flatMap(({ key, name, amount, bold = false }) => [
-        fact(name, sumOf(way, { amount, currency }), bold, key, true),
+        fact(name, sumOf(way, amount), bold, key, true),
         beneath[key],
       ]),
     ],

@@ -6,6 +6,7 @@ import { settle } from "@/lib/bookings/commands/settle";
 import { updateBooking } from "@/lib/bookings/commands/update";
 import type { Booking, PlaceBooking } from "@/lib/bookings/contract/booking";
 import { readBooking } from "@/lib/bookings/queries/bookings";
+import { moneyIn } from "@/lib/kernel/amounts";
 import type { Call } from "@/lib/kernel/call";
 import { createDeparture } from "@/lib/packages/commands/departures";
 import { createPackage, updatePackage } from "@/lib/packages/commands/packages";
@@ -18,6 +19,8 @@ import { as, NOON, type Somebody, type World } from "../support/world";
 export const QUAD = 3_450_000_000;
 export const DOUBLE = 3_850_000_000;
 export const DEPOSIT = 500_000_000;
+/** As answers have it. */
+export const idr = moneyIn("IDR");
 const DAY = 86_400_000;
 export const days = (n: number, from = NOON) => new Date(from.getTime() + n * DAY);
 

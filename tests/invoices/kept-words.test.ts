@@ -5,6 +5,7 @@ import { LinesCard } from "@/components/invoices/invoice-parts";
 import { Booking } from "@/lib/bookings/contract/booking";
 import { locales } from "@/lib/i18n/locales";
 import { Invoice } from "@/lib/invoices/contract/invoice";
+import { moneyIn } from "@/lib/kernel/amounts";
 import { draw } from "@/tests/support/draw";
 
 const [invoice] = (Invoice.meta()?.examples ?? []) as [Invoice];
@@ -16,7 +17,7 @@ it.each(locales)(
   "what is kept of a cancelled seat is called the same on the invoice and the booking, in %s",
   (locale) => {
     const { amount, ...detail } = kept;
-    const line = { kind: "kept" as const, label: "Hendra", quantity: 1, amount, detail };
+    const line = { kind: "kept" as const, label: "Hendra", quantity: 1, amount: moneyIn("IDR")(amount), detail };
     const onInvoice = draw(createElement(LinesCard, { invoice: { ...invoice, lines: [line] }, zone: "UTC" }), locale);
     const fee = { ...booking.lines[0]!, ...kept, kind: "kept" as const };
     const onBooking = draw(createElement(MoneyPart, { booking: { ...booking, lines: [fee] } }), locale);

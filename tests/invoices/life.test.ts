@@ -19,7 +19,7 @@ import {
 import { newId } from "@/lib/kernel/ids";
 import { checkBooks, readTotals } from "@/lib/ledger/queries";
 import { updateDeparture } from "@/lib/packages/commands/update-departure";
-import { adults, book, DEPOSIT, DOUBLE, days, QUAD, sellSeats, submit } from "../bookings/support";
+import { adults, book, DEPOSIT, DOUBLE, days, idr, QUAD, sellSeats, submit } from "../bookings/support";
 import { inWork, systemCall } from "../inventory/support";
 import { as, NOON, newWorld, type World } from "../support/world";
 import { credit, invoiceOf, payBooking } from "./support";
@@ -35,9 +35,10 @@ describe("a booking's invoice", () => {
     const { id: departureId } = await sellSeats(world, 5);
     const { id, code } = await book(as(world.pilgrim), departureId, adults(2));
     const before = await invoiceOf(world, id);
-    expect(before).toMatchObject({ number: code.replace("QF", "INV"), total: 2 * QUAD, paid: 0, state: "open" });
-    expect(before.lines).toMatchObject([{ kind: "fare", quantity: 2, amount: 2 * QUAD }]);
-    expect(before.instalments.map(({ amount }) => amount)).toEqual([2 * DEPOSIT, 2 * QUAD - 2 * DEPOSIT]);
+    const [number, total] = [code.replace("QF", "INV"), idr(2 * QUAD)];
+    expect(before).toMatchObject({ number, total, paid: idr(0), state: "open" });
+    expect(before.lines).toMatchObject([{ kind: "fare", quantity: 2, amount: total }]);
+    expect(before.instalments.map(({ amount }) => amount)).toEqual([2 * DEPOSIT, 2 * QUAD - 2 * DEPOSIT].map(idr));
     await updateDeparture(as(world.owner), {
       id: departureId,
       prices: [{ roomType: "quad", passengerType: "adult", amount: 2 * QUAD }],
@@ -50,13 +51,13 @@ describe("a booking's invoice", () => {
     const { id } = await book(as(world.pilgrim), departureId);
     const { id: invoiceId } = await invoiceOf(world, id);
     expect(await payBooking(world, id, DEPOSIT - 100)).toMatchObject({ outcome: "below_deposit" });
-    expect(await invoiceOf(world, id)).toMatchObject({ state: "part_paid", transfer: { base: 100 } });
+    expect(await invoiceOf(world, id)).toMatchObject({ state: "part_paid", transfer: { base: idr(100) } });
     expect(await payBooking(world, id, 100)).toMatchObject({ status: "partially_paid" });
     expect((await invoiceOf(world, id)).instalments.map(({ state }) => state)).toEqual(["paid", "due"]);
     expect(await payBooking(world, id, QUAD)).toMatchObject({ status: "paid" });
     const over = await invoiceOf(world, id);
-    expect(over).toMatchObject({ state: "paid", paid: QUAD + DEPOSIT, transfer: null, dueAt: null });
-    expect(over.payments.map(({ amount }) => amount)).toEqual([DEPOSIT - 100, 100, QUAD]);
+    expect(over).toMatchObject({ state: "paid", paid: idr(QUAD + DEPOSIT), transfer: null, dueAt: null });
+    expect(over.payments.map(({ amount }) => amount)).toEqual([DEPOSIT - 100, 100, QUAD].map(idr));
     expect((await listInvoices(as(world.owner), { view: "over" })).data.map((one) => one.id)).toContain(invoiceId);
     expect(await inWork(systemCall(world), checkBooks)).toMatchObject({ problems: [] });
   });
@@ -72,7 +73,7 @@ describe("a booking's invoice", () => {
     const done = all.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
     expect(done.filter(({ fresh }) => fresh)).toHaveLength(1);
     expect(new Set(done.map(({ paymentId }) => paymentId)).size).toBe(1);
-    expect((await readInvoice(as(world.owner), { id: invoiceId })).paid).toBe(DEPOSIT);
+    expect((await readInvoice(as(world.owner), { id: invoiceId })).paid).toEqual(idr(DEPOSIT));
   });
 
   it("follows whoever leaves, and is void when nothing is owed any more", async () => {
@@ -88,21 +89,21 @@ describe("a booking's invoice", () => {
     const { party } = await readBooking(me, { id });
     await cancelPilgrim(me, { id, pilgrimId: party[1]!.id });
     const less = await invoiceOf(world, id);
-    expect(less).toMatchObject({ total: QUAD, state: "open" });
+    expect(less).toMatchObject({ total: idr(QUAD), state: "open" });
     expect(less.lines.map(({ kind, amount }) => [kind, amount])).toEqual([
-      ["fare", QUAD],
-      ["fare", DOUBLE],
-      ["cancelled", -DOUBLE],
+      ["fare", idr(QUAD)],
+      ["fare", idr(DOUBLE)],
+      ["cancelled", idr(-DOUBLE)],
     ]);
-    expect(less.instalments.reduce((sum, { amount }) => sum + amount, 0)).toBe(QUAD);
+    expect(less.instalments.reduce((sum, { amount }) => sum + amount.amount, 0)).toBe(QUAD);
     await payBooking(world, id, 2 * DEPOSIT);
     await cancelBooking(me, { id });
-    const kept = (QUAD * 5) / 100;
-    expect(await invoiceOf(world, id)).toMatchObject({ total: kept, state: "paid", paid: 2 * DEPOSIT, transfer: null });
+    const sums = { total: idr((QUAD * 5) / 100), paid: idr(2 * DEPOSIT) };
+    expect(await invoiceOf(world, id)).toMatchObject({ ...sums, state: "paid", transfer: null });
 
     const other = await book(me, departureId);
     await cancelBooking(me, { id: other.id });
-    expect(await invoiceOf(world, other.id)).toMatchObject({ total: 0, state: "void" });
+    expect(await invoiceOf(world, other.id)).toMatchObject({ total: idr(0), state: "void" });
   });
 
   it("is not late while the seats are still held: sent on, given another day, or seated anew", async () => {
@@ -154,9 +155,9 @@ describe("a booking's invoice", () => {
     await expireBooking(late, { id });
     expect(await invoiceOf(world, id)).toMatchObject({ state: "void", transfer: null, dueAt: null });
     expect(await payBooking(world, id, DEPOSIT)).toMatchObject({ outcome: "needs_seat_or_refund" });
-    expect(await invoiceOf(world, id)).toMatchObject({ state: "void", paid: DEPOSIT });
+    expect(await invoiceOf(world, id)).toMatchObject({ state: "void", paid: idr(DEPOSIT) });
     await updateBooking(as(world.owner, {}, days(2)), { id, reseat: true });
-    expect(await invoiceOf(world, id)).toMatchObject({ state: "part_paid", paid: DEPOSIT });
+    expect(await invoiceOf(world, id)).toMatchObject({ state: "part_paid", paid: idr(DEPOSIT) });
   });
 
   it("nobody else's is there, and the desk's figures agree with its lists", async () => {
@@ -195,7 +196,7 @@ describe("what is asked for by transfer", () => {
       Promise.all(Array.from({ length: 50 }, () => issueInvoice(work, order(100_000_00)))),
     );
     const asked = await Promise.all(ids.map((id) => askTransfer(as(world.owner), { id, pay: "all" })));
-    const amounts = asked.map(({ transfer }) => transfer!.amount);
+    const amounts = asked.map(({ transfer }) => transfer!.amount.amount);
     expect(new Set(amounts).size).toBe(50);
     expect(amounts.every((amount) => amount > 100_000_00 && amount < 101_000_00 && amount % 100 === 0)).toBe(true);
   });
@@ -205,7 +206,7 @@ describe("what is asked for by transfer", () => {
     for (const [currency, code] of Object.entries(most)) {
       const id = await inWork(systemCall(world), async (work) => issueInvoice(work, order(300_00, currency)));
       const { transfer } = await askTransfer(as(world.owner), { id, pay: "all" });
-      const added = transfer!.amount - transfer!.base;
+      const added = transfer!.amount.amount - transfer!.base.amount;
       expect([currency, added > 0 && added <= code]).toEqual([currency, true]);
     }
   });
@@ -221,16 +222,16 @@ describe("the code of a transfer", () => {
     await submit(as(world.pilgrim), id);
     const first = await invoiceOf(world, id);
     const before = await kept();
-    await payBooking(world, id, first.transfer!.amount);
+    await payBooking(world, id, first.transfer!.amount.amount);
     const between = await invoiceOf(world, id);
     expect(between).toMatchObject({ paid: first.transfer!.amount, state: "part_paid" });
-    expect([between.payments[0]!.rounding, await kept()]).toEqual([0, before]);
+    expect([between.payments[0]!.rounding.amount, await kept()]).toEqual([0, before]);
     const { transfer } = await askTransfer(as(world.pilgrim), { id: first.id, pay: "all" });
-    const code = transfer!.amount - transfer!.base;
-    expect(await payBooking(world, id, transfer!.amount)).toMatchObject({ status: "paid" });
+    const code = transfer!.amount.amount - transfer!.base.amount;
+    expect(await payBooking(world, id, transfer!.amount.amount)).toMatchObject({ status: "paid" });
     const after = await invoiceOf(world, id);
-    expect(after).toMatchObject({ state: "paid", paid: QUAD, total: QUAD });
-    expect(after.payments.at(-1)).toMatchObject({ amount: transfer!.amount, rounding: code });
+    expect(after).toMatchObject({ state: "paid", paid: idr(QUAD), total: idr(QUAD) });
+    expect(after.payments.at(-1)).toMatchObject({ amount: transfer!.amount, rounding: idr(code) });
     expect(await kept()).toBe(before + code);
     expect((await listInvoices(as(world.owner), { view: "over", limit: 100 })).data.map((one) => one.id)).not.toContain(
       after.id,
@@ -239,8 +240,8 @@ describe("the code of a transfer", () => {
     expect(await inWork(systemCall(world), checkBooks)).toMatchObject({ problems: [] });
 
     // The same sum once more is money nobody asked for: all of it is the payer's.
-    await payBooking(world, id, transfer!.amount);
-    expect(await invoiceOf(world, id)).toMatchObject({ paid: QUAD + transfer!.amount, state: "paid" });
+    await payBooking(world, id, transfer!.amount.amount);
+    expect(await invoiceOf(world, id)).toMatchObject({ paid: idr(QUAD + transfer!.amount.amount), state: "paid" });
     expect(await kept()).toBe(before + code);
   });
 
@@ -249,13 +250,13 @@ describe("the code of a transfer", () => {
     const { id } = await book(as(world.pilgrim), departureId);
     const before = await kept();
     await payBooking(world, id, QUAD + 100);
-    expect(await invoiceOf(world, id)).toMatchObject({ paid: QUAD + 100 });
+    expect(await invoiceOf(world, id)).toMatchObject({ paid: idr(QUAD + 100) });
     const late = await book(as(world.pilgrim), departureId);
     await submit(as(world.pilgrim), late.id);
     const { id: lateId } = await invoiceOf(world, late.id);
     const { transfer } = await askTransfer(as(world.pilgrim), { id: lateId, pay: "all" });
     await expireBooking(systemCall(world, world.agency.id, days(2)), { id: late.id });
-    await payBooking(world, late.id, transfer!.amount);
+    await payBooking(world, late.id, transfer!.amount.amount);
     expect(await invoiceOf(world, late.id)).toMatchObject({ state: "void", paid: transfer!.amount });
     expect(await kept()).toBe(before);
   });

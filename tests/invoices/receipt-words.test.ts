@@ -1,15 +1,17 @@
 import { expect, it } from "vitest";
 import { Invoice, type InvoiceLine } from "@/lib/invoices/contract/invoice";
+import { moneyIn } from "@/lib/kernel/amounts";
 import { sumsOf } from "@/server/papers/receipt";
 import { NOON } from "../support/world";
 
 const [example] = (Invoice.meta()?.examples ?? []) as [Invoice];
+const idr = moneyIn("IDR");
 const agency = { name: "Nurani Wisata", licenceNumber: null, timeZone: "UTC", brandColour: null, logo: null };
 const line = (kind: InvoiceLine["kind"], passengerType: string, amount: number, quantity = 1): InvoiceLine => ({
   kind,
   label: "Umrah Akhir Tahun",
   quantity,
-  amount,
+  amount: idr(amount),
   detail: { roomType: "quad", passengerType },
 });
 const lines = [
@@ -20,9 +22,9 @@ const lines = [
 ];
 /** What its payer reads on the receipt of such an invoice, with a payment of so much. */
 function read(locale: string, change: Partial<Invoice> = {}) {
-  const paid = 500_00;
-  const payments = [{ id: "p", amount: paid, rounding: 0, source: "cash" as const, movedAt: NOON }];
-  const invoice = { ...example, lines, total: 1_400_00, paid, payments, ...change } as Invoice;
+  const paid = idr(500_00);
+  const payments = [{ id: "p", amount: paid, rounding: idr(0), source: "cash" as const, movedAt: NOON }];
+  const invoice = { ...example, lines, total: idr(1_400_00), paid, payments, ...change } as Invoice;
   return sumsOf({ invoice, agency, locale, code: "X", printedAt: NOON }).map(({ name, amount }) => [name, amount]);
 }
 
@@ -41,7 +43,7 @@ it("a receipt names each line as the invoice on the screen does: all of them sto
 });
 
 it("a receipt says of what is over that nothing is to be paid and what is to go back: the rest of its price stood there", () => {
-  expect(read("en").at(-1)).toEqual(["Still to pay", 900_00]);
-  expect(read("en", { state: "void" }).at(-1)).toEqual(["Paid too much", 500_00]);
-  expect(read("en", { state: "void", paid: 0 }).at(-1)).toEqual(["Still to pay", 0]);
+  expect(read("en").at(-1)).toEqual(["Still to pay", idr(900_00)]);
+  expect(read("en", { state: "void" }).at(-1)).toEqual(["Paid too much", idr(500_00)]);
+  expect(read("en", { state: "void", paid: idr(0) }).at(-1)).toEqual(["Still to pay", idr(0)]);
 });

@@ -29,10 +29,9 @@ it("sums what is still owed on all invoices of one currency, and nothing of what
     state: "open" | "part_paid" | "paid" | "void" = "open",
     currency = "IDR",
   ) => ({
-    total,
-    paid,
+    total: { amount: total, currency },
+    paid: { amount: paid, currency },
     state,
-    currency,
   });
   expect(stillOwed([])).toBeNull();
   expect(stillOwed([row(100, 100, "paid"), row(50, 60, "paid")])).toEqual({ amount: 0, currency: "IDR" });

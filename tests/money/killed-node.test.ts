@@ -17,6 +17,7 @@ const EACH = 5;
 /** So many answers come before the node is killed: the rest is somewhere in the middle. */
 const ENOUGH = 5;
 const SAVED = 750_000;
+const BROUGHT = { amount: DEPOSIT, currency: "IDR" };
 
 let nodes: Awaited<ReturnType<typeof openTwoNodes>>;
 beforeAll(async () => {
@@ -100,7 +101,7 @@ it("[R4] [R10] [R13] a node killed while proofs are approved and money is writte
   expect(await disagreements(owner)).toEqual([]);
   expect((await writing(world, checkBooks)).problems).toEqual([]);
   for (const id of invoices) {
-    expect(await readInvoice(owner, { id })).toMatchObject({ paid: DEPOSIT, payments: [{ amount: DEPOSIT }] });
+    expect(await readInvoice(owner, { id })).toMatchObject({ paid: BROUGHT, payments: [{ amount: BROUGHT }] });
   }
   for (const planId of plans) {
     expect(await stands(world, planId)).toEqual([SAVED, 0]);

@@ -79,7 +79,7 @@ async function act({ do: verb, which: i, size = 1, share: percent }: Step, made:
     pay: async () => {
       const due = await invoice();
       if (!due) return;
-      const amount = Math.max(1, share(due.total, percent));
+      const amount = Math.max(1, share(due.total.amount, percent));
       made.proofs.push((await uploadProof(admin, { id: due.id, file: at(slips, i + minute)!, amount })).id);
     },
     approve: async () => {
@@ -103,7 +103,7 @@ async function act({ do: verb, which: i, size = 1, share: percent }: Step, made:
     refund: async () => {
       const due = await invoice();
       if (!due) return;
-      const amount = Math.max(1, share(due.paid, percent));
+      const amount = Math.max(1, share(due.paid.amount, percent));
       made.refunds.push((await requestRefund(admin, { id: due.id, amount, why: "Batal" })).id);
     },
     approveRefund: () => approveRefund(owner, { id: refund }),

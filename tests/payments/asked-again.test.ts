@@ -39,7 +39,7 @@ const rows = () =>
 async function payment() {
   const { bookingId, invoice } = await toPay(world, departure);
   const saying = { order: invoice.number, amount: DEPOSIT, id: newId() };
-  const paid = async () => (await invoiceOf(world, bookingId)).paid;
+  const paid = async () => (await invoiceOf(world, bookingId)).paid.amount;
   return { paid, order: invoice.number, as: (status: string, more = {}) => notice({ ...saying, status, ...more }) };
 }
 

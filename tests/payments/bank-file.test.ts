@@ -13,7 +13,7 @@ import { readBankFile } from "@/lib/payments/rules/bank-file";
 import { placeOrder } from "@/lib/shop/commands/place";
 import { createProduct } from "@/lib/shop/commands/products";
 import { readOrder } from "@/lib/shop/queries/orders";
-import { sellSeats } from "../bookings/support";
+import { idr, sellSeats } from "../bookings/support";
 import { invoiceOf } from "../invoices/support";
 import { as, NOON, newWorld, type Somebody, type World } from "../support/world";
 import { look, send, toPay } from "./support";
@@ -64,7 +64,7 @@ describe("the bank's file", () => {
 
   it("names the invoices by their amounts, is known again, and books a line once with the proof that waits for it", async () => {
     const { bookingId, invoice } = await toPay(world, departure);
-    const { amount } = invoice.transfer!;
+    const { amount } = invoice.transfer!.amount;
     const day = NOON.toISOString().slice(0, 10);
     const csv = `Tanggal,Keterangan,Kredit\n${day},HENDRA,${amount / 100}\n${day},LAIN,123\n${day},LAIN,123`;
     const file = { name: "mutasi.csv", csv, currency: "IDR" };
@@ -96,7 +96,7 @@ describe("the bank's file", () => {
       tx.execute(sql`select payload from facts where name = 'payments.proof_decided' and payload->>'proofId' = ${id}`),
     );
     expect(told).toMatchObject([{ payload: { decision: "approved" } }]);
-    expect(await invoiceOf(world, bookingId)).toMatchObject({ paid: amount, payments: [{ source: "bank_line" }] });
+    expect(await invoiceOf(world, bookingId)).toMatchObject({ paid: idr(amount), payments: [{ source: "bank_line" }] });
     expect((await readBooking(as(world.owner), { id: bookingId })).status).toBe("partially_paid");
   });
 
@@ -128,7 +128,7 @@ describe("the bank's file", () => {
     expect(await cash(world.admin)).toMatchObject({ state: "second_look" });
     expect(await cash(world.owner)).toMatchObject({ state: "approved" });
     expect(await match(world.owner, three)).toMatchObject({ isBooked: true });
-    expect((await invoiceOf(world, bookingId)).paid).toBe(40_100 + 40_200 + 40_300 + 30_000);
+    expect((await invoiceOf(world, bookingId)).paid.amount).toBe(40_100 + 40_200 + 40_300 + 30_000);
     await updateAgency(as(world.owner), { policies: { secondPersonAbove: null } });
   });
 
@@ -143,7 +143,9 @@ describe("the bank's file", () => {
     const { id: invoiceId, transfer } = await invoiceOf(world, placed.id);
     const { id } = await send(world.pilgrim, invoiceId);
     expect((await readOrder(as(world.pilgrim), { id: placed.id })).state).toBe("proof_submitted");
-    expect(await verifyProof(as(world.owner), { id, decision: "approve" })).toMatchObject({ amount: transfer!.amount });
+    expect(await verifyProof(as(world.owner), { id, decision: "approve" })).toMatchObject({
+      amount: transfer!.amount.amount,
+    });
     expect((await readOrder(as(world.pilgrim), { id: placed.id })).state).toBe("verified");
     expect((await invoiceOf(world, placed.id)).state).toBe("paid");
   });

@@ -8,7 +8,7 @@ import { checkBooks } from "@/lib/ledger/queries";
 import { enterCash, verifyProof } from "@/lib/payments/commands/decide";
 import { undoDecision } from "@/lib/payments/commands/undo";
 import { linkProof, readProof } from "@/lib/payments/queries/proofs";
-import { DEPOSIT, QUAD, sellSeats } from "../bookings/support";
+import { DEPOSIT, idr, QUAD, sellSeats } from "../bookings/support";
 import { inWork, systemCall } from "../inventory/support";
 import { invoiceOf } from "../invoices/support";
 import { patiently } from "../money/support";
@@ -37,13 +37,16 @@ describe("money that is brought to the desk", () => {
     expect(new Set(taps.map(({ id, state }) => `${id} ${state}`)).size).toBe(1);
     expect(taps[0]).toMatchObject({ state: "approved", type: "cash", decidedBy: "Agus Admin", checks: [] });
     const after = await invoiceOf(world, bookingId);
-    expect(after).toMatchObject({ paid: DEPOSIT, payments: [{ source: "cash", amount: DEPOSIT, rounding: 0 }] });
+    expect(after).toMatchObject({
+      paid: idr(DEPOSIT),
+      payments: [{ source: "cash", amount: idr(DEPOSIT), rounding: idr(0) }],
+    });
     expect(await readBooking(as(world.pilgrim), { id: bookingId })).toMatchObject({ status: "partially_paid" });
     const paper = await readReceipt(as(world.pilgrim), { id: invoice.id });
     expect(paper.invoice.payments).toMatchObject([{ source: "cash" }]);
     await expect(linkProof(as(world.owner), { id: taps[0]!.id })).rejects.toMatchObject({ code: "proof_not_found" });
     await undoDecision(as(world.admin), { id: taps[0]!.id });
-    expect(await invoiceOf(world, bookingId)).toMatchObject({ paid: 0 });
+    expect(await invoiceOf(world, bookingId)).toMatchObject({ paid: idr(0) });
     expect(await readBooking(as(world.pilgrim), { id: bookingId })).toMatchObject({ status: "pending_payment" });
     expect(await verifyProof(as(world.owner), { id: taps[0]!.id, decision: "approve" })).toMatchObject({
       state: "approved",
@@ -62,10 +65,10 @@ describe("money that is brought to the desk", () => {
     expect(await verifyProof(as(world.admin), { id, decision: "approve" }).catch(code)).toBe("own_proof");
     const ask = { id, decision: "ask" as const, reason: "Better" };
     expect(await verifyProof(as(world.owner), ask).catch(code)).toBe("validation");
-    expect(await invoiceOf(world, bookingId)).toMatchObject({ paid: 0 });
+    expect(await invoiceOf(world, bookingId)).toMatchObject({ paid: idr(0) });
     const done = await verifyProof(as(world.owner), { id, decision: "approve" });
     expect(done.checks).toMatchObject([{ code: "two_said_yes", about: "Agus Admin" }]);
-    expect(await invoiceOf(world, bookingId)).toMatchObject({ paid: QUAD, state: "paid" });
+    expect(await invoiceOf(world, bookingId)).toMatchObject({ paid: idr(QUAD), state: "paid" });
     expect(await enter(invoice.id, 100).catch(code)).toBe("invoice_settled");
 
     const parts = await toPay(world, departure);

@@ -7,7 +7,7 @@ import { verifyProof } from "@/lib/payments/commands/decide";
 import { approveRefund, refuseRefund, requestRefund } from "@/lib/payments/commands/refunds";
 import { countProofs, linkProof, listProofs, readProof, readProofFile } from "@/lib/payments/queries/proofs";
 import { listRefunds } from "@/lib/payments/queries/refunds";
-import { DEPOSIT, QUAD, seatsOf, sellSeats } from "../bookings/support";
+import { DEPOSIT, idr, QUAD, seatsOf, sellSeats } from "../bookings/support";
 import { inWork, systemCall } from "../inventory/support";
 import { invoiceOf } from "../invoices/support";
 import { gather } from "../money/support";
@@ -30,7 +30,12 @@ describe("the desk", () => {
   it("sees what was checked, approves, and booking, invoice and books agree", async () => {
     const { bookingId, invoice } = await toPay(world, departure);
     const proof = await send(world.pilgrim, invoice.id);
-    expect(proof).toMatchObject({ state: "submitted", amount: invoice.transfer!.amount, checks: [], mayDecide: false });
+    expect(proof).toMatchObject({
+      state: "submitted",
+      amount: invoice.transfer!.amount.amount,
+      checks: [],
+      mayDecide: false,
+    });
     const seen = await look(world.admin, proof.id);
     const found = seen.checks.map(({ name, verdict, code }) => `${name} ${verdict} ${code}`);
     expect(found).toEqual([
@@ -47,11 +52,11 @@ describe("the desk", () => {
     expect(await approve(proof.id)).toMatchObject({ state: "approved", decidedBy: "Rahma Owner" });
     expect(await readBooking(as(world.pilgrim), { id: bookingId })).toMatchObject({
       status: "partially_paid",
-      paid: invoice.transfer!.amount,
+      paid: invoice.transfer!.amount.amount,
     });
     const after = await invoiceOf(world, bookingId);
     expect(after).toMatchObject({ state: "part_paid", paid: invoice.transfer!.amount });
-    expect(after.transfer!.base).toBe(QUAD - after.paid);
+    expect(after.transfer!.base).toEqual(idr(QUAD - after.paid.amount));
     expect(await inWork(systemCall(world), checkBooks)).toMatchObject({ problems: [] });
   });
 
@@ -63,7 +68,10 @@ describe("the desk", () => {
       one.status === "fulfilled" ? [one.value.state] : [],
     );
     expect(new Set(states)).toEqual(new Set(["approved"]));
-    expect(await invoiceOf(world, bookingId)).toMatchObject({ paid: DEPOSIT, payments: [{ amount: DEPOSIT }] });
+    expect(await invoiceOf(world, bookingId)).toMatchObject({
+      paid: idr(DEPOSIT),
+      payments: [{ amount: idr(DEPOSIT) }],
+    });
     await expect(verifyProof(as(world.owner), { id, decision: "reject", reason: "Late" })).rejects.toMatchObject({
       code: "proof_decided",
       details: { state: "approved" },
@@ -76,11 +84,11 @@ describe("the desk", () => {
     const { id } = await send(world.pilgrim, invoice.id, QUAD);
     expect(await approve(id, world.admin)).toMatchObject({ state: "second_look", firstBy: "Agus Admin" });
     expect(await approve(id, world.admin)).toMatchObject({ state: "second_look" });
-    expect((await invoiceOf(world, bookingId)).paid).toBe(0);
+    expect((await invoiceOf(world, bookingId)).paid.amount).toBe(0);
     const other = { id, decision: "approve" as const, amount: QUAD - 100 };
     expect(await verifyProof(as(world.owner), other)).toMatchObject({ state: "second_look", firstBy: "Rahma Owner" });
     expect(await approve(id, world.admin)).toMatchObject({ state: "approved" });
-    expect(await invoiceOf(world, bookingId)).toMatchObject({ paid: QUAD - 100, state: "part_paid" });
+    expect(await invoiceOf(world, bookingId)).toMatchObject({ paid: idr(QUAD - 100), state: "part_paid" });
     await updateAgency(as(world.owner), { policies: { secondPersonAbove: null } });
   });
 
@@ -93,7 +101,7 @@ describe("the desk", () => {
     const huge = { decision: "approve" as const, amount: Number.MAX_SAFE_INTEGER, again: true as const };
     for (const { id } of proofs)
       await expect(verifyProof(as(world.owner), { id, ...huge })).rejects.toMatchObject({ code: "validation" });
-    expect((await invoiceOf(world, bookingId)).paid).toBe(0);
+    expect((await invoiceOf(world, bookingId)).paid.amount).toBe(0);
   });
 
   it("[R10] whoever sent it for a payer does not approve it, whatever the sum; another person does", async () => {
@@ -119,7 +127,7 @@ describe("the desk", () => {
     expect(mine).toMatchObject({ isOwn: false, mayDecide: true });
     expect(mine.checks.at(-1)).toMatchObject({ code: "first_said_yes", about: "Rahma Owner" });
     expect(await approve(id, world.admin)).toMatchObject({ state: "approved" });
-    expect((await invoiceOf(world, bookingId)).paid).toBe(QUAD);
+    expect((await invoiceOf(world, bookingId)).paid.amount).toBe(QUAD);
     await updateAgency(as(world.owner), { policies: { secondPersonAbove: null } });
   });
 
@@ -159,7 +167,7 @@ describe("[R6] money against time", () => {
     expect(seen.checks.find(({ name }) => name === "seat")).toMatchObject({ verdict: "bad", code: "seat_gone" });
     await approve(id, world.owner, minutes(25 * 60));
     const late = await readBooking(as(world.owner), { id: bookingId });
-    expect(late).toMatchObject({ status: "expired", needsDecision: true, paid: invoice.transfer!.amount });
+    expect(late).toMatchObject({ status: "expired", needsDecision: true, paid: invoice.transfer!.amount.amount });
     const money = { id: invoice.id, amount: late.paid, why: "Too late" };
     const { id: refundId } = await requestRefund(as(world.admin), money);
     await approveRefund(as(world.owner), { id: refundId });
@@ -187,10 +195,10 @@ describe("[R6] money against time", () => {
     for (const { bookingId } of bookings) {
       const booking = await readBooking(as(world.owner), { id: bookingId });
       const { paid } = await invoiceOf(world, bookingId);
-      expect(booking.paid).toBe(paid);
+      expect(booking.paid).toBe(paid.amount);
       if (booking.status === "partially_paid") counted.sold += 1;
       if (booking.status === "pending_payment") counted.held += 1;
-      expect(booking.needsDecision).toBe(booking.status === "expired" && paid > 0);
+      expect(booking.needsDecision).toBe(booking.status === "expired" && paid.amount > 0);
     }
     expect(await seatsOf(world, departureId)).toMatchObject(counted);
     expect(await inWork(systemCall(world), checkBooks)).toMatchObject({ problems: [] });
@@ -272,7 +280,7 @@ describe("a refund", () => {
   it("leaves when another person approves, never twice, and never more than came in", async () => {
     const { bookingId, invoice } = await toPay(world, departure);
     await approve((await send(world.pilgrim, invoice.id, QUAD + DEPOSIT)).id);
-    expect(await invoiceOf(world, bookingId)).toMatchObject({ state: "paid", paid: QUAD + DEPOSIT });
+    expect(await invoiceOf(world, bookingId)).toMatchObject({ state: "paid", paid: idr(QUAD + DEPOSIT) });
     const ask = (amount: number) => requestRefund(as(world.admin), { id: invoice.id, amount, why: "Paid too much" });
     await expect(ask(QUAD + DEPOSIT + 1)).rejects.toMatchObject({ code: "insufficient_funds" });
     const { id } = await ask(DEPOSIT);
@@ -281,8 +289,8 @@ describe("a refund", () => {
     const taps = await Promise.allSettled(Array.from({ length: 10 }, () => approveRefund(as(world.owner), { id })));
     expect(taps.every((one) => one.status === "rejected" || one.value.state === "approved")).toBe(true);
     const after = await invoiceOf(world, bookingId);
-    expect(after).toMatchObject({ paid: QUAD, state: "paid" });
-    expect(after.payments.map(({ amount }) => amount)).toEqual([QUAD + DEPOSIT, -DEPOSIT]);
+    expect(after).toMatchObject({ paid: idr(QUAD), state: "paid" });
+    expect(after.payments.map(({ amount }) => amount)).toEqual([QUAD + DEPOSIT, -DEPOSIT].map(idr));
     expect(await readBooking(as(world.owner), { id: bookingId })).toMatchObject({ status: "paid", paid: QUAD });
     const second = await ask(100);
     expect(await refuseRefund(as(world.owner), { id: second.id, note: "No" })).toMatchObject({ state: "refused" });

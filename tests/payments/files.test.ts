@@ -43,7 +43,7 @@ describe("the file of a proof", () => {
       await expect(send(one.call, invoice.id)).rejects.toMatchObject({ code: "invoice_not_found" });
       expect([...one.kept]).toEqual([]);
     }
-    await payBooking(world, bookingId, invoice.total);
+    await payBooking(world, bookingId, invoice.total.amount);
     const mine = watched(world.pilgrim);
     await expect(send(mine.call, invoice.id)).rejects.toMatchObject({ code: "invoice_settled" });
     expect([...mine.kept]).toEqual([]);

@@ -44,7 +44,7 @@ async function replaced(status = "capture") {
   const first = await hear(before, notice({ ...saying, status }));
   const after = await connect();
   await remove(before);
-  const paid = async () => (await invoiceOf(world, bookingId)).paid;
+  const paid = async () => (await invoiceOf(world, bookingId)).paid.amount;
   return { first, paid, tell: (next: string) => hear(after, notice({ ...saying, status: next })) };
 }
 const odd = async () => (await listOddNotices(as(world.owner), {})).data.length;

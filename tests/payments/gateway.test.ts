@@ -15,7 +15,7 @@ import { noticeOf, readMidtrans } from "@/lib/payments/rules/midtrans";
 import { placeOrder } from "@/lib/shop/commands/place";
 import { createProduct } from "@/lib/shop/commands/products";
 import { openCall } from "@/server/doors/call";
-import { DEPOSIT, sellSeats } from "../bookings/support";
+import { DEPOSIT, idr, sellSeats } from "../bookings/support";
 import { inWork, systemCall } from "../inventory/support";
 import { invoiceOf } from "../invoices/support";
 import { type Midtrans, startMidtrans } from "../support/midtrans";
@@ -77,7 +77,7 @@ describe("a gateway's notices", () => {
     expect(await tell(JSON.stringify(samples.va_pending_signed), at)).toEqual({ outcome: "noted" });
     expect(await tell(raw, at)).toEqual({ outcome: "paid" });
     expect(await tell(raw, at)).toEqual({ outcome: "paid" });
-    expect((await readInvoice(as(world.owner), { id })).paid).toBe(2_414_500);
+    expect((await readInvoice(as(world.owner), { id })).paid.amount).toBe(2_414_500);
     await expect(tell(JSON.stringify(samples.card_verbatim), at)).rejects.toMatchObject({ code: "notice_unsigned" });
   });
 
@@ -90,7 +90,7 @@ describe("a gateway's notices", () => {
     );
     await Promise.allSettled(bodies.map((body) => tell(body)));
     expect(await tell(notice(saying))).toEqual({ outcome: "paid" });
-    expect(await invoiceOf(world, bookingId)).toMatchObject({ paid: DEPOSIT, payments: [{ source: "gateway" }] });
+    expect(await invoiceOf(world, bookingId)).toMatchObject({ paid: idr(DEPOSIT), payments: [{ source: "gateway" }] });
     expect(await readBooking(as(world.owner), { id: bookingId })).toMatchObject({
       status: "partially_paid",
       paid: DEPOSIT,
@@ -102,7 +102,7 @@ describe("a gateway's notices", () => {
     const other = await toPay(world, departure);
     await verifyProof(as(world.owner), { ...yes, id: (await send(world.pilgrim, other.invoice.id, DEPOSIT)).id });
     expect(await tell(notice({ order: other.invoice.number, amount: DEPOSIT }))).toEqual({ outcome: "already_paid" });
-    expect((await invoiceOf(world, other.bookingId)).paid).toBe(DEPOSIT);
+    expect((await invoiceOf(world, other.bookingId)).paid.amount).toBe(DEPOSIT);
     expect(await inWork(systemCall(world), checkBooks)).toMatchObject({ problems: [] });
   });
 
@@ -131,7 +131,7 @@ describe("a gateway's notices", () => {
     midtrans.says(theirs.body);
     expect(await takeNotice(nobody(world.rival.id), theirs)).toEqual({ outcome: "unknown_invoice" });
     expect((await rows()).length).toBe(before);
-    expect((await invoiceOf(world, bookingId)).paid).toBe(0);
+    expect((await invoiceOf(world, bookingId)).paid.amount).toBe(0);
     const [kept] = await as(world.owner).transact("agency", true, (tx) => tx.select().from(gateways));
     expect(kept!.serverKey).not.toContain(GATEWAY_KEY);
   });
@@ -143,23 +143,23 @@ describe("a gateway's notices", () => {
     const claimed = JSON.stringify({ ...first, transaction_status: "settlement" });
     midtrans.says(JSON.stringify(first));
     expect(await hear(claimed)).toEqual({ outcome: "noted" });
-    expect((await invoiceOf(world, bookingId)).paid).toBe(0);
+    expect((await invoiceOf(world, bookingId)).paid.amount).toBe(0);
     const settled = JSON.parse(notice({ order: `${invoice.number}.1`, amount: DEPOSIT }));
     expect(await tell(JSON.stringify(settled))).toEqual({ outcome: "paid" });
     const replays = Array.from({ length: 20 }, () => JSON.stringify({ ...settled, transaction_id: newId() }));
     const answers = await Promise.all(replays.map((body) => tell(body)));
     expect(new Set(answers.map(({ outcome }) => outcome))).toEqual(new Set(["already_paid"]));
-    expect((await invoiceOf(world, bookingId)).paid).toBe(DEPOSIT);
+    expect((await invoiceOf(world, bookingId)).paid.amount).toBe(DEPOSIT);
     // The next instalment is another order.
     expect(await tell(notice({ order: `${invoice.number}.2`, amount: DEPOSIT }))).toEqual({ outcome: "paid" });
-    expect((await invoiceOf(world, bookingId)).paid).toBe(2 * DEPOSIT);
+    expect((await invoiceOf(world, bookingId)).paid.amount).toBe(2 * DEPOSIT);
   });
 
   it("[R11] of a payment that was cancelled before it was heard nothing is booked, and of one that was booked the desk hears too", async () => {
     const both = async (bodies: (saying: { order: string; amount: number; id: string }) => Promise<string>[]) => {
       const { bookingId, invoice } = await toPay(world, departure);
       const outcomes = await Promise.all(bodies({ order: invoice.number, amount: DEPOSIT, id: newId() }));
-      return [...outcomes, (await invoiceOf(world, bookingId)).paid];
+      return [...outcomes, (await invoiceOf(world, bookingId)).paid.amount];
     };
     const say = async (body: string) => (await tell(body)).outcome;
     const late = await both((saying) => {

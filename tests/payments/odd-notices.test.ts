@@ -13,7 +13,7 @@ import { takeNotice } from "@/lib/payments/commands/notice";
 import { closeNotice } from "@/lib/payments/commands/odd";
 import { listOddNotices } from "@/lib/payments/queries/odd";
 import { openCall } from "@/server/doors/call";
-import { DEPOSIT, sellSeats } from "../bookings/support";
+import { DEPOSIT, idr, sellSeats } from "../bookings/support";
 import { systemCall } from "../inventory/support";
 import { type Midtrans, startMidtrans } from "../support/midtrans";
 import { as, NOON, newWorld, type Somebody, type World } from "../support/world";
@@ -85,7 +85,7 @@ it("money that a payer's bank took back stays in the books until the desk, which
   const before = await odd();
   expect(await tell(notice({ ...saying, status: "chargeback" }))).toBe("taken_back");
   expect(await tell(notice({ ...saying, status: "chargeback" }))).toBe("taken_back");
-  expect(await readInvoice(as(world.owner), { id: invoice.id })).toMatchObject({ paid: DEPOSIT });
+  expect(await readInvoice(as(world.owner), { id: invoice.id })).toMatchObject({ paid: idr(DEPOSIT) });
   const { id, number, payerName } = invoice;
   expect((await odd())[0]).toMatchObject({ status: "chargeback", invoice: { id, number, payerName } });
   expect(await odd()).toHaveLength(before.length + 1);
@@ -119,7 +119,7 @@ it("money that came for an invoice twice is told the desk once, so that it goes 
   const { id } = await send(world.pilgrim, other.invoice.id, DEPOSIT);
   await verifyProof(as(world.owner), { id, decision: "approve" });
   expect(await tell(notice({ order: other.invoice.number, amount: DEPOSIT }))).toBe("already_paid");
-  expect((await readInvoice(as(world.owner), { id: invoice.id })).paid).toBe(DEPOSIT);
+  expect((await readInvoice(as(world.owner), { id: invoice.id })).paid.amount).toBe(DEPOSIT);
   expect((await odd()).slice(0, 4)).toMatchObject([
     { outcome: "already_paid", invoice: { id: other.invoice.id } },
     ...[1, 2, 3].map(() => ({ outcome: "already_paid", invoice: { id: invoice.id } })),
@@ -137,7 +137,7 @@ it("money in another currency than its invoice's says which invoice it was for, 
   const { id, number, payerName } = invoice;
   const saying = { order: `${number}.1`, amount: 12_000, currency: "SGD", id: newId() };
   expect(await tell(notice(saying))).toBe("other_currency");
-  expect(await readInvoice(as(world.owner), { id })).toMatchObject({ paid: 0, state: "open" });
+  expect(await readInvoice(as(world.owner), { id })).toMatchObject({ paid: idr(0), state: "open" });
   expect((await odd())[0]).toMatchObject({
     outcome: "other_currency",
     amount: 12_000,
@@ -153,7 +153,8 @@ it("money in another currency than its invoice's says which invoice it was for, 
 
 it("money that a gateway brings beyond what is owed rings the desk's bell, each time once", async () => {
   const { invoice } = await toPay(world, departure);
-  const { id, number, total } = invoice;
+  const { id, number } = invoice;
+  const total = invoice.total.amount;
   const rings = async () => (await bellOf(world.admin)).filter(({ kind }) => kind === "invoice_overpaid");
   expect(await tell(notice({ order: `${number}.1`, amount: total }))).toBe("paid");
   expect(await rings()).toEqual([]);
@@ -172,7 +173,7 @@ it("money that a gateway brings beyond what is owed rings the desk's bell, each 
   expect(await tell(notice({ order: other.invoice.number, amount: total - 100 }))).toBe("paid");
   const proof = await send(world.pilgrim, other.invoice.id, DEPOSIT);
   await told(as(world.owner), (heard) => verifyProof(heard, { id: proof.id, decision: "approve" }));
-  expect((await readInvoice(as(world.owner), { id: other.invoice.id })).paid).toBe(total - 100 + DEPOSIT);
+  expect((await readInvoice(as(world.owner), { id: other.invoice.id })).paid.amount).toBe(total - 100 + DEPOSIT);
   expect(await rings()).toHaveLength(2);
 });
 

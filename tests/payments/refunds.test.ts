@@ -11,7 +11,7 @@ import { readDeparture } from "@/lib/packages/queries/departures";
 import { approveRefund, requestRefund } from "@/lib/payments/commands/refunds";
 import type { RefundState } from "@/lib/payments/contract/refund";
 import { stillOver } from "@/lib/payments/rules/life";
-import { DEPOSIT, days, QUAD, seatsOf, sellSeats } from "../bookings/support";
+import { DEPOSIT, days, idr, QUAD, seatsOf, sellSeats } from "../bookings/support";
 import { systemCall } from "../inventory/support";
 import { invoiceOf, payBooking } from "../invoices/support";
 import { disagreements } from "../money/support";
@@ -68,7 +68,7 @@ describe("[R15] a booking whose money went back", () => {
     expect(await bookingOf(bookingId)).toMatchObject({ status: "pending_payment", paid: 0, holdEndsAt });
     expect(await seatsOf(world, departureId)).toMatchObject({ held: 1, sold: 0 });
     const open = await invoiceOf(world, bookingId);
-    expect(open).toMatchObject({ state: "open", paid: 0, dueAt: holdEndsAt });
+    expect(open).toMatchObject({ state: "open", paid: idr(0), dueAt: holdEndsAt });
     expect(await inGroup()).not.toContain(world.pilgrim.userId);
     expect(await disagreements(as(world.owner))).toEqual([]);
 

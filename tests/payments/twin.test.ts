@@ -23,7 +23,7 @@ it("[R11] a payer's second transfer of the same amount within a week is booked o
   const line = { id, invoiceId: invoice.id };
   await expect(matchLine(as(world.admin), line)).rejects.toMatchObject({ code: "payment_seen" });
   expect(await matchLine(as(world.admin), { ...line, again: true })).toMatchObject({ isBooked: true });
-  expect((await invoiceOf(world, bookingId)).paid).toBe(DEPOSIT * 2);
+  expect((await invoiceOf(world, bookingId)).paid.amount).toBe(DEPOSIT * 2);
   await expect(matchLine(as(world.admin), { ...line, again: true })).rejects.toMatchObject({ code: "bank_line_taken" });
-  expect((await invoiceOf(world, bookingId)).paid).toBe(DEPOSIT * 2);
+  expect((await invoiceOf(world, bookingId)).paid.amount).toBe(DEPOSIT * 2);
 });

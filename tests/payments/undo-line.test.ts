@@ -63,18 +63,18 @@ describe("a line of the bank that was booked for the wrong invoice", () => {
     expect(await undo(line.id), "asked twice, it is the same answer").toMatchObject(freed);
     expect((await lines()).map(({ id }) => id)).toContain(line.id);
     const after = await invoiceOf(world, wrong.bookingId);
-    expect([after.paid, after.payments.map(({ source }) => source)]).toEqual([0, ["bank_line", "reversal"]]);
+    expect([after.paid.amount, after.payments.map(({ source }) => source)]).toEqual([0, ["bank_line", "reversal"]]);
     expect(await readBooking(as(world.owner), { id: wrong.bookingId })).toMatchObject({ status: "pending_payment" });
     expect(await seatsOf(world, departure)).toEqual(before);
 
     await match(line.id, right.invoice.id, 40);
-    expect((await invoiceOf(world, right.bookingId)).paid).toBe(DEPOSIT + 300);
+    expect((await invoiceOf(world, right.bookingId)).paid.amount).toBe(DEPOSIT + 300);
     await agree();
   });
 
   it("may be booked for the same invoice again, and names the one that asked for its amount once more", async () => {
     const { bookingId, invoice } = await toPay(world, departure);
-    const { amount } = invoice.transfer!;
+    const { amount } = invoice.transfer!.amount;
     const line = await lineOf(amount);
     expect(line.invoice?.id).toBe(invoice.id);
     for (const seconds of [0, 10, 20]) {
@@ -82,13 +82,13 @@ describe("a line of the bank that was booked for the wrong invoice", () => {
       expect((await undo(line.id, seconds + 5)).invoice?.id).toBe(invoice.id);
     }
     await match(line.id, invoice.id, 40);
-    expect((await invoiceOf(world, bookingId)).paid).toBe(amount);
+    expect((await invoiceOf(world, bookingId)).paid.amount).toBe(amount);
     await agree();
   });
 
   it("lets the proof wait again that was approved with it", async () => {
     const { invoice } = await toPay(world, departure);
-    const { amount } = invoice.transfer!;
+    const { amount } = invoice.transfer!.amount;
     const { id } = await send(world.pilgrim, invoice.id, amount);
     const line = await lineOf(amount);
     await match(line.id, invoice.id);
@@ -133,7 +133,7 @@ describe("a line of the bank that was booked for the wrong invoice", () => {
       const ends = await Promise.all(acts.map((act) => refusal(patiently(act))));
       expect(ends.filter((end) => !["done", "bank_line_taken", "undo_late"].includes(end))).toEqual([]);
       const paid = await Promise.all(both.map(({ bookingId }) => invoiceOf(world, bookingId)));
-      const sum = paid.reduce((all, one) => all + one.paid, 0);
+      const sum = paid.reduce((all, one) => all + one.paid.amount, 0);
       const isBooked = (await lines("true")).some(({ id }) => id === line.id);
       expect(sum).toBe(isBooked ? line.amount : 0);
       await agree();

@@ -12,7 +12,7 @@ import { expireOrder, fulfilOrder } from "@/lib/shop/commands/life";
 import { placeOrder } from "@/lib/shop/commands/place";
 import { createProduct } from "@/lib/shop/commands/products";
 import { readOrder } from "@/lib/shop/queries/orders";
-import { DEPOSIT, QUAD, seatsOf, sellSeats } from "../bookings/support";
+import { DEPOSIT, idr, QUAD, seatsOf, sellSeats } from "../bookings/support";
 import { inWork, systemCall, takenByClaims } from "../inventory/support";
 import { invoiceOf } from "../invoices/support";
 import { disagreements } from "../money/support";
@@ -59,8 +59,8 @@ describe("a yes that is taken back", () => {
     expect(await undo(id)).toMatchObject({ state: "submitted", mayDecide: true, undoUntil: null, decidedBy: null });
     expect(await undo(id)).toMatchObject({ state: "submitted" });
     const after = await invoiceOf(world, bookingId);
-    expect(after).toMatchObject({ paid: 0, state: "open" });
-    expect(after.payments.map(({ amount, source }) => [amount, source])).toEqual([
+    expect(after).toMatchObject({ paid: idr(0), state: "open" });
+    expect(after.payments.map(({ amount, source }) => [amount.amount, source])).toEqual([
       [DEPOSIT, "proof"],
       [-DEPOSIT, "reversal"],
     ]);
@@ -78,7 +78,7 @@ describe("a yes that is taken back", () => {
     const { bookingId, invoice } = await toPay(world, departure);
     await decide((await send(world.pilgrim, invoice.id, DEPOSIT)).id);
     const due = await invoiceOf(world, bookingId);
-    const { amount } = due.transfer!;
+    const { amount } = due.transfer!.amount;
     const csv = `date,text,amount\n${NOON.toISOString().slice(0, 10)},REST,${amount / 100}`;
     await importStatement(as(world.admin), { name: "m.csv", csv, currency: "IDR" });
     const { id } = await send(world.pilgrim, invoice.id, amount);

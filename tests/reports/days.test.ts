@@ -47,7 +47,7 @@ it("ageing, what comes and what was to be paid ask for nothing before what is du
   await followDates(systemCall(world), { id: departureId });
   const { instalments } = await invoiceOf(world, id);
   const until = days(1);
-  const due = instalments.filter(({ dueAt }) => dueAt < until).reduce((sum, { amount }) => sum + amount, 0);
+  const due = instalments.filter(({ dueAt }) => dueAt < until).reduce((sum, { amount }) => sum + amount.amount, 0);
   expect(await figures("ageing")).toMatchObject({ notDue: QUAD, days30: 0, days60: 0, days90: 0 });
   expect((await readComing(call, { days: 1 }))[0]?.amount ?? 0).toBe(due);
   const past = await readReport(call, { name: "money", from: day(-120), to: day(-1) });

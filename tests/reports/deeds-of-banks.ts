@@ -1,3 +1,4 @@
+import type { InvoiceRow } from "@/lib/invoices/contract/invoice";
 import { readInvoice } from "@/lib/invoices/queries/invoices";
 import { newId } from "@/lib/kernel/ids";
 import { importStatement, matchLine } from "@/lib/payments/commands/bank";
@@ -27,20 +28,20 @@ export async function openGate(world: World, now: Date) {
 }
 export type Gate = Awaited<ReturnType<typeof openGate>>;
 
-type Due = { id: string; number: string; currency: string; total: number; paid: number };
+type Due = Pick<InvoiceRow, "id" | "number" | "total">;
 const dayOf = (now: Date, back: number) => new Date(now.getTime() - back * 86_400_000).toISOString().slice(0, 10);
 
 /** What asks for this much by its code, where it asks for a transfer; else so much of it. */
 async function sumOf(world: World, { id }: Due, wanted: number, now: Date): Promise<number> {
   const { transfer } = await readInvoice(as(world.owner, {}, now), { id });
-  return transfer?.amount ?? wanted;
+  return transfer?.amount.amount ?? wanted;
 }
 
 /** The bank's file says that so much came, so many days ago. Returns its line. */
-async function bringLine(world: World, { currency }: Due, amount: number, { now, back }: Booked): Promise<string> {
+async function bringLine(world: World, { total }: Due, amount: number, { now, back }: Booked): Promise<string> {
   const text = newId();
   const csv = `date,text,amount\n${dayOf(now, back)},${text},${(amount / 100).toFixed(2)}`;
-  await importStatement(as(world.admin, {}, now), { name: "mutasi.csv", csv, currency });
+  await importStatement(as(world.admin, {}, now), { name: "mutasi.csv", csv, currency: total.currency });
   const { data } = await listBankLines(as(world.owner, {}, now), { limit: 100 });
   return data.find((one) => one.text === text)!.id;
 }
@@ -62,9 +63,9 @@ export async function undoLine(world: World, due: Due, wanted: number, now: Date
 }
 
 /** The gateway says that so much was paid, some hours ago, and says it once more. */
-export async function hearGate(hear: Gate, { number, currency }: Due, amount: number, { now, hours = 0 }: Heard) {
+export async function hearGate(hear: Gate, { number, total }: Due, amount: number, { now, hours = 0 }: Heard) {
   const at = new Date(now.getTime() - hours * 3_600_000);
-  const body = notice({ order: `${number}.${now.getTime()}`, amount, currency, at });
+  const body = notice({ order: `${number}.${now.getTime()}`, amount, currency: total.currency, at });
   await hear(body, now);
   return hear(body, now);
 }

@@ -124,8 +124,8 @@ function verbsOf(world: World, made: Made, { which: i, share }: Deed, now: Date)
   const day = (back: number) => new Date(now.getTime() - back * 86_400_000).toISOString().slice(0, 10);
   const pay = async () => {
     const due = await invoice();
-    if (!due || due.paid >= due.total) return;
-    const amount = Math.min(due.total - due.paid, part(due.total, share));
+    if (!due || due.paid.amount >= due.total.amount) return;
+    const amount = Math.min(due.total.amount - due.paid.amount, part(due.total.amount, share));
     const { id: proofId, state } = await enterCash(owner, { id: due.id, cashId: newId(), amount });
     made.proofs.push(proofId);
     if (state !== "approved") await verifyProof(admin, { id: proofId, decision: "approve" });
@@ -135,8 +135,8 @@ function verbsOf(world: World, made: Made, { which: i, share }: Deed, now: Date)
     act: (due: NonNullable<Awaited<ReturnType<typeof invoice>>>, amount: number) => Promise<unknown>,
   ) => {
     const due = await invoice();
-    if (!due || due.paid >= due.total) throw conflict("nothing_owed");
-    return act(due, Math.min(due.total - due.paid, part(due.total, share)));
+    if (!due || due.paid.amount >= due.total.amount) throw conflict("nothing_owed");
+    return act(due, Math.min(due.total.amount - due.paid.amount, part(due.total.amount, share)));
   };
   const collected = () => ({
     plans: made.plans.slice(0, 2 + (i % 3)),
@@ -179,7 +179,7 @@ function verbsOf(world: World, made: Made, { which: i, share }: Deed, now: Date)
     },
     refund: async () => {
       const due = await invoice();
-      const amount = part(due?.paid ?? 0, share);
+      const amount = part(due?.paid.amount ?? 0, share);
       if (due) await keep("refunds", requestRefund(admin, { id: due.id, amount, why: "Batal" }));
     },
     approveRefund: () => approveRefund(owner, { id: id("refunds") }),

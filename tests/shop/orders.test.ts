@@ -10,7 +10,7 @@ import { archiveProduct, createProduct, updateProduct } from "@/lib/shop/command
 import { exportOrders, listMyOrders, listOrders, readOrder } from "@/lib/shop/queries/orders";
 import { listProducts, readProduct } from "@/lib/shop/queries/products";
 import { lookOf } from "@/lib/shop/rules";
-import { alone, days } from "../bookings/support";
+import { alone, days, idr } from "../bookings/support";
 import { crowd } from "../groups/support";
 import { systemCall, takenByClaims } from "../inventory/support";
 import { writing } from "../ledger/support";
@@ -103,7 +103,7 @@ describe("a cart", () => {
       mayFulfil: false,
     });
     expect((await readProduct(call, { id })).variants.map(({ left }) => left)).toEqual([0, 0]);
-    expect(await invoiceOf(made.id)).toMatchObject({ total: 163_000, state: "open", subject: { kind: "order" } });
+    expect(await invoiceOf(made.id)).toMatchObject({ total: idr(163_000), state: "open", subject: { kind: "order" } });
   });
 
   it("whatever their names are, an invoice can be written of them: its title never ends in half an emoji", async () => {

@@ -9,7 +9,7 @@ import {
   reviveInvoice,
   voidInvoice,
 } from "@/lib/invoices/commands/issue";
-import type { InvoiceLine, NewInvoice } from "@/lib/invoices/contract/invoice";
+import type { BilledLine, NewInvoice } from "@/lib/invoices/contract/invoice";
 import type { Work } from "@/lib/kernel/call";
 import { addMs } from "@/lib/kernel/clock";
 import type { Payer } from "../contract/booking";
@@ -22,8 +22,8 @@ const subjectOf = (id: string) => ({ kind: "booking" as const, id });
 
 type Fare = Pick<NewLine, "kind" | "roomType" | "passengerType" | "amount">;
 /** What is alike stands in one line. */
-function gather(label: string, lines: readonly Fare[]): InvoiceLine[] {
-  const alike = new Map<string, InvoiceLine>();
+function gather(label: string, lines: readonly Fare[]): BilledLine[] {
+  const alike = new Map<string, BilledLine>();
   for (const { kind, roomType, passengerType, amount } of lines) {
     const key = `${kind} ${roomType} ${passengerType} ${amount}`;
     const line = alike.get(key) ?? { kind, label, quantity: 0, amount: 0, detail: { roomType, passengerType } };

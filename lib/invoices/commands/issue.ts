@@ -2,7 +2,7 @@ import { agencyOf, type Work } from "@/lib/kernel/call";
 import { addMs } from "@/lib/kernel/clock";
 import { DAY } from "@/lib/kernel/durations";
 import { newId } from "@/lib/kernel/ids";
-import type { InvoiceLine, NewInvoice, Part, Payer, Subject } from "../contract/invoice";
+import type { BilledLine, NewInvoice, Part, Payer, Subject } from "../contract/invoice";
 import { invoiceChanged } from "../facts";
 import { computeState, moveInstalments, nextDue, planInstalments, postponeFirst, refitInstalments } from "../rules";
 import { closeAsk } from "../store/asks";
@@ -15,7 +15,7 @@ import { askFor } from "./ask";
 /** A hold is a day, another one when asked for, and as long as somebody looks: what is due by then is the deposit. */
 const HELD_DAYS = 3;
 
-const totalOf = (lines: readonly InvoiceLine[]) => lines.reduce((sum, { amount }) => sum + amount, 0);
+const totalOf = (lines: readonly BilledLine[]) => lines.reduce((sum, { amount }) => sum + amount, 0);
 
 /** Plain verb: says that an invoice changed. @param moved minor units that came in (or went out: below zero) */
 export function tellInvoice(work: Work, before: InvoiceRecord, after: InvoiceRecord, moved = 0) {
@@ -86,7 +86,7 @@ async function restate(work: Work, before: InvoiceRecord, parts: readonly Part[]
 export async function addInvoiceLines(
   work: Work,
   subject: Subject,
-  lines: readonly InvoiceLine[],
+  lines: readonly BilledLine[],
   ended = false,
 ): Promise<void> {
   const invoice = await lockOf(work, subject);

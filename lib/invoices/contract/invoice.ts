@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Instant } from "@/lib/kernel/clock";
+import { Money, rupiah } from "@/lib/kernel/money";
 import { PageInput, pageOf } from "@/lib/kernel/page";
 
 const INVOICE_ID = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e71";
@@ -24,10 +25,12 @@ export const InvoiceLine = z.strictObject({
   kind: LineKind,
   label: z.string().describe("The package or the product, as it was called that day."),
   quantity: z.number().int(),
-  amount: z.number().int().describe("Of the whole line, minor units; what was taken back is below zero."),
+  amount: Money.describe("Of the whole line; what was taken back is below zero."),
   detail: z.strictObject({ roomType: z.string(), passengerType: z.string() }).nullable(),
 });
 export type InvoiceLine = z.output<typeof InvoiceLine>;
+/** A line as it is handed over and kept: its amount in minor units of its invoice's currency. */
+export type BilledLine = Omit<InvoiceLine, "amount"> & { amount: number };
 
 /** Who is asked for it, and where they are found. */
 export const Payer = z.strictObject({
@@ -47,7 +50,7 @@ export type NewInvoice = {
   branchId: string | null;
   payer: Payer;
   currency: string;
-  lines: readonly InvoiceLine[];
+  lines: readonly BilledLine[];
   /** Due by `depositBy`; 0 where all of it is due by `settleBy`. */
   deposit: number;
   depositBy: Date;
@@ -62,9 +65,8 @@ const row = {
   subject: Subject,
   title: z.string(),
   payerName: z.string(),
-  currency: z.string(),
-  total: z.number().int().describe("Minor units."),
-  paid: z.number().int().describe("What the ledger says came in, less what went back."),
+  total: Money,
+  paid: Money.describe("What the ledger says came in, less what went back."),
   state: InvoiceState,
   dueAt: Instant.nullable().describe("When the next instalment is due."),
   createdAt: Instant,
@@ -75,9 +77,8 @@ const ROW = {
   subject: { kind: "booking", id: BOOKING_ID },
   title: "Umrah Akhir Tahun",
   payerName: "Hendra Wijaya",
-  currency: "IDR",
-  total: 3_450_000_000,
-  paid: 500_000_000,
+  total: rupiah(34_500_000),
+  paid: rupiah(5_000_000),
   state: "part_paid",
   dueAt: AT,
   createdAt: AT,
@@ -90,8 +91,8 @@ export const PaymentSource = z.enum(["proof", "bank_line", "gateway", "cash", "s
 export type PaymentSource = z.output<typeof PaymentSource>;
 export const Payment = z.strictObject({
   id: z.uuid(),
-  amount: z.number().int().describe("Below zero: it went back, or was booked by mistake."),
-  rounding: z.number().int().describe("Of it, what the transfer's code brought above what was owed: rounded off."),
+  amount: Money.describe("Below zero: it went back, or was booked by mistake."),
+  rounding: Money.describe("Of it, what the transfer's code brought above what was owed: rounded off."),
   source: PaymentSource,
   movedAt: Instant,
 });
@@ -101,12 +102,10 @@ const full = {
   ...row,
   payer: Payer,
   lines: z.array(InvoiceLine),
-  instalments: z.array(
-    z.strictObject({ amount: z.number().int(), dueAt: Instant, paid: z.number().int(), state: InstalmentState }),
-  ),
+  instalments: z.array(z.strictObject({ amount: Money, dueAt: Instant, paid: Money, state: InstalmentState })),
   payments: z.array(Payment),
   transfer: z
-    .strictObject({ amount: z.number().int(), base: z.number().int() })
+    .strictObject({ amount: Money, base: Money })
     .nullable()
     .describe("The exact amount to transfer: no other open invoice of the agency asks for the same."),
   accounts: z
@@ -123,13 +122,13 @@ const FULL = {
       kind: "fare",
       label: "Umrah Akhir Tahun",
       quantity: 1,
-      amount: 3_450_000_000,
+      amount: rupiah(34_500_000),
       detail: { roomType: "quad", passengerType: "adult" },
     },
   ],
-  instalments: [{ amount: 500_000_000, dueAt: AT, paid: 500_000_000, state: "paid" }],
-  payments: [{ id: BOOKING_ID, amount: 500_000_000, rounding: 0, source: "proof", movedAt: AT }],
-  transfer: { amount: 2_950_041_700, base: 2_950_000_000 },
+  instalments: [{ amount: rupiah(5_000_000), dueAt: AT, paid: rupiah(5_000_000), state: "paid" }],
+  payments: [{ id: BOOKING_ID, amount: rupiah(5_000_000), rounding: rupiah(0), source: "proof", movedAt: AT }],
+  transfer: { amount: rupiah(29_500_417), base: rupiah(29_500_000) },
   accounts: [{ bankName: "BCA", accountHolder: "PT Nurani Wisata", accountNumber: "8001234567" }],
   remindedAt: null,
   mayKeep: false,

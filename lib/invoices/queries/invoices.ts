@@ -69,7 +69,7 @@ export const sumInvoices = query({
   run: async (work, input) => ({ data: await sumRows(work, input) }),
 });
 
-export { overOf, reachOf } from "../rules";
+export { computeOver, overOf, reachOf } from "../rules";
 export type { InvoiceRecord } from "../store/invoices";
 
 /** Plain verb: an invoice within the caller's reach. @throws Fault `invoice_not_found` */

@@ -1,4 +1,5 @@
 import { findBankAccounts } from "@/lib/agencies/queries/agency";
+import { moneyIn } from "@/lib/kernel/amounts";
 import type { Work } from "@/lib/kernel/call";
 import type { Invoice } from "../contract/invoice";
 import { mayKeepInvoice } from "../policy";
@@ -18,15 +19,20 @@ export async function showInvoice(work: Work, id: string): Promise<Invoice> {
     findAsk(work, id),
     findBankAccounts(work, row.currency),
   ]);
+  const money = moneyIn(row.currency);
   return {
     ...asRow(row),
     payer: { userId: row.payerUserId, name: row.payerName, email: row.payerEmail, phone: row.payerPhone },
-    lines,
-    payments,
+    lines: lines.map((line) => ({ ...line, amount: money(line.amount) })),
+    payments: payments.map((one) => ({ ...one, amount: money(one.amount), rounding: money(one.rounding) })),
     accounts,
     remindedAt: row.remindedAt,
-    instalments: standInstalments(parts, row.paid, work.now),
-    transfer: ask ? { amount: ask.amount, base: ask.base } : null,
+    instalments: standInstalments(parts, row.paid, work.now).map((one) => ({
+      ...one,
+      amount: money(one.amount),
+      paid: money(one.paid),
+    })),
+    transfer: ask ? { amount: money(ask.amount), base: money(ask.base) } : null,
     mayKeep: mayKeepInvoice(work.actor, row),
   };
 }

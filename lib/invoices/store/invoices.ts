@@ -8,7 +8,7 @@ import { notFound } from "@/lib/kernel/fault";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
 import { reach } from "@/lib/kernel/permission";
 import { literally } from "@/lib/kernel/text";
-import type { InvoiceLine, InvoiceRow, InvoiceSum, ListInvoices, Subject, SumInvoices } from "../contract/invoice";
+import type { BilledLine, InvoiceRow, InvoiceSum, ListInvoices, Subject, SumInvoices } from "../contract/invoice";
 
 export type InvoiceRecord = typeof invoices.$inferSelect;
 const own = (work: Work) => eq(invoices.agencyId, agencyOf(work));
@@ -75,7 +75,7 @@ export function addInvoices(work: Work, rows: readonly NewRow[]) {
   return work.tx.send(insertRows(work.tx, invoices, full));
 }
 
-type NewLine = InvoiceLine & { invoiceId: string; position: number };
+type NewLine = BilledLine & { invoiceId: string; position: number };
 export async function addLines(work: Work, rows: readonly NewLine[]) {
   const full = rows.map((row) => ({ agencyId: agencyOf(work), createdAt: work.now, ...row }));
   if (full.length > 0) await work.tx.send(insertRows(work.tx, invoiceLines, full));
@@ -90,7 +90,7 @@ export async function setInvoice(work: Work, before: InvoiceRecord, change: Part
   return { ...before, ...change };
 }
 
-export const listLines = (work: Work, invoiceId: string): Promise<InvoiceLine[]> => {
+export const listLines = (work: Work, invoiceId: string): Promise<BilledLine[]> => {
   const { kind, label, quantity, amount, detail, position } = invoiceLines;
   const mine = and(eq(invoiceLines.agencyId, agencyOf(work)), eq(invoiceLines.invoiceId, invoiceId));
   return work.tx
@@ -199,9 +199,8 @@ export const asRow = (row: InvoiceRecord): InvoiceRow => ({
   number: row.number,
   title: row.title,
   payerName: row.payerName,
-  currency: row.currency,
-  total: row.total,
-  paid: row.paid,
+  total: { amount: row.total, currency: row.currency },
+  paid: { amount: row.paid, currency: row.currency },
   state: row.state,
   dueAt: row.dueAt,
   createdAt: row.createdAt,

@@ -3,7 +3,7 @@ import { payments } from "@/db/schema/invoices";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import type { Payment } from "../contract/invoice";
 
-export const listPayments = (work: Work, invoiceId: string): Promise<Payment[]> => {
+export const listPayments = (work: Work, invoiceId: string) => {
   const { id, amount, rounding, source, movedAt, createdAt } = payments;
   const mine = and(eq(payments.agencyId, agencyOf(work)), eq(payments.invoiceId, invoiceId));
   const columns = { id, amount, rounding, source, movedAt };

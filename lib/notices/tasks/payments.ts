@@ -1,7 +1,7 @@
 import type { Invoice } from "@/lib/invoices/contract/invoice";
 import { invoiceAsked, invoiceChanged } from "@/lib/invoices/facts";
 import type { InvoiceSubject } from "@/lib/invoices/policy";
-import { overOf, readInvoice, readInvoiceSubject } from "@/lib/invoices/queries/invoices";
+import { computeOver, overOf, readInvoice, readInvoiceSubject } from "@/lib/invoices/queries/invoices";
 import { listReminders } from "@/lib/invoices/queries/remind";
 import type { Person } from "@/lib/kernel/actor";
 import type { Call } from "@/lib/kernel/call";
@@ -27,10 +27,10 @@ async function tellDesk(call: Call, may: (who: Person, invoice: InvoiceSubject) 
   await tellStaff(call, (who) => may(who, subject), news);
 }
 
-const aboutOf = ({ id: invoiceId, number: label, currency }: Invoice, amount: number, at?: Date): About => ({
+const aboutOf = ({ id: invoiceId, number: label, total }: Invoice, amount: number, at?: Date): About => ({
   invoiceId,
   label,
-  money: { amount, currency },
+  money: { amount, currency: total.currency },
   ...(at && { at: at.toISOString() }),
 });
 
@@ -39,7 +39,7 @@ async function askFor(call: Call, ports: Ports, id: string, mark: string | numbe
   const invoice = await readInvoice(call, { id });
   const next = invoice.instalments.find(({ state }) => state !== "paid");
   if (!next) return;
-  const about = aboutOf(invoice, next.amount - next.paid, next.dueAt);
+  const about = aboutOf(invoice, next.amount.amount - next.paid.amount, next.dueAt);
   await tellPayer(call, ports, invoice, { kind: "payment_due", about, dedupeKey: `payment_due:${id}:${mark}` });
 }
 
@@ -116,7 +116,7 @@ export const tasks: Task[] = [
     await tellStaff(call, mayKeepBank, { kind, about, dedupeKey: `${kind}:${gatewayId}:${orderRef}` });
   }),
   on(invoiceChanged, "notices.invoice_overpaid", async (call, { invoiceId, moved, ...then }) => {
-    if (moved < 0 || overOf(then) <= 0) return;
+    if (moved < 0 || computeOver(then) <= 0) return;
     const invoice = await readInvoice(call, { id: invoiceId });
     const [over, last] = [overOf(invoice), invoice.payments.at(-1)];
     // What a person booked, a person has seen; and what went back since is no news (R75).
