@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listInvoices } from "@/lib/invoices/queries/invoices";
-import { moneyIn } from "@/lib/kernel/amounts";
 import { newId } from "@/lib/kernel/ids";
 import { rupiah } from "@/lib/kernel/money";
 import type { Page } from "@/lib/kernel/page";
@@ -38,7 +37,6 @@ const settle = (id: string, paid: number, now = NOON, waits = false) =>
   writing(world, (work) => settleOrder(work, { id, paid, waits }), now);
 const proof = (id: string, what: "submitted" | "rejected" | "asked") =>
   writing(world, (work) => noteOrderProof(work, { id, what, reason: "Buram" }));
-const idr = moneyIn("IDR");
 const stateOf = async (id: string) => (await readOrder(as(world.owner), { id })).state;
 const invoiceOf = async (id: string) => (await listInvoices(as(world.owner), { subjectId: id })).data[0];
 const stockOf = async (poolId: string) => takenByClaims(systemCall(world), poolId);
