@@ -27,6 +27,8 @@ type MyMapDeskProps = {
   userId: string;
   group: Group;
   sharing: SharingState;
+  /** Another group that travels now sees the reader. */
+  seenToo: boolean;
   leader: Leader | null;
   looks: readonly Look[];
   tiles: Tiles | null;
@@ -47,7 +49,7 @@ const perHour = (looks: readonly Look[]) =>
 
 /** The pilgrim's map with consent before it: the way is shown to everybody, a position only of who agreed. */
 export function MyMapDesk(props: MyMapDeskProps) {
-  const { agency, userId, group, sharing, leader, now, tiles, packId, trackersHref, setSharing } = props;
+  const { agency, userId, group, sharing, seenToo, leader, now, tiles, packId, trackersHref, setSharing } = props;
   const t = useTranslations("my");
   const router = useRouter();
   const { busy, act } = useAct();
@@ -87,7 +89,7 @@ export function MyMapDesk(props: MyMapDeskProps) {
         me={{ userId }}
         leader={leader}
         meetingPoint={group.meetingPoint}
-        consent={{ state: sharing, startsAt, endsAt }}
+        consent={{ state: sharing, startsAt, endsAt, seenToo }}
         looks={looks}
         tiles={tiles}
         pack={pack}

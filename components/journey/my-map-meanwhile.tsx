@@ -5,13 +5,20 @@ import { judgeConsent, PrivacyCard } from "@/components/map/privacy-card";
 import { useWords } from "@/components/map/use-words";
 import type { Group, SharingState } from "@/lib/groups/contract";
 
-type MyMapMeanwhileProps = { group: Group; sharing: SharingState; leader: Leader | null; now: Date };
+type MyMapMeanwhileProps = {
+  group: Group;
+  sharing: SharingState;
+  /** Another group that travels now sees the reader. */
+  seenToo: boolean;
+  leader: Leader | null;
+  now: Date;
+};
 
 /** Who sees one, where to meet and whom to call: written by the server, since the map's scripts take seconds on a slow
  * network. */
-export function MyMapMeanwhile({ group, sharing, leader, now }: MyMapMeanwhileProps) {
+export function MyMapMeanwhile({ group, sharing, seenToo, leader, now }: MyMapMeanwhileProps) {
   const words = useWords({ zone: group.timeZone });
-  const consent = { state: sharing, startsAt: group.startsAt, endsAt: group.endsAt };
+  const consent = { state: sharing, startsAt: group.startsAt, endsAt: group.endsAt, seenToo };
   return (
     <MapMeanwhile
       over={

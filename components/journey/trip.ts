@@ -33,6 +33,10 @@ export function currentOf<G extends Pick<Group, "state" | "startsAt" | "endsAt">
   );
 }
 
+/** Groups on the road now to which this person shows where they are. */
+export const watchingOf = <G extends Pick<Group, "state" | "mine">>(groups: readonly G[]): G[] =>
+  groups.filter(({ state, mine }) => state === "running" && mine?.sharing === "on");
+
 /** Groups this person leads or helps to lead. */
 export const isLed = ({ mine }: Pick<Group, "mine">) => mine?.role === "leader" || mine?.role === "helper";
 

@@ -59,8 +59,9 @@ function PilgrimMap(props: MyMapProps) {
   const now = useNow(props.now);
   const [stop, setStop] = useState<SheetStop>("half");
   const { over, visible } = judgeConsent(consent, now);
-  const sharing = useSharing({ userKey: me.userId, agency: props.agency, enabled: visible });
+  const sharing = useSharing({ userKey: me.userId, agency: props.agency, enabled: visible || consent.seenToo });
   useScreenOn();
+  const blocked = sharing.state === "denied" || sharing.state === "unsupported";
   const offline = useLiveState() === "retrying";
 
   const own = useOwnSpot(!visible);
@@ -88,7 +89,7 @@ function PilgrimMap(props: MyMapProps) {
       over={
         <>
           <h1 className="sr-only">{t("my.title")}</h1>
-          <PrivacyCard consent={consent} now={now} words={words} />
+          <PrivacyCard consent={consent} blocked={blocked} now={now} words={words} />
           {offline && sharing.state !== "waiting" && (
             <Banner kind="offline" className="shadow-pop">
               {t("state.offlineTitle")}

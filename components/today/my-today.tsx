@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { AlsoShared } from "@/components/journey/also-shared";
 import { LinkRow } from "@/components/journey/link-row";
 import { type SetSharing, SharingPanel } from "@/components/journey/sharing-panel";
+import { watchingOf } from "@/components/journey/trip";
 import { Bell } from "@/components/notices/bell";
 import { DayLine, PhoneHeader } from "@/components/shell/headers";
 import { KeepFresh } from "@/components/shell/keep-fresh";
@@ -48,7 +49,7 @@ export function MyToday(props: MyTodayProps) {
   const zone = group?.timeZone ?? booking?.timeZone ?? MAKKAH;
   // On the road nothing is prepared for a later trip: it is one line.
   const prepares = group?.state !== "running";
-  const watching = others.filter(({ state, mine }) => state === "running" && mine?.sharing === "on");
+  const watching = watchingOf(others);
   return (
     <>
       <KeepFresh agency={agency} seconds={asked.length > 0 ? 15 : 60} />

@@ -53,7 +53,7 @@ const seen = (userId: string, metres: number) => ({
 
 const forPilgrim = (endsIn: number, locale: (typeof locales)[number] = "en") => {
   const leader = { name: "Lukman Hakim", phone: "+628123456789", avatar: null };
-  const given = { group: groupUntil(endsIn), sharing: "on" as const, leader, now: NOW };
+  const given = { group: groupUntil(endsIn), sharing: "on" as const, seenToo: false, leader, now: NOW };
   return draw(createElement(MyMapMeanwhile, given), locale);
 };
 const forLeader = (endsIn: number, locale: (typeof locales)[number] = "en") => {

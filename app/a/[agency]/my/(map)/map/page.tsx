@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { MyMapDesk } from "@/components/journey/my-map-desk";
 import { MyMapMeanwhile } from "@/components/journey/my-map-meanwhile";
-import { currentOf } from "@/components/journey/trip";
+import { currentOf, watchingOf } from "@/components/journey/trip";
 import { LinkButton } from "@/components/ui/link-button";
 import { EmptyState } from "@/components/ui/states";
 import { listGroups, listMembers } from "@/lib/groups/queries";
@@ -19,7 +19,8 @@ export default async function MyMapPage({ params }: Props) {
   const { agency } = await params;
   const home = `/a/${agency}/my`;
   const call = await pageCall(agency, "my", `${home}/map`);
-  const group = currentOf((await read(listGroups(call, { limit: 100 }))).data.filter(({ mine }) => mine));
+  const groups = (await read(listGroups(call, { limit: 100 }))).data.filter(({ mine }) => mine);
+  const group = currentOf(groups);
   if (!group?.mine) return <NoGroup href={home} />;
   const [leaders, looks, pack] = await Promise.all([
     read(listMembers(call, { groupId: group.id, role: "leader" })),
@@ -27,7 +28,8 @@ export default async function MyMapPage({ params }: Props) {
     read(readMapPackInfo(call, {})),
   ]);
   const [leader = null] = leaders.data.map(({ personName: name, phone, avatar }) => ({ name, phone, avatar }));
-  const seen = { group, sharing: group.mine.sharing, leader };
+  const seenToo = watchingOf(groups).some((one) => one !== group);
+  const seen = { group, sharing: group.mine.sharing, seenToo, leader };
   return (
     <MyMapDesk
       agency={agency}
