@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
-import { useReportWords } from "@/components/reports/words";
+import { sizeOf, useReportWords } from "@/components/reports/words";
 import { Axis, roundUp } from "@/components/ui/axis";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { formatNumber, formatRoundSum, formatShortDate } from "@/lib/i18n/formats";
+import { moneyIn } from "@/lib/kernel/amounts";
 import { DAY } from "@/lib/kernel/durations";
 import type { Report } from "@/lib/reports/contract";
 
@@ -24,9 +25,11 @@ export function MoneyWeeks({ report, home }: { report: Report | null; home: stri
   const { figure } = useReportWords();
   const currency = report?.totals[0]?.currency;
   if (!report || !currency) return null;
+  const money = moneyIn(currency);
   const rows = new Map(report.rows.filter((row) => row.currency === currency).map((row) => [row.key, row.figures]));
   const weeks = mondaysUpTo(report.to).map((key, i, all) => {
-    const { cameIn = 0, due = 0 } = rows.get(key) ?? {};
+    const figures = rows.get(key);
+    const [cameIn, due] = [sizeOf(figures?.cameIn), sizeOf(figures?.due)];
     const day = formatShortDate(locale, new Date(key), { zone: "UTC" });
     // A month is named once, by its first week that has room for the word.
     const [before, after] = [all[i - 1], all[i + 1]].map((other) => other?.slice(0, 7));
@@ -61,13 +64,13 @@ export function MoneyWeeks({ report, home }: { report: Report | null; home: stri
                 {label}
               </span>
               <span className="sr-only">
-                {`${t("week", { day })}: ${t("column.cameIn")} ${figure("money", cameIn, currency)}, ${t("column.due")} ${figure("money", due, currency)}`}
+                {`${t("week", { day })}: ${t("column.cameIn")} ${figure(money(cameIn))}, ${t("column.due")} ${figure(money(due))}`}
               </span>
             </li>
           ))}
         </ol>
         <div className="flex h-32">
-          <Axis labels={[half * 2, half, 0].map((amount) => formatRoundSum(locale, { amount, currency }))} />
+          <Axis labels={[half * 2, half, 0].map((amount) => formatRoundSum(locale, money(amount)))} />
         </div>
       </div>
     </Card>

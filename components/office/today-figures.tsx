@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { sizeOf } from "@/components/reports/words";
 import { type Status, StatusLine } from "@/components/ui/badge";
 import { formatMoney, formatNumber, formatPercent } from "@/lib/i18n/formats";
 import type { Departure } from "@/lib/packages/contract/departure";
@@ -41,7 +42,8 @@ export function TodayFigures({ takings, currency, departures, savings, ...people
 function TakingsFigures({ month, coming, days, currency }: Takings & { currency: string }) {
   const t = useTranslations("office.today.figures");
   const locale = useLocale();
-  const { cameIn = 0, due = 0 } = month.totals.find((one) => one.currency === currency)?.figures ?? {};
+  const figures = month.totals.find((one) => one.currency === currency)?.figures;
+  const [cameIn, due] = [sizeOf(figures?.cameIn), sizeOf(figures?.due)];
   const next = coming.find((one) => one.currency === currency) ?? { amount: 0, instalments: 0, payers: 0 };
   const money = (amount: number) => formatMoney(locale, { amount, currency });
   // Much is paid long before its day: of little that was due it would be thousands of percent.

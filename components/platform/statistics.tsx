@@ -94,7 +94,7 @@ export function Sales({ sales }: { sales: readonly Sale[] }) {
   const t = useTranslations("platform.statistics");
   const locale = useLocale();
   const columns: Column<Sale>[] = [
-    { id: "currency", header: t("currency"), cell: ({ currency }) => currencyName(locale, currency) },
+    { id: "currency", header: t("currency"), cell: ({ paid }) => currencyName(locale, paid.currency) },
     {
       id: "bookings",
       header: t("bookings"),
@@ -108,7 +108,7 @@ export function Sales({ sales }: { sales: readonly Sale[] }) {
       header: t("paid"),
       align: "end",
       card: "figure",
-      cell: ({ currency, paid }) => formatMoney(locale, { amount: paid, currency }),
+      cell: ({ paid }) => formatMoney(locale, paid),
     },
   ];
   return (
@@ -116,7 +116,7 @@ export function Sales({ sales }: { sales: readonly Sale[] }) {
       <h2 className="mb-3 font-semibold text-md">{t("sales")}</h2>
       {sales.length === 0 ? <p className="card p-(--pad-card) text-ink-2">{t("noSales")}</p> : null}
       {sales.length > 0 ? (
-        <Table label={t("sales")} columns={columns} rows={sales} rowKey={({ currency }) => currency} />
+        <Table label={t("sales")} columns={columns} rows={sales} rowKey={({ paid }) => paid.currency} />
       ) : null}
     </section>
   );

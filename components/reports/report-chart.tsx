@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Report } from "@/lib/reports/contract";
-import { inOrder, isByWeek, useReportWords } from "./words";
+import type { Figure, Report } from "@/lib/reports/contract";
+import { inOrder, isByWeek, sizeOf, useReportWords } from "./words";
 
 const MOST = 12;
 /** What was to come stands as an outline behind what came. */
@@ -8,25 +8,25 @@ const PLAN = "due";
 
 /** Its main column as bars, one chart per currency; the figures stand in the table below. */
 export function ReportChart({ report }: { report: Report }) {
-  const { columns, main, totals } = report;
-  const column = columns.find(({ id }) => id === main);
-  if (!column) return null;
+  const { main, totals } = report;
   return totals.map(({ currency, figures }) => (
-    <Bars key={currency} report={report} column={column} currency={currency} total={figures[main] ?? 0} />
+    <Bars key={currency} report={report} currency={currency} total={figures[main]} />
   ));
 }
 
-type BarsProps = { report: Report; column: Report["columns"][number]; currency: string; total: number };
-function Bars({ report, column, currency, total }: BarsProps) {
+type BarsProps = { report: Report; currency: string; total: Figure | undefined };
+function Bars({ report, currency, total }: BarsProps) {
   const t = useTranslations("reports");
   const { nameOf, figure } = useReportWords();
-  const { id, kind } = column;
+  const { main } = report;
   const mine = inOrder(report).filter((row) => row.currency === currency);
-  const rows = isByWeek(report) ? mine.slice(-MOST) : mine.filter((row) => (row.figures[id] ?? 0) > 0).slice(0, MOST);
-  const planned = (row: Report["rows"][number]) => row.figures[PLAN] ?? 0;
-  const top = Math.max(1, ...rows.map((row) => Math.max(row.figures[id] ?? 0, planned(row))));
+  const rows = isByWeek(report)
+    ? mine.slice(-MOST)
+    : mine.filter((row) => sizeOf(row.figures[main]) > 0).slice(0, MOST);
+  const planned = (row: Report["rows"][number]) => sizeOf(row.figures[PLAN]);
+  const top = Math.max(1, ...rows.map((row) => Math.max(sizeOf(row.figures[main]), planned(row))));
   if (rows.length === 0) return null;
-  const label = t("chart", { name: t(`name.${report.name}`), amount: figure(kind, total, currency) });
+  const label = t("chart", { name: t(`name.${report.name}`), amount: figure(total) });
   const width = (amount: number) => ({ width: `${(amount / top) * 100}%` });
   return (
     <figure className="card mb-5 p-(--pad-card)" role="img" aria-label={label}>
@@ -41,15 +41,15 @@ function Bars({ report, column, currency, total }: BarsProps) {
               {planned(row) > 0 ? (
                 <span className="absolute inset-y-0 start-0 border border-d1" style={width(planned(row))} />
               ) : null}
-              <span className="absolute inset-y-0 start-0 bg-d1" style={width(row.figures[id] ?? 0)} />
+              <span className="absolute inset-y-0 start-0 bg-d1" style={width(sizeOf(row.figures[main]))} />
             </span>
-            <span className="tn text-end">{figure(kind, row.figures[id] ?? 0, currency)}</span>
+            <span className="tn text-end">{figure(row.figures[main])}</span>
           </li>
         ))}
       </ul>
       {rows.some((row) => planned(row) > 0) ? (
         <figcaption className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-ink-2 text-sm">
-          <Sign label={t(`column.${id as "cameIn"}`)} className="bg-d1" />
+          <Sign label={t(`column.${main as "cameIn"}`)} className="bg-d1" />
           <Sign label={t(`column.${PLAN}`)} className="border border-d1" />
         </figcaption>
       ) : null}

@@ -3,15 +3,16 @@ import type { ReactNode } from "react";
 import { EmptyState } from "@/components/ui/states";
 import { useSums } from "@/components/ui/sums";
 import { type Column, Table, TwoLines } from "@/components/ui/table";
-import type { Report, ReportRow } from "@/lib/reports/contract";
+import type { Figure, Report, ReportRow } from "@/lib/reports/contract";
 import { inOrder, useReportWords } from "./words";
 
 const FIGURE = { card: "figure" } as const;
+const asSum = (figure: Figure = 0) => (typeof figure === "number" ? null : figure);
 
 /** The report row by row, its sums last. */
 export function ReportTable({ report }: { report: Report }) {
   const t = useTranslations("reports");
-  const { nameOf, count } = useReportWords();
+  const { nameOf, figure } = useReportWords();
   const totals = report.totals.map(({ currency, figures }) => ({
     key: `total ${currency}`,
     kind: "agency" as const,
@@ -40,10 +41,8 @@ export function ReportTable({ report }: { report: Report }) {
       const column = { id, header: t(`column.${id as "sold"}`), ...(id === report.main ? FIGURE : {}) };
       const look = (text: ReactNode, row: ReportRow) =>
         isSum(row) ? <strong className="font-semibold">{text}</strong> : text;
-      const of = ({ figures }: ReportRow) => figures[id] ?? 0;
-      if (kind === "money")
-        return sums({ ...column, money: (row) => ({ amount: of(row), currency: row.currency }), cell: look });
-      return { ...column, align: "end", cell: (row) => look(count(of(row)), row) };
+      if (kind === "money") return sums({ ...column, money: ({ figures }) => asSum(figures[id]), cell: look });
+      return { ...column, align: "end", cell: (row) => look(figure(row.figures[id]), row) };
     }),
   ];
   return (

@@ -17,9 +17,9 @@ export function useReportSheet(): (report: Report) => string[][] {
     ],
     ...inOrder(report).map((row) => [
       ...[nameOf(row).replace(MARKS, "").replaceAll("\u00a0", " "), row.branch ?? "", row.currency],
-      ...report.columns.map(({ id, kind }) => {
+      ...report.columns.map(({ id }) => {
         const figure = row.figures[id] ?? 0;
-        return kind === "money" ? writeAmount(figure, row.currency) : String(figure);
+        return typeof figure === "number" ? String(figure) : writeAmount(figure.amount, figure.currency);
       }),
     ]),
   ];

@@ -1,14 +1,17 @@
 import { useLocale, useTranslations } from "next-intl";
 import { apart } from "@/components/entry/next-path";
 import { formatMoney, formatNumber, formatShortDate } from "@/lib/i18n/formats";
-import type { Report, ReportColumn, ReportRow } from "@/lib/reports/contract";
+import type { Figure, Report, ReportRow } from "@/lib/reports/contract";
 
 export const isByWeek = ({ rows }: Report) => rows.some(({ kind }) => kind === "week");
+
+/** A figure without its currency, nothing where there is none: what charts and orders go by. */
+export const sizeOf = (figure: Figure = 0) => (typeof figure === "number" ? figure : figure.amount);
 
 /** As its chart and its table both show it: weeks as they came, the newest last; everything else by its main figure. */
 export function inOrder(report: Report): ReportRow[] {
   if (isByWeek(report)) return report.rows;
-  const size = ({ figures }: ReportRow) => figures[report.main] ?? 0;
+  const size = ({ figures }: ReportRow) => sizeOf(figures[report.main]);
   return report.rows.toSorted((a, b) => size(b) - size(a));
 }
 
@@ -26,8 +29,7 @@ export function useReportWords() {
         startsAt && timeZone ? `\u00a0· ${formatShortDate(locale, startsAt, { zone: timeZone, year: true })}` : "";
       return `${apart(name ?? "–")}${day}`;
     },
-    count: (amount: number) => formatNumber(locale, amount),
-    figure: (kind: ReportColumn["kind"], amount: number, currency: string) =>
-      kind === "money" ? formatMoney(locale, { amount, currency }) : formatNumber(locale, amount),
+    figure: (figure: Figure = 0) =>
+      typeof figure === "number" ? formatNumber(locale, figure) : formatMoney(locale, figure),
   };
 }

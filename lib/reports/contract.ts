@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Day, Instant } from "@/lib/kernel/clock";
+import { Money, rupiah } from "@/lib/kernel/money";
 
 export const ReportName = z.enum(["sales", "money", "ageing", "savings"]);
 export type ReportName = z.output<typeof ReportName>;
@@ -24,9 +25,14 @@ export type ReadReport = z.output<typeof ReadReport>;
 export const ReadComing = z.strictObject({ days: z.number().int().min(1).max(366) });
 export type ReadComing = z.output<typeof ReadComing>;
 
-/** What stands in one column: things that are counted, or minor units of the row's currency. */
+/** What stands in one column: things that are counted, or money. */
 export const ReportColumn = z.strictObject({ id: z.string(), kind: z.enum(["count", "money"]) });
 export type ReportColumn = z.output<typeof ReportColumn>;
+const Figure = z.union([z.number().int(), Money]);
+export type Figure = z.output<typeof Figure>;
+const Figures = z
+  .record(z.string(), Figure)
+  .describe("By the ids of the columns: a number of what is counted, or money.");
 export const ReportRow = z.strictObject({
   key: z.string(),
   kind: z.enum(["departure", "shop", "branch", "agency", "week"]).describe("What the row is about."),
@@ -34,8 +40,8 @@ export const ReportRow = z.strictObject({
   startsAt: Instant.nullable(),
   timeZone: z.string().nullable(),
   branch: z.string().nullable(),
-  currency: z.string(),
-  figures: z.record(z.string(), z.number().int()).describe("By the ids of the columns."),
+  currency: z.string().describe("Of all its sums: each row has one."),
+  figures: Figures,
 });
 export type ReportRow = z.output<typeof ReportRow>;
 
@@ -49,7 +55,7 @@ export const Report = z
     /** The column its chart shows. */
     main: z.string(),
     rows: z.array(ReportRow),
-    totals: z.array(z.strictObject({ currency: z.string(), figures: z.record(z.string(), z.number().int()) })),
+    totals: z.array(z.strictObject({ currency: z.string(), figures: Figures })),
     csv: z.string().optional(),
   })
   .meta({
@@ -73,14 +79,14 @@ export const Report = z
             timeZone: "Asia/Jakarta",
             branch: "Pusat",
             currency: "IDR",
-            figures: { bookings: 12, owed: 41_400_000_000 },
+            figures: { bookings: 12, owed: rupiah(414_000_000) },
           },
         ],
-        totals: [{ currency: "IDR", figures: { bookings: 12, owed: 41_400_000_000 } }],
+        totals: [{ currency: "IDR", figures: { bookings: 12, owed: rupiah(414_000_000) } }],
       },
     ],
   });
 export type Report = z.output<typeof Report>;
 
-/** What is still to be paid of instalments that fall due in the coming days, in one currency. */
+/** What is still to be paid of instalments that fall due in the coming days, in one currency; minor units. */
 export type Coming = { currency: string; amount: number; instalments: number; payers: number };

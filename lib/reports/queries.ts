@@ -5,7 +5,7 @@ import { DAY } from "@/lib/kernel/durations";
 import { query } from "@/lib/kernel/query";
 import { type Coming, ReadComing, ReadReport, type Report, type ReportName } from "./contract";
 import { branchOf, mayReadReport } from "./policy";
-import { REPORTS, reportCsv, sumRows } from "./rules";
+import { REPORTS, reportCsv, sumRows, tellSums } from "./rules";
 import { sumAgeing, sumComing, sumMoney, sumSales, sumSavings } from "./store";
 
 const SUMS = { sales: sumSales, money: sumMoney, ageing: sumAgeing, savings: sumSavings } satisfies Record<
@@ -33,7 +33,8 @@ export const readReport = query({
         .slice(0, 10);
     const rows = await SUMS[name](work, { from, to, zone, branchId });
     const { columns, main } = REPORTS[name];
-    const report = { name, from, to, branchId, columns, main, rows, totals: sumRows(rows, currency) };
+    const totals = sumRows(rows, currency).map((sum) => tellSums(columns, sum));
+    const report = { name, from, to, branchId, columns, main, rows: rows.map((row) => tellSums(columns, row)), totals };
     return format === "csv" ? { ...report, csv: reportCsv(columns, rows) } : report;
   },
 });

@@ -1,13 +1,14 @@
 import { type SQL, sql } from "drizzle-orm";
 import { agencyOf, type Work } from "@/lib/kernel/call";
-import type { Coming, ReportRow } from "./contract";
+import type { Coming } from "./contract";
+import type { SumRow } from "./rules";
 
 /** Days of the agency's calendar, both within; one branch, or all. */
 export type Span = { from: string; to: string; zone: string; branchId: string | null };
 
 type Raw = {
   key: string;
-  kind: ReportRow["kind"];
+  kind: SumRow["kind"];
   name: string | null;
   starts_at: string | null;
   time_zone: string | null;
@@ -16,7 +17,7 @@ type Raw = {
 } & Record<string, string | number | null>;
 
 const NAMED = new Set(["key", "kind", "name", "starts_at", "time_zone", "branch", "currency"]);
-function asRows(raw: readonly Raw[]): ReportRow[] {
+function asRows(raw: readonly Raw[]): SumRow[] {
   return raw.map(({ key, kind, name, starts_at, time_zone, branch, currency, ...rest }) => ({
     key,
     kind,
@@ -41,7 +42,7 @@ const ask = async (work: Work, text: SQL) => asRows(await work.tx.execute<Raw>(t
 
 const SOLD = sql`('partially_paid', 'paid', 'completed')`;
 /** What was sold in these days: bookings by departure and branch, and the shop by branch. */
-export const sumSales = (work: Work, span: Span): Promise<ReportRow[]> =>
+export const sumSales = (work: Work, span: Span): Promise<SumRow[]> =>
   ask(
     work,
     sql`select d.id || ':' || coalesce(b.branch_id::text, '') as key, 'departure' as kind, k.name, d.starts_at,
@@ -65,7 +66,7 @@ export const sumSales = (work: Work, span: Span): Promise<ReportRow[]> =>
 
 /** What came in and went back in each week of these days, and what was to be paid in it; weeks begin on Monday. What was
  * booked by mistake and taken back did neither. */
-export function sumMoney(work: Work, span: Span): Promise<ReportRow[]> {
+export function sumMoney(work: Work, span: Span): Promise<SumRow[]> {
   const week = (column: SQL) => sql`date_trunc('week', ${column} at time zone ${span.zone})`;
   const mine = sql`i.agency_id = ${agencyOf(work)}::uuid ${ofBranch(sql`i.branch_id`, span)}`;
   return ask(
@@ -107,7 +108,7 @@ const partsAfter = (paid: SQL, schedule = standing) => sql`lateral (
   ) n where so_far > ${paid}) p on true`;
 /** What was owed at the end of the last of these days, by how long it had been due: what came later had not come yet, and
  * what was let go, cancelled or moved later stood as it was (R20). */
-export function sumAgeing(work: Work, span: Span): Promise<ReportRow[]> {
+export function sumAgeing(work: Work, span: Span): Promise<SumRow[]> {
   const late = sql`(${span.to}::date - (p.due_at at time zone ${span.zone})::date)`;
   const bucket = (from: number, to: number) =>
     sql`coalesce(sum(p.rest) filter (where ${late} between ${from} and ${to}), 0)`;
@@ -160,7 +161,7 @@ export async function sumComing(work: Work, { until, branchId }: { until: Date; 
 const isIn = sql`((e.amount > 0) = (j.reverses is null))`;
 /** What is owed to savers at the end of the last day, and what came and went in these days, by branch. Money counts on its
  * own day, also of a plan that was written down later (R20). No names. */
-export const sumSavings = (work: Work, span: Span): Promise<ReportRow[]> =>
+export const sumSavings = (work: Work, span: Span): Promise<SumRow[]> =>
   ask(
     work,
     sql`select coalesce(s.branch_id::text, 'agency') as key,

@@ -34,16 +34,18 @@ async function compare(world: World, zone: string, noted: Parameters<typeof reck
         to: asked.to,
         format: "csv",
       });
-      const told = new Map(report.rows.map(({ key, currency, figures }) => [`${key}:${currency}`, figures]));
+      const told = new Map(report.rows.map((row) => [`${row.key}:${row.currency}`, reckoned.plain(row)]));
       expect([name, asked, reckoned.asTable(told)]).toEqual([name, asked, reckoned.asTable(sums)]);
-      const cells = report.rows.map((row) => report.columns.map(({ id }) => String(row.figures[id])).join(","));
+      const cells = report.rows
+        .map((row) => reckoned.plain(row))
+        .map((figures) => report.columns.map(({ id }) => String(figures[id])).join(","));
       const lines = report.csv!.trim().split("\r\n").slice(1);
       expect(lines.map((line) => line.replaceAll('"', "").split(",").slice(-report.columns.length).join(","))).toEqual(
         cells,
       );
-      for (const { currency, figures } of report.totals)
-        for (const [id, total] of Object.entries(figures)) {
-          const mine = [...sums].filter(([key]) => key.endsWith(`:${currency}`));
+      for (const sum of report.totals)
+        for (const [id, total] of Object.entries(reckoned.plain(sum))) {
+          const mine = [...sums].filter(([key]) => key.endsWith(`:${sum.currency}`));
           expect(mine.reduce((sum, [, one]) => sum + (one[id] ?? 0), 0)).toBe(total);
         }
     }

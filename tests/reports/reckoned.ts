@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { ReportRow } from "@/lib/reports/contract";
 import { as, type World } from "../support/world";
 
 type Row = Record<string, string>;
@@ -31,6 +32,14 @@ const monday = (day: string) => {
 };
 
 type Figures = Record<string, number>;
+/** The figures of a row as integers, as they are reckoned here; no number at all for a sum in another currency than the row's. */
+export const plain = ({ currency, figures }: Pick<ReportRow, "currency" | "figures">): Figures =>
+  Object.fromEntries(
+    Object.entries(figures).map(([id, figure]) => {
+      if (typeof figure === "number") return [id, figure];
+      return [id, figure.currency === currency ? figure.amount : Number.NaN];
+    }),
+  );
 type Sums = Map<string, Figures>;
 const add = (sums: Sums, key: string, figures: Figures) => {
   const sum = sums.get(key) ?? {};

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import type { z } from "zod";
 import { useReportSheet } from "@/components/reports/sheet";
 import { locales } from "@/lib/i18n/locales";
+import { rupiah } from "@/lib/kernel/money";
 import { Report } from "@/lib/reports/contract";
 import { draw } from "@/tests/support/draw";
 
@@ -17,7 +18,7 @@ const report: Report = {
     ...row,
     // Where they leave it is the day after already.
     startsAt: new Date("2026-12-26T23:57:00.000Z"),
-    figures: { sold: 12, owed: 41_400_000_000 },
+    figures: { sold: 12, owed: rupiah(414_000_000) },
   })),
 };
 

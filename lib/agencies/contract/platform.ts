@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Instant } from "@/lib/kernel/clock";
-import { Amount, Currency } from "@/lib/kernel/money";
+import { Money, rupiah } from "@/lib/kernel/money";
 import { PageInput, pageOf } from "@/lib/kernel/page";
 import { textBlock } from "@/lib/kernel/text";
 import { AgencyStatus, Country } from "./agency";
@@ -180,8 +180,8 @@ export const Statistics = z
       .array(z.strictObject({ channel: z.string(), status: z.string(), count: Count }))
       .describe("Of 30 days."),
     sales: z
-      .array(z.strictObject({ currency: Currency, bookings: Count, orders: Count, paid: Amount }))
-      .describe("Sold in 30 days, and paid of it so far in minor units; summed every hour."),
+      .array(z.strictObject({ bookings: Count, orders: Count, paid: Money }))
+      .describe("Sold in 30 days in each currency, and paid of it so far; summed every hour."),
     weeks: z.array(z.strictObject({ from: Instant, agencies: Count, users: Count })).describe("The last twelve."),
   })
   .meta({
@@ -194,7 +194,7 @@ export const Statistics = z
         staff: 120,
         inGroups: 380,
         messages: [{ channel: "mail", status: "sent", count: 41 }],
-        sales: [{ currency: "IDR", bookings: 64, orders: 12, paid: 118_400_000_000 }],
+        sales: [{ bookings: 64, orders: 12, paid: rupiah(1_184_000_000) }],
         weeks: [{ from: THEN, agencies: 1, users: 40 }],
       },
     ],

@@ -68,7 +68,7 @@ export async function countSales({ tx, now }: Work) {
     .where(gte(agencyFigures.day, from))
     .groupBy(agencyFigures.currency)
     .orderBy(agencyFigures.currency);
-  return sums.map(({ paid, ...row }) => ({ ...row, paid: Number(paid) }));
+  return sums.map(({ paid, currency, ...row }) => ({ ...row, paid: { amount: Number(paid), currency } }));
 }
 
 /** What waits in the database: facts for the queue, plans that are due, jobs that failed, letters; and how large it is. */
