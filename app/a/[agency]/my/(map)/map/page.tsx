@@ -11,11 +11,9 @@ import { readHouse } from "@/server/doors/house";
 import { pageCall, read } from "@/server/doors/page";
 import { share } from "../../actions";
 
-type Props = { params: Promise<{ agency: string }> };
-
 export const generateMetadata = titled("shell.nav.map");
 
-export default async function MyMapPage({ params }: Props) {
+export default async function MyMapPage({ params }: { params: Promise<{ agency: string }> }) {
   const { agency } = await params;
   const home = `/a/${agency}/my`;
   const call = await pageCall(agency, "my", `${home}/map`);
