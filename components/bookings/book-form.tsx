@@ -15,7 +15,7 @@ import { CartForm } from "./cart-form";
 
 type Wish = { departureId: string; pilgrims: ReturnType<typeof pilgrimsOf>; waitlistId?: string; again?: string };
 type BookFormProps = {
-  departure: Pick<Departure, "id" | "prices" | "currency" | "seats">;
+  departure: Pick<Departure, "id" | "prices" | "seats">;
   /** Where one's bookings are. */
   home: string;
   place: Making<Wish>;
@@ -37,7 +37,7 @@ export function BookForm({ departure, home, place, wait, waitlistId, allowance, 
   );
   const [refused, setRefused] = useState<string | null>(null);
   const [waits, setWaits] = useState(false);
-  const { id, prices, currency, seats } = departure;
+  const { id, prices, seats } = departure;
   const asked = seatsIn(cart);
   const room = roomIn(allowance);
   const fits = waitlistId !== undefined || asked <= seats.left;
@@ -67,7 +67,7 @@ export function BookForm({ departure, home, place, wait, waitlistId, allowance, 
     <div className="card flex flex-col gap-4 p-4">
       {refused ? <Banner kind="bad">{refused}</Banner> : null}
       {again ? <p className="text-ink-2">{t("again")}</p> : null}
-      <CartForm {...{ prices, currency, cart }} onCart={setCart} payerTravels={t("me")} allowance={allowance} />
+      <CartForm {...{ prices, cart }} onCart={setCart} payerTravels={t("me")} allowance={allowance} />
       {fits ? (
         <>
           <p className="text-ink-2">{t("holdText", { minutes: DRAFT_HOLD_MS / MINUTE })}</p>

@@ -12,7 +12,6 @@ import { type Cart, count, priceOf, roomIn, seatsIn, TYPES, totalOf } from "./ca
 
 type CartFormProps = {
   prices: readonly Price[];
-  currency: string;
   cart: Cart;
   onCart: (cart: Cart) => void;
   payerTravels: string;
@@ -21,7 +20,7 @@ type CartFormProps = {
 };
 
 /** Room and how many of whom, with what it comes to. */
-export function CartForm({ prices, currency, cart, onCart, payerTravels, allowance = null }: CartFormProps) {
+export function CartForm({ prices, cart, onCart, payerTravels, allowance = null }: CartFormProps) {
   const t = useTranslations("bookings.flow");
   const words = useTranslations("packages");
   const locale = useLocale();
@@ -45,7 +44,7 @@ export function CartForm({ prices, currency, cart, onCart, payerTravels, allowan
             <div key={type} className="flex min-h-12 flex-wrap items-center gap-3">
               <span className="min-w-[min(7rem,100%)] flex-1">
                 <span className="block font-semibold">{passenger}</span>
-                <span className="tn block text-ink-2 text-sm">{formatMoney(locale, { amount: price, currency })}</span>
+                <span className="tn block text-ink-2 text-sm">{formatMoney(locale, price)}</span>
               </span>
               <span className="flex items-center gap-3">
                 <Button
@@ -78,9 +77,7 @@ export function CartForm({ prices, currency, cart, onCart, payerTravels, allowan
       />
       <p className="flex flex-wrap items-baseline justify-between gap-x-3 border-line border-t pt-3">
         <span>{t("total")}</span>
-        <span className="tn font-semibold text-lg">
-          {total === null ? t("notPriced") : formatMoney(locale, { amount: total, currency })}
-        </span>
+        <span className="tn font-semibold text-lg">{total ? formatMoney(locale, total) : t("notPriced")}</span>
       </p>
     </div>
   );

@@ -1,4 +1,6 @@
 import type { Allowance, RanOut } from "@/lib/bookings/contract/booking";
+import { moneyIn } from "@/lib/kernel/amounts";
+import type { Money } from "@/lib/kernel/money";
 import type { PassengerType, Price, RoomType } from "@/lib/packages/contract/package";
 
 export type Cart = { roomType: RoomType; counts: Record<PassengerType, number>; travels: boolean };
@@ -41,12 +43,14 @@ export const priceOf = (prices: readonly Price[], { roomType }: Cart, type: Pass
   prices.find((one) => one.roomType === roomType && one.passengerType === type)?.amount ?? null;
 
 /** Null when something in the cart has no price. */
-export function totalOf(prices: readonly Price[], cart: Cart): number | null {
+export function totalOf(prices: readonly Price[], cart: Cart): Money | null {
   const amounts = TYPES.filter((type) => cart.counts[type] > 0).map((type) => {
     const price = priceOf(prices, cart, type);
-    return price === null ? null : price * cart.counts[type];
+    return price && price.amount * cart.counts[type];
   });
-  return amounts.includes(null) ? null : amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
+  const [first] = prices;
+  if (!first || amounts.includes(null)) return null;
+  return moneyIn(first.amount.currency)(amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0));
 }
 
 /** The people of a cart as the command takes them. */

@@ -115,13 +115,7 @@ export function WalkInForm({ departures, departureId, offer, country, home, pack
           onValue={setPhone}
         />
       </fieldset>
-      <CartForm
-        prices={departure.prices}
-        currency={departure.currency}
-        cart={cart}
-        onCart={setCart}
-        payerTravels={t("payerTravels")}
-      />
+      <CartForm prices={departure.prices} cart={cart} onCart={setCart} payerTravels={t("payerTravels")} />
       <p className="text-ink-2">
         {fits ? t("holdText", { minutes: DRAFT_HOLD_MS / MINUTE }) : t("waitText", { left: departure.seats.left })}
       </p>

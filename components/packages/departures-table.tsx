@@ -78,11 +78,7 @@ export function DeparturesTable({ departures, home, isOnePackage, footer, empty 
       className: "md:w-56",
       cell: ({ seats: { sold, held, capacity: total } }) => <SeatMeter {...{ sold, held, total }} />,
     },
-    sums({
-      id: "from",
-      header: t("departures.from"),
-      money: ({ priceFrom: amount, currency }) => (amount === null ? null : { amount, currency }),
-    }),
+    sums({ id: "from", header: t("departures.from"), money: ({ priceFrom }) => priceFrom }),
     {
       id: "state",
       header: t("departures.state"),

@@ -19,7 +19,7 @@ export function ExportDepartures(props: Exported<Narrowing, Departure>) {
     [
       ...[packageName, city, startsAt.toISOString(), endsAt.toISOString()],
       ...[seats.capacity, seats.sold, seats.held, seats.left].map(String),
-      ...[priceFrom === null ? "" : writeAmount(priceFrom, currency), currency, t(`status.${status}`)],
+      ...[priceFrom ? writeAmount(priceFrom.amount, currency) : "", currency, t(`status.${status}`)],
     ],
   ];
   return <ExportList file="departures.csv" {...{ head, linesOf }} {...props} />;

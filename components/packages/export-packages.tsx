@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { type Exported, ExportList } from "@/components/shell/export-list";
 import { writeAmount } from "@/lib/kernel/amounts";
 import type { ListPackages, Package } from "@/lib/packages/contract/package";
-import { computePriceFrom } from "@/lib/packages/rules/life";
 
 type Narrowing = Partial<Pick<ListPackages, "q" | "category" | "branchId" | "sort">>;
 
@@ -15,14 +14,11 @@ export function ExportPackages(props: Exported<Narrowing, Package>) {
     ...[t("field.name"), t("field.category"), t("field.days"), t("departures.from"), t("columns.currency")],
     ...[t("columns.ahead"), t("columns.published")],
   ];
-  const linesOf = ({ name, category, days, prices, currency, departures, published }: Package) => {
-    const from = computePriceFrom(prices);
-    return [
-      [
-        ...[name, t(`category.${category}`), String(days), from === null ? "" : writeAmount(from, currency), currency],
-        ...[String(departures), t(published ? "published" : "hidden")],
-      ],
-    ];
-  };
+  const linesOf = ({ name, category, days, priceFrom, currency, departures, published }: Package) => [
+    [
+      ...[name, t(`category.${category}`), String(days), priceFrom ? writeAmount(priceFrom.amount, currency) : ""],
+      ...[currency, String(departures), t(published ? "published" : "hidden")],
+    ],
+  ];
   return <ExportList file="packages.csv" {...{ head, linesOf }} {...props} />;
 }

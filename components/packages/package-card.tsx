@@ -5,7 +5,6 @@ import { Link } from "@/components/ui/link";
 import { formatMoney } from "@/lib/i18n/formats";
 import { hijriDay } from "@/lib/i18n/hijri";
 import type { Package } from "@/lib/packages/contract/package";
-import { computePriceFrom } from "@/lib/packages/rules/life";
 import { PackageBadge } from "./package-badge";
 
 const SKIES: readonly Sky[] = ["isya", "duha", "magrib", "subuh"];
@@ -16,8 +15,7 @@ type PackageCardProps = { slug: string; saved: Package; href: string; now: Date;
 function PackageCard({ slug, saved, href, now, seed }: PackageCardProps) {
   const t = useTranslations("packages");
   const locale = useLocale();
-  const { id, name, category, days, published, photos, prices, currency, departures } = saved;
-  const from = computePriceFrom(prices);
+  const { id, name, category, days, published, photos, priceFrom, departures } = saved;
   const cover = photos[0];
   return (
     <Link href={href} className="card flex h-full flex-col overflow-hidden hover:border-line-strong">
@@ -40,9 +38,7 @@ function PackageCard({ slug, saved, href, now, seed }: PackageCardProps) {
           {t(`category.${category}`)}&nbsp;· {t("public.days", { count: days })}
         </span>
         <span className="mt-auto flex flex-wrap items-baseline justify-between gap-2 pt-3">
-          <span className="tn font-semibold">
-            {from === null ? "–" : formatMoney(locale, { amount: from, currency })}
-          </span>
+          <span className="tn font-semibold">{priceFrom ? formatMoney(locale, priceFrom) : "–"}</span>
           <span className="text-ink-3 text-sm">{t("departures.ahead", { count: departures })}</span>
         </span>
       </span>

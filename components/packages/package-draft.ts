@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { readAmount, writeAmount } from "@/lib/kernel/amounts";
+import { moneyIn, readAmount, writeAmount } from "@/lib/kernel/amounts";
 import type {
   CancellationTier,
   Category,
@@ -22,7 +22,7 @@ export type PackageWish = z.input<typeof CreatePackage>;
 const priceKey = ({ roomType, passengerType }: Omit<Price, "amount">) => `price.${roomType}.${passengerType}`;
 /** Prices as they stand in the fields of a form. */
 export const draftPrices = (prices: readonly Price[], currency: string): Draft =>
-  Object.fromEntries(prices.map((one) => [priceKey(one), writeAmount(one.amount, currency)]));
+  Object.fromEntries(prices.map((one) => [priceKey(one), writeAmount(one.amount.amount, currency)]));
 
 /** The prices of a form; the names of what can't be read are added to `wrong`. */
 export const readPrices = (draft: Draft, currency: string, wrong: string[]): Price[] =>
@@ -33,7 +33,7 @@ export const readPrices = (draft: Draft, currency: string, wrong: string[]): Pri
       if (!typed) return [];
       const amount = readAmount(typed, currency);
       if (amount === null) wrong.push(key);
-      return [{ roomType, passengerType, amount: amount ?? 0 }];
+      return [{ roomType, passengerType, amount: moneyIn(currency)(amount ?? 0) }];
     }),
   );
 
@@ -86,7 +86,7 @@ export function draftPackage(
     inclusions: saved?.inclusions.join("\n") ?? "",
     exclusions: saved?.exclusions.join("\n") ?? "",
     itinerary: saved?.itinerary.map(({ title }) => title).join("\n") ?? "",
-    deposit: saved ? writeAmount(saved.depositAmount, currency) : "",
+    deposit: saved ? writeAmount(saved.depositAmount.amount, currency) : "",
     settlementDays: String(saved?.settlementDays ?? 30),
     ...draftTiers(saved?.cancellationTiers ?? own),
     ...draftPrices(saved?.prices ?? [], currency),
@@ -148,7 +148,7 @@ export function readPackage(draft: Draft, currency: string, saved: Package | und
     inclusions: linesOf(draft.inclusions),
     exclusions: linesOf(draft.exclusions),
     itinerary: readDays(draft.itinerary, saved),
-    depositAmount: draft.deposit?.trim() ? amount("deposit") : 0,
+    depositAmount: moneyIn(currency)(draft.deposit?.trim() ? amount("deposit") : 0),
     settlementDays: number("settlementDays"),
     cancellationTiers: readTiers(draft, wrong),
   };

@@ -13,7 +13,7 @@ const SKIES: readonly Sky[] = ["isya", "duha", "magrib", "subuh"];
 
 /** The room an offer's lowest price is for. */
 const cheapest = ({ prices, priceFrom }: Pick<PublicDeparture, "prices" | "priceFrom">) =>
-  prices.find(({ passengerType, amount }) => passengerType === "adult" && amount === priceFrom);
+  prices.find(({ passengerType, amount }) => passengerType === "adult" && amount.amount === priceFrom?.amount);
 
 type DepartureCardProps = { departure: PublicDeparture; slug: string; now: Date; seed: number };
 
@@ -21,7 +21,7 @@ type DepartureCardProps = { departure: PublicDeparture; slug: string; now: Date;
 export function DepartureCard({ departure, slug, now, seed }: DepartureCardProps) {
   const t = useTranslations("packages");
   const locale = useLocale();
-  const { startsAt, endsAt, timeZone: zone, hotels, airline, seats, currency, priceFrom, days, photos } = departure;
+  const { startsAt, endsAt, timeZone: zone, hotels, airline, seats, priceFrom, days, photos } = departure;
   const day = hijriDay(startsAt, zone).day;
   const sky = SKIES[seed % SKIES.length] ?? "isya";
   const isNight = sky === "isya";
@@ -76,12 +76,10 @@ export function DepartureCard({ departure, slug, now, seed }: DepartureCardProps
           end={t("public.of", { total: String(seats.capacity) })}
         />
         <div className="mt-auto flex flex-wrap items-end justify-between gap-x-2 gap-y-3 border-line border-t pt-3">
-          {best && priceFrom !== null ? (
+          {best && priceFrom ? (
             <p className="min-w-0 flex-1">
               <span className="block text-ink-3 text-sm">{t("public.from", { room: t(`room.${best.roomType}`) })}</span>
-              <span className="tn whitespace-nowrap font-semibold text-lg">
-                {formatMoney(locale, { amount: priceFrom, currency })}
-              </span>
+              <span className="tn whitespace-nowrap font-semibold text-lg">{formatMoney(locale, priceFrom)}</span>
             </p>
           ) : null}
           <Link href={href} className="btn" data-kind={seed === 0 ? "primary" : "secondary"} data-size="md">

@@ -13,7 +13,7 @@ type DepartureOfferProps = { departure: PublicDeparture; slug: string; sells: bo
 export function DepartureOffer({ departure, slug, sells }: DepartureOfferProps) {
   const t = useTranslations("packages");
   const locale = useLocale();
-  const { id, startsAt, timeZone, city, seats, flights, prices, currency } = departure;
+  const { id, startsAt, timeZone, city, seats, flights, prices } = departure;
   const sentence = <span className="font-semibold text-ink">{t("public.left", { count: seats.left })}</span>;
   return (
     <article id={id} className="card flex scroll-mt-6 flex-col gap-3 p-4">
@@ -55,7 +55,7 @@ export function DepartureOffer({ departure, slug, sells }: DepartureOfferProps) 
             <dt className="text-ink-2">
               {t(`room.${roomType}`)}&nbsp;· {t(`passenger.${passengerType}`)}
             </dt>
-            <dd className="tn text-end font-semibold">{formatMoney(locale, { amount, currency })}</dd>
+            <dd className="tn text-end font-semibold">{formatMoney(locale, amount)}</dd>
           </div>
         ))}
       </dl>

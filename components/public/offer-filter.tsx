@@ -21,7 +21,6 @@ export function readOfferQuery(raw: Record<string, string | string[] | undefined
 
 type OfferFilterProps = {
   home: string;
-  currency: string;
   query: OfferQuery;
   list: Pick<PublicList, "cities" | "months" | "prices">;
 };
@@ -72,7 +71,7 @@ export function OfferFilter(props: OfferFilterProps) {
   );
 }
 
-function useParts({ currency, query, list }: OfferFilterProps): Part[] {
+function useParts({ query, list }: OfferFilterProps): Part[] {
   const t = useTranslations("packages");
   const locale = useLocale();
   const any = (label: string) => ({ value: "", label });
@@ -107,7 +106,7 @@ function useParts({ currency, query, list }: OfferFilterProps): Part[] {
       value: String(query.priceTo ?? ""),
       options: [
         any(t("public.anyPrice")),
-        ...list.prices.map((amount) => ({ value: String(amount), label: formatMoney(locale, { amount, currency }) })),
+        ...list.prices.map((price) => ({ value: String(price.amount), label: formatMoney(locale, price) })),
       ],
     },
   ];

@@ -9,7 +9,7 @@ import type { PublicPackage } from "@/lib/packages/contract/public";
 export function PackageFacts({ offer }: { offer: PublicPackage }) {
   const t = useTranslations("packages");
   const locale = useLocale();
-  const { hotels, inclusions, exclusions, itinerary, currency, depositAmount, settlementDays } = offer;
+  const { hotels, inclusions, exclusions, itinerary, depositAmount, settlementDays } = offer;
   const tiers = [...offer.cancellationTiers].sort((a, b) => b.daysBefore - a.daysBefore);
   return (
     <div className="flex min-w-0 flex-col gap-5">
@@ -38,8 +38,8 @@ export function PackageFacts({ offer }: { offer: PublicPackage }) {
       </div>
       <Card title={t("public.conditions")}>
         <ul className="flex list-disc flex-col gap-1.5 ps-5 text-md">
-          {depositAmount > 0 ? (
-            <li>{t("public.depositLine", { amount: formatMoney(locale, { amount: depositAmount, currency }) })}</li>
+          {depositAmount.amount > 0 ? (
+            <li>{t("public.depositLine", { amount: formatMoney(locale, depositAmount) })}</li>
           ) : null}
           <li>{t("public.settleLine", { count: settlementDays })}</li>
           {tiers.map(({ daysBefore, keptPercent }) => (

@@ -9,7 +9,11 @@ export type HotelRow = { city: "makkah" | "madinah"; name: string; stars: number
 export type DayRow = { day: number; title: string; text: string | null };
 export type PhotoRow = { id: string; width: number; height: number };
 /** Minor units of the package's currency. */
-export type PriceRow = { roomType: string; passengerType: string; amount: number };
+export type PriceRow = {
+  roomType: "quad" | "triple" | "double" | "single";
+  passengerType: "adult" | "child" | "infant";
+  amount: number;
+};
 export type TierRow = { daysBefore: number; keptPercent: number };
 export type FlightRow = {
   number: string;

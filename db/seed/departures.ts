@@ -4,6 +4,7 @@ import { placeBooking } from "@/lib/bookings/commands/place";
 import { updateBooking } from "@/lib/bookings/commands/update";
 import { joinWaitlist } from "@/lib/bookings/commands/waitlist";
 import { readBooking } from "@/lib/bookings/queries/bookings";
+import { moneyIn } from "@/lib/kernel/amounts";
 import { addMs, DAY, MINUTE } from "@/lib/kernel/clock";
 import { createDeparture } from "@/lib/packages/commands/departures";
 import { createPackage, updatePackage } from "@/lib/packages/commands/packages";
@@ -67,6 +68,7 @@ async function seedPackage(build: Inside, plan: Plan, { dearer = 0, ...other }: 
   const offer = OFFERS[plan.locale];
   const system = house(build, build.agencyId, addMs(build.now, -90 * DAY));
   const [makkah, madinah] = offer.hotels;
+  const money = moneyIn(plan.currency);
   const price = (
     roomType: "quad" | "triple" | "double",
     passengerType: "adult" | "child" | "infant",
@@ -74,7 +76,7 @@ async function seedPackage(build: Inside, plan: Plan, { dearer = 0, ...other }: 
   ) => ({
     roomType,
     passengerType,
-    amount: (offer.quad / 100) * (percent + dearer),
+    amount: money((offer.quad / 100) * (percent + dearer)),
   });
   const made = await createPackage(system, {
     category: "umrah_regular",
@@ -92,7 +94,7 @@ async function seedPackage(build: Inside, plan: Plan, { dearer = 0, ...other }: 
       ...[price("quad", "adult", 100), price("triple", "adult", 106), price("double", "adult", 112)],
       ...[price("quad", "child", 90), price("quad", "infant", 20)],
     ],
-    depositAmount: offer.deposit,
+    depositAmount: money(offer.deposit),
     settlementDays: 30,
     ...other,
     cancellationTiers: [

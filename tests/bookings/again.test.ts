@@ -11,7 +11,7 @@ import { listBookings, readBooking } from "@/lib/bookings/queries/bookings";
 import { updateDeparture } from "@/lib/packages/commands/update-departure";
 import { systemCall } from "../inventory/support";
 import { as, NOON, newWorld, type World } from "../support/world";
-import { adults, book, days, PRICES, QUAD, reckon, sellPackage, sellSeats, submit } from "./support";
+import { adults, book, days, idr, PRICES, QUAD, reckon, sellPackage, sellSeats, submit } from "./support";
 
 let world: World;
 let packageId: string;
@@ -50,7 +50,7 @@ describe("whoever takes seats again after their time was up", () => {
     const { id: departureId } = await sellSeats(world, 9, { id: packageId });
     const before = await ranOut(departureId);
     const DEARER = QUAD + 100_000_000;
-    const prices = PRICES.map((one) => (one.amount === QUAD ? { ...one, amount: DEARER } : one));
+    const prices = PRICES.map((one) => (one.amount.amount === QUAD ? { ...one, amount: idr(DEARER) } : one));
     await updateDeparture(as(world.owner), { id: departureId, prices });
 
     const again = await readRanOut(me(), { id: departureId });

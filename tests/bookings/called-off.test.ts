@@ -6,7 +6,7 @@ import { updateDeparture } from "@/lib/packages/commands/update-departure";
 import { systemCall } from "../inventory/support";
 import { invoiceOf, payBooking } from "../invoices/support";
 import { as, newWorld, type World } from "../support/world";
-import { adults, book, PRICES, QUAD, sellSeats } from "./support";
+import { adults, book, idr, PRICES, QUAD, sellSeats } from "./support";
 
 let world: World;
 beforeAll(async () => {
@@ -34,7 +34,7 @@ it("of a trip the agency called off nothing is kept, also from a payer who cance
 
 it("[R19] what is kept is a sum that people can pay: of rupiah a whole one", async () => {
   const price = 3_456_789_100;
-  const { id: departureId } = await sellSeats(world, 5, { prices: [{ ...PRICES[0]!, amount: price }] });
+  const { id: departureId } = await sellSeats(world, 5, { prices: [{ ...PRICES[0]!, amount: idr(price) }] });
   const me = as(world.pilgrim);
   const { id } = await book(me, departureId, adults(2));
   await payBooking(world, id, 2 * price);

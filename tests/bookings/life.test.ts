@@ -13,7 +13,7 @@ import { inWork, systemCall } from "../inventory/support";
 import { payBooking } from "../invoices/support";
 import { refusal } from "../support/refusal";
 import { as, NOON, newWorld, type World } from "../support/world";
-import { adults, at, book, DEPOSIT, DOUBLE, days, pay, QUAD, reckon, seatsOf, sellSeats, submit } from "./support";
+import { adults, at, book, DEPOSIT, DOUBLE, days, idr, pay, QUAD, reckon, seatsOf, sellSeats, submit } from "./support";
 
 let world: World;
 beforeAll(async () => {
@@ -88,9 +88,9 @@ describe("a booking's life", () => {
     const booked = await book(as(world.pilgrim), departure.id);
     await updateDeparture(as(world.owner), {
       id: departure.id,
-      prices: [{ roomType: "quad", passengerType: "adult", amount: 1 }],
+      prices: [{ roomType: "quad", passengerType: "adult", amount: idr(1) }],
     });
-    await updatePackage(as(world.owner), { id: departure.packageId, depositAmount: 1, cancellationTiers: [] });
+    await updatePackage(as(world.owner), { id: departure.packageId, depositAmount: idr(1), cancellationTiers: [] });
     const read = await readBooking(as(world.pilgrim), { id: booked.id });
     expect(read).toMatchObject({ owed: QUAD, deposit: DEPOSIT });
     expect(read.cancellationTiers).toHaveLength(3);

@@ -29,10 +29,11 @@ const TIERS = [
   { daysBefore: 30, keptPercent: 10 },
   { daysBefore: 14, keptPercent: 50 },
 ];
+export const idr = moneyIn("IDR");
 const price = (roomType: "quad" | "double", passengerType: "adult" | "child" | "infant", amount: number) => ({
   roomType,
   passengerType,
-  amount,
+  amount: idr(amount),
 });
 export const PRICES = [
   price("quad", "adult", QUAD),
@@ -48,7 +49,7 @@ export const sellPackage = async (world: World, call = as(world.owner)) => {
     name: "Umrah Akhir Tahun",
     days: 12,
     prices: PRICES,
-    depositAmount: DEPOSIT,
+    depositAmount: idr(DEPOSIT),
     settlementDays: 30,
     cancellationTiers: TIERS,
   });

@@ -5,6 +5,7 @@ import { BookingCards } from "@/components/bookings/booking-cards";
 import { MyTurn } from "@/components/bookings/my-turn";
 import type { RanOut } from "@/lib/bookings/contract/booking";
 import type { MyWait } from "@/lib/bookings/contract/waitlist";
+import { rupiah } from "@/lib/kernel/money";
 import { draw } from "../support/draw";
 
 const NOW = new Date("2026-11-23T05:00:00Z");
@@ -49,7 +50,7 @@ it("whoever comes to book reads that they stand in its queue, or how long its se
   expect(top(offered)).toContain("Hold ends Nov 25, 11:05");
 });
 
-const price = { roomType: "quad", passengerType: "adult", amount: 3_450_000_000 } as const;
+const price = { roomType: "quad", passengerType: "adult", amount: rupiah(34_500_000) } as const;
 const act = () => Promise.resolve({ ok: false as const, error: "", message: "" });
 const form = (left: number, again: RanOut | null) =>
   page(
@@ -57,7 +58,6 @@ const form = (left: number, again: RanOut | null) =>
       departure: {
         id: "december",
         prices: [price],
-        currency: "IDR",
         seats: { capacity: 6, sold: 6 - left, held: 0, left },
       },
       home: "/a/nurani/my/bookings",

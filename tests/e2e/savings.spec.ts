@@ -15,7 +15,7 @@ const rupiah = (amount: number) => ({ amount, currency: "IDR" });
 async function sell(owner: Account): Promise<string> {
   const { data } = await owner.json<{ data: { id: string; published: boolean }[] }>("/packages");
   const packageId = data.find(({ published }) => published)!.id;
-  const prices = [{ passengerType: "adult", roomType: "quad", amount: PRICE }];
+  const prices = [{ passengerType: "adult", roomType: "quad", amount: rupiah(PRICE) }];
   const dates = { startsAt: onDay(75), endsAt: onDay(85), timeZone: "Asia/Jakarta" };
   const body = { ...dates, prices, city: "Semarang", capacity: 3 };
   const { id } = await owner.json<{ id: string }>(`/packages/${packageId}/departures`, { method: "POST", body });

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { type Account, logIn, Refused } from "@/bench/simulate/rest";
+import { rupiah } from "@/lib/kernel/money";
 import { inspect, listenTo } from "./support/inspect";
 import { house, loginOf, signIn } from "./support/logins";
 import { loseAnswer } from "./support/lost";
@@ -15,7 +16,7 @@ async function openDeparture(owner: Account): Promise<{ id: string; packageId: s
   const { data } = await owner.json<{ data: { id: string; published: boolean }[] }>("/packages");
   const packageId = data.find(({ published }) => published)!.id;
   const dates = { startsAt: inDays(70), endsAt: inDays(80), timeZone: "Asia/Jakarta" };
-  const prices = [{ ...ADULT, amount: 3_450_000_000 }];
+  const prices = [{ ...ADULT, amount: rupiah(34_500_000) }];
   const body = { ...dates, prices, city: "Jakarta", capacity: SEATS };
   const { id } = await owner.json<{ id: string }>(`/packages/${packageId}/departures`, { method: "POST", body });
   await owner.json(`/departures/${id}`, { method: "PATCH", body: { status: "open" } });

@@ -5,7 +5,7 @@ import { joinWaitlist } from "@/lib/bookings/commands/waitlist";
 import { readBooking } from "@/lib/bookings/queries/bookings";
 import { createPackage, updatePackage } from "@/lib/packages/commands/packages";
 import { addPhoto } from "@/lib/packages/commands/photos";
-import { adults, book, PRICES, sellSeats, submit } from "../bookings/support";
+import { adults, book, idr, PRICES, sellSeats, submit } from "../bookings/support";
 import { addPerson, as, NOON, type World } from "../support/world";
 
 /** Whom the office booked for at the desk, and who has a login since. */
@@ -22,7 +22,7 @@ export async function addTrade(world: World, picture: Uint8Array<ArrayBuffer>) {
     branchId,
     prices: PRICES,
   };
-  const { id: packageId } = await createPackage(owner, { ...wish, depositAmount: 100 });
+  const { id: packageId } = await createPackage(owner, { ...wish, depositAmount: idr(100) });
   const { photos } = await addPhoto(owner, { id: packageId, file: picture });
   await updatePackage(owner, { id: packageId, published: true });
   const spare = (await createPackage(owner, { ...wish, name: "Umrah Cadangan" })).id;

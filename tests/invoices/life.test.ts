@@ -41,7 +41,7 @@ describe("a booking's invoice", () => {
     expect(before.instalments.map(({ amount }) => amount)).toEqual([2 * DEPOSIT, 2 * QUAD - 2 * DEPOSIT].map(idr));
     await updateDeparture(as(world.owner), {
       id: departureId,
-      prices: [{ roomType: "quad", passengerType: "adult", amount: 2 * QUAD }],
+      prices: [{ roomType: "quad", passengerType: "adult", amount: idr(2 * QUAD) }],
     });
     expect(await invoiceOf(world, id)).toEqual(before);
   });

@@ -4,11 +4,12 @@ import { TierFields } from "@/components/packages/tier-fields";
 import { PackageFacts } from "@/components/public/package-facts";
 import { PoliciesCard } from "@/components/settings/policies-card";
 import { policiesOf } from "@/lib/agencies/rules/settings";
+import { rupiah } from "@/lib/kernel/money";
 import { PublicPackage } from "@/lib/packages/contract/public";
 import { draw } from "@/tests/support/draw";
 
 const [offer] = (PublicPackage.meta()?.examples ?? []) as [PublicPackage];
-const BARE = { hotels: [], inclusions: [], exclusions: [], itinerary: [] };
+const BARE = { hotels: [], inclusions: [], exclusions: [], itinerary: [], depositAmount: rupiah(0) };
 const tier = { daysBefore: 60, keptPercent: 10 };
 const draft = { "tier.0.days": "60", "tier.0.kept": "10" };
 const field = (name: "tier.0.days") => ({ value: draft[name], onChange: () => undefined, error: null });

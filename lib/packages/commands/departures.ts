@@ -26,7 +26,7 @@ import {
   lockDeparture,
   setDeparture,
 } from "../store/departures";
-import { sharePackage } from "../store/packages";
+import { keepPrices, sharePackage, showPrices } from "../store/packages";
 
 /** Plain verb: says that a departure changed. */
 export const tellDeparture = (work: Work, departureId: string) =>
@@ -37,7 +37,7 @@ const branchFor = async (work: Work, branchId: string | null, own: string | null
   branchId ? (await findBranch(work, branchId)).id : own;
 
 /** Writes down a dated run of a package with its pool of seats; it begins as a draft.
- * @throws Fault `package_not_found`, `branch_not_found`, `group_not_found` */
+ * @throws Fault `package_not_found`, `branch_not_found`, `group_not_found`, `validation` for money of another currency */
 export const createDeparture = command({
   name: "packages.create_departure",
   input: CreateDeparture,
@@ -49,7 +49,7 @@ export const createDeparture = command({
   allow: mayChangePackage,
   run: async (work, { id: packageId, capacity, flights, prices, ...fields }, { row, branchId }): Promise<Departure> => {
     const id = newId();
-    const own = prices ?? row.prices;
+    const own = prices ? keepPrices(row.currency, prices) : row.prices;
     const poolId = await openPool(work, { kind: "seats", capacity });
     await addDeparture(work, {
       ...fields,
@@ -131,6 +131,6 @@ export const importPrices = command({
       await setDeparture(work, row, { prices, priceFrom: computePriceFrom(prices) });
       tellDeparture(work, id);
     }
-    return { prices, problems, applied };
+    return { prices: showPrices(row.currency, prices), problems, applied };
   },
 });

@@ -20,11 +20,13 @@ import {
   lockDue,
   setDeparture,
 } from "../store/departures";
+import { keepPrices } from "../store/packages";
 import { tellDeparture } from "./departures";
 
 /** Changes what is given. Fewer seats than are taken block new sales and touch nobody (R7).
  * @throws Fault `departure_not_found`, `departure_changed` when somebody was faster, `departure_status` for a step its
- * life does not allow, `departure_incomplete`, `departure_over`, `group_not_found`, `validation` for a day that has passed */
+ * life does not allow, `departure_incomplete`, `departure_over`, `group_not_found`, `validation` for a day that has passed or
+ * money of another currency */
 export const updateDeparture = command({
   name: "packages.update_departure",
   input: UpdateDeparture,
@@ -35,7 +37,8 @@ export const updateDeparture = command({
   },
   allow: mayMovePackage,
   run: async (work, input, { subject }): Promise<Departure> => {
-    const { id, version, status, capacity, flights, ...fields } = input;
+    const { id, version, status, capacity, flights, prices, ...others } = input;
+    const fields = { ...others, prices: prices && keepPrices(subject.currency, prices) };
     if (version !== undefined && version !== subject.version) throw conflict("departure_changed");
     if (Object.values(fields).some((value) => value !== undefined)) mustGoOn(subject);
     const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
@@ -68,7 +71,7 @@ function mustStaySellable(work: Work, { status }: DepartureRow, { prices, starts
   const waits = status === "open" || status === "closed";
   if (waits && startsAt && startsAt <= work.now) throw invalid("startsAt", "already_past");
 }
-type Change = Pick<UpdateDeparture, "prices" | "startsAt">;
+type Change = Partial<Pick<DepartureRow, "prices" | "startsAt">>;
 
 function mustMove(work: Work, { status: from, startsAt, prices }: DepartureRow, to: DepartureMove) {
   if (!mayMove(from, to)) throw conflict("departure_status", { from, to });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DAY, Instant, TimeZone } from "@/lib/kernel/clock";
 import { latinDigits } from "@/lib/kernel/digits";
+import { Money, rupiah } from "@/lib/kernel/money";
 import { PageInput, pageOf } from "@/lib/kernel/page";
 import { line } from "@/lib/kernel/text";
 import { Category, Prices } from "./package";
@@ -106,7 +107,7 @@ export const Departure = z
     status: DepartureStatus,
     ...fields,
     currency: z.string(),
-    priceFrom: z.number().int().nullable().describe("The least an adult pays."),
+    priceFrom: Money.nullable().describe("The least an adult pays."),
     seats: Seats,
     version: z.number().int(),
     mayChange: z.boolean(),
@@ -121,11 +122,11 @@ export const Departure = z
         status: "open",
         ...EXAMPLE,
         flights: [],
-        prices: [{ roomType: "quad", passengerType: "adult", amount: 3_450_000_000 }],
+        prices: [{ roomType: "quad", passengerType: "adult", amount: rupiah(34_500_000) }],
         branchId: null,
         groupId: null,
         currency: "IDR",
-        priceFrom: 3_450_000_000,
+        priceFrom: rupiah(34_500_000),
         seats: { capacity: 45, held: 4, sold: 38, left: 3 },
         version: 1,
         mayChange: true,

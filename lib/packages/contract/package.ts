@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isTierOnce } from "@/lib/agencies/contract/agency";
+import { Money, NonNegativeMoney, rupiah } from "@/lib/kernel/money";
 import { PageInput, pageOf } from "@/lib/kernel/page";
 import { line, textBlock } from "@/lib/kernel/text";
 
@@ -13,9 +14,7 @@ export type RoomType = z.output<typeof RoomType>;
 export const PassengerType = z.enum(["adult", "child", "infant"]);
 export type PassengerType = z.output<typeof PassengerType>;
 
-/** Whole minor units; never a float. */
-export const Amount = z.number().int().min(0).max(10_000_000_000_000);
-export const Price = z.strictObject({ roomType: RoomType, passengerType: PassengerType, amount: Amount });
+const Price = z.strictObject({ roomType: RoomType, passengerType: PassengerType, amount: NonNegativeMoney });
 export type Price = z.output<typeof Price>;
 const isOnce = (prices: readonly Price[]) =>
   new Set(prices.map(({ roomType, passengerType }) => `${roomType} ${passengerType}`)).size === prices.length;
@@ -54,7 +53,7 @@ const fields = {
   travelClass: z.enum(["economy", "business"]),
   itinerary: z.array(ProgrammeDay).max(60),
   prices: Prices.describe("What new departures begin with."),
-  depositAmount: Amount.describe("What holds one pilgrim's seat."),
+  depositAmount: NonNegativeMoney.describe("What holds one pilgrim's seat."),
   settlementDays: z.number().int().min(0).max(365).describe("Everything is paid so many days before the departure."),
   cancellationTiers: CancellationTiers.describe("Inside the last tier everything is kept."),
 };
@@ -69,8 +68,8 @@ const EXAMPLE = {
   airline: "Saudia",
   travelClass: "economy",
   itinerary: [{ day: 1, title: "Jakarta – Madinah", text: null }],
-  prices: [{ roomType: "quad", passengerType: "adult", amount: 3_450_000_000 }],
-  depositAmount: 500_000_000,
+  prices: [{ roomType: "quad", passengerType: "adult", amount: rupiah(34_500_000) }],
+  depositAmount: rupiah(5_000_000),
   settlementDays: 30,
   cancellationTiers: [{ daysBefore: 30, keptPercent: 10 }],
 } as const;
@@ -87,7 +86,7 @@ export const CreatePackage = z
     travelClass: fields.travelClass.default("economy"),
     itinerary: fields.itinerary.default([]),
     prices: fields.prices.default([]),
-    depositAmount: fields.depositAmount.default(0),
+    depositAmount: fields.depositAmount.optional().describe("Nothing when absent."),
     settlementDays: fields.settlementDays.default(30),
     cancellationTiers: fields.cancellationTiers.optional().describe("The agency's own when absent."),
   })
@@ -110,6 +109,7 @@ export const Package = z
     description: z.string(),
     photos: z.array(PackagePhoto),
     currency: z.string(),
+    priceFrom: Money.nullable().describe("The least an adult pays."),
     published: z.boolean(),
     departures: z.number().int().describe("To come, drafts included."),
     mayChange: z.boolean(),
@@ -122,6 +122,7 @@ export const Package = z
         branchId: null,
         photos: [],
         currency: "IDR",
+        priceFrom: rupiah(34_500_000),
         published: true,
         departures: 2,
         mayChange: true,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Instant } from "@/lib/kernel/clock";
+import { Money, rupiah } from "@/lib/kernel/money";
 import { PageInput } from "@/lib/kernel/page";
 import { Departure } from "./departure";
 import { Category, Package } from "./package";
@@ -81,7 +82,7 @@ export const PublicList = z
     nextCursor: z.string().nullable(),
     cities: z.array(z.string()),
     months: z.array(z.string()),
-    prices: z.array(z.number().int()).describe("What an adult pays at least, each price once, rising."),
+    prices: z.array(Money).describe("What an adult pays at least, each price once, rising."),
     readAt: Instant.describe("When the seats were counted."),
   })
   .meta({
@@ -91,7 +92,7 @@ export const PublicList = z
         nextCursor: null,
         cities: ["Jakarta"],
         months: ["2026-12"],
-        prices: [3_450_000_000],
+        prices: [rupiah(34_500_000)],
         readAt: at,
       },
     ],

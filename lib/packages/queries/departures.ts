@@ -2,7 +2,6 @@ import type { Work } from "@/lib/kernel/call";
 import { nothing } from "@/lib/kernel/command";
 import { query } from "@/lib/kernel/query";
 import { DepartureRef, ListDepartures, ListDeparturesOf } from "../contract/departure";
-import type { Price } from "../contract/package";
 import { mayExportPackages, mayExportPrices, maySeeDeparture, seesDrafts } from "../policy";
 import { writePrices } from "../rules/price-file";
 import { asDeparture, type DepartureRow, findBookable, findDeparture, listDepartureRows } from "../store/departures";
@@ -60,7 +59,7 @@ export const exportPrices = query({
   input: DepartureRef,
   load: (work, { id }) => findDeparture(work, id),
   allow: mayExportPrices,
-  run: async (_work, _input, row) => ({ csv: writePrices(row.prices as Price[], row.currency) }),
+  run: async (_work, _input, row) => ({ csv: writePrices(row.prices, row.currency) }),
 });
 
 /** What a booking needs to know of its departure. */

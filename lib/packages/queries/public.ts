@@ -1,3 +1,4 @@
+import { moneyIn } from "@/lib/kernel/amounts";
 import { anyone, nothing } from "@/lib/kernel/command";
 import { notFound } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
@@ -9,7 +10,7 @@ import {
   PublicPackageRef,
 } from "../contract/public";
 import { asPublic } from "../store/departures";
-import { findPublished } from "../store/packages";
+import { findPublished, showPriceFrom } from "../store/packages";
 import { type Dated, listChoices, listForSale, listPublished, withSoonest } from "../store/sale";
 
 /** A page of what is for sale now, for everybody, soonest first, and what all of it can be narrowed by. */
@@ -22,7 +23,11 @@ export const listForSaleNow = query({
     const [{ data, nextCursor }, choices] = [await listForSale(work, input), await listChoices(work)];
     const cities = [...new Set(choices.map(({ city }) => city))].sort();
     const months = [...new Set(choices.map(({ month }) => month))].sort();
-    const prices = [...new Set(choices.flatMap(({ priceFrom }) => priceFrom ?? []))].sort((a, b) => a - b);
+    const least = choices
+      .map(({ currency, priceFrom }) => showPriceFrom(currency, priceFrom))
+      .filter((one) => one !== null);
+    const once = new Map(least.map((one) => [`${one.amount} ${one.currency}`, one]));
+    const prices = [...once.values()].sort((a, b) => a.amount - b.amount);
     return { data: data.map(asPublic), nextCursor, cities, months, prices, readAt: work.now };
   },
 });
@@ -43,7 +48,7 @@ function show({ row, departures, laterCursor }: Dated): PublicPackage {
     airline,
     travelClass,
     days,
-    depositAmount,
+    depositAmount: moneyIn(currency)(depositAmount),
     settlementDays,
     cancellationTiers,
     photos,

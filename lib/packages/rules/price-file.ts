@@ -1,11 +1,14 @@
 import { readAmount, writeAmount } from "@/lib/kernel/amounts";
 import { splitCells } from "@/lib/kernel/csv";
+import { NonNegativeMoney } from "@/lib/kernel/money";
 import type { ImportedPrices } from "../contract/departure";
-import { Amount, PassengerType, type Price, RoomType } from "../contract/package";
+import { PassengerType, type Price, RoomType } from "../contract/package";
 
 const HEAD = ["room", "passenger", "amount"] as const;
+/** Minor units of the file's currency. */
+type Priced = Omit<Price, "amount"> & { amount: number };
 /** Prices as CSV, amounts as people write them; `readPrices` takes it back. */
-export const writePrices = (prices: readonly Price[], currency: string): string =>
+export const writePrices = (prices: readonly Priced[], currency: string): string =>
   [
     HEAD.join(","),
     ...prices.map((one) => `${one.roomType},${one.passengerType},${writeAmount(one.amount, currency)}`),
@@ -14,13 +17,13 @@ export const writePrices = (prices: readonly Price[], currency: string): string 
 type Problem = ImportedPrices["problems"][number];
 
 /** Reads a file of prices, comma, semicolon or tab between; each line is judged by itself. */
-export function readPrices(csv: string, currency: string): { prices: Price[]; problems: Problem[] } {
+export function readPrices(csv: string, currency: string): { prices: Priced[]; problems: Problem[] } {
   const rows = csv
     .replace(/^\ufeff/, "")
     .split(/\r?\n/)
     .map((text, i) => ({ row: i + 1, text: text.trim() }))
     .filter(({ text }) => text !== "");
-  const prices: Price[] = [];
+  const prices: Priced[] = [];
   const problems: Problem[] = [];
   const head = cellsOf(rows[0]?.text ?? "").map((cell) => cell.toLowerCase());
   const places = HEAD.map((name) => head.indexOf(name));
@@ -43,13 +46,13 @@ const cellsOf = (text: string) => splitCells(text, ";\t,").map((cell) => cell.re
 function judgeRow(
   [room, passenger, typed]: [string, string, string],
   currency: string,
-  before: readonly Price[],
-): Price | Problem["problem"] {
+  before: readonly Priced[],
+): Priced | Problem["problem"] {
   const roomType = RoomType.safeParse(room.toLowerCase());
   if (!roomType.success) return "room_unknown";
   const passengerType = PassengerType.safeParse(passenger.toLowerCase());
   if (!passengerType.success) return "passenger_unknown";
-  const { data: amount } = Amount.safeParse(readAmount(typed, currency));
+  const { data: amount } = NonNegativeMoney.shape.amount.safeParse(readAmount(typed, currency));
   if (amount === undefined) return "amount_unreadable";
   const isThere = before.some((one) => one.roomType === roomType.data && one.passengerType === passengerType.data);
   return isThere ? "price_twice" : { roomType: roomType.data, passengerType: passengerType.data, amount };

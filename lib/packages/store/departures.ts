@@ -16,7 +16,7 @@ import type { Departure, DepartureStatus, Flight, ListDepartures, Seats } from "
 import type { PublicDeparture } from "../contract/public";
 import { mayChangePackage } from "../policy";
 import { computeStatus } from "../rules/life";
-import { type PackageRow, packagesInReach } from "./packages";
+import { type PackageRow, packagesInReach, showPriceFrom, showPrices } from "./packages";
 
 export type DepartureRow = typeof departures.$inferSelect & {
   package: Pick<PackageRow, "name" | "category" | "hotels" | "airline" | "travelClass" | "days" | "photos">;
@@ -174,7 +174,7 @@ export const keepFlights = (flights: readonly Flight[]): FlightRow[] =>
   }));
 
 function asOffered(row: DepartureRow) {
-  const { id, packageId, city, startsAt, endsAt, timeZone, currency, priceFrom, seats } = row;
+  const { id, packageId, city, startsAt, endsAt, timeZone, currency, seats } = row;
   const { name: packageName, category } = row.package;
   return {
     id,
@@ -186,11 +186,11 @@ function asOffered(row: DepartureRow) {
     endsAt,
     timeZone,
     currency,
-    priceFrom,
+    priceFrom: showPriceFrom(currency, row.priceFrom),
     seats,
     status: computeStatus(row.status, seats),
     flights: readFlights(row.flights),
-    prices: row.prices as Departure["prices"],
+    prices: showPrices(currency, row.prices),
   };
 }
 

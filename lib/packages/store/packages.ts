@@ -1,15 +1,18 @@
 import { and, asc, desc, eq, getTableColumns, gt, ilike, isNull, lt, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { limitOf } from "@/db/rows";
-import { departures, packages } from "@/db/schema/packages";
+import { departures, type PriceRow, packages } from "@/db/schema/packages";
 import { isPerson } from "@/lib/kernel/actor";
+import { moneyIn } from "@/lib/kernel/amounts";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
+import { amountIn } from "@/lib/kernel/money";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
 import { reach } from "@/lib/kernel/permission";
 import { literally } from "@/lib/kernel/text";
-import type { ListPackages, Package } from "../contract/package";
+import type { ListPackages, Package, Price } from "../contract/package";
 import { mayChangePackage } from "../policy";
+import { computePriceFrom } from "../rules/life";
 
 export type PackageRow = typeof packages.$inferSelect & { isPublic: boolean; departures: number };
 
@@ -106,6 +109,17 @@ export async function hasLiveDepartures(work: Work, packageId: string): Promise<
   return (await work.tx.$count(departures, live)) > 0;
 }
 
+/** Prices as they are kept, all of one currency. @throws Fault `validation` of `prices`: `other_currency` */
+export const keepPrices = (currency: string, prices: readonly Price[]): PriceRow[] =>
+  prices.map((one) => ({ ...one, amount: amountIn(currency, one.amount, "prices") }));
+export function showPrices(currency: string, kept: readonly PriceRow[]): Price[] {
+  const money = moneyIn(currency);
+  return kept.map(({ roomType, passengerType, amount }) => ({ roomType, passengerType, amount: money(amount) }));
+}
+/** What an adult pays at least, as the wire has it. */
+export const showPriceFrom = (currency: string, priceFrom: number | null) =>
+  priceFrom === null ? null : moneyIn(currency)(priceFrom);
+
 export function asPackage(work: Work, row: PackageRow): Package {
   return {
     id: row.id,
@@ -120,12 +134,13 @@ export function asPackage(work: Work, row: PackageRow): Package {
     airline: row.airline,
     travelClass: row.travelClass,
     itinerary: row.itinerary,
-    prices: row.prices as Package["prices"],
-    depositAmount: row.depositAmount,
+    prices: showPrices(row.currency, row.prices),
+    depositAmount: moneyIn(row.currency)(row.depositAmount),
     settlementDays: row.settlementDays,
     cancellationTiers: row.cancellationTiers,
     photos: row.photos,
     currency: row.currency,
+    priceFrom: showPriceFrom(row.currency, computePriceFrom(row.prices)),
     published: row.isPublic,
     departures: row.departures,
     mayChange: mayChangePackage(work.actor, row),

@@ -44,7 +44,7 @@ const ofPackage = and(eq(packages.agencyId, departures.agencyId), eq(packages.id
 /** What all that is for sale can be narrowed by: each place, month and least price. */
 export const listChoices = (work: Work) =>
   work.tx
-    .selectDistinct({ city: departures.city, month, priceFrom: departures.priceFrom })
+    .selectDistinct({ city: departures.city, month, priceFrom: departures.priceFrom, currency: departures.currency })
     .from(departures)
     .innerJoin(packages, ofPackage)
     .where(forSale(work));

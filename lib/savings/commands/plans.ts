@@ -24,10 +24,9 @@ export function callerOf({ actor }: Work): string {
 async function aimOf(work: Work, { target, packageId }: Pick<CreatePlan, "target" | "packageId">) {
   if (target) return target;
   if (!packageId) throw invalid("target", "required");
-  const { prices, currency } = await readPackage(work, { id: packageId });
-  const amounts = prices.filter(({ passengerType }) => passengerType === "adult").map(({ amount }) => amount);
-  if (amounts.length === 0) throw invalid("target", "required");
-  return { amount: Math.min(...amounts), currency };
+  const { priceFrom } = await readPackage(work, { id: packageId });
+  if (!priceFrom) throw invalid("target", "required");
+  return priceFrom;
 }
 
 function refuseBackwards({ startsOn, endsOn }: { startsOn: string; endsOn: string | null }) {

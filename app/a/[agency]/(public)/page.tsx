@@ -37,7 +37,7 @@ export default async function AgencyPage(props: Props) {
   const [list, branches] = await Promise.all([read(sale), listPublicBranches(call, {})]);
   const t = await getTranslations("packages.public");
   const belongs = isIn(call) && call.actor.roles.length > 0;
-  const { name, slug, licenceNumber: licence, currency, hotline } = agency;
+  const { name, slug, licenceNumber: licence, hotline } = agency;
   const address = branches.data.find((one) => one.address)?.address ?? null;
   return (
     <PublicFrame
@@ -49,7 +49,7 @@ export default async function AgencyPage(props: Props) {
       className="flex max-w-6xl flex-col gap-7 px-5 md:px-8"
       bottom={<AskBar {...{ hotline, slug, list, query }} />}
     >
-      <OfferFilter home={`/a/${slug}`} currency={currency} query={query} list={list} />
+      <OfferFilter home={`/a/${slug}`} query={query} list={list} />
       <Offers {...{ agency, list, query, place }} now={call.now} />
       <Evidence agency={agency} address={address} next={list.data[0]} />
       <Speak namespaces={["join"]}>
