@@ -29,7 +29,6 @@ const TIERS = [
   { daysBefore: 30, keptPercent: 10 },
   { daysBefore: 14, keptPercent: 50 },
 ];
-export const idr = moneyIn("IDR");
 const price = (roomType: "quad" | "double", passengerType: "adult" | "child" | "infant", amount: number) => ({
   roomType,
   passengerType,
