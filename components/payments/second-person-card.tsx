@@ -6,15 +6,16 @@ import { MoneyField } from "@/components/packages/money-field";
 import { SaveCard } from "@/components/settings/save-card";
 import type { Act } from "@/components/shell/use-act";
 import { readAmount, writeAmount } from "@/lib/kernel/amounts";
+import type { Money } from "@/lib/kernel/money";
 
-type Wish = { policies: { secondPersonAbove: number | null } };
-/** `above`: minor units; null: one person is always enough. */
-type SecondPersonCardProps = { above: number | null; currency: string; save: Act<Wish> | undefined };
+type Wish = { policies: { secondPersonAbove: Money | null } };
+/** `above`: null where one person is always enough. */
+type SecondPersonCardProps = { above: Money | null; currency: string; save: Act<Wish> | undefined };
 
 /** Above what sum the desk's first yes only opens a second look. */
 export function SecondPersonCard({ above, currency, save }: SecondPersonCardProps) {
   const t = useTranslations("payments.settings");
-  const written = above === null ? "" : writeAmount(above, currency);
+  const written = above === null ? "" : writeAmount(above.amount, currency);
   const [typed, setTyped] = useState(written);
   const limit = typed.trim() === "" ? null : readAmount(typed, currency);
   const isWrong = typed.trim() !== "" && limit === null;
@@ -22,7 +23,9 @@ export function SecondPersonCard({ above, currency, save }: SecondPersonCardProp
     <SaveCard<Wish>
       title={t("second")}
       text={t("secondText")}
-      wish={() => (isWrong ? null : { policies: { secondPersonAbove: limit } })}
+      wish={() =>
+        isWrong ? null : { policies: { secondPersonAbove: limit === null ? null : { amount: limit, currency } } }
+      }
       before={() => ({ policies: { secondPersonAbove: above } })}
       save={save}
       onUndone={() => setTyped(written)}

@@ -12,15 +12,17 @@ import type { Agency, Policies } from "@/lib/agencies/contract/agency";
 import { localeNames, locales } from "@/lib/i18n/locales";
 import { SaveCard } from "./save-card";
 
-type PoliciesCardProps = { policies: Policies; save?: Act<{ policies: Policies }, Agency> };
-type FieldsProps = { details: unknown; draft: Policies; set: (change: Partial<Policies>) => void };
+/** Above what sum two people say yes is set elsewhere. */
+type Shown = Omit<Policies, "secondPersonAbove">;
+type PoliciesCardProps = { policies: Policies; save?: Act<{ policies: Shown }, Agency> };
+type FieldsProps = { details: unknown; draft: Shown; set: (change: Partial<Shown>) => void };
 type TiersProps = FieldsProps & { fixed: boolean };
 
 /** How the agency works with its people: languages, devices, lateness, quiet hours, cancelling. */
-export function PoliciesCard({ policies, save }: PoliciesCardProps) {
+export function PoliciesCard({ policies: { secondPersonAbove: _, ...policies }, save }: PoliciesCardProps) {
   const t = useTranslations("agency.settings");
   const [draft, setDraft] = useState(policies);
-  const set = (change: Partial<Policies>) => setDraft({ ...draft, ...change });
+  const set = (change: Partial<Shown>) => setDraft({ ...draft, ...change });
   return (
     <SaveCard
       title={t("policies")}

@@ -93,6 +93,15 @@ describe("what an agency decides for itself", () => {
     expect((await readAgency(as(world.pilgrim), {})).own).toBeNull();
   });
 
+  it("says above what sum two people say yes as money, in its own currency alone, also where that changes with it", async () => {
+    const limit = (amount: number, currency: string) => ({ policies: { secondPersonAbove: { amount, currency } } });
+    expect(await updateAgency(as(world.owner), limit(500, "IDR"))).toMatchObject({ own: limit(500, "IDR") });
+    const [tenge, other] = [limit(7, "KZT"), fields("policies.secondPersonAbove", "other_currency")];
+    await expect(updateAgency(as(world.owner), tenge)).rejects.toMatchObject(other);
+    expect(await updateAgency(as(world.owner), { currency: "KZT", ...tenge })).toMatchObject({ own: tenge });
+    await updateAgency(as(world.owner), { currency: "IDR", policies: { secondPersonAbove: null } });
+  });
+
   it("keeps one line for one day of cancelling: two would leave open which of them counts", async () => {
     const twice = [
       { daysBefore: 30, keptPercent: 50 },

@@ -102,7 +102,7 @@ describe("the bank's file", () => {
 
   it("above the limit is booked by another than who brought it: anybody could have written it", async () => {
     const { invoice } = await toPay(world, departure);
-    await updateAgency(as(world.owner), { policies: { secondPersonAbove: 1 } });
+    await updateAgency(as(world.owner), { policies: { secondPersonAbove: { amount: 1, currency: "IDR" } } });
     const csv = `date,text,amount\n${NOON.toISOString().slice(0, 10)},BIG,4321`;
     await importStatement(as(world.admin), { name: "m.csv", csv, currency: "IDR" });
     const line = (await listBankLines(as(world.admin), {})).data.find(({ text }) => text === "BIG")!;
@@ -114,7 +114,7 @@ describe("the bank's file", () => {
 
   it("above the limit also in parts: what one person brought and booked alone counts together, cash with it", async () => {
     const { bookingId, invoice } = await toPay(world, departure);
-    await updateAgency(as(world.owner), { policies: { secondPersonAbove: 100_000 } });
+    await updateAgency(as(world.owner), { policies: { secondPersonAbove: rupiah(1_000) } });
     const day = NOON.toISOString().slice(0, 10);
     const csv = `date,text,amount\n${[1, 2, 3].map((n) => `${day},PART ${n},${400 + n}`).join("\n")}`;
     await importStatement(as(world.admin), { name: "m.csv", csv, currency: "IDR" });

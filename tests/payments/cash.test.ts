@@ -20,7 +20,7 @@ let departure: string;
 beforeAll(async () => {
   world = await newWorld(50);
   departure = (await sellSeats(world, 20)).id;
-  await updateAgency(as(world.owner), { policies: { secondPersonAbove: DEPOSIT } });
+  await updateAgency(as(world.owner), { policies: { secondPersonAbove: { amount: DEPOSIT, currency: "IDR" } } });
 });
 afterAll(() => world.close());
 const enter = (id: string, amount: number, who = world.admin, cashId = newId()) =>
@@ -95,8 +95,9 @@ describe("money that is brought to the desk", () => {
 
 describe("what two people must say", () => {
   it("holds for every sum of a currency that is not the agency's: its limit says nothing of it", () => {
-    const agency = (secondPersonAbove: number | null) => ({ currency: "IDR", policies: { secondPersonAbove } });
-    expect([limitIn("IDR", agency(5)), limitIn("USD", agency(5)), limitIn("USD", agency(null))]).toEqual([5, 0, null]);
+    const limited = { policies: { secondPersonAbove: { amount: 5, currency: "IDR" } } };
+    const free = { policies: { secondPersonAbove: null } };
+    expect([limitIn("IDR", limited), limitIn("USD", limited), limitIn("USD", free)]).toEqual([5, 0, null]);
   });
 
   it("of a proof that is decided nothing is said any more that was to be doubted or done", async () => {

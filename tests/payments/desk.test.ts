@@ -79,7 +79,7 @@ describe("the desk", () => {
   });
 
   it("[R10] above the limit two people say yes, and another amount is another question", async () => {
-    await updateAgency(as(world.owner), { policies: { secondPersonAbove: DEPOSIT } });
+    await updateAgency(as(world.owner), { policies: { secondPersonAbove: { amount: DEPOSIT, currency: "IDR" } } });
     const { bookingId, invoice } = await toPay(world, departure);
     const { id } = await send(world.pilgrim, invoice.id, QUAD);
     expect(await approve(id, world.admin)).toMatchObject({ state: "second_look", firstBy: "Agus Admin" });
@@ -118,7 +118,7 @@ describe("the desk", () => {
   });
 
   it("[R10] above the limit whoever sent it is the second person once another said yes: a desk of two is not stuck", async () => {
-    await updateAgency(as(world.owner), { policies: { secondPersonAbove: DEPOSIT } });
+    await updateAgency(as(world.owner), { policies: { secondPersonAbove: { amount: DEPOSIT, currency: "IDR" } } });
     const { bookingId, invoice } = await toPay(world, departure);
     const { id } = await send(world.admin, invoice.id, QUAD);
     expect(await approve(id)).toMatchObject({ state: "second_look", firstBy: "Rahma Owner" });

@@ -104,7 +104,7 @@ describe("a saver puts money in", () => {
 
 describe("above the agency's limit", () => {
   it("whoever entered it for a saver does not verify it, nor in parts, nor by sending another's again with more on it", async () => {
-    await updateAgency(as(world.owner), { policies: { secondPersonAbove: 100_000_000 } });
+    await updateAgency(as(world.owner), { policies: { secondPersonAbove: idr(1_000_000) } });
     const somebody = await addPerson(world.house, world.agency, "Jamaah Besar", ["pilgrim"]);
     const mine = await plan(world, somebody);
     const enter = async (amount: number) =>

@@ -243,8 +243,9 @@ describe("what was paid before", () => {
   const PAID = "Nama;Tgl. Lahir;L/P;Keluarga;Sudah dibayar";
   const rows = (...paid: string[]) =>
     paid.map((amount, i) => `LUNAS ${String.fromCharCode(65 + i)};14/03/1968;P;${i < 2 ? "A" : ""};${amount}`);
-  const limit = async (secondPersonAbove: number | null) => {
+  const limit = async (amount: number | null) => {
     const { policies } = (await readAgency(owner(), {})).own!;
+    const secondPersonAbove = amount === null ? null : { amount, currency: "IDR" };
     await updateAgency(owner(), { policies: { ...policies, secondPersonAbove } });
   };
   const file = (...paid: string[]) => bytes([PAID, ...rows(...paid)].join("\n"));

@@ -3,6 +3,7 @@ import { agencyOf, type Work } from "@/lib/kernel/call";
 import { command, nothing } from "@/lib/kernel/command";
 import { conflict, invalid, notFound } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
+import { amountIn, type Money } from "@/lib/kernel/money";
 import type { Agency } from "../contract/agency";
 import { AddBankAccount, type BankAccount, BankAccountRef, UpdateAgency } from "../contract/settings";
 import { agencyChanged } from "../facts";
@@ -22,6 +23,10 @@ function hotlineOf(typed: string | null | undefined, { country }: AgencyRow): st
   return phone;
 }
 
+/** A limit of the agency's own money, minor units. @throws Fault `validation` for one in another currency */
+const limitOf = (limit: Money | null | undefined, currency: string) =>
+  limit && amountIn(currency, limit, "policies.secondPersonAbove");
+
 /** Changes what is given and nothing else; each change is one of its own in the log. @throws Fault `validation` */
 export const updateAgency = command({
   name: "agencies.update",
@@ -29,7 +34,8 @@ export const updateAgency = command({
   load: lockAgency,
   allow: mayChangeAgency,
   run: async (work, { policies, brandColour, hotline, ...fields }, agency): Promise<Agency> => {
-    const decided = given({ ...policies, brandColour });
+    const secondPersonAbove = limitOf(policies?.secondPersonAbove, fields.currency ?? agency.currency);
+    const decided = given({ ...policies, secondPersonAbove, brandColour });
     const settings = Object.keys(decided).length > 0 ? { settings: { ...agency.settings, ...decided } } : {};
     const change = { ...given({ ...fields, hotline: hotlineOf(hotline, agency) }), ...settings };
     const after = await setAgency(work, agency, change as Partial<AgencyRow>);

@@ -3,6 +3,7 @@ import { locales } from "@/lib/i18n/locales";
 import { RegisterInput } from "@/lib/identity/contract";
 import { ROLES } from "@/lib/kernel/actor";
 import { Instant, TimeZone } from "@/lib/kernel/clock";
+import { Amount, Money } from "@/lib/kernel/money";
 import { pageOf } from "@/lib/kernel/page";
 import { line } from "@/lib/kernel/text";
 import { isSlug } from "./slug";
@@ -40,13 +41,9 @@ export const Policies = z.strictObject({
   lateMinutes: z.number().int().min(1).max(120).describe("After which somebody counts as late."),
   quietHours: Hours.nullable().describe("Without messages that can wait, by the recipient's clock."),
   cancellationTiers: z.array(CancellationTier).max(10).refine(isTierOnce, { error: "tier_twice" }),
-  secondPersonAbove: z
-    .number()
-    .int()
-    .min(0)
-    .max(Number.MAX_SAFE_INTEGER)
+  secondPersonAbove: Money.extend({ amount: Amount.min(0) })
     .nullable()
-    .describe("Minor units: a proof above it is approved by two people. Null: one is always enough."),
+    .describe("In the agency's currency: a proof above it is approved by two people. Null: one is always enough."),
 });
 export type Policies = z.output<typeof Policies>;
 
