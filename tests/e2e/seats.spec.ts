@@ -106,3 +106,16 @@ test("[R13] seats whose answer was lost on the way are held once, however often 
   await page.goBack();
   await expect(page.getByText("You hold 1 seat here already.")).toBeVisible();
 });
+
+test("a booking left open on a phone shows what the office did with it meanwhile", async ({ page }) => {
+  const { url, logins } = house();
+  const owner = await logIn(url, loginOf(logins, "owner"));
+  const { id: departureId } = await openDeparture(owner);
+  const payer = await logIn(url, loginOf(logins, "leader"));
+  const { id } = (await payer.once("/bookings", { departureId, pilgrims: [ADULT] })) as { id: string };
+  await signIn(page, url, loginOf(logins, "leader"), `/a/nurani/my/bookings/${id}`);
+  await expect(page.getByRole("button", { name: "Hold for a day, to pay" })).toBeVisible();
+  await owner.json(`/bookings/${id}/cancel`, { method: "POST", body: { reason: "The flight was cancelled." } });
+  await expect(page.getByText("Cancelled", { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "Hold for a day, to pay" })).toBeHidden();
+});

@@ -3,6 +3,7 @@ import { titled } from "@/app/titled";
 import { BookAgain } from "@/components/bookings/book-again";
 import { BookingDesk } from "@/components/bookings/booking-desk";
 import { DayLine, PhoneHeader } from "@/components/shell/headers";
+import { KeepFresh } from "@/components/shell/keep-fresh";
 import { Speak } from "@/components/shell/speak";
 import { LinkButton } from "@/components/ui/link-button";
 import { readAgencyCard } from "@/lib/agencies/queries/agency";
@@ -31,6 +32,7 @@ export default async function MyBookingPage({ params }: Props) {
   const owed = invoices.find(({ state }) => state === "open" || state === "part_paid");
   return (
     <>
+      <KeepFresh agency={agency} seconds={60} />
       <PhoneHeader
         title={<bdi>{booking.packageName}</bdi>}
         meta={<DayLine date={booking.startsAt} zone={booking.timeZone} />}
