@@ -11,10 +11,11 @@ import { toast } from "@/components/ui/toast";
 import type { Invoice } from "@/lib/invoices/contract/invoice";
 import { readAmount, writeAmount } from "@/lib/kernel/amounts";
 import { newId } from "@/lib/kernel/ids";
+import type { Money } from "@/lib/kernel/money";
 import type { Proof } from "@/lib/payments/contract/proof";
 import { useInvoiceWords } from "./words";
 
-type CashFormProps = { invoice: Invoice; enter: Act<{ id: string; cashId: string; amount: number }, Proof> };
+type CashFormProps = { invoice: Invoice; enter: Act<{ id: string; cashId: string; amount: Money }, Proof> };
 
 /** A payer stands at the desk with money in hand. */
 export function CashForm({ invoice, enter }: CashFormProps) {
@@ -52,10 +53,10 @@ function Counted({ invoice, enter, close }: CashFormProps & { close: () => void 
     event.preventDefault();
     const amount = readAmount(typed, currency);
     if (!amount || amount > rest) return setWrong(t("cash.wrong", { amount: money({ amount: rest, currency }) }));
-    act(() => enter({ id, cashId, amount }), {
+    act(() => enter({ id, cashId, amount: { amount, currency } }), {
       refused: setWrong,
       done: (one) => {
-        const words = { amount: money({ amount: one.amount, currency }) };
+        const words = { amount: money(one.amount) };
         toast({ text: t(one.state === "second_look" ? "cash.second" : "cash.done", words), kind: "done" });
         close();
       },

@@ -22,7 +22,7 @@ type RefundsCardProps = {
   /** What it would make sense to give back, minor units. */
   over: number;
   refunds: readonly Refund[];
-  request: Act<{ id: string; amount: number; why: string }, Refund> | null;
+  request: Act<{ id: string; amount: Money; why: string }, Refund> | null;
   approve: Act<{ id: string }, Refund>;
   refuse: Act<{ id: string; note: string }, Refund>;
 };
@@ -45,7 +45,7 @@ export function RefundsCard({ invoice, over, refunds, request, approve, refuse }
         {refunds.map((one) => (
           <li key={one.id} className="flex flex-col gap-2">
             <span className="flex items-center justify-between gap-3">
-              <span className="tn font-semibold">{money(one)}</span>
+              <span className="tn font-semibold">{money(one.amount)}</span>
               <Badge status={STATUS[one.state]}>{t(`refund.state.${one.state}`)}</Badge>
             </span>
             <span className="text-ink-2">
@@ -55,7 +55,7 @@ export function RefundsCard({ invoice, over, refunds, request, approve, refuse }
             {one.mayDecide ? (
               <span className="flex flex-wrap gap-2">
                 <Button kind="primary" busy={busy && t("saving")} onClick={() => yes(one)}>
-                  {t("refund.approve", { amount: money(one) })}
+                  {t("refund.approve", { amount: money(one.amount) })}
                 </Button>
                 <Button kind="danger-quiet" onClick={() => setRefusing(one.id)}>
                   {t("refund.refuse")}
@@ -98,7 +98,7 @@ function AskForm({ invoice, over, request }: AskFormProps) {
     const why = String(given.get("why")).trim();
     if (!amount) return setWrong(t("refund.amountMissing"));
     if (!why) return setWrong(t("refund.whyMissing"));
-    act(() => request({ id: invoice.id, amount, why }), {
+    act(() => request({ id: invoice.id, amount: { amount, currency }, why }), {
       said: { text: t("refund.said.requested") },
       done: () => setOpen(false),
       refused: setWrong,

@@ -27,14 +27,14 @@ export function BankLines({ home, lines, acts, find }: BankLinesProps) {
   const sums = useSums(lines);
   const { busy, act } = useAct();
   const { unlessTwin, dialog } = useTwin((text) => toast({ text, kind: "failed" }));
-  const takeBack = ({ id, amount, currency }: BankLine) => {
-    const text = t("bank.takenBack", { amount: money(amount, currency) });
+  const takeBack = ({ id, amount }: BankLine) => {
+    const text = t("bank.takenBack", { amount: money(amount) });
     if (acts) act(() => acts.undo({ id }), { said: { text } });
   };
   const said = (line: BankLine) => {
-    const { amount, currency, invoice, undoUntil } = line;
+    const { amount, invoice, undoUntil } = line;
     const action = undoUntil ? { label: t("desk.undo"), run: () => takeBack(line) } : undefined;
-    const text = t("bank.booked", { amount: money(amount, currency), number: invoice?.number ?? "" });
+    const text = t("bank.booked", { amount: money(amount), number: invoice?.number ?? "" });
     toast({ text, kind: "done", ...(action && { action }) });
   };
   const book = (line: BankLine, again?: true) => {
@@ -51,7 +51,7 @@ export function BankLines({ home, lines, acts, find }: BankLinesProps) {
       id: "amount",
       header: t("columns.total"),
       card: "figure",
-      money: ({ amount, currency }) => ({ amount, currency }),
+      money: ({ amount }) => amount,
       cell: (sum) => <span className="font-semibold">{sum}</span>,
     }),
     {

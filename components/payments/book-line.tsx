@@ -27,7 +27,7 @@ export function BookLine({ line, find, match, said }: BookLineProps) {
   const [open, setOpen] = useState(false);
   const [found, setFound] = useState<readonly InvoiceRow[] | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
-  const amount = money(line.amount, line.currency);
+  const amount = money(line.amount);
   const look = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const q = String(new FormData(event.currentTarget).get("q") ?? "").trim();
@@ -43,7 +43,7 @@ export function BookLine({ line, find, match, said }: BookLineProps) {
       },
       refused: unlessTwin(() => book(invoice, true)),
     });
-  const fits = found?.filter(({ total }) => total.currency === line.currency);
+  const fits = found?.filter(({ total }) => total.currency === line.amount.currency);
   return (
     <>
       <Dialog
@@ -76,7 +76,12 @@ export function BookLine({ line, find, match, said }: BookLineProps) {
                 </span>
                 <span className="text-ink-2 text-sm">
                   <bdi dir="ltr">{invoice.number}</bdi>&nbsp;·{" "}
-                  {t("left", { amount: money(Math.max(0, invoice.total.amount - invoice.paid.amount), line.currency) })}
+                  {t("left", {
+                    amount: money({
+                      amount: Math.max(0, invoice.total.amount - invoice.paid.amount),
+                      currency: invoice.total.currency,
+                    }),
+                  })}
                 </span>
               </span>
               <Button size="sm" kind="soft" busy={busy && t("saving")} onClick={() => book(invoice)}>

@@ -16,9 +16,9 @@ export function ExportProofs(props: Exported<Narrowing, Proof>) {
     ...(["currency", "state"] as const).map((key) => t(`columns.${key}`)),
     ...(["sent", "decided", "decidedBy", "reason"] as const).map((key) => t(`file.${key}`)),
   ];
-  const linesOf = ({ invoice, amount, state, createdAt, decidedAt, decidedBy, reason }: Proof) => [
+  const linesOf = ({ invoice, amount: sum, state, createdAt, decidedAt, decidedBy, reason }: Proof) => [
     [
-      ...[invoice.number, invoice.payerName, invoice.title, writeAmount(amount, invoice.currency), invoice.currency],
+      ...[invoice.number, invoice.payerName, invoice.title, writeAmount(sum.amount, sum.currency), sum.currency],
       ...[t(`state.${state}`), createdAt.toISOString(), decidedAt?.toISOString() ?? "", decidedBy ?? "", reason ?? ""],
     ],
   ];

@@ -17,10 +17,10 @@ export function MyProofs({ proofs, zone, words = "mine" }: MyProofsProps) {
   return (
     <Card title={t("pay.sentTitle")}>
       <ul className="flex flex-col gap-4">
-        {proofs.map(({ id, amount, invoice, type, createdAt, state, reason }) => (
+        {proofs.map(({ id, amount, type, createdAt, state, reason }) => (
           <li key={id} className="flex flex-col gap-1.5">
             <span className="flex flex-wrap items-center justify-between gap-3">
-              <span className="tn font-semibold">{money(amount, invoice.currency)}</span>
+              <span className="tn font-semibold">{money(amount)}</span>
               <Badge status={PROOF_STATUS[state]}>{t(`${words}.${state}`)}</Badge>
             </span>
             <span className="text-ink-2">

@@ -31,7 +31,7 @@ export function OddNotices({ home, notices, close }: Notices & { close: Close | 
           key={one.id}
           end={
             <span className="flex flex-wrap items-center justify-end gap-3">
-              <span className="font-semibold">{money(one.amount, one.currency)}</span>
+              <span className="font-semibold">{money(one.amount)}</span>
               {close ? <CloseForm id={one.id} close={close} /> : null}
             </span>
           }
@@ -53,7 +53,7 @@ export function ClosedNotices({ home, notices, zone }: Notices & { zone: string 
   return (
     <Card flush className="mt-5" title={t("odd.closed")}>
       {notices.map((one) => (
-        <Row key={one.id} end={<span className="font-semibold">{money(one.amount, one.currency)}</span>}>
+        <Row key={one.id} end={<span className="font-semibold">{money(one.amount)}</span>}>
           <About home={home} notice={one} />
           {one.closed ? (
             <p className="text-ink-2 text-sm">

@@ -6,9 +6,10 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Form } from "@/components/ui/form";
 import { readAmount } from "@/lib/kernel/amounts";
+import type { Money } from "@/lib/kernel/money";
 import { usePaymentWords } from "./words";
 
-type OtherAmountProps = { currency: string; approve: (amount: number) => void };
+type OtherAmountProps = { currency: string; approve: (amount: Money) => void };
 
 /** The picture shows another sum than the invoice asked for: what really came is booked. */
 export function OtherAmount({ currency, approve }: OtherAmountProps) {
@@ -20,7 +21,7 @@ export function OtherAmount({ currency, approve }: OtherAmountProps) {
     const amount = readAmount(String(new FormData(event.currentTarget).get("amount")), currency);
     if (!amount) return setWrong(t("desk.otherMissing"));
     setOpen(false);
-    approve(amount);
+    approve({ amount, currency });
   };
   return (
     <Dialog

@@ -47,10 +47,10 @@ export function PayCard({ agency, invoice, ask, by = "pay", waits = false }: Pay
         <>
           <div>
             <p className="text-ink-2">{t(`${by}.exactly`)}</p>
-            <p className="tn display text-3xl">{money(transfer.amount.amount, currency)}</p>
+            <p className="tn display text-3xl">{money(transfer.amount)}</p>
             {code > 0 ? (
               <p className="mt-1 text-ink-2">
-                {t(`${by}.${isAll ? "codeLast" : "code"}`, { code: money(code, currency) })}
+                {t(`${by}.${isAll ? "codeLast" : "code"}`, { code: money({ amount: code, currency }) })}
               </p>
             ) : null}
           </div>
@@ -63,7 +63,7 @@ export function PayCard({ agency, invoice, ask, by = "pay", waits = false }: Pay
           <Accounts {...{ accounts, by }} />
           {isAll ? null : (
             <Button kind="ghost" size="lg" wide busy={busy && t("saving")} onClick={() => take("all")}>
-              {t(`${by}.all`, { amount: money(rest, currency) })}
+              {t(`${by}.all`, { amount: money({ amount: rest, currency }) })}
             </Button>
           )}
         </>

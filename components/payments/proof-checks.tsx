@@ -11,10 +11,10 @@ type ProofChecksProps = { proof: Proof; home: string };
 export function ProofChecks({ proof, home }: ProofChecksProps) {
   const { t, money, percent, day, found } = usePaymentWords();
   const { invoice, amount } = proof;
-  const { currency, total, paid } = invoice;
+  const [total, paid] = [invoice.total.amount, invoice.paid.amount];
   const share = (sum: number) => (total > 0 ? Math.min(100, Math.trunc((sum / total) * 100)) : 0);
   const isOpen = proof.state === "submitted" || proof.state === "second_look";
-  const withThis = isOpen ? paid + amount : paid;
+  const withThis = isOpen ? paid + amount.amount : paid;
   return (
     <div className="flex flex-col gap-4">
       <header>
@@ -24,7 +24,7 @@ export function ProofChecks({ proof, home }: ProofChecksProps) {
           </Link>
           {invoice.dueAt ? <span>{t("due", { day: day(invoice.dueAt) })}</span> : null}
         </p>
-        <p className="tn display text-3xl">{money(amount, currency)}</p>
+        <p className="tn display text-3xl">{money(amount)}</p>
         <p className="text-ink-2">{t("desk.partOf", { title: invoice.title, name: invoice.payerName })}</p>
         <span aria-hidden className="mt-3 flex h-2 overflow-clip rounded-[3px] bg-chip">
           <span className="block h-full bg-d1" style={{ width: `${share(paid)}%` }} />
@@ -38,7 +38,9 @@ export function ProofChecks({ proof, home }: ProofChecksProps) {
         ) : (
           <p className="mt-1.5 flex justify-between gap-3 text-ink-2 text-sm">
             <span>{t("desk.shares", { paid: percent(share(paid)), withThis: percent(share(withThis)) })}</span>
-            <span className="tn">{t("left", { amount: money(Math.max(0, total - paid), currency) })}</span>
+            <span className="tn">
+              {t("left", { amount: money({ amount: Math.max(0, total - paid), currency: amount.currency }) })}
+            </span>
           </p>
         )}
       </header>
@@ -52,7 +54,7 @@ export function ProofChecks({ proof, home }: ProofChecksProps) {
                   <span className="text-ink">{t(`check.${check.name}`)}</span>
                 </StatusLine>
               </dt>
-              <dd className="ms-5.5 text-ink-2">{found(check, currency)}</dd>
+              <dd className="ms-5.5 text-ink-2">{found(check)}</dd>
             </div>
           ))}
         </dl>

@@ -8,6 +8,7 @@ import { type Act, useAct } from "@/components/shell/use-act";
 import { Button } from "@/components/ui/button";
 import { Key, Keys } from "@/components/ui/keys";
 import { toast } from "@/components/ui/toast";
+import type { Money } from "@/lib/kernel/money";
 import type { Proof } from "@/lib/payments/contract/proof";
 import { endsWithProof } from "@/lib/payments/rules/life";
 import { OtherAmount } from "./other-amount";
@@ -17,7 +18,7 @@ import { ProofStage } from "./proof-stage";
 import { useTwin } from "./twin";
 import { usePaymentWords } from "./words";
 
-type Decision = { id: string; decision: "approve" | "reject" | "ask"; reason?: string; amount?: number; again?: true };
+type Decision = { id: string; decision: "approve" | "reject" | "ask"; reason?: string; amount?: Money; again?: true };
 type Word = Omit<Decision, "id">;
 type ProofDeskProps = {
   agency: string;
@@ -61,9 +62,7 @@ export function ProofDesk({ agency, home, proofs, shows, now, review, verify, un
   );
   const current = useReviewed(proofs[at], review);
   const isCash = current?.type === "cash";
-  const words = current
-    ? { name: current.invoice.payerName, amount: money(current.amount, current.invoice.currency) }
-    : { name: "", amount: "" };
+  const words = current ? { name: current.invoice.payerName, amount: money(current.amount) } : { name: "", amount: "" };
   const takeBack = (id: string) =>
     act(() => undo({ id }), { said: { text: t("said.submitted", words) }, done: () => setChosen(id) });
   const { unlessTwin, dialog } = useTwin((text) => toast({ text, kind: "failed" }));
@@ -76,7 +75,7 @@ export function ProofDesk({ agency, home, proofs, shows, now, review, verify, un
         setAsking(null);
         setChosen(next);
         const action = undoUntil ? { label: t("desk.undo"), run: () => takeBack(current.id) } : undefined;
-        const said = { ...words, amount: money(amount, current.invoice.currency) };
+        const said = { ...words, amount: money(amount) };
         toast({ text: t(`said.${state}` as "said.approved", said), kind: "done", ...(action && { action }) });
       },
     });
@@ -115,7 +114,7 @@ export function ProofDesk({ agency, home, proofs, shows, now, review, verify, un
                 <Decide
                   key={current.id}
                   {...{ words, busy, setAsking, isCash }}
-                  currency={current.invoice.currency}
+                  currency={current.amount.currency}
                   isOwn={current.isOwn}
                   isHeard={current.invoice.reach !== null}
                   approve={(amount) => decide({ decision: "approve", ...(amount && { amount }) })}
@@ -152,7 +151,7 @@ type DecideProps = {
   /** There is a way to tell the payer. */
   isHeard: boolean;
   currency: string;
-  approve: (amount?: number) => void;
+  approve: (amount?: Money) => void;
   setAsking: (what: "reject" | "ask") => void;
 };
 function Decide({ words, busy, isOwn, isCash, isHeard, currency, approve, setAsking }: DecideProps) {

@@ -30,7 +30,7 @@ export function ProofQueue({ proofs, shows, currentId, now, choose }: ProofQueue
         <QueueRow
           key={proof.id}
           name={proof.invoice.payerName}
-          amount={money(proof.amount, proof.invoice.currency)}
+          amount={money(proof.amount)}
           about={
             <>
               <bdi dir="ltr">{proof.invoice.number}</bdi>&nbsp;· <bdi>{proof.invoice.title}</bdi>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Status } from "@/components/ui/badge";
 import { formatAge, formatMoney, formatPercent, formatShortDate } from "@/lib/i18n/formats";
+import type { Money } from "@/lib/kernel/money";
 import type { Check, Proof, ProofState } from "@/lib/payments/contract/proof";
 
 export const CHECK_STATUS: Record<Check["verdict"], Status> = {
@@ -33,16 +34,16 @@ export function worstOf({ checks, state }: Pick<Proof, "checks" | "state">): Che
 export function usePaymentWords(zone = "UTC") {
   const t = useTranslations("payments");
   const locale = useLocale();
-  const money = (amount: number, currency: string) => formatMoney(locale, { amount, currency });
+  const money = (sum: Money) => formatMoney(locale, sum);
   const percent = (whole: number) => formatPercent(locale, whole / 100);
   const day = (at: Date) => formatShortDate(locale, at, { zone, year: true });
-  const found = ({ code, about, amount }: Check, currency: string) =>
+  const found = ({ code, about, amount }: Check) =>
     t(`found.${code}` as "found.code_fits", {
       about:
         code === "bank_line" && about
           ? formatShortDate(locale, new Date(`${about}T12:00:00Z`), { zone: "UTC" })
           : (about ?? ""),
-      amount: amount === null ? "" : money(amount, currency),
+      amount: amount ? money(amount) : "",
     });
   const age = (at: Date, now: Date) => formatAge(locale, at, now);
   return { t, money, percent, day, age, found };

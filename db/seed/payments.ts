@@ -2,7 +2,7 @@ import sharp from "sharp";
 import { addBankAccount } from "@/lib/agencies/commands/settings";
 import { placeBooking } from "@/lib/bookings/commands/place";
 import { listInvoices, readInvoice } from "@/lib/invoices/queries/invoices";
-import { unitOf } from "@/lib/kernel/amounts";
+import { moneyIn, unitOf } from "@/lib/kernel/amounts";
 import { addMs } from "@/lib/kernel/clock";
 import { DAY, MINUTE } from "@/lib/kernel/durations";
 import { newId } from "@/lib/kernel/ids";
@@ -115,13 +115,14 @@ export async function seedProofs(build: Inside, desk: Desk, departureId: string,
     const { id, invoice } = await send(build, desk, await booked(17 + i, 12 - i));
     await verifyProof(admin, { id, decision, reason: REASONS[build.locale]?.[i] ?? "The amount can't be read." });
     // Whose proof could not be read brings the first of it by hand.
-    const { amount } = invoice.instalments[0]?.amount ?? invoice.total;
+    const amount = invoice.instalments[0]?.amount ?? invoice.total;
     if (decision === "reject") await enterCash(admin, { id: invoice.id, cashId: newId(), amount });
   }
   const over = await booked(19, 8);
   await payByProof(build, desk, { ...over, amount: price + price / 10 });
   const { id } = await invoiceOf(build, desk, over.bookingId, at(2));
-  await requestRefund(admin, { id, amount: price / 10, why: REASONS[build.locale]?.[2] ?? "Too much" });
+  const amount = moneyIn(first.invoice.total.currency)(price / 10);
+  await requestRefund(admin, { id, amount, why: REASONS[build.locale]?.[2] ?? "Too much" });
 }
 const REASONS: Record<string, readonly string[]> = {
   id: ["Nominal di foto tidak terbaca.", "Mohon kirim bukti dari aplikasi bank, bukan foto layar.", "Kelebihan bayar."],

@@ -53,7 +53,7 @@ export async function seedShop(build: Inside, locale: Locale, { owner, admin }: 
     const { id, payerName, total, number } = data[0]!;
     const file = await slip(payerName, total, number);
     const proof = await uploadProof(buyer, { id, file });
-    return { ...made, proofId: proof.id, invoiceId: id, paid: total.amount };
+    return { ...made, proofId: proof.id, invoiceId: id, paid: total };
   };
   await order(0, 25);
   await proved(1, 95);

@@ -19,7 +19,7 @@ export const transferAsks = {
           .string()
           .regex(/^[1-9]\d*$/)
           .optional()
-          .describe("Minor units, where it is not what is asked for."),
+          .describe("A form's field: minor units of the invoice's currency alone, where it is not what is asked for."),
       })
       .meta({ examples: [{ file: "…", amount: "850041700" }] }),
   },

@@ -96,7 +96,11 @@ describe("[R5] [R7] while a departure is called off", () => {
 describe("a departure that is called off among fifty who book, pay, convert, wait and come late", () => {
   const took = (who: number, departureId: string) => book(as(people[who]!), departureId).then(({ id }) => id);
   const cash = async (bookingId: string, by: Call) =>
-    enterCash(by, { id: (await invoiceOf(world, bookingId, late)).id, cashId: newId(), amount: DEPOSIT });
+    enterCash(by, {
+      id: (await invoiceOf(world, bookingId, late)).id,
+      cashId: newId(),
+      amount: { amount: DEPOSIT, currency: "IDR" },
+    });
 
   it.each([1, 2, 3])(
     "[R5] [R6] [R24] leaves no seat, nobody waiting, and all the money where it can go back (run %i)",

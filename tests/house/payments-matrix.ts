@@ -10,6 +10,7 @@ const INSIDE: readonly Role[] = [
   ...["companion", "otherPilgrim"],
 ] as Role[];
 const STAFF: readonly Role[] = [...DESK, "manager", "otherManager"];
+const PAID = { amount: 100, currency: "IDR" };
 const nothing = () => ({});
 const on = (input: Entry["input"], may: readonly Role[] = SEES): Entry => ({
   input,
@@ -45,7 +46,7 @@ export const PAYMENTS: Record<string, Entry> = {
     names: ["id"],
   },
   "payments.count_proofs": { input: nothing, may: STAFF },
-  "payments.enter_cash": on(invoice({ cashId: "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e99", amount: 100 }), DESK),
+  "payments.enter_cash": on(invoice({ cashId: "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e99", amount: PAID }), DESK),
   "payments.import_statement": {
     input: () => ({ name: "m.csv", csv: "date,text,amount\n2026-11-20,X,5", currency: "IDR" }),
     may: DESK,
@@ -70,7 +71,7 @@ export const PAYMENTS: Record<string, Entry> = {
     may: ["owner"],
     names: ["id"],
   },
-  "payments.request_refund": on(invoice({ amount: 100, why: "Too much" }), DESK),
+  "payments.request_refund": on(invoice({ amount: PAID, why: "Too much" }), DESK),
   "payments.review_proof": on(proof(), DESK),
   // Whoever holds the key speaks for the gateway: its signature is the leave.
   "payments.take_notice": {

@@ -9,7 +9,7 @@ import { listBankLines } from "@/lib/payments/queries/bank";
 import { listOddNotices } from "@/lib/payments/queries/odd";
 import { linkProof } from "@/lib/payments/queries/proofs";
 import { openCall } from "@/server/doors/call";
-import { book, sellSeats, submit } from "../bookings/support";
+import { book, idr, sellSeats, submit } from "../bookings/support";
 import { invoiceOf } from "../invoices/support";
 import { GATEWAY_KEY as KEY, notice } from "../payments/support";
 import { as, NOON, type World } from "../support/world";
@@ -25,7 +25,8 @@ export async function addPayments(world: World, file: Uint8Array<ArrayBuffer>) {
   const paid = await uploadProof(own, { id: invoiceId, file });
   await verifyProof(as(world.owner), { id: paid.id, decision: "approve" });
   const waits = await uploadProof(own, { id: invoiceId, file, amount: 1_000 });
-  const back = (amount: number) => requestRefund(as(world.admin), { id: invoiceId, amount, why: "Too much" });
+  const back = (amount: number) =>
+    requestRefund(as(world.admin), { id: invoiceId, amount: idr(amount), why: "Too much" });
   const [refund, toRefuse] = [await back(100), await back(200)];
   const { url } = await linkProof(own, { id: waits.id });
   const pass = new URL(url, "http://x").searchParams.get("pass") ?? "";

@@ -46,7 +46,9 @@ async function desk() {
   }
   for (const _ of many) {
     const { invoice } = await toPay(world, departureId, now);
-    wishes.push(post(`/invoices/${invoice.id}/cash`, { cashId: newId(), amount: DEPOSIT }));
+    wishes.push(
+      post(`/invoices/${invoice.id}/cash`, { cashId: newId(), amount: { amount: DEPOSIT, currency: "IDR" } }),
+    );
     invoices.push(invoice.id);
   }
   const plans: string[] = [];

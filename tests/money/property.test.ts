@@ -12,7 +12,7 @@ import { uploadProof } from "@/lib/payments/commands/proofs";
 import { approveRefund, refuseRefund, requestRefund } from "@/lib/payments/commands/refunds";
 import { undoDecision } from "@/lib/payments/commands/undo";
 import { convertSavings } from "@/lib/savings/commands/convert";
-import { adults, book, QUAD, sellPackage, sellSeats } from "../bookings/support";
+import { adults, book, idr, QUAD, sellPackage, sellSeats } from "../bookings/support";
 import { systemCall } from "../inventory/support";
 import { writing } from "../ledger/support";
 import { slip } from "../payments/support";
@@ -104,7 +104,7 @@ async function act({ do: verb, which: i, size = 1, share: percent }: Step, made:
       const due = await invoice();
       if (!due) return;
       const amount = Math.max(1, share(due.paid.amount, percent));
-      made.refunds.push((await requestRefund(admin, { id: due.id, amount, why: "Batal" })).id);
+      made.refunds.push((await requestRefund(admin, { id: due.id, amount: idr(amount), why: "Batal" })).id);
     },
     approveRefund: () => approveRefund(owner, { id: refund }),
     refuseRefund: () => refuseRefund(owner, { id: refund, note: "Belum" }),

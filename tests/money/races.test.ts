@@ -21,7 +21,7 @@ import { createProduct } from "@/lib/shop/commands/products";
 import { readOrder } from "@/lib/shop/queries/orders";
 import { startImport, uploadPassengers } from "@/lib/travel/commands/import";
 import { takePart } from "@/lib/travel/commands/import-run";
-import { adults, alone, DEPOSIT, seatsOf, sellPackage, sellSeats } from "../bookings/support";
+import { adults, alone, DEPOSIT, idr, seatsOf, sellPackage, sellSeats } from "../bookings/support";
 import { crowd } from "../groups/support";
 import { systemCall, takenByClaims } from "../inventory/support";
 import { invoiceOf, payBooking } from "../invoices/support";
@@ -75,7 +75,7 @@ describe("money and seats", () => {
     const desk = owed.map(
       ({ id }) =>
         () =>
-          enterCash(as(world.owner), { id, cashId: newId(), amount: DEPOSIT }),
+          enterCash(as(world.owner), { id, cashId: newId(), amount: idr(DEPOSIT) }),
     );
     const acts = [() => takePart(systemCall(world), { importId }), ...desk];
     const ends = await Promise.allSettled(acts.map((act) => act()));
@@ -91,7 +91,7 @@ describe("money that is to go back", () => {
     await payBooking(world, bookingId, 1_000);
     const asked: string[] = [];
     const ends = await race(async () => {
-      const { id } = await requestRefund(as(world.admin), { id: invoice.id, amount: 90, why: "Batal" });
+      const { id } = await requestRefund(as(world.admin), { id: invoice.id, amount: idr(90), why: "Batal" });
       asked.push(id);
     });
     expect([count(ends, "done"), count(ends, "insufficient_funds")]).toEqual([11, 39]);
@@ -110,7 +110,7 @@ describe("money that is to go back", () => {
       await verifyProof(as(world.owner), { id, decision: "approve" });
       const ends = await race((i) =>
         i % 2 < others
-          ? requestRefund(as(world.admin), { id: invoice.id, amount: DEPOSIT, why: "Batal" })
+          ? requestRefund(as(world.admin), { id: invoice.id, amount: idr(DEPOSIT), why: "Batal" })
           : undoDecision(as(world.owner), { id }),
       );
       const { paid, payments } = await invoiceOf(world, bookingId);

@@ -80,7 +80,7 @@ describe("what waits for an answer calls whoever may give it, until one of them 
     const { id: departureId } = await sellSeats(world, 3);
     const { bookingId, invoice } = await toPay(world, departureId);
     await payBooking(world, bookingId, DEPOSIT);
-    const back = { id: invoice.id, amount: 1_000, why: "Dua kali" };
+    const back = { id: invoice.id, amount: { amount: 1_000, currency: "IDR" }, why: "Dua kali" };
     const { id } = await told((heard) => requestRefund(heard(as(world.owner)), back));
     expect(await callsOfAll([world.owner, world.admin])).toEqual([[], ["refund_requested"]]);
     await told((heard) => approveRefund(heard(as(world.admin)), { id }));

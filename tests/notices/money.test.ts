@@ -24,11 +24,12 @@ import { withdraw } from "@/lib/savings/commands/withdraw";
 import { cancelOrder, fulfilOrder, settleOrder } from "@/lib/shop/commands/life";
 import { placeOrder } from "@/lib/shop/commands/place";
 import { createProduct } from "@/lib/shop/commands/products";
-import { adults, book, DEPOSIT, days, submit as fillIn, QUAD, sellSeats } from "../bookings/support";
+import { adults, book, DEPOSIT, days, submit as fillIn, idr, QUAD, sellSeats } from "../bookings/support";
 import { inWork, systemCall } from "../inventory/support";
 import { invoiceOf } from "../invoices/support";
 import { rowsOf } from "../kernel/support";
 import { savers } from "../money/support";
+
 import { method, plan, submit } from "../savings/support";
 import { addPerson, as, NOON, newWorld, type Somebody, type World } from "../support/world";
 
@@ -160,7 +161,7 @@ it("the desk that gives money back hears what a cancellation leaves to be return
   const { id } = await book(as(world.pilgrim), (await sellSeats(world, 4)).id, adults(2));
   await fillIn(as(world.pilgrim), id);
   const { id: invoiceId, number } = await invoiceOf(world, id);
-  const cash = await enterCash(as(world.owner), { id: invoiceId, cashId: newId(), amount: 2 * QUAD });
+  const cash = await enterCash(as(world.owner), { id: invoiceId, cashId: newId(), amount: idr(2 * QUAD) });
   await verifyProof(as(world.admin), { id: cash.id, decision: "approve" });
   const [before, { party }] = [await rings(world.admin), await readBooking(as(world.pilgrim), { id })];
 
@@ -184,14 +185,14 @@ it("the desk that gave back what one left hears of as much again, which the next
   const { id } = await book(as(world.pilgrim), (await sellSeats(world, 3)).id, adults(3));
   await fillIn(as(world.pilgrim), id);
   const { id: invoiceId } = await invoiceOf(world, id);
-  const cash = await enterCash(as(world.owner), { id: invoiceId, cashId: newId(), amount: 3 * QUAD });
+  const cash = await enterCash(as(world.owner), { id: invoiceId, cashId: newId(), amount: idr(3 * QUAD) });
   await verifyProof(as(world.admin), { id: cash.id, decision: "approve" });
   const [before, { party }] = [await rings(), await readBooking(as(world.pilgrim), { id })];
 
   await told((heard) => cancelPilgrim(heard(as(world.pilgrim)), { id, pilgrimId: party[2]!.id }));
   expect(await rings()).toBe(before + 1);
   const amount = overOf(await invoiceOf(world, id));
-  const refund = await requestRefund(as(world.admin), { id: invoiceId, amount, why: "Cancelled" });
+  const refund = await requestRefund(as(world.admin), { id: invoiceId, amount: idr(amount), why: "Cancelled" });
   await told((heard) => approveRefund(heard(as(world.owner)), { id: refund.id }));
   await told((heard) => cancelPilgrim(heard(as(world.pilgrim)), { id, pilgrimId: party[1]!.id }));
   expect(overOf(await invoiceOf(world, id))).toBe(amount);

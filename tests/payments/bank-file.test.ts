@@ -81,7 +81,7 @@ describe("the bank's file", () => {
     const checks = (await look(world.admin, id)).checks.find(({ name }) => name === "bank");
     expect(checks).toMatchObject({ verdict: "ok", code: "bank_line", about: day });
     const { data } = await listBankLines(admin, {});
-    const line = data.find((one) => one.amount === amount)!;
+    const line = data.find((one) => one.amount.amount === amount)!;
     expect(line.invoice).toMatchObject({ number: invoice.number });
     // Whoever says they sent what another was asked for does not take the other's line.
     const other = await toPay(world, departure);
@@ -124,7 +124,7 @@ describe("the bank's file", () => {
     expect(await match(world.admin, one)).toMatchObject({ isBooked: true });
     expect(await match(world.admin, two)).toMatchObject({ isBooked: true });
     await expect(match(world.admin, three)).rejects.toMatchObject({ code: "second_person_needed" });
-    const cash = (who: Somebody) => enterCash(as(who), { id: invoice.id, cashId: newId(), amount: 30_000 });
+    const cash = (who: Somebody) => enterCash(as(who), { id: invoice.id, cashId: newId(), amount: idr(30_000) });
     expect(await cash(world.admin)).toMatchObject({ state: "second_look" });
     expect(await cash(world.owner)).toMatchObject({ state: "approved" });
     expect(await match(world.owner, three)).toMatchObject({ isBooked: true });
@@ -144,7 +144,7 @@ describe("the bank's file", () => {
     const { id } = await send(world.pilgrim, invoiceId);
     expect((await readOrder(as(world.pilgrim), { id: placed.id })).state).toBe("proof_submitted");
     expect(await verifyProof(as(world.owner), { id, decision: "approve" })).toMatchObject({
-      amount: transfer!.amount.amount,
+      amount: transfer!.amount,
     });
     expect((await readOrder(as(world.pilgrim), { id: placed.id })).state).toBe("verified");
     expect((await invoiceOf(world, placed.id)).state).toBe("paid");

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 const enter = (id: string, amount: number, who = world.admin, cashId = newId()) =>
-  enterCash(as(who), { id, cashId, amount });
+  enterCash(as(who), { id, cashId, amount: idr(amount) });
 const code = (error: { code: string }) => error.code;
 
 describe("money that is brought to the desk", () => {

@@ -40,7 +40,7 @@ const read = (
 describe("a proof that waits", () => {
   it("for what is over says that nothing is owed any more: the whole price stood there as left", () => {
     expect(read({})).toContain("IDR 29,500,000 left");
-    const over = read({ state: "void", paid: 0, dueAt: null });
+    const over = read({ state: "void", paid: { amount: 0, currency: "IDR" }, dueAt: null });
     expect(over).not.toContain("left");
     expect(over).toContain("Nothing is owed any more");
   });

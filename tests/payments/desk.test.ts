@@ -30,12 +30,7 @@ describe("the desk", () => {
   it("sees what was checked, approves, and booking, invoice and books agree", async () => {
     const { bookingId, invoice } = await toPay(world, departure);
     const proof = await send(world.pilgrim, invoice.id);
-    expect(proof).toMatchObject({
-      state: "submitted",
-      amount: invoice.transfer!.amount.amount,
-      checks: [],
-      mayDecide: false,
-    });
+    expect(proof).toMatchObject({ state: "submitted", amount: invoice.transfer!.amount, checks: [], mayDecide: false });
     const seen = await look(world.admin, proof.id);
     const found = seen.checks.map(({ name, verdict, code }) => `${name} ${verdict} ${code}`);
     expect(found).toEqual([
@@ -85,7 +80,7 @@ describe("the desk", () => {
     expect(await approve(id, world.admin)).toMatchObject({ state: "second_look", firstBy: "Agus Admin" });
     expect(await approve(id, world.admin)).toMatchObject({ state: "second_look" });
     expect((await invoiceOf(world, bookingId)).paid.amount).toBe(0);
-    const other = { id, decision: "approve" as const, amount: QUAD - 100 };
+    const other = { id, decision: "approve" as const, amount: idr(QUAD - 100) };
     expect(await verifyProof(as(world.owner), other)).toMatchObject({ state: "second_look", firstBy: "Rahma Owner" });
     expect(await approve(id, world.admin)).toMatchObject({ state: "approved" });
     expect(await invoiceOf(world, bookingId)).toMatchObject({ paid: idr(QUAD - 100), state: "part_paid" });
@@ -98,7 +93,7 @@ describe("the desk", () => {
       code: "validation",
     });
     const proofs = await Promise.all([1, 2].map(() => send(world.pilgrim, invoice.id)));
-    const huge = { decision: "approve" as const, amount: Number.MAX_SAFE_INTEGER, again: true as const };
+    const huge = { decision: "approve" as const, amount: idr(Number.MAX_SAFE_INTEGER), again: true as const };
     for (const { id } of proofs)
       await expect(verifyProof(as(world.owner), { id, ...huge })).rejects.toMatchObject({ code: "validation" });
     expect((await invoiceOf(world, bookingId)).paid.amount).toBe(0);
@@ -168,7 +163,7 @@ describe("[R6] money against time", () => {
     await approve(id, world.owner, minutes(25 * 60));
     const late = await readBooking(as(world.owner), { id: bookingId });
     expect(late).toMatchObject({ status: "expired", needsDecision: true, paid: invoice.transfer!.amount.amount });
-    const money = { id: invoice.id, amount: late.paid, why: "Too late" };
+    const money = { id: invoice.id, amount: idr(late.paid), why: "Too late" };
     const { id: refundId } = await requestRefund(as(world.admin), money);
     await approveRefund(as(world.owner), { id: refundId });
     expect(await readBooking(as(world.owner), { id: bookingId })).toMatchObject({ needsDecision: false, paid: 0 });
@@ -281,7 +276,8 @@ describe("a refund", () => {
     const { bookingId, invoice } = await toPay(world, departure);
     await approve((await send(world.pilgrim, invoice.id, QUAD + DEPOSIT)).id);
     expect(await invoiceOf(world, bookingId)).toMatchObject({ state: "paid", paid: idr(QUAD + DEPOSIT) });
-    const ask = (amount: number) => requestRefund(as(world.admin), { id: invoice.id, amount, why: "Paid too much" });
+    const ask = (amount: number) =>
+      requestRefund(as(world.admin), { id: invoice.id, amount: idr(amount), why: "Paid too much" });
     await expect(ask(QUAD + DEPOSIT + 1)).rejects.toMatchObject({ code: "insufficient_funds" });
     const { id } = await ask(DEPOSIT);
     await expect(ask(QUAD + 1)).rejects.toMatchObject({ code: "insufficient_funds" });

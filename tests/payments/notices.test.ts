@@ -7,7 +7,7 @@ import { verifyProof } from "@/lib/payments/commands/decide";
 import { uploadProof } from "@/lib/payments/commands/proofs";
 import { requestRefund } from "@/lib/payments/commands/refunds";
 import { undoDecision } from "@/lib/payments/commands/undo";
-import { DEPOSIT, days, sellSeats } from "../bookings/support";
+import { DEPOSIT, days, idr, sellSeats } from "../bookings/support";
 import { systemCall } from "../inventory/support";
 import { as, NOON, newWorld, type Somebody } from "../support/world";
 import { slip, toPay } from "./support";
@@ -46,7 +46,9 @@ it("the desk hears of a proof, the payer of what became of it and, before the tr
     ["proof_approved", mine],
   ]);
 
-  await told((heard) => requestRefund(heard(as(world.owner)), { id: invoice.id, amount: 1_000, why: "Two times" }));
+  await told((heard) =>
+    requestRefund(heard(as(world.owner)), { id: invoice.id, amount: idr(1_000), why: "Two times" }),
+  );
   expect((await kindsOf(world.admin))[0]?.[0]).toBe("refund_requested");
 
   const remind = tasks.find(({ name }) => name === "notices.payments_due")!;

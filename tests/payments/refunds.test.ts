@@ -38,7 +38,7 @@ async function followed(act: (heard: (call: Call) => Call) => Promise<unknown>) 
 }
 
 it("what was asked back already is not proposed once more: two wishes for the same money would both go out", () => {
-  const one = (state: RefundState, amount: number) => ({ state, amount });
+  const one = (state: RefundState, amount: number) => ({ state, amount: idr(amount) });
   expect(stillOver(3_000, [])).toBe(3_000);
   expect(stillOver(3_000, [one("requested", 1_000)])).toBe(2_000);
   expect(stillOver(3_000, [one("requested", 1_000), one("requested", 5_000)])).toBe(0);
@@ -48,7 +48,11 @@ it("what was asked back already is not proposed once more: two wishes for the sa
 
 /** Money of an invoice goes back, asked for by one and approved by another. */
 async function giveBack(invoiceId: string, amount: number, now = NOON) {
-  const { id } = await requestRefund(as(world.admin, {}, now), { id: invoiceId, amount, why: "Batal berangkat" });
+  const { id } = await requestRefund(as(world.admin, {}, now), {
+    id: invoiceId,
+    amount: idr(amount),
+    why: "Batal berangkat",
+  });
   await followed((heard) => approveRefund(heard(as(world.owner, {}, now)), { id }));
 }
 

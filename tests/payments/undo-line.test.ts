@@ -7,7 +7,7 @@ import { enterCash, verifyProof } from "@/lib/payments/commands/decide";
 import { undoDecision, undoMatch } from "@/lib/payments/commands/undo";
 import { listBankLines } from "@/lib/payments/queries/bank";
 import { readProof } from "@/lib/payments/queries/proofs";
-import { DEPOSIT, seatsOf, sellSeats } from "../bookings/support";
+import { DEPOSIT, idr, seatsOf, sellSeats } from "../bookings/support";
 import { invoiceOf } from "../invoices/support";
 import { writing } from "../ledger/support";
 import { disagreements, gather, patiently } from "../money/support";
@@ -109,7 +109,7 @@ describe("a line of the bank that was booked for the wrong invoice", () => {
     const { invoice } = await toPay(world, departure);
     const line = await lineOf(DEPOSIT + 700);
     await match(line.id, invoice.id);
-    await enterCash(as(world.owner), { id: invoice.id, cashId: newId(), amount: 100_000 });
+    await enterCash(as(world.owner), { id: invoice.id, cashId: newId(), amount: idr(100_000) });
     expect(await refusal(undo(line.id))).toBe("undo_followed,payment_followed");
 
     const other = await toPay(world, departure);
@@ -135,7 +135,7 @@ describe("a line of the bank that was booked for the wrong invoice", () => {
       const paid = await Promise.all(both.map(({ bookingId }) => invoiceOf(world, bookingId)));
       const sum = paid.reduce((all, one) => all + one.paid.amount, 0);
       const isBooked = (await lines("true")).some(({ id }) => id === line.id);
-      expect(sum).toBe(isBooked ? line.amount : 0);
+      expect(sum).toBe(isBooked ? line.amount.amount : 0);
       await agree();
     }
   });

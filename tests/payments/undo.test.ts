@@ -101,7 +101,7 @@ describe("a yes that is taken back", () => {
     const { id } = await send(world.pilgrim, invoice.id, DEPOSIT);
     await decide(id);
     expect(await refusal(undo(id, 60))).toBe("undo_late");
-    const back = await requestRefund(as(world.admin), { id: invoice.id, amount: 100, why: "Too much" });
+    const back = await requestRefund(as(world.admin), { id: invoice.id, amount: idr(100), why: "Too much" });
     expect(await refusal(undo(id))).toBe("undo_followed,insufficient_funds");
     await approveRefund(as(world.owner), { id: back.id });
     expect(await refusal(undo(id))).toBe("undo_followed,payment_followed");
@@ -121,7 +121,7 @@ describe("a no that is taken back", () => {
 
   it("[R15] an order paid in part says what came and what is owed, keeps its goods, and is not refused with a proof", async () => {
     const { id, proofId, poolId, invoiceId } = await toCollect();
-    await verifyProof(as(world.owner), { id: proofId, decision: "approve", amount: 30_000 });
+    await verifyProof(as(world.owner), { id: proofId, decision: "approve", amount: idr(30_000) });
     const part = { state: "pending", paid: rupiah(300), rest: rupiah(700), holdEndsAt: null };
     expect(await wholeOrder(id)).toMatchObject(part);
     expect(await expireOrder(systemCall(world, world.agency.id, at(99 * 86_400)), { id })).toBe(false);
@@ -129,7 +129,7 @@ describe("a no that is taken back", () => {
     expect(await wholeOrder(id)).toMatchObject({ state: "proof_submitted", paid: rupiah(0), rest: rupiah(1_000) });
     // Another one waits: the first yes leaves it with the desk.
     const second = await send(world.pilgrim, invoiceId, 20_000);
-    await verifyProof(as(world.owner), { id: proofId, decision: "approve", amount: 30_000 });
+    await verifyProof(as(world.owner), { id: proofId, decision: "approve", amount: idr(30_000) });
     expect(await wholeOrder(id)).toMatchObject({ ...part, state: "proof_submitted" });
     await decide(second.id, "reject");
     expect(await wholeOrder(id)).toMatchObject(part);

@@ -59,7 +59,7 @@ it("[R20] ageing of a past day knows what had come by then, and nothing that cam
   const { id: departureId } = await sellSeats(world, 5);
   const [open, whole] = [await toPay(world, departureId), await toPay(world, departureId)];
   const pay = ({ invoice: { id } }: typeof open, amount: number, on: number) =>
-    enterCash(as(world.owner, {}, days(on)), { id, cashId: newId(), amount });
+    enterCash(as(world.owner, {}, days(on)), { id, cashId: newId(), amount: { amount, currency: "IDR" } });
   for (const one of [open, whole]) await pay(one, DEPOSIT, 0);
   await pay(open, DEPOSIT, 3);
   const { id } = await pay(whole, QUAD - DEPOSIT, 3);

@@ -19,7 +19,7 @@ import { approveWithdrawal, withdraw } from "@/lib/savings/commands/withdraw";
 import { cancelOrder, expireOrder, fulfilOrder } from "@/lib/shop/commands/life";
 import { placeOrder } from "@/lib/shop/commands/place";
 import { createProduct } from "@/lib/shop/commands/products";
-import { adults, book, sellSeats } from "../bookings/support";
+import { adults, book, idr, sellSeats } from "../bookings/support";
 import { systemCall } from "../inventory/support";
 import { begin, submit } from "../savings/support";
 import { as, type World } from "../support/world";
@@ -126,7 +126,7 @@ function verbsOf(world: World, made: Made, { which: i, share }: Deed, now: Date)
     const due = await invoice();
     if (!due || due.paid.amount >= due.total.amount) return;
     const amount = Math.min(due.total.amount - due.paid.amount, part(due.total.amount, share));
-    const { id: proofId, state } = await enterCash(owner, { id: due.id, cashId: newId(), amount });
+    const { id: proofId, state } = await enterCash(owner, { id: due.id, cashId: newId(), amount: idr(amount) });
     made.proofs.push(proofId);
     if (state !== "approved") await verifyProof(admin, { id: proofId, decision: "approve" });
   };
@@ -180,7 +180,7 @@ function verbsOf(world: World, made: Made, { which: i, share }: Deed, now: Date)
     refund: async () => {
       const due = await invoice();
       const amount = part(due?.paid.amount ?? 0, share);
-      if (due) await keep("refunds", requestRefund(admin, { id: due.id, amount, why: "Batal" }));
+      if (due) await keep("refunds", requestRefund(admin, { id: due.id, amount: idr(amount), why: "Batal" }));
     },
     approveRefund: () => approveRefund(owner, { id: id("refunds") }),
     refuseRefund: () => refuseRefund(owner, { id: id("refunds"), note: "Belum" }),

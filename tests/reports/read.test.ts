@@ -131,7 +131,11 @@ it("what was booked by mistake and taken back neither came in nor went back, nor
   const totals = async (name: ReportName) => (await read(as(world.owner), name, { from, to })).totals[0]?.figures;
   const before = [await totals("money"), await totals("savings")];
   const { data } = await listInvoices(as(world.owner), { state: "open" });
-  const cash = { id: data.find(({ subject }) => subject.kind === "booking")!.id, cashId: newId(), amount: 10_000 };
+  const cash = {
+    id: data.find(({ subject }) => subject.kind === "booking")!.id,
+    cashId: newId(),
+    amount: { amount: 10_000, currency: "IDR" },
+  };
   const taken = await enterCash(as(world.admin), cash);
   const { id: planId } = (await listPlans(as(world.owner), {})).data[0]!;
   const { id: methodId } = await method(world);

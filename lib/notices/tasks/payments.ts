@@ -4,7 +4,9 @@ import type { InvoiceSubject } from "@/lib/invoices/policy";
 import { computeOver, overOf, readInvoice, readInvoiceSubject } from "@/lib/invoices/queries/invoices";
 import { listReminders } from "@/lib/invoices/queries/remind";
 import type { Person } from "@/lib/kernel/actor";
+import { moneyIn } from "@/lib/kernel/amounts";
 import type { Call } from "@/lib/kernel/call";
+import type { Money } from "@/lib/kernel/money";
 import { oneByOne } from "@/lib/kernel/one-by-one";
 import type { Ports } from "@/lib/kernel/ports";
 import { everyAgency, on, type Task } from "@/lib/kernel/task";
@@ -27,10 +29,10 @@ async function tellDesk(call: Call, may: (who: Person, invoice: InvoiceSubject) 
   await tellStaff(call, (who) => may(who, subject), news);
 }
 
-const aboutOf = ({ id: invoiceId, number: label, total }: Invoice, amount: number, at?: Date): About => ({
+const aboutOf = ({ id: invoiceId, number: label }: Invoice, money: Money, at?: Date): About => ({
   invoiceId,
   label,
-  money: { amount, currency: total.currency },
+  money,
   ...(at && { at: at.toISOString() }),
 });
 
@@ -39,7 +41,7 @@ async function askFor(call: Call, ports: Ports, id: string, mark: string | numbe
   const invoice = await readInvoice(call, { id });
   const next = invoice.instalments.find(({ state }) => state !== "paid");
   if (!next) return;
-  const about = aboutOf(invoice, next.amount.amount - next.paid.amount, next.dueAt);
+  const about = aboutOf(invoice, moneyIn(next.amount.currency)(next.amount.amount - next.paid.amount), next.dueAt);
   await tellPayer(call, ports, invoice, { kind: "payment_due", about, dedupeKey: `payment_due:${id}:${mark}` });
 }
 
@@ -123,7 +125,10 @@ export const tasks: Task[] = [
     if (over <= 0 || !last || (moved > 0 && last.source !== "gateway")) return;
     // Nothing came in: less is owed, since somebody cancelled who may be nobody of the desk. As much may be left again once it went back.
     const key = moved > 0 ? last.id : `${last.id}:${over}`;
-    const news = { about: aboutOf(invoice, over), dedupeKey: `invoice_overpaid:${key}` };
+    const news = {
+      about: aboutOf(invoice, moneyIn(invoice.total.currency)(over)),
+      dedupeKey: `invoice_overpaid:${key}`,
+    };
     await tellDesk(call, mayRequestRefund, invoiceId, { kind: "invoice_overpaid", ...news });
   }),
   on(invoiceAsked, "notices.invoice_asked", (call, { invoiceId }, ports) =>

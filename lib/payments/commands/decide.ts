@@ -8,6 +8,7 @@ import { command } from "@/lib/kernel/command";
 import { DAY } from "@/lib/kernel/durations";
 import { conflict, invalid } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
+import { amountIn } from "@/lib/kernel/money";
 import { EnterCash, type Proof, ProofState, VerifyProof } from "../contract/proof";
 import { mayDecideProof } from "../policy";
 import { showProof } from "../queries/show";
@@ -90,7 +91,8 @@ export const enterCash = command({
   input: EnterCash,
   load: (work, { id }) => lockWithSubject(work, id),
   allow: mayDecideProof,
-  run: async (work, { id: invoiceId, cashId, amount }, invoice): Promise<Proof> => {
+  run: async (work, { id: invoiceId, cashId, amount: counted }, invoice): Promise<Proof> => {
+    const amount = amountIn(invoice.currency, counted);
     const contentHash = `cash:${cashId}`;
     const before = await findSame(work, invoiceId, contentHash, ProofState.options);
     if (before) return showProof(work, before);
@@ -121,7 +123,8 @@ export const verifyProof = command({
   input: VerifyProof,
   load: async (work, { id }) => lockWithSubject(work, (await findProof(work, id)).invoice.id),
   allow: mayDecideProof,
-  run: async (work, { id, decision, reason, amount, again }, invoice): Promise<Proof> => {
+  run: async (work, { id, decision, reason, amount: came, again }, invoice): Promise<Proof> => {
+    const amount = came && amountIn(invoice.currency, came);
     const found = await lockProof(work, id);
     const { state } = found.proof;
     const to = TO[decision];

@@ -7,6 +7,7 @@ import { command } from "@/lib/kernel/command";
 import { DAY } from "@/lib/kernel/durations";
 import { conflict } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
+import { amountIn } from "@/lib/kernel/money";
 import { endPending } from "@/lib/ledger/commands/write";
 import { REFUND_DAYS, type Refund, RefundRef, RefuseRefund, RequestRefund } from "../contract/refund";
 import { refundDecided, refundRequested } from "../facts";
@@ -23,7 +24,8 @@ export const requestRefund = command({
   input: RequestRefund,
   load: (work, { id }) => lockWithSubject(work, id),
   allow: mayRequestRefund,
-  run: async (work, { id: invoiceId, amount, why }, { payerUserId }): Promise<Refund> => {
+  run: async (work, { id: invoiceId, amount: back, why }, { payerUserId, currency }): Promise<Refund> => {
+    const amount = amountIn(currency, back);
     const refundId = newId();
     const expiresAt = addMs(work.now, REFUND_DAYS * DAY);
     const journalId = await reserveRefund(work, { invoiceId, refundId, amount, expiresAt });

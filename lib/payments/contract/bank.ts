@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Instant } from "@/lib/kernel/clock";
-import { Currency } from "@/lib/kernel/money";
+import { Currency, Money, rupiah } from "@/lib/kernel/money";
 import { PageInput, pageOf } from "@/lib/kernel/page";
 import { line } from "@/lib/kernel/text";
 
@@ -40,8 +40,7 @@ export const BankLine = z
   .strictObject({
     id: z.uuid(),
     bookedOn: z.string(),
-    amount: z.number().int(),
-    currency: z.string(),
+    amount: Money,
     text: z.string(),
     invoice: z
       .strictObject({ id: z.uuid(), number: z.string(), payerName: z.string() })
@@ -58,8 +57,7 @@ export const BankLine = z
       {
         id: LINE_ID,
         bookedOn: "2026-11-21",
-        amount: 850_041_700,
-        currency: "IDR",
+        amount: rupiah(8_500_417),
         text: "TRSF HENDRA WIJAYA",
         invoice: { id: INVOICE_ID, number: "INV-7K2M9CX", payerName: "Hendra Wijaya" },
         isBooked: false,

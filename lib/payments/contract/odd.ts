@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Instant } from "@/lib/kernel/clock";
+import { Money, rupiah } from "@/lib/kernel/money";
 import { PageInput, pageOf } from "@/lib/kernel/page";
 import { textBlock } from "@/lib/kernel/text";
 import { NoticeOutcome } from "./gateway";
@@ -17,8 +18,7 @@ export const OddNotice = z
     orderRef: z.string().describe("What the gateway calls its order: an invoice's number, or what stands for one."),
     status: z.string().describe("In the gateway's own words."),
     outcome: OddOutcome,
-    amount: z.number().int(),
-    currency: z.string(),
+    amount: Money,
     invoice: z
       .strictObject({ id: z.uuid(), number: z.string(), payerName: z.string(), currency: z.string() })
       .nullable(),
@@ -35,8 +35,7 @@ export const OddNotice = z
         orderRef: "INV-7K2M9CX",
         status: "settlement",
         outcome: "already_paid" as const,
-        amount: 500_000_000,
-        currency: "IDR",
+        amount: rupiah(5_000_000),
         closed: null,
         createdAt: AT,
         invoice: { id: INVOICE_ID, number: "INV-7K2M9CX", payerName: "Hendra Wijaya", currency: "IDR" },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { InvoiceState, Reminder, Subject } from "@/lib/invoices/contract/invoice";
 import { Instant } from "@/lib/kernel/clock";
-import { Amount, Sum } from "@/lib/kernel/money";
+import { Money, PositiveMoney, rupiah, Sum } from "@/lib/kernel/money";
 import { PageInput, pageOf } from "@/lib/kernel/page";
 import { textBlock } from "@/lib/kernel/text";
 
@@ -19,7 +19,7 @@ export const Check = z.strictObject({
   verdict: z.enum(["ok", "doubt", "bad", "unknown", "open"]),
   code: z.string().describe("What was found: the words for it are the reader's."),
   about: z.string().nullable().describe("An invoice's number, a day, or a person, where the words name one."),
-  amount: z.number().int().nullable(),
+  amount: Money.nullable(),
 });
 export type Check = z.output<typeof Check>;
 
@@ -32,14 +32,13 @@ export const Proof = z
       title: z.string(),
       subject: Subject,
       payerName: z.string(),
-      currency: z.string(),
-      total: z.number().int(),
-      paid: z.number().int(),
+      total: Money,
+      paid: Money,
       state: InvoiceState,
       dueAt: Instant.nullable(),
       reach: Reminder.shape.by.nullable().describe("How the payer hears of it; null: they left no way to be told."),
     }),
-    amount: z.number().int().describe("What is said to have been sent, minor units."),
+    amount: Money.describe("What is said to have been sent."),
     type: z.string().describe("Of its file; `cash`: money taken by hand, which has none."),
     state: ProofState,
     reason: z.string().nullable(),
@@ -69,14 +68,13 @@ export const Proof = z
           title: "Umrah Akhir Tahun",
           subject: { kind: "booking", id: BOOKING_ID },
           payerName: "Hendra Wijaya",
-          currency: "IDR",
-          total: 3_450_000_000,
-          paid: 500_000_000,
+          total: rupiah(34_500_000),
+          paid: rupiah(5_000_000),
           state: "part_paid",
           dueAt: AT,
           reach: "app",
         },
-        amount: 850_041_700,
+        amount: rupiah(8_500_417),
         type: "image/webp",
         state: "submitted",
         reason: null,
@@ -85,7 +83,7 @@ export const Proof = z
         firstBy: null,
         decidedBy: null,
         decidedAt: null,
-        checks: [{ name: "amount", verdict: "ok", code: "code_fits", about: "417", amount: 850_041_700 }],
+        checks: [{ name: "amount", verdict: "ok", code: "code_fits", about: "417", amount: rupiah(8_500_417) }],
         mayDecide: true,
         isOwn: false,
         undoUntil: null,
@@ -99,7 +97,7 @@ export const ProofPage = pageOf(Proof);
 export const UploadProof = z.strictObject({
   id: z.uuid(),
   file: z.instanceof(Uint8Array),
-  amount: z.coerce.number().pipe(Sum).optional().describe("Minor units; without it, what the invoice asks for now."),
+  amount: z.coerce.number().pipe(Sum).optional().describe("Of a form; without it, what the invoice asks for now."),
 });
 export type UploadProof = z.output<typeof UploadProof>;
 
@@ -107,9 +105,9 @@ export const EnterCash = z
   .strictObject({
     id: z.uuid().describe("The invoice."),
     cashId: z.uuid().describe("Made by whoever enters it: sent again, it is the same money."),
-    amount: Amount.min(1).describe("What was counted, minor units; no more than is still owed."),
+    amount: PositiveMoney.describe("What was counted; no more than is still owed."),
   })
-  .meta({ examples: [{ id: INVOICE_ID, cashId: PROOF_ID, amount: 500_000_000 }] });
+  .meta({ examples: [{ id: INVOICE_ID, cashId: PROOF_ID, amount: rupiah(5_000_000) }] });
 
 export const ProofRef = z.strictObject({ id: z.uuid() });
 export const VerifyProof = z
@@ -117,7 +115,7 @@ export const VerifyProof = z
     id: z.uuid(),
     decision: z.enum(["approve", "reject", "ask"]),
     reason: textBlock(500).optional().describe("Needed to reject, and to ask for a better one."),
-    amount: Sum.optional().describe("What really came, where that is not what was said."),
+    amount: PositiveMoney.optional().describe("What really came, where that is not what was said."),
     again: z
       .literal(true)
       .optional()
@@ -146,7 +144,7 @@ export const DeskCounts = z
   .strictObject({
     toCheck: z.number().int(),
     secondLook: z.number().int(),
-    waiting: z.array(z.strictObject({ currency: z.string(), amount: z.number().int() })),
+    waiting: z.array(Money).describe("Of each currency what is said to have been sent."),
   })
-  .meta({ examples: [{ toCheck: 14, secondLook: 2, waiting: [{ currency: "IDR", amount: 41_250_000_000 }] }] });
+  .meta({ examples: [{ toCheck: 14, secondLook: 2, waiting: [rupiah(412_500_000)] }] });
 export type DeskCounts = z.output<typeof DeskCounts>;

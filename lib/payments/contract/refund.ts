@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Instant } from "@/lib/kernel/clock";
-import { Amount } from "@/lib/kernel/money";
+import { Money, PositiveMoney, rupiah } from "@/lib/kernel/money";
 import { PageInput, pageOf } from "@/lib/kernel/page";
 import { textBlock } from "@/lib/kernel/text";
 
@@ -14,8 +14,8 @@ export const RefundState = z.enum(["requested", "approved", "refused", "timed_ou
 export type RefundState = z.output<typeof RefundState>;
 
 export const RequestRefund = z
-  .strictObject({ id: z.uuid().describe("The invoice."), amount: Amount.min(1), why: textBlock(500) })
-  .meta({ examples: [{ id: INVOICE_ID, amount: 3_105_000_000, why: "Cancelled 33 days before departure." }] });
+  .strictObject({ id: z.uuid().describe("The invoice."), amount: PositiveMoney, why: textBlock(500) })
+  .meta({ examples: [{ id: INVOICE_ID, amount: rupiah(31_050_000), why: "Cancelled 33 days before departure." }] });
 export const RefundRef = z.strictObject({ id: z.uuid() });
 export const RefuseRefund = z
   .strictObject({ id: z.uuid(), note: textBlock(500) })
@@ -27,8 +27,7 @@ export const Refund = z
     invoiceId: z.uuid(),
     invoiceNumber: z.string(),
     payerName: z.string(),
-    amount: z.number().int(),
-    currency: z.string(),
+    amount: Money,
     why: z.string(),
     state: RefundState,
     note: z.string().nullable(),
@@ -45,8 +44,7 @@ export const Refund = z
         invoiceId: INVOICE_ID,
         invoiceNumber: "INV-7K2M9CX",
         payerName: "Hendra Wijaya",
-        amount: 3_105_000_000,
-        currency: "IDR",
+        amount: rupiah(31_050_000),
         why: "Cancelled 33 days before departure.",
         state: "requested",
         note: null,

@@ -1,4 +1,5 @@
 import { mayListInvoices } from "@/lib/invoices/policy";
+import { moneyIn } from "@/lib/kernel/amounts";
 import type { Work } from "@/lib/kernel/call";
 import { nothing } from "@/lib/kernel/command";
 import { query } from "@/lib/kernel/query";
@@ -12,8 +13,7 @@ export const asRefund = (work: Work, row: RefundRow): Refund => ({
   invoiceId: row.invoiceId,
   invoiceNumber: row.invoiceNumber,
   payerName: row.payerName,
-  amount: row.amount,
-  currency: row.currency,
+  amount: moneyIn(row.currency)(row.amount),
   why: row.why,
   state: row.state,
   note: row.note,

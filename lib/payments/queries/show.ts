@@ -4,7 +4,7 @@ import { readHold } from "@/lib/bookings/queries/hold";
 import { isInvoiceStaff, isPayer } from "@/lib/invoices/policy";
 import { reachOf } from "@/lib/invoices/queries/invoices";
 import { isPerson } from "@/lib/kernel/actor";
-import { leastOf } from "@/lib/kernel/amounts";
+import { leastOf, moneyIn } from "@/lib/kernel/amounts";
 import type { Work } from "@/lib/kernel/call";
 import type { Check, Proof } from "../contract/proof";
 import { mayDecideProof } from "../policy";
@@ -21,9 +21,10 @@ const check = (name: Check["name"], verdict: Check["verdict"], code: string, mor
 });
 
 function checkAmount({ proof, invoice, found }: ProofRow): Check {
-  if (found.asked === null) return check("amount", "doubt", "amount_differs", { amount: proof.amount });
+  const amount = moneyIn(invoice.currency)(proof.amount);
+  if (found.asked === null) return check("amount", "doubt", "amount_differs", { amount });
   const code = String(Number(found.asked) / leastOf(invoice.currency));
-  return check("amount", "ok", "code_fits", { about: code, amount: proof.amount });
+  return check("amount", "ok", "code_fits", { about: code, amount });
 }
 
 function checkBank({ found }: ProofRow): Check {
@@ -38,13 +39,14 @@ function checkPicture({ found, proof }: ProofRow): Check {
   return check("picture", "ok", proof.type === "application/pdf" ? "file_new" : "picture_new");
 }
 
-function checkSecond({ proof, names }: ProofRow, limit: number | null, isOwn: boolean): Check {
+function checkSecond({ proof, invoice, names }: ProofRow, limit: number | null, isOwn: boolean): Check {
   if (isOwn) return check("second_person", "open", "own_proof");
+  const amount = limit === null ? null : moneyIn(invoice.currency)(limit);
   if (limit === null || (!proof.firstBy && !needsSecond(proof.amount, limit)))
-    return check("second_person", "ok", "one_is_enough", { amount: limit });
+    return check("second_person", "ok", "one_is_enough", { amount });
   return proof.firstBy
-    ? check("second_person", "open", "first_said_yes", { about: names.first, amount: limit })
-    : check("second_person", "open", "two_needed", { amount: limit });
+    ? check("second_person", "open", "first_said_yes", { about: names.first, amount })
+    : check("second_person", "open", "two_needed", { amount });
 }
 
 async function checkSeat(work: Work, { invoice }: ProofRow): Promise<Check[]> {
@@ -65,17 +67,19 @@ const checkDone = (row: ProofRow): Check[] => [
 ];
 
 function asInvoice(invoice: ProofRow["invoice"]): Proof["invoice"] {
-  const { id, number, title, payerName, currency, total, paid, state, dueAt } = invoice;
+  const { id, number, title, payerName, state, dueAt } = invoice;
+  const money = moneyIn(invoice.currency);
+  const [total, paid] = [money(invoice.total), money(invoice.paid)];
   const { payerUserId: userId, payerEmail: email, payerPhone: phone } = invoice;
   const subject = { kind: invoice.subjectKind, id: invoice.subjectId };
   const reach = reachOf({ userId, email, phone })?.by ?? null;
-  return { id, number, title, payerName, currency, total, paid, state, dueAt, subject, reach };
+  return { id, number, title, payerName, total, paid, state, dueAt, subject, reach };
 }
 
 /** Plain verb: a proof for its reader; what was checked is for the desk. */
 export function asProof(work: Work, row: ProofRow, limit: number | null, seat: Check[] = []): Proof {
   const { proof, invoice, names } = row;
-  const { id, amount, type, state, reason, decidedAt, createdAt, reviewerId, reviewEndsAt } = proof;
+  const { id, type, state, reason, decidedAt, createdAt, reviewerId, reviewEndsAt } = proof;
   const staff = isInvoiceStaff(work.actor);
   const me = isPerson(work.actor) ? work.actor.userId : null;
   const isOwn = isWaiting(state) && staff && me !== null && isOwnWord(proof, me) && !isPayer(work.actor, invoice);
@@ -84,7 +88,7 @@ export function asProof(work: Work, row: ProofRow, limit: number | null, seat: C
   const looks = isWaiting(state) && reviewerId && reviewEndsAt && reviewEndsAt > work.now;
   return {
     id,
-    amount,
+    amount: moneyIn(invoice.currency)(proof.amount),
     type,
     state,
     reason,

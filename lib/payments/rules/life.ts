@@ -17,7 +17,9 @@ export const isWaiting = (state: ProofState) => state === "submitted" || state =
 
 /** What was paid too much, without what somebody has asked back already: it is on its way, and asked for once. Minor units. */
 export const stillOver = (over: number, refunds: readonly Pick<Refund, "state" | "amount">[]) =>
-  refunds.filter(({ state }) => state === "requested").reduce((rest, { amount }) => Math.max(0, rest - amount), over);
+  refunds
+    .filter(({ state }) => state === "requested")
+    .reduce((rest, { amount }) => Math.max(0, rest - amount.amount), over);
 
 /** Money taken by hand: it has no file, no transfer's code and no line at the bank. */
 export const isCash = ({ type }: { type: string }) => type === "cash";
@@ -30,7 +32,7 @@ export const isOwnWord = ({ uploadedBy, firstBy }: { uploadedBy: string; firstBy
 
 /** Whether what is paid for goes with a proof that is rejected, where no other waits: an order of which nothing is paid. */
 export const endsWithProof = ({ subject, state, paid }: Pick<Proof["invoice"], "subject" | "state" | "paid">) =>
-  subject.kind === "order" && state !== "void" && paid === 0;
+  subject.kind === "order" && state !== "void" && paid.amount === 0;
 
 type Decided = { state: ProofState; firstBy: string | null; firstAt: Date | null } & {
   decidedBy: string | null;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { limitOf } from "@/db/rows";
 import { invoices, payments } from "@/db/schema/invoices";
 import { bankLines, bankStatements, proofs } from "@/db/schema/payments";
+import { moneyIn } from "@/lib/kernel/amounts";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
@@ -37,8 +38,7 @@ export const lineUndoUntil = (work: Work, { paidBy, bookedBy, bookedAt }: LineRo
 export const asLine = (work: Work, row: LineRow): BankLine => ({
   id: row.id,
   bookedOn: row.bookedOn,
-  amount: row.amount,
-  currency: row.currency,
+  amount: moneyIn(row.currency)(row.amount),
   text: row.text,
   invoice: row.invoiceId ? { id: row.invoiceId, number: row.number ?? "", payerName: row.payerName ?? "" } : null,
   isBooked: row.paymentId !== null,

@@ -4,6 +4,7 @@ import { limitOf } from "@/db/rows";
 import { memberships } from "@/db/schema/agencies";
 import { gatewayNotices } from "@/db/schema/gateways";
 import { invoices } from "@/db/schema/invoices";
+import { moneyIn } from "@/lib/kernel/amounts";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
 import { cutPage, decodeCursor, type Page } from "@/lib/kernel/page";
@@ -31,9 +32,10 @@ function selectOdd(work: Work, ...more: (SQL | undefined)[]) {
 export type OddRow = Awaited<ReturnType<typeof selectOdd>>[number];
 
 export function asOdd({ notice, invoice, closerName }: OddRow): OddNotice {
-  const { id, orderRef, status, outcome, amount, currency, closedAt, closedNote, createdAt } = notice;
+  const { id, orderRef, status, outcome, closedAt, closedNote, createdAt } = notice;
   const closed = closedAt && { by: closerName ?? "", at: closedAt, note: closedNote ?? "" };
-  return { id, orderRef, status, outcome: OddOutcome.parse(outcome), amount, currency, invoice, closed, createdAt };
+  const amount = moneyIn(notice.currency)(notice.amount);
+  return { id, orderRef, status, outcome: OddOutcome.parse(outcome), amount, invoice, closed, createdAt };
 }
 
 /** The newest first: ids are made in the order of time. */
