@@ -96,7 +96,8 @@ function NextAct({
   if (reseat && booking.departureStatus === "open") return reseat;
   if (!mayChange) return null;
   if (status === "draft") return <SubmitAct booking={booking} update={acts.update} isDesk={maySell} />;
-  const owes = booking.owed > booking.paid && (status === "pending_payment" || status === "partially_paid");
+  const owes =
+    booking.owed.amount > booking.paid.amount && (status === "pending_payment" || status === "partially_paid");
   return mayExtend || payHref || (maySell && owes) ? (
     <div className="flex flex-wrap gap-2.5">
       {maySell && owes ? <RemindButton kind="primary" {...{ id, zone, remindedAt }} remind={acts.remind} /> : null}

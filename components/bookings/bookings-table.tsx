@@ -78,7 +78,7 @@ export function BookingsTable({ bookings, hrefs, bulk, openId, now, footer, empt
       id: "owed",
       header: t("columns.owed"),
       card: "figure",
-      money: ({ owed: amount, currency }) => ({ amount, currency }),
+      money: ({ owed }) => owed,
       cell: (sum, { status }) => (
         <span className={status === "cancelled" ? "text-ink-3 line-through" : "font-semibold"}>{sum}</span>
       ),
@@ -86,7 +86,7 @@ export function BookingsTable({ bookings, hrefs, bulk, openId, now, footer, empt
     {
       id: "paid",
       header: t("columns.paid"),
-      cell: ({ owed, paid }) => <PaidShare share={owed > 0 ? paid / owed : 0} />,
+      cell: ({ owed, paid }) => <PaidShare share={owed.amount > 0 ? paid.amount / owed.amount : 0} />,
     },
     {
       id: "status",

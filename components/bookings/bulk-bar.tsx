@@ -17,14 +17,12 @@ export type Outcome = { id: string; name: string; code: string; why: string | nu
 type BulkBarProps = { chosen: readonly BookingRow[]; acts: BulkActs; over: (told: readonly Outcome[]) => void };
 
 /** Kept and returned, each currency once; and whether a proof of any of them waits. */
-function sumsOf(chosen: readonly BookingRow[], quotes: readonly Quote[], locale: string) {
-  const sums = new Map<string, { kept: number; refund: number }>();
-  for (const [i, { currency }] of chosen.entries()) {
-    const { kept = 0, refund = 0 } = sums.get(currency) ?? {};
-    sums.set(currency, { kept: kept + (quotes[i]?.kept ?? 0), refund: refund + (quotes[i]?.refund ?? 0) });
-  }
-  const say = (part: "kept" | "refund") =>
-    [...sums].map(([currency, sum]) => formatMoney(locale, { amount: sum[part], currency })).join(" + ");
+function sumsOf(quotes: readonly Quote[], locale: string) {
+  const say = (part: "kept" | "refund") => {
+    const sums = new Map<string, number>();
+    for (const { [part]: sum } of quotes) sums.set(sum.currency, (sums.get(sum.currency) ?? 0) + sum.amount);
+    return [...sums].map(([currency, amount]) => formatMoney(locale, { amount, currency })).join(" + ");
+  };
   const money = { kept: say("kept"), refund: say("refund") };
   return { money, proofWaits: quotes.some(({ proofWaits }) => proofWaits) };
 }
@@ -60,7 +58,7 @@ export function BulkBar({ chosen, acts, over }: BulkBarProps) {
         }
         return { ok: true, value: quotes };
       },
-      { done: (quotes) => setSums(sumsOf(chosen, quotes, locale)) },
+      { done: (quotes) => setSums(sumsOf(quotes, locale)) },
     );
   const cancel = () => {
     setSums(null);

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import type { Booking, Quote } from "@/lib/bookings/contract/booking";
 import { formatMoney, formatPercent } from "@/lib/i18n/formats";
+import type { Money } from "@/lib/kernel/money";
 
 export type CancelActs = {
   quote: Act<{ id: string; pilgrimId?: string }, Quote>;
@@ -24,12 +25,10 @@ type CancelActProps = {
 /** Asks with the sum first: what is kept by the table, what comes back. */
 export function CancelAct({ booking, pilgrim, acts, isDesk }: CancelActProps) {
   const t = useTranslations("bookings.cancel");
-  const locale = useLocale();
   const { busy, act } = useAct();
   const [quote, setQuote] = useState<Quote | null>(null);
   const about = { id: booking.id, ...(pilgrim && { pilgrimId: pilgrim.id }) };
   const label = pilgrim ? t("one", { name: pilgrim.name }) : t("act");
-  const money = (amount: number) => formatMoney(locale, { amount, currency: booking.currency });
   const go = () =>
     act<unknown>(
       () => (pilgrim ? acts.cancelOne({ id: booking.id, pilgrimId: pilgrim.id }) : acts.cancel({ id: booking.id })),
@@ -47,7 +46,7 @@ export function CancelAct({ booking, pilgrim, acts, isDesk }: CancelActProps) {
         open={quote !== null}
         onOpenChange={(open) => (open ? undefined : setQuote(null))}
         title={pilgrim ? t("askOne", { name: pilgrim.name }) : t("ask")}
-        text={quote ? <Terms {...{ quote, money, isDesk }} /> : null}
+        text={quote ? <Terms {...{ quote, isDesk }} /> : null}
         keep={t("keep")}
         verb={label}
         busy={busy && label}
@@ -57,14 +56,15 @@ export function CancelAct({ booking, pilgrim, acts, isDesk }: CancelActProps) {
   );
 }
 
-type TermsProps = { quote: Quote; money: (amount: number) => string; isDesk: boolean };
+type TermsProps = { quote: Quote; isDesk: boolean };
 
 /** What is kept by the table of the day, what comes back and what is still owed; or that nothing binds yet. And that a proof
  * waits, whose money is in none of these sums. */
-export function Terms({ quote, money, isDesk }: TermsProps) {
+export function Terms({ quote, isDesk }: TermsProps) {
   const t = useTranslations("bookings.cancel");
   const locale = useLocale();
   const { kept, refund, rest, keptPercent, daysBefore, proofWaits } = quote;
+  const money = (sum: Money) => formatMoney(locale, sum);
   const tier =
     keptPercent > 0 &&
     daysBefore >= 0 &&
@@ -72,8 +72,8 @@ export function Terms({ quote, money, isDesk }: TermsProps) {
   const bound = [
     tier,
     t("text", { kept: money(kept), refund: money(refund) }),
-    rest > 0 && t("rest", { rest: money(rest) }),
+    rest.amount > 0 && t("rest", { rest: money(rest) }),
   ];
-  const sums = kept === 0 && refund === 0 ? [t("free")] : bound;
+  const sums = kept.amount === 0 && refund.amount === 0 ? [t("free")] : bound;
   return [...sums, proofWaits && t(isDesk ? "proofWaits" : "proofChecked")].filter(Boolean).join(" ");
 }

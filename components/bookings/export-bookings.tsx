@@ -12,10 +12,11 @@ export function ExportBookings(props: Exported<Narrowing, BookingRow>) {
   const t = useTranslations("bookings");
   const keys = ["code", "payer", "departure", "leaves", "pilgrims", "currency", "owed", "paid", "status"] as const;
   const head = keys.map((key) => t(`columns.${key}`));
-  const linesOf = (one: BookingRow) => [
+  const linesOf = ({ owed, paid, ...one }: BookingRow) => [
     [
-      ...[one.code, one.payerName, one.packageName, one.startsAt.toISOString(), String(one.pilgrims), one.currency],
-      ...[writeAmount(one.owed, one.currency), writeAmount(one.paid, one.currency), t(`status.${one.status}`)],
+      ...[one.code, one.payerName, one.packageName, one.startsAt.toISOString(), String(one.pilgrims), owed.currency],
+      ...[owed, paid].map(({ amount, currency }) => writeAmount(amount, currency)),
+      t(`status.${one.status}`),
     ],
   ];
   return <ExportList file="bookings.csv" {...{ head, linesOf }} {...props} />;

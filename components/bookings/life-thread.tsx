@@ -22,7 +22,8 @@ export function LifeThread({ booking }: { booking: Booking }) {
   const step = STEP[booking.status];
   if (step < 0) return null;
   const day = (at: Date) => formatShortDate(locale, at, { zone: booking.timeZone });
-  const share = booking.owed > 0 ? booking.paid / booking.owed : 1;
+  const { owed, paid } = booking;
+  const share = owed.amount > 0 ? paid.amount / owed.amount : 1;
   const details = [
     day(booking.createdAt),
     "",

@@ -14,10 +14,15 @@ type Sum = {
 /** Equal lines once, with how many they are. */
 function gather(lines: Booking["lines"]): Sum[] {
   const sums = new Map<string, Sum>();
-  for (const { kind, roomType, passengerType, amount } of lines) {
-    const key = `${kind} ${roomType} ${passengerType} ${amount}`;
+  for (const {
+    kind,
+    roomType,
+    passengerType,
+    amount: { amount: each },
+  } of lines) {
+    const key = `${kind} ${roomType} ${passengerType} ${each}`;
     const before = sums.get(key);
-    sums.set(key, { kind, roomType, passengerType, each: amount, count: (before?.count ?? 0) + 1 });
+    sums.set(key, { kind, roomType, passengerType, each, count: (before?.count ?? 0) + 1 });
   }
   return [...sums.values()];
 }
@@ -27,7 +32,9 @@ export function MoneyPart({ booking }: { booking: Booking }) {
   const t = useTranslations("bookings");
   const words = useTranslations("packages");
   const locale = useLocale();
-  const { currency, owed, paid, refund, deposit, status, settleBy, timeZone: zone } = booking;
+  const { status, settleBy, timeZone: zone } = booking;
+  const { amount: owed, currency } = booking.owed;
+  const [paid, refund, deposit] = [booking.paid.amount, booking.refund.amount, booking.deposit.amount];
   const money = (amount: number) => formatMoney(locale, { amount, currency });
   // Of a cancelled one that is what is kept of it.
   const rest = isLive(status) || status === "cancelled" ? owed - paid : 0;

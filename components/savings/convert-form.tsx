@@ -64,7 +64,8 @@ export function ConvertForm({ plan, bookings, departures, home, convert, allowan
   };
   const asked = readAsked(typed, plan.balance.currency);
   const booking = bookings.find(({ id }) => id === chosen);
-  const rest = departure ? (totalOf(departure.prices, cart)?.amount ?? 0) : (booking?.owed ?? 0) - (booking?.paid ?? 0);
+  const left = booking ? booking.owed.amount - booking.paid.amount : 0;
+  const rest = departure ? (totalOf(departure.prices, cart)?.amount ?? 0) : left;
   // What the saver is asked about is what is taken: prices and savings may move while they read.
   const amount = asked ?? Math.min(plan.balance.amount - plan.reserved.amount, rest);
   const send = () => {

@@ -25,7 +25,7 @@ export function MyMoney({ home, booking, due, savings }: MyMoneyProps) {
         <LinkRow
           href={`${home}/bookings/${booking.id}`}
           icon={<Ticket aria-hidden size={24} />}
-          detail={restOf({ amount: booking.owed - booking.paid, currency: booking.currency })}
+          detail={restOf({ ...booking.owed, amount: booking.owed.amount - booking.paid.amount })}
         >
           <bdi>{booking.packageName}</bdi>
         </LinkRow>

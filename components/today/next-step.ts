@@ -11,7 +11,7 @@ export function comesNext({ status, owed, paid, holdEndsAt, party }: Prepared, n
   const isHeld = (status === "draft" || status === "pending_payment") && holdEndsAt !== null && holdEndsAt > now;
   if (isHeld) return "seats";
   if (party.some(({ state, passport }) => state === "active" && passport !== "good")) return "passport";
-  return owed > paid ? "money" : null;
+  return owed.amount > paid.amount ? "money" : null;
 }
 export type NextStep = "seats" | "passport" | "money";
 

@@ -16,18 +16,18 @@ const SIGNS: Record<NextStep, typeof Wallet> = { seats: Armchair, passport: File
 export function Preparation({ booking, href, now }: PreparationProps) {
   const t = useTranslations("my.prep");
   const locale = useLocale();
-  const { owed, paid, currency, settleBy, holdEndsAt, timeZone: zone } = booking;
+  const { owed, paid, settleBy, holdEndsAt, timeZone: zone } = booking;
   const party = booking.party.filter(({ state }) => state === "active");
   const seen = (kind: DocumentKind) =>
     party.every(({ documents }) => documents.some((one) => one.kind === kind && one.status === "accepted"));
-  const rest = Math.max(0, owed - paid);
+  const rest = Math.max(0, owed.amount - paid.amount);
   const passports = party.filter(({ passport }) => passport !== "good").length;
   // What was typed is not what somebody of the office has seen.
   const given = t(seen("passport") ? "good" : "given");
   const steps = [
     { id: "passport", isDone: passports === 0, end: passports === 0 ? given : t("open", { count: passports }) },
     { id: "vaccine", isDone: seen("vaccine"), end: seen("vaccine") ? t("good") : t("notYet") },
-    { id: "money", isDone: rest === 0, end: rest === 0 ? t("paid") : formatMoney(locale, { amount: rest, currency }) },
+    { id: "money", isDone: rest === 0, end: rest === 0 ? t("paid") : formatMoney(locale, { ...owed, amount: rest }) },
     { id: "visa", isDone: seen("visa"), end: seen("visa") ? t("good") : t("visaLater") },
   ] as const;
   // The office sees to vaccine and visa; what the pilgrim can do now is the lamp.

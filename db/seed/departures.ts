@@ -163,7 +163,7 @@ async function book(build: Inside & { desk: Desk }, departureId: string, { who, 
       passportName: `${booked.payerName.toUpperCase()} ${i > 0 ? "ABCDEFGH"[i] : ""}`.trim(),
     });
   await updateBooking(call, { id: booked.id, submit: true });
-  const amount = paid === "all" ? owed : paid === "deposit" ? deposit : 0;
+  const amount = paid === "all" ? owed.amount : paid === "deposit" ? deposit.amount : 0;
   if (amount > 0) await payByProof(build, build.desk, { who, bookingId: booked.id, at, amount });
   return booked;
 }

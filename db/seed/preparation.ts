@@ -76,7 +76,7 @@ async function fill(build: Inside, plan: Plan, desk: Desk, departureId: string, 
     const pilgrims = [0, 1, 2].map((k) => traveller(plan, i * 3 + k, k === 0));
     const { id, owed } = await placeBooking(call, { departureId, pilgrims });
     await updateBooking(call, { id, submit: true });
-    await payByBank(build, desk, { who, bookingId: id, at, amount: owed, daysAgo });
+    await payByBank(build, desk, { who, bookingId: id, at, amount: owed.amount, daysAgo });
   }
 }
 

@@ -26,10 +26,10 @@ export const bookingChanged = fact({
   audience: payerAndStaff,
 });
 
-/** All of it or one pilgrim was cancelled; `refund` is what came in beyond what is owed now, minor units. */
+/** All of it or one pilgrim was cancelled. */
 export const bookingCancelled = fact({
   name: "bookings.cancelled",
-  payload: z.object({ ...booking, pilgrimIds: z.array(z.uuid()), whole: z.boolean(), refund: z.number().int() }),
+  payload: z.object({ ...booking, pilgrimIds: z.array(z.uuid()), whole: z.boolean() }),
   wire: "booking:changed",
   audience: payerAndStaff,
 });

@@ -61,7 +61,7 @@ describe("whoever takes seats again after their time was up", () => {
 
     const { party, status } = await readBooking(me(), { id });
     const [father, mother, child] = party;
-    expect([status, father?.price]).toEqual(["draft", DEARER]);
+    expect([status, father?.price]).toEqual(["draft", idr(DEARER)]);
     expect(party).toMatchObject([
       { ...FATHER, userId: world.pilgrim.userId },
       MOTHER,

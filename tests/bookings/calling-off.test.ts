@@ -152,7 +152,8 @@ describe("a departure that is called off among fifty who book, pay, convert, wai
       for (const id of held) {
         const [booking, invoice] = [await readBooking(as(world.owner), { id }), await invoiceOf(world, id, late)];
         expect(["cancelled", "expired"]).toContain(booking.status);
-        expect([booking.status === "cancelled" ? booking.owed : 0, invoice.paid.amount]).toEqual([0, booking.paid]);
+        expect(invoice.paid).toEqual(booking.paid);
+        if (booking.status === "cancelled") expect(booking.owed.amount).toBe(0);
       }
       const saved = await Promise.all(plans.map((id) => readPlan(as(world.owner), { id })));
       for (const { balance } of saved) expect([0, DEPOSIT]).toContain(balance.amount);

@@ -89,10 +89,10 @@ describe("the list of bookings", () => {
     const standing = (row: (typeof rows)[number]) => row.status !== "expired" && row.status !== "cancelled";
     const expected = (fits: (row: (typeof rows)[number]) => boolean) =>
       ["IDR", "SGD"].flatMap((currency) => {
-        const all = rows.filter((row) => row.currency === currency && fits(row));
+        const all = rows.filter((row) => row.owed.currency === currency && fits(row));
         const sum = (of: (row: (typeof rows)[number]) => number) =>
           all.filter(standing).reduce((before, row) => before + of(row), 0);
-        const [owed, paid] = [sum((row) => row.owed), sum((row) => row.paid)];
+        const [owed, paid] = [sum((row) => row.owed.amount), sum((row) => row.paid.amount)];
         return all.length > 0 ? [{ currency, bookings: all.length, owed, paid, rest: owed - paid }] : [];
       });
     const sums = async (query: Partial<SumBookings>) => (await sumBookings(as(world.owner), query)).data;

@@ -26,7 +26,7 @@ import { openGroup } from "../groups/support";
 import { systemCall } from "../inventory/support";
 import { send, toPay } from "../payments/support";
 import { as, newWorld, type World } from "../support/world";
-import { adults, book, days, pay, QUAD, seatsOf, sellSeats, submit } from "./support";
+import { adults, book, days, idr, pay, QUAD, seatsOf, sellSeats, submit } from "./support";
 
 let world: World;
 beforeAll(async () => {
@@ -169,8 +169,8 @@ describe("who has paid travels", () => {
     const before = await seatsOf(world, departureId);
     const details = { passportName: "RINA WIJAYA", gender: "female" as const, birthDate: "1999-02-02" };
     const after = await substitutePilgrim(as(world.pilgrim), { id, pilgrimId: party[0]!.id, details });
-    expect(after.party).toMatchObject([{ passportName: "RINA WIJAYA", price: QUAD, state: "active" }]);
-    expect(after).toMatchObject({ status: "paid", owed: QUAD, pilgrims: 1 });
+    expect(after.party).toMatchObject([{ passportName: "RINA WIJAYA", price: idr(QUAD), state: "active" }]);
+    expect(after).toMatchObject({ status: "paid", owed: idr(QUAD), pilgrims: 1 });
     // [R5] the seat went from one to the other and was never free.
     expect(await seatsOf(world, departureId)).toEqual(before);
     for (let turn = 0; turn < 2; turn += 1) await leaveTravellers(house, { id, pilgrimIds: [party[0]!.id] });

@@ -19,7 +19,7 @@ it.each(locales)(
     const { amount, ...detail } = kept;
     const line = { kind: "kept" as const, label: "Hendra", quantity: 1, amount: moneyIn("IDR")(amount), detail };
     const onInvoice = draw(createElement(LinesCard, { invoice: { ...invoice, lines: [line] }, zone: "UTC" }), locale);
-    const fee = { ...booking.lines[0]!, ...kept, kind: "kept" as const };
+    const fee = { ...booking.lines[0]!, ...detail, amount: moneyIn("IDR")(amount), kind: "kept" as const };
     const onBooking = draw(createElement(MoneyPart, { booking: { ...booking, lines: [fee] } }), locale);
     const [called] = /[^<>\u00a0]+(?=\u00a0·)/.exec(onInvoice.slice(onInvoice.indexOf("<dt")))!;
     expect(onBooking).toContain(called);

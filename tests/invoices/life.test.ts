@@ -236,7 +236,7 @@ describe("the code of a transfer", () => {
     expect((await listInvoices(as(world.owner), { view: "over", limit: 100 })).data.map((one) => one.id)).not.toContain(
       after.id,
     );
-    expect(await readBooking(as(world.owner), { id })).toMatchObject({ paid: QUAD, owed: QUAD });
+    expect(await readBooking(as(world.owner), { id })).toMatchObject({ paid: idr(QUAD), owed: idr(QUAD) });
     expect(await inWork(systemCall(world), checkBooks)).toMatchObject({ problems: [] });
 
     // The same sum once more is money nobody asked for: all of it is the payer's.

@@ -1,13 +1,15 @@
 import { expect, it } from "vitest";
 import { comesNext, stillOwed } from "@/components/today/next-step";
+import { moneyIn } from "@/lib/kernel/amounts";
 
+const sar = moneyIn("SAR");
 const AT = new Date("2026-11-23T01:30:00Z");
 const booking = (
   status: "draft" | "pending_payment" | "partially_paid" | "paid",
   paid: number,
   passport: "good" | "missing",
   holdEndsAt: Date | null = null,
-) => ({ status, owed: 100, paid, holdEndsAt, party: [{ state: "active" as const, passport }] });
+) => ({ status, owed: sar(100), paid: sar(paid), holdEndsAt, party: [{ state: "active" as const, passport }] });
 const later = new Date(AT.getTime() + 30 * 60_000);
 
 it("asks for the papers first where the seats are sure, and for the rest of the money then", () => {

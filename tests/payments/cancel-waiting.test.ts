@@ -23,7 +23,7 @@ const waiting = async () => {
 /** What stands in the question before a booking is cancelled. */
 const asked = async (who: World["owner"], id: string, isDesk: boolean) => {
   const quote = await quoteCancel(as(who), { id });
-  return draw(createElement(Terms, { quote, isDesk, money: String }));
+  return draw(createElement(Terms, { quote, isDesk }));
 };
 
 it("whoever cancels a booking reads that a proof of it waits, and what becomes of it: nothing was said of money already sent", async () => {

@@ -93,7 +93,7 @@ describe("a gateway's notices", () => {
     expect(await invoiceOf(world, bookingId)).toMatchObject({ paid: idr(DEPOSIT), payments: [{ source: "gateway" }] });
     expect(await readBooking(as(world.owner), { id: bookingId })).toMatchObject({
       status: "partially_paid",
-      paid: DEPOSIT,
+      paid: idr(DEPOSIT),
     });
 
     const proof = await send(world.pilgrim, invoice.id, DEPOSIT);

@@ -69,7 +69,7 @@ describe("[R15] a booking whose money went back", () => {
 
     await giveBack(invoice.id, QUAD);
     const holdEndsAt = new Date(NOON.getTime() + DAY);
-    expect(await bookingOf(bookingId)).toMatchObject({ status: "pending_payment", paid: 0, holdEndsAt });
+    expect(await bookingOf(bookingId)).toMatchObject({ status: "pending_payment", paid: idr(0), holdEndsAt });
     expect(await seatsOf(world, departureId)).toMatchObject({ held: 1, sold: 0 });
     const open = await invoiceOf(world, bookingId);
     expect(open).toMatchObject({ state: "open", paid: idr(0), dueAt: holdEndsAt });
@@ -88,9 +88,13 @@ describe("[R15] a booking whose money went back", () => {
     const { bookingId, invoice } = await toPay(world, departureId);
     await payBooking(world, bookingId, QUAD);
     await giveBack(invoice.id, QUAD - DEPOSIT);
-    expect(await bookingOf(bookingId)).toMatchObject({ status: "partially_paid", paid: DEPOSIT, holdEndsAt: null });
+    expect(await bookingOf(bookingId)).toMatchObject({
+      status: "partially_paid",
+      paid: idr(DEPOSIT),
+      holdEndsAt: null,
+    });
     await giveBack(invoice.id, DEPOSIT);
-    expect(await bookingOf(bookingId)).toMatchObject({ status: "pending_payment", paid: 0 });
+    expect(await bookingOf(bookingId)).toMatchObject({ status: "pending_payment", paid: idr(0) });
     await payBooking(world, bookingId, DEPOSIT);
     expect(await bookingOf(bookingId)).toMatchObject({ status: "partially_paid", holdEndsAt: null });
     expect(await seatsOf(world, departureId)).toMatchObject({ held: 0, sold: 1 });
@@ -103,7 +107,7 @@ describe("[R15] a booking whose money went back", () => {
     for (const { bookingId } of [one, two]) await payBooking(world, bookingId, QUAD);
     await updateDeparture(as(world.owner), { id: departureId, capacity: 1 });
     await giveBack(one.invoice.id, QUAD);
-    expect(await bookingOf(one.bookingId)).toMatchObject({ status: "expired", paid: 0, needsDecision: false });
+    expect(await bookingOf(one.bookingId)).toMatchObject({ status: "expired", paid: idr(0), needsDecision: false });
     expect(await seatsOf(world, departureId)).toMatchObject({ held: 0, sold: 1, left: 0 });
     expect(await disagreements(as(world.owner))).toEqual([]);
   });
@@ -113,7 +117,7 @@ describe("[R15] a booking whose money went back", () => {
     const { bookingId, invoice } = await toPay(world, departureId);
     await payBooking(world, bookingId, QUAD);
     await giveBack(invoice.id, QUAD, days(41));
-    expect(await bookingOf(bookingId)).toMatchObject({ status: "partially_paid", paid: 0, holdEndsAt: null });
+    expect(await bookingOf(bookingId)).toMatchObject({ status: "partially_paid", paid: idr(0), holdEndsAt: null });
     expect(await seatsOf(world, departureId)).toMatchObject({ held: 0, sold: 1 });
     expect(await disagreements(as(world.owner))).toEqual([]);
   });

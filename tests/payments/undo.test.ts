@@ -64,12 +64,15 @@ describe("a yes that is taken back", () => {
       [DEPOSIT, "proof"],
       [-DEPOSIT, "reversal"],
     ]);
-    expect(await readBooking(as(world.owner), { id: bookingId })).toMatchObject({ status: "pending_payment", paid: 0 });
+    expect(await readBooking(as(world.owner), { id: bookingId })).toMatchObject({
+      status: "pending_payment",
+      paid: idr(0),
+    });
     expect(await seatsOf(world, departure)).toEqual(before);
     expect(await decide(id)).toMatchObject({ state: "approved" });
     expect(await readBooking(as(world.owner), { id: bookingId })).toMatchObject({
       status: "partially_paid",
-      paid: DEPOSIT,
+      paid: idr(DEPOSIT),
     });
     expect(await disagreements(as(world.owner))).toEqual([]);
   });
@@ -86,12 +89,12 @@ describe("a yes that is taken back", () => {
     expect(await decide(id, "approve", world.admin)).toMatchObject({ state: "second_look" });
     await decide(id);
     expect(await waiting()).toBe(false);
-    expect(await readBooking(as(world.owner), { id: bookingId })).toMatchObject({ status: "paid", paid: QUAD });
+    expect(await readBooking(as(world.owner), { id: bookingId })).toMatchObject({ status: "paid", paid: idr(QUAD) });
     expect(await undo(id)).toMatchObject({ state: "second_look", firstBy: "Agus Admin" });
     expect(await waiting()).toBe(true);
     expect(await readBooking(as(world.owner), { id: bookingId })).toMatchObject({
       status: "partially_paid",
-      paid: DEPOSIT,
+      paid: idr(DEPOSIT),
     });
     expect(await disagreements(as(world.owner))).toEqual([]);
   });

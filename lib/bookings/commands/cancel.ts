@@ -48,16 +48,7 @@ async function takeOff(work: Work, { booking, leaving, staying }: Leaving, { rea
   );
   const { id: bookingId, departureId, payerUserId } = booking;
   const pilgrimIds = leaving.map(({ id }) => id);
-  const refund = Math.max(0, booking.paid - owed);
-  work.tell(bookingCancelled, {
-    agencyId: agencyOf(work),
-    bookingId,
-    departureId,
-    payerUserId,
-    pilgrimIds,
-    whole,
-    refund,
-  });
+  work.tell(bookingCancelled, { agencyId: agencyOf(work), bookingId, departureId, payerUserId, pilgrimIds, whole });
   // What came in may be all that is owed now: their seats are sold then, and they join the group.
   if (!whole && booking.paid > 0) await settleBooking(work, { id: bookingId, paid: booking.paid });
   await offerSeats(work, departureId);

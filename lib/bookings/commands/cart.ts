@@ -2,6 +2,7 @@ import { welcome } from "@/lib/agencies/commands/members";
 import { dayAt } from "@/lib/i18n/wall";
 import type { Line } from "@/lib/inventory/contract";
 import { isPerson } from "@/lib/kernel/actor";
+import { moneyIn } from "@/lib/kernel/amounts";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { addMs } from "@/lib/kernel/clock";
 import { conflict, type Fault, invalid, isFault } from "@/lib/kernel/fault";
@@ -208,14 +209,14 @@ function answerOf({ work, offer }: Cart, row: NewBooking): BookingRow {
   const { id, code, status, departureId, payerName, currency, owed, holdEndsAt, pilgrimCount } = row;
   const { startsAt, endsAt, timeZone, policy } = offer;
   const settleBy = computeSettleBy(startsAt, policy.settlementDays);
+  const money = moneyIn(currency);
   return {
     id,
     code,
     status,
     departureId,
     payerName,
-    currency,
-    owed,
+    owed: money(owed),
     holdEndsAt,
     startsAt,
     endsAt,
@@ -223,7 +224,7 @@ function answerOf({ work, offer }: Cart, row: NewBooking): BookingRow {
     settleBy,
     packageName: offer.package.name,
     pilgrims: pilgrimCount,
-    paid: 0,
+    paid: money(0),
     needsDecision: false,
     createdAt: work.now,
   };

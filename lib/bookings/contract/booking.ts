@@ -2,6 +2,7 @@ import { z } from "zod";
 import { REMINDER, Reminder } from "@/lib/invoices/contract/invoice";
 import { Instant } from "@/lib/kernel/clock";
 import { latinDigits } from "@/lib/kernel/digits";
+import { Money, rupiah } from "@/lib/kernel/money";
 import { PageInput, pageOf } from "@/lib/kernel/page";
 import { line, textBlock } from "@/lib/kernel/text";
 import { DepartureStatus } from "@/lib/packages/contract/departure";
@@ -91,7 +92,7 @@ export const BookingLine = z.strictObject({
   kind: z.enum(["fare", "cancelled", "kept"]),
   roomType: RoomType,
   passengerType: PassengerType,
-  amount: z.number().int().describe("Minor units; what was taken back is below zero."),
+  amount: Money.describe("What was taken back is below zero."),
 });
 export type BookingLine = z.output<typeof BookingLine>;
 
@@ -106,9 +107,8 @@ const brief = {
   timeZone: z.string(),
   payerName: z.string(),
   pilgrims: z.number().int().describe("Who still travels."),
-  currency: z.string(),
-  owed: z.number().int(),
-  paid: z.number().int(),
+  owed: Money,
+  paid: Money,
   holdEndsAt: Instant.nullable(),
   needsDecision: z.boolean().describe("Money came after the seats were gone: a seat or a refund."),
   settleBy: Instant,
@@ -125,9 +125,8 @@ const BRIEF = {
   timeZone: "Asia/Jakarta",
   payerName: "Hendra Wijaya",
   pilgrims: 1,
-  currency: "IDR",
-  owed: 3_450_000_000,
-  paid: 0,
+  owed: rupiah(34_500_000),
+  paid: rupiah(0),
   holdEndsAt: "2026-11-22T03:00:00.000Z",
   needsDecision: false,
   settleBy: "2026-11-24T03:00:00.000Z",
@@ -155,8 +154,8 @@ export const Booking = z
     }),
     party: z.array(Pilgrim),
     lines: z.array(BookingLine),
-    deposit: z.number().int().describe("What turns the hold into seats."),
-    refund: z.number().int(),
+    deposit: Money.describe("What turns the hold into seats."),
+    refund: Money,
     cancellationTiers: z.array(CancellationTier),
     mayExtend: z.boolean(),
     mayChange: z.boolean(),
@@ -172,8 +171,8 @@ export const Booking = z
         payer: { userId: null, name: "Hendra Wijaya", phone: "+628123456789", email: null },
         party: [],
         lines: [],
-        deposit: 500_000_000,
-        refund: 0,
+        deposit: rupiah(5_000_000),
+        refund: rupiah(0),
         cancellationTiers: [{ daysBefore: 30, keptPercent: 10 }],
         mayExtend: true,
         mayChange: true,
@@ -208,9 +207,9 @@ export type BookingSum = { currency: string; bookings: number; owed: number; pai
 /** What a cancellation would give back, before it is done. */
 export const Quote = z
   .strictObject({
-    kept: z.number().int(),
-    refund: z.number().int(),
-    rest: z.number().int().describe("What would still be owed for the booking."),
+    kept: Money,
+    refund: Money,
+    rest: Money.describe("What would still be owed for the booking."),
     keptPercent: z.number().int(),
     daysBefore: z.number().int(),
     proofWaits: z
@@ -219,7 +218,14 @@ export const Quote = z
   })
   .meta({
     examples: [
-      { kept: 345_000_000, refund: 3_105_000_000, rest: 0, keptPercent: 10, daysBefore: 33, proofWaits: false },
+      {
+        kept: rupiah(3_450_000),
+        refund: rupiah(31_050_000),
+        rest: rupiah(0),
+        keptPercent: 10,
+        daysBefore: 33,
+        proofWaits: false,
+      },
     ],
   });
 export type Quote = z.output<typeof Quote>;
@@ -236,4 +242,4 @@ export const Settled = z
   .strictObject({ outcome: z.enum(["settled", "below_deposit", "needs_seat_or_refund"]), status: BookingStatus })
   .meta({ examples: [{ outcome: "settled", status: "paid" }] });
 export type Settled = z.output<typeof Settled>;
-export const Settle = z.strictObject({ id: z.uuid(), paid: z.number().int().min(0) });
+export const Settle = z.strictObject({ id: z.uuid(), paid: z.number().int().min(0).describe("Minor units.") });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Day } from "@/lib/kernel/clock";
 import { latinDigits } from "@/lib/kernel/digits";
+import { Money } from "@/lib/kernel/money";
 import { line, textBlock } from "@/lib/kernel/text";
 import { PassengerType, RoomType } from "@/lib/packages/contract/package";
 
@@ -112,12 +113,12 @@ export const SetPapers = z.strictObject({
   ...Document.shape,
 });
 
-/** How a refund was worked out, on the day it was. Amounts in minor units. */
+/** How a refund was worked out, on the day it was. */
 export const Cancellation = z.strictObject({
   daysBefore: z.number().int(),
   keptPercent: z.number().int(),
-  price: z.number().int(),
-  kept: z.number().int(),
+  price: Money,
+  kept: Money,
   byAgency: z.boolean(),
   at: z.string(),
 });
@@ -129,7 +130,7 @@ export const Pilgrim = z.strictObject({
   state: z.enum(["active", "cancelled", "substituted"]),
   passengerType: PassengerType,
   roomType: RoomType,
-  price: z.number().int(),
+  price: Money,
   userId: z.uuid().nullable(),
   ...details,
   passportNumber: z.string().nullable().describe("The last three characters."),

@@ -1,5 +1,5 @@
 import { dayAt } from "@/lib/i18n/wall";
-import { leastOf } from "@/lib/kernel/amounts";
+import { leastOf, moneyIn } from "@/lib/kernel/amounts";
 import type { Work } from "@/lib/kernel/call";
 import { conflict } from "@/lib/kernel/fault";
 import { query } from "@/lib/kernel/query";
@@ -39,6 +39,14 @@ export const quoteCancel = query({
     const { keptPercent = 0, daysBefore = 0 } = each[0] ?? {};
     const over = booking.paid - owed;
     const proofWaits = await hasWaitingProof(work, id);
-    return { kept, refund: Math.max(0, over), rest: Math.max(0, -over), keptPercent, daysBefore, proofWaits };
+    const money = moneyIn(booking.currency);
+    return {
+      kept: money(kept),
+      refund: money(Math.max(0, over)),
+      rest: money(Math.max(0, -over)),
+      keptPercent,
+      daysBefore,
+      proofWaits,
+    };
   },
 });

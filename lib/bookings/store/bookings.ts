@@ -3,6 +3,7 @@ import { insertRows } from "@/db/rows";
 import { bookingLines, bookings } from "@/db/schema/bookings";
 import { departures, packages } from "@/db/schema/packages";
 import { isPerson } from "@/lib/kernel/actor";
+import { moneyIn } from "@/lib/kernel/amounts";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
 import { reach } from "@/lib/kernel/permission";
@@ -151,7 +152,8 @@ export const reckonPapersOf = (work: Work, departureId: string) =>
       ),
     );
 
-export type NewLine = Omit<typeof bookingLines.$inferSelect, "agencyId" | "createdAt">;
+export type LineRecord = typeof bookingLines.$inferSelect;
+export type NewLine = Omit<LineRecord, "agencyId" | "createdAt">;
 export async function addLines(work: Work, rows: readonly NewLine[]) {
   const full = rows.map((row) => ({ agencyId: agencyOf(work), createdAt: work.now, ...row }));
   if (full.length > 0) await work.tx.send(insertRows(work.tx, bookingLines, full));
@@ -164,22 +166,25 @@ export const listLines = (work: Work, bookingId: string) =>
     .where(and(eq(bookingLines.agencyId, agencyOf(work)), eq(bookingLines.bookingId, bookingId)))
     .orderBy(bookingLines.id);
 
-export const asRow = (row: BookingRecord): BookingRow => ({
-  id: row.id,
-  code: row.code,
-  status: row.status,
-  departureId: row.departureId,
-  packageName: row.packageName,
-  startsAt: row.departure.startsAt,
-  endsAt: row.departure.endsAt,
-  timeZone: row.departure.timeZone,
-  payerName: row.payerName,
-  pilgrims: row.pilgrimCount,
-  currency: row.currency,
-  owed: row.owed,
-  paid: row.paid,
-  holdEndsAt: row.holdEndsAt,
-  needsDecision: row.needsDecision,
-  settleBy: computeSettleBy(row.departure.startsAt, row.policy.settlementDays),
-  createdAt: row.createdAt,
-});
+/** A line of the list. */
+export function asRow(row: BookingRecord): BookingRow {
+  const money = moneyIn(row.currency);
+  return {
+    id: row.id,
+    code: row.code,
+    status: row.status,
+    departureId: row.departureId,
+    packageName: row.packageName,
+    startsAt: row.departure.startsAt,
+    endsAt: row.departure.endsAt,
+    timeZone: row.departure.timeZone,
+    payerName: row.payerName,
+    pilgrims: row.pilgrimCount,
+    owed: money(row.owed),
+    paid: money(row.paid),
+    holdEndsAt: row.holdEndsAt,
+    needsDecision: row.needsDecision,
+    settleBy: computeSettleBy(row.departure.startsAt, row.policy.settlementDays),
+    createdAt: row.createdAt,
+  };
+}

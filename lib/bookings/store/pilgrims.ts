@@ -3,6 +3,7 @@ import { insertRows, isOneOf } from "@/db/rows";
 import { pilgrimDocuments } from "@/db/schema/booking-papers";
 import { bookingPilgrims } from "@/db/schema/bookings";
 import { dayAt } from "@/lib/i18n/wall";
+import { moneyIn } from "@/lib/kernel/amounts";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { notFound } from "@/lib/kernel/fault";
 import { newId } from "@/lib/kernel/ids";
@@ -155,11 +156,13 @@ const tail = (number: string) => `••••${number.slice(-3)}`;
 export function asPilgrim(
   work: Work,
   row: PilgrimRecord,
-  { departure }: Pick<BookingRecord, "departure">,
+  { departure, currency }: Pick<BookingRecord, "departure" | "currency">,
   more: { price: number; documents: readonly DocumentRecord[]; eyes: Eyes },
 ): Pilgrim {
   const { papers, health } = more.eyes;
   const leavesOn = dayAt(departure.startsAt, departure.timeZone);
+  const money = moneyIn(currency);
+  const { cancellation: cancelled } = row;
   const numbers = papers ? openPapers(work, row) : { passportNumber: null, nationalId: null };
   const hidden = <T>(value: T): T | null => (papers ? value : null);
   return {
@@ -174,7 +177,7 @@ export function asPilgrim(
     roomWish: row.roomWish,
     guardianId: row.guardianId,
     relation: row.relation as Pilgrim["relation"],
-    price: more.price,
+    price: money(more.price),
     passportNumber: numbers.passportNumber && tail(numbers.passportNumber),
     nationalId: numbers.nationalId && tail(numbers.nationalId),
     passportExpiresOn: hidden(row.passportExpiresOn),
@@ -190,6 +193,6 @@ export function asPilgrim(
           .filter(({ pilgrimId }) => pilgrimId === row.id)
           .map(({ kind, status, expiresOn, note }) => ({ kind, status, expiresOn, note }))
       : [],
-    cancellation: row.cancellation,
+    cancellation: cancelled && { ...cancelled, price: money(cancelled.price), kept: money(cancelled.kept) },
   };
 }

@@ -74,8 +74,8 @@ export const tasks: Task[] = [
     },
   ),
   on(savingsConverted, "notices.savings_converted", async (call, { planId, userId, bookingId, amount }, ports) => {
-    const { code: label, currency } = await readBooking(call, { id: bookingId });
-    const about = { planId, bookingId, label, money: { amount, currency } };
+    const { code: label, owed } = await readBooking(call, { id: bookingId });
+    const about = { planId, bookingId, label, money: { amount, currency: owed.currency } };
     const dedupeKey = `${call.requestId}:savings_converted:${bookingId}`;
     await tellPerson(call, ports, userId, { kind: "savings_converted", about, dedupeKey });
   }),

@@ -6,6 +6,7 @@ import type { BookingStatus } from "@/lib/bookings/contract/booking";
 import { readBooking } from "@/lib/bookings/queries/bookings";
 import { creditInvoice } from "@/lib/invoices/commands/credit";
 import { listInvoices } from "@/lib/invoices/queries/invoices";
+import { moneyIn } from "@/lib/kernel/amounts";
 import { agencyOf, type Work } from "@/lib/kernel/call";
 import { command } from "@/lib/kernel/command";
 import { conflict, forbidden, invalid, isFault, notFound } from "@/lib/kernel/fault";
@@ -59,24 +60,22 @@ export const convertSavings = command({
     mustBeOpen(plan);
     const booking = await bookingFor(work, wish, plan);
     if (OVER.includes(booking.status)) throw conflict("booking_over", { status: booking.status });
-    if (booking.currency !== plan.currency) throw invalid("bookingId", "other_currency");
-    const sum = asked && amountIn(plan.currency, asked);
-    const free = plan.balance - plan.reserved;
-    const amount = judgeConversion({ ...booking, asked: sum, free, currency: plan.currency });
+    const { id: bookingId, code, owed, paid: before, deposit } = booking;
+    const { currency } = plan;
+    if (owed.currency !== currency) throw invalid("bookingId", "other_currency");
+    const asks = { owed: owed.amount, paid: before.amount, deposit: deposit.amount };
+    const sum = asked && amountIn(currency, asked);
+    const amount = judgeConversion({ ...asks, asked: sum, free: plan.balance - plan.reserved, currency });
     if (isFault(amount)) throw amount;
-    const { journalId, paid } = await payInvoice(work, booking.id, plan, amount);
-    const { status } = await settleBooking(work, { id: booking.id, paid });
+    const { journalId, paid } = await payInvoice(work, bookingId, plan, amount);
+    const { status } = await settleBooking(work, { id: bookingId, paid });
     // Its seats went back meanwhile, or are not bought by it: then the money stays where it is.
     if (status !== "partially_paid" && status !== "paid") throw conflict("hold_over");
     await stirPlan(work, plan);
     await issueStatement(work, plan, journalId);
-    const { id: bookingId, code, owed } = booking;
     work.tell(savingsConverted, { agencyId: agencyOf(work), planId: id, userId: plan.userId, bookingId, amount });
     const after = asPlan(work, await findPlan(work, id), (await findSelf(work)).timeZone);
-    return {
-      amount: { amount, currency: plan.currency },
-      plan: after,
-      booking: { id: bookingId, code, owed, paid, status },
-    };
+    const money = moneyIn(currency);
+    return { amount: money(amount), plan: after, booking: { id: bookingId, code, owed, paid: money(paid), status } };
   },
 });

@@ -40,8 +40,8 @@ export const Converted = z
       id: z.uuid(),
       code: z.string(),
       status: BookingStatus,
-      owed: z.number().int(),
-      paid: z.number().int(),
+      owed: Money,
+      paid: Money,
     }),
   })
   .meta({
@@ -53,8 +53,8 @@ export const Converted = z
           id: BOOKING_ID,
           code: "QF-7K2M9C",
           status: "partially_paid",
-          owed: 3_450_000_000,
-          paid: 1_485_000_000,
+          owed: rupiah(34_500_000),
+          paid: rupiah(14_850_000),
         },
       },
     ],

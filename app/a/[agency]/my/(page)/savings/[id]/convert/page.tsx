@@ -37,7 +37,7 @@ export default async function MyConvertPage({ params }: Props) {
       />
       <ConvertForm
         plan={plan}
-        bookings={bookings.data.filter((one) => one.currency === currency && UNPAID.includes(one.status))}
+        bookings={bookings.data.filter((one) => one.owed.currency === currency && UNPAID.includes(one.status))}
         departures={departures.data.filter((one) => one.currency === currency && one.seats.left > 0)}
         home={`${home}/bookings/`}
         convert={convert.bind(null, slug)}
