@@ -204,7 +204,7 @@ export function guardPositions(raw: unknown): Guarded | null {
 export const GroupPositions = pageOf(LatestPosition);
 /** One person's fixes, oldest first. */
 export const PositionHistory = z
-  .object({ data: z.array(Position), nextCursor: z.null() })
+  .strictObject({ data: z.array(Position), nextCursor: z.null() })
   .meta({ examples: [{ data: [SPOT], nextCursor: null }] });
 export const TrackerList = pageOf(Tracker);
 

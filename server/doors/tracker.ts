@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { History } from "@/lib/tracking/commands/look";
 import { readText } from "./body";
 import type { Media } from "./http";
 
@@ -72,17 +73,16 @@ export const answerOwnTracks = () => Response.json([]);
 export const answerOsmand = () => new Response(null, { status: 200 });
 
 const EXPORT_TYPES = { gpx: "application/gpx+xml", geojson: "application/geo+json", csv: "text/csv; charset=utf-8" };
-const file = (description: string) => z.string().meta({ description, examples: ["…"] });
+const asFile = (description: string) => z.string().meta({ description, examples: ["…"] });
 export const historyAnswers: Media = {
-  "application/gpx+xml": file("GPX 1.1, one track"),
-  "application/geo+json": file("A FeatureCollection of points"),
-  "text/csv": file("One line per position"),
+  "application/gpx+xml": asFile("GPX 1.1, one track"),
+  "application/geo+json": asFile("A FeatureCollection of points"),
+  "text/csv": asFile("One line per position"),
 };
-type Exported = { data: unknown[]; nextCursor: null; format: "json" | keyof typeof EXPORT_TYPES; text: string | null };
-
 /** A history as the file that was asked for, or null for JSON, which the endpoint writes itself. */
-export function answerHistory({ format, text }: Exported): Response | null {
-  if (format === "json" || text === null) return null;
+export function answerHistory({ file }: History): Response | null {
+  if (!file) return null;
+  const { format, text } = file;
   const headers = {
     "content-type": EXPORT_TYPES[format],
     "content-disposition": `attachment; filename="positions.${format}"`,

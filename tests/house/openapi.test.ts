@@ -66,6 +66,21 @@ const refsIn = (value: unknown): string[] =>
     ? Object.entries(value).flatMap(([key, inner]) => (key === "$ref" ? [String(inner)] : refsIn(inner)))
     : [];
 
+type Schema = { type?: unknown; anyOf?: Schema[]; items?: Schema; additionalProperties?: Schema; properties?: object };
+const isNumber = ({ type, anyOf = [], items, additionalProperties }: Schema): boolean =>
+  [type].flat().some((one) => one === "integer" || one === "number") ||
+  [...anyOf, items, additionalProperties].some((inner) => inner && isNumber(inner));
+
+/** The names of all fields that hold a number, but for a sum's own `amount` beside its `currency`. */
+function numbersIn(part: unknown, found = new Set<string>()): Set<string> {
+  if (part === null || typeof part !== "object") return found;
+  const fields = Object.entries((part as Schema).properties ?? {}) as [string, Schema][];
+  const isMoney = fields.length === 2 && fields.every(([name]) => name === "amount" || name === "currency");
+  for (const [name, schema] of fields) if (!isMoney && isNumber(schema)) found.add(name);
+  for (const [name, inner] of Object.entries(part)) if (!name.startsWith("example")) numbersIn(inner, found);
+  return found;
+}
+
 describe("[R88] the OpenAPI document", () => {
   it("is 3.1, with an operation of its own name for each route that is served", () => {
     expect(document.openapi).toMatch(/^3\.1\./);
@@ -122,7 +137,8 @@ describe("[R88] the OpenAPI document", () => {
   it("names the type of every file that is answered", () => {
     const { answer } = mediaOf("/api/v1/groups/{groupId}/members/{userId}/positions", "get");
     const files = HistoryFormat.options.flatMap((format) => {
-      const response = answerHistory({ data: [], nextCursor: null, format, text: "…" });
+      const file = format === "json" ? undefined : { format, text: "…" };
+      const response = answerHistory({ data: [], nextCursor: null, file });
       return response?.headers.get("content-type")?.split(";")[0] ?? "application/json";
     });
     expect(answer.sort()).toEqual(files.sort());
@@ -176,6 +192,11 @@ describe("[R88] the OpenAPI document", () => {
       });
     });
     expect(wrong).toEqual([]);
+  });
+
+  it("writes every sum as money: whatever else is a number is counted or measured, and is one of these", () => {
+    const json = medias().filter(({ type }) => type === "application/json");
+    expect([...numbersIn(json.map(({ media }) => media.schema))].toSorted()).toMatchSnapshot();
   });
 
   it("asks for a token where one is needed, and only there", () => {

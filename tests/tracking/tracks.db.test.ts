@@ -59,8 +59,8 @@ describe("a history given back as GPX", () => {
       const { sent, accepted, rejected } = await drive(route);
       expect(rejected).toEqual([]);
       expect(accepted).toHaveLength(sent.length);
-      const { text } = await history(world.house, world.leader, ref(), "gpx");
-      expect(readGpx(text ?? "").map(place)).toEqual(once(accepted).map(place));
+      const { file } = await history(world.house, world.leader, ref(), "gpx");
+      expect(readGpx(file?.text ?? "").map(place)).toEqual(once(accepted).map(place));
     },
   );
 
@@ -72,8 +72,8 @@ describe("a history given back as GPX", () => {
       history(world.house, world.leader, ref(), format);
 
     expect((await read("json")).data.map(place)).toEqual(expected);
-    expect(readGpx((await read("gpx")).text ?? "").map(place)).toEqual(expected);
-    const { features } = JSON.parse((await read("geojson")).text ?? "") as {
+    expect(readGpx((await read("gpx")).file?.text ?? "").map(place)).toEqual(expected);
+    const { features } = JSON.parse((await read("geojson")).file?.text ?? "") as {
       features: { geometry: { type: string; coordinates: [number, number] }; properties: { time: string } }[];
     };
     const points = features.filter(({ geometry }) => geometry.type === "Point");
@@ -82,7 +82,7 @@ describe("a history given back as GPX", () => {
         place({ at: properties.time, lat: coordinates[1], lng: coordinates[0] }),
       ),
     ).toEqual(expected);
-    const [, ...lines] = ((await read("csv")).text ?? "").trim().split("\r\n");
+    const [, ...lines] = ((await read("csv")).file?.text ?? "").trim().split("\r\n");
     expect(lines.map((line) => line.replaceAll('"', "").split(",").slice(1, 4).join(" "))).toEqual(expected);
 
     const rows = await stored(world.house, world.pilgrim);

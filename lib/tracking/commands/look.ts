@@ -78,12 +78,16 @@ function asLatest(work: Work, row: Awaited<ReturnType<typeof listLatest>>[number
 }
 
 /** `text` is the file of an export; absent for JSON. */
-export type History = { data: Position[]; nextCursor: null; format: HistoryQuery["format"]; text: string | null };
+/** `file`: the same as a file, where one was asked for. */
+export type History = {
+  data: Position[];
+  nextCursor: null;
+  file?: { format: Exclude<HistoryQuery["format"], "json">; text: string };
+};
 
-function exportAs(format: History["format"], track: Track): string | null {
+function exportAs(format: NonNullable<History["file"]>["format"], track: Track): string {
   if (format === "gpx") return toGpx(track);
-  if (format === "csv") return toCsv(track);
-  return format === "geojson" ? JSON.stringify(toGeoJson(track)) : null;
+  return format === "csv" ? toCsv(track) : JSON.stringify(toGeoJson(track));
 }
 
 type Shown = WatchedGroup & Consent & { own: boolean };
@@ -123,7 +127,8 @@ export const readHistory = command({
       const what = format === "json" ? "history" : "export";
       await addLook(work, { groupId, subjectId: userId, viewerId: work.actor.userId, what });
     }
-    const text = exportAs(format, { name: personName, positions });
-    return { data: positions, nextCursor: null, format, text };
+    const page = { data: positions, nextCursor: null };
+    if (format === "json") return page;
+    return { ...page, file: { format, text: exportAs(format, { name: personName, positions }) } };
   },
 });
