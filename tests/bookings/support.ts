@@ -41,14 +41,14 @@ export const PRICES = [
   price("quad", "infant", 700_000_000),
 ];
 
-/** A published package of the agency. */
-export const sellPackage = async (world: World, call = as(world.owner)) => {
+/** A published package of the agency, which counts in this currency. */
+export const sellPackage = async (world: World, call = as(world.owner), currency = "IDR") => {
   const made = await createPackage(call, {
     category: "umrah_regular",
     name: "Umrah Akhir Tahun",
     days: 12,
-    prices: PRICES,
-    depositAmount: idr(DEPOSIT),
+    prices: PRICES.map((one) => ({ ...one, amount: { ...one.amount, currency } })),
+    depositAmount: { amount: DEPOSIT, currency },
     settlementDays: 30,
     cancellationTiers: TIERS,
   });

@@ -19,7 +19,7 @@ import { approveWithdrawal, withdraw } from "@/lib/savings/commands/withdraw";
 import { cancelOrder, expireOrder, fulfilOrder } from "@/lib/shop/commands/life";
 import { placeOrder } from "@/lib/shop/commands/place";
 import { createProduct } from "@/lib/shop/commands/products";
-import { adults, book, idr, sellSeats } from "../bookings/support";
+import { adults, book, idr, sellPackage, sellSeats } from "../bookings/support";
 import { systemCall } from "../inventory/support";
 import { begin, submit } from "../savings/support";
 import { as, type World } from "../support/world";
@@ -92,7 +92,8 @@ export async function openTrade(world: World, timeZone: string, now: Date): Prom
   for (const currency of MONEY) {
     await updateAgency(owner, { currency });
     const at = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString();
-    made.trips.push((await sellSeats(world, 40, { startsAt: at(150), endsAt: at(160), timeZone }, owner)).id);
+    const { id } = await sellPackage(world, owner, currency);
+    made.trips.push((await sellSeats(world, 40, { id, startsAt: at(150), endsAt: at(160), timeZone }, owner)).id);
     const kit = {
       name: `Kit ${currency}`,
       published: true,
