@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { createPackage } from "@/lib/packages/commands/packages";
 import { updatePlan } from "@/lib/savings/commands/plans";
 import { sleepDormant } from "@/lib/savings/commands/sleep";
 import { countDeposits } from "@/lib/savings/queries/desk";
@@ -51,6 +52,19 @@ it("nobody begins a plan for somebody who could not read it: roles that see no s
   for (const who of [both, world.manager, world.pilgrim, world.owner]) {
     const { id } = await plan(world, who);
     expect(await readPlan(as(who), { id }), who.personName).toMatchObject({ id });
+  }
+  await world.close();
+});
+
+it("a package that costs nothing yet is no target: it is asked for, whatever its price list says", async () => {
+  const world = await newWorld();
+  const gift = { category: "umrah_regular", name: "Wakaf", days: 9 } as const;
+  const free = { roomType: "quad", passengerType: "adult", amount: idr(0) } as const;
+  for (const prices of [[], [free]]) {
+    const { id: packageId } = await createPackage(as(world.owner), { ...gift, prices });
+    await expect(plan(world, world.pilgrim, { target: undefined, packageId })).rejects.toMatchObject({
+      details: { fields: { target: ["required"] } },
+    });
   }
   await world.close();
 });

@@ -25,7 +25,7 @@ async function aimOf(work: Work, { target, packageId }: Pick<CreatePlan, "target
   if (target) return target;
   if (!packageId) throw invalid("target", "required");
   const { priceFrom } = await readPackage(work, { id: packageId });
-  if (!priceFrom) throw invalid("target", "required");
+  if (!priceFrom?.amount) throw invalid("target", "required");
   return priceFrom;
 }
 
