@@ -1,19 +1,20 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import type { ReactNode } from "react";
 import { LiveAgency } from "@/components/live/use-live";
-import { LoadingRows } from "@/components/ui/skeleton";
+import { useLoaded } from "@/components/shell/use-loaded";
 import type { ChatRoomProps } from "./chat-room";
 
-/** After the first paint: a talk is nothing without a script, and the page comes sooner without it. */
-const ChatRoom = dynamic(() => import("./chat-room").then((room) => room.ChatRoom), {
-  ssr: false,
-  loading: () => <LoadingRows rows={6} className="m-4 w-auto" />,
-});
+const loadRoom = () => import("./chat-room");
 
-/** The talk of one group, fed by the page first and by the API after every gap. */
-export const ChatDesk = (props: ChatRoomProps) => (
-  <LiveAgency value={props.agency}>
-    <ChatRoom {...props} />
-  </LiveAgency>
-);
+/** The talk of one group, fed by the page first and by the API after every gap.
+ * @param meanwhile stands in its place until the chat's scripts have come */
+export function ChatDesk({ meanwhile, ...props }: ChatRoomProps & { meanwhile: ReactNode }) {
+  const room = useLoaded(loadRoom);
+  if (!room) return meanwhile;
+  return (
+    <LiveAgency value={props.agency}>
+      <room.ChatRoom {...props} />
+    </LiveAgency>
+  );
+}

@@ -1,14 +1,14 @@
 "use client";
 
-import { Megaphone } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { Message } from "@/lib/chat/contract";
-import { formatDate } from "@/lib/i18n/formats";
+import { formatTime } from "@/lib/i18n/formats";
+import { ChatPhoto } from "./chat-photo";
+import { LogRow } from "./log-row";
 import { MessageBubble } from "./message-bubble";
-import { countReads, newFor, type Row, rowsOf } from "./rows";
-import { saysMode } from "./says-mode";
+import { countReads, type MessageRow, newFor, rowsOf } from "./rows";
 import type { ChatSession, ChatView } from "./session";
 import { bringIntoSight, focusOn, rowAt } from "./sight";
 import { UnreadWays } from "./unread-ways";
@@ -28,7 +28,7 @@ type ChatLogProps = {
 /** The talk itself, oldest first; older pages come in above without moving what is read. */
 export function ChatLog({ session, view, userId, zone, target, onPick }: ChatLogProps) {
   const t = useTranslations("chat");
-  const { messages, waiting, chat, reads, complete } = view;
+  const { messages, waiting, chat, complete } = view;
   const [loading, setLoading] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const { readTo, around } = useReading({ box, session, view });
@@ -64,57 +64,53 @@ export function ChatLog({ session, view, userId, zone, target, onPick }: ChatLog
               {t("older")}
             </Button>
           )}
-          {rows.map((row) => (
-            <LogRow
-              key={row.key}
-              {...{ row, zone, session, onPick }}
-              face={(m) => chat?.members.find(({ userId }) => userId === m.senderId)?.avatar ?? null}
-              count={(m) => countReads(m, chat?.members ?? [], reads)}
-            />
-          ))}
+          {rows.map((row) =>
+            row.kind === "waiting" ? (
+              <WaitingBubble key={row.key} item={row.item} session={session} />
+            ) : (
+              <LogRow
+                key={row.key}
+                {...{ row, zone }}
+                said={(said) => <Said {...{ zone, session, view, onPick }} row={said} />}
+              />
+            ),
+          )}
         </div>
       </div>
     </div>
   );
 }
 
-type LogRowProps = {
-  row: Row;
+type SaidProps = {
+  row: MessageRow;
   zone: string;
   session: ChatSession;
-  onPick: (message: Message) => void;
-  face: (message: Message) => string | null;
-  count: (message: Message) => number;
+  view: ChatView;
+  onPick: ChatLogProps["onPick"];
 };
 
-function LogRow({ row, zone, session, onPick, face, count }: LogRowProps) {
+/** What somebody said; the whole of it opens what can be done with it. */
+function Said({ row, zone, session, view: { chat, reads }, onPick }: SaidProps) {
   const t = useTranslations("chat");
   const locale = useLocale();
-  switch (row.kind) {
-    case "day":
-      return (
-        <h3 className="chat-day">
-          <time dateTime={row.at.toISOString()}>{formatDate(locale, row.at, { zone })}</time>
-        </h3>
-      );
-    case "unread":
-      return <p className="chat-unread">{t("unreadBelow")}</p>;
-    case "mode":
-      return (
-        <p id={`message-${row.message.seq}`} className="chat-mode">
-          <Megaphone aria-hidden size={18} className="flex-none" />
-          {saysMode(t, row.message)}
-        </p>
-      );
-    case "waiting":
-      return <WaitingBubble item={row.item} session={session} />;
-    default:
-      return (
-        <MessageBubble
-          {...{ row, zone, session, onPick }}
-          face={face(row.message)}
-          read={row.mine ? count(row.message) : 0}
-        />
-      );
-  }
+  const { message, mine } = row;
+  const { attachment, senderId, senderName: name, sentAt } = message;
+  const members = chat?.members ?? [];
+  const open = (
+    <button
+      type="button"
+      className="chat-open"
+      aria-haspopup="dialog"
+      aria-label={t("open", { name, time: formatTime(locale, new Date(sentAt), { zone }) })}
+      onClick={() => onPick(message)}
+    />
+  );
+  return (
+    <MessageBubble
+      {...{ row, zone, open }}
+      face={members.find(({ userId }) => userId === senderId)?.avatar ?? null}
+      read={mine ? countReads(message, members, reads) : 0}
+      photo={attachment ? <ChatPhoto {...{ attachment, session, name }} /> : null}
+    />
+  );
 }

@@ -1,33 +1,30 @@
-"use client";
-
 import { Check, CheckCheck } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
-import type { Message } from "@/lib/chat/contract";
 import { formatTime } from "@/lib/i18n/formats";
-import { ChatPhoto } from "./chat-photo";
 import { QuoteLine } from "./quote-line";
 import type { MessageRow } from "./rows";
-import type { ChatSession } from "./session";
 import { SpotLink } from "./spot-link";
 
 type MessageBubbleProps = {
   row: MessageRow;
   zone: string;
-  session: ChatSession;
   /** Path of the sender's picture, when there is one. */
   face: string | null;
   /** How many others have read it. */
   read: number;
-  onPick: (message: Message) => void;
+  photo: ReactNode;
+  /** Opens what can be done with it: it lies over the whole bubble. */
+  open?: ReactNode;
 };
 
-/** What somebody said; the whole of it opens what can be done with it. */
-export function MessageBubble({ row, zone, session, face, read, onPick }: MessageBubbleProps) {
+/** What somebody said. */
+export function MessageBubble({ row, zone, face, read, photo, open }: MessageBubbleProps) {
   const t = useTranslations("chat");
   const locale = useLocale();
   const { message, mine, first, last } = row;
-  const { withdrawnAt, editedAt, replyTo, text, attachment, position } = message;
+  const { withdrawnAt, editedAt, replyTo, text, position } = message;
   const time = formatTime(locale, new Date(message.sentAt), { zone });
   return (
     <article
@@ -40,15 +37,7 @@ export function MessageBubble({ row, zone, session, face, read, onPick }: Messag
         <span className="chat-face">{last ? <Avatar name={message.senderName} src={face} size={36} /> : null}</span>
       )}
       <div className="chat-bubble" data-last={last || undefined} data-gone={withdrawnAt ? "" : undefined}>
-        {withdrawnAt ? null : (
-          <button
-            type="button"
-            className="chat-open"
-            aria-haspopup="dialog"
-            aria-label={t("open", { name: message.senderName, time })}
-            onClick={() => onPick(message)}
-          />
-        )}
+        {withdrawnAt ? null : open}
         {mine ? (
           <span className="sr-only">{t("you")}</span>
         ) : (
@@ -61,7 +50,7 @@ export function MessageBubble({ row, zone, session, face, read, onPick }: Messag
         ) : (
           <>
             {replyTo ? <QuoteLine quote={replyTo} /> : null}
-            {attachment ? <ChatPhoto {...{ attachment, session }} name={message.senderName} /> : null}
+            {photo}
             {position ? <SpotLink position={position} name={message.senderName} /> : null}
             {text ? (
               <p className="chat-text" dir="auto">

@@ -1,6 +1,6 @@
 import { titled } from "@/app/titled";
-import { ChatDesk } from "@/components/chat/chat-desk";
 import { ChatList } from "@/components/chat/chat-list";
+import { Talk } from "@/components/chat/talk";
 import { KeepFresh } from "@/components/shell/keep-fresh";
 import { readAgency } from "@/lib/agencies/queries/agency";
 import { listChats } from "@/lib/chat/queries";
@@ -20,7 +20,7 @@ export default async function MyMessagesPage({ params }: Props) {
   const [first, ...others] = data;
   if (first && others.length === 0) {
     const room = await readRoom(call, first.groupId);
-    return <ChatDesk {...room} agency={agency} userId={call.actor.userId} back={null} />;
+    return <Talk {...room} agency={agency} userId={call.actor.userId} back={null} />;
   }
   return (
     <div className="mx-auto flex min-h-0 w-full max-w-[34rem] flex-1 flex-col gap-3 overflow-y-auto px-4 pt-3 pb-5">

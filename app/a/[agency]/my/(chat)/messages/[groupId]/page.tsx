@@ -1,4 +1,4 @@
-import { ChatDesk } from "@/components/chat/chat-desk";
+import { Talk } from "@/components/chat/talk";
 import { pageCall } from "@/server/doors/page";
 import { readRoom } from "../../../../room";
 
@@ -9,5 +9,5 @@ export default async function MyChatPage({ params, searchParams }: Props) {
   const home = `/a/${agency}/my/messages`;
   const call = await pageCall(agency, "my", `${home}/${groupId}`);
   const room = await readRoom(call, groupId);
-  return <ChatDesk {...room} agency={agency} userId={call.actor.userId} back={from === "list" ? home : null} />;
+  return <Talk {...room} agency={agency} userId={call.actor.userId} back={from === "list" ? home : null} />;
 }

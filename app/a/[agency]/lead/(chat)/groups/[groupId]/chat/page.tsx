@@ -1,5 +1,5 @@
 import { titled } from "@/app/titled";
-import { ChatDesk } from "@/components/chat/chat-desk";
+import { Talk } from "@/components/chat/talk";
 import { pageCall } from "@/server/doors/page";
 import { readRoom } from "../../../../../room";
 
@@ -11,5 +11,5 @@ export default async function GroupChatPage({ params }: Props) {
   const { agency, groupId } = await params;
   const call = await pageCall(agency, "lead", `/a/${agency}/lead/groups/${groupId}/chat`);
   const room = await readRoom(call, groupId);
-  return <ChatDesk {...room} agency={agency} userId={call.actor.userId} back={null} />;
+  return <Talk {...room} agency={agency} userId={call.actor.userId} back={null} />;
 }
