@@ -23,9 +23,13 @@ function hotlineOf(typed: string | null | undefined, { country }: AgencyRow): st
   return phone;
 }
 
-/** A limit of the agency's own money, minor units. @throws Fault `validation` for one in another currency */
-const limitOf = (limit: Money | null | undefined, currency: string) =>
-  limit && amountIn(currency, limit, "policies.secondPersonAbove");
+/** A limit of the agency's own money, minor units. What was decided in another money is a limit no more: two people say yes to
+ * every sum until it is decided anew. @throws Fault `validation` for one in another currency */
+function limitOf(limit: Money | null | undefined, currency: string, agency: AgencyRow) {
+  if (limit) return amountIn(currency, limit, "policies.secondPersonAbove");
+  const isOfBefore = currency !== agency.currency && agency.settings.secondPersonAbove != null;
+  return limit === undefined && isOfBefore ? 0 : limit;
+}
 
 /** Changes what is given and nothing else; each change is one of its own in the log. @throws Fault `validation` */
 export const updateAgency = command({
@@ -34,7 +38,7 @@ export const updateAgency = command({
   load: lockAgency,
   allow: mayChangeAgency,
   run: async (work, { policies, brandColour, hotline, ...fields }, agency): Promise<Agency> => {
-    const secondPersonAbove = limitOf(policies?.secondPersonAbove, fields.currency ?? agency.currency);
+    const secondPersonAbove = limitOf(policies?.secondPersonAbove, fields.currency ?? agency.currency, agency);
     const decided = given({ ...policies, secondPersonAbove, brandColour });
     const settings = Object.keys(decided).length > 0 ? { settings: { ...agency.settings, ...decided } } : {};
     const change = { ...given({ ...fields, hotline: hotlineOf(hotline, agency) }), ...settings };
