@@ -139,6 +139,9 @@ describe("a collective deposit", () => {
     const all = { name: "Kelompok Al-Ikhlas", methodId, paidOn: today, proofId, members };
     const foreign = { ...all, members: [...members.slice(0, 4), { planId: proofId, amount: idr(1) }] };
     await expect(submitCollection(as(world.admin), foreign)).rejects.toMatchObject({ code: "plan_not_found" });
+    const dirham = { ...all, members: [members[0]!, { ...members[1]!, amount: { amount: 100, currency: "AED" } }] };
+    const other = { "members.1.amount": ["other_currency"] };
+    await expect(submitCollection(as(world.admin), dirham)).rejects.toMatchObject({ details: { fields: other } });
     const made = await submitCollection(as(world.admin), all);
     expect(made).toMatchObject({ total: idr(500_010) });
     const taps = made.deposits.flatMap(({ id }) => [1, 2, 3].map(() => verifyDeposit(as(world.owner), { id })));

@@ -49,9 +49,9 @@ async function checkProof(work: Work, proofId: string | null, plan: PlanRow | De
   if (proofId !== null && (!proof || (!staff && proof.uploadedBy !== callerOf(work)))) throw notFound("proof");
 }
 
-const refuseUnfit = (plan: PlanRow, { currency }: { currency: string }) => {
+const refuseUnfit = (plan: PlanRow, { currency }: { currency: string }, field = "amount") => {
   mustBeOpen(plan);
-  if (plan.currency !== currency) throw invalid("amount", "other_currency");
+  if (plan.currency !== currency) throw invalid(field, "other_currency");
 };
 
 const submitted = (work: Work, { deposit, plan }: DepositRow) =>
@@ -97,8 +97,8 @@ export const submitCollection = command({
   run: async (work, { name, members, methodId, proofId, ...when }, { plans }) => {
     const currency = plans[0]!.currency;
     for (const [i, plan] of plans.entries()) {
-      refuseUnfit(plan, members[i]!.amount);
-      refuseUnfit(plan, { currency });
+      refuseUnfit(plan, members[i]!.amount, `members.${i}.amount`);
+      refuseUnfit(plan, { currency }, `members.${i}.amount`);
       await checkProof(work, proofId, plan);
     }
     await findMethod(work, methodId);
