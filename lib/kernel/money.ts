@@ -7,6 +7,11 @@ export const Currency = z
   .regex(/^[A-Z]{3}$/)
   .meta({ examples: ["IDR"] });
 
+/** One that somebody has; for what is asked. */
+export const KnownCurrency = Currency.refine((code) => Intl.supportedValuesOf("currency").includes(code), {
+  error: "currency_unknown",
+}).meta({ examples: ["IDR"] });
+
 /** Integer minor units as in ISO 4217, exact in JSON; never a fraction. */
 export const Amount = z.number().int().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
 
@@ -22,12 +27,12 @@ export const Sum = Amount.min(1).max(MOST);
 
 /** Money that is asked or counted: nothing, or more. */
 export const NonNegativeMoney = z
-  .strictObject({ amount: Amount.min(0).max(MOST), currency: Currency })
+  .strictObject({ amount: Amount.min(0).max(MOST), currency: KnownCurrency })
   .meta({ examples: [{ amount: 3_450_000_000, currency: "IDR" }] });
 
 /** Money that moves or is aimed at. */
 export const PositiveMoney = z
-  .strictObject({ amount: Sum, currency: Currency })
+  .strictObject({ amount: Sum, currency: KnownCurrency })
   .meta({ examples: [{ amount: 75_000_000, currency: "IDR" }] });
 
 /** Whole rupiah as the wire has money; for examples. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { convertSavings } from "@/lib/savings/commands/convert";
 import { rejectDeposit } from "@/lib/savings/commands/decide";
+import { enterBankBalance } from "@/lib/savings/commands/desk";
 import { updatePlan } from "@/lib/savings/commands/plans";
 import { resubmitDeposit } from "@/lib/savings/commands/submit";
 import { withdraw } from "@/lib/savings/commands/withdraw";
@@ -8,7 +9,7 @@ import { listPlanChanges, readPlan, readStatement } from "@/lib/savings/queries/
 import { readLiability } from "@/lib/savings/queries/totals";
 import { adults, DEPOSIT, QUAD, sellSeats } from "../bookings/support";
 import { as, newWorld, type World } from "../support/world";
-import { idr, method, plan, saver, submit } from "./support";
+import { idr, method, plan, saver, submit, today } from "./support";
 
 let world: World;
 let methodId: string;
@@ -63,4 +64,17 @@ describe("a sum in another currency than the plan's is refused, and nothing chan
     const wish = { id, departureId, pilgrims: adults(1), amount: dirham };
     await expect(convertSavings(as(world.pilgrim), wish)).rejects.toMatchObject(other("amount"));
   });
+
+  it("as what the bank holds, of which no saver has anything and the sheet says nothing", async () => {
+    const enter = (balance: typeof dirham) => enterBankBalance(as(world.owner), { balance, countedOn: today });
+    await expect(enter(dirham)).rejects.toMatchObject(other("balance"));
+    expect((await enter(idr(1_000))).data).toMatchObject([{ bank: { amount: idr(1_000) } }]);
+  });
+});
+
+it("money of a currency that nobody has is refused at the currency", async () => {
+  const unknown = { amount: 100, currency: "QQQ" };
+  const fields = { "target.currency": ["currency_unknown"], "monthly.currency": ["currency_unknown"] };
+  const asked = plan(world, world.pilgrim, { target: unknown, monthly: unknown });
+  await expect(asked).rejects.toMatchObject({ code: "validation", details: { fields } });
 });

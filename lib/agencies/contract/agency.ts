@@ -3,7 +3,7 @@ import { locales } from "@/lib/i18n/locales";
 import { RegisterInput } from "@/lib/identity/contract";
 import { ROLES } from "@/lib/kernel/actor";
 import { Instant, TimeZone } from "@/lib/kernel/clock";
-import { Amount, Money } from "@/lib/kernel/money";
+import { Amount, KnownCurrency, Money } from "@/lib/kernel/money";
 import { pageOf } from "@/lib/kernel/page";
 import { line } from "@/lib/kernel/text";
 import { isSlug } from "./slug";
@@ -18,11 +18,6 @@ export const Country = z
   .string()
   .regex(/^[A-Z]{2}$/)
   .describe("ISO 3166-1 alpha-2.");
-export const Currency = z
-  .string()
-  .regex(/^[A-Z]{3}$/)
-  .refine((code) => Intl.supportedValuesOf("currency").includes(code), { error: "currency_unknown" })
-  .describe("ISO 4217.");
 export const AgencyName = line(120);
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -120,7 +115,7 @@ export const FoundAgency = z.strictObject({
   slug: Slug,
   name: AgencyName,
   country: Country,
-  currency: Currency,
+  currency: KnownCurrency,
   timeZone: TimeZone,
   locale: z.enum(locales),
   hotline: z.string().max(20).nullable().default(null),
@@ -138,7 +133,7 @@ export const RegisterAgency = z
     slug: Slug.describe("Its name in addresses."),
     country: Country,
     licenceNumber: line(60),
-    currency: Currency.optional().describe("Of its country unless told."),
+    currency: KnownCurrency.optional().describe("Of its country unless told."),
     timeZone: TimeZone.optional(),
     locale: z.enum(locales).optional(),
     owner: OwnerLogin.optional(),

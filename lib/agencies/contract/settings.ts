@@ -2,10 +2,11 @@ import { z } from "zod";
 import { locales } from "@/lib/i18n/locales";
 import { Instant, TimeZone } from "@/lib/kernel/clock";
 import { latinDigits } from "@/lib/kernel/digits";
+import { KnownCurrency } from "@/lib/kernel/money";
 import { pageOf } from "@/lib/kernel/page";
 import { line } from "@/lib/kernel/text";
 import { contrastWithWhite, LEAST_CONTRAST } from "../rules/colour";
-import { AgencyName, Currency, Policies } from "./agency";
+import { AgencyName, Policies } from "./agency";
 
 const ACCOUNT = "0193f0a4-6c5e-7b1a-8f2e-1d5c3b7a9e40";
 
@@ -22,7 +23,7 @@ export const UpdateAgency = z
   .strictObject({
     name: AgencyName.optional(),
     hotline: z.string().trim().min(4).max(40).nullable().optional(),
-    currency: Currency.optional(),
+    currency: KnownCurrency.optional(),
     timeZone: TimeZone.optional(),
     locale: z.enum(locales).optional().describe("In which the agency writes unless a reader chose another."),
     brandColour: BrandColour.nullable().optional(),
@@ -46,7 +47,7 @@ const account = {
     .toUpperCase()
     .regex(/^[A-Z0-9][A-Z0-9 .-]{3,39}$/)
     .describe("As the bank writes it; an IBAN too."),
-  currency: Currency,
+  currency: KnownCurrency,
 };
 const BCA = { bankName: "BCA", accountHolder: "PT Nurani Wisata", accountNumber: "8001234567", currency: "IDR" };
 /** Where pilgrims' money may be sent. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Instant } from "@/lib/kernel/clock";
-import { Currency, Money, rupiah } from "@/lib/kernel/money";
+import { KnownCurrency, Money, rupiah } from "@/lib/kernel/money";
 import { PageInput, pageOf } from "@/lib/kernel/page";
 import { line } from "@/lib/kernel/text";
 
@@ -20,7 +20,7 @@ export const ImportStatement = z
       .max(2_000_000)
       .refine((csv) => csv.split("\n", MOST_ROWS + 1).length <= MOST_ROWS, { error: "too_big" })
       .describe("As the bank gives it: a date, what came in, and the text."),
-    currency: Currency,
+    currency: KnownCurrency,
   })
   .meta({
     examples: [{ name: "mutasi.csv", csv: "Tanggal,Keterangan,Kredit\n21/11/2026,HENDRA,8500417", currency: "IDR" }],

@@ -131,15 +131,18 @@ export const closeDuePeriods = command({
 });
 
 /** What the bank says the savers' accounts hold together, typed in; shown beside what is owed until a later day's is.
- * @throws Fault `validation` for a day that has not come */
+ * @throws Fault `validation` for a day that has not come, `other_currency` where nobody saves in it: no sheet would show it */
 export const enterBankBalance = command({
   name: "savings.enter_bank_balance",
   input: EnterBankBalance,
   load: nothing,
   allow: mayEnterBankBalance,
   run: async (work, { balance, countedOn }): Promise<Liability> => {
-    const { timeZone } = await findSelf(work);
+    const { timeZone, currency } = await findSelf(work);
     if (countedOn > dayAt(work.now, timeZone)) throw invalid("countedOn", "in_future");
+    const { data: owed } = await readLiability(work, {});
+    const kept = [currency, ...owed.map(({ liability }) => liability.currency)];
+    if (!kept.includes(balance.currency)) throw invalid("balance", "other_currency");
     await addBankBalance(work, { ...balance, countedOn, enteredBy: callerOf(work) });
     return readLiability(work, {});
   },
