@@ -37,7 +37,7 @@ async function cursorOf({ bare }: StageDatabase, agencyId: string, page: number)
   const [row] = await bare<{ at: Date; id: string }[]>`
     select starts_at as at, id from groups where agency_id = ${agencyId}
     order by starts_at desc, id offset ${(page - 1) * PAGE - 1} limit 1`;
-  return encodeCursor([row!.at.toISOString(), row!.id]);
+  return encodeCursor(["latest", row!.at.toISOString(), row!.id]);
 }
 
 type Road = { part: Part; port: number; tokens: string[] };
