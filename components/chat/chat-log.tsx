@@ -8,7 +8,7 @@ import { formatTime } from "@/lib/i18n/formats";
 import { ChatPhoto } from "./chat-photo";
 import { LogRow } from "./log-row";
 import { MessageBubble } from "./message-bubble";
-import { countReads, type MessageRow, newFor, rowsOf } from "./rows";
+import { type MessageRow, newFor, rowsOf } from "./rows";
 import type { ChatSession, ChatView } from "./session";
 import { bringIntoSight, focusOn, rowAt } from "./sight";
 import { UnreadWays } from "./unread-ways";
@@ -93,9 +93,8 @@ type SaidProps = {
 function Said({ row, zone, session, view: { chat, reads }, onPick }: SaidProps) {
   const t = useTranslations("chat");
   const locale = useLocale();
-  const { message, mine } = row;
-  const { attachment, senderId, senderName: name, sentAt } = message;
-  const members = chat?.members ?? [];
+  const { message } = row;
+  const { attachment, senderName: name, sentAt } = message;
   const open = (
     <button
       type="button"
@@ -107,9 +106,8 @@ function Said({ row, zone, session, view: { chat, reads }, onPick }: SaidProps) 
   );
   return (
     <MessageBubble
-      {...{ row, zone, open }}
-      face={members.find(({ userId }) => userId === senderId)?.avatar ?? null}
-      read={mine ? countReads(message, members, reads) : 0}
+      {...{ row, zone, reads, open }}
+      members={chat?.members ?? []}
       photo={attachment ? <ChatPhoto {...{ attachment, session, name }} /> : null}
     />
   );

@@ -1,26 +1,26 @@
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/states";
-import type { Chat, MessagePage, Photo } from "@/lib/chat/contract";
-import { type ChatGroup, ChatHead } from "./chat-head";
+import { ChatHead } from "./chat-head";
+import type { ChatRoomProps } from "./chat-room";
 import { LogRow } from "./log-row";
 import { MessageBubble } from "./message-bubble";
-import { countReads, type MessageRow, newFor, rowsOf } from "./rows";
+import { shapeOf } from "./photo-shape";
+import { type MessageRow, newFor, rowsOf } from "./rows";
 import "./chat.css";
 
-export type ChatMeanwhileProps = {
-  userId: string;
-  group: ChatGroup;
-  back: string | null;
-  initial: { chat: Chat; page: MessagePage };
-};
-
 /** What was said, to be read and no more: written by the server, since the chat's scripts take seconds on a slow network. */
-export function ChatMeanwhile({ userId, group, back, initial: { chat, page } }: ChatMeanwhileProps) {
+export function ChatMeanwhile({ userId, group, back, initial: { chat, page } }: Omit<ChatRoomProps, "agency">) {
   const t = useTranslations("chat");
   const { zone } = group;
+  const { members } = chat;
+  const reads = new Map(members.map((one) => [one.userId, one.seq]));
   const messages = page.data.toSorted((a, b) => a.seq - b.seq);
-  const reads = new Map(chat.members.map((one) => [one.userId, one.seq]));
   const rows = rowsOf({ messages, waiting: [], userId, zone, isNew: newFor(chat, userId) });
+  const said = (row: MessageRow) => {
+    const { attachment } = row.message;
+    const photo = attachment && <span className="chat-photo skeleton" style={shapeOf(attachment)} />;
+    return <MessageBubble {...{ row, zone, members, reads, photo }} />;
+  };
   return (
     <div className="chat">
       <ChatHead {...{ group, back }} end={<span className="chat-plain" />} />
@@ -30,15 +30,7 @@ export function ChatMeanwhile({ userId, group, back, initial: { chat, page } }: 
         <div className="chat-frame">
           <div className="chat-scroll">
             <section className="chat-log" aria-label={t("log")}>
-              {rows.map((row) =>
-                row.kind === "waiting" ? null : (
-                  <LogRow
-                    key={row.key}
-                    {...{ row, zone }}
-                    said={(said) => <Said {...{ zone, chat, reads }} row={said} />}
-                  />
-                ),
-              )}
+              {rows.map((row) => row.kind !== "waiting" && <LogRow key={row.key} {...{ row, zone, said }} />)}
             </section>
           </div>
         </div>
@@ -47,21 +39,5 @@ export function ChatMeanwhile({ userId, group, back, initial: { chat, page } }: 
         <span className="chat-field skeleton block" />
       </p>
     </div>
-  );
-}
-
-const shapeOf = ({ width, height }: Photo) => ({ aspectRatio: `${width} / ${height}` });
-
-type SaidProps = { row: MessageRow; zone: string; chat: Chat; reads: ReadonlyMap<string, number> };
-
-function Said({ row, zone, chat: { members }, reads }: SaidProps) {
-  const { attachment, senderId } = row.message;
-  return (
-    <MessageBubble
-      {...{ row, zone }}
-      face={members.find(({ userId }) => userId === senderId)?.avatar ?? null}
-      read={row.mine ? countReads(row.message, members, reads) : 0}
-      photo={attachment ? <span className="chat-photo skeleton" style={shapeOf(attachment)} /> : null}
-    />
   );
 }

@@ -6,13 +6,13 @@ import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { Photo } from "@/lib/chat/contract";
+import { shapeOf } from "./photo-shape";
 import type { ChatSession } from "./session";
 
 type Size = "small" | "full";
 type ChatPhotoProps = { attachment: Photo; session: ChatSession; name: string };
 
 export const backgroundOf = (url: string) => ({ backgroundImage: `url("${url}")` });
-const shapeOf = ({ width, height }: Photo) => ({ aspectRatio: `${width} / ${height}` });
 
 /** The picture's bytes, asked for by whoever is signed in: no address of it works for anybody else. */
 function usePicture({ attachment, session }: ChatPhotoProps, size: Size | null) {

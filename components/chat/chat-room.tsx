@@ -22,7 +22,7 @@ export type ChatRoomProps = {
   userId: string;
   group: ChatGroup;
   back: string | null;
-  initial: Initial | null;
+  initial: Initial;
 };
 
 /** The talk of one group. */

@@ -2,29 +2,30 @@ import { Check, CheckCheck } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
+import type { Chat } from "@/lib/chat/contract";
 import { formatTime } from "@/lib/i18n/formats";
 import { QuoteLine } from "./quote-line";
-import type { MessageRow } from "./rows";
+import { countReads, type MessageRow } from "./rows";
 import { SpotLink } from "./spot-link";
 
 type MessageBubbleProps = {
   row: MessageRow;
   zone: string;
-  /** Path of the sender's picture, when there is one. */
-  face: string | null;
-  /** How many others have read it. */
-  read: number;
+  members: Chat["members"];
+  /** How far each has read. */
+  reads: ReadonlyMap<string, number>;
   photo: ReactNode;
   /** Opens what can be done with it: it lies over the whole bubble. */
   open?: ReactNode;
 };
 
 /** What somebody said. */
-export function MessageBubble({ row, zone, face, read, photo, open }: MessageBubbleProps) {
+export function MessageBubble({ row, zone, members, reads, photo, open }: MessageBubbleProps) {
   const t = useTranslations("chat");
   const locale = useLocale();
   const { message, mine, first, last } = row;
   const { withdrawnAt, editedAt, replyTo, text, position } = message;
+  const face = members.find(({ userId }) => userId === message.senderId)?.avatar ?? null;
   const time = formatTime(locale, new Date(message.sentAt), { zone });
   return (
     <article
@@ -62,7 +63,7 @@ export function MessageBubble({ row, zone, face, read, photo, open }: MessageBub
         <p className="chat-foot tn">
           {editedAt && !withdrawnAt ? <span>{t("edited")}</span> : null}
           <time dateTime={message.sentAt}>{time}</time>
-          {mine && !withdrawnAt ? <Delivery read={read} /> : null}
+          {mine && !withdrawnAt ? <Delivery read={countReads(message, members, reads)} /> : null}
         </p>
       </div>
     </article>
